@@ -1,0 +1,838 @@
+"""The condition language and its meaning.
+
+A condition is a value: frozen, hashable, compared by structure. Its meaning is
+`holds`, below, in the plainest code there is: true, false or unknown, by strong
+Kleene logic. A value with an order (a time, a number, an amount) means the
+interval it may lie in, `bounds`. The compiled form of a policy is tested
+against these two functions, never the other way round.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, ClassVar, NoReturn
+
+import attrs
+
+from aigovkit import periods
+from aigovkit.citations import Citation
+from aigovkit.errors import ConditionError, FactValueError, UnknownNameError
+from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence, Period
+
+
+class Condition:
+    """Base of every condition: `&`, `|` and `~` build new ones."""
+
+    __slots__ = ()
+
+    def __and__(self, other: Condition) -> Condition:
+        return AllOf.of(self, other) if isinstance(other, Condition) else NotImplemented
+
+    def __or__(self, other: Condition) -> Condition:
+        return AnyOf.of(self, other) if isinstance(other, Condition) else NotImplemented
+
+    def __invert__(self) -> Condition:
+        return Not(self)
+
+    def __bool__(self) -> NoReturn:
+        raise ConditionError(f"`{self!r}` has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and `not`")
+
+
+class Quantity:
+    """Base of every value with an order that is a number: a count, an amount in cents, a length in seconds."""
+
+    __slots__ = ()
+
+    def __le__(self, other: Quantity | int) -> Condition:
+        return Compare(self, _quantity(other))
+
+    def __lt__(self, other: Quantity | int) -> Condition:
+        return Compare(self, _quantity(other), strict=True)
+
+    def __ge__(self, other: Quantity | int) -> Condition:
+        return Compare(_quantity(other), self)
+
+    def __gt__(self, other: Quantity | int) -> Condition:
+        return Compare(_quantity(other), self, strict=True)
+
+    def __add__(self, other: Quantity | int) -> Quantity:
+        return Sum((self, _quantity(other)))
+
+    def __mul__(self, other: Quantity | int) -> Quantity:
+        return Product((self, _quantity(other)))
+
+    def equals(self, number: int) -> Condition:
+        """Whether it is exactly that number."""
+        return (self >= number) & (self <= number)
+
+
+class Moments:
+    """Base of every value with an order that is a time."""
+
+    __slots__ = ()
+
+    def no_later_than(self, other: Moments) -> Condition:
+        """Whether it happened, and not after the other. The same day without a time of day leaves that open."""
+        return Compare(self, other)
+
+    def before(self, other: Moments) -> Condition:
+        """Whether it happened strictly before the other."""
+        return Compare(self, other, strict=True)
+
+    def happened(self) -> Condition:
+        """Whether it has happened by the time of judging."""
+        return Compare(self, AS_OF)
+
+    def plus(self, period: Period | str) -> Moments:
+        """The time a period after it: a calendar period ends with its last day, elapsed time to the second."""
+        return Shifted(self, Period.parse(period) if isinstance(period, str) else period)
+
+
+Value = Quantity | Moments
+
+
+class Fact:
+    """A reference to one fact of a case: `record` is the class that declares it, `name` its field there."""
+
+    __slots__ = ("__weakref__", "name", "record")
+
+    record: Any
+    name: str
+    unknown: ClassVar[Interval] = UNKNOWN
+
+    @property
+    def path(self) -> str:
+        """The dotted place of the fact in a case, such as `system.uses_ai`."""
+        place = self.record.__place__
+        return f"{place}.{self.name}" if place else self.name
+
+    def __repr__(self) -> str:
+        return f"{self.record.__name__}.{self.name}"
+
+    def interval(self, value: Any, situation: Situation) -> Interval:
+        """What a known value of this fact amounts to as an interval."""
+        raise ConditionError(f"`{self.path}` has no order")
+
+
+@attrs.frozen
+class Always(Condition):
+    """A condition with a fixed answer."""
+
+    answer: bool
+
+    def __repr__(self) -> str:
+        return "ALWAYS" if self.answer else "NOT_EVER"
+
+
+ALWAYS = Always(True)
+NOT_EVER = Always(False)
+
+
+@attrs.frozen
+class Not(Condition):
+    """The opposite of a condition; unknown stays unknown."""
+
+    inner: Condition
+
+    def __invert__(self) -> Condition:
+        return self.inner
+
+    def __repr__(self) -> str:
+        return f"~{_grouped(self.inner)}"
+
+
+@attrs.frozen
+class AllOf(Condition):
+    """Every one of several conditions."""
+
+    conditions: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, *conditions: Condition) -> AllOf:
+        """Join conditions, keeping their written order and flattening what is joined already."""
+        return cls(tuple(part for c in conditions for part in (c.conditions if isinstance(c, AllOf) else (c,))))
+
+    def __repr__(self) -> str:
+        return " & ".join(_grouped(c) for c in self.conditions)
+
+
+@attrs.frozen
+class AnyOf(Condition):
+    """At least one of several conditions."""
+
+    conditions: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, *conditions: Condition) -> AnyOf:
+        """Join conditions, keeping their written order and flattening what is joined already."""
+        return cls(tuple(part for c in conditions for part in (c.conditions if isinstance(c, AnyOf) else (c,))))
+
+    def __repr__(self) -> str:
+        return " | ".join(_grouped(c) for c in self.conditions)
+
+
+@attrs.frozen
+class IsIn(Condition):
+    """A single term is one of those listed."""
+
+    fact: Any
+    terms: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.is_in({', '.join(map(repr, self.terms))})"
+
+
+@attrs.frozen
+class Has(Condition):
+    """A set of terms contains one."""
+
+    fact: Any
+    term: str
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.has({self.term!r})"
+
+
+@attrs.frozen
+class HasOnly(Condition):
+    """A set of terms contains nothing but those listed; the empty set qualifies."""
+
+    fact: Any
+    terms: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.has_only({', '.join(map(repr, self.terms))})"
+
+
+@attrs.frozen
+class Within(Condition):
+    """A place is another or lies in it: `us-ca/san-jose` lies within `us-ca`."""
+
+    fact: Any
+    place: str
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.within({self.place!r})"
+
+
+@attrs.frozen
+class Compare(Condition):
+    """One ordered value is at most another; `strict`, less than it.
+
+    Something that never happened is no earlier than anything.
+    """
+
+    left: Any
+    right: Any
+    strict: bool = attrs.field(default=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        if isinstance(self.left, Moments):
+            if isinstance(self.right, AsOf) and not self.strict:
+                return f"{self.left!r}.happened()"
+            return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
+        return f"Compare({self.left!r}, {self.right!r}, strict={self.strict})"
+
+
+@attrs.frozen
+class SomeOf(Condition):
+    """At least one record of a list meets a condition."""
+
+    collection: Any
+    condition: Condition
+
+    def __repr__(self) -> str:
+        return f"{self.collection!r}.some({self.condition!r})"
+
+
+@attrs.frozen
+class EachOf(Condition):
+    """Every record of a list meets a condition; the empty list qualifies."""
+
+    collection: Any
+    condition: Condition
+
+    def __repr__(self) -> str:
+        return f"{self.collection!r}.each({self.condition!r})"
+
+
+@attrs.frozen
+class Defined(Condition):
+    """A condition under the name a text or a rule gives it, so that explanations can use the name."""
+
+    name: str
+    condition: Condition
+    citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
+
+
+@attrs.frozen
+class Ambiguity:
+    """A place where the text is open: the question, the readings of it, and the default with its reason."""
+
+    name: str
+    issue: str
+    readings: Mapping[str, str] = attrs.field(hash=False)
+    default: str
+    why: str
+    citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.check(self.default)
+
+    def check(self, reading: str) -> str:
+        """The reading itself when this question has it; UnknownNameError otherwise."""
+        if reading not in self.readings:
+            raise UnknownNameError(f"reading of `{self.name}`", reading, self.readings)
+        return reading
+
+    def reads(self, **conditions: Condition) -> Condition:
+        """The condition under each reading; every reading has to be given one."""
+        if set(conditions) != set(self.readings):
+            raise ConditionError(f"`{self.name}` has the readings {', '.join(self.readings)}; conditions are given for {', '.join(conditions)}")
+        return Read(self, tuple((name, conditions[name]) for name in self.readings))
+
+
+@attrs.frozen
+class Read(Condition):
+    """A condition that depends on how an ambiguity is read."""
+
+    ambiguity: Ambiguity
+    options: tuple[tuple[str, Condition], ...]
+
+    def __repr__(self) -> str:
+        return f"Read({self.ambiguity!r}, {self.options!r})"
+
+
+@attrs.frozen
+class Proved(Condition):
+    """A condition that someone bears the burden of proving: while it is unknown it counts as not proved."""
+
+    inner: Condition
+
+
+@attrs.frozen
+class Attested(Condition):
+    """Someone has attested that the duty of a provision is done."""
+
+    provision: str
+
+
+@attrs.frozen
+class KeptUp(Condition):
+    """A recurring act has been done as often as a cadence asks, since a time and up to the time of judging."""
+
+    occurrences: Any
+    cadence: Cadence
+    since: Any
+
+
+@attrs.frozen
+class Chosen(Condition):
+    """A parameter of the policy has a certain value."""
+
+    parameter: Any
+    choice: str
+
+    def __repr__(self) -> str:
+        return f"Chosen({self.parameter!r}, {self.choice!r})"
+
+
+@attrs.frozen
+class InForce(Condition):
+    """A provision that starts (and may end) at a time governs an act done at another.
+
+    It counts as holding when an evaluation supposes that everything is in force.
+    """
+
+    starts: Any
+    act: Any
+    ends: Any = None
+
+
+@attrs.frozen
+class AsOf(Moments):
+    """The time of judging."""
+
+    def __repr__(self) -> str:
+        return "AS_OF"
+
+
+AS_OF = AsOf()
+
+
+@attrs.frozen
+class Constant(Quantity):
+    """A number: a count, an amount in cents, a length in seconds."""
+
+    number: int
+
+
+@attrs.frozen
+class Day(Moments):
+    """A fixed day of the calendar."""
+
+    day: datetime.date
+
+
+@attrs.frozen
+class Shifted(Moments):
+    """A time a period after another."""
+
+    start: Any
+    period: Period
+
+
+@attrs.frozen
+class StartOfDay(Moments):
+    """The first instant of the day of another time: a text in force from a day binds the whole of it."""
+
+    time: Any
+
+
+@attrs.frozen
+class AttestedOn(Moments):
+    """When the duty of a provision was done, as attested."""
+
+    provision: str
+
+
+@attrs.frozen
+class Earliest(Moments):
+    """The first of several times."""
+
+    times: tuple[Any, ...]
+
+
+@attrs.frozen
+class Latest(Moments):
+    """The last of several times."""
+
+    times: tuple[Any, ...]
+
+
+@attrs.frozen
+class Greatest(Quantity):
+    """The largest of several numbers: "whichever is greater"."""
+
+    quantities: tuple[Any, ...]
+
+
+@attrs.frozen
+class Sum(Quantity):
+    """Several numbers added up."""
+
+    quantities: tuple[Any, ...]
+
+
+@attrs.frozen
+class Product(Quantity):
+    """Several numbers, none of them negative, multiplied."""
+
+    quantities: tuple[Any, ...]
+
+
+@attrs.frozen
+class Points(Quantity):
+    """The points of the first of several conditions that holds. When none does, nothing is known of them."""
+
+    scale: tuple[tuple[Condition, int], ...]
+
+
+@attrs.frozen
+class CountOf(Quantity):
+    """How many records of a list meet a condition."""
+
+    collection: Any
+    condition: Condition
+
+
+@attrs.frozen
+class Parameter:
+    """A value that belongs to a policy, not to a case: when a bill was signed, which part was adopted.
+
+    `default` is the value while none is given; `question` says what is asked.
+    """
+
+    name: str
+    question: str
+    default: Any = None
+    citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
+
+    accepts: ClassVar[str] = ""
+
+    def admit(self, value: Any) -> Any:
+        """The value itself when this parameter can have it; FactValueError otherwise."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class BooleanParameter(Parameter, Condition):
+    """A parameter that is true or false."""
+
+    accepts = "true or false"
+
+    def admit(self, value: Any) -> bool | None:
+        if value is None or isinstance(value, bool):
+            return value
+        raise FactValueError(self.name, value, self.accepts)
+
+
+@attrs.frozen
+class EventParameter(Parameter, Moments):
+    """A parameter that is a day or an instant, or `never`."""
+
+    accepts = "a day, an instant with its zone, or `never`"
+
+    def admit(self, value: Any) -> Any:
+        if isinstance(value, datetime.datetime):
+            periods.instant(value)
+            return value
+        if value is None or isinstance(value, datetime.date) or value is Occurrence.NEVER:
+            return value
+        raise FactValueError(self.name, value, self.accepts)
+
+
+@attrs.frozen
+class ChoiceParameter(Parameter):
+    """A parameter that is one of a few words."""
+
+    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    accepts = "one of its words"
+
+    def admit(self, value: Any) -> str | None:
+        if value is None or value in self.choices:
+            return value  # type: ignore[no-any-return]
+        raise UnknownNameError(f"value of `{self.name}`", value, self.choices)
+
+    def is_(self, choice: str) -> Condition:
+        """Whether the parameter has that value."""
+        return Chosen(self, str(self.admit(choice)))
+
+
+@attrs.frozen
+class CountParameter(Parameter, Quantity):
+    """A parameter that is a whole number: a threshold of a text, or an amount in cents."""
+
+    accepts = "a whole number"
+
+    def admit(self, value: Any) -> int | None:
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise FactValueError(self.name, value, self.accepts)
+
+
+@attrs.frozen
+class Situation:
+    """All that a condition is judged on: the case, the time, and the settings of the policy."""
+
+    case: Any
+    now: float
+    place: periods.TimeZone
+    readings: Mapping[str, str] = attrs.field(factory=dict)
+    given: Mapping[str, Any] = attrs.field(factory=dict)
+    supposed: bool = False
+    """Whether everything is supposed to be in force."""
+    item: Any = None
+    """The record looked at, inside a list of them."""
+
+    def read(self, fact: Any) -> Any:
+        """The value of a fact, None when it is unknown."""
+        place: str = fact.record.__place__
+        record = self.item if place.endswith("[]") else getattr(self.case, place) if place else self.case
+        return getattr(record, fact.name)
+
+    def attestation(self, provision: str) -> Any:
+        """What is attested of a provision, None when nothing is."""
+        return self.case.attestations.get(provision)
+
+    def parameter(self, parameter: Parameter) -> Any:
+        """The value of a parameter, None when it is unknown."""
+        return self.given.get(parameter.name, parameter.default)
+
+    def at(self, item: Any) -> Situation:
+        """The same, looking at one record of a list."""
+        return attrs.evolve(self, item=item)
+
+
+def holds(condition: Condition, situation: Situation) -> bool | None:
+    """Whether the condition holds; None if the known facts do not settle it."""
+    match condition:
+        case Fact():
+            return situation.read(condition)  # type: ignore[no-any-return]
+        case Always(answer):
+            return answer
+        case Not(inner):
+            return negation(holds(inner, situation))
+        case AllOf(conditions):
+            return conjunction(holds(c, situation) for c in conditions)
+        case AnyOf(conditions):
+            return disjunction(holds(c, situation) for c in conditions)
+        case IsIn(fact, terms):
+            term = situation.read(fact)
+            return None if term is None else term in terms
+        case Has(fact, term):
+            known = situation.read(fact)
+            return None if known is None else known.has(term)
+        case HasOnly(fact, terms):
+            known = situation.read(fact)
+            return None if known is None else known.has_only(terms)
+        case Within(fact, place):
+            at = situation.read(fact)
+            return None if at is None else f"{at}/".startswith(f"{place}/")
+        case Compare(left, right, strict=strict):
+            return compared(bounds(left, situation), bounds(right, situation), strict)
+        case SomeOf(collection, inner):
+            items = situation.read(collection)
+            return None if items is None else disjunction(holds(inner, situation.at(i)) for i in items)
+        case EachOf(collection, inner):
+            items = situation.read(collection)
+            return None if items is None else conjunction(holds(inner, situation.at(i)) for i in items)
+        case Defined(condition=inner):
+            return holds(inner, situation)
+        case Read(ambiguity, options):
+            reading = situation.readings.get(ambiguity.name, ambiguity.default)
+            return holds(dict(options)[reading], situation)
+        case Proved(inner):
+            return holds(inner, situation) is True
+        case Attested(provision):
+            attestation = situation.attestation(provision)
+            return None if attestation is None else attestation.met  # type: ignore[no-any-return]
+        case KeptUp(occurrences, cadence, since):
+            return kept_up(situation.read(occurrences), cadence, bounds(since, situation), situation.now, situation.place)
+        case BooleanParameter():
+            return situation.parameter(condition)  # type: ignore[no-any-return]
+        case Chosen(parameter, choice):
+            value = situation.parameter(parameter)
+            return None if value is None else value == choice
+        case InForce(starts, act, ends):
+            if situation.supposed:
+                return True
+            at = bounds(act, situation)
+            started = compared(bounds(starts, situation), at, strict=False)
+            return started if ends is None else conjunction((started, negation(compared(bounds(ends, situation), at, strict=False))))
+        case _:
+            raise ConditionError(f"`{condition!r}` is not a condition this language has")
+
+
+def bounds(value: Value, situation: Situation) -> Interval:
+    """The least and the greatest an ordered value may be."""
+    match value:
+        case Fact():
+            known = situation.read(value)
+            return value.unknown if known is None else value.interval(known, situation)
+        case AsOf():
+            return situation.now, situation.now
+        case Constant(number):
+            return number, number
+        case Day(day):
+            return periods.interval(day, situation.place)
+        case EventParameter():
+            return event_interval(situation.parameter(value), situation.now, situation.place)
+        case CountParameter():
+            number = situation.parameter(value)
+            return (0, math.inf) if number is None else (number, number)
+        case Shifted(start, period):
+            return periods.shift(bounds(start, situation), period, situation.place)
+        case StartOfDay(time):
+            return periods.start_of_day(bounds(time, situation), situation.place)
+        case AttestedOn(provision):
+            return attested_interval(situation.attestation(provision), situation.now, situation.place)
+        case Earliest(times):
+            return least(bounds(t, situation) for t in times)
+        case Latest(times):
+            return greatest(bounds(t, situation) for t in times)
+        case Greatest(quantities):
+            return greatest(bounds(q, situation) for q in quantities)
+        case Sum(quantities):
+            return total(bounds(q, situation) for q in quantities)
+        case Product(quantities):
+            return product(bounds(q, situation) for q in quantities)
+        case Points(scale):
+            return points((holds(c, situation), number) for c, number in scale)
+        case CountOf(collection, condition):
+            items = situation.read(collection)
+            return (0, math.inf) if items is None else counted(holds(condition, situation.at(i)) for i in items)
+        case _:
+            raise ConditionError(f"`{value!r}` is not a value this language has")
+
+
+# The connectives and comparisons of three-valued logic. The compiled form calls
+# the same ones wherever it does not write them out.
+
+
+def negation(answer: bool | None) -> bool | None:
+    """The opposite; unknown stays unknown."""
+    return None if answer is None else not answer
+
+
+def conjunction(answers: Iterable[bool | None]) -> bool | None:
+    """False if any is false, else unknown if any is unknown, else true."""
+    result: bool | None = True
+    for answer in answers:
+        if answer is False:
+            return False
+        if answer is None:
+            result = None
+    return result
+
+
+def disjunction(answers: Iterable[bool | None]) -> bool | None:
+    """True if any is true, else unknown if any is unknown, else false."""
+    result: bool | None = False
+    for answer in answers:
+        if answer is True:
+            return True
+        if answer is None:
+            result = None
+    return result
+
+
+def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
+    """Whether the left value is at most the right one (less than it, if strict), wherever in their intervals they lie."""
+    if left[0] == math.inf:
+        return False
+    if left[1] < right[0] or (left[1] == right[0] and not strict and left[1] < math.inf):
+        return True
+    if left[0] > right[1] or (left[0] == right[1] and strict):
+        return False
+    return None
+
+
+def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
+    """When an event was: unknown, never, at some time up to now, on a day, or at an instant."""
+    if value is None:
+        return UNKNOWN
+    if value is Occurrence.NEVER:
+        return NEVER_AT
+    if value is Occurrence.UNDATED:
+        return -math.inf, now
+    return periods.interval(value, place)
+
+
+def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> Interval:
+    """When something attested was done."""
+    if attestation is None or attestation.met is None:
+        return UNKNOWN
+    if attestation.met is False:
+        return NEVER_AT
+    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, place)
+
+
+def kept_up(occurrences: Any, cadence: Cadence, since: Interval, now: float, place: periods.TimeZone) -> bool | None:
+    """Whether no window of a cadence has passed without an occurrence."""
+    if since[0] > now:
+        return True  # Not begun yet, so nothing can have been missed.
+    if occurrences is None or math.isinf(since[0]) or since[1] > now:
+        return None
+    first, last, today = (periods.day_at(at, place) for at in (since[0], since[1], now))
+    done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences]
+    answers = {not cadence.deadlines(start, done, today) for start in {first, last}}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def least(intervals: Iterable[Interval]) -> Interval:
+    """The smallest of several values."""
+    lows, highs = zip(*intervals, strict=True)
+    return min(lows), min(highs)
+
+
+def greatest(intervals: Iterable[Interval]) -> Interval:
+    """The largest of several values."""
+    lows, highs = zip(*intervals, strict=True)
+    return max(lows), max(highs)
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """Several values added up."""
+    lows, highs = zip(*intervals, strict=True)
+    return sum(lows), sum(highs)
+
+
+def product(intervals: Iterable[Interval]) -> Interval:
+    """Several values, none of them negative, multiplied. Nothing times anything is nothing."""
+    low: float = 1
+    high: float = 1
+    for least_factor, greatest_factor in intervals:
+        low = 0 if 0 in (low, least_factor) else low * least_factor
+        high = 0 if 0 in (high, greatest_factor) else high * greatest_factor
+    return low, high
+
+
+def points(scale: Iterable[tuple[bool | None, int]]) -> Interval:
+    """The points of the first condition that holds."""
+    possible: list[int] = []
+    for answer, number in scale:
+        if answer is not False:
+            possible.append(number)
+        if answer is True:
+            return min(possible), max(possible)
+    return UNKNOWN
+
+
+def counted(answers: Iterable[bool | None]) -> Interval:
+    """How many answers are true: at least those that are, at most those that are not false."""
+    seen = list(answers)
+    return seen.count(True), len(seen) - seen.count(False)
+
+
+def _quantity(value: Quantity | int) -> Quantity:
+    if isinstance(value, Quantity):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Constant(value)
+    raise ConditionError(f"`{value!r}` is not a whole number or a quantity")
+
+
+def _grouped(condition: Condition) -> str:
+    return f"({condition!r})" if isinstance(condition, AllOf | AnyOf) else repr(condition)
+
+
+Node = Condition | Quantity | Moments
+
+
+def parts(node: Any) -> tuple[Any, ...]:
+    """The conditions and values directly inside one, in their written order."""
+    match node:
+        case Not(inner) | Proved(inner) | Defined(condition=inner):
+            return (inner,)
+        case AllOf(conditions) | AnyOf(conditions):
+            return conditions
+        case IsIn(fact) | Has(fact) | HasOnly(fact) | Within(fact):
+            return (fact,)
+        case Compare(left, right):
+            return left, right
+        case SomeOf(collection, inner) | EachOf(collection, inner) | CountOf(collection, inner):
+            return collection, inner
+        case Read(_, options):
+            return tuple(condition for _, condition in options)
+        case KeptUp(occurrences, _, since):
+            return occurrences, since
+        case Chosen(parameter):
+            return (parameter,)
+        case InForce(starts, act, ends):
+            return (starts, act) if ends is None else (starts, act, ends)
+        case Shifted(start):
+            return (start,)
+        case StartOfDay(time):
+            return (time,)
+        case Earliest(several) | Latest(several) | Greatest(several) | Sum(several) | Product(several):
+            return several
+        case Points(scale):
+            return tuple(condition for condition, _ in scale)
+        case _:
+            return ()
+
+
+def walk(node: Any) -> Iterator[Any]:
+    """A condition or value and everything inside it, in written order."""
+    yield node
+    for part in parts(node):
+        yield from walk(part)
+
+
+def facts_in(node: Any) -> tuple[Any, ...]:
+    """The facts a condition or value reads, each once, in written order."""
+    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, Fact)))

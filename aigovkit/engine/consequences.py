@@ -1,0 +1,188 @@
+"""What follows from the findings: duties with their times, tiers, data classes, retention, exposure."""
+
+from __future__ import annotations
+
+import datetime
+import math
+from collections.abc import Iterator, Sequence
+
+from aigovkit import periods
+from aigovkit.conditions import Compare, Situation, bounds, holds
+from aigovkit.engine.explain import open_facts
+from aigovkit.engine.reference import applies, verdict_on
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.evaluation import (
+    DutyDue,
+    DutyStatus,
+    ElementClass,
+    Exposure,
+    Finding,
+    RetentionFound,
+    Status,
+    TierFound,
+    Upcoming,
+    does_not_bite,
+)
+from aigovkit.models.risk import RiskTier
+from aigovkit.periods import Interval
+from aigovkit.rules import Classification, Duty, Penalty, Retention, Rule, Scoring
+
+NO_TIME = "no time is stated"
+
+
+def duties(rulebook: Rulebook, situation: Situation, findings: Sequence[Finding]) -> tuple[DutyDue, ...]:
+    """The duties owed, or possibly owed, one for each record they arise from."""
+    found: list[DutyDue] = []
+    for finding in findings:
+        rule = finding.rule
+        if not isinstance(rule, Duty) or does_not_bite(finding.status):
+            continue
+        for at, about in _subjects(rule, situation):
+            verdict = verdict_on(rulebook, rule, at)
+            if verdict in SILENT:
+                continue
+            found += _duty(rule, at, about, verdict)
+    return tuple(found)
+
+
+def _subjects(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, str]]:
+    if rule.each is None:
+        yield situation, ""
+        return
+    records = situation.read(rule.each)
+    if records is None:
+        yield situation.at(rule.each.record_type()), ""
+        return
+    for index, record in enumerate(records):
+        yield situation.at(record), getattr(record, "name", None) or f"{rule.each.name}[{index}]"
+
+
+def _duty(rule: Duty, at: Situation, about: str, verdict: Verdict) -> Iterator[DutyDue]:
+    def owed(due: periods.Moment | None, status: DutyStatus, note: str) -> DutyDue:
+        by_reading = rule.due.by_reading if rule.due else False
+        return DutyDue(rule.id, rule.bearer, rule.statement, rule.citation, due, status, rule.force, note, by_reading, about)
+
+    if rule.cadence is not None:
+        yield from _recurring(rule, at, owed, verdict)
+        return
+    due, note = _due(rule, at)
+    yield owed(due, _status(rule, at, verdict), note)
+
+
+def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
+    if verdict in (Verdict.MET, Verdict.MET_IF_APPLICABLE):
+        return DutyStatus.MET
+    if verdict is Verdict.OPEN:
+        return DutyStatus.OPEN
+    if verdict is Verdict.UNDETERMINED:
+        return DutyStatus.UNKNOWN
+    timed = rule.due is not None and rule.due.time is not None and not isinstance(rule.done, bool) and hasattr(rule.done, "happened")
+    if timed and holds(rule.done.happened(), at) is True:
+        return DutyStatus.MET_LATE
+    return DutyStatus.OVERDUE if timed and rule.due is not None and not rule.due.strict else DutyStatus.UNMET
+
+
+def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
+    if rule.due is None:
+        return None, NO_TIME
+    if rule.due.time is None:
+        return None, rule.due.note or NO_TIME
+    low, high = bounds(rule.due.time, at)
+    if low == math.inf:
+        return None, rule.due.note or "the time it counts from has not come"
+    if math.isinf(low) or math.isinf(high):
+        open_paths = list(open_facts(Compare(rule.due.time, rule.due.time, strict=True), at))
+        return None, f"unknown until {' and '.join(dict.fromkeys(open_paths))} is known" if open_paths else NO_TIME
+    return moment(low, high, at.place), rule.due.note
+
+
+def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment | None:
+    """A time as a person writes it: an instant, a day, or None when it spans several days."""
+    first, last = periods.day_at(low, place), periods.day_at(high, place)
+    if first != last:
+        return None
+    whole: Interval = periods.interval(first, place)
+    return first if (low, high) == whole or (low == high == whole[1]) else periods.local(high, place) if low == high else None
+
+
+def _recurring(rule: Duty, at: Situation, owed: object, verdict: Verdict) -> Iterator[DutyDue]:
+    kept = rule.cadence
+    assert kept is not None and callable(owed)
+    since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
+    if verdict is Verdict.UNDETERMINED or math.isinf(since[0]) or math.isinf(since[1]) or occurrences is None:
+        yield owed(None, DutyStatus.UNKNOWN if verdict is not Verdict.MET else DutyStatus.OPEN, NO_TIME)
+        return
+    first, today = periods.day_at(since[0], at.place), periods.day_at(at.now, at.place)
+    done = [periods.day_at(periods.interval(day, at.place)[0], at.place) for day in occurrences]
+    for missed in kept.cadence.deadlines(first, done, today):
+        yield owed(missed, DutyStatus.OVERDUE, "a window that passed without it")
+    yield owed(kept.cadence.next_due(first, done, today), DutyStatus.OPEN, "the next time")
+
+
+def tiers(rulebook: Rulebook, situation: Situation, findings: Sequence[Finding]) -> tuple[TierFound, ...]:
+    """The scores, and the tiers their totals may fall in."""
+    found = []
+    for finding in findings:
+        rule = finding.rule
+        if isinstance(rule, Scoring) and not does_not_bite(finding.status):
+            low, high = bounds(rule.score, situation)
+            reach: tuple[RiskTier, ...] = tuple(tier for least, most, tier in rule.bands if low <= most and least <= high)
+            found.append(TierFound(rule.id, rule.citation, _whole(low), _whole(high), reach))
+    return tuple(found)
+
+
+def _whole(number: float) -> int | None:
+    return None if math.isinf(number) else int(number)
+
+
+def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass, ...]:
+    """The class of each data element under each rule that gives it one."""
+    found = []
+    for rule in rulebook.rules:
+        if isinstance(rule, Classification):
+            for index, element in enumerate(situation.read(rule.each) or ()):
+                answer = applies(rulebook, rule, situation.at(element))
+                if answer is not False:
+                    label = element.name or f"{rule.each.path}[{index}]"
+                    found.append(ElementClass(rule.id, rule.citation, label, rule.data_class, answer is True))
+    return tuple(found)
+
+
+def retention(findings: Sequence[Finding]) -> tuple[RetentionFound, ...]:
+    """The rules on retention that apply, or may."""
+    return tuple(
+        RetentionFound(finding.rule.id, finding.rule.citation, finding.rule.retention, finding.status is not Status.UNDETERMINED)
+        for finding in findings
+        if isinstance(finding.rule, Retention) and not does_not_bite(finding.status)
+    )
+
+
+def exposure(situation: Situation, findings: Sequence[Finding]) -> tuple[Exposure, ...]:
+    """What violations could cost: bounds only, never one invented figure."""
+    found = []
+    for finding in findings:
+        rule = finding.rule
+        if isinstance(rule, Penalty) and not does_not_bite(finding.status):
+            least = bounds(rule.least, situation)[0]
+            most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
+            certain = finding.status is not Status.UNDETERMINED
+            found.append(
+                Exposure(rule.id, rule.citation, int(least) if certain else 0, _whole(most), rule.formula, rule.payer, rule.payee, certain)
+            )
+    return tuple(found)
+
+
+def upcoming(situation: Situation, findings: Sequence[Finding]) -> tuple[Upcoming, ...]:
+    """The provisions that are not in force and start later, with the day where it is known."""
+    found = []
+    for finding in findings:
+        rule = finding.rule
+        if finding.status is Status.NOT_IN_FORCE and rule.commencement is not None:
+            low, high = bounds(rule.commencement.starts, situation)
+            if low > situation.now:
+                starts = None if math.isinf(low) or math.isinf(high) else periods.day_at(low, situation.place)
+                found.append(Upcoming(rule.id, rule.citation, starts, rule.statement))
+    return tuple(found)
+
+

@@ -1,0 +1,390 @@
+"""Why a rule came out as it did: the facts that settle it, and the unknown ones it hangs on."""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Iterator
+from typing import Any
+
+from aigovkit import conditions
+from aigovkit.conditions import (
+    AllOf,
+    Always,
+    AnyOf,
+    Attested,
+    AttestedOn,
+    Chosen,
+    Compare,
+    Condition,
+    Constant,
+    CountOf,
+    Day,
+    Defined,
+    EachOf,
+    Fact,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    KeptUp,
+    Not,
+    Parameter,
+    Proved,
+    Read,
+    Shifted,
+    Situation,
+    SomeOf,
+    StartOfDay,
+    Within,
+    holds,
+)
+from aigovkit.engine.reference import applies, triggered
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.evaluation import Explanation
+from aigovkit.periods import Occurrence, Period
+from aigovkit.rules import Duty, Exemption, Rule
+
+
+def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation:
+    """Why the rule came out as it did, over all the records it speaks of."""
+    because: dict[str, None] = {}
+    unknown: dict[str, None] = {}
+    for at, prefix in _records(rule, situation, unknown):
+        for line in _because(rulebook, rule, at):
+            because[prefix + line] = None
+        for path in _unknown(rulebook, rule, at):
+            unknown[_numbered(path, at, situation, rule)] = None
+    exception = next((e for e in rulebook.exceptions.get(rule.id, ()) if _somewhere(rulebook, e, rule, situation)), None)
+    presumed = any(_presumes(part, at) for at, _ in _records(rule, situation, {}) for part in _parts(rule))
+    return Explanation(tuple(because), tuple(unknown), exception.id if exception else None, presumed)
+
+
+def _records(rule: Rule, situation: Situation, unknown: dict[str, None]) -> Iterator[tuple[Situation, str]]:
+    if rule.each is None:
+        yield situation, ""
+        return
+    records = situation.read(rule.each)
+    if records is None:
+        # With nothing known of the list, only a condition that fails whatever is in it settles anything.
+        blank = situation.at(rule.each.record_type())
+        if holds(triggered(rule), blank) is False:
+            yield blank, ""
+        else:
+            unknown[rule.each.path] = None
+        return
+    for index, record in enumerate(records):
+        label = getattr(record, "name", None) or f"{rule.each.name}[{index}]"
+        yield situation.at(record), f"{label}: " if len(records) > 1 else ""
+
+
+def _numbered(path: str, at: Situation, situation: Situation, rule: Rule) -> str:
+    if "[]" not in path or rule.each is None:
+        return path
+    records = situation.read(rule.each) or ()
+    index = next((number for number, record in enumerate(records) if record is at.item), None)
+    return path if index is None else path.replace("[]", f"[{index}]", 1)
+
+
+def _somewhere(rulebook: Rulebook, exception: Exemption, rule: Rule, situation: Situation) -> bool:
+    return any(
+        applies(rulebook, exception, at) is True and holds(triggered(rule), at) is True for at, _ in _records(rule, situation, {})
+    )
+
+
+def _parts(rule: Rule) -> tuple[Condition, ...]:
+    return (triggered(rule), rule.met, rule.breached) if isinstance(rule, Duty) else (triggered(rule),)
+
+
+def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    condition = triggered(rule)
+    answer = holds(condition, situation)
+    if answer is not None:
+        yield from support(condition, situation, answer)
+    if answer is False:
+        return
+    if holds(rule.in_force, situation) is False and rule.commencement is not None:
+        yield f"{rule.commencement.name} is not in force for this act"
+        return
+    for exception in rulebook.exceptions.get(rule.id, ()):
+        if applies(rulebook, exception, situation) is True:
+            yield f"{exception.id} displaces it"
+            return
+    if isinstance(rule, Duty):
+        met = holds(rule.met, situation)
+        if met is not None:
+            yield from support(rule.met, situation, met)
+        if met is False and holds(rule.breached, situation) is True:
+            yield from support(rule.breached, situation, True)
+
+
+def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    condition = triggered(rule)
+    answer = holds(condition, situation)
+    if answer is False or holds(rule.in_force, situation) is False:
+        return
+    yield from open_facts(condition, situation)
+    yield from open_facts(rule.in_force, situation)
+    for exception in rulebook.exceptions.get(rule.id, ()):
+        if applies(rulebook, exception, situation) is True:
+            return
+        if applies(rulebook, exception, situation) is None:
+            yield from _unknown(rulebook, exception, situation)
+    if isinstance(rule, Duty):
+        met = holds(rule.met, situation)
+        if met is not True:
+            yield from open_facts(rule.met, situation)
+            yield from open_facts(rule.breached, situation)
+
+
+def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that keep a condition open; nothing when it is settled."""
+    match condition:
+        case Compare(left, right):
+            if holds(condition, situation) is None:
+                yield from _open_values(left, situation)
+                yield from _open_values(right, situation)
+        case KeptUp(occurrences, _, since):
+            if holds(condition, situation) is None:
+                if situation.read(occurrences) is None:
+                    yield occurrences.path
+                yield from _open_values(since, situation)
+        case InForce(starts, act, ends):
+            if holds(condition, situation) is None:
+                for value in (starts, act, ends):
+                    yield from _open_values(value, situation)
+        case Proved(inner):
+            # Unknown, it counts as not proved; the fact is asked for all the same, since it would rebut.
+            yield from open_facts(inner, situation)
+        case Read(ambiguity, options):
+            yield from open_facts(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            if holds(condition, situation) is None:
+                records = situation.read(collection)
+                if records is None:
+                    yield collection.path
+                for index, record in enumerate(records or ()):
+                    for path in open_facts(inner, situation.at(record)):
+                        yield path.replace("[]", f"[{index}]", 1)
+        case Attested(provision):
+            if holds(condition, situation) is None:
+                yield f"attestations.{provision}"
+        case Fact():
+            if situation.read(condition) is None:
+                yield condition.path
+        case IsIn(fact) | Has(fact) | HasOnly(fact) | Within(fact):
+            if holds(condition, situation) is None:
+                yield fact.path
+        case Chosen(parameter):
+            if situation.parameter(parameter) is None:
+                yield parameter.name
+        case Parameter():
+            if situation.parameter(condition) is None:
+                yield condition.name
+        case _:
+            if holds(condition, situation) is None:
+                for part in conditions.parts(condition):
+                    yield from open_facts(part, situation)
+            else:
+                # A settled whole may rest on a presumption that an unknown fact would rebut.
+                for part in conditions.walk(condition):
+                    if isinstance(part, Proved):
+                        yield from open_facts(part.inner, situation)
+
+
+def _open_values(value: Any, situation: Situation) -> Iterator[str]:
+    for part in conditions.walk(value):
+        if isinstance(part, Fact):
+            known = situation.read(part)
+            if known is None or known is Occurrence.UNDATED or _lacks_hour(known):
+                yield part.path
+        elif isinstance(part, AttestedOn):
+            attestation = situation.attestation(part.provision)
+            if attestation is None or attestation.on is None:
+                yield f"attestations.{part.provision}"
+        elif isinstance(part, Parameter) and situation.parameter(part) is None:
+            yield part.name
+
+
+def _lacks_hour(value: Any) -> bool:
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def _presumes(condition: Condition, situation: Situation) -> bool:
+    return any(
+        isinstance(part, Proved) and holds(part.inner, situation) is None
+        for part in conditions.walk(condition)
+        if not isinstance(part, Fact)
+    )
+
+
+def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]:
+    """The facts, in words, that give a condition the answer it has."""
+    match condition:
+        case Always():
+            return
+        case Not(inner):
+            yield from support(inner, situation, not answer)
+        case AllOf(several) | AnyOf(several):
+            settling = isinstance(condition, AnyOf) is answer
+            if settling:  # One part is enough: the first that settles it.
+                yield from support(next(c for c in several if holds(c, situation) is answer), situation, answer)
+            else:
+                for part in several:
+                    yield from support(part, situation, answer)
+        case Defined(name, inner):
+            # A defined term that holds is a reason by its name; one that fails is traced to the facts.
+            if answer:
+                yield name
+            else:
+                yield from support(inner, situation, answer)
+        case Read(ambiguity, options):
+            reading = situation.readings.get(ambiguity.name, ambiguity.default)
+            yield from support(dict(options)[reading], situation, answer)
+        case Proved(inner):
+            if holds(inner, situation) is None:
+                yield f"not proved that {statement(inner, situation)}"
+            else:
+                yield from support(inner, situation, answer)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            records = situation.read(collection) or ()
+            if isinstance(condition, SomeOf) is answer:
+                record = next(r for r in records if holds(inner, situation.at(r)) is answer)
+                yield from support(inner, situation.at(record), answer)
+            elif not records:
+                yield f"{collection.path} is empty"
+            else:
+                for record in records:
+                    yield from support(inner, situation.at(record), answer)
+        case _:
+            yield statement(condition, situation, answer)
+
+
+def statement(condition: Any, situation: Situation | None = None, answer: bool = True) -> str:
+    """One test in words, as it holds or (for a false answer) fails to."""
+    match condition:
+        case Fact():
+            return f"{condition.path} is {'yes' if answer else 'no'}"
+        case Always(fixed):
+            return "always" if fixed is answer else "never"
+        case IsIn(fact, terms):
+            if situation is not None and situation.read(fact) is not None:
+                return f"{fact.path} is {situation.read(fact)}"
+            return f"{fact.path} is {'' if answer else 'not '}{_listed(terms)}"
+        case Has(fact, term):
+            return f"{fact.path} {'has' if answer else 'lacks'} {term}"
+        case HasOnly(fact, ()):
+            return f"{fact.path} is {'' if answer else 'not '}empty"
+        case HasOnly(fact, terms):
+            return f"{fact.path} has {'only' if answer else 'more than'} {_listed(terms, ' and ')}"
+        case Within(fact, place):
+            return f"{fact.path} {'lies' if answer else 'does not lie'} in {place}"
+        case Compare(left, right, strict=strict):
+            words = _comparison(left, right, strict, answer)
+            known = _known_times(condition, situation)
+            return f"{_value(left)} {words} {_value(right)}{known}" if words != "happened" else f"{_value(left)} {'has' if answer else 'has not'} happened{known}"
+        case Attested(provision):
+            return f"{provision} is attested {'done' if answer else 'not done'}"
+        case KeptUp(occurrences, cadence):
+            return f"{occurrences.path} {'keeps' if answer else 'does not keep'} a gap of at most {period(cadence.every)}"
+        case Chosen(parameter, choice):
+            return f"{parameter.name} is {'' if answer else 'not '}{choice}"
+        case Parameter():
+            return f"{condition.name} is {'yes' if answer else 'no'}"
+        case InForce():
+            return "it is in force" if answer else "it is not in force"
+        case Not(inner):
+            return statement(inner, situation, not answer)
+        case AllOf(several) | AnyOf(several):
+            word = " and " if isinstance(condition, AllOf) is answer else " or "
+            return word.join(_enclosed(part, situation, answer, condition) for part in several)
+        case Defined(name, inner):
+            return f"{name} ({statement(inner, situation, answer)})"
+        case Read(ambiguity, options):
+            reading = situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
+            return statement(dict(options)[reading], situation, answer)
+        case Proved(inner):
+            return f"{'' if answer else 'not '}proved: {statement(inner, situation)}"
+        case SomeOf(collection, inner):
+            return f"{'some' if answer else 'none'} of {collection.path}: {statement(inner)}"
+        case EachOf(collection, inner):
+            return f"{'each' if answer else 'not each'} of {collection.path}: {statement(inner)}"
+        case _:
+            return repr(condition)
+
+
+def _enclosed(part: Any, situation: Situation | None, answer: bool, outer: Condition) -> str:
+    text = statement(part, situation, answer)
+    return f"({text})" if isinstance(part, AllOf | AnyOf) and type(part) is not type(outer) else text
+
+
+def _listed(terms: tuple[str, ...], word: str = " or ") -> str:
+    return word.join(str(term) for term in terms)
+
+
+def _comparison(left: Any, right: Any, strict: bool, answer: bool) -> str:
+    if isinstance(left, conditions.Moments):
+        if isinstance(right, conditions.AsOf):
+            return "happened"
+        positive, negative = ("before", "not before") if strict else ("no later than", "not by")
+        return f"was {positive if answer else negative}"
+    return {(False, True): "is at most", (True, True): "is less than", (False, False): "is more than", (True, False): "is at least"}[strict, answer]
+
+
+def _value(value: Any) -> str:
+    match value:
+        case Fact():
+            return value.path
+        case Constant(number):
+            return f"{number:,}"
+        case Day(day):
+            return day.isoformat()
+        case Shifted(start, length):
+            return f"{period(length)} after {_value(start)}"
+        case StartOfDay(time):
+            return _value(time)
+        case AttestedOn(provision):
+            return f"the doing of {provision}"
+        case conditions.AsOf():
+            return "the time of judging"
+        case Parameter():
+            return value.name
+        case CountOf(collection, inner):
+            return f"the number of {collection.path} where {statement(inner)}"
+        case _:
+            return repr(value)
+
+
+def _known_times(condition: Compare, situation: Situation | None) -> str:
+    if situation is None:
+        return ""
+    known = []
+    for part in (p for side in (condition.left, condition.right) for p in conditions.walk(side)):
+        if isinstance(part, Fact) and situation.read(part) is not None:
+            known.append(f"{part.name} {word(situation.read(part))}")
+    return f" ({', '.join(known)})" if known else ""
+
+
+def word(value: Any) -> str:
+    """A known value in words."""
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case Occurrence():
+            return value.value
+        case datetime.date():
+            return value.isoformat()
+        case Period():
+            return period(value)
+        case decimal.Decimal():
+            return f"${value:,}"
+        case _:
+            return str(value)
+
+
+def period(length: Period) -> str:
+    """A period in words: 30 days, 24 hours."""
+    hours, rest = divmod(length.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    named = ((length.years, "year"), (length.months, "month"), (length.days, "day"), (hours, "hour"), (minutes, "minute"), (seconds, "second"))
+    return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number) or "no time"

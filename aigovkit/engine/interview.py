@@ -1,0 +1,411 @@
+"""Which questions still matter: the unknown facts of which some answer can change the outcome.
+
+A fact is asked about only if two answers to it, the other unknown facts being
+answered in some one way, lead to different outcomes. The search tries answers
+on a stand-in for the case that the compiled policy reads like a case. It stops
+at a stated number of evaluations; a fact it has not decided by then stays a
+question, marked as not proven.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from types import SimpleNamespace
+from typing import Any
+
+import attrs
+
+from aigovkit import conditions, periods
+from aigovkit.conditions import Attested, AttestedOn, Compare, Fact, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
+from aigovkit.engine.explain import explain, open_facts
+from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.evaluation import Counts, Evaluation, JointEvaluation, Question
+from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Records, Term, Terms, TermSet, facts_of
+from aigovkit.models.case import FACTS, Attestation, Case, fact
+from aigovkit.periods import Occurrence
+from aigovkit.rules import Rule
+
+BUDGET = 4_000
+"""How many evaluations the search for the questions of one answer may make."""
+
+SHARE = 1_000
+"""How many of them one fact may use."""
+
+
+def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Question, ...]:
+    """The facts that can still change the outcome (or the finding on one provision), the most decisive first."""
+    policy, rulebook = evaluation.policy, evaluation.policy.rulebook
+    situation = policy.situation(evaluation)
+    candidates: dict[str, None] = {}
+    if provision is None:
+        settled = evaluation.at_least is evaluation.at_most
+        # A rule that cannot go beyond what is certain already cannot matter.
+        rules = [rule for rule in policy.rules if any(level > evaluation.at_least for level, _ in effects(rule))]
+        candidates.update(dict.fromkeys(open_facts(rulebook.scope, situation)))
+
+        def judge(case: Any) -> tuple[int, int]:
+            return policy.outcome_of(case, evaluation)
+
+    else:
+        position = policy.index(provision)
+        rules = [policy.rules[position]]
+
+        def judge(case: Any) -> tuple[int, int]:
+            return _finding_range(policy.verdicts_of(case, evaluation, [position])[0])
+
+        first = judge(evaluation.case)
+        settled = first[0] == first[1]
+    presumptions = [part for rule in _with_exceptions(rulebook, rules) for node in rule_nodes(rule) if isinstance(node, Proved) for part in conditions.walk(node.inner)]
+    if settled and not presumptions:
+        return ()
+    for rule in rules:
+        candidates.update(dict.fromkeys(explain(rulebook, rule, situation).unknown))
+    rebutting = {path for part in presumptions for path in paths(part)}
+    search = _Search(evaluation, judge, rules, candidates)
+    if provision is None:
+        moving = [policy.index(rule.id) for rule in rules]
+        search.quieten(lambda case: sum(_NOISE.get(verdict, 0) for verdict in policy.verdicts_of(case, evaluation, moving)))
+    found: list[tuple[tuple[int, int], Question]] = []
+    for order, path in enumerate(search.slots):
+        general = _general(path)
+        if settled and general not in rebutting:
+            continue
+        relevant, settling = search.relevance(path)
+        if relevant is not False:
+            question = _question(evaluation, path, general, relevant is True, settled or general in rebutting)
+            found.append(((-settling, order), question))
+    return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+
+
+def joint_questions(joint: JointEvaluation) -> tuple[Question, ...]:
+    """The facts that can still change a joint outcome: those of the parts that can still exceed what is certain."""
+    certain = joint.at_least
+    found: dict[str, Question] = {}
+    for part in joint.parts:
+        if part.at_most <= certain and not any(isinstance(node, Proved) for node in part.policy.rulebook.nodes()):
+            continue
+        for question in part.questions:
+            known = found.get(question.fact)
+            found[question.fact] = question if known is None else attrs.evolve(known, provisions=known.provisions + question.provisions)
+    return tuple(found.values())
+
+
+def counts(evaluation: Evaluation) -> Counts:
+    """How much of what the policy reads is known, was asked in vain, or was not asked."""
+    case = evaluation.case
+    read = dict.fromkeys(path for paths_read in evaluation.policy.rulebook.reads.values() for path in paths_read)
+    known = {_general(path) for path, _ in case.known_facts()} | {f"attestations.{p}" for p, met in case.attestations.answers.items() if met is not None}
+    known |= {name for name in ("incidents", "data.elements") if _of(case, name) is not None}
+    unknown = [path for path in read if path not in known]
+    asked = sum(1 for path in unknown if path in {_general(one) for one in case.not_known})
+    return Counts(len(read) - len(unknown), asked, len(unknown) - asked)
+
+
+def _of(case: Case, path: str) -> Any:
+    node: Any = case
+    for step in path.split("."):
+        node = getattr(node, step)
+    return node
+
+
+def _general(path: str) -> str:
+    return re.sub(r"\[\d+\]", "[]", path)
+
+
+_NOISE: dict[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
+"""How far a verdict is from leaving the outcome alone."""
+
+
+def _finding_range(verdict: int) -> tuple[int, int]:
+    if verdict == Verdict.UNDETERMINED:
+        return (0, 99)
+    if verdict == Verdict.MET_IF_APPLICABLE:
+        return (0, 5)
+    return (0, 0) if verdict in SILENT else (verdict, verdict)
+
+
+def _with_exceptions(rulebook: Rulebook, rules: list[Rule]) -> Iterator[Rule]:
+    for rule in rules:
+        yield rule
+        yield from _with_exceptions(rulebook, list[Rule](rulebook.exceptions.get(rule.id, ())))
+
+
+def _question(evaluation: Evaluation, path: str, general: str, proven: bool, rebuts: bool) -> Question:
+    policy = evaluation.policy
+    asked = path in evaluation.case.not_known or general in evaluation.case.not_known
+    provisions = tuple(rule for rule, read in policy.rulebook.reads.items() if general in read)
+    if general.startswith("attestations."):
+        provision = general.removeprefix("attestations.")
+        rule = next((rule for rule in policy.rules if rule.id == provision), None)
+        prompt = f"Is this done? {rule.statement}" if rule else f"Is the duty of {provision} done?"
+        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
+    declared = fact(general)
+    choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
+    return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+
+
+class _Search:
+    """A stand-in for the case, on which answers to the unknown facts are tried.
+
+    A slot is the path of one unknown fact, such as `incidents[0].caused_harm`.
+    """
+
+    def __init__(
+        self, evaluation: Evaluation, judge: Callable[[Any], tuple[int, int]], rules: Sequence[Rule], candidates: Iterable[str]
+    ) -> None:
+        policy = evaluation.policy
+        nodes = list(policy.rulebook.nodes())
+        self.judge = judge
+        self.budget = self.left = BUDGET
+        self.place, self.now = policy.situation(evaluation).place, policy.situation(evaluation).now
+        self.moments = _moments(nodes, policy.situation(evaluation))
+        self.numbers = _numbers(nodes)
+        self.dated = {node.provision for node in nodes if isinstance(node, AttestedOn)}
+        self.tests: dict[str, list[Any]] = {}
+        for node in nodes:
+            if isinstance(node, IsIn | Has | HasOnly | Within):
+                self.tests.setdefault(node.fact.path, []).append(node)
+        self.together: dict[str, set[str]] = {}
+        for rule in rules:
+            read = policy.rulebook.reads[rule.id]
+            for path in read:
+                self.together.setdefault(path, set()).update(read)
+        # An event known to have happened on some day not known can still be given its day.
+        self.slots = [path for path in candidates if path.startswith("attestations.") or _general(path) in FACTS]
+        self.case = _stand_in(evaluation.case)
+        self.original = {path: self._get(path) for path in self.slots}
+        covering = {path for node in conditions.walk(policy.rulebook.scope) for path in paths(node)}
+        self.covering = {path for path in self.slots if _general(path) in covering}
+        self.quiet: dict[str, Any] = {}
+
+    # The stand-in.
+
+    def _owner(self, path: str) -> tuple[Any, str]:
+        node: Any = self.case
+        *steps, name = path.replace("[", ".[").split(".")
+        for step in steps:
+            node = node[int(step[1:-1])] if step.startswith("[") else getattr(node, step)
+        return node, name
+
+    def _get(self, path: str) -> Any:
+        if path.startswith("attestations."):
+            return self.case.attestations.get(path.removeprefix("attestations."))
+        owner, name = self._owner(path)
+        return getattr(owner, name)
+
+    def _put(self, path: str, value: Any) -> None:
+        if path.startswith("attestations."):
+            self.case.attestations.put(path.removeprefix("attestations."), value)
+        else:
+            owner, name = self._owner(path)
+            setattr(owner, name, value)
+
+    def _restore(self, path: str) -> None:
+        self._put(path, self.original.get(path))
+
+    # Answers.
+
+    def answers(self, path: str) -> list[Any]:
+        """Values that between them make every test of the rules come out every way it can."""
+        if path.startswith("attestations."):
+            if path.removeprefix("attestations.") not in self.dated:
+                return [Attestation(met=True), Attestation(met=False)]
+            dated = [Attestation(met=True, on=at) for at in self._within(self.original.get(path))]
+            return dated if self.original.get(path) is not None else [Attestation(met=False), *dated]
+        declared = FACTS[_general(path)]
+        tests = self.tests.get(declared.path, [])
+        known = self.original.get(path)
+        match declared:
+            case Boolean():
+                return [True, False]
+            case Term():
+                tested = [term for test in tests for term in test.terms]
+                others = [term for term in declared.vocabulary if term not in tested]
+                return list(dict.fromkeys([*tested, *others[:1]]))
+            case Terms():
+                tested = dict.fromkeys(t for test in tests for t in ((test.term,) if isinstance(test, Has) else test.terms))
+                others = [term for term in declared.vocabulary if term not in tested][:1]
+                free = [t for t in (*tested, *others) if known is None or known.has(t) is None]
+                fixed = [] if known is None else list(known.yes)
+                chosen = [[], *([t] for t in free), free]
+                return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
+            case Event():
+                return [*self._within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
+            case Events():
+                return [(), tuple(m for m in self.moments if periods.instant(m) <= self.now)]
+            case Count() | Money() | Duration():
+                return [_as_value(declared, number) for number in self.numbers]
+            case Records():
+                return [(), (SimpleNamespace(**dict.fromkeys(facts_of(declared.record_type))),)]
+            case _:
+                return [*dict.fromkeys(test.place for test in tests if isinstance(test, Within)), "elsewhere"]
+
+    def _within(self, known: Any) -> list[datetime.datetime]:
+        """The instants that refine what is known of a time: any of its day, or any up to now when no day is known."""
+        known = getattr(known, "on", known)
+        if isinstance(known, datetime.date):
+            low, high = periods.interval(known, self.place)
+        else:
+            low, high = float("-inf"), float("inf") if known is None else self.now
+        inside = [m for m in self.moments if low <= periods.instant(m) <= high]
+        return inside or [periods.local(high, periods.UTC)]
+
+    # Search.
+
+    def relevance(self, path: str) -> tuple[bool | None, int]:
+        """Whether some answer can change the judgement (None: not decided), and how many answers settle it at once."""
+        if self.budget <= 0:
+            return None, 0
+        answers = self.answers(path)
+        self.left = min(SHARE, self.budget)
+        judged = self._judge_each(path, answers)
+        settling = sum(low == high for low, high in judged)
+        if _differ(judged):
+            return True, settling
+        others = [slot for slot in self.slots if slot != path]
+        near = [slot for slot in others if _general(slot) in self.together.get(_general(path), ())]
+        nearest = [slot for slot in near if slot not in self.covering]
+        try:
+            # First with everything else answered as quietly as can be, so that little has to be tried; then with ever less.
+            for free in (nearest, near, others):
+                for slot in others:
+                    self._put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
+                if self._can_differ(path, answers, self._judge_each(path, answers), free):
+                    return True, settling
+            return False, settling
+        except _OutOfBudgetError:
+            return None, settling
+        finally:
+            for slot in self.slots:
+                self._restore(slot)
+
+    def quieten(self, noise: Callable[[Any], int]) -> None:
+        """Find answers under which as few rules as possible move the outcome, within what the policy covers.
+
+        `noise` counts the rules that may move the outcome of a case.
+        """
+        for slot in sorted(self.slots, key=lambda slot: slot in self.covering):
+            tried = []
+            for order, value in enumerate(self.answers(slot)):
+                self._put(slot, value)
+                low, high = self.judge(self.case)
+                tried.append(((-low, -high) if slot in self.covering else (high, noise(self.case)), order, value))
+                self.budget -= 1
+            *_, self.quiet[slot] = min(tried, key=lambda one: one[:2])
+            self._put(slot, self.quiet[slot])
+        for slot in self.slots:
+            self._restore(slot)
+
+    def _can_differ(self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]) -> bool:
+        """Whether, for some way of answering the others, two answers are judged differently."""
+        if _differ(judged):
+            return True
+        if all(low == high for low, high in judged) or not others:
+            return False
+        other, *rest = others
+        tried = []
+        for order, value in enumerate(self.answers(other)):
+            self._put(other, value)
+            here = self._judge_each(path, answers)
+            if _differ(here):
+                return True
+            # The most promising first: answers that tell apart, then those that leave the rest mild.
+            tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
+        for *_, value, here in sorted(tried, key=lambda one: one[:3]):
+            self._put(other, value)
+            appeared = [f"{other}[0].{name}" for name in vars(value[0])] if isinstance(value, tuple) and value and hasattr(value[0], "__dict__") else []
+            if self._can_differ(path, answers, here, appeared + rest):
+                return True
+        self._restore(other)
+        return False
+
+    def _judge_each(self, path: str, answers: list[Any]) -> list[tuple[int, int]]:
+        if self.left <= 0:
+            raise _OutOfBudgetError
+        self.left -= len(answers)
+        self.budget -= len(answers)
+        judged = []
+        for value in answers:
+            self._put(path, value)
+            judged.append(self.judge(self.case))
+        self._restore(path)
+        return judged
+
+
+def _differ(judged: list[tuple[int, int]]) -> bool:
+    """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in common."""
+    return max(low for low, _ in judged) > min(high for _, high in judged)
+
+
+class _OutOfBudgetError(Exception):
+    """The search has made all the evaluations it may."""
+
+
+class _AttestationStandIn(dict[str, Any]):
+    """What is attested, as the compiled policy reads it, open to trial answers."""
+
+    def __init__(self, attestations: Any) -> None:
+        super().__init__(attestations)
+        self.answers = dict(attestations.answers)
+
+    def put(self, provision: str, attestation: Attestation | None) -> None:
+        if attestation is None:
+            self.pop(provision, None)
+            self.answers.pop(provision, None)
+        else:
+            self[provision] = attestation
+            self.answers[provision] = attestation.met
+
+
+def _stand_in(case: Case) -> Any:
+    top = SimpleNamespace(**{name: getattr(case, name) for name in facts_of(Case)})
+    for name, section in case.sections():
+        setattr(top, name, SimpleNamespace(**{fact: getattr(section, fact) for fact in facts_of(type(section))}))
+    for owner in [top, *(getattr(top, name) for name, _ in case.sections())]:
+        for name, value in list(vars(owner).items()):
+            if isinstance(value, tuple) and value and hasattr(value[0], "known"):
+                setattr(owner, name, tuple(SimpleNamespace(**{f: getattr(r, f) for f in facts_of(type(r))}) for r in value))
+    top.attestations = _AttestationStandIn(case.attestations)
+    return top
+
+
+def _moments(nodes: list[Any], situation: Situation) -> list[datetime.datetime]:
+    """Instants before, between and after every time the rules and the case name, so that any order of events can be tried."""
+    named: set[float] = {situation.now}
+    for node in nodes:
+        for value in (node.left, node.right) if isinstance(node, Compare) else (node.starts, node.act) if isinstance(node, InForce) else ():
+            try:
+                named.update(conditions.bounds(value, situation))
+            except (AttributeError, TypeError):
+                continue  # A value inside a list has no bounds outside it.
+    for _, value in situation.case.known_facts():
+        if isinstance(value, datetime.date):
+            named.update(periods.interval(value, situation.place))
+    finite = sorted(at for at in named if abs(at) < 2**62)
+    hour = 3_600_000_000
+    spread = {at + step for at in finite for step in (-hour, 0, hour)}
+    spread |= {finite[0] - 400 * 24 * hour, finite[-1] + 400 * 24 * hour}
+    return [periods.local(at, periods.UTC) for at in sorted(spread)][:24]
+
+
+def _numbers(nodes: list[Any]) -> list[int]:
+    """Numbers at and beside every constant the rules name."""
+    named = {0, 1}
+    for node in nodes:
+        if isinstance(node, conditions.Constant):
+            named |= {node.number - 1, node.number, node.number + 1}
+    return sorted(number for number in named if number >= 0)
+
+
+def _as_value(declared: Any, number: int) -> Any:
+    """A number as a value of a fact: as it is, as cents of an amount, or as seconds."""
+    import decimal
+
+    if isinstance(declared, Money):
+        return decimal.Decimal(number) / 100
+    return periods.Period(seconds=number) if isinstance(declared, Duration) else number
+
+

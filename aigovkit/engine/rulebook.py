@@ -1,0 +1,107 @@
+"""The rules of a policy, put in the order in which they have to be worked out."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Read, walk
+from aigovkit.engine.verdicts import Outcome
+from aigovkit.errors import PolicyError, did_you_mean
+from aigovkit.rules import Duty, Entry, Exemption, Kind, Prohibition, Rule, Scoring, by_id
+
+
+@attrs.frozen
+class Rulebook:
+    """The entries of one policy, checked, with its scope; what is evaluated and compiled."""
+
+    entries: tuple[Entry, ...]
+    scope: Condition = ALWAYS
+    listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
+    rules: tuple[Rule, ...] = attrs.field(init=False, eq=False, repr=False)
+    exceptions: Mapping[str, tuple[Exemption, ...]] = attrs.field(init=False, eq=False, repr=False)
+    ambiguities: tuple[Ambiguity, ...] = attrs.field(init=False, eq=False, repr=False)
+    parameters: tuple[Parameter, ...] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        put = object.__setattr__
+        put(self, "listed", by_id(self.entries))
+        put(self, "rules", tuple(entry for entry in self.entries if isinstance(entry, Rule)))
+        displacing: dict[str, list[Exemption]] = {}
+        names = {rule.id for rule in self.rules}
+        for rule in self.rules:
+            for target in rule.to if isinstance(rule, Exemption) else ():
+                if target not in names:
+                    raise PolicyError(f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {did_you_mean(target, names)}")
+                displacing.setdefault(target, []).append(rule)  # type: ignore[arg-type]
+        put(self, "exceptions", {target: tuple(rules) for target, rules in displacing.items()})
+        for rule in self.rules:
+            self._refuse_circle(rule, ())
+        seen: dict[Any, None] = {}
+        for part in self.nodes():
+            if isinstance(part, Read):
+                seen[part.ambiguity] = None
+            elif isinstance(part, Parameter):
+                seen[part] = None
+        put(self, "ambiguities", tuple(item for item in seen if isinstance(item, Ambiguity)))
+        put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
+        for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
+            if len({item.name for item in items}) < len(items):
+                raise PolicyError(f"two different {kind}s of the policy share a name")
+
+    def _refuse_circle(self, rule: Rule, above: tuple[str, ...]) -> None:
+        if rule.id in above:
+            raise PolicyError("exceptions displace each other in a circle: " + " -> ".join((*above, rule.id)))
+        for one in self.exceptions.get(rule.id, ()):
+            self._refuse_circle(one, (*above, rule.id))
+
+    @functools.cached_property
+    def reads(self) -> Mapping[str, tuple[str, ...]]:
+        """The paths of the facts and attestations that each rule reads, by its id."""
+        return {rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node))) for rule in self.rules}
+
+    def nodes(self) -> Iterator[Any]:
+        """Every condition and value of the policy, and everything inside them."""
+        yield from walk(self.scope)
+        for rule in self.rules:
+            yield from rule_nodes(rule)
+
+
+def rule_nodes(rule: Rule) -> Iterator[Any]:
+    """Every condition and value of one rule, and everything inside them."""
+    for node in (rule.each, rule.when, rule.in_force, rule.promoted_by):
+        yield from walk(node)
+    if isinstance(rule, Exemption):
+        yield from walk(rule.provided)
+    if isinstance(rule, Duty):
+        for node in (rule.done, rule.due.time if rule.due else None, rule.gate):
+            yield from walk(node)
+    if isinstance(rule, Scoring):
+        yield from walk(rule.score)
+    for name in ("least", "most"):
+        yield from walk(getattr(rule, name, None))
+
+
+def paths(node: Any) -> Iterator[str]:
+    """The path of the fact or attestation that a node reads, if it reads one itself."""
+    if isinstance(node, Fact):
+        yield node.path
+    elif isinstance(node, Attested | AttestedOn):
+        yield f"attestations.{node.provision}"
+
+
+def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
+    """What the rule does to the outcome where it applies: a level, and what else has to hold for it."""
+    if isinstance(rule, Prohibition):
+        return ((Outcome.PROHIBITED, rule.moves),)
+    if isinstance(rule, Duty):
+        missing = rule.moves & ~rule.met
+        if rule.kind is Kind.REVIEW:
+            return ((Outcome.REVIEW, missing),)
+        if rule.kind is Kind.REQUIREMENT:
+            unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
+            return (*unlawful, (Outcome.CONDITIONAL, missing))
+    return ()

@@ -1,0 +1,565 @@
+"""Facts: what can be asked about a case, each declared once.
+
+A record is a frozen class whose fields are facts. The declaration holds the
+question a person is asked, the definition, and the vocabulary; the JSON form,
+the schema, the reference pages and the questions all come from it. On an
+instance a field is its value (None while unknown); on the class it is the fact
+itself, which conditions are built from:
+
+>>> from aigovkit.models import System
+>>> System(uses_ai=True).uses_ai
+True
+>>> System.uses_ai & System.outputs_automatic
+System.uses_ai & System.outputs_automatic
+"""
+
+from __future__ import annotations
+
+import datetime
+import decimal
+from collections.abc import Collection, Iterable, Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform, overload
+
+import attrs
+
+from aigovkit import conditions, periods
+from aigovkit.conditions import AllOf, AnyOf, Condition, EachOf, Fact, Has, HasOnly, IsIn, Moments, Quantity, Situation, SomeOf, Within
+from aigovkit.errors import ConditionError, FactValueError, InstantError, UnknownFactError, did_you_mean
+from aigovkit.periods import EventValue, Interval, Occurrence, Period
+
+
+class Vocabulary(StrEnum):
+    """Base of the closed lists of words that facts draw on; a word that is not plain carries its definition."""
+
+    definition: str
+
+    def __new__(cls, word: str, definition: str = "") -> Self:
+        member = str.__new__(cls, word)
+        member._value_ = word
+        member.definition = definition
+        return member
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.{self.name}"
+
+
+V = TypeVar("V", bound=Vocabulary)
+R = TypeVar("R", bound="Record")
+
+
+@attrs.frozen(init=False, repr=False)
+class TermSet(Generic[V]):
+    """A three-valued set: what is in it, what is not, and (when partial) what is unknown.
+
+    `no` is None for a complete set, of which everything not in `yes` is false.
+
+    >>> TermSet({"a"}).has("b"), TermSet.partial(yes={"a"}, no={"c"}).has("b")
+    (False, None)
+    """
+
+    yes: frozenset[V]
+    no: frozenset[V] | None
+
+    def __init__(self, terms: Iterable[V] = (), *, no: Iterable[V] | None = None) -> None:
+        yes = frozenset(terms)
+        denied = None if no is None else frozenset(no)
+        if denied is not None and yes & denied:
+            raise FactValueError("no", sorted(yes & denied), "terms that `yes` does not have")
+        self.__attrs_init__(yes, denied)  # type: ignore[attr-defined]
+
+    @classmethod
+    def partial(cls, *, yes: Iterable[V] = (), no: Iterable[V] = ()) -> TermSet[V]:
+        """A set of which only these terms are known to be in or out."""
+        return cls(yes, no=no)
+
+    def has(self, term: str) -> bool | None:
+        """Whether a term is in the set; None when that is unknown."""
+        if term in self.yes:
+            return True
+        return False if self.no is None or term in self.no else None
+
+    def has_only(self, terms: Collection[str]) -> bool | None:
+        """Whether nothing else is in the set; None when that is unknown."""
+        if any(term not in terms for term in self.yes):
+            return False
+        return True if self.no is None else None
+
+    def __repr__(self) -> str:
+        yes = ", ".join(repr(term) for term in sorted(self.yes))
+        if self.no is None:
+            return f"TermSet([{yes}])"
+        return f"TermSet.partial(yes=[{yes}], no=[{', '.join(repr(term) for term in sorted(self.no))}])"
+
+
+class DeclaredFact(Fact):
+    """Base of the facts that records declare: a question, and what words in it mean."""
+
+    __slots__ = ("definition", "question")
+
+    accepts: ClassVar[str]
+
+    def __init__(self, question: str, definition: str = "") -> None:
+        self.question = question
+        self.definition = definition
+
+    def admit(self, value: Any) -> Any:
+        """The value in its one stored form; FactValueError when this fact cannot have it."""
+        raise NotImplementedError
+
+    def refuse(self, value: object, suggestion: str = "") -> FactValueError:
+        """The error that says what the fact would have taken."""
+        return FactValueError(self.path, value, self.accepts, suggestion)
+
+    def __reduce__(self) -> tuple[Any, tuple[str, str]]:
+        return _fact_of, (f"{self.record.__module__}:{self.record.__qualname__}", self.name)
+
+
+def _fact_of(record: str, name: str) -> Any:
+    import importlib
+
+    module, _, qualified = record.partition(":")
+    return getattr(getattr(importlib.import_module(module), qualified), name)
+
+
+class Boolean(DeclaredFact, Condition):
+    """A fact that is true or false. It is a condition by itself."""
+
+    __slots__ = ()
+
+    accepts = "true or false"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> bool | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | bool | None: ...
+        def __set__(self, instance: Record, value: bool | None) -> None: ...
+
+    def admit(self, value: Any) -> bool:
+        if isinstance(value, bool):
+            return value
+        word = str(value).strip().lower()[:10]
+        truth = {"yes": "true", "true": "true", "1": "true", "y": "true", "no": "false", "false": "false", "0": "false", "n": "false"}.get(word)
+        raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
+
+
+class Term(DeclaredFact, Generic[V]):
+    """A fact that is one word of a vocabulary."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
+        super().__init__(question, definition)
+        self.vocabulary = vocabulary
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> V | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | V | None: ...
+        def __set__(self, instance: Record, value: V | str | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return "one of " + ", ".join(f"`{term}`" for term in self.vocabulary)
+
+    def admit(self, value: Any) -> V:
+        return _term(self, self.vocabulary, value)
+
+    def is_in(self, *terms: V) -> Condition:
+        """Whether it is one of these words."""
+        return IsIn(self, tuple(self.admit(term) for term in terms))
+
+    def is_(self, term: V) -> Condition:
+        """Whether it is this word."""
+        return self.is_in(term)
+
+
+class Terms(DeclaredFact, Generic[V]):
+    """A fact that is a set of words of a vocabulary, complete or partial."""
+
+    __slots__ = ("vocabulary",)
+
+    def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
+        super().__init__(question, definition)
+        self.vocabulary = vocabulary
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> TermSet[V] | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | TermSet[V] | None: ...
+        def __set__(self, instance: Record, value: TermSet[V] | Collection[V | str] | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return "a list of terms among " + ", ".join(f"`{term}`" for term in self.vocabulary)
+
+    def admit(self, value: Any) -> TermSet[V]:
+        if isinstance(value, TermSet):
+            yes = [_term(self, self.vocabulary, term) for term in value.yes]
+            return TermSet(yes, no=None if value.no is None else [_term(self, self.vocabulary, term) for term in value.no])
+        if isinstance(value, set | frozenset | list | tuple):
+            return TermSet(_term(self, self.vocabulary, term) for term in value)
+        raise self.refuse(value, "put a single term in a list" if isinstance(value, str) else "")
+
+    def has(self, *terms: V) -> Condition:
+        """Whether at least one of these words is in the set."""
+        each = [Has(self, _term(self, self.vocabulary, term)) for term in terms]
+        return each[0] if len(each) == 1 else AnyOf.of(*each)
+
+    def has_all(self, *terms: V) -> Condition:
+        """Whether every one of these words is in the set."""
+        return AllOf.of(*(Has(self, _term(self, self.vocabulary, term)) for term in terms))
+
+    def has_only(self, *terms: V) -> Condition:
+        """Whether nothing but these words is in the set; an empty set qualifies."""
+        return HasOnly(self, tuple(_term(self, self.vocabulary, term) for term in terms))
+
+    def is_empty(self) -> Condition:
+        """Whether the set is known to be empty."""
+        return HasOnly(self, ())
+
+
+class Event(DeclaredFact, Moments):
+    """A fact that is when something happened: a day, an instant, never, or at some time not known."""
+
+    __slots__ = ()
+
+    accepts = "a day such as `2026-03-02`, an instant with its zone, `never` or `undated`"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> EventValue | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | EventValue | None: ...
+        def __set__(self, instance: Record, value: EventValue | None) -> None: ...
+
+    def admit(self, value: Any) -> EventValue:
+        if isinstance(value, datetime.datetime):
+            try:
+                periods.instant(value)
+            except InstantError as error:
+                raise self.refuse(value, str(error)) from None
+            return value
+        if isinstance(value, datetime.date | Occurrence):
+            return value
+        raise self.refuse(value)
+
+    def interval(self, value: EventValue, situation: Situation) -> Interval:
+        return conditions.event_interval(value, situation.now, situation.place)
+
+
+class Events(DeclaredFact):
+    """A fact that is the complete list of the days or instants on which something happened."""
+
+    __slots__ = ()
+
+    accepts = "a list of days or instants with their zones"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> tuple[datetime.date, ...] | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[datetime.date, ...] | None: ...
+        def __set__(self, instance: Record, value: Collection[datetime.date] | None) -> None: ...
+
+    def admit(self, value: Any) -> tuple[datetime.date, ...]:
+        if not isinstance(value, list | tuple) or not all(isinstance(item, datetime.date) for item in value):
+            raise self.refuse(value)
+        for item in value:
+            if isinstance(item, datetime.datetime):
+                periods.instant(item)
+        return tuple(sorted(value, key=lambda item: periods.interval(item, periods.UTC)))
+
+
+class Count(DeclaredFact, Quantity):
+    """A fact that is a whole number, zero or more."""
+
+    __slots__ = ()
+
+    accepts = "a whole number, zero or more"
+    unknown = (0, float("inf"))
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> int | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | int | None: ...
+        def __set__(self, instance: Record, value: int | None) -> None: ...
+
+    def admit(self, value: Any) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**15:
+            return value
+        raise self.refuse(value)
+
+    def interval(self, value: int, situation: Situation) -> Interval:
+        return value, value
+
+
+class Money(DeclaredFact, Quantity):
+    """A fact that is an amount in US dollars. As a quantity it counts cents."""
+
+    __slots__ = ()
+
+    accepts = "an amount in US dollars, zero or more, with at most two decimals"
+    unknown = (0, float("inf"))
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> decimal.Decimal | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | decimal.Decimal | None: ...
+        def __set__(self, instance: Record, value: decimal.Decimal | int | None) -> None: ...
+
+    def admit(self, value: Any) -> decimal.Decimal:
+        if isinstance(value, int | decimal.Decimal) and not isinstance(value, bool):
+            amount = decimal.Decimal(value)
+            if amount.is_finite() and 0 <= amount < 10**15 and amount == amount.quantize(decimal.Decimal("0.01")):
+                return amount.quantize(decimal.Decimal("0.01"))
+        raise self.refuse(value)
+
+    def interval(self, value: decimal.Decimal, situation: Situation) -> Interval:
+        cents = int(value * 100)
+        return cents, cents
+
+
+class Duration(DeclaredFact, Quantity):
+    """A fact that is a length of time. As a quantity it counts seconds."""
+
+    __slots__ = ()
+
+    accepts = "an ISO 8601 duration such as `P30D` or `PT24H`"
+    unknown = (0, float("inf"))
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> Period | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | Period | None: ...
+        def __set__(self, instance: Record, value: Period | None) -> None: ...
+
+    def admit(self, value: Any) -> Period:
+        if isinstance(value, Period):
+            return value
+        raise self.refuse(value)
+
+    def interval(self, value: Period, situation: Situation) -> Interval:
+        return value.bounds()
+
+
+class Text(DeclaredFact):
+    """A fact that is a name or a description. No rule decides anything by it."""
+
+    __slots__ = ()
+
+    accepts = "text of at most 10,000 characters"
+    longest: ClassVar[int] = 10_000
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> str | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | str | None: ...
+        def __set__(self, instance: Record, value: str | None) -> None: ...
+
+    def admit(self, value: Any) -> str:
+        if not isinstance(value, str) or len(value) > self.longest:
+            raise self.refuse(value)
+        if any("\ud800" <= character <= "\udfff" for character in value):
+            raise self.refuse(value, "half of a surrogate pair is no character")
+        return value
+
+
+class Place(Text):
+    """A fact that is the government someone belongs to, as a path: `us-ca/san-jose` is in `us-ca`."""
+
+    __slots__ = ()
+
+    accepts = "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`"
+
+    def admit(self, value: Any) -> str:
+        if isinstance(value, str) and value.isascii() and len(value) <= 100:
+            segments = value.split("/")
+            if all(segment.replace("-", "").isalnum() and segment == segment.lower() for segment in segments):
+                return value
+        raise self.refuse(value)
+
+    def within(self, place: str) -> Condition:
+        """Whether it is that place or lies in it."""
+        return Within(self, place)
+
+
+class Records(DeclaredFact, Generic[R]):
+    """A fact that is a list of records: complete when given, unknown when not."""
+
+    __slots__ = ("record_type",)
+
+    def __init__(self, record_type: type[R], question: str, definition: str = "") -> None:
+        super().__init__(question, definition)
+        self.record_type = record_type
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> tuple[R, ...] | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[R, ...] | None: ...
+        def __set__(self, instance: Record, value: Collection[R] | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return f"a list of {self.record_type.__name__} records"
+
+    def admit(self, value: Any) -> tuple[R, ...]:
+        if isinstance(value, list | tuple) and all(isinstance(item, self.record_type) for item in value):
+            return tuple(value)
+        raise self.refuse(value)
+
+    def some(self, condition: Condition) -> Condition:
+        """Whether at least one of the records meets a condition on the record."""
+        return SomeOf(self, self._about_items(condition))
+
+    def each(self, condition: Condition) -> Condition:
+        """Whether every one of the records meets a condition on the record."""
+        return EachOf(self, self._about_items(condition))
+
+    def count(self, condition: Condition) -> Quantity:
+        """How many of the records meet a condition on the record."""
+        return conditions.CountOf(self, self._about_items(condition))
+
+    def _about_items(self, condition: Condition) -> Condition:
+        for fact in conditions.facts_in(condition):
+            if fact.record.__place__.endswith("[]") and fact.record is not self.record_type:
+                raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
+        return condition
+
+
+def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:
+    if type(value) is vocabulary:
+        return value
+    if isinstance(value, str):
+        try:
+            return vocabulary(value)
+        except ValueError:
+            pass
+    raise FactValueError(fact.path, value, "one of " + ", ".join(f"`{term}`" for term in vocabulary), did_you_mean(value, list(vocabulary)))
+
+
+class _RecordType(type):
+    """Makes records frozen slotted attrs classes, and lets the class itself answer with its facts.
+
+    Slots are read three times faster than a `__dict__`, but their descriptors
+    take the place of the facts on the class; hence the look-up below. Instances
+    are not affected by it.
+    """
+
+    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], place: str | None = None) -> Any:
+        if place is None:  # The base class, or attrs making the slotted class anew.
+            return super().__new__(mcs, name, bases, namespace)
+        facts: dict[str, DeclaredFact] = {}
+        fields: dict[str, Any] = {}
+        for key, value in list(namespace.items()):
+            if isinstance(value, DeclaredFact):
+                facts[key] = value
+                fields[key] = attrs.field(default=None)
+                del namespace[key]
+            elif isinstance(value, Record):
+                fields[key] = attrs.field(default=value, converter=attrs.converters.default_if_none(value))
+                del namespace[key]
+            elif type(value).__name__ == "_CountingAttr":
+                fields[key] = namespace.pop(key)
+        namespace["__facts__"], namespace["__place__"] = facts, place
+        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(super().__new__(mcs, name, bases, namespace))
+        for key, fact in facts.items():
+            fact.record, fact.name = cls, key
+        return cls
+
+    def __init__(cls, *args: Any, **options: Any) -> None:
+        super().__init__(*args)
+
+    if not TYPE_CHECKING:
+
+        def __getattribute__(cls, name: str) -> Any:
+            if name[:1] != "_":
+                fact = type.__getattribute__(cls, "__facts__").get(name)
+                if fact is not None:
+                    return fact
+            return type.__getattribute__(cls, name)
+
+        def __getattr__(cls, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            raise UnknownFactError(name, cls.__facts__, kind=f"fact of {cls.__name__}")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record(metaclass=_RecordType):
+    """Base of everything a case is made of. Each field is optional, and unknown until given.
+
+    `place` says where in a case the record stands; a place that ends in `[]` is a list.
+    """
+
+    __slots__ = ()
+    __facts__: ClassVar[dict[str, DeclaredFact]] = {}
+    __place__: ClassVar[str] = ""
+
+    def __attrs_post_init__(self) -> None:
+        for name, fact in type(self).__facts__.items():
+            value = getattr(self, name)
+            if value is not None:
+                admitted = fact.admit(value)
+                if admitted is not value:
+                    object.__setattr__(self, name, admitted)
+
+    def __repr__(self) -> str:
+        known = ", ".join(f"{name}={value!r}" for name, value in self.known())
+        return f"{type(self).__name__}({known})"
+
+    def known(self) -> Iterator[tuple[str, Any]]:
+        """The names and values of the facts that are known."""
+        for name in type(self).__facts__:
+            value = getattr(self, name)
+            if value is not None:
+                yield name, value
+
+
+def facts_of(record: type[Record]) -> dict[str, DeclaredFact]:
+    """The facts a kind of record declares, by name, in the order of their declaration."""
+    return dict(record.__facts__)
+
+
+def sections_of(record: type[Record]) -> dict[str, type[Record]]:
+    """The records that stand inside a kind of record, by the name of their field."""
+    found: dict[str, type[Record]] = {}
+    for field in attrs.fields(cast(Any, record)):
+        if isinstance(field.default, Record):
+            found[field.name] = type(field.default)
+    return found
+
+
+__all__ = [
+    "Boolean", "Count", "DeclaredFact", "Duration", "Event", "Events", "Fact", "Money", "Place", "Record", "Records",
+    "Term", "TermSet", "Terms", "Text", "Vocabulary", "facts_of", "sections_of",
+]  # fmt: skip
+

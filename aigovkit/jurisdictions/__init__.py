@@ -1,0 +1,7 @@
+"""The policies that come with the kit: the id of each, and where it is."""
+
+from collections.abc import Mapping
+
+POLICIES: Mapping[str, str] = {
+    "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
+}

@@ -1,0 +1,1062 @@
+"""San José: Artificial Intelligence (AI) Policy, 1.7.12.
+
+City of San José, Information Technology Department; approved by the Chief
+Information Officer, approved for posting by the City Manager. Both dates of the
+approval block are a template placeholder printed over a date ("2026/28/2024"),
+so the text gives no effective date, and no provision is gated by one.
+
+Not modelled: the purpose statements and the standing roles, which hold at all
+times and say nothing of a case; and what stands only in other documents (the AI
+Handbook, the AI Incident Response Plan, the Requirements for AI Systems, the
+Digital Privacy Policy), whose content is never guessed: that it was followed
+can be attested.
+
+Where the text is open and its readings lead to different answers, the readings
+are at hand under the names below. Smaller choices are comments beside the words
+that forced them. Nothing in the text makes a use permitted: its list of
+prohibited uses is open.
+"""
+
+from __future__ import annotations
+
+from aigovkit.citations import Force, Source
+from aigovkit.conditions import NOT_EVER, Ambiguity, Attested, Defined, Latest
+from aigovkit.models import (
+    Activity,
+    Actor,
+    Agency,
+    BiometricFunction,
+    Case,
+    ClassificationBasis,
+    DecisionEffect,
+    Determiner,
+    EmotionSignal,
+    EmploymentDecision,
+    EmploymentSubject,
+    Form,
+    Incident,
+    Output,
+    Procurement,
+    Retirement,
+    Role,
+    Safeguards,
+    Stage,
+    System,
+    Timing,
+    Use,
+    Vendor,
+    Violation,
+)
+from aigovkit.policies import policy
+from aigovkit.rules import Deadline, Kind, advice, all_of, definition, exception, noted, obligation, prohibition, requirement, review, scope, unmodelled
+
+POLICY = Source(
+    "San José AI Policy",
+    issuer="City of San José, Information Technology Department",
+    edition="1.7.12",
+    effective=None,
+    effective_note="Both dates in the approval block are unreadable (2026/28/2024).",
+)
+
+# The city itself, and a use that has begun. "Deployed" is read over the whole
+# life of a system, from purchase to retirement: the duties attach to purchasing
+# and developing, which come before deployment.
+
+IN_THE_CITY = Agency.place.within("us-ca/san-jose")
+IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
+
+# Terms and Definitions
+
+AI_TEST = Ambiguity(
+    "ai_definition",
+    "Is a system AI because that is on record, or because each element of the definition is shown?",
+    {
+        "recorded": "the recorded determination counts",
+        "elements": "each element of the first sentence has to be shown",
+    },
+    default="recorded",
+    why="The elements are wide; they check a determination rather than replace it. Where the two disagree, mend the input.",
+    citation=POLICY.at("Terms and Definitions, Artificial Intelligence"),
+)
+
+# Generated content is read as an output like those named: the definition of a
+# system says its list of outputs is not closed.
+ARTIFICIAL_INTELLIGENCE = definition(
+    "SJ-AI-DEF-AI-1",
+    POLICY.at("Terms and Definitions, Artificial Intelligence, first sentence"),
+    "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a real or virtual setting.",
+    term="it is AI",
+    means=AI_TEST.reads(
+        recorded=System.uses_ai,
+        elements=System.machine_based
+        & System.human_defined_objectives
+        & System.outputs.has(
+            Output.PREDICTION,
+            Output.RECOMMENDATION,
+            Output.DECISION,
+            Output.GENERATED_CONTENT,
+            Output.CLASSIFICATION,
+            Output.TRANSCRIPTION,
+        )
+        & System.influences_environment,
+    ),
+)
+
+# The second sentence describes what AI systems do; it is not read as adding
+# elements, but it keeps plain scripts and formulas out.
+AI_AT_WORK = definition(
+    "SJ-AI-DEF-AI-2",
+    POLICY.at("Terms and Definitions, Artificial Intelligence, second sentence"),
+    "Such a system perceives settings through input, models what it perceives by automated analysis, and infers options from the model.",
+    means=System.perceives_environment & System.abstracts_into_models & System.uses_model_inference,
+)
+
+ALGORITHM = definition(
+    "SJ-AI-DEF-ALGORITHM",
+    POLICY.at("Terms and Definitions, Algorithm"),
+    "An algorithm is a series of logical steps from given inputs to given outputs; being one brings nothing into scope by itself.",
+    means=System.forms.has(Form.ALGORITHM),
+)
+
+EFFECT_CLAUSE = Ambiguity(
+    "system_outputs",
+    "Does the clause on augmenting or replacing human decisions qualify every output, or decisions only?",
+    {
+        "decisions": "only decisions; any other automatic output suffices",
+        "all": "all outputs",
+    },
+    default="decisions",
+    why="The clause follows the word decisions, and the last antecedent is preferred in items 3 and the Finance paragraph too; "
+    "the other reading would drop generators from the whole policy.",
+    citation=POLICY.at("Terms and Definitions, System, first sentence"),
+)
+
+SYSTEM = definition(
+    "SJ-AI-DEF-SYSTEM-1",
+    POLICY.at("Terms and Definitions, System, first sentence"),
+    "A system is software, a sensor or a process in which AI produces outputs automatically, aiding or replacing human decisions.",
+    term="it is an AI system",
+    means=System.uses_ai
+    & System.forms.has(Form.SOFTWARE, Form.SENSOR, Form.PROCESS)
+    & System.outputs_automatic
+    & EFFECT_CLAUSE.reads(
+        decisions=System.uses_ai,
+        all=System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES),
+    ),
+)
+
+# "This extends to" continues a definition built on AI; without AI it would
+# sweep in every database. What the AI generates is itself a system.
+SYSTEM_AT_SCALE = definition(
+    "SJ-AI-DEF-SYSTEM-2",
+    POLICY.at("Terms and Definitions, System, second sentence"),
+    "It reaches software, hardware, algorithms and generated data used on large-scale processes or large data sets.",
+    term="it is an AI system at scale",
+    means=System.uses_ai
+    & System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM, Form.GENERATED_DATA)
+    & (System.automates_large_scale_process | System.analyzes_large_data_set),
+)
+
+AI_SYSTEM = SYSTEM | SYSTEM_AT_SCALE
+
+# Scope
+
+ON_BEHALF = Ambiguity(
+    "deployed",
+    "Does a system count as deployed by the City when somebody else operates it for the City?",
+    {
+        "deployed_or_on_behalf": "yes",
+        "deployed_only": "no",
+    },
+    default="deployed_or_on_behalf",
+    why="Item 4, Sunset Procedures and Policy Enforcement all speak of systems run on the City's behalf.",
+    citation=POLICY.at("Scope, item 1"),
+)
+
+CITY_SYSTEM = scope(
+    "SJ-AI-SCOPE-1",
+    POLICY.at("Scope, item 1"),
+    "Every system the City deploys is covered.",
+    term="the City deploys it",
+    covers=all_of(
+        IN_THE_CITY,
+        AI_SYSTEM,
+        ON_BEHALF.reads(
+            deployed_or_on_behalf=Use.deployed_by_agency | Use.operated_for_agency,
+            deployed_only=Use.deployed_by_agency,
+        ),
+    ),
+)
+
+# "May be purchasing": someone placed to do so is covered before doing it.
+# Vendors and agents are not in this list, though Policy Enforcement names them.
+CITY_USER = scope(
+    "SJ-AI-SCOPE-2",
+    POLICY.at("Scope, item 2"),
+    "Six kinds of people are covered who may buy, set up, build, use or maintain AI, or draw on it in serving the City.",
+    term="a user of the City is involved",
+    covers=all_of(
+        IN_THE_CITY,
+        Actor.role.is_in(Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER),
+        Actor.activities.has(
+            Activity.PURCHASING,
+            Activity.CONFIGURING,
+            Activity.DEVELOPING,
+            Activity.USING,
+            Activity.MAINTAINING,
+            Activity.LEVERAGING_FOR_SERVICE,
+        ),
+    ),
+)
+
+USER = definition(
+    "SJ-AI-DEF-USER",
+    POLICY.at("Scope, item 2"),
+    "Those people are called users: the workforce, never members of the public.",
+    means=CITY_USER,
+)
+
+# The two items are things covered, not conditions to be met together: a member
+# of staff is bound although the tool is nobody's deployment.
+COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER))
+
+# Purpose
+
+HANDBOOK_TIMING = Ambiguity(
+    "duty_timing",
+    "By when are the duties done that carry no time: before first use, or while the activity lasts?",
+    {
+        "before_use": "before first use, since they arise with purchasing",
+        "during": "at any time while the activity lasts",
+    },
+    default="before_use",
+    why="The lead-in starts with purchasing. The text states no time, so no date is shown either way.",
+    citation=POLICY.at("Policy, lead-in"),
+)
+LEFT_UNDONE = HANDBOOK_TIMING.reads(before_use=IN_USE, during=NOT_EVER)
+
+# "Will be" is read as a duty: Violations makes failure to comply punishable.
+FOLLOW_HANDBOOK = obligation(
+    "SJ-AI-HANDBOOK-1",
+    POLICY.at("Purpose, closing paragraph"),
+    "Follow the AI Handbook in buying, setting up, building, running and keeping up systems and the data in them.",
+    bearer="users and City departments",
+    when=COVERED,
+    gate=LEFT_UNDONE,
+)
+
+# Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
+
+
+def _principle(id: str, item: str, statement: str):  # type: ignore[no-untyped-def]
+    return obligation(
+        id,
+        POLICY.at(f"Guiding Principles, item {item}"),
+        statement,
+        bearer="users",
+        when=COVERED,
+        kind=Kind.PRINCIPLE,
+        force=Force.ASPIRATIONAL,
+    )
+
+
+EFFECTIVENESS = _principle("SJ-AI-PRIN-1", "1 Effectiveness", "The system is reliable, reaches its goals, and is precise in the setting it is used in.")
+TRANSPARENT_USE = _principle("SJ-AI-PRIN-2A", "2 Transparency, first sentence", "The public is told, unasked, what the system is for and how it is used.")
+DOCUMENTED = _principle(
+    "SJ-AI-PRIN-2B", "2 Transparency, second sentence", "The system, its data sources, how it operates and the policies over it are documented and understandable."
+)
+EQUITABLE = _principle("SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all.")
+BIAS_MANAGED = _principle("SJ-AI-PRIN-3B", "3 Equity, second sentence", "Bias is managed so that fewer people are harmed by the use.")
+ROLES_ASSIGNED = _principle("SJ-AI-PRIN-4A", "4 Accountability, first limb", "Who answers for deploying and for maintaining the system is settled.")
+HUMAN_OVERSIGHT = _principle("SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept.")
+HUMAN_CENTERED = _principle("SJ-AI-PRIN-5", "5 Human-Centered Design", "What the service does to the public is evaluated, starting from people.")
+PRIVACY = _principle("SJ-AI-PRIN-6", "6 Privacy", "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation.")
+SECURE = _principle("SJ-AI-PRIN-7A", "7 Security & Safety, first sentence", "Confidentiality, integrity and availability are maintained.")
+INFORMATION_INTEGRITY = _principle(
+    "SJ-AI-PRIN-7B", "7 Security & Safety, second sentence", "What comes into and goes out of the City stays trustworthy despite fake AI content."
+)
+SAFE = _principle("SJ-AI-PRIN-7C", "7 Security & Safety, third sentence", "Risks to people, society and the environment are kept low.")
+WORKFORCE_EMPOWERED = _principle("SJ-AI-PRIN-8", "8 Workforce Empowerment", "Staff get the education, training and part in the work that let them use AI.")
+
+PRINCIPLES = (
+    EFFECTIVENESS, TRANSPARENT_USE, DOCUMENTED, EQUITABLE, BIAS_MANAGED, ROLES_ASSIGNED, HUMAN_OVERSIGHT, HUMAN_CENTERED,
+    PRIVACY, SECURE, INFORMATION_INTEGRITY, SAFE, WORKFORCE_EMPOWERED,
+)  # fmt: skip
+
+# Responsibilities
+
+DESIGNATE_SECURITY_OFFICER = obligation(
+    "SJ-AI-ROLE-CIO-2",
+    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "Designate the City Information Security Officer (CISO).",
+    bearer="the Chief Information Officer",
+    when=IN_THE_CITY,
+)
+DESIGNATE_PRIVACY_OFFICER = obligation(
+    "SJ-AI-ROLE-CIO-3",
+    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "Designate the City Digital Privacy Officer (CDPO).",
+    bearer="the Chief Information Officer",
+    when=IN_THE_CITY,
+)
+ENSURE_SECURITY_AND_PRIVACY = obligation(
+    "SJ-AI-ROLE-ENSURE",
+    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "See actively to the security, resilience, privacy and policy conformity of the systems in use.",
+    bearer="the CISO and the CDPO",
+    when=CITY_SYSTEM,
+)
+
+# Policy
+
+DUTIES_ATTACH = scope(
+    "SJ-AI-POLICY-0",
+    POLICY.at("Policy, lead-in"),
+    "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these is enough.",
+    term="the duties of users attach",
+    covers=all_of(
+        COVERED,
+        CITY_USER,
+        Actor.activities.has(
+            Activity.PURCHASING,
+            Activity.CONFIGURING,
+            Activity.DEVELOPING,
+            Activity.USING,
+            Activity.MAINTAINING,
+        ),
+    ),
+)
+
+PRINCIPLES_UPHELD = Ambiguity(
+    "principles_upheld",
+    "Is item 1 met by a recorded conclusion, or only when each principle is attested?",
+    {
+        "recorded": "a recorded conclusion that all eight are upheld",
+        "each_principle": "every principle by itself",
+    },
+    default="recorded",
+    why="The principles are open-textured and no test is given; a conclusion has to be drawn by a person.",
+    citation=POLICY.at("Policy, item 1"),
+)
+
+UPHOLD_PRINCIPLES = obligation(
+    "SJ-AI-POLICY-1",
+    POLICY.at("Policy, item 1"),
+    "Uphold all eight Guiding Principles.",
+    bearer="users",
+    when=DUTIES_ATTACH,
+    done=PRINCIPLES_UPHELD.reads(
+        recorded=Attested("SJ-AI-POLICY-1"),
+        each_principle=all_of(*(Attested(principle.id) for principle in PRINCIPLES)),
+    ),
+    gate=IN_USE,
+)
+
+# The text knows one review and no tiers; its depth is a matter of the Handbook.
+AI_REVIEW = review(
+    "SJ-AI-POLICY-2",
+    POLICY.at("Policy, item 2, first sentence"),
+    "Conduct an AI Review of the potential risk of the system.",
+    bearer="users, with the CDPO or a designee coordinating",
+    when=DUTIES_ATTACH,
+    gate=LEFT_UNDONE,
+)
+
+REVIEW_COORDINATED = obligation(
+    "SJ-AI-POLICY-2-COORD",
+    POLICY.at("Policy, item 2, second sentence"),
+    "Have the CDPO or a designee coordinate the review.",
+    bearer="the CDPO or a designee",
+    when=DUTIES_ATTACH & Attested("SJ-AI-POLICY-2"),
+)
+
+OBTAIN_DOCUMENTATION = obligation(
+    "SJ-AI-POLICY-3",
+    POLICY.at("Policy, item 3, first sentence"),
+    "Obtain technical documentation about the system, a home-made one included.",
+    bearer="users",
+    when=DUTIES_ATTACH,
+    gate=LEFT_UNDONE,
+)
+
+BUYING_AI = IN_THE_CITY & Vendor.involved & Procurement.is_purchase & System.uses_ai
+DOCUMENTATION_REQUESTED = Procurement.documentation_requested.happened()
+
+DISCLOSURE_ON_REQUEST = Ambiguity(
+    "vendor_disclosure",
+    "Does the request of the CDPO govern the vendor's disclosure of AI too, or only the documentation?",
+    {
+        "unconditional": "only the documentation",
+        "on_cdpo_request": "both",
+    },
+    default="unconditional",
+    why="The words follow the documentation, and Finance has to ask about AI in solicitations anyway.",
+    citation=POLICY.at("Policy, item 3, second sentence"),
+)
+
+REQUIRE_DISCLOSURE = obligation(
+    "SJ-AI-POLICY-3-DISCLOSE",
+    POLICY.at("Policy, item 3, second sentence, first limb"),
+    "Require the vendor to disclose its use of AI.",
+    bearer="Finance, or the department overseeing the purchase",
+    when=BUYING_AI & DISCLOSURE_ON_REQUEST.reads(unconditional=System.uses_ai, on_cdpo_request=DOCUMENTATION_REQUESTED),
+    due=Deadline(note="during the purchase"),
+)
+
+FACT_SHEET_ON_REQUEST = Ambiguity(
+    "vendor_documentation",
+    "Is vendor documentation owed when the CDPO asks, or in every procurement?",
+    {
+        "on_cdpo_request": "when the CDPO asks: item 3 is the operative duty",
+        "standing": "always: the definition of the AI Fact Sheet expects it",
+    },
+    default="on_cdpo_request",
+    why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good sense.",
+    citation=POLICY.at("Policy, item 3, second sentence"),
+)
+
+# The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
+# items 2 and the Finance paragraph, no designee is mentioned.
+REQUIRE_DOCUMENTATION = obligation(
+    "SJ-AI-POLICY-3-DOCS",
+    POLICY.at("Policy, item 3, second sentence, second limb"),
+    "Require technical documentation from the vendor, such as an AI Fact Sheet.",
+    bearer="Finance, or the department overseeing the purchase",
+    when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=System.uses_ai),
+    due=Deadline(note="on the request; no period is stated"),
+)
+
+# "Incident" is not defined; any adverse event is meant, harm or no harm.
+FOLLOW_RESPONSE_PLAN = obligation(
+    "SJ-AI-POLICY-4",
+    POLICY.at("Policy, item 4, first sentence"),
+    "Follow the AI Incident Response Plan.",
+    bearer="users",
+    each=Case.incidents,
+    when=DUTIES_ATTACH & Incident.involves_ai,
+    done=Incident.response_plan_followed,
+    gate=~Incident.response_plan_followed,
+    due=Deadline(note="the times are in the Plan"),
+)
+
+SOLICITATION_ON_REQUEST = Ambiguity(
+    "solicitation_disclosure",
+    "Does the request of the CDPO govern the question on AI in solicitations too?",
+    {
+        "unconditional": "no; it governs compliance with the Requirements only",
+        "on_request": "yes, both",
+    },
+    default="unconditional",
+    why="The words follow the second limb, compliance with the Requirements for AI Systems.",
+    citation=POLICY.at("Policy, closing paragraph"),
+)
+REQUIREMENTS_REQUESTED = Procurement.requirements_requested.happened()
+
+# All solicitations: the City cannot know beforehand which involve AI.
+ASK_IN_SOLICITATION = obligation(
+    "SJ-AI-FINANCE-SOLICIT",
+    POLICY.at("Policy, closing paragraph, first limb"),
+    "Ask vendors in the solicitation to disclose the use of AI.",
+    bearer="the Finance Department",
+    when=IN_THE_CITY
+    & Procurement.is_solicitation
+    & SOLICITATION_ON_REQUEST.reads(unconditional=Procurement.is_solicitation, on_request=REQUIREMENTS_REQUESTED),
+    gate=Procurement.is_solicitation,
+    due=Deadline(note="in the solicitation itself"),
+)
+
+# Vendors comply, Finance asks. The Requirements are defined nowhere in the text.
+REQUIRE_COMPLIANCE = obligation(
+    "SJ-AI-FINANCE-REQS",
+    POLICY.at("Policy, closing paragraph, second limb"),
+    "Ask the vendor to comply with the Requirements for AI Systems.",
+    bearer="the Finance Department",
+    when=IN_THE_CITY & Vendor.involved & REQUIREMENTS_REQUESTED,
+    due=Deadline(note="on the request; no period is stated"),
+)
+
+# Prohibited Uses. Each item is enough alone. The ban is on uses: a capability
+# that lies idle is not one. No consent, pilot, emergency or law-enforcement
+# exception is written, and the CIO's exception belongs to sunset alone.
+
+COVERT_AND_LIVE = Ambiguity(
+    "biometric_identification",
+    "Must biometric identification be both live and covert?",
+    {
+        "conjunctive": "both; a short delay still counts as live",
+        "conjunctive_strict": "both, and only without any delay",
+        "disjunctive": "either is enough",
+    },
+    default="conjunctive",
+    why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade the rule.",
+    citation=POLICY.at("Prohibited Uses, item 1"),
+)
+LIVE = Use.biometric_timing.is_in(Timing.REAL_TIME, Timing.NEAR_REAL_TIME)
+
+# Identification is one among many; verifying a claimed identity is not.
+NO_COVERT_LIVE_IDENTIFICATION = prohibition(
+    "SJ-AI-PROHIBIT-1",
+    POLICY.at("Prohibited Uses, item 1"),
+    "No covert biometric identification in real time.",
+    when=COVERED
+    & Use.biometric_function.is_(BiometricFunction.IDENTIFICATION)
+    & COVERT_AND_LIVE.reads(
+        conjunctive=LIVE & Use.biometric_covert,
+        conjunctive_strict=Use.biometric_timing.is_(Timing.REAL_TIME) & Use.biometric_covert,
+        disjunctive=LIVE | Use.biometric_covert,
+    ),
+)
+
+EMOTION_MODALITY = Ambiguity(
+    "emotion_analysis",
+    "Does the clause on computer vision define emotion analysis, or add to it?",
+    {
+        "appositive": "it defines: faces and bodies seen by computer vision",
+        "any_modality": "it adds: emotion analysis from any signal",
+    },
+    default="appositive",
+    why="Item 5 has the same shape, a name and then an explanation after or. Voice and text are within the plain words, "
+    "so the other reading is always shown.",
+    citation=POLICY.at("Prohibited Uses, item 2"),
+)
+
+NO_EMOTION_ANALYSIS = prohibition(
+    "SJ-AI-PROHIBIT-2",
+    POLICY.at("Prohibited Uses, item 2"),
+    "No emotion analysis, described by reference to computer vision of faces and bodies.",
+    when=COVERED
+    & Use.infers_emotion
+    & EMOTION_MODALITY.reads(
+        appositive=Use.emotion_signals.has(EmotionSignal.FACE, EmotionSignal.BODY),
+        any_modality=Use.infers_emotion,
+    ),
+)
+
+NOMINAL_HUMAN = Ambiguity(
+    "automated_decisions",
+    "Is a decision fully automated when a person takes part only in name?",
+    {
+        "literal": "no; some human act comes in between",
+        "functional": "yes; what counts is that nobody meaningfully oversees it",
+    },
+    default="literal",
+    why="The words first. The other reading is shown, since the words on oversight would otherwise add little.",
+    citation=POLICY.at("Prohibited Uses, item 3"),
+)
+AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
+
+NO_UNSUPERVISED_DECISIONS = prohibition(
+    "SJ-AI-PROHIBIT-3",
+    POLICY.at("Prohibited Uses, item 3"),
+    "No fully automated decision with substantial impact on someone's rights or safety that nobody meaningfully oversees.",
+    when=COVERED
+    & NOMINAL_HUMAN.reads(
+        literal=Use.decision_fully_automated & AFFECTS_RIGHTS_OR_SAFETY,
+        functional=AFFECTS_RIGHTS_OR_SAFETY,
+    )
+    & ~Safeguards.meaningful_oversight,
+)
+
+WHOSE_EMPLOYMENT = Ambiguity(
+    "employment_subjects",
+    "Whose personnel decisions are meant: employees and applicants, or anyone's?",
+    {
+        "workforce_of_city": "employees and those who apply to become one",
+        "anyone": "anyone's, contractors and volunteers included",
+    },
+    default="workforce_of_city",
+    why="The word is employees; applicants are in, since hiring would otherwise be empty.",
+    citation=POLICY.at("Prohibited Uses, item 4"),
+)
+
+# Four decisions are named. A dismissal for cause is discipline; other ways of
+# ending employment are outside the four words.
+NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
+    "SJ-AI-PROHIBIT-4",
+    POLICY.at("Prohibited Uses, item 4"),
+    "AI may not be the only thing that settles hiring, promotion, discipline or evaluation.",
+    when=COVERED
+    & Use.sole_factor_in_employment
+    & Use.employment_decisions.has(
+        EmploymentDecision.HIRING,
+        EmploymentDecision.PROMOTION,
+        EmploymentDecision.DISCIPLINE,
+        EmploymentDecision.EVALUATION,
+    )
+    & WHOSE_EMPLOYMENT.reads(
+        workforce_of_city=Use.employment_subjects.has(EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT),
+        anyone=Use.sole_factor_in_employment,
+    ),
+)
+
+SCORING_CLAUSE = Ambiguity(
+    "social_scoring",
+    "Does tracking and classifying people suffice, or must it amount to a general standing score?",
+    {
+        "explained": "tracking and classifying on a listed ground suffices, behaviour alone included",
+        "named_only": "the explanation is limited by its name: tracking, classifying and a general standing score",
+    },
+    default="explained",
+    why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, so both are shown.",
+    citation=POLICY.at("Prohibited Uses, item 5"),
+)
+TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
+
+NO_SOCIAL_SCORING = prohibition(
+    "SJ-AI-PROHIBIT-5",
+    POLICY.at("Prohibited Uses, item 5"),
+    "No social scoring: no tracking and classifying of people by conduct, economic position or personal traits.",
+    when=COVERED
+    & SCORING_CLAUSE.reads(
+        explained=Use.scores_social_standing
+        | (
+            TRACKS_AND_CLASSIFIES
+            & Use.classification_bases.has(
+                ClassificationBasis.BEHAVIOR,
+                ClassificationBasis.SOCIOECONOMIC_STATUS,
+                ClassificationBasis.PERSONAL_CHARACTERISTICS,
+            )
+        ),
+        named_only=Use.scores_social_standing & TRACKS_AND_CLASSIFIES,
+    ),
+)
+
+# Neither intent nor harm is written. The vulnerability of a group is no element.
+NO_MANIPULATION = prohibition(
+    "SJ-AI-PROHIBIT-6",
+    POLICY.at("Prohibited Uses, item 6"),
+    "No cognitive behavioral manipulation of people.",
+    when=COVERED & Use.manipulates_behavior,
+)
+
+LISTED_USES = (
+    NO_COVERT_LIVE_IDENTIFICATION, NO_EMOTION_ANALYSIS, NO_UNSUPERVISED_DECISIONS, NO_SOLE_FACTOR_IN_EMPLOYMENT,
+    NO_SOCIAL_SCORING, NO_MANIPULATION,
+)  # fmt: skip
+
+LISTED_USE = noted(
+    "SJ-AI-PROHIBIT-0",
+    POLICY.at("Prohibited Uses, lead-in"),
+    "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those listed are examples.",
+    kind=Kind.CONDITION,
+    when=LISTED_USES[0].when | LISTED_USES[1].when | LISTED_USES[2].when | LISTED_USES[3].when | LISTED_USES[4].when | LISTED_USES[5].when,
+    note="That no listed use is engaged is not a permission.",
+)
+
+# Both grounds, since and joins them. Neither a referral nor a halt is written.
+REFER_UNLISTED_USE = advice(
+    "SJ-AI-PROHIBIT-RESIDUAL",
+    POLICY.at("Prohibited Uses, lead-in"),
+    "A use outside the list may be prohibited on the same two grounds; ask the CDPO before going on.",
+    when=COVERED & Use.sensitive_information & Use.severe_risk,
+)
+
+# The 24-hour report. It speaks of an AI without limit, so the scope of the
+# policy does not gate it, and the heading it stands under does not either.
+
+WHO_REPORTS = Ambiguity(
+    "harm_report",
+    "Who owes the report of harm: staff, or every user?",
+    {
+        "staff_only": "staff",
+        "all_users": "all six kinds of users",
+    },
+    default="staff_only",
+    why="The scope lists staff apart from the other five kinds, and the duty names staff alone.",
+    citation=POLICY.at("Prohibited Uses, last paragraph"),
+)
+FOUND_BY_STAFF = Incident.discovered_by.is_(Role.STAFF)
+HARM_TO_REPORT = (
+    IN_THE_CITY
+    & Incident.caused_harm
+    & WHO_REPORTS.reads(
+        staff_only=FOUND_BY_STAFF,
+        all_users=Incident.discovered_by.is_in(Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER),
+    )
+)
+# Elapsed hours from awareness of the harm, weekends and clock changes included.
+WITHIN_24_HOURS = Deadline(Incident.discovered.plus("PT24H"))
+
+REPORT_HARM = obligation(
+    "SJ-AI-INCIDENT-24H",
+    POLICY.at("Prohibited Uses, last paragraph"),
+    "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of discovery.",
+    bearer="the member of staff who became aware of it",
+    each=Case.incidents,
+    when=HARM_TO_REPORT,
+    done=Latest((Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations)),
+    due=WITHIN_24_HOURS,
+)
+
+
+def _report_to(suffix: str, recipient: str, told):  # type: ignore[no-untyped-def]
+    return obligation(
+        f"SJ-AI-INCIDENT-24H-{suffix}",
+        POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
+        f"Report the harm to {recipient} within 24 hours of discovery.",
+        bearer="the member of staff who became aware of it",
+        each=Case.incidents,
+        when=HARM_TO_REPORT,
+        done=told,
+        due=WITHIN_24_HOURS,
+    )
+
+
+REPORT_TO_SUPERVISOR = _report_to("SUPERVISOR", "the supervisor", Incident.told_supervisor)
+REPORT_TO_PRIVACY_OFFICER = _report_to("CDPO", "the CDPO", Incident.told_privacy_officer)
+REPORT_TO_EMPLOYEE_RELATIONS = _report_to("OER", "the Office of Employee Relations", Incident.told_employee_relations)
+
+# Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
+# determination by staff or the CDPO. A system that never delivered is covered
+# too, since the purpose is to retire what does not meet the City's needs.
+
+SUNSET_TRIGGER = scope(
+    "SJ-AI-SUNSET-TRIGGER",
+    POLICY.at("Sunset Procedures, first sentence"),
+    "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a positive outcome.",
+    term="the finding that starts sunset was made",
+    covers=all_of(
+        CITY_SYSTEM,
+        Retirement.benefit_ceased,
+        Retirement.determined_by.is_in(Determiner.STAFF, Determiner.PRIVACY_OFFICER),
+    ),
+)
+EXCEPTED = Retirement.exception_granted.happened()
+PHASE_OUT_APPROVED = Retirement.phase_out_approved.happened()
+WINDING_DOWN = SUNSET_TRIGGER & ~EXCEPTED
+
+HALT_TIMING = Ambiguity(
+    "halt_timing",
+    "When does continued use after the finding become a breach?",
+    {
+        "outstanding": "not by itself: no period is stated, and a decision of the CIO may be pending",
+        "at_once": "from the moment of the finding",
+    },
+    default="outstanding",
+    why="The duty sounds immediate but states no period; a person should judge the delay.",
+    citation=POLICY.at("Sunset Procedures, first sentence"),
+)
+
+HALT_USE = requirement(
+    "SJ-AI-SUNSET-1",
+    POLICY.at("Sunset Procedures, first sentence"),
+    "Halt the use of a system that no longer gives the City a positive outcome.",
+    bearer="the department that operates it",
+    when=SUNSET_TRIGGER,
+    done=Retirement.halted.happened() | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
+    gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=Retirement.benefit_ceased),
+    due=Deadline(note="no period is stated"),
+)
+
+# "Express" is read as stated in so many words; writing is good sense, not text.
+CIO_EXCEPTION = exception(
+    "SJ-AI-SUNSET-2",
+    POLICY.at("Sunset Procedures, first sentence, unless"),
+    "Use may go on where the CIO expressly says so. It lifts no prohibition, review or report.",
+    to=HALT_USE,
+    when=SUNSET_TRIGGER & EXCEPTED,
+)
+
+APPROVAL_TIMING = Ambiguity(
+    "phase_out_approval",
+    "Before what must the CIO approve a gradual phase-out?",
+    {
+        "before_wind_down_starts": "before the winding down begins",
+        "before_final_switch_off": "before the system is finally switched off",
+    },
+    default="before_wind_down_starts",
+    why="The approach is approved before sunsetting; an approach is what the winding down follows.",
+    citation=POLICY.at("Sunset Procedures, second sentence"),
+)
+_APPROVED_FIRST = Retirement.phase_out_approved.before(Retirement.started)
+_APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(Retirement.finished)
+
+APPROVE_PHASE_OUT = obligation(
+    "SJ-AI-SUNSET-3",
+    POLICY.at("Sunset Procedures, second sentence"),
+    "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out first.",
+    bearer="the department that operates it",
+    when=WINDING_DOWN & Retirement.disruption_significant,
+    done=APPROVAL_TIMING.reads(before_wind_down_starts=_APPROVED_FIRST, before_final_switch_off=_APPROVED_BEFORE_THE_END),
+    gate=APPROVAL_TIMING.reads(
+        before_wind_down_starts=Retirement.started.happened(), before_final_switch_off=Retirement.finished.happened()
+    ),
+    due=Deadline(note="before sunsetting"),
+)
+
+# "Minimize the impact and recovery" is read as limiting impact and easing recovery.
+CONSIDER_ALL_MEASURES = obligation(
+    "SJ-AI-SUNSET-4",
+    POLICY.at("Sunset Procedures, third sentence"),
+    "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
+    bearer="the department that operates it",
+    when=WINDING_DOWN,
+    done=all_of(Attested("SJ-AI-SUNSET-4"), Attested("SJ-AI-SUNSET-4A"), Attested("SJ-AI-SUNSET-4B"), Attested("SJ-AI-SUNSET-4C")),
+    gate=Retirement.started.happened(),
+)
+
+
+def _measure(letter: str, item: int, statement: str):  # type: ignore[no-untyped-def]
+    return obligation(
+        f"SJ-AI-SUNSET-4{letter}",
+        POLICY.at(f"Sunset Procedures, bullet {item}"),
+        statement,
+        bearer="the department that operates it",
+        when=WINDING_DOWN,
+        gate=Retirement.started.happened(),
+    )
+
+
+CONSIDER_DATA = _measure("A", 1, "Consider who owns the data and who can reach it afterwards.")
+CONSIDER_PORTABILITY = _measure("B", 2, "Consider whether the model, the algorithm or the data can be moved.")
+CONSIDER_IMPACT = _measure("C", 3, "Consider the impact on services, users and residents.")
+
+# Public Records
+
+CONSIDER_RECORDS_LAW = requirement(
+    "SJ-AI-RECORDS-1",
+    POLICY.at("Public Records, first limb"),
+    "Consider public records laws before implementing the system; a look afterwards does not mend it.",
+    bearer="the City department",
+    when=CITY_SYSTEM,
+    gate=IN_USE,
+    due=Deadline(note="before implementation"),
+)
+KEEP_OPEN_GOVERNMENT = obligation(
+    "SJ-AI-RECORDS-2",
+    POLICY.at("Public Records, second limb"),
+    "Comply with the City's Open Government and Ethics Provisions.",
+    bearer="the City",
+    when=CITY_SYSTEM,
+    gate=~Attested("SJ-AI-RECORDS-2"),
+)
+KEEP_PUBLIC_RECORDS_ACT = obligation(
+    "SJ-AI-RECORDS-3",
+    POLICY.at("Public Records, second limb"),
+    "Comply with the California Public Records Act.",
+    bearer="the City",
+    when=CITY_SYSTEM,
+    gate=~Attested("SJ-AI-RECORDS-3"),
+)
+
+# Policy Enforcement. Acting for the City is read as a condition for outsiders
+# only; partners are outsiders here, though scope makes them users.
+
+BOUND_PERSON = definition(
+    "SJ-AI-ENFORCE-1",
+    POLICY.at("Policy Enforcement"),
+    "Everyone who works for the City, and every third party that runs AI for it, has to abide by the policy.",
+    kind=Kind.CONSEQUENCE,
+    term="the actor is bound by the policy",
+    means=IN_THE_CITY
+    & (
+        Actor.role.is_in(Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT)
+        | (Actor.role.is_in(Role.VENDOR, Role.PARTNER, Role.OTHER_THIRD_PARTY) & Actor.acts_for_agency)
+    ),
+)
+ABIDE_BY_HANDBOOK = obligation(
+    "SJ-AI-ENFORCE-2",
+    POLICY.at("Policy Enforcement"),
+    "Abide by the AI Handbook.",
+    bearer="everyone bound by the policy",
+    when=BOUND_PERSON & AI_SYSTEM,
+    done=Attested("SJ-AI-HANDBOOK-1"),
+    gate=LEFT_UNDONE,
+)
+
+# Violations of the AI Policy. All of it is discretionary ("may"), and an
+# evaluation is not a finding of a violation: someone has to have found one.
+
+WHO_IS_DISCIPLINED = Ambiguity(
+    "discipline",
+    "Who can be disciplined: those the City can discipline as its own, or everyone bound?",
+    {
+        "own_people": "staff, interns, volunteers and agents",
+        "everyone": "everyone; the sentence names no role",
+    },
+    default="own_people",
+    why="Discipline up to termination fits people in the City's service; the next sentence deals with third parties.",
+    citation=POLICY.at("Violations of the AI Policy, first sentence"),
+)
+DISCIPLINE = noted(
+    "SJ-AI-VIOLATE-1",
+    POLICY.at("Violations of the AI Policy, first sentence"),
+    "A violation of any section may lead to discipline, termination at the extreme.",
+    kind=Kind.CONSEQUENCE,
+    when=IN_THE_CITY
+    & Violation.found
+    & WHO_IS_DISCIPLINED.reads(
+        own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=Violation.found
+    ),
+)
+HANDBOOK_VIOLATION = noted(
+    "SJ-AI-VIOLATE-1-HANDBOOK",
+    POLICY.at("Violations of the AI Policy, first sentence"),
+    "Not complying with the AI Handbook is a violation too.",
+    kind=Kind.CONSEQUENCE,
+    when=COVERED & ~Attested("SJ-AI-HANDBOOK-1"),
+)
+CONTRACT_REMEDIES = noted(
+    "SJ-AI-VIOLATE-2",
+    POLICY.at("Violations of the AI Policy, second sentence"),
+    "A third party that violates the policy while running AI for the City may face breach of contract, damages, or both.",
+    kind=Kind.CONSEQUENCE,
+    when=IN_THE_CITY & Violation.found & Violation.by_third_party,
+)
+REFERRAL = noted(
+    "SJ-AI-VIOLATE-3",
+    POLICY.at("Violations of the AI Policy, third sentence"),
+    "A violation that also breaks the law may be referred to the authorities.",
+    kind=Kind.CONSEQUENCE,
+    when=IN_THE_CITY & Violation.found & Violation.breaks_law,
+)
+
+FACT_SHEET_EXPECTED = obligation(
+    "SJ-AI-DEF-FACTSHEET-2",
+    POLICY.at("Terms and Definitions, AI Fact Sheet, second sentence"),
+    "Fill in the AI Fact Sheet.",
+    bearer="vendors",
+    when=BUYING_AI,
+    force=Force.ASPIRATIONAL,
+    due=Deadline(note="during procurement"),
+    note="An expectation of vendors; nothing is breached by leaving it.",
+)
+
+
+def _purpose(number: int, because: str):  # type: ignore[no-untyped-def]
+    return unmodelled(
+        f"SJ-AI-PURPOSE-{number}",
+        POLICY.at(f"Purpose, key objectives, bullet {number}"),
+        kind=Kind.PRINCIPLE,
+        force=Force.ASPIRATIONAL,
+        because=f"An objective of the instrument: {because}",
+    )
+
+
+def _role(id: str, pinpoint: str, because: str, kind: Kind = Kind.ORGANIZATIONAL):  # type: ignore[no-untyped-def]
+    return unmodelled(id, POLICY.at(pinpoint), kind=kind, because=because)
+
+
+AI_POLICY = policy(
+    "us-ca/san-jose/ai-policy",
+    POLICY,
+    time_zone="America/Los_Angeles",
+    scope=COVERED,
+    notes=(
+        "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy applied to an act of any day is not verified.",
+        "The list of prohibited uses is open: that none is engaged permits nothing.",
+    ),
+    entries=(
+        _role("SJ-AI-META-1", "page header", "It names the instrument and its number, 1.7.12."),
+        # Purpose
+        unmodelled(
+            "SJ-AI-PURPOSE-0",
+            POLICY.at("Purpose, opening sentence"),
+            kind=Kind.PRINCIPLE,
+            force=Force.ASPIRATIONAL,
+            because="A statement of purpose: use with safeguards; it neither bans nor permits.",
+        ),
+        _purpose(1, "clear guidance for everyone concerned."),
+        _purpose(2, "keeping to the principles, realised by Policy, item 1."),
+        _purpose(3, "who has which role."),
+        _purpose(4, "processes for risk, which the AI Handbook holds."),
+        _purpose(5, "fitting AI to data, security and privacy rules that are not part of the text."),
+        _purpose(6, "stating prohibited uses, realised by Prohibited Uses."),
+        _purpose(7, "retiring systems safely, realised by Sunset Procedures."),
+        _purpose(8, "how AI may serve legitimate ends within law and policy; the operative words stand elsewhere."),
+        FOLLOW_HANDBOOK,
+        _role("SJ-AI-HANDBOOK-2", "Purpose, closing paragraph", "A standing role: the CIO manages the AI Handbook."),
+        # Scope
+        CITY_SYSTEM,
+        CITY_USER,
+        USER,
+        # Guiding Principles
+        unmodelled(
+            "SJ-AI-PRIN-0",
+            POLICY.at("Guiding Principles, lead-in"),
+            kind=Kind.PRINCIPLE,
+            force=Force.ASPIRATIONAL,
+            because="A lead-in; what is owed comes from Policy, item 1.",
+        ),
+        *PRINCIPLES,
+        # Responsibilities
+        _role("SJ-AI-ROLE-0", "Responsibilities, lead-in", "A lead-in: the named roles share enforcement."),
+        _role("SJ-AI-ROLE-CIO-1", "Responsibilities, bullet 1, first sentence", "A standing role: the CIO directs and coordinates technology."),
+        DESIGNATE_SECURITY_OFFICER,
+        DESIGNATE_PRIVACY_OFFICER,
+        ENSURE_SECURITY_AND_PRIVACY,
+        _role(
+            "SJ-AI-ROLE-UPDATE",
+            "Responsibilities, bullet 2",
+            "A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or measure.",
+            Kind.OBLIGATION,
+        ),
+        # Policy
+        DUTIES_ATTACH,
+        UPHOLD_PRINCIPLES,
+        AI_REVIEW,
+        REVIEW_COORDINATED,
+        OBTAIN_DOCUMENTATION,
+        REQUIRE_DISCLOSURE,
+        REQUIRE_DOCUMENTATION,
+        FOLLOW_RESPONSE_PLAN,
+        _role("SJ-AI-POLICY-4-CISO", "Policy, item 4, second sentence", "A standing role: the CISO oversees the security of AI run by or for the City."),
+        ASK_IN_SOLICITATION,
+        REQUIRE_COMPLIANCE,
+        # Prohibited Uses
+        LISTED_USE,
+        *LISTED_USES,
+        REFER_UNLISTED_USE,
+        REPORT_HARM,
+        REPORT_TO_SUPERVISOR,
+        REPORT_TO_PRIVACY_OFFICER,
+        REPORT_TO_EMPLOYEE_RELATIONS,
+        # Sunset Procedures
+        SUNSET_TRIGGER,
+        HALT_USE,
+        CIO_EXCEPTION,
+        APPROVE_PHASE_OUT,
+        CONSIDER_ALL_MEASURES,
+        CONSIDER_DATA,
+        CONSIDER_PORTABILITY,
+        CONSIDER_IMPACT,
+        # Public Records
+        CONSIDER_RECORDS_LAW,
+        KEEP_OPEN_GOVERNMENT,
+        KEEP_PUBLIC_RECORDS_ACT,
+        _role("SJ-AI-RECORDS-4", "Public Records, last sentence", "A pointer to Administration Policy Manual 6.1.4, which is not part of the text."),
+        # Policy Enforcement
+        BOUND_PERSON,
+        ABIDE_BY_HANDBOOK,
+        # Violations of the AI Policy
+        DISCIPLINE,
+        HANDBOOK_VIOLATION,
+        CONTRACT_REMEDIES,
+        REFERRAL,
+        # Terms and Definitions
+        ARTIFICIAL_INTELLIGENCE,
+        AI_AT_WORK,
+        ALGORITHM,
+        SYSTEM,
+        SYSTEM_AT_SCALE,
+        _role("SJ-AI-DEF-FACTSHEET-1", "Terms and Definitions, AI Fact Sheet, first sentence", "It names a form that is not part of the text.", Kind.DEFINITION),
+        FACT_SHEET_EXPECTED,
+        unmodelled(
+            "SJ-AI-DEF-FACTSHEET-3",
+            POLICY.at("Terms and Definitions, AI Fact Sheet, third sentence"),
+            kind=Kind.PRINCIPLE,
+            force=Force.ASPIRATIONAL,
+            because="It says why the Fact Sheet matters.",
+        ),
+        _role("SJ-AI-DEF-FACTSHEET-4", "Terms and Definitions, AI Fact Sheet, fourth sentence", "A standing role: the IT Department keeps the template."),
+        # Approval block
+        _role("SJ-AI-APPROVAL-1", "approval block", "The CIO's signature; with the garbled date it does not say of which day."),
+        _role("SJ-AI-APPROVAL-2", "approval block", "The City Manager's approval for posting, an act of its own."),
+        _role(
+            "SJ-AI-APPROVAL-DATE",
+            "approval block, both dates",
+            "Neither date can be read, so the effective date stays unknown and every evaluation says so.",
+            Kind.CONDITION,
+        ),
+    ),
+)

@@ -1,0 +1,29 @@
+"""Who acts: the agency whose case it is, and the person or firm doing something with the system."""
+
+from __future__ import annotations
+
+from aigovkit.facts import Boolean, Place, Record, Term, Terms, Text
+from aigovkit.models.vocabulary import Activity, AgencyFunction, Role
+
+
+class Agency(Record, place="agency"):
+    """The public body that uses or wants to use the system."""
+
+    name: Text = Text("What is the agency called?")
+    place: Place = Place(
+        "Which government is the agency part of?",
+        "A path from the state down, such as `us-ca/san-jose` or `us-az/tucson`; a state agency is `us-az`.",
+    )
+    functions: Terms[AgencyFunction] = Terms(AgencyFunction, "What is the agency charged with?")
+
+
+class Actor(Record, place="actor"):
+    """The person or firm whose conduct is looked at. Left out, the agency itself acts."""
+
+    role: Term[Role] = Term(Role, "How does the acting person or firm stand to the agency?")
+    activities: Terms[Activity] = Terms(
+        Activity,
+        "What does the actor do with the system, or what is the actor placed to do?",
+        "Potential activity counts: someone placed to buy or run a system is in.",
+    )
+    acts_for_agency: Boolean = Boolean("Does the actor operate the system on the agency's behalf?")

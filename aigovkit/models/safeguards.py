@@ -1,0 +1,22 @@
+"""Safeguards that several policies ask for. One that a single text asks for is attested instead."""
+
+from __future__ import annotations
+
+from aigovkit.facts import Boolean, Event, Record
+
+
+class Safeguards(Record, place="safeguards"):
+    """What protects the people concerned."""
+
+    meaningful_oversight: Boolean = Boolean(
+        "Do people oversee the decisions with the authority, information and time to change them?",
+        "Assessed, not presumed: a person who only signs is no oversight, nor is an appeal once the harm is done.",
+    )
+    use_disclosed: Boolean = Boolean("Are people told, at the time, that AI is used?")
+    purpose_published: Boolean = Boolean("Has the agency told the public what the system is for and how it is used?")
+    opt_out_offered: Boolean = Boolean("Can people choose not to be dealt with by the system?")
+    appeal_offered: Boolean = Boolean("Can people contest a decision before a human?")
+    impact_assessment: Event = Event("When was an impact assessment completed?")
+    staff_trained: Boolean = Boolean("Have those who use the system been trained?")
+    data_minimized: Boolean = Boolean("Is no more data collected than the purpose needs?")
+    technical_documentation: Boolean = Boolean("Do its users hold technical documentation of the system?")

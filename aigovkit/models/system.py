@@ -1,0 +1,37 @@
+"""What the system is and can do."""
+
+from __future__ import annotations
+
+from aigovkit.facts import Boolean, Record, Term, Terms, Text
+from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Output
+
+
+class System(Record, place="system"):
+    """The technical thing: software, a device, a process, a service."""
+
+    name: Text = Text("What is the system called?")
+    description: Text = Text("What does the system do, in a few lines?")
+    uses_ai: Boolean = Boolean(
+        "Does the system contain artificial intelligence, as the instrument at hand defines it?",
+        "A recorded determination; the elements below are there to check it. A fixed formula or script is not AI by itself.",
+    )
+    machine_based: Boolean = Boolean("Does it run on a machine?")
+    human_defined_objectives: Boolean = Boolean("Do people set the objectives it pursues?")
+    outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?")
+    outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?")
+    influences_environment: Boolean = Boolean("Can its output affect a real or virtual environment?")
+    perceives_environment: Boolean = Boolean("Does it take in machine or human input to perceive an environment?")
+    abstracts_into_models: Boolean = Boolean("Does it turn what it perceives into models, by automated analysis?")
+    uses_model_inference: Boolean = Boolean("Does it use inference from a model to form options for information or action?")
+    forms: Terms[Form] = Terms(Form, "Which forms does it take?")
+    effect_on_decisions: Term[DecisionEffect] = Term(DecisionEffect, "Do its outputs leave, help or replace human decisions?")
+    automates_large_scale_process: Boolean = Boolean("Does it automate a large-scale process?")
+    analyzes_large_data_set: Boolean = Boolean("Does it analyse a large data set?")
+    capabilities: Terms[Capability] = Terms(
+        Capability,
+        "What can the product do, whether or not it is switched on?",
+        "A capability that lies idle is not a use; it is read only where a text speaks of capabilities.",
+    )
+    generates_content: Boolean = Boolean("Does it generate text, images, audio, video or code?")
+    public_facing: Boolean = Boolean("Do members of the public deal with it, or receive its output directly?")
+    network_connected: Boolean = Boolean("Is it connected to any network outside the agency's own?")

@@ -1,0 +1,72 @@
+"""What the system is used for, and what that does to people."""
+
+from __future__ import annotations
+
+from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
+from aigovkit.models.vocabulary import (
+    BiometricFunction,
+    ClassificationBasis,
+    DecisionDomain,
+    EmotionSignal,
+    EmploymentDecision,
+    EmploymentSubject,
+    Stage,
+    Timing,
+)
+
+
+class Use(Record, place="use"):
+    """One use of the system. A system used for two things is two cases."""
+
+    purpose: Text = Text("What is the system used for?")
+    stage: Term[Stage] = Term(
+        Stage,
+        "Where does the use stand?",
+        "Pilots, production and phase-out are use on real work; earlier stages are plans.",
+    )
+    deployed_by_agency: Boolean = Boolean("Does the agency deploy the system, or is it proposed that the agency deploy it?")
+    operated_for_agency: Boolean = Boolean("Does someone else operate the system on the agency's behalf, or is that proposed?")
+    began: Event = Event("When did real use begin?", "The first use on real work, pilots included. `never` while it is only planned.")
+    ended: Event = Event("When did use end?")
+
+    biometric_function: Term[BiometricFunction] = Term(BiometricFunction, "What is done with faces, voices, gaits or other biometric features?")
+    biometric_timing: Term[Timing] = Term(Timing, "When does biometric matching happen, counted from the capture?")
+    biometric_covert: Boolean = Boolean(
+        "Are the people identified left unaware of it?",
+        "True when they are not told and could not reasonably know; a notice buried on a web page does not tell them.",
+    )
+    infers_emotion: Boolean = Boolean("Does any output label a person's emotion, mood or sentiment?")
+    emotion_signals: Terms[EmotionSignal] = Terms(
+        EmotionSignal,
+        "From which signals is an emotion or sentiment inferred?",
+        "An empty list says from none. Detecting drowsiness or a gesture is not inferring an emotion unless it is mapped to one.",
+    )
+
+    decision_fully_automated: Boolean = Boolean("Does a decision about someone take effect with no human act in between?")
+    affects_rights_substantially: Boolean = Boolean(
+        "Does the decision substantially affect someone's rights?",
+        "Legal rights and interests of similar weight, such as a permit or a benefit.",
+    )
+    affects_safety_substantially: Boolean = Boolean("Does the decision substantially affect someone's safety?")
+    decision_domains: Terms[DecisionDomain] = Terms(DecisionDomain, "Which parts of someone's life does the decision touch?")
+    employment_decisions: Terms[EmploymentDecision] = Terms(EmploymentDecision, "Which personnel decisions does the output feed?")
+    employment_subjects: Terms[EmploymentSubject] = Terms(EmploymentSubject, "Whose personnel decisions are they?")
+    sole_factor_in_employment: Boolean = Boolean(
+        "Does AI output alone settle the personnel decision?",
+        "True also when a person signs the result without weighing anything else, and for those screened out before anyone looks.",
+    )
+
+    scores_social_standing: Boolean = Boolean("Does it give people a general standing or trust score?")
+    tracks_individuals: Boolean = Boolean("Does it follow particular people over time or place?")
+    classifies_individuals: Boolean = Boolean("Does it sort particular people into classes?")
+    classification_bases: Terms[ClassificationBasis] = Terms(ClassificationBasis, "On which grounds are they sorted?")
+    manipulates_behavior: Boolean = Boolean(
+        "Has an assessment found that it steers how people think or behave by getting round their deliberation?",
+        "Open reminders that are easily declined are not manipulation.",
+    )
+
+    sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
+    severe_risk: Boolean = Boolean("Has an assessment found a severe potential risk?")
+    lawful_purpose: Boolean = Boolean("Has a review found the purpose lawful?")
+    novel: Boolean = Boolean("Is this kind of use new to the agency?")
+    higher_risk: Boolean = Boolean("Has a review put the use in a class of higher risk?")

@@ -1,0 +1,310 @@
+"""Days, instants, periods and cadences, and the arithmetic between them.
+
+Every point in time becomes an interval of microseconds since 1970 in UTC: the
+earliest and the latest instant it may be. A day is all its instants; an event
+that never happened lies beyond every instant; one that is unknown may be
+anywhere. One comparison of intervals then serves all of them.
+
+This module is the only user of dateutil, and loads it on first use.
+"""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import math
+import re
+from collections.abc import Iterable
+from enum import Enum
+
+import attrs
+
+from aigovkit.errors import InstantError, shown
+
+Interval = tuple[float, float]
+"""The least and the greatest a value may be. Both ends are included."""
+
+UNKNOWN: Interval = (-math.inf, math.inf)
+NEVER_AT: Interval = (math.inf, math.inf)
+
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+_MICROSECOND = datetime.timedelta(microseconds=1)
+_DAY = datetime.timedelta(days=1)
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)")
+_PERIOD = re.compile(
+    r"P(?!$)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?!$)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
+)
+
+
+class Occurrence(Enum):
+    """What is known of an event beyond its date."""
+
+    NEVER = "never"
+    """It is known not to have happened."""
+    UNDATED = "undated"
+    """It happened; the day is not known."""
+
+    def __repr__(self) -> str:
+        return f"Occurrence.{self.name}"
+
+
+Moment = datetime.date | datetime.datetime
+"""A calendar day, or an instant with a zone. A naive datetime is an error."""
+
+EventValue = datetime.date | datetime.datetime | Occurrence
+
+
+@attrs.frozen(order=False)
+class Period:
+    """A length of time: calendar years, months and days, or elapsed seconds.
+
+    Calendar parts clip to the end of the month; seconds are elapsed time,
+    whatever clocks do meanwhile.
+
+    >>> Period.parse("P30D")
+    Period.parse('P30D')
+    >>> Period.parse("PT24H").seconds
+    86400
+    """
+
+    years: int = 0
+    months: int = 0
+    days: int = 0
+    seconds: int = 0
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Read an ISO 8601 duration; InstantError when it is not one."""
+        match = _PERIOD.fullmatch(text) if isinstance(text, str) else None
+        if match is None:
+            raise InstantError(f"`{shown(text)}` is not an ISO 8601 duration such as `P30D` or `PT24H`")
+        years, months, weeks, days, hours, minutes, seconds = (int(part or 0) for part in match.groups())
+        return cls(years, months, weeks * 7 + days, (hours * 60 + minutes) * 60 + seconds)
+
+    @property
+    def is_elapsed(self) -> bool:
+        """Whether it counts elapsed time only, and no calendar day."""
+        return not (self.years or self.months or self.days)
+
+    def isoformat(self) -> str:
+        """The ISO 8601 form."""
+        calendar = "".join(f"{n}{unit}" for n, unit in ((self.years, "Y"), (self.months, "M"), (self.days, "D")) if n)
+        hours, rest = divmod(self.seconds, 3600)
+        minutes, seconds = divmod(rest, 60)
+        clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if n)
+        return "P" + (calendar + ("T" + clock if clock else "") or "T0S")
+
+    def __repr__(self) -> str:
+        return f"Period.parse({self.isoformat()!r})"
+
+    def bounds(self) -> Interval:
+        """The least and the greatest number of seconds it can last.
+
+        Months and years differ in length, so two periods are ordered only
+        where these bounds leave no doubt.
+        """
+        months = self.years * 12 + self.months
+        least = greatest = self.days * 86_400 + self.seconds
+        if months:
+            least += _shortest_days(months) * 86_400
+            greatest += _longest_days(months) * 86_400
+        return least, greatest
+
+
+def _shortest_days(months: int) -> int:
+    """A lower bound of the days that many consecutive calendar months hold."""
+    years, rest = divmod(months, 12)
+    return years * 365 + (0, 28, 59, 89, 120, 150, 181, 212, 242, 273, 303, 334)[rest]
+
+
+def _longest_days(months: int) -> int:
+    """An upper bound of the days that many consecutive calendar months hold."""
+    years, rest = divmod(months, 12)
+    return years * 365 + (years + 3) // 4 + (0, 31, 62, 92, 123, 153, 184, 215, 245, 276, 306, 337)[rest]
+
+
+def parse_moment(text: str) -> Moment:
+    """Read an ISO 8601 day, or an instant with its offset from UTC.
+
+    >>> parse_moment("2025-03-08T14:00:00-08:00").utcoffset()
+    datetime.timedelta(days=-1, seconds=57600)
+    """
+    if isinstance(text, str):
+        try:
+            if _DATE.fullmatch(text):
+                return datetime.date.fromisoformat(text)
+            if _INSTANT.fullmatch(text):
+                return datetime.datetime.fromisoformat(text)
+        except ValueError as error:
+            raise InstantError(f"`{text}` is no day of the calendar: {error}") from None
+        if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?", text):
+            raise InstantError(f"`{text}` lacks a zone; add an offset from UTC, such as `-08:00` or `Z`")
+    raise InstantError(f"`{shown(text)}` is neither a day such as `2026-03-02` nor an instant such as `2026-03-02T09:00:00-08:00`")
+
+
+class TimeZone:
+    """The zone of a place, in which its days begin and end. There is one for each name: see `zone`."""
+
+    __slots__ = ("name", "tzinfo")
+
+    def __init__(self, name: str, tzinfo: datetime.tzinfo) -> None:
+        self.name, self.tzinfo = name, tzinfo
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return zone, (self.name,)
+
+    def __repr__(self) -> str:
+        return f"zone({self.name!r})"
+
+
+@functools.cache
+def zone(name: str) -> TimeZone:
+    """The time zone of that IANA name."""
+    # Not zoneinfo: dateutil brings the data along where the machine has none.
+    from dateutil import tz
+
+    found = tz.gettz(name) if isinstance(name, str) and name else None
+    if found is None:
+        raise InstantError(f"unknown time zone `{shown(name)}`; use an IANA name such as `America/Denver`")
+    return TimeZone(name, found)
+
+
+UTC = TimeZone("UTC", datetime.UTC)
+
+
+def instant(moment: datetime.datetime) -> int:
+    """An instant as microseconds since 1970 in UTC."""
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        raise InstantError(f"`{moment.isoformat()}` lacks a zone; give an aware datetime")
+    return (moment - _EPOCH) // _MICROSECOND
+
+
+def _midnight(day: datetime.date, place: TimeZone) -> int:
+    # Going through UTC makes a midnight that the clocks skip or repeat unambiguous.
+    return instant(datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC))
+
+
+@functools.lru_cache(maxsize=4096)
+def interval(moment: Moment, place: TimeZone) -> Interval:
+    """When a day or an instant is: a day is everything from its midnight to the next."""
+    if isinstance(moment, datetime.datetime):
+        at = instant(moment)
+        return at, at
+    if moment == datetime.date.max:
+        return _midnight(moment, place), _midnight(moment, place)
+    return _midnight(moment, place), _midnight(moment + _DAY, place) - 1
+
+
+def end_of(moment: Moment, place: TimeZone) -> int:
+    """The instant a date of judging stands for: the end of that day, in that place."""
+    return int(interval(moment, place)[1])
+
+
+def day_at(at: float, place: TimeZone) -> datetime.date:
+    """The calendar day on which an instant falls, in that place."""
+    return (_EPOCH + int(at) * _MICROSECOND).astimezone(place.tzinfo).date()
+
+
+def local(at: float, place: TimeZone) -> datetime.datetime:
+    """An instant on the clocks of a place."""
+    return (_EPOCH + int(at) * _MICROSECOND).astimezone(place.tzinfo)
+
+
+def day_after(day: datetime.date, period: Period) -> datetime.date:
+    """The day a calendar period after a day; months clip to the end of the month.
+
+    >>> day_after(datetime.date(2024, 1, 31), Period(months=1))
+    datetime.date(2024, 2, 29)
+    """
+    from dateutil.relativedelta import relativedelta
+
+    return day + relativedelta(years=period.years, months=period.months, days=period.days)
+
+
+def shift(start: Interval, period: Period, place: TimeZone) -> Interval:
+    """When a period that runs from `start` has passed.
+
+    A calendar period ends with the last instant of its last day, since the
+    whole of that day is available; elapsed time ends to the second.
+    """
+    return _shift(start[0], period, place), _shift(start[1], period, place)
+
+
+def _shift(at: float, period: Period, place: TimeZone) -> float:
+    if math.isinf(at):
+        return at
+    if not period.is_elapsed:
+        try:
+            at = end_of(day_after(day_at(at, place), period), place)
+        except OverflowError:
+            return math.inf
+    return at + period.seconds * 1_000_000
+
+
+def start_of_day(at: Interval, place: TimeZone) -> Interval:
+    """The first instant of the days on which something may be."""
+    low, high = at
+    return (
+        low if math.isinf(low) else _midnight(day_at(low, place), place),
+        high if math.isinf(high) else _midnight(day_at(high, place), place),
+    )
+
+
+@attrs.frozen
+class Cadence:
+    """How often something has to happen again.
+
+    `every` is the longest gap allowed. With `by_calendar` each calendar month
+    (or year, for a period in years) needs one occurrence of its own, instead of
+    a gap counted from the last one.
+    """
+
+    every: Period
+    by_calendar: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.by_calendar and (self.every.days or self.every.seconds or (self.every.years and self.every.months)):
+            raise InstantError("a calendar cadence is counted in whole months or whole years")
+
+    def deadlines(self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date) -> list[datetime.date]:
+        """The last day of every window that passed without an occurrence, up to `until`.
+
+        A window still running on `until` is not in the list: see `next_due`.
+        """
+        return self._unmet(since, sorted(day for day in done if day <= until), until)
+
+    def next_due(self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date) -> datetime.date:
+        """The last day on which the next occurrence is in time, given those up to `until`."""
+        days = sorted(day for day in done if day <= until)
+        if not self.by_calendar:
+            return day_after(max([since, *days]), self.every)
+        end = self._window_end(until)
+        return self._window_end(end + _DAY) if any(self._window_end(day) == end for day in days) else end
+
+    def _unmet(self, since: datetime.date, done: list[datetime.date], until: datetime.date) -> list[datetime.date]:
+        missed: list[datetime.date] = []
+        if self.by_calendar:
+            met = {self._window_end(day) for day in done}
+            end = self._window_end(since)
+            while end < until:
+                if end not in met:
+                    missed.append(end)
+                end = self._window_end(end + _DAY)
+            return missed
+        last = since
+        for day in [*(day for day in done if day >= since), until]:
+            due = day_after(last, self.every)
+            if due < day:
+                missed.append(due)
+            last = day
+        return missed
+
+    def _window_end(self, day: datetime.date) -> datetime.date:
+        from dateutil.relativedelta import relativedelta
+
+        if self.every.years:
+            return datetime.date(day.year, 12, 31)
+        # Windows longer than a month are counted from January, as quarters are.
+        last = (day.month - 1) // self.every.months * self.every.months + self.every.months
+        return datetime.date(day.year, 1, 1) + relativedelta(months=last, days=-1)
