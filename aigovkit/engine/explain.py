@@ -40,7 +40,7 @@ from aigovkit.conditions import (
     holds,
 )
 from aigovkit.engine.reference import applies, triggered
-from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.rulebook import Rulebook, effects
 from aigovkit.evaluation import Explanation
 from aigovkit.periods import Occurrence, Period
 from aigovkit.rules import Duty, Exemption, Rule
@@ -118,7 +118,27 @@ def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[s
             yield from support(rule.breached, situation, True)
 
 
+def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts on which it hangs whether the rule moves the outcome."""
+    unknown: dict[str, None] = {}
+    for at, _ in _records(rule, situation, unknown):
+        for path in _unknown_trigger(rulebook, rule, at):
+            unknown[_numbered(path, at, situation, rule)] = None
+        if holds(triggered(rule), at) is not False:
+            for _, condition in effects(rule):
+                for path in open_facts(condition, at):
+                    unknown[_numbered(path, at, situation, rule)] = None
+    yield from unknown
+
+
 def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    yield from _unknown_trigger(rulebook, rule, situation)
+    if isinstance(rule, Duty) and holds(triggered(rule), situation) is not False and holds(rule.met, situation) is not True:
+        yield from open_facts(rule.met, situation)
+        yield from open_facts(rule.breached, situation)
+
+
+def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     condition = triggered(rule)
     answer = holds(condition, situation)
     if answer is False or holds(rule.in_force, situation) is False:
@@ -129,12 +149,7 @@ def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[s
         if applies(rulebook, exception, situation) is True:
             return
         if applies(rulebook, exception, situation) is None:
-            yield from _unknown(rulebook, exception, situation)
-    if isinstance(rule, Duty):
-        met = holds(rule.met, situation)
-        if met is not True:
-            yield from open_facts(rule.met, situation)
-            yield from open_facts(rule.breached, situation)
+            yield from _unknown_trigger(rulebook, exception, situation)
 
 
 def open_facts(condition: Any, situation: Situation) -> Iterator[str]:

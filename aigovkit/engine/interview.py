@@ -19,7 +19,7 @@ import attrs
 
 from aigovkit import conditions, periods
 from aigovkit.conditions import Attested, AttestedOn, Compare, Fact, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
-from aigovkit.engine.explain import explain, open_facts
+from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.evaluation import Counts, Evaluation, JointEvaluation, Question
@@ -28,10 +28,10 @@ from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Rule
 
-BUDGET = 4_000
+BUDGET = 10_000
 """How many evaluations the search for the questions of one answer may make."""
 
-SHARE = 1_000
+SHARE = 500
 """How many of them one fact may use."""
 
 
@@ -62,7 +62,10 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     if settled and not presumptions:
         return ()
     for rule in rules:
-        candidates.update(dict.fromkeys(explain(rulebook, rule, situation).unknown))
+        if provision is None:
+            candidates.update(dict.fromkeys(open_effects(rulebook, rule, situation)))
+        else:
+            candidates.update(dict.fromkeys(explain(rulebook, rule, situation).unknown))
     rebutting = {path for part in presumptions for path in paths(part)}
     search = _Search(evaluation, judge, rules, candidates)
     if provision is None:
@@ -170,7 +173,7 @@ class _Search:
                 self.tests.setdefault(node.fact.path, []).append(node)
         self.together: dict[str, set[str]] = {}
         for rule in rules:
-            read = policy.rulebook.reads[rule.id]
+            read = {path for one in _with_exceptions(policy.rulebook, [rule]) for path in policy.rulebook.reads[one.id]}
             for path in read:
                 self.together.setdefault(path, set()).update(read)
         # An event known to have happened on some day not known can still be given its day.
@@ -267,10 +270,10 @@ class _Search:
             return True, settling
         others = [slot for slot in self.slots if slot != path]
         near = [slot for slot in others if _general(slot) in self.together.get(_general(path), ())]
-        nearest = [slot for slot in near if slot not in self.covering]
+        nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
         try:
             # First with everything else answered as quietly as can be, so that little has to be tried; then with ever less.
-            for free in (nearest, near, others):
+            for free in ([], nearest, near, others):
                 for slot in others:
                     self._put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
                 if self._can_differ(path, answers, self._judge_each(path, answers), free):
@@ -287,7 +290,7 @@ class _Search:
 
         `noise` counts the rules that may move the outcome of a case.
         """
-        for slot in sorted(self.slots, key=lambda slot: slot in self.covering):
+        for slot in sorted(self.slots, key=lambda slot: slot not in self.covering):
             tried = []
             for order, value in enumerate(self.answers(slot)):
                 self._put(slot, value)
