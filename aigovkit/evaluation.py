@@ -6,7 +6,7 @@ import datetime
 import functools
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -233,6 +233,16 @@ class Question:
 
 
 @attrs.frozen
+class Alternative:
+    """Another answer to a known fact that alone would make the outcome milder, and the range of outcomes then."""
+
+    fact: str
+    answer: Any
+    at_least: Outcome
+    at_most: Outcome
+
+
+@attrs.frozen
 class Counts:
     """How much of what the policy reads is known."""
 
@@ -418,6 +428,13 @@ class Evaluation(_Answer):
         return questions(self, provision)
 
     @functools.cached_property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """The known facts of which another answer alone would make the outcome milder."""
+        from aigovkit.engine.interview import alternatives
+
+        return alternatives(self)
+
+    @functools.cached_property
     def counts(self) -> Counts:
         """How much of what the policy reads is known."""
         from aigovkit.engine.interview import counts
@@ -527,7 +544,7 @@ _SILENT_STATUSES = frozenset(_STATUS[verdict] for verdict in SILENT)
 AnyEvaluation = Evaluation | JointEvaluation
 
 __all__ = [
-    "AnyEvaluation", "Counts", "DutyDue", "DutyStatus", "ElementClass", "Evaluation", "Explanation", "Exposure", "Finding",
+    "Alternative", "AnyEvaluation", "Counts", "DutyDue", "DutyStatus", "ElementClass", "Evaluation", "Explanation", "Exposure", "Finding",
     "JointEvaluation", "Outcome", "Question", "RetentionFound", "RetentionLimits", "Status", "TierFound", "Upcoming",
     "does_not_bite",
 ]  # fmt: skip

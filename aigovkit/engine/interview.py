@@ -22,7 +22,7 @@ from aigovkit.conditions import Attested, AttestedOn, Compare, Fact, Has, HasOnl
 from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.evaluation import Counts, Evaluation, JointEvaluation, Question
+from aigovkit.evaluation import Alternative, Counts, Evaluation, JointEvaluation, Outcome, Question
 from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Records, Term, Terms, TermSet, facts_of
 from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Occurrence
@@ -81,6 +81,40 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
             question = _question(evaluation, path, general, relevant is True, settled or general in rebutting)
             found.append(((-settling, order), question))
     return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+
+
+def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
+    """The known facts of which another answer alone would make the outcome milder: the mildest answer to each.
+
+    What decides whether the policy covers the case at all is left out: it is no way out.
+    """
+    policy, rulebook = evaluation.policy, evaluation.policy.rulebook
+    if evaluation.at_most <= Outcome.NO_OBJECTION:
+        return ()
+    rules = [rule for rule in policy.rules if any(level > Outcome.NO_OBJECTION for level, _ in effects(rule))]
+
+    def judge(case: Any) -> tuple[int, int]:
+        return policy.outcome_of(case, evaluation)
+
+    covering = {path for node in conditions.walk(rulebook.scope) for path in paths(node)}
+    known = [path for path, _ in evaluation.case.known_facts() if isinstance(fact(path), Boolean | Term | Terms)]
+    read = {path for rule in rules for path in rulebook.reads[rule.id]}
+    search = _Search(evaluation, judge, rules, [path for path in known if _general(path) in read - covering])
+    found = []
+    for path in search.slots:
+        original, search.original[path] = search.original[path], None
+        tried = []
+        for order, value in enumerate(search.answers(path)):
+            if value != original:
+                search.put(path, value)
+                low, high = judge(search.case)
+                tried.append((high, low, order, value))
+        search.put(path, original)
+        search.original[path] = original
+        high, low, _, value = min(tried, key=lambda one: one[:3])
+        if (high, low) < (evaluation.at_most, evaluation.at_least):
+            found.append(Alternative(path, value, Outcome(low), Outcome(high)))
+    return tuple(found)
 
 
 def joint_questions(joint: JointEvaluation) -> tuple[Question, ...]:
@@ -199,7 +233,7 @@ class _Search:
         owner, name = self._owner(path)
         return getattr(owner, name)
 
-    def _put(self, path: str, value: Any) -> None:
+    def put(self, path: str, value: Any) -> None:
         if path.startswith("attestations."):
             self.case.attestations.put(path.removeprefix("attestations."), value)
         else:
@@ -207,7 +241,7 @@ class _Search:
             setattr(owner, name, value)
 
     def _restore(self, path: str) -> None:
-        self._put(path, self.original.get(path))
+        self.put(path, self.original.get(path))
 
     # Answers.
 
@@ -275,7 +309,7 @@ class _Search:
             # First with everything else answered as quietly as can be, so that little has to be tried; then with ever less.
             for free in ([], nearest, near, others):
                 for slot in others:
-                    self._put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
+                    self.put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
                 if self._can_differ(path, answers, self._judge_each(path, answers), free):
                     return True, settling
             return False, settling
@@ -293,12 +327,12 @@ class _Search:
         for slot in sorted(self.slots, key=lambda slot: slot not in self.covering):
             tried = []
             for order, value in enumerate(self.answers(slot)):
-                self._put(slot, value)
+                self.put(slot, value)
                 low, high = self.judge(self.case)
                 tried.append(((-low, -high) if slot in self.covering else (high, noise(self.case)), order, value))
                 self.budget -= 1
             *_, self.quiet[slot] = min(tried, key=lambda one: one[:2])
-            self._put(slot, self.quiet[slot])
+            self.put(slot, self.quiet[slot])
         for slot in self.slots:
             self._restore(slot)
 
@@ -311,14 +345,14 @@ class _Search:
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers(other)):
-            self._put(other, value)
+            self.put(other, value)
             here = self._judge_each(path, answers)
             if _differ(here):
                 return True
             # The most promising first: answers that tell apart, then those that leave the rest mild.
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
-            self._put(other, value)
+            self.put(other, value)
             appeared = [f"{other}[0].{name}" for name in vars(value[0])] if isinstance(value, tuple) and value and hasattr(value[0], "__dict__") else []
             if self._can_differ(path, answers, here, appeared + rest):
                 return True
@@ -332,7 +366,7 @@ class _Search:
         self.budget -= len(answers)
         judged = []
         for value in answers:
-            self._put(path, value)
+            self.put(path, value)
             judged.append(self.judge(self.case))
         self._restore(path)
         return judged
