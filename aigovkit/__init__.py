@@ -18,7 +18,16 @@ if TYPE_CHECKING:
     from aigovkit import models
     from aigovkit.citations import Citation, Force, Provision, Source
     from aigovkit.conditions import Ambiguity
-    from aigovkit.errors import AigovkitError, FactValueError, InputError, InstantError, PolicyError, Problem, UnknownFactError, UnknownNameError
+    from aigovkit.errors import (
+        AigovkitError,
+        FactValueError,
+        InputError,
+        InstantError,
+        PolicyError,
+        Problem,
+        UnknownFactError,
+        UnknownNameError,
+    )
     from aigovkit.evaluation import DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Question, Status
     from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Occurrence, Period

@@ -38,11 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="aigovkit", description="What AI, surveillance and privacy policies say about one system in one use.")
+    parser = argparse.ArgumentParser(
+        prog="aigovkit", description="What AI, surveillance and privacy policies say about one system in one use."
+    )
     parser.add_argument("--version", action="version", version=f"aigovkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    evaluate = commands.add_parser("evaluate", help="judge a case", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    evaluate = commands.add_parser(
+        "evaluate", help="judge a case", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     evaluate.add_argument("case", help="a case as JSON: a file, or - for standard input")
     _settings(evaluate)
     evaluate.add_argument("--json", action="store_true", help="print the whole answer as JSON")
@@ -83,7 +87,7 @@ def _settings(parser: argparse.ArgumentParser) -> None:
 def _chosen(options: argparse.Namespace) -> list[Policy]:
     """The policies asked for, with their settings; a setting that fits none of them is an error."""
     if options.policy:
-        policies = [find_policy(id) for id in dict.fromkeys(options.policy)]
+        policies = [find_policy(name) for name in dict.fromkeys(options.policy)]
     else:
         found, broken = find_policies()
         policies = list(found.values())
@@ -106,7 +110,9 @@ def _chosen(options: argparse.Namespace) -> list[Policy]:
         known = {ambiguity.name for policy in policies for ambiguity in policy.rulebook.ambiguities}
         if name not in known:
             raise UnknownNameError("question", name, known)
-        policies = [policy.read(**{name: reading}) if any(a.name == name for a in policy.rulebook.ambiguities) else policy for policy in policies]
+        policies = [
+            policy.read(**{name: reading}) if any(a.name == name for a in policy.rulebook.ambiguities) else policy for policy in policies
+        ]
     return policies
 
 
@@ -147,7 +153,7 @@ def _evaluate(options: argparse.Namespace) -> int:
 
 def _policies(options: argparse.Namespace) -> int:
     found, broken = find_policies()
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": policy.id,
             "title": policy.title,
@@ -156,7 +162,9 @@ def _policies(options: argparse.Namespace) -> int:
             "provisions": len(policy.provisions),
             "rules": len(policy.rules),
             "parameters": {p.name: p.question for p in policy.rulebook.parameters},
-            "questions": {a.name: {"issue": a.issue, "readings": dict(a.readings), "default": a.default} for a in policy.rulebook.ambiguities},
+            "questions": {
+                a.name: {"issue": a.issue, "readings": dict(a.readings), "default": a.default} for a in policy.rulebook.ambiguities
+            },
         }
         for policy in found.values()
     ]
@@ -177,7 +185,7 @@ def _policies(options: argparse.Namespace) -> int:
 
 def _provisions(options: argparse.Namespace) -> int:
     policies = [find_policy(options.policy)] if options.policy else list(find_policies()[0].values())
-    rows = [
+    rows: list[dict[str, Any]] = [
         {
             "id": provision.id,
             "policy": policy.id,
@@ -229,6 +237,6 @@ def _schema(options: argparse.Namespace) -> int:
 def _new_case(options: argparse.Namespace) -> int:
     from aigovkit.serialization import skeleton
 
-    policies = [find_policy(id) for id in options.policy] if options.policy else None
+    policies = [find_policy(name) for name in options.policy] if options.policy else None
     print(json.dumps(skeleton(policies), indent=2, ensure_ascii=False))
     return 0

@@ -111,7 +111,7 @@ class Fact:
     def __repr__(self) -> str:
         return f"{self.record.__name__}.{self.name}"
 
-    def interval(self, value: Any, situation: Situation) -> Interval:
+    def interval(self, value: Any, situation: Situation) -> Interval:  # noqa: ARG002 - for the kinds that have one
         """What a known value of this fact amounts to as an interval."""
         raise ConditionError(f"`{self.path}` has no order")
 
@@ -290,7 +290,9 @@ class Ambiguity:
     def reads(self, **conditions: Condition) -> Condition:
         """The condition under each reading; every reading has to be given one."""
         if set(conditions) != set(self.readings):
-            raise ConditionError(f"`{self.name}` has the readings {', '.join(self.readings)}; conditions are given for {', '.join(conditions)}")
+            raise ConditionError(
+                f"`{self.name}` has the readings {', '.join(self.readings)}; conditions are given for {', '.join(conditions)}"
+            )
         return Read(self, tuple((name, conditions[name]) for name in self.readings))
 
 
@@ -362,7 +364,7 @@ class AsOf(Moments):
 AS_OF = AsOf()
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Constant(Quantity):
     """A number: a count, an amount in cents, a length in seconds."""
 
@@ -412,35 +414,35 @@ class Latest(Moments):
     times: tuple[Any, ...]
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Greatest(Quantity):
     """The largest of several numbers: "whichever is greater"."""
 
     quantities: tuple[Any, ...]
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Sum(Quantity):
     """Several numbers added up."""
 
     quantities: tuple[Any, ...]
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Product(Quantity):
     """Several numbers, none of them negative, multiplied."""
 
     quantities: tuple[Any, ...]
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Points(Quantity):
     """The points of the first of several conditions that holds. When none does, nothing is known of them."""
 
     scale: tuple[tuple[Condition, int], ...]
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class CountOf(Quantity):
     """How many records of a list meet a condition."""
 
@@ -448,7 +450,7 @@ class CountOf(Quantity):
     condition: Condition
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class Parameter:
     """A value that belongs to a policy, not to a case: when a bill was signed, which part was adopted.
 
@@ -504,7 +506,7 @@ class ChoiceParameter(Parameter):
 
     def admit(self, value: Any) -> str | None:
         if value is None or value in self.choices:
-            return value  # type: ignore[no-any-return]
+            return str(value) if value is not None else None
         raise UnknownNameError(f"value of `{self.name}`", value, self.choices)
 
     def is_(self, choice: str) -> Condition:
@@ -512,7 +514,7 @@ class ChoiceParameter(Parameter):
         return Chosen(self, str(self.admit(choice)))
 
 
-@attrs.frozen
+@attrs.frozen(order=False)
 class CountParameter(Parameter, Quantity):
     """A parameter that is a whole number: a threshold of a text, or an amount in cents."""
 
@@ -599,7 +601,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return holds(inner, situation) is True
         case Attested(provision):
             attestation = situation.attestation(provision)
-            return None if attestation is None else attestation.met  # type: ignore[no-any-return]
+            return None if attestation is None else attestation.met
         case KeptUp(occurrences, cadence, since):
             return kept_up(situation.read(occurrences), cadence, bounds(since, situation), situation.now, situation.place)
         case BooleanParameter():

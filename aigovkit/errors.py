@@ -25,10 +25,10 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
 
 
 def shown(value: object, *, most: int = 60) -> str:
-    """A given value as one short, harmless line: control characters are escaped.
+    r"""A given value as one short, harmless line: control characters are escaped.
 
-    >>> shown("a\\x1b[31m")
-    "'a\\\\x1b[31m'"
+    >>> shown("a\x1b[31m")
+    "'a\\x1b[31m'"
     """
     if isinstance(value, str):
         cut = value[: most + 1]
@@ -36,7 +36,7 @@ def shown(value: object, *, most: int = 60) -> str:
     else:
         try:
             text = repr(value)
-        except Exception:  # A hostile object's own repr must not break an error message.
+        except Exception:  # noqa: BLE001 - a hostile object's own repr must not break an error message.
             text = f"<{type(value).__name__}>"
         if not text.isprintable():
             text = ascii(text)
@@ -113,7 +113,7 @@ class UnknownNameError(AigovkitError, LookupError):
         return UnknownNameError, (self.kind, self.name, self.choices)
 
 
-class UnknownFactError(UnknownNameError, AttributeError):
+class UnknownFactError(UnknownNameError, AttributeError):  # type: ignore[misc]  # both call the name `name`
     """A rule or a caller names a fact that no record has."""
 
     def __init__(self, name: object, choices: Iterable[str] = (), kind: str = "fact") -> None:

@@ -351,7 +351,7 @@ class Evaluation(_Answer):
         """The scores and tiers."""
         from aigovkit.engine.consequences import tiers
 
-        return tiers(self.policy.rulebook, self.policy.situation(self), self.findings)
+        return tiers(self.policy.situation(self), self.findings)
 
     @functools.cached_property
     def data_classes(self) -> tuple[ElementClass, ...]:
@@ -403,7 +403,9 @@ class Evaluation(_Answer):
         found: dict[str, dict[str, dict[str, Status]]] = {}
         for ambiguity in self.policy.rulebook.ambiguities:
             others = {reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings}
-            answers = {name: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed) for name, policy in others.items()}
+            answers = {
+                name: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed) for name, policy in others.items()
+            }
             for position, finding in enumerate(self.findings):
                 statuses = {name: answer.findings[position].status for name, answer in answers.items()}
                 if len(set(statuses.values())) > 1:
@@ -548,4 +550,3 @@ __all__ = [
     "JointEvaluation", "Outcome", "Question", "RetentionFound", "RetentionLimits", "Status", "TierFound", "Upcoming",
     "does_not_bite",
 ]  # fmt: skip
-

@@ -66,7 +66,7 @@ class TermSet(Generic[V]):
         denied = None if no is None else frozenset(no)
         if denied is not None and yes & denied:
             raise FactValueError("no", sorted(yes & denied), "terms that `yes` does not have")
-        self.__attrs_init__(yes, denied)  # type: ignore[attr-defined]
+        self.__attrs_init__(yes, denied)
 
     @classmethod
     def partial(cls, *, yes: Iterable[V] = (), no: Iterable[V] = ()) -> TermSet[V]:
@@ -142,7 +142,9 @@ class Boolean(DeclaredFact, Condition):
         if isinstance(value, bool):
             return value
         word = str(value).strip().lower()[:10]
-        truth = {"yes": "true", "true": "true", "1": "true", "y": "true", "no": "false", "false": "false", "0": "false", "n": "false"}.get(word)
+        truth = {"yes": "true", "true": "true", "1": "true", "y": "true", "no": "false", "false": "false", "0": "false", "n": "false"}.get(
+            word
+        )
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
 
 
@@ -306,7 +308,7 @@ class Count(DeclaredFact, Quantity):
             return value
         raise self.refuse(value)
 
-    def interval(self, value: int, situation: Situation) -> Interval:
+    def interval(self, value: int, _: Situation) -> Interval:
         return value, value
 
 
@@ -334,7 +336,7 @@ class Money(DeclaredFact, Quantity):
                 return amount.quantize(decimal.Decimal("0.01"))
         raise self.refuse(value)
 
-    def interval(self, value: decimal.Decimal, situation: Situation) -> Interval:
+    def interval(self, value: decimal.Decimal, _: Situation) -> Interval:
         cents = int(value * 100)
         return cents, cents
 
@@ -361,7 +363,7 @@ class Duration(DeclaredFact, Quantity):
             return value
         raise self.refuse(value)
 
-    def interval(self, value: Period, situation: Situation) -> Interval:
+    def interval(self, value: Period, _: Situation) -> Interval:
         return value.bounds()
 
 
@@ -495,7 +497,7 @@ class _RecordType(type):
             fact.record, fact.name = cls, key
         return cls
 
-    def __init__(cls, *args: Any, **options: Any) -> None:
+    def __init__(cls, *args: Any, **_: Any) -> None:
         super().__init__(*args)
 
     if not TYPE_CHECKING:
@@ -552,7 +554,7 @@ def facts_of(record: type[Record]) -> dict[str, DeclaredFact]:
 def sections_of(record: type[Record]) -> dict[str, type[Record]]:
     """The records that stand inside a kind of record, by the name of their field."""
     found: dict[str, type[Record]] = {}
-    for field in attrs.fields(cast(Any, record)):
+    for field in attrs.fields(cast("Any", record)):
         if isinstance(field.default, Record):
             found[field.name] = type(field.default)
     return found
@@ -562,4 +564,3 @@ __all__ = [
     "Boolean", "Count", "DeclaredFact", "Duration", "Event", "Events", "Fact", "Money", "Place", "Record", "Records",
     "Term", "TermSet", "Terms", "Text", "Vocabulary", "facts_of", "sections_of",
 ]  # fmt: skip
-

@@ -332,7 +332,7 @@ def find_policies() -> tuple[dict[str, Policy], dict[str, str]]:
     """
     import importlib.metadata
 
-    found = {id: _load(place) for id, place in built_in().items()}
+    found = {name: _load(place) for name, place in built_in().items()}
     broken: dict[str, str] = {}
     for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
         try:
@@ -342,7 +342,7 @@ def find_policies() -> tuple[dict[str, Policy], dict[str, str]]:
             if loaded.id in found:
                 raise PolicyError(f"its id `{loaded.id}` is taken")
             found[loaded.id] = loaded
-        except Exception as error:  # Anything at all may go wrong in somebody else's package.
+        except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
             broken[entry.name] = f"{type(error).__name__}: {error}"
     return found, broken
 
@@ -355,5 +355,3 @@ def find_policy(id: str) -> Policy:
     if id not in found:
         raise UnknownNameError("policy", id, found)
     return found[id]
-
-

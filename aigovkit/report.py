@@ -15,6 +15,7 @@ from aigovkit import conditions
 from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, Situation, holds
 from aigovkit.engine.explain import statement, word
 from aigovkit.engine.reference import triggered
+from aigovkit.engine.rulebook import effects
 from aigovkit.evaluation import AnyEvaluation, DutyDue, DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Question, Status
 from aigovkit.facts import TermSet
 from aigovkit.rules import Duty, Exemption, Kind, Rule
@@ -33,10 +34,10 @@ _DUTY_MARKS = {
 
 
 def printable(text: str) -> str:
-    """Text with every character that is not printable written as an escape.
+    r"""Text with every character that is not printable written as an escape.
 
-    >>> printable("safe\\x1b[2J\\u202etxt")
-    'safe\\\\x1b[2J\\\\u202etxt'
+    >>> printable("safe\x1b[2J\u202etxt")
+    'safe\\x1b[2J\\u202etxt'
     """
     if text.isprintable():
         return text
@@ -65,7 +66,9 @@ def _title(evaluation: AnyEvaluation, width: int) -> Iterator[str]:
 def _part(evaluation: Evaluation, width: int, *, joint: bool) -> Iterator[str]:
     policy = evaluation.policy
     yield from _spread(policy.title, _verdict(evaluation), width)
-    settings = [f"{name} read as {reading}" for name, reading in policy.chosen] + [f"{name}: {word(value)}" for name, value in policy.values]
+    settings = [f"{name} read as {reading}" for name, reading in policy.chosen] + [
+        f"{name}: {word(value)}" for name, value in policy.values
+    ]
     for setting in settings:
         yield f"  with {setting}"
     yield from _section("Why", _why(evaluation, width))
@@ -104,8 +107,10 @@ def _spoken(outcome: Outcome) -> str:
 
 
 def _why(evaluation: Evaluation, width: int) -> Iterator[str]:
-    for finding in evaluation.findings:
-        if finding.status in (Status.VIOLATED, Status.DEVIATES, Status.SHORTFALL) or _holds_outcome_open(evaluation, finding):
+    """The findings that move the outcome, or that hold it open although something of them is known; the gravest first."""
+    for finding in sorted(evaluation.findings, key=lambda finding: -max((level for level, _ in effects(finding.rule)), default=0)):
+        broken = finding.status in (Status.VIOLATED, Status.DEVIATES, Status.SHORTFALL, Status.OPEN) and effects(finding.rule)
+        if broken or _holds_outcome_open(evaluation, finding):
             yield from _cited(_MARKS[finding.status], finding.rule.statement, finding.citation.pinpoint, width)
             if finding.status is Status.UNDETERMINED:
                 yield from _wrapped(f"open until known: {', '.join(finding.unknown)}", width, "     ")
@@ -119,11 +124,13 @@ def _why(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 
 def _holds_outcome_open(evaluation: Evaluation, finding: Finding) -> bool:
-    return finding.status is Status.UNDETERMINED and finding.kind is Kind.PROHIBITION and evaluation.outcome is Outcome.UNDETERMINED and bool(finding.because or _partly(evaluation, finding))
+    if finding.status is not Status.UNDETERMINED or evaluation.outcome is not Outcome.UNDETERMINED:
+        return False
+    return finding.kind is Kind.PROHIBITION and _begun(evaluation, finding)
 
 
-def _partly(evaluation: Evaluation, finding: Finding) -> bool:
-    """Whether something of the prohibition is known to hold, so that it is more than a question nobody has come near."""
+def _begun(evaluation: Evaluation, finding: Finding) -> bool:
+    """Whether something of the prohibition's own is known to hold, so that it is more than a question nobody has come near."""
     situation = evaluation.policy.situation(evaluation)
     condition = finding.rule.when
     tests = condition.conditions if isinstance(condition, AllOf) else (condition,)
@@ -132,11 +139,18 @@ def _partly(evaluation: Evaluation, finding: Finding) -> bool:
 
 def _to_do(evaluation: Evaluation, width: int) -> Iterator[str]:
     urgency = list(_DUTY_MARKS)
-    open_duties = [d for d in evaluation.duties if d.status is not DutyStatus.MET and not _unasked(evaluation, d)]
-    for duty in sorted(open_duties, key=lambda d: urgency.index(d.status)):
+    listed = [duty for duty in evaluation.duties if duty.status not in (DutyStatus.MET, DutyStatus.UNKNOWN) or duty.due is not None]
+    for duty in sorted((duty for duty in listed if duty.status is not DutyStatus.MET), key=lambda duty: urgency.index(duty.status)):
         yield from _cited(_DUTY_MARKS[duty.status], duty.act, duty.citation.pinpoint, width)
         about = f" · {printable(duty.about)}" if duty.about else ""
         yield from _wrapped(f"{duty.actor}{about} · {_due(duty)}", width, "     ")
+    owed = dict.fromkeys(
+        duty.provision
+        for duty in evaluation.duties
+        if duty.status is DutyStatus.UNKNOWN and duty.due is None and not _unasked(evaluation, duty)
+    )
+    if owed:
+        yield from _wrapped(f"?  Owed, and not known whether done: {', '.join(owed)}", width, "  ")
 
 
 def _unasked(evaluation: Evaluation, duty: DutyDue) -> bool:
@@ -159,7 +173,9 @@ def _due(duty: DutyDue) -> str:
 
 def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
     for finding in evaluation.findings:
-        if finding.status is Status.ADVISED or (finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)):
+        if finding.status is Status.ADVISED or (
+            finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)
+        ):
             yield from _cited("i", finding.rule.statement, finding.citation.pinpoint, width)
     for tier in evaluation.tiers:
         names = " or ".join(t.name.lower() for t in tier.tiers) or "no tier"
@@ -168,10 +184,14 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
         yield f"  i  {printable(element.element)}: {'' if element.certain else 'perhaps '}{element.data_class.replace('_', ' ')}"
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
-        yield f"  i  Keep {f'at least {word(floor)}' if floor else ''}{' and ' if floor and ceiling else ''}{f'at most {word(ceiling)}' if ceiling else ''} from {kept.retention.trigger}"
+        limits = [f"at least {word(floor)}"] if floor else []
+        limits += [f"at most {word(ceiling)}"] if ceiling else []
+        yield f"  i  Keep {' and '.join(limits)} from {kept.retention.trigger}"
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
-        yield from _wrapped(f"$  {cost.formula}: at least {money(cost.at_least)}, {most}{'' if cost.certain else ', if a violation is shown'}", width, "  ")
+        yield from _wrapped(
+            f"$  {cost.formula}: at least {money(cost.at_least)}, {most}{'' if cost.certain else ', if a violation is shown'}", width, "  "
+        )
 
 
 def _different(evaluation: Evaluation) -> Iterator[str]:
@@ -241,12 +261,18 @@ def _cited(mark: str, text: str, pinpoint: str, width: int) -> Iterator[str]:
     if len(line) + len(pinpoint) + 2 <= width:
         yield line + pinpoint.rjust(width - len(line))
     else:
-        yield from textwrap.wrap(line, width, initial_indent="", subsequent_indent="     ", drop_whitespace=True) if len(line) > width else [line]
+        yield from textwrap.wrap(line, width, subsequent_indent="     ") if len(line) > width else [line]
         yield pinpoint.rjust(width)
 
 
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:
-    yield from textwrap.wrap(printable(text), width, initial_indent=indent, subsequent_indent=indent + ("   " if text[1:3] == "  " else ""))
+    yield from textwrap.wrap(
+        printable(text),
+        width,
+        initial_indent=indent,
+        subsequent_indent=indent + ("   " if text[1:3] == "  " else ""),
+        break_on_hyphens=False,
+    )
 
 
 def day(moment: Any) -> str:

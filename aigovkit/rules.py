@@ -22,7 +22,21 @@ from typing import Any
 import attrs
 
 from aigovkit.citations import Citation, Force, Provision
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, AllOf, Attested, Compare, Condition, Defined, InForce, KeptUp, Moments, Points, Quantity
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    AllOf,
+    Attested,
+    Compare,
+    Condition,
+    Defined,
+    InForce,
+    KeptUp,
+    Moments,
+    Points,
+    Quantity,
+)
 from aigovkit.errors import PolicyError
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
@@ -389,7 +403,9 @@ def noted(
 
 def advice(id: str, citation: Citation, statement: str, *, when: Condition | Definition, note: str = "") -> Rule:
     """Good sense that no text demands: reported as advised, never called a duty."""
-    return Rule(id=id, citation=citation, statement=statement, kind=Kind.ADVICE, force=Force.DESCRIPTIVE, when=as_condition(when), note=note)
+    return Rule(
+        id=id, citation=citation, statement=statement, kind=Kind.ADVICE, force=Force.DESCRIPTIVE, when=as_condition(when), note=note
+    )
 
 
 def score(

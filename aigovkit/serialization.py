@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import functools
 import hashlib
 import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import IO, Any
 
 import attrs
 import cattrs
@@ -82,7 +83,7 @@ def parse_case(text: str | bytes) -> Case:
     return read_case(_parse(text))
 
 
-def read_case(data: Mapping[str, Any]) -> Case:
+def read_case(data: Any) -> Case:
     """Read a case from its JSON form, already parsed. InputError lists everything wrong with it."""
     problems = list(_lexical(data, "$"))
     case: Case | None = None
@@ -92,7 +93,7 @@ def read_case(data: Mapping[str, Any]) -> Case:
             problems.append(Problem("$.schema", shown(data["schema"]), f"`{CASE}` is the form this version reads"))
         try:
             case = _converter().structure(given, Case)
-        except Exception as error:  # Whatever went wrong is told with its path; nothing is lost.
+        except Exception as error:  # noqa: BLE001 - whatever went wrong is told with its path; nothing is lost.
             problems += _problems(error, "$", Case)
     else:
         problems.append(Problem("$", shown(data), "a case is an object", "start from `aigovkit new-case`"))
@@ -194,7 +195,7 @@ def _step(path: str, key: object) -> str:
     return f"{path}.{name}" if re.fullmatch(r"[\w-]{1,80}", name, re.ASCII) else f"{path}[{shown(name)}]"
 
 
-def _read_fact(fact: DeclaredFact, value: Any) -> Any:
+def _read_fact(fact: DeclaredFact, value: Any, _: Any = None) -> Any:
     """The value of a fact from its JSON form."""
     if value is None:
         return None
@@ -244,16 +245,14 @@ def _attestation(data: Any) -> Attestation:
     if not isinstance(data, Mapping):
         raise FactValueError("attestation", data, 'an object such as `{"met": true, "on": "2026-03-02"}`')
     given = {key: value for key, value in data.items() if value is not None and not str(key).startswith(COMMENT)}
-    problems: list[Problem] = []
-    for key in given:
-        if key not in ("met", "on", "by", "evidence"):
-            problems.append(Problem(_step("", key), "", "no such key", did_you_mean(key, ("met", "on", "by", "evidence"))))
+    keys = ("met", "on", "by", "evidence")
+    problems = [Problem(_step("", key), "", "no such key", did_you_mean(key, keys)) for key in given if key not in keys]
     if "on" in given:
         try:
             given["on"] = periods.parse_moment(given["on"])
         except InstantError as error:
             problems.append(Problem(".on", shown(given.pop("on")), "takes a day or an instant with its zone", str(error)))
-    known = {key: value for key, value in given.items() if key in ("met", "on", "by", "evidence")}
+    known = {key: value for key, value in given.items() if key in keys}
     while True:  # Each value that is refused is told and set aside, until the rest makes an attestation.
         try:
             made = Attestation(**known)
@@ -313,13 +312,10 @@ def _record_hook(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, 
     def factory(cls: Any) -> Callable[[Any, Any], Any]:
         overrides: dict[str, Any] = {}
         for name, fact in facts_of(cls).items():
-            if isinstance(fact, Records):
-                kind = fact.record_type
-                overrides[name] = override(struct_hook=lambda v, _, kind=kind, fact=fact: _items(converter, kind, fact, v))
-            else:
-                overrides[name] = override(struct_hook=lambda v, _, fact=fact: _read_fact(fact, v))
+            read_value = functools.partial(_items, converter, fact) if isinstance(fact, Records) else functools.partial(_read_fact, fact)
+            overrides[name] = override(struct_hook=read_value)
         for name, section in sections_of(cls).items():
-            overrides[name] = override(struct_hook=lambda v, _, section=section: converter.structure(v, section))
+            overrides[name] = override(struct_hook=functools.partial(_section, converter, section))
         if cls is Case:
             overrides["attestations"] = override(struct_hook=_read_attestations)
             overrides["not_known"] = override(struct_hook=_read_not_known)
@@ -337,12 +333,17 @@ def _record_hook(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, 
     return factory
 
 
-def _items(converter: cattrs.Converter, kind: Any, fact: Records[Any], value: Any) -> Any:
+def _section(converter: cattrs.Converter, section: Any, value: Any, _: Any) -> Any:
+    return converter.structure(value, section)
+
+
+def _items(converter: cattrs.Converter, fact: Records[Any], value: Any, _: Any) -> Any:
     if value is None:
         return None
     if not isinstance(value, list | tuple):
         raise fact.refuse(value)
-    return converter.structure(list(value), list[kind])
+    items: Any = list[fact.record_type]  # type: ignore[name-defined]
+    return converter.structure(list(value), items)
 
 
 def _read_not_known(value: Any, _: Any) -> tuple[str, ...]:
@@ -425,9 +426,8 @@ def _record_data(record: Record, canonical: bool) -> dict[str, Any]:
 def _value_data(value: Any, canonical: bool) -> Any:
     match value:
         case TermSet():
-            order = list(type(next(iter(value.yes | (value.no or frozenset())), ""))) if value.yes or value.no else []
-            yes = [str(term) for term in order if term in value.yes]
-            return yes if value.no is None else {"yes": yes, "no": [str(term) for term in order if term in value.no]}
+            yes = sorted(str(term) for term in value.yes)
+            return yes if value.no is None else {"yes": yes, "no": sorted(str(term) for term in value.no)}
         case bool() | int():
             return value
         case str():
@@ -596,7 +596,12 @@ def _row(item: Any, table: Table) -> dict[str, Any]:
 
 
 def _object_schema(table: Table) -> Schema:
-    return {"type": "object", "required": list(table), "additionalProperties": True, "properties": {key: schema for key, (_, schema) in table.items()}}
+    return {
+        "type": "object",
+        "required": list(table),
+        "additionalProperties": True,
+        "properties": {key: schema for key, (_, schema) in table.items()},
+    }
 
 
 def _list_of(table: Table) -> Schema:
@@ -706,11 +711,12 @@ def replay(record: str | bytes | Mapping[str, Any], case: Case, policies: Mappin
     """
     old: Any = json.loads(record) if isinstance(record, str | bytes) else record
     if not isinstance(old, Mapping) or old.get("schema") != EVALUATION:
-        raise InputError("the record", [Problem("$.schema", shown(old.get("schema") if isinstance(old, Mapping) else old), f"`{EVALUATION}` is the form this version reads")])
+        given = old.get("schema") if isinstance(old, Mapping) else old
+        raise InputError("the record", [Problem("$.schema", shown(given), f"`{EVALUATION}` is the form this version reads")])
     parts = [_recorded(part, policies or {}) for part in (old["parts"] or [old])]
     evaluator: Policy | PolicySet = PolicySet.of(*parts) if old["parts"] else parts[0]
     new = evaluation_data(evaluator.evaluate(case, as_of=periods.parse_moment(old["as_of"])))
-    differences = tuple(_differences(cast(Any, old), new, "$"))
+    differences = tuple(_differences(old, new, "$"))
     return Replay(not differences, differences)
 
 
@@ -860,7 +866,6 @@ def evaluation_schema() -> dict[str, Any]:
     }
 
 
-
 # A case to start from
 
 
@@ -870,11 +875,10 @@ def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
     With policies, only what they read is in it.
     """
     read = None if policies is None else {path for policy in policies for paths in policy.rulebook.reads.values() for path in paths}
-    data: dict[str, Any] = {"schema": CASE, f"{COMMENT} how": "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."}
+    how = "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
+    data: dict[str, Any] = {"schema": CASE, f"{COMMENT} how": how}
     data.update(_skeleton(Case, read))
-    duties = [
-        rule for policy in policies or () for rule in policy.rules if any(f"attestations.{rule.id}" in paths for paths in policy.rulebook.reads.values())
-    ]
+    duties = [rule for policy in policies or () for rule in policy.rules if f"attestations.{rule.id}" in (read or ())]
     data["attestations"] = {}
     for rule in duties:
         data["attestations"][f"{COMMENT} {rule.id}"] = rule.statement

@@ -290,9 +290,7 @@ class _Writer:
             case Attested(provision):
                 return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
             case KeptUp(occurrences, cadence, since):
-                return self.answered(
-                    f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {self.bounds(since)}, now, place)"
-                )
+                return self.answered(f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {self.bounds(since)}, now, place)")
             case BooleanParameter():
                 return _answer(self.parameter(node))
             case Chosen(parameter, choice):

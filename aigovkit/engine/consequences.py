@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
 from aigovkit.conditions import Compare, Situation, bounds, holds
@@ -106,9 +105,11 @@ def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment |
     return first if (low, high) == whole or (low == high == whole[1]) else periods.local(high, place) if low == high else None
 
 
-def _recurring(rule: Duty, at: Situation, owed: object, verdict: Verdict) -> Iterator[DutyDue]:
+def _recurring(
+    rule: Duty, at: Situation, owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue], verdict: Verdict
+) -> Iterator[DutyDue]:
     kept = rule.cadence
-    assert kept is not None and callable(owed)
+    assert kept is not None
     since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
     if verdict is Verdict.UNDETERMINED or math.isinf(since[0]) or math.isinf(since[1]) or occurrences is None:
         yield owed(None, DutyStatus.UNKNOWN if verdict is not Verdict.MET else DutyStatus.OPEN, NO_TIME)
@@ -120,7 +121,7 @@ def _recurring(rule: Duty, at: Situation, owed: object, verdict: Verdict) -> Ite
     yield owed(kept.cadence.next_due(first, done, today), DutyStatus.OPEN, "the next time")
 
 
-def tiers(rulebook: Rulebook, situation: Situation, findings: Sequence[Finding]) -> tuple[TierFound, ...]:
+def tiers(situation: Situation, findings: Sequence[Finding]) -> tuple[TierFound, ...]:
     """The scores, and the tiers their totals may fall in."""
     found = []
     for finding in findings:
@@ -184,5 +185,3 @@ def upcoming(situation: Situation, findings: Sequence[Finding]) -> tuple[Upcomin
                 starts = None if math.isinf(low) or math.isinf(high) else periods.day_at(low, situation.place)
                 found.append(Upcoming(rule.id, rule.citation, starts, rule.statement))
     return tuple(found)
-
-

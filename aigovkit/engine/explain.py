@@ -22,12 +22,14 @@ from aigovkit.conditions import (
     Day,
     Defined,
     EachOf,
+    Earliest,
     Fact,
     Has,
     HasOnly,
     InForce,
     IsIn,
     KeptUp,
+    Latest,
     Not,
     Parameter,
     Proved,
@@ -87,9 +89,7 @@ def _numbered(path: str, at: Situation, situation: Situation, rule: Rule) -> str
 
 
 def _somewhere(rulebook: Rulebook, exception: Exemption, rule: Rule, situation: Situation) -> bool:
-    return any(
-        applies(rulebook, exception, at) is True and holds(triggered(rule), at) is True for at, _ in _records(rule, situation, {})
-    )
+    return any(applies(rulebook, exception, at) is True and holds(triggered(rule), at) is True for at, _ in _records(rule, situation, {}))
 
 
 def _parts(rule: Rule) -> tuple[Condition, ...]:
@@ -114,8 +114,8 @@ def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[s
         met = holds(rule.met, situation)
         if met is not None:
             yield from support(rule.met, situation, met)
-        if met is False and holds(rule.breached, situation) is True:
-            yield from support(rule.breached, situation, True)
+        if met is False and holds(rule.gate, situation) is True:
+            yield from support(rule.gate, situation, True)
 
 
 def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
@@ -297,7 +297,11 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
         case Compare(left, right, strict=strict):
             words = _comparison(left, right, strict, answer)
             known = _known_times(condition, situation)
-            return f"{_value(left)} {words} {_value(right)}{known}" if words != "happened" else f"{_value(left)} {'has' if answer else 'has not'} happened{known}"
+            return (
+                f"{_value(left)} {words} {_value(right)}{known}"
+                if words != "happened"
+                else f"{_value(left)} {'has' if answer else 'has not'} happened{known}"
+            )
         case Attested(provision):
             return f"{provision} is attested {'done' if answer else 'not done'}"
         case KeptUp(occurrences, cadence):
@@ -343,7 +347,9 @@ def _comparison(left: Any, right: Any, strict: bool, answer: bool) -> str:
             return "happened"
         positive, negative = ("before", "not before") if strict else ("no later than", "not by")
         return f"was {positive if answer else negative}"
-    return {(False, True): "is at most", (True, True): "is less than", (False, False): "is more than", (True, False): "is at least"}[strict, answer]
+    return {(False, True): "is at most", (True, True): "is less than", (False, False): "is more than", (True, False): "is at least"}[
+        strict, answer
+    ]
 
 
 def _value(value: Any) -> str:
@@ -364,6 +370,10 @@ def _value(value: Any) -> str:
             return "the time of judging"
         case Parameter():
             return value.name
+        case Latest(times):
+            return f"the last of {_listed(tuple(_value(time) for time in times), ', ')}"
+        case Earliest(times):
+            return f"the first of {_listed(tuple(_value(time) for time in times), ', ')}"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {statement(inner)}"
         case _:
@@ -373,10 +383,8 @@ def _value(value: Any) -> str:
 def _known_times(condition: Compare, situation: Situation | None) -> str:
     if situation is None:
         return ""
-    known = []
-    for part in (p for side in (condition.left, condition.right) for p in conditions.walk(side)):
-        if isinstance(part, Fact) and situation.read(part) is not None:
-            known.append(f"{part.name} {word(situation.read(part))}")
+    facts = (part for side in (condition.left, condition.right) for part in conditions.walk(side) if isinstance(part, Fact))
+    known = [f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None]
     return f" ({', '.join(known)})" if known else ""
 
 
@@ -401,5 +409,12 @@ def period(length: Period) -> str:
     """A period in words: 30 days, 24 hours."""
     hours, rest = divmod(length.seconds, 3600)
     minutes, seconds = divmod(rest, 60)
-    named = ((length.years, "year"), (length.months, "month"), (length.days, "day"), (hours, "hour"), (minutes, "minute"), (seconds, "second"))
+    named = (
+        (length.years, "year"),
+        (length.months, "month"),
+        (length.days, "day"),
+        (hours, "hour"),
+        (minutes, "minute"),
+        (seconds, "second"),
+    )
     return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number) or "no time"

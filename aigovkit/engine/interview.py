@@ -18,7 +18,7 @@ from typing import Any
 import attrs
 
 from aigovkit import conditions, periods
-from aigovkit.conditions import Attested, AttestedOn, Compare, Fact, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
+from aigovkit.conditions import AttestedOn, Compare, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
 from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
@@ -58,7 +58,13 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
 
         first = judge(evaluation.case)
         settled = first[0] == first[1]
-    presumptions = [part for rule in _with_exceptions(rulebook, rules) for node in rule_nodes(rule) if isinstance(node, Proved) for part in conditions.walk(node.inner)]
+    presumptions = [
+        part
+        for rule in _with_exceptions(rulebook, rules)
+        for node in rule_nodes(rule)
+        if isinstance(node, Proved)
+        for part in conditions.walk(node.inner)
+    ]
     if settled and not presumptions:
         return ()
     for rule in rules:
@@ -134,7 +140,9 @@ def counts(evaluation: Evaluation) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
     case = evaluation.case
     read = dict.fromkeys(path for paths_read in evaluation.policy.rulebook.reads.values() for path in paths_read)
-    known = {_general(path) for path, _ in case.known_facts()} | {f"attestations.{p}" for p, met in case.attestations.answers.items() if met is not None}
+    known = {_general(path) for path, _ in case.known_facts()} | {
+        f"attestations.{p}" for p, met in case.attestations.answers.items() if met is not None
+    }
     known |= {name for name in ("incidents", "data.elements") if _of(case, name) is not None}
     unknown = [path for path in read if path not in known]
     asked = sum(1 for path in unknown if path in {_general(one) for one in case.not_known})
@@ -263,9 +271,9 @@ class _Search:
                 others = [term for term in declared.vocabulary if term not in tested]
                 return list(dict.fromkeys([*tested, *others[:1]]))
             case Terms():
-                tested = dict.fromkeys(t for test in tests for t in ((test.term,) if isinstance(test, Has) else test.terms))
+                tested = [term for test in tests for term in ((test.term,) if isinstance(test, Has) else test.terms)]
                 others = [term for term in declared.vocabulary if term not in tested][:1]
-                free = [t for t in (*tested, *others) if known is None or known.has(t) is None]
+                free = [t for t in dict.fromkeys([*tested, *others]) if known is None or known.has(t) is None]
                 fixed = [] if known is None else list(known.yes)
                 chosen = [[], *([t] for t in free), free]
                 return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
@@ -353,7 +361,11 @@ class _Search:
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.put(other, value)
-            appeared = [f"{other}[0].{name}" for name in vars(value[0])] if isinstance(value, tuple) and value and hasattr(value[0], "__dict__") else []
+            appeared = (
+                [f"{other}[0].{name}" for name in vars(value[0])]
+                if isinstance(value, tuple) and value and hasattr(value[0], "__dict__")
+                else []
+            )
             if self._can_differ(path, answers, here, appeared + rest):
                 return True
         self._restore(other)
@@ -444,5 +456,3 @@ def _as_value(declared: Any, number: int) -> Any:
     if isinstance(declared, Money):
         return decimal.Decimal(number) / 100
     return periods.Period(seconds=number) if isinstance(declared, Duration) else number
-
-

@@ -17,9 +17,7 @@ def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | No
 
 def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
     """Whether the rule bites: its condition holds, it is in force, and nothing displaces it."""
-    return conjunction(
-        (holds(triggered(rule), situation), holds(rule.in_force, situation), negation(displaced(rulebook, rule, situation)))
-    )
+    return conjunction((holds(triggered(rule), situation), holds(rule.in_force, situation), negation(displaced(rulebook, rule, situation))))
 
 
 def triggered(rule: Rule) -> Condition:

@@ -35,7 +35,9 @@ class Rulebook:
         for rule in self.rules:
             for target in rule.to if isinstance(rule, Exemption) else ():
                 if target not in names:
-                    raise PolicyError(f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {did_you_mean(target, names)}")
+                    raise PolicyError(
+                        f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {did_you_mean(target, names)}"
+                    )
                 displacing.setdefault(target, []).append(rule)  # type: ignore[arg-type]
         put(self, "exceptions", {target: tuple(rules) for target, rules in displacing.items()})
         for rule in self.rules:

@@ -165,8 +165,8 @@ class Case(Record, place=""):
         if path.startswith("attestations."):
             _, _, provision = path.partition(".")
             attested = value if isinstance(value, Attestation) else Attestation(met=value)
-            return cast(Case, attrs.evolve(cast(Any, self), attestations={**self.attestations, provision: attested}))
-        return cast(Case, _replaced(self, steps, value, path))
+            return cast("Case", attrs.evolve(cast("Any", self), attestations={**self.attestations, provision: attested}))
+        return cast("Case", _replaced(self, steps, value, path))
 
 
 def _replaced(node: Any, steps: list[str], value: Any, path: str) -> Any:

@@ -29,7 +29,9 @@ class Use(Record, place="use"):
     began: Event = Event("When did real use begin?", "The first use on real work, pilots included. `never` while it is only planned.")
     ended: Event = Event("When did use end?")
 
-    biometric_function: Term[BiometricFunction] = Term(BiometricFunction, "What is done with faces, voices, gaits or other biometric features?")
+    biometric_function: Term[BiometricFunction] = Term(
+        BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"
+    )
     biometric_timing: Term[Timing] = Term(Timing, "When does biometric matching happen, counted from the capture?")
     biometric_covert: Boolean = Boolean(
         "Are the people identified left unaware of it?",

@@ -25,14 +25,18 @@ class Procurement(Record, place="procurement"):
     acquired: Event = Event("When was the system acquired?", "By purchase, lease, subscription, gift or loan.")
     public_funds: Money = Money("How much public money has been spent on it?")
     documentation_requested: Event = Event("When did the privacy officer ask for the vendor's technical documentation?")
-    requirements_requested: Event = Event("When did the privacy officer or a designee ask that the vendor meet the Requirements for AI Systems?")
+    requirements_requested: Event = Event(
+        "When did the privacy officer or a designee ask that the vendor meet the Requirements for AI Systems?"
+    )
 
 
 class Hosting(Record, place="hosting"):
     """Where the system runs, and who can reach it."""
 
     operators: Terms[Operator] = Terms(Operator, "Who owns or controls the machines on which its data is stored, processed or reachable?")
-    remote_control_by_others: Terms[RemoteControl] = Terms(RemoteControl, "What could someone other than the using agency do to it from afar?")
+    remote_control_by_others: Terms[RemoteControl] = Terms(
+        RemoteControl, "What could someone other than the using agency do to it from afar?"
+    )
     access_restricted: Boolean = Boolean("Can only authorised people reach the data?")
     access_logged: Boolean = Boolean("Is every access logged?")
     air_gapped: Boolean = Boolean("Is it cut off from outside networks as far as feasible?")

@@ -19,8 +19,9 @@ prohibited uses is open.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force, Source
+from aigovkit.citations import Force, Provision, Source
 from aigovkit.conditions import NOT_EVER, Ambiguity, Attested, Defined, Latest
+from aigovkit.facts import Event
 from aigovkit.models import (
     Activity,
     Actor,
@@ -48,7 +49,22 @@ from aigovkit.models import (
     Violation,
 )
 from aigovkit.policies import policy
-from aigovkit.rules import Deadline, Kind, advice, all_of, definition, exception, noted, obligation, prohibition, requirement, review, scope, unmodelled
+from aigovkit.rules import (
+    Deadline,
+    Duty,
+    Kind,
+    advice,
+    all_of,
+    definition,
+    exception,
+    noted,
+    obligation,
+    prohibition,
+    requirement,
+    review,
+    scope,
+    unmodelled,
+)
 
 POLICY = Source(
     "San José AI Policy",
@@ -248,7 +264,7 @@ FOLLOW_HANDBOOK = obligation(
 # Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
 
 
-def _principle(id: str, item: str, statement: str):  # type: ignore[no-untyped-def]
+def _principle(id: str, item: str, statement: str) -> Duty:
     return obligation(
         id,
         POLICY.at(f"Guiding Principles, item {item}"),
@@ -260,23 +276,39 @@ def _principle(id: str, item: str, statement: str):  # type: ignore[no-untyped-d
     )
 
 
-EFFECTIVENESS = _principle("SJ-AI-PRIN-1", "1 Effectiveness", "The system is reliable, reaches its goals, and is precise in the setting it is used in.")
-TRANSPARENT_USE = _principle("SJ-AI-PRIN-2A", "2 Transparency, first sentence", "The public is told, unasked, what the system is for and how it is used.")
+EFFECTIVENESS = _principle(
+    "SJ-AI-PRIN-1", "1 Effectiveness", "The system is reliable, reaches its goals, and is precise in the setting it is used in."
+)
+TRANSPARENT_USE = _principle(
+    "SJ-AI-PRIN-2A", "2 Transparency, first sentence", "The public is told, unasked, what the system is for and how it is used."
+)
 DOCUMENTED = _principle(
-    "SJ-AI-PRIN-2B", "2 Transparency, second sentence", "The system, its data sources, how it operates and the policies over it are documented and understandable."
+    "SJ-AI-PRIN-2B",
+    "2 Transparency, second sentence",
+    "The system, its data sources, how it operates and the policies over it are documented and understandable.",
 )
 EQUITABLE = _principle("SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all.")
 BIAS_MANAGED = _principle("SJ-AI-PRIN-3B", "3 Equity, second sentence", "Bias is managed so that fewer people are harmed by the use.")
-ROLES_ASSIGNED = _principle("SJ-AI-PRIN-4A", "4 Accountability, first limb", "Who answers for deploying and for maintaining the system is settled.")
+ROLES_ASSIGNED = _principle(
+    "SJ-AI-PRIN-4A", "4 Accountability, first limb", "Who answers for deploying and for maintaining the system is settled."
+)
 HUMAN_OVERSIGHT = _principle("SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept.")
-HUMAN_CENTERED = _principle("SJ-AI-PRIN-5", "5 Human-Centered Design", "What the service does to the public is evaluated, starting from people.")
-PRIVACY = _principle("SJ-AI-PRIN-6", "6 Privacy", "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation.")
+HUMAN_CENTERED = _principle(
+    "SJ-AI-PRIN-5", "5 Human-Centered Design", "What the service does to the public is evaluated, starting from people."
+)
+PRIVACY = _principle(
+    "SJ-AI-PRIN-6", "6 Privacy", "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation."
+)
 SECURE = _principle("SJ-AI-PRIN-7A", "7 Security & Safety, first sentence", "Confidentiality, integrity and availability are maintained.")
 INFORMATION_INTEGRITY = _principle(
-    "SJ-AI-PRIN-7B", "7 Security & Safety, second sentence", "What comes into and goes out of the City stays trustworthy despite fake AI content."
+    "SJ-AI-PRIN-7B",
+    "7 Security & Safety, second sentence",
+    "What comes into and goes out of the City stays trustworthy despite fake AI content.",
 )
 SAFE = _principle("SJ-AI-PRIN-7C", "7 Security & Safety, third sentence", "Risks to people, society and the environment are kept low.")
-WORKFORCE_EMPOWERED = _principle("SJ-AI-PRIN-8", "8 Workforce Empowerment", "Staff get the education, training and part in the work that let them use AI.")
+WORKFORCE_EMPOWERED = _principle(
+    "SJ-AI-PRIN-8", "8 Workforce Empowerment", "Staff get the education, training and part in the work that let them use AI."
+)
 
 PRINCIPLES = (
     EFFECTIVENESS, TRANSPARENT_USE, DOCUMENTED, EQUITABLE, BIAS_MANAGED, ROLES_ASSIGNED, HUMAN_OVERSIGHT, HUMAN_CENTERED,
@@ -689,7 +721,7 @@ REPORT_HARM = obligation(
 )
 
 
-def _report_to(suffix: str, recipient: str, told):  # type: ignore[no-untyped-def]
+def _report_to(suffix: str, recipient: str, told: Event) -> Duty:
     return obligation(
         f"SJ-AI-INCIDENT-24H-{suffix}",
         POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
@@ -796,7 +828,7 @@ CONSIDER_ALL_MEASURES = obligation(
 )
 
 
-def _measure(letter: str, item: int, statement: str):  # type: ignore[no-untyped-def]
+def _measure(letter: str, item: int, statement: str) -> Duty:
     return obligation(
         f"SJ-AI-SUNSET-4{letter}",
         POLICY.at(f"Sunset Procedures, bullet {item}"),
@@ -885,9 +917,7 @@ DISCIPLINE = noted(
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
     & Violation.found
-    & WHO_IS_DISCIPLINED.reads(
-        own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=Violation.found
-    ),
+    & WHO_IS_DISCIPLINED.reads(own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=Violation.found),
 )
 HANDBOOK_VIOLATION = noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
@@ -923,7 +953,7 @@ FACT_SHEET_EXPECTED = obligation(
 )
 
 
-def _purpose(number: int, because: str):  # type: ignore[no-untyped-def]
+def _purpose(number: int, because: str) -> Provision:
     return unmodelled(
         f"SJ-AI-PURPOSE-{number}",
         POLICY.at(f"Purpose, key objectives, bullet {number}"),
@@ -933,7 +963,7 @@ def _purpose(number: int, because: str):  # type: ignore[no-untyped-def]
     )
 
 
-def _role(id: str, pinpoint: str, because: str, kind: Kind = Kind.ORGANIZATIONAL):  # type: ignore[no-untyped-def]
+def _role(id: str, pinpoint: str, because: str, kind: Kind = Kind.ORGANIZATIONAL) -> Provision:
     return unmodelled(id, POLICY.at(pinpoint), kind=kind, because=because)
 
 
@@ -943,7 +973,7 @@ AI_POLICY = policy(
     time_zone="America/Los_Angeles",
     scope=COVERED,
     notes=(
-        "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy applied to an act of any day is not verified.",
+        "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy applied on any day is not verified.",
         "The list of prohibited uses is open: that none is engaged permits nothing.",
     ),
     entries=(
@@ -981,7 +1011,9 @@ AI_POLICY = policy(
         *PRINCIPLES,
         # Responsibilities
         _role("SJ-AI-ROLE-0", "Responsibilities, lead-in", "A lead-in: the named roles share enforcement."),
-        _role("SJ-AI-ROLE-CIO-1", "Responsibilities, bullet 1, first sentence", "A standing role: the CIO directs and coordinates technology."),
+        _role(
+            "SJ-AI-ROLE-CIO-1", "Responsibilities, bullet 1, first sentence", "A standing role: the CIO directs and coordinates technology."
+        ),
         DESIGNATE_SECURITY_OFFICER,
         DESIGNATE_PRIVACY_OFFICER,
         ENSURE_SECURITY_AND_PRIVACY,
@@ -1000,7 +1032,11 @@ AI_POLICY = policy(
         REQUIRE_DISCLOSURE,
         REQUIRE_DOCUMENTATION,
         FOLLOW_RESPONSE_PLAN,
-        _role("SJ-AI-POLICY-4-CISO", "Policy, item 4, second sentence", "A standing role: the CISO oversees the security of AI run by or for the City."),
+        _role(
+            "SJ-AI-POLICY-4-CISO",
+            "Policy, item 4, second sentence",
+            "A standing role: the CISO oversees the security of AI run by or for the City.",
+        ),
         ASK_IN_SOLICITATION,
         REQUIRE_COMPLIANCE,
         # Prohibited Uses
@@ -1024,7 +1060,11 @@ AI_POLICY = policy(
         CONSIDER_RECORDS_LAW,
         KEEP_OPEN_GOVERNMENT,
         KEEP_PUBLIC_RECORDS_ACT,
-        _role("SJ-AI-RECORDS-4", "Public Records, last sentence", "A pointer to Administration Policy Manual 6.1.4, which is not part of the text."),
+        _role(
+            "SJ-AI-RECORDS-4",
+            "Public Records, last sentence",
+            "A pointer to Administration Policy Manual 6.1.4, which is not part of the text.",
+        ),
         # Policy Enforcement
         BOUND_PERSON,
         ABIDE_BY_HANDBOOK,
@@ -1039,7 +1079,12 @@ AI_POLICY = policy(
         ALGORITHM,
         SYSTEM,
         SYSTEM_AT_SCALE,
-        _role("SJ-AI-DEF-FACTSHEET-1", "Terms and Definitions, AI Fact Sheet, first sentence", "It names a form that is not part of the text.", Kind.DEFINITION),
+        _role(
+            "SJ-AI-DEF-FACTSHEET-1",
+            "Terms and Definitions, AI Fact Sheet, first sentence",
+            "It names a form that is not part of the text.",
+            Kind.DEFINITION,
+        ),
         FACT_SHEET_EXPECTED,
         unmodelled(
             "SJ-AI-DEF-FACTSHEET-3",
@@ -1048,7 +1093,11 @@ AI_POLICY = policy(
             force=Force.ASPIRATIONAL,
             because="It says why the Fact Sheet matters.",
         ),
-        _role("SJ-AI-DEF-FACTSHEET-4", "Terms and Definitions, AI Fact Sheet, fourth sentence", "A standing role: the IT Department keeps the template."),
+        _role(
+            "SJ-AI-DEF-FACTSHEET-4",
+            "Terms and Definitions, AI Fact Sheet, fourth sentence",
+            "A standing role: the IT Department keeps the template.",
+        ),
         # Approval block
         _role("SJ-AI-APPROVAL-1", "approval block", "The CIO's signature; with the garbled date it does not say of which day."),
         _role("SJ-AI-APPROVAL-2", "approval block", "The City Manager's approval for posting, an act of its own."),
