@@ -308,7 +308,6 @@ class Evaluation(_Answer):
         if verdict == Verdict.NOTED:
             return Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED
         if verdict == Verdict.OPEN:
-            # A recommendation not followed is a shortfall at once: nothing is owed that could stay open.
             return Status.OPEN
         from aigovkit.conditions import holds
 

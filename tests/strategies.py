@@ -238,7 +238,9 @@ def refinements(declared: DeclaredFact, value: Any) -> st.SearchStrategy[Any]:
             no = more.map(lambda terms: TermSet.partial(yes=value.yes, no=value.no | terms))
             return st.one_of(yes, no, more.map(lambda terms: TermSet(value.yes | terms)))
         case Event(), Occurrence.UNDATED:
-            return st.sampled_from([day for day in DAYS if day < datetime.date(2025, 1, 31)] or [datetime.date(2024, 6, 1)])
+            return st.just(datetime.date(2024, 6, 1))  # Before every time of judging that is drawn.
+        case Event(), datetime.date() if not isinstance(value, datetime.datetime):
+            return st.just(datetime.datetime(value.year, value.month, value.day, 12, tzinfo=OFFSETS[2]))
         case Records(), (first, *rest):
             several = facts_of(declared.record_type)
             names = [name for name in several if getattr(first, name) is None or isinstance(several[name], Terms)]
@@ -474,33 +476,31 @@ def rules(draw: Any, id: str, depth: int = 2, *, proved: bool = True) -> Rule:
     force = draw(FORCES)
     promoted = draw(st.sampled_from((None, ADOPTED, LEVEL.is_("high"))))
     lasting = _in_force(draw)
-    common = {"force": force, "each": listed, "promoted_by": promoted, **lasting}
+    common = {"force": force, "each": listed, **lasting}
     kinds = ["prohibition", "prohibition", "obligation", "review", "requirement", "requirement", "recurring", "noted"]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
     kinds += ["data_class"] if listed is Data.elements else []
     match draw(st.sampled_from(kinds)):
         case "prohibition":
-            return prohibition(id, citation, "It is forbidden.", when=when, **common)
+            return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
             every = {"occurrences": Data.inventory_reviews, "cadence": draw(CADENCES), "since": draw(times(record, 0))}
-            return recurring(id, citation, "Do it again.", bearer="the agency", when=when, **every, **common)
-        case ("obligation" | "review" | "requirement") as name:
+            return recurring(id, citation, "Do it again.", bearer="the agency", when=when, promoted_by=promoted, **every, **common)
+        case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
-            options = _duty_options(draw, record, depth)
+            options = {"promoted_by": promoted, **_duty_options(draw, record, depth)}
             if name == "requirement":
                 options["lawful_use"] = draw(st.booleans())
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
-    del common["promoted_by"]
-    match draw(st.sampled_from([kind for kind in kinds if kind not in ("prohibition", "obligation", "review", "requirement", "recurring")])):
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
-        case ("definition" | "scope") as name:
-            commencement = lasting.get("commencement")
-            if name == "scope":
-                return scope(id, citation, "It covers this.", covers=when, commencement=commencement, force=force)
-            return definition(id, citation, "It means this.", means=when, term="it is so", commencement=commencement, force=force)
+        case "scope":
+            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=lasting.get("commencement"))
+        case "definition":
+            starts = lasting.get("commencement")
+            return definition(id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts)
         case "score":
             bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
             return score(id, citation, "Points.", points=draw(quantities()), bands=bands, when=when, force=force)

@@ -133,7 +133,7 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
 
 def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     yield from _unknown_trigger(rulebook, rule, situation)
-    if isinstance(rule, Duty) and holds(triggered(rule), situation) is not False and holds(rule.met, situation) is not True:
+    if isinstance(rule, Duty) and applies(rulebook, rule, situation) is not False and holds(rule.met, situation) is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
 
@@ -143,11 +143,11 @@ def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> It
     answer = holds(condition, situation)
     if answer is False or holds(rule.in_force, situation) is False:
         return
+    if any(applies(rulebook, exception, situation) is True for exception in rulebook.exceptions.get(rule.id, ())):
+        return
     yield from open_facts(condition, situation)
     yield from open_facts(rule.in_force, situation)
     for exception in rulebook.exceptions.get(rule.id, ()):
-        if applies(rulebook, exception, situation) is True:
-            return
         if applies(rulebook, exception, situation) is None:
             yield from _unknown_trigger(rulebook, exception, situation)
 

@@ -26,4 +26,5 @@ class Actor(Record, place="actor"):
         "What does the actor do with the system, or what is the actor placed to do?",
         "Potential activity counts: someone placed to buy or run a system is in.",
     )
+    serves_agency: Boolean = Boolean("Is what the actor does part of the agency's work, or of serving it?")
     acts_for_agency: Boolean = Boolean("Does the actor operate the system on the agency's behalf?")

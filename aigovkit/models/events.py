@@ -27,6 +27,7 @@ class Determiner(Vocabulary):
     """Who found that a system no longer does good."""
 
     STAFF = "staff", "Staff of the department responsible for the system."
+    OTHER_STAFF = "other_staff", "Staff of another department."
     PRIVACY_OFFICER = "privacy_officer"
     OTHER = "other"
 

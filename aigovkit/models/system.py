@@ -13,13 +13,10 @@ class System(Record, place="system"):
     description: Text = Text("What does the system do, in a few lines?")
     uses_ai: Boolean = Boolean(
         "Does the system contain artificial intelligence, as the instrument at hand defines it?",
-        "A recorded determination; the elements below are there to check it. A fixed formula or script is not AI by itself.",
+        "A recorded determination of someone who has read the definition. A fixed formula or script is not AI by itself.",
     )
-    machine_based: Boolean = Boolean("Does it run on a machine?")
-    human_defined_objectives: Boolean = Boolean("Do people set the objectives it pursues?")
     outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?")
     outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?")
-    influences_environment: Boolean = Boolean("Can its output affect a real or virtual environment?")
     perceives_environment: Boolean = Boolean("Does it take in machine or human input to perceive an environment?")
     abstracts_into_models: Boolean = Boolean("Does it turn what it perceives into models, by automated analysis?")
     uses_model_inference: Boolean = Boolean("Does it use inference from a model to form options for information or action?")

@@ -63,12 +63,12 @@ class Use(Record, place="use"):
     classifies_individuals: Boolean = Boolean("Does it sort particular people into classes?")
     classification_bases: Terms[ClassificationBasis] = Terms(ClassificationBasis, "On which grounds are they sorted?")
     manipulates_behavior: Boolean = Boolean(
-        "Has an assessment found that it steers how people think or behave by getting round their deliberation?",
-        "Open reminders that are easily declined are not manipulation.",
+        "Does it steer how people think or behave by getting round their deliberation?",
+        "A matter of assessment, unknown while nobody has assessed it. Open reminders that are easily declined are not manipulation.",
     )
 
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
-    severe_risk: Boolean = Boolean("Has an assessment found a severe potential risk?")
+    severe_risk: Boolean = Boolean("Is the potential risk severe?", "A matter of assessment, unknown while nobody has assessed it.")
     lawful_purpose: Boolean = Boolean("Has a review found the purpose lawful?")
     novel: Boolean = Boolean("Is this kind of use new to the agency?")
     higher_risk: Boolean = Boolean("Has a review put the use in a class of higher risk?")

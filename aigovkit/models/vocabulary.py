@@ -22,7 +22,7 @@ class AgencyFunction(Vocabulary):
 class Role(Vocabulary):
     """How a person or firm stands to the agency."""
 
-    STAFF = "staff"
+    STAFF = "staff", "An employee of the agency, permanent or temporary."
     INTERN = "intern"
     CONSULTANT = "consultant"
     CONTRACTOR = "contractor"
@@ -153,8 +153,8 @@ class EmploymentDecision(Vocabulary):
 class EmploymentSubject(Vocabulary):
     """Whose personnel decision it is."""
 
-    EMPLOYEE = "employee"
-    APPLICANT = "applicant"
+    EMPLOYEE = "employee", "Of the agency."
+    APPLICANT = "applicant", "For a position with the agency."
     CONTRACTOR = "contractor"
     VOLUNTEER = "volunteer"
     INTERN = "intern"

@@ -20,7 +20,7 @@ prohibited uses is open.
 from __future__ import annotations
 
 from aigovkit.citations import Force, Provision, Source
-from aigovkit.conditions import NOT_EVER, Ambiguity, Attested, Defined, Latest
+from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Defined, Earliest, Latest
 from aigovkit.facts import Event
 from aigovkit.models import (
     Activity,
@@ -74,52 +74,26 @@ POLICY = Source(
     effective_note="Both dates in the approval block are unreadable (2026/28/2024).",
 )
 
-# The city itself, and a use that has begun. "Deployed" is read over the whole
-# life of a system, from purchase to retirement: the duties attach to purchasing
-# and developing, which come before deployment.
-
 IN_THE_CITY = Agency.place.within("us-ca/san-jose")
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
+HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 
-# Terms and Definitions
+# Terms and Definitions stand last in the document; they are first here because
+# the rules are built from them.
 
-AI_TEST = Ambiguity(
-    "ai_definition",
-    "Is a system AI because that is on record, or because each element of the definition is shown?",
-    {
-        "recorded": "the recorded determination counts",
-        "elements": "each element of the first sentence has to be shown",
-    },
-    default="recorded",
-    why="The elements are wide; they check a determination rather than replace it. Where the two disagree, mend the input.",
-    citation=POLICY.at("Terms and Definitions, Artificial Intelligence"),
-)
-
-# Generated content is read as an output like those named: the definition of a
-# system says its list of outputs is not closed.
+# The elements of the definition are wide; whether a system is AI is a recorded
+# determination, made by a person who has read them. Generated content counts as
+# an output like those named: the definition of a system leaves its list open.
 ARTIFICIAL_INTELLIGENCE = definition(
     "SJ-AI-DEF-AI-1",
     POLICY.at("Terms and Definitions, Artificial Intelligence, first sentence"),
     "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a real or virtual setting.",
     term="it is AI",
-    means=AI_TEST.reads(
-        recorded=System.uses_ai,
-        elements=System.machine_based
-        & System.human_defined_objectives
-        & System.outputs.has(
-            Output.PREDICTION,
-            Output.RECOMMENDATION,
-            Output.DECISION,
-            Output.GENERATED_CONTENT,
-            Output.CLASSIFICATION,
-            Output.TRANSCRIPTION,
-        )
-        & System.influences_environment,
-    ),
+    means=System.uses_ai,
 )
 
-# The second sentence describes what AI systems do; it is not read as adding
-# elements, but it keeps plain scripts and formulas out.
+# The second sentence describes what AI systems do. It adds no element of its
+# own; it is a reason to record a plain script or formula as no AI.
 AI_AT_WORK = definition(
     "SJ-AI-DEF-AI-2",
     POLICY.at("Terms and Definitions, Artificial Intelligence, second sentence"),
@@ -127,10 +101,11 @@ AI_AT_WORK = definition(
     means=System.perceives_environment & System.abstracts_into_models & System.uses_model_inference,
 )
 
+# Being an algorithm brings nothing into scope by itself.
 ALGORITHM = definition(
     "SJ-AI-DEF-ALGORITHM",
     POLICY.at("Terms and Definitions, Algorithm"),
-    "An algorithm is a series of logical steps from given inputs to given outputs; being one brings nothing into scope by itself.",
+    "An algorithm is a series of logical steps from given inputs to given outputs.",
     means=System.forms.has(Form.ALGORITHM),
 )
 
@@ -142,22 +117,24 @@ EFFECT_CLAUSE = Ambiguity(
         "all": "all outputs",
     },
     default="decisions",
-    why="The clause follows the word decisions, and the last antecedent is preferred in items 3 and the Finance paragraph too; "
+    why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the Finance paragraph too; "
     "the other reading would drop generators from the whole policy.",
     citation=POLICY.at("Terms and Definitions, System, first sentence"),
 )
 
+AFFECTS_DECISIONS = System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES)
+
 SYSTEM = definition(
     "SJ-AI-DEF-SYSTEM-1",
     POLICY.at("Terms and Definitions, System, first sentence"),
-    "A system is software, a sensor or a process in which AI produces outputs automatically, aiding or replacing human decisions.",
+    "A system is software, a sensor or a process in which AI produces outputs automatically, such as decisions that aid or replace ours.",
     term="it is an AI system",
-    means=System.uses_ai
+    means=ARTIFICIAL_INTELLIGENCE
     & System.forms.has(Form.SOFTWARE, Form.SENSOR, Form.PROCESS)
     & System.outputs_automatic
     & EFFECT_CLAUSE.reads(
-        decisions=System.uses_ai,
-        all=System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES),
+        decisions=~System.outputs.has_only(Output.DECISION) | AFFECTS_DECISIONS,
+        all=AFFECTS_DECISIONS,
     ),
 )
 
@@ -168,7 +145,7 @@ SYSTEM_AT_SCALE = definition(
     POLICY.at("Terms and Definitions, System, second sentence"),
     "It reaches software, hardware, algorithms and generated data used on large-scale processes or large data sets.",
     term="it is an AI system at scale",
-    means=System.uses_ai
+    means=ARTIFICIAL_INTELLIGENCE
     & System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM, Form.GENERATED_DATA)
     & (System.automates_large_scale_process | System.analyzes_large_data_set),
 )
@@ -189,11 +166,15 @@ ON_BEHALF = Ambiguity(
     citation=POLICY.at("Scope, item 1"),
 )
 
+RUN_BY_OR_FOR_THE_CITY = IN_THE_CITY & (Use.deployed_by_agency | Use.operated_for_agency)
+
+# "Deployed" is read over the whole life of a system, from purchase to
+# retirement: the duties attach to purchasing and developing too.
 CITY_SYSTEM = scope(
     "SJ-AI-SCOPE-1",
     POLICY.at("Scope, item 1"),
     "Every system the City deploys is covered.",
-    term="the City deploys it",
+    term="it is a system of the City",
     covers=all_of(
         IN_THE_CITY,
         AI_SYSTEM,
@@ -203,6 +184,23 @@ CITY_SYSTEM = scope(
         ),
     ),
 )
+
+SERVICE_CLAUSE = Ambiguity(
+    "city_service",
+    "Do the words on serving the City limit every activity of users, or only leveraging?",
+    {
+        "leveraging": "only leveraging, which they follow",
+        "every": "every one, as in the Purpose section; a contractor's own business is then out",
+    },
+    default="leveraging",
+    why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or may not be, the City's.",
+    citation=POLICY.at("Scope, item 2"),
+)
+
+# Operating is not in the list; whoever operates a system uses it.
+FOUR_DUTIES_ACTIVITIES = (
+    Activity.PURCHASING, Activity.CONFIGURING, Activity.DEVELOPING, Activity.USING, Activity.OPERATING, Activity.MAINTAINING,
+)  # fmt: skip
 
 # "May be purchasing": someone placed to do so is covered before doing it.
 # Vendors and agents are not in this list, though Policy Enforcement names them.
@@ -214,31 +212,29 @@ CITY_USER = scope(
     covers=all_of(
         IN_THE_CITY,
         Actor.role.is_in(Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER),
-        Actor.activities.has(
-            Activity.PURCHASING,
-            Activity.CONFIGURING,
-            Activity.DEVELOPING,
-            Activity.USING,
-            Activity.MAINTAINING,
-            Activity.LEVERAGING_FOR_SERVICE,
-        ),
+        Actor.activities.has(*FOUR_DUTIES_ACTIVITIES, Activity.LEVERAGING_FOR_SERVICE),
+        SERVICE_CLAUSE.reads(leveraging=ALWAYS, every=Actor.serves_agency),
     ),
 )
 
 USER = definition(
     "SJ-AI-DEF-USER",
-    POLICY.at("Scope, item 2"),
+    POLICY.at("Scope, item 2, parenthesis"),
     "Those people are called users: the workforce, never members of the public.",
     means=CITY_USER,
 )
 
-# The two items are things covered, not conditions to be met together: a member
-# of staff is bound although the tool is nobody's deployment.
-COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER))
+# Policy Enforcement binds agents, vendors and other third parties too, where
+# they operate AI on the City's behalf.
+CITY_OPERATOR = IN_THE_CITY & Actor.role.is_in(Role.AGENT, Role.VENDOR, Role.OTHER_THIRD_PARTY) & Actor.acts_for_agency
+
+# The two items of Scope are things covered, not conditions to be met together:
+# a member of staff is bound although the tool is nobody's deployment.
+COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | CITY_OPERATOR))
 
 # Purpose
 
-HANDBOOK_TIMING = Ambiguity(
+DUTY_TIMING = Ambiguity(
     "duty_timing",
     "By when are the duties done that carry no time: before first use, or while the activity lasts?",
     {
@@ -246,10 +242,10 @@ HANDBOOK_TIMING = Ambiguity(
         "during": "at any time while the activity lasts",
     },
     default="before_use",
-    why="The lead-in starts with purchasing. The text states no time, so no date is shown either way.",
+    why="The lead-in of the Policy section starts with purchasing. The text states no time, so no date is shown either way.",
     citation=POLICY.at("Policy, lead-in"),
 )
-LEFT_UNDONE = HANDBOOK_TIMING.reads(before_use=IN_USE, during=NOT_EVER)
+LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
 
 # "Will be" is read as a duty: Violations makes failure to comply punishable.
 FOLLOW_HANDBOOK = obligation(
@@ -288,7 +284,7 @@ DOCUMENTED = _principle(
     "The system, its data sources, how it operates and the policies over it are documented and understandable.",
 )
 EQUITABLE = _principle("SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all.")
-BIAS_MANAGED = _principle("SJ-AI-PRIN-3B", "3 Equity, second sentence", "Bias is managed so that fewer people are harmed by the use.")
+BIAS_MANAGED = _principle("SJ-AI-PRIN-3B", "3 Equity, second sentence", "Bias is managed effectively, to lessen harm to anyone affected.")
 ROLES_ASSIGNED = _principle(
     "SJ-AI-PRIN-4A", "4 Accountability, first limb", "Who answers for deploying and for maintaining the system is settled."
 )
@@ -297,15 +293,25 @@ HUMAN_CENTERED = _principle(
     "SJ-AI-PRIN-5", "5 Human-Centered Design", "What the service does to the public is evaluated, starting from people."
 )
 PRIVACY = _principle(
-    "SJ-AI-PRIN-6", "6 Privacy", "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation."
+    "SJ-AI-PRIN-6",
+    "6 Privacy",
+    "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation, as the Digital Privacy Policy asks.",
 )
-SECURE = _principle("SJ-AI-PRIN-7A", "7 Security & Safety, first sentence", "Confidentiality, integrity and availability are maintained.")
+SECURE = _principle(
+    "SJ-AI-PRIN-7A",
+    "7 Security & Safety, first sentence",
+    "Confidentiality, integrity and availability are maintained, as the security policy asks.",
+)
 INFORMATION_INTEGRITY = _principle(
     "SJ-AI-PRIN-7B",
     "7 Security & Safety, second sentence",
     "What comes into and goes out of the City stays trustworthy despite fake AI content.",
 )
-SAFE = _principle("SJ-AI-PRIN-7C", "7 Security & Safety, third sentence", "Risks to people, society and the environment are kept low.")
+SAFE = _principle(
+    "SJ-AI-PRIN-7C",
+    "7 Security & Safety, third sentence",
+    "Implementation is reliable and safe, with the least risk to people, society and the environment.",
+)
 WORKFORCE_EMPOWERED = _principle(
     "SJ-AI-PRIN-8", "8 Workforce Empowerment", "Staff get the education, training and part in the work that let them use AI."
 )
@@ -336,27 +342,20 @@ ENSURE_SECURITY_AND_PRIVACY = obligation(
     POLICY.at("Responsibilities, bullet 1, second sentence"),
     "See actively to the security, resilience, privacy and policy conformity of the systems in use.",
     bearer="the CISO and the CDPO",
-    when=CITY_SYSTEM,
+    when=CITY_SYSTEM & IN_USE,
 )
 
 # Policy
 
+# A system of the City is bought, set up or used by some user, whoever's conduct
+# the case looks at. For anyone else's tool it takes a user who does one of these
+# things, or is placed to: the activities are those of the scope.
 DUTIES_ATTACH = scope(
     "SJ-AI-POLICY-0",
     POLICY.at("Policy, lead-in"),
     "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these is enough.",
     term="the duties of users attach",
-    covers=all_of(
-        COVERED,
-        CITY_USER,
-        Actor.activities.has(
-            Activity.PURCHASING,
-            Activity.CONFIGURING,
-            Activity.DEVELOPING,
-            Activity.USING,
-            Activity.MAINTAINING,
-        ),
-    ),
+    covers=AI_SYSTEM & (CITY_SYSTEM | (CITY_USER & Actor.activities.has(*FOUR_DUTIES_ACTIVITIES))),
 )
 
 PRINCIPLES_UPHELD = Ambiguity(
@@ -381,7 +380,8 @@ UPHOLD_PRINCIPLES = obligation(
         recorded=Attested("SJ-AI-POLICY-1"),
         each_principle=all_of(*(Attested(principle.id) for principle in PRINCIPLES)),
     ),
-    gate=IN_USE,
+    # Unlike the other duties of this section it is never done once and for all.
+    gate=HAS_BEEN_USED,
 )
 
 # The text knows one review and no tiers; its depth is a matter of the Handbook.
@@ -399,7 +399,8 @@ REVIEW_COORDINATED = obligation(
     POLICY.at("Policy, item 2, second sentence"),
     "Have the CDPO or a designee coordinate the review.",
     bearer="the CDPO or a designee",
-    when=DUTIES_ATTACH & Attested("SJ-AI-POLICY-2"),
+    when=DUTIES_ATTACH,
+    gate=Attested("SJ-AI-POLICY-2"),
 )
 
 OBTAIN_DOCUMENTATION = obligation(
@@ -411,7 +412,7 @@ OBTAIN_DOCUMENTATION = obligation(
     gate=LEFT_UNDONE,
 )
 
-BUYING_AI = IN_THE_CITY & Vendor.involved & Procurement.is_purchase & System.uses_ai
+BUYING_AI = IN_THE_CITY & Vendor.involved & Procurement.is_purchase & AI_SYSTEM
 DOCUMENTATION_REQUESTED = Procurement.documentation_requested.happened()
 
 DISCLOSURE_ON_REQUEST = Ambiguity(
@@ -431,7 +432,8 @@ REQUIRE_DISCLOSURE = obligation(
     POLICY.at("Policy, item 3, second sentence, first limb"),
     "Require the vendor to disclose its use of AI.",
     bearer="Finance, or the department overseeing the purchase",
-    when=BUYING_AI & DISCLOSURE_ON_REQUEST.reads(unconditional=System.uses_ai, on_cdpo_request=DOCUMENTATION_REQUESTED),
+    when=BUYING_AI & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
+    gate=LEFT_UNDONE,
     due=Deadline(note="during the purchase"),
 )
 
@@ -448,13 +450,14 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
 )
 
 # The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
-# items 2 and the Finance paragraph, no designee is mentioned.
+# item 2 and the Finance paragraph, no designee is mentioned.
 REQUIRE_DOCUMENTATION = obligation(
     "SJ-AI-POLICY-3-DOCS",
     POLICY.at("Policy, item 3, second sentence, second limb"),
     "Require technical documentation from the vendor, such as an AI Fact Sheet.",
     bearer="Finance, or the department overseeing the purchase",
-    when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=System.uses_ai),
+    when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=ALWAYS),
+    gate=LEFT_UNDONE,
     due=Deadline(note="on the request; no period is stated"),
 )
 
@@ -462,7 +465,7 @@ REQUIRE_DOCUMENTATION = obligation(
 FOLLOW_RESPONSE_PLAN = obligation(
     "SJ-AI-POLICY-4",
     POLICY.at("Policy, item 4, first sentence"),
-    "Follow the AI Incident Response Plan.",
+    "Follow the AI Incident Response Plan, as the security policy asks.",
     bearer="users",
     each=Case.incidents,
     when=DUTIES_ATTACH & Incident.involves_ai,
@@ -484,7 +487,18 @@ SOLICITATION_ON_REQUEST = Ambiguity(
 )
 REQUIREMENTS_REQUESTED = Procurement.requirements_requested.happened()
 
-# All solicitations: the City cannot know beforehand which involve AI.
+WHICH_SOLICITATIONS = Ambiguity(
+    "solicitations",
+    "Does the question on AI belong in every solicitation, or only in those for AI?",
+    {
+        "all": "every one",
+        "ai_only": "those for an AI system",
+    },
+    default="all",
+    why="The City cannot know beforehand which offers involve AI; the question is how it learns.",
+    citation=POLICY.at("Policy, closing paragraph"),
+)
+
 ASK_IN_SOLICITATION = obligation(
     "SJ-AI-FINANCE-SOLICIT",
     POLICY.at("Policy, closing paragraph, first limb"),
@@ -492,7 +506,8 @@ ASK_IN_SOLICITATION = obligation(
     bearer="the Finance Department",
     when=IN_THE_CITY
     & Procurement.is_solicitation
-    & SOLICITATION_ON_REQUEST.reads(unconditional=Procurement.is_solicitation, on_request=REQUIREMENTS_REQUESTED),
+    & WHICH_SOLICITATIONS.reads(all=ALWAYS, ai_only=AI_SYSTEM)
+    & SOLICITATION_ON_REQUEST.reads(unconditional=ALWAYS, on_request=REQUIREMENTS_REQUESTED),
     gate=Procurement.is_solicitation,
     due=Deadline(note="in the solicitation itself"),
 )
@@ -521,14 +536,14 @@ COVERT_AND_LIVE = Ambiguity(
     },
     default="conjunctive",
     why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade the rule.",
-    citation=POLICY.at("Prohibited Uses, item 1"),
+    citation=POLICY.at("Prohibited Uses, bullet 1"),
 )
 LIVE = Use.biometric_timing.is_in(Timing.REAL_TIME, Timing.NEAR_REAL_TIME)
 
 # Identification is one among many; verifying a claimed identity is not.
 NO_COVERT_LIVE_IDENTIFICATION = prohibition(
     "SJ-AI-PROHIBIT-1",
-    POLICY.at("Prohibited Uses, item 1"),
+    POLICY.at("Prohibited Uses, bullet 1"),
     "No covert biometric identification in real time.",
     when=COVERED
     & Use.biometric_function.is_(BiometricFunction.IDENTIFICATION)
@@ -547,20 +562,19 @@ EMOTION_MODALITY = Ambiguity(
         "any_modality": "it adds: emotion analysis from any signal",
     },
     default="appositive",
-    why="Item 5 has the same shape, a name and then an explanation after or. Voice and text are within the plain words, "
-    "so the other reading is always shown.",
-    citation=POLICY.at("Prohibited Uses, item 2"),
+    why="The words after or say which signals are meant. Voice and text are within the plain name, so the other reading is always shown.",
+    citation=POLICY.at("Prohibited Uses, bullet 2"),
 )
 
 NO_EMOTION_ANALYSIS = prohibition(
     "SJ-AI-PROHIBIT-2",
-    POLICY.at("Prohibited Uses, item 2"),
+    POLICY.at("Prohibited Uses, bullet 2"),
     "No emotion analysis, described by reference to computer vision of faces and bodies.",
     when=COVERED
     & Use.infers_emotion
     & EMOTION_MODALITY.reads(
         appositive=Use.emotion_signals.has(EmotionSignal.FACE, EmotionSignal.BODY),
-        any_modality=Use.infers_emotion,
+        any_modality=ALWAYS,
     ),
 )
 
@@ -573,13 +587,13 @@ NOMINAL_HUMAN = Ambiguity(
     },
     default="literal",
     why="The words first. The other reading is shown, since the words on oversight would otherwise add little.",
-    citation=POLICY.at("Prohibited Uses, item 3"),
+    citation=POLICY.at("Prohibited Uses, bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
 
 NO_UNSUPERVISED_DECISIONS = prohibition(
     "SJ-AI-PROHIBIT-3",
-    POLICY.at("Prohibited Uses, item 3"),
+    POLICY.at("Prohibited Uses, bullet 3"),
     "No fully automated decision with substantial impact on someone's rights or safety that nobody meaningfully oversees.",
     when=COVERED
     & NOMINAL_HUMAN.reads(
@@ -598,15 +612,15 @@ WHOSE_EMPLOYMENT = Ambiguity(
     },
     default="workforce_of_city",
     why="The word is employees; applicants are in, since hiring would otherwise be empty.",
-    citation=POLICY.at("Prohibited Uses, item 4"),
+    citation=POLICY.at("Prohibited Uses, bullet 4"),
 )
 
 # Four decisions are named. A dismissal for cause is discipline; other ways of
 # ending employment are outside the four words.
 NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
     "SJ-AI-PROHIBIT-4",
-    POLICY.at("Prohibited Uses, item 4"),
-    "AI may not be the only thing that settles hiring, promotion, discipline or evaluation.",
+    POLICY.at("Prohibited Uses, bullet 4"),
+    "AI may not be the only thing that settles hiring, promotion, discipline or evaluation of employees.",
     when=COVERED
     & Use.sole_factor_in_employment
     & Use.employment_decisions.has(
@@ -617,7 +631,7 @@ NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
     )
     & WHOSE_EMPLOYMENT.reads(
         workforce_of_city=Use.employment_subjects.has(EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT),
-        anyone=Use.sole_factor_in_employment,
+        anyone=ALWAYS,
     ),
 )
 
@@ -625,18 +639,18 @@ SCORING_CLAUSE = Ambiguity(
     "social_scoring",
     "Does tracking and classifying people suffice, or must it amount to a general standing score?",
     {
-        "explained": "tracking and classifying on a listed ground suffices, behaviour alone included",
-        "named_only": "the explanation is limited by its name: tracking, classifying and a general standing score",
+        "explained": "either limb: a general standing score, or tracking and classifying on a listed ground, conduct alone included",
+        "named_only": "both together: the explanation is limited by its name, so there has to be a general standing score",
     },
     default="explained",
     why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, so both are shown.",
-    citation=POLICY.at("Prohibited Uses, item 5"),
+    citation=POLICY.at("Prohibited Uses, bullet 5"),
 )
 TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
 
 NO_SOCIAL_SCORING = prohibition(
     "SJ-AI-PROHIBIT-5",
-    POLICY.at("Prohibited Uses, item 5"),
+    POLICY.at("Prohibited Uses, bullet 5"),
     "No social scoring: no tracking and classifying of people by conduct, economic position or personal traits.",
     when=COVERED
     & SCORING_CLAUSE.reads(
@@ -656,7 +670,7 @@ NO_SOCIAL_SCORING = prohibition(
 # Neither intent nor harm is written. The vulnerability of a group is no element.
 NO_MANIPULATION = prohibition(
     "SJ-AI-PROHIBIT-6",
-    POLICY.at("Prohibited Uses, item 6"),
+    POLICY.at("Prohibited Uses, bullet 6"),
     "No cognitive behavioral manipulation of people.",
     when=COVERED & Use.manipulates_behavior,
 )
@@ -672,7 +686,6 @@ LISTED_USE = noted(
     "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those listed are examples.",
     kind=Kind.CONDITION,
     when=LISTED_USES[0].when | LISTED_USES[1].when | LISTED_USES[2].when | LISTED_USES[3].when | LISTED_USES[4].when | LISTED_USES[5].when,
-    note="That no listed use is engaged is not a permission.",
 )
 
 # Both grounds, since and joins them. Neither a referral nor a halt is written.
@@ -713,7 +726,7 @@ REPORT_HARM = obligation(
     "SJ-AI-INCIDENT-24H",
     POLICY.at("Prohibited Uses, last paragraph"),
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of discovery.",
-    bearer="the member of staff who became aware of it",
+    bearer="whoever became aware of it",
     each=Case.incidents,
     when=HARM_TO_REPORT,
     done=Latest((Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations)),
@@ -726,7 +739,7 @@ def _report_to(suffix: str, recipient: str, told: Event) -> Duty:
         f"SJ-AI-INCIDENT-24H-{suffix}",
         POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
         f"Report the harm to {recipient} within 24 hours of discovery.",
-        bearer="the member of staff who became aware of it",
+        bearer="whoever became aware of it",
         each=Case.incidents,
         when=HARM_TO_REPORT,
         done=told,
@@ -739,8 +752,21 @@ REPORT_TO_PRIVACY_OFFICER = _report_to("CDPO", "the CDPO", Incident.told_privacy
 REPORT_TO_EMPLOYEE_RELATIONS = _report_to("OER", "the Office of Employee Relations", Incident.told_employee_relations)
 
 # Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
-# determination by staff or the CDPO. A system that never delivered is covered
-# too, since the purpose is to retire what does not meet the City's needs.
+# determination by staff or the CDPO, of a system in operation. One that never
+# delivered is covered too: the purpose is to retire what does not meet the
+# City's needs.
+
+WHO_DETERMINES = Ambiguity(
+    "sunset_finding",
+    "Whose finding starts sunset: that of the staff responsible for the system, or of any staff?",
+    {
+        "responsible_staff": "staff of the responsible department, and the CDPO",
+        "any_staff": "any member of staff, and the CDPO",
+    },
+    default="responsible_staff",
+    why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a service.",
+    citation=POLICY.at("Sunset Procedures, first sentence"),
+)
 
 SUNSET_TRIGGER = scope(
     "SJ-AI-SUNSET-TRIGGER",
@@ -748,14 +774,22 @@ SUNSET_TRIGGER = scope(
     "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a positive outcome.",
     term="the finding that starts sunset was made",
     covers=all_of(
-        CITY_SYSTEM,
+        AI_SYSTEM,
+        RUN_BY_OR_FOR_THE_CITY,
+        HAS_BEEN_USED,
         Retirement.benefit_ceased,
-        Retirement.determined_by.is_in(Determiner.STAFF, Determiner.PRIVACY_OFFICER),
+        WHO_DETERMINES.reads(
+            responsible_staff=Retirement.determined_by.is_in(Determiner.STAFF, Determiner.PRIVACY_OFFICER),
+            any_staff=Retirement.determined_by.is_in(Determiner.STAFF, Determiner.OTHER_STAFF, Determiner.PRIVACY_OFFICER),
+        ),
     ),
 )
 EXCEPTED = Retirement.exception_granted.happened()
 PHASE_OUT_APPROVED = Retirement.phase_out_approved.happened()
-WINDING_DOWN = SUNSET_TRIGGER & ~EXCEPTED
+SUNSET_OWED = SUNSET_TRIGGER & ~EXCEPTED
+# Use that is simply halted has no winding down: sunset begins with the halt.
+SUNSET_BEGINS = Earliest((Retirement.started, Retirement.halted))
+SUNSET_ENDS = Earliest((Retirement.finished, Retirement.halted))
 
 HALT_TIMING = Ambiguity(
     "halt_timing",
@@ -773,18 +807,21 @@ HALT_USE = requirement(
     "SJ-AI-SUNSET-1",
     POLICY.at("Sunset Procedures, first sentence"),
     "Halt the use of a system that no longer gives the City a positive outcome.",
-    bearer="the department that operates it",
+    bearer="the City",
     when=SUNSET_TRIGGER,
-    done=Retirement.halted.happened() | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
-    gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=Retirement.benefit_ceased),
+    done=Retirement.halted.happened() | Use.stage.is_(Stage.RETIRED) | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
+    # Where stopping would disrupt services, stopping is what the next sentence bars.
+    gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=~Retirement.disruption_significant),
+    lawful_use=True,
     due=Deadline(note="no period is stated"),
 )
 
 # "Express" is read as stated in so many words; writing is good sense, not text.
+# It answers the sunset rule alone: it lifts no prohibition, review or report.
 CIO_EXCEPTION = exception(
     "SJ-AI-SUNSET-2",
     POLICY.at("Sunset Procedures, first sentence, unless"),
-    "Use may go on where the CIO expressly says so. It lifts no prohibition, review or report.",
+    "Use may go on where the CIO expressly says so.",
     to=HALT_USE,
     when=SUNSET_TRIGGER & EXCEPTED,
 )
@@ -800,19 +837,17 @@ APPROVAL_TIMING = Ambiguity(
     why="The approach is approved before sunsetting; an approach is what the winding down follows.",
     citation=POLICY.at("Sunset Procedures, second sentence"),
 )
-_APPROVED_FIRST = Retirement.phase_out_approved.before(Retirement.started)
-_APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(Retirement.finished)
+_APPROVED_FIRST = Retirement.phase_out_approved.before(SUNSET_BEGINS)
+_APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(SUNSET_ENDS)
 
 APPROVE_PHASE_OUT = obligation(
     "SJ-AI-SUNSET-3",
     POLICY.at("Sunset Procedures, second sentence"),
     "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out first.",
-    bearer="the department that operates it",
-    when=WINDING_DOWN & Retirement.disruption_significant,
+    bearer="the City; the CIO approves",
+    when=SUNSET_OWED & Retirement.disruption_significant,
     done=APPROVAL_TIMING.reads(before_wind_down_starts=_APPROVED_FIRST, before_final_switch_off=_APPROVED_BEFORE_THE_END),
-    gate=APPROVAL_TIMING.reads(
-        before_wind_down_starts=Retirement.started.happened(), before_final_switch_off=Retirement.finished.happened()
-    ),
+    gate=APPROVAL_TIMING.reads(before_wind_down_starts=SUNSET_BEGINS.happened(), before_final_switch_off=SUNSET_ENDS.happened()),
     due=Deadline(note="before sunsetting"),
 )
 
@@ -821,10 +856,10 @@ CONSIDER_ALL_MEASURES = obligation(
     "SJ-AI-SUNSET-4",
     POLICY.at("Sunset Procedures, third sentence"),
     "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
-    bearer="the department that operates it",
-    when=WINDING_DOWN,
+    bearer="the City",
+    when=SUNSET_OWED,
     done=all_of(Attested("SJ-AI-SUNSET-4"), Attested("SJ-AI-SUNSET-4A"), Attested("SJ-AI-SUNSET-4B"), Attested("SJ-AI-SUNSET-4C")),
-    gate=Retirement.started.happened(),
+    gate=SUNSET_BEGINS.happened(),
 )
 
 
@@ -833,9 +868,9 @@ def _measure(letter: str, item: int, statement: str) -> Duty:
         f"SJ-AI-SUNSET-4{letter}",
         POLICY.at(f"Sunset Procedures, bullet {item}"),
         statement,
-        bearer="the department that operates it",
-        when=WINDING_DOWN,
-        gate=Retirement.started.happened(),
+        bearer="the City",
+        when=SUNSET_OWED,
+        gate=SUNSET_BEGINS.happened(),
     )
 
 
@@ -848,10 +883,11 @@ CONSIDER_IMPACT = _measure("C", 3, "Consider the impact on services, users and r
 CONSIDER_RECORDS_LAW = requirement(
     "SJ-AI-RECORDS-1",
     POLICY.at("Public Records, first limb"),
-    "Consider public records laws before implementing the system; a look afterwards does not mend it.",
-    bearer="the City department",
-    when=CITY_SYSTEM,
-    gate=IN_USE,
+    "Consider public records laws before implementing the system.",
+    bearer="the City",
+    when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
+    # A look afterwards does not mend it: the outcome cannot clear for such a system.
+    gate=HAS_BEEN_USED,
     due=Deadline(note="before implementation"),
 )
 KEEP_OPEN_GOVERNMENT = obligation(
@@ -859,7 +895,7 @@ KEEP_OPEN_GOVERNMENT = obligation(
     POLICY.at("Public Records, second limb"),
     "Comply with the City's Open Government and Ethics Provisions.",
     bearer="the City",
-    when=CITY_SYSTEM,
+    when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-2"),
 )
 KEEP_PUBLIC_RECORDS_ACT = obligation(
@@ -867,12 +903,25 @@ KEEP_PUBLIC_RECORDS_ACT = obligation(
     POLICY.at("Public Records, second limb"),
     "Comply with the California Public Records Act.",
     bearer="the City",
-    when=CITY_SYSTEM,
+    when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-3"),
 )
 
-# Policy Enforcement. Acting for the City is read as a condition for outsiders
-# only; partners are outsiders here, though scope makes them users.
+# Policy Enforcement. Partners are third parties here, though scope makes them users.
+
+WHO_IS_BOUND = Ambiguity(
+    "enforcement",
+    "Whom do the words on operating AI on the City's behalf qualify?",
+    {
+        "third_parties": "vendors and other third parties; the City's own people and contractors are bound as such",
+        "all": "everyone listed",
+    },
+    default="third_parties",
+    why="Employees are bound as employees; the phrase limits outsiders.",
+    citation=POLICY.at("Policy Enforcement"),
+)
+OWN_PEOPLE = Actor.role.is_in(Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT)
+THIRD_PARTIES = Actor.role.is_in(Role.VENDOR, Role.PARTNER, Role.OTHER_THIRD_PARTY)
 
 BOUND_PERSON = definition(
     "SJ-AI-ENFORCE-1",
@@ -881,9 +930,9 @@ BOUND_PERSON = definition(
     kind=Kind.CONSEQUENCE,
     term="the actor is bound by the policy",
     means=IN_THE_CITY
-    & (
-        Actor.role.is_in(Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT)
-        | (Actor.role.is_in(Role.VENDOR, Role.PARTNER, Role.OTHER_THIRD_PARTY) & Actor.acts_for_agency)
+    & WHO_IS_BOUND.reads(
+        third_parties=OWN_PEOPLE | (THIRD_PARTIES & Actor.acts_for_agency),
+        all=(OWN_PEOPLE | THIRD_PARTIES) & Actor.acts_for_agency,
     ),
 )
 ABIDE_BY_HANDBOOK = obligation(
@@ -917,14 +966,14 @@ DISCIPLINE = noted(
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
     & Violation.found
-    & WHO_IS_DISCIPLINED.reads(own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=Violation.found),
+    & WHO_IS_DISCIPLINED.reads(own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=ALWAYS),
 )
 HANDBOOK_VIOLATION = noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
     POLICY.at("Violations of the AI Policy, first sentence"),
     "Not complying with the AI Handbook is a violation too.",
     kind=Kind.CONSEQUENCE,
-    when=COVERED & ~Attested("SJ-AI-HANDBOOK-1"),
+    when=IN_THE_CITY & Violation.found & ~Attested("SJ-AI-HANDBOOK-1"),
 )
 CONTRACT_REMEDIES = noted(
     "SJ-AI-VIOLATE-2",
@@ -941,6 +990,8 @@ REFERRAL = noted(
     when=IN_THE_CITY & Violation.found & Violation.breaks_law,
 )
 
+# Terms and Definitions: the one expectation among them
+
 FACT_SHEET_EXPECTED = obligation(
     "SJ-AI-DEF-FACTSHEET-2",
     POLICY.at("Terms and Definitions, AI Fact Sheet, second sentence"),
@@ -948,6 +999,7 @@ FACT_SHEET_EXPECTED = obligation(
     bearer="vendors",
     when=BUYING_AI,
     force=Force.ASPIRATIONAL,
+    gate=Procurement.signed.happened(),
     due=Deadline(note="during procurement"),
     note="An expectation of vendors; nothing is breached by leaving it.",
 )
