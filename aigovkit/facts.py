@@ -491,6 +491,9 @@ class _RecordType(type):
                 del namespace[key]
             elif type(value).__name__ == "_CountingAttr":
                 fields[key] = namespace.pop(key)
+        for key in fields:
+            if hasattr(Record, key):
+                raise ConditionError(f"a fact of {name} cannot be called `{key}`: records have a method of that name")
         namespace["__facts__"], namespace["__place__"] = facts, place
         cls = attrs.frozen(these=fields, kw_only=True, repr=False)(super().__new__(mcs, name, bases, namespace))
         for key, fact in facts.items():

@@ -78,7 +78,6 @@ from aigovkit.models import (
     Procurement,
     RetentionRule,
     RiskTier,
-    Role,
     Safeguards,
     Stage,
     System,
@@ -643,5 +642,5 @@ __all__ = [
     "ADOPTED", "AMBIGUITIES", "BOOLEANS", "DAYS", "LEVEL", "NOW", "ORDER", "PARAMETERS", "PATHS", "PLAIN", "SIGNED", "THRESHOLD",
     "attestations", "attested_by", "cases", "conditions", "days", "entry_lists", "instants", "judged", "operator_forms",
     "plain_conditions", "plain_policies", "policies", "proved_in", "quantities", "read_by", "records", "refinements", "rules",
-    "settings_of", "times", "times_of_judging", "values", "Role",
+    "settings_of", "times", "times_of_judging", "values",
 ]  # fmt: skip

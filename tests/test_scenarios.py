@@ -335,13 +335,24 @@ def test_the_plain_meaning_agrees(scene: Scene) -> None:
     assert expected == ((evaluation.at_least, evaluation.at_most), evaluation.policy.verdicts(evaluation))
 
 
-@pytest.mark.parametrize("policy_id", sorted({scene.policy_id for scene in SCENES}))
+each_policy = pytest.mark.parametrize("policy_id", sorted({scene.policy_id for scene in SCENES}))
+
+
+@each_policy
 def test_every_rule_has_two_witnesses(policy_id: str) -> None:
     """Every rule of a policy with scenarios bites in one of them, and does not in another."""
     findings = [finding for scene in SCENES if scene.policy_id == policy_id for finding in scene.evaluation.findings]
     seen = {(finding.provision, does_not_bite(finding.status)) for finding in findings if finding.status is not Status.UNDETERMINED}
     missing = [(rule.id, silent) for rule in find_policy(policy_id).rules for silent in (False, True) if (rule.id, silent) not in seen]
     assert not missing
+
+
+@each_policy
+def test_every_open_question_has_a_witness(policy_id: str) -> None:
+    """Every question a policy's text leaves open changes a finding in one of its scenarios."""
+    expected = {ambiguity.name for ambiguity in find_policy(policy_id).rulebook.ambiguities}
+    findings = [finding for scene in SCENES if scene.policy_id == policy_id for finding in scene.evaluation.findings]
+    assert expected == {question for finding in findings for question in finding.readings}
 
 
 def test_scenarios_stand_in_the_folder_of_their_policy() -> None:

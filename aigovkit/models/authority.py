@@ -1,16 +1,64 @@
-"""Legal authority: warrants, sworn findings, certifications."""
+"""Papers that carry authority: warrants, sworn findings, certifications, reports."""
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Record, Text
+from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
+from aigovkit.models.vocabulary import AccessRight, FindingMaker, InvestigativeMethod, SystemDescription, WarrantLimit
 
 
-class Authority(Record, place="authority"):
-    """The papers on which an act rests."""
+class Warrant(Record, place="warrant"):
+    """The warrant relied on."""
 
-    warrant_number: Text = Text("What is the number of the warrant?")
-    warrant_issued: Event = Event("When did a court issue a warrant?", "A warrant on probable cause, by a court with jurisdiction.")
-    warrant_limits_followed: Boolean = Boolean("Does the use keep to the person, place and time that the warrant names?")
-    necessity_finding_made: Event = Event("When was the written, sworn finding made that no other means would do?")
-    necessity_finding_filed: Event = Event("When was that finding filed?")
-    certification_provided: Event = Event("When did the vendor hand over its sworn certification?")
+    number: Text = Text("What is the number of the warrant?")
+    issued: Event = Event("When was a warrant issued in the matter?", "`never` when there is none.")
+    probable_cause: Boolean = Boolean("Does it rest on probable cause?")
+    court_competent: Boolean = Boolean("Was it issued by a court with jurisdiction?")
+    authorizes_surveillance: Boolean = Boolean("Does it authorise the surveillance itself?", "A bare arrest warrant does not.")
+    followed: Boolean = Boolean("Is the surveillance carried out under that warrant?")
+    specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does it fix specifically?")
+    kept_to: Terms[WarrantLimit] = Terms(WarrantLimit, "Which of its limits are actually kept to?")
+
+
+class NecessityFinding(Record, place="necessity_finding"):
+    """A written finding that no other means would do."""
+
+    made: Event = Event("When was the finding made?", "`never` when there is none.")
+    written: Boolean = Boolean("Is it in writing?")
+    sworn: Boolean = Boolean("Is it sworn?")
+    made_by: Term[FindingMaker] = Term(FindingMaker, "Who made it?")
+    states_no_other_means: Boolean = Boolean("Does it find that no other reasonable and historically effective means is available?")
+    objective_specific: Boolean = Boolean("Is its objective specific?")
+    objective_time_limited: Boolean = Boolean("Is its objective limited in time?")
+    methods_considered: Boolean = Boolean("Does it show that traditional methods were considered specifically, listed or not?")
+    methods_exhausted: Terms[InvestigativeMethod] = Terms(InvestigativeMethod, "Which of these methods were tried without success?")
+    methods_unavailable: Terms[InvestigativeMethod] = Terms(
+        InvestigativeMethod, "Which of these methods does it record, with reasons, as unavailable in the time there is?"
+    )
+    filed_with_court: Event = Event("When was it filed with the court that issued the warrant?")
+    filed_with_attorney_general: Event = Event("When was it filed with the attorney general?")
+    open_to_public: Boolean = Boolean("Is it open to the public as a record?")
+
+
+class Certification(Record, place="certification"):
+    """What the vendor certifies of the system it supplies."""
+
+    provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
+    sworn: Boolean = Boolean("Is it sworn?")
+    under_penalty_of_perjury: Boolean = Boolean("Is it given under penalty of perjury?")
+    denies_commandeering: Boolean = Boolean("Does it say both that the system cannot be commandeered, and that it cannot become so?")
+    describes: Terms[SystemDescription] = Terms(SystemDescription, "What does it describe completely?")
+    affidavit_denies: Terms[AccessRight] = Terms(
+        AccessRight, "Which rights of third parties, federal agencies included, does its affidavit deny?"
+    )
+    inoperability_warranty: Boolean = Boolean(
+        "Is there a binding warranty that the system becomes inoperable for good on an attempt to compel access?"
+    )
+
+
+class Reliance(Record, place="reliance"):
+    """The agency's reliance on an exception, and its report of it."""
+
+    invoked: Event = Event("When did the agency first act in reliance on the exception?", "`never` when it relies on none.")
+    reported_to_legislature: Event = Event("When was the report filed with the legislature?")
+    reported_to_attorney_general: Event = Event("When was the report filed with the attorney general?")
+    report_public: Boolean = Boolean("Is the report public?")

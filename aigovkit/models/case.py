@@ -12,10 +12,12 @@ from aigovkit import facts, periods
 from aigovkit.errors import FactValueError, UnknownFactError
 from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
 from aigovkit.models.agency import Actor, Agency
-from aigovkit.models.authority import Authority
+from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
+from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
-from aigovkit.models.events import Incident, Retirement, Violation
+from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.safeguards import Safeguards
+from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
@@ -115,9 +117,20 @@ class Case(Record, place=""):
     procurement: Procurement = Procurement()
     hosting: Hosting = Hosting()
     safeguards: Safeguards = Safeguards()
-    authority: Authority = Authority()
+    surveillance: Surveillance = Surveillance()
+    minimization: Minimization = Minimization()
+    request: Request = Request()
+    warrant: Warrant = Warrant()
+    necessity_finding: NecessityFinding = NecessityFinding()
+    certification: Certification = Certification()
+    reliance: Reliance = Reliance()
+    contract: Contract = Contract()
+    impact_assessment: ImpactAssessment = ImpactAssessment()
+    discrimination: Discrimination = Discrimination()
     retirement: Retirement = Retirement()
     violation: Violation = Violation()
+    claim: Claim = Claim()
+    whistleblowing: Whistleblowing = Whistleblowing()
     incidents: Records[Incident] = Records(
         Incident,
         "Which incidents have involved the system?",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Record, Term, Text, Vocabulary
-from aigovkit.models.vocabulary import Role
+from aigovkit.facts import Boolean, Count, Event, Money, Record, Term, Terms, Text, Vocabulary
+from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
 class Incident(Record, place="incidents[]"):
@@ -55,3 +55,32 @@ class Violation(Record, place="violation"):
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
     by_third_party: Boolean = Boolean("Was it by a third party operating an AI system on the agency's behalf?")
     breaks_law: Boolean = Boolean("Does it also break local, state, federal or international law?")
+    last_occurred: Event = Event("On which day did it last occur, or go on?")
+    count: Count = Count("How many violations are there, as whoever decides counts them?")
+    by: Term[Violator] = Term(Violator, "Whose violation is it?")
+    willful: Boolean = Boolean("Was it willful?")
+    reckless: Boolean = Boolean("Was it reckless?")
+    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?")
+
+
+class Claim(Record, place="claim"):
+    """A claim in court that rests on a violation, and the damage done."""
+
+    by_aggrieved_person: Boolean = Boolean("Is the claim brought by an individual, or a class of them, aggrieved by the violation?")
+    prevailed: Boolean = Boolean("Has the claimant prevailed?")
+    distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")
+    actual_damages: Money = Money("What are the actual damages, all violations together?")
+    damages_by_violation: Money = Money("What is the sum, over the violations, of the greater of each one's actual and statutory damages?")
+    agency_damages: Money = Money("What damages, fees and costs did the agency incur?")
+    individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
+
+
+class Whistleblowing(Record, place="whistleblowing"):
+    """A report of a suspected violation by someone who works there, and what followed."""
+
+    employer: Term[Employer] = Term(Employer, "For whom does the person work?")
+    good_faith: Boolean = Boolean("Was the report made in good faith?")
+    reported_to: Terms[ReportRecipient] = Terms(ReportRecipient, "Whom did the report reach?")
+    suspected_violation: Boolean = Boolean("Was it about a suspected violation of these rules?")
+    reported: Event = Event("When was the report made?")
+    retaliated: Event = Event("When was the person retaliated against?", "`never` when it has not happened.")

@@ -15,6 +15,10 @@ class System(Record, place="system"):
         "Does the system contain artificial intelligence, as the instrument at hand defines it?",
         "A recorded determination of someone who has read the definition. A fixed formula or script is not AI by itself.",
     )
+    computational_process: Boolean = Boolean(
+        "Is it a computational process?",
+        "Learning, statistics, analytics or any other data processing counts, artificial intelligence or not.",
+    )
     outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?")
     outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?")
     perceives_environment: Boolean = Boolean("Does it take in machine or human input to perceive an environment?")

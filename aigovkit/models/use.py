@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import (
+    AccessEffect,
     BiometricFunction,
     ClassificationBasis,
     DecisionDomain,
+    DecisionRole,
     EmotionSignal,
     EmploymentDecision,
     EmploymentSubject,
+    EverydayTool,
+    SoleUse,
     Stage,
     Timing,
 )
@@ -50,6 +54,11 @@ class Use(Record, place="use"):
         "Legal rights and interests of similar weight, such as a permit or a benefit.",
     )
     affects_safety_substantially: Boolean = Boolean("Does the decision substantially affect someone's safety?")
+    decision_role: Term[DecisionRole] = Term(DecisionRole, "What part does the system play in decisions?")
+    ordinary_significance: Boolean = Boolean("Is its impact on individuals significant, in ordinary language?")
+    decision_effects: Terms[AccessEffect] = Terms(
+        AccessEffect, "What does the decision do to someone's access to something, or to its terms?"
+    )
     decision_domains: Terms[DecisionDomain] = Terms(DecisionDomain, "Which parts of someone's life does the decision touch?")
     employment_decisions: Terms[EmploymentDecision] = Terms(EmploymentDecision, "Which personnel decisions does the output feed?")
     employment_subjects: Terms[EmploymentSubject] = Terms(EmploymentSubject, "Whose personnel decisions are they?")
@@ -70,5 +79,13 @@ class Use(Record, place="use"):
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
     severe_risk: Boolean = Boolean("Is the potential risk severe?", "A matter of assessment, unknown while nobody has assessed it.")
     lawful_purpose: Boolean = Boolean("Has a review found the purpose lawful?")
+    sole_use: Term[SoleUse] = Term(SoleUse, "Is the system used for one of these kinds of task and nothing else?")
+    informs_significant_decision: Boolean = Boolean("Does it make or inform a decision with a significant impact on someone?")
+    tool: Term[EverydayTool] = Term(EverydayTool, "Is it one of these everyday tools?")
+    general_retrieval: Boolean = Boolean("Is it used for general information retrieval?")
+    in_significant_process: Boolean = Boolean("Is it specifically built into a process that decides with a significant impact?")
+    judges_beyond_transaction: Boolean = Boolean(
+        "Is it used to judge someone's character, creditworthiness or risk beyond the one fraudulent transaction?"
+    )
     novel: Boolean = Boolean("Is this kind of use new to the agency?")
     higher_risk: Boolean = Boolean("Has a review put the use in a class of higher risk?")

@@ -276,3 +276,332 @@ class RemoteControl(Vocabulary):
     OPERATE = "operate"
     UPDATE = "update"
     ACCESS = "access"
+
+
+class AgencyAct(Vocabulary):
+    """What an agency does with a technology or with information."""
+
+    OBTAIN = "obtain"
+    RETAIN = "retain"
+    ACCESS = "access"
+    USE = "use"
+    CONTRACT = "contract"
+    PURCHASE = "purchase"
+    PROCURE_OTHERWISE = "procure_otherwise", "By lease, subscription, trial, gift, loan or sharing in a task force."
+    INSTALL = "install"
+    ACTIVATE = "activate"
+
+
+class ActObject(Vocabulary):
+    """What an act is done to."""
+
+    SYSTEM = "system"
+    SERVICE = "service"
+    DERIVED_INFORMATION = "derived_information", "Any information that comes from such a system."
+
+
+class SurveillanceFunction(Vocabulary):
+    """What surveillance does."""
+
+    MONITORING = "monitoring"
+    TRACKING = "tracking"
+    OBSERVING = "observing"
+    IDENTIFYING = "identifying"
+    LISTENING = "listening"
+    RECORDING = "recording"
+    ANALYZING = "analyzing"
+
+
+class SurveillanceAim(Vocabulary):
+    """What about a person or group surveillance reaches."""
+
+    ACTIVITIES = "activities"
+    COMMUNICATIONS = "communications"
+    MOVEMENTS = "movements"
+    ASSOCIATIONS = "associations"
+    BIOMETRIC_IDENTIFIERS = "biometric_identifiers"
+
+
+class SurveillanceTool(Vocabulary):
+    """Kinds of tool that texts name."""
+
+    LICENSE_PLATE_READER = "license_plate_reader"
+    LOCATION_TRACKING = "location_tracking"
+    SOCIAL_MEDIA_MONITORING = "social_media_monitoring"
+    SECURITY_CAMERA = "security_camera"
+
+
+class CrimePrediction(Vocabulary):
+    """What about crime a system tries to predict or infer."""
+
+    FUTURE_PLACES = "future_places"
+    LIKELY_PARTICIPANTS = "likely_participants"
+    PAST_PERPETRATORS = "past_perpetrators"
+
+
+class BiometricOperation(Vocabulary):
+    """What technology does with biometric data."""
+
+    CAPTURE = "capture"
+    IDENTIFY = "identify"
+    ANALYZE = "analyze"
+
+
+class SocialMediaOperation(Vocabulary):
+    """What is done with data from social media platforms."""
+
+    TRACKING = "tracking"
+    COLLECTING = "collecting"
+    ANALYSIS = "analysis"
+
+
+class SocialMediaAim(Vocabulary):
+    """What data from social media platforms is worked through for."""
+
+    IDENTIFY_INDIVIDUALS = "identify_individuals"
+    INFER_ASSOCIATIONS = "infer_associations"
+    ANALYZE_SENTIMENT = "analyze_sentiment"
+    PREDICT_BEHAVIOR = "predict_behavior"
+    ASSESS_RISK = "assess_risk"
+
+
+class AnalyticComponent(Vocabulary):
+    """Analytics built into a product."""
+
+    FACIAL_RECOGNITION = "facial_recognition"
+    BIOMETRIC_ANALYSIS = "biometric_analysis"
+    PREDICTIVE_ANALYTICS = "predictive_analytics"
+    OTHER = "other"
+
+
+class PlateReaderPurpose(Vocabulary):
+    """What a plate reader is used for."""
+
+    MISSING_PERSON = "missing_person"
+    AMBER_ALERT = "amber_alert"
+    INVESTIGATION = "investigation"
+    OTHER = "other"
+
+
+class RequestForm(Vocabulary):
+    """How someone is approached."""
+
+    REQUEST = "request"
+    ENCOURAGE = "encourage"
+    INCENTIVIZE = "incentivize"
+
+
+class RequestedHelp(Vocabulary):
+    """What someone is asked for."""
+
+    USE_ON_BEHALF = "use_on_behalf", "To use such a system for the agency."
+    SHARE_DATA = "share_data", "To share data it collected or that comes from it."
+
+
+class Compulsion(Vocabulary):
+    """Compulsory process."""
+
+    NONE = "none"
+    SUBPOENA = "subpoena"
+    WARRANT = "warrant"
+    OTHER_COURT_ORDER = "other_court_order"
+
+
+class WarrantLimit(Vocabulary):
+    """What a warrant fixes."""
+
+    PERSON = "person"
+    PLACE = "place"
+    TIME = "time"
+
+
+class FindingMaker(Vocabulary):
+    """Who makes a finding for an agency."""
+
+    AGENCY_HEAD = "agency_head"
+    DESIGNEE = "designee"
+    OTHER = "other"
+
+
+class InvestigativeMethod(Vocabulary):
+    """Traditional methods of investigation."""
+
+    OUTREACH_AND_RECORDS_REQUESTS = "outreach_and_records_requests"
+    PUBLIC_DISSEMINATION = "public_dissemination"
+    PHYSICAL_SURVEILLANCE = "physical_surveillance"
+    INTERVIEWS_AND_FORENSICS = "interviews_and_forensics"
+
+
+class SystemDescription(Vocabulary):
+    """What a technical description covers."""
+
+    DATA_FLOWS = "data_flows"
+    ACCESS_CONTROLS = "access_controls"
+    NETWORK_DEPENDENCIES = "network_dependencies"
+
+
+class AccessRight(Vocabulary):
+    """Rights of third parties to reach a system."""
+
+    CURRENT_CONTRACTUAL = "current_contractual"
+    CURRENT_LEGAL = "current_legal"
+    CURRENT_TECHNICAL = "current_technical"
+    FUTURE_CONTRACTUAL = "future_contractual"
+    FUTURE_LEGAL = "future_legal"
+    FUTURE_TECHNICAL = "future_technical"
+
+
+class ProtectedClass(Vocabulary):
+    """Characteristics, actual or perceived, on which people may not be disfavoured."""
+
+    RACE = "race"
+    COLOR = "color"
+    ETHNICITY = "ethnicity"
+    NATIONAL_ORIGIN = "national_origin"
+    SEX = "sex"
+    GENDER = "gender"
+    GENDER_IDENTITY = "gender_identity"
+    SEXUAL_ORIENTATION = "sexual_orientation"
+    RELIGION = "religion"
+    AGE = "age"
+    VETERAN_STATUS = "veteran_status"
+    DISABILITY_STATUS = "disability_status"
+
+
+class DecisionRole(Vocabulary):
+    """The part a system plays in decisions."""
+
+    NONE = "none"
+    FACILITATES = "facilitates"
+    DECIDES = "decides"
+
+
+class AccessEffect(Vocabulary):
+    """What a decision does to access to something, or to its terms."""
+
+    DENIAL = "denial"
+    SUBSTANTIAL_ALTERATION = "substantial_alteration"
+    OTHER = "other"
+
+
+class SoleUse(Vocabulary):
+    """Kinds of task that decide nothing about anyone by themselves."""
+
+    ADMINISTRATIVE = "administrative"
+    CLERICAL = "clerical"
+    OPERATIONAL = "operational"
+    OTHER = "other"
+
+
+class EverydayTool(Vocabulary):
+    """Everyday tools that texts set apart."""
+
+    SEARCH_ENGINE = "search_engine"
+    RECOMMENDATION_ENGINE = "recommendation_engine"
+    FRAUD_DETECTION = "fraud_detection", "Of technical fraud, such as in card transactions."
+    OTHER = "other"
+
+
+class Instrument(Vocabulary):
+    """The form of a deal with an agency."""
+
+    CONTRACT = "contract"
+    GRANT = "grant"
+    COOPERATIVE_AGREEMENT = "cooperative_agreement"
+    NONE = "none"
+
+
+class ContractStage(Vocabulary):
+    """Where a deal stands."""
+
+    SOLICITED = "solicited"
+    PROPOSED = "proposed"
+    SIGNED = "signed"
+    PERFORMING = "performing"
+    ENDED = "ended"
+
+
+class ContractAct(Vocabulary):
+    """What an agency does with a contract."""
+
+    PROCURE = "procure"
+    CONTINUE_USE = "continue_use"
+    RENEW = "renew"
+
+
+class ContractorAct(Vocabulary):
+    """What a contractor does with a system."""
+
+    DESIGN = "design"
+    CONFIGURE = "configure"
+    DEPLOY = "deploy"
+
+
+class DiscriminatoryEffect(Vocabulary):
+    """What a system does to people of a protected class."""
+
+    DIFFERENTIAL_TREATMENT = "differential_treatment"
+    DISFAVORING_IMPACT = "disfavoring_impact"
+
+
+class AntiDiscriminationLaw(Vocabulary):
+    """Laws against discrimination."""
+
+    STATE_CIVIL_RIGHTS_ACT = "state_civil_rights_act"
+    TITLE_VI = "title_vi"
+    TITLE_VII = "title_vii"
+    FAIR_HOUSING_ACT = "fair_housing_act"
+    AMERICANS_WITH_DISABILITIES_ACT = "americans_with_disabilities_act"
+    OTHER_FEDERAL = "other_federal"
+    OTHER_STATE = "other_state"
+
+
+class DesignPurpose(Vocabulary):
+    """What a system is designed to do to people."""
+
+    SCREEN_OUT = "screen_out", "Protected classes, under a pretext of neutral factors."
+    SEGMENT_OR_STEER = "segment_or_steer", "Populations, for differential treatment."
+    RISK_SCORE = "risk_score", "In ways that perpetuate historical biases."
+    OTHER = "other"
+
+
+class FindingBody(Vocabulary):
+    """Who makes a finding about a system."""
+
+    COURT = "court"
+    ADMINISTRATIVE_BODY = "administrative_body"
+    OTHER = "other"
+    NO_ONE = "no_one"
+
+
+class GovernmentLevel(Vocabulary):
+    """A level of government."""
+
+    STATE = "state"
+    LOCAL = "local"
+
+
+class Violator(Vocabulary):
+    """Whose violation it is."""
+
+    AGENCY = "agency"
+    OFFICER_OR_EMPLOYEE = "officer_or_employee"
+    PRIVATE_ENTITY = "private_entity"
+    CONTRACTOR = "contractor"
+
+
+class Employer(Vocabulary):
+    """For whom someone works."""
+
+    AGENCY = "agency"
+    CONTRACTOR = "contractor", "A contractor whose work for an agency involves automated decisions."
+    OTHER = "other"
+
+
+class ReportRecipient(Vocabulary):
+    """Whom a report of a violation reaches."""
+
+    ATTORNEY_GENERAL = "attorney_general"
+    EMPLOYER = "employer"
+    MEDIA = "media"
+    OTHER = "other"

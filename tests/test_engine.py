@@ -1,0 +1,938 @@
+"""What holds of the engine whatever the policy, the case and the time: random ones are drawn, and a plain second evaluator judges."""
+
+from __future__ import annotations
+
+import datetime
+import multiprocessing
+import pickle
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from strategies import (
+    NOW,
+    ORDER,
+    attestations,
+    attested_by,
+    cases,
+    conditions,
+    entry_lists,
+    judged,
+    policies,
+    quantities,
+    read_by,
+    refinements,
+    settings_of,
+    times,
+    times_of_judging,
+)
+
+from aigovkit import periods
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    Ambiguity,
+    Attested,
+    BooleanParameter,
+    Compare,
+    Condition,
+    Constant,
+    CountParameter,
+    Day,
+    EventParameter,
+    Not,
+    Points,
+    Quantity,
+    Read,
+    bounds,
+    holds,
+)
+from aigovkit.engine import reference
+from aigovkit.engine.compile import compile_rulebook
+from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
+from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
+from aigovkit.errors import ConditionError, PolicyError, UnknownNameError
+from aigovkit.evaluation import Evaluation, Status
+from aigovkit.jurisdictions.san_jose import AI_POLICY
+from aigovkit.models import FACTS, Attestation, Case, Data, DataElement, Incident, Stage, System, Use, Vendor
+from aigovkit.periods import NEVER_AT, Occurrence
+from aigovkit.policies import Policy, PolicySet, policy
+from aigovkit.rules import (
+    Commencement,
+    Deadline,
+    Exemption,
+    Kind,
+    exception,
+    noted,
+    obligation,
+    penalty,
+    prohibition,
+    requirement,
+    review,
+    score,
+    unmodelled,
+)
+
+LA = "America/Los_Angeles"
+
+
+def small(*entries: Any, **options: Any) -> Policy:
+    """A policy of a few entries."""
+    return policy("ruritania/small", ORDER, time_zone=LA, entries=entries, **options)
+
+
+def forbidding(when: Condition, **options: Any) -> Policy:
+    """A policy that forbids one thing."""
+    return small(prohibition("P", ORDER.at("1"), "It is forbidden.", when=when, **options))
+
+
+def agrees(made: Policy, case: Case, as_of: Any, *, supposed: bool = False) -> None:
+    """Assert that the compiled policy and the plain reference give the same outcome and the same verdicts."""
+    answer = made.evaluate(case, as_of=as_of, supposing_in_force=supposed)
+    situation = made.situation(answer)
+    assert reference.outcome(made.rulebook, situation) == (answer.at_least, answer.at_most)
+    assert reference.verdicts(made.rulebook, situation) == made.verdicts(answer)
+
+
+# The compiled form and the reference.
+
+
+@given(judged(), st.booleans())
+@settings(max_examples=300)
+def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) -> None:
+    """A compiled policy gives the outcome and the verdicts that the plain reference gives."""
+    made, case, as_of = drawn
+    agrees(made, case, as_of, supposed=supposed)
+
+
+@given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), settings_of(AI_POLICY), times_of_judging())
+@settings(max_examples=60)
+def test_a_compiled_policy_of_a_city_agrees_with_the_reference(case: Case, made: Policy, as_of: Any) -> None:
+    """The San José AI Policy, compiled, gives the outcome and the verdicts that the plain reference gives."""
+    agrees(made, case, as_of)
+
+
+@given(conditions(depth=3), cases(), times_of_judging())
+def test_one_condition_means_the_same_compiled(condition: Condition, case: Case, as_of: Any) -> None:
+    """A condition is broken by a case exactly as `holds` says, whatever stands in it."""
+    made = forbidding(condition)
+    answer = made.evaluate(case, as_of=as_of)
+    expected = {True: Outcome.PROHIBITED, False: Outcome.NO_OBJECTION, None: Outcome.UNDETERMINED}
+    assert expected[holds(condition, made.situation(answer))] == answer.outcome
+
+
+@given(times(depth=2), times(depth=2), st.booleans(), cases(), times_of_judging())
+def test_times_mean_the_same_compiled(left: Any, right: Any, strict: bool, case: Case, as_of: Any) -> None:
+    """Two times are compared alike by the compiled form and by the reference."""
+    agrees(forbidding(Compare(left, right, strict=strict)), case, as_of)
+
+
+@given(quantities(depth=2), st.integers(0, 5), cases(), times_of_judging())
+def test_numbers_mean_the_same_compiled(quantity: Quantity, number: int, case: Case, as_of: Any) -> None:
+    """A number is held against a threshold alike by the compiled form and by the reference."""
+    agrees(forbidding(quantity >= number), case, as_of)
+
+
+def test_a_list_looked_into_for_each_of_its_own_records_is_not_mixed_up_with_the_record() -> None:
+    """Inside a rule on each incident, `some` looks at the incidents one by one, not at the incident the rule speaks of."""
+    when = Incident.caused_harm & Case.incidents.some(Incident.caused_harm & Incident.involves_ai)
+    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
+    apart = Case(incidents=[Incident(caused_harm=True, involves_ai=False), Incident(caused_harm=False, involves_ai=True)])
+    agrees(made, apart, NOW)
+    assert Outcome.NO_OBJECTION == made.evaluate(apart, as_of=NOW).outcome
+    together = Case(incidents=[Incident(caused_harm=True, involves_ai=False), Incident(caused_harm=True, involves_ai=True)])
+    assert Outcome.PROHIBITED == made.evaluate(together, as_of=NOW).outcome
+
+
+def test_a_time_inside_a_list_is_read_of_each_record() -> None:
+    """Inside a rule on each incident, `some` and `count` reckon with the times of the incidents they look at."""
+    told = Incident.discovered.before(Incident.told_supervisor)
+    for when in (told & Case.incidents.some(~told), told & (Case.incidents.count(~told) >= 1)):
+        made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
+        one = Incident(discovered=datetime.date(2026, 1, 1), told_supervisor=datetime.date(2026, 1, 3))
+        other = Incident(discovered=datetime.date(2026, 1, 3), told_supervisor=datetime.date(2026, 1, 1))
+        assert Outcome.PROHIBITED == made.evaluate(Case(incidents=[one, other]), as_of=NOW).outcome
+        assert Outcome.NO_OBJECTION == made.evaluate(Case(incidents=[one]), as_of=NOW).outcome
+
+
+@pytest.mark.parametrize("when", [System.uses_ai | Incident.caused_harm, System.uses_ai, System.uses_ai & ~Incident.caused_harm])
+def test_a_rule_on_records_is_never_certain_while_the_list_is_unknown(when: Condition) -> None:
+    """With nothing known of the list there may be no record at all, whatever else is known."""
+    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
+    case = Case(system=System(uses_ai=True))
+    agrees(made, case, NOW)
+    answer = made.evaluate(case, as_of=NOW)
+    assert (Outcome.NO_OBJECTION, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
+    assert (Verdict.UNDETERMINED,) == made.verdicts(answer)
+
+
+def test_a_rule_on_records_says_nothing_of_an_empty_list() -> None:
+    """Where there is no record there is nothing the rule could speak of."""
+    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=ALWAYS))
+    answer = made.evaluate(Case(incidents=[]), as_of=NOW)
+    assert (Verdict.NOT_APPLICABLE,) == made.verdicts(answer)
+    assert Outcome.NO_OBJECTION == answer.outcome
+
+
+def test_a_rule_on_records_that_fails_for_any_record_does_not_apply() -> None:
+    """What fails for a record of which nothing is known fails for each, so that the list need not be known."""
+    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=System.uses_ai & Incident.caused_harm))
+    answer = made.evaluate(Case(system=System(uses_ai=False)), as_of=NOW)
+    assert (Verdict.NOT_APPLICABLE,) == made.verdicts(answer)
+    assert Outcome.NO_OBJECTION == answer.outcome
+
+
+@pytest.mark.parametrize(
+    ("incidents", "verdict"),
+    [
+        ([], Verdict.NOT_APPLICABLE),
+        ([Incident(caused_harm=False)], Verdict.NOT_APPLICABLE),
+        ([Incident(caused_harm=False), Incident(caused_harm=True, response_plan_followed=True)], Verdict.MET),
+        ([Incident(caused_harm=True, response_plan_followed=True), Incident(caused_harm=True, response_plan_followed=False)], Verdict.OPEN),
+        ([Incident(caused_harm=True, response_plan_followed=False), Incident(response_plan_followed=True)], Verdict.OPEN),
+        ([Incident(response_plan_followed=True), Incident(caused_harm=False)], Verdict.MET_IF_APPLICABLE),
+        ([Incident(caused_harm=True, response_plan_followed=False), Incident(caused_harm=True)], Verdict.UNDETERMINED),
+        ([Incident(), Incident(caused_harm=True, response_plan_followed=False, involves_ai=True)], Verdict.BREACHED),
+    ],
+)  # fmt: skip
+def test_of_several_records_the_gravest_verdict_counts(incidents: list[Incident], verdict: Verdict) -> None:
+    """A rule on each record gets the gravest of the verdicts on them."""
+    duty = obligation(
+        "O", ORDER.at("1"), "Follow the plan.", bearer="staff", each=Case.incidents, when=Incident.caused_harm,
+        done=Incident.response_plan_followed, gate=Incident.involves_ai & ~Incident.discovered.happened() | Incident.involves_ai,
+    )  # fmt: skip
+    given_gate = [attrs.evolve(one, involves_ai=False) if one.involves_ai is None else one for one in incidents]
+    made = small(duty)
+    case = Case(incidents=given_gate)
+    agrees(made, case, NOW)
+    assert (verdict,) == made.verdicts(made.evaluate(case, as_of=NOW))
+
+
+# Verdicts, one by one.
+
+TRIGGER, FORCE_STARTS, EXCEPTED, DONE, PASSED = System.uses_ai, Use.began, Vendor.involved, Use.deployed_by_agency, System.public_facing
+
+BOTH = (True, False, None)
+
+
+def verdict_table() -> Any:
+    """Every combination of what a duty hangs on, with the verdict its definition in words gives."""
+    for trigger in BOTH:
+        for force in BOTH:
+            for excepted in BOTH:
+                for done in BOTH:
+                    for passed in BOTH:
+                        yield trigger, force, excepted, done, passed, expected_verdict(trigger, force, excepted, done, passed)
+
+
+def expected_verdict(trigger: Any, force: Any, excepted: Any, done: Any, passed: Any) -> Verdict:
+    """The verdict on a duty, said once more in other words."""
+    if trigger is False:
+        return Verdict.NOT_APPLICABLE
+    if force is False:
+        return Verdict.NOT_IN_FORCE
+    if excepted is True:
+        return Verdict.DISPLACED
+    owed = trigger is True and force is True and excepted is False
+    if done is True:
+        return Verdict.MET if owed else Verdict.MET_IF_APPLICABLE
+    if not owed or done is None or passed is None:
+        return Verdict.UNDETERMINED
+    return Verdict.BREACHED if passed else Verdict.OPEN
+
+
+def hanging_case(trigger: Any, force: Any, excepted: Any, done: Any = None, passed: Any = None) -> Case:
+    """A case with the parts of a verdict as given."""
+    began = {True: datetime.date(2026, 1, 2), False: datetime.date(2025, 1, 2), None: None}[force]
+    return Case(
+        system=System(uses_ai=trigger, public_facing=passed), use=Use(began=began, deployed_by_agency=done), vendor=Vendor(involved=excepted)
+    )
+
+
+COMMENCEMENT = Commencement("the Order", Day(datetime.date(2026, 1, 1)), ORDER.at("9"))
+
+
+def test_every_verdict_on_a_duty() -> None:
+    """A duty is silent, met, breached, open or undetermined as its trigger, force, exceptions, fulfilment and gate say."""
+    duty = obligation(
+        "O", ORDER.at("1"), "Do it.", bearer="staff", when=TRIGGER, done=DONE, gate=PASSED, commencement=COMMENCEMENT, act=FORCE_STARTS
+    )
+    made = small(duty, exception("E", ORDER.at("2"), "Not there.", to=duty, when=EXCEPTED))
+    for *parts, verdict in verdict_table():
+        answer = made.evaluate(hanging_case(*parts), as_of=NOW)
+        assert (parts, verdict) == (parts, made.verdicts(answer)[0])
+        assert verdict is reference.verdicts(made.rulebook, made.situation(answer))[0]
+
+
+@pytest.mark.parametrize(("make", "bites"), [(prohibition, Verdict.BREACHED), (noted, Verdict.NOTED)])
+def test_every_verdict_on_a_prohibition_and_on_what_is_noted(make: Any, bites: Verdict) -> None:
+    """A prohibition is breached, and anything else noted, where it certainly applies; where it may apply, that is undetermined."""
+    options = {} if make is prohibition else {"kind": Kind.PERMISSION}
+    rule = make("P", ORDER.at("1"), "So it is.", when=TRIGGER, commencement=COMMENCEMENT, act=FORCE_STARTS, **options)
+    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=EXCEPTED))
+    for trigger in BOTH:
+        for force in BOTH:
+            for excepted in BOTH:
+                silent = expected_verdict(trigger, force, excepted, None, None)
+                certain = trigger is True and force is True and excepted is False
+                expected = silent if silent in SILENT else bites if certain else Verdict.UNDETERMINED
+                answer = made.evaluate(hanging_case(trigger, force, excepted), as_of=NOW)
+                assert (trigger, force, excepted, expected) == (trigger, force, excepted, made.verdicts(answer)[0])
+                assert expected is reference.verdicts(made.rulebook, made.situation(answer))[0]
+
+
+def test_an_exception_depends_on_all_it_is_provided_on() -> None:
+    """An exception displaces a rule while its condition and what it is provided on both hold; else the rule stands."""
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
+    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai, provided=Vendor.involved))
+    table = {
+        (True, True): (Verdict.DISPLACED, Verdict.NOTED, Outcome.NO_OBJECTION),
+        (True, False): (Verdict.BREACHED, Verdict.NOT_APPLICABLE, Outcome.PROHIBITED),
+        (False, True): (Verdict.BREACHED, Verdict.NOT_APPLICABLE, Outcome.PROHIBITED),
+        (True, None): (Verdict.UNDETERMINED, Verdict.UNDETERMINED, Outcome.UNDETERMINED),
+    }
+    for (when, provided), (ruled, excepting, outcome) in table.items():
+        answer = made.evaluate(Case(system=System(uses_ai=when), vendor=Vendor(involved=provided)), as_of=NOW)
+        assert (ruled, excepting) == made.verdicts(answer)
+        assert outcome == answer.outcome
+
+
+def test_an_exception_to_an_exception_revives_the_rule() -> None:
+    """A rule whose exception is itself displaced applies again."""
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
+    first = exception("E1", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai)
+    second = exception("E2", ORDER.at("3"), "Yes there.", to=first, when=Vendor.involved)
+    made = small(rule, first, second)
+    excepted = made.evaluate(Case(system=System(uses_ai=True), vendor=Vendor(involved=False)), as_of=NOW)
+    assert (Verdict.DISPLACED, Verdict.NOTED, Verdict.NOT_APPLICABLE) == made.verdicts(excepted)
+    revived = made.evaluate(Case(system=System(uses_ai=True), vendor=Vendor(involved=True)), as_of=NOW)
+    assert (Verdict.BREACHED, Verdict.DISPLACED, Verdict.NOTED) == made.verdicts(revived)
+    assert Outcome.PROHIBITED == revived.outcome
+
+
+def test_an_exception_not_in_force_displaces_nothing() -> None:
+    """Before its start an exception leaves the rule standing."""
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
+    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, commencement=COMMENCEMENT))
+    before = made.evaluate(Case(), as_of=datetime.date(2025, 12, 31))
+    assert (Verdict.BREACHED, Verdict.NOT_IN_FORCE) == made.verdicts(before)
+    after = made.evaluate(Case(), as_of=datetime.date(2026, 1, 1))
+    assert (Verdict.DISPLACED, Verdict.NOTED) == made.verdicts(after)
+
+
+def test_one_exception_may_displace_several_rules() -> None:
+    """An exception to two rules displaces both, and no third."""
+    several = [prohibition(id, ORDER.at(id), "It is forbidden.", when=ALWAYS) for id in ("A", "B", "C")]
+    made = small(*several, exception("E", ORDER.at("2"), "Not there.", to=several[:2], when=ALWAYS))
+    answer = made.evaluate(Case(), as_of=NOW)
+    assert (Verdict.DISPLACED, Verdict.DISPLACED, Verdict.BREACHED, Verdict.NOTED) == made.verdicts(answer)
+
+
+# What rules do to the outcome.
+
+
+def test_each_kind_of_rule_moves_the_outcome_to_its_level() -> None:
+    """A prohibition prohibits; a review and a requirement not met ask for review and conditions; nothing else moves."""
+    done, gate = System.uses_ai, Vendor.involved
+    table: dict[Any, dict[tuple[Any, Any], Outcome]] = {
+        prohibition("P", ORDER.at("1"), "No.", when=ALWAYS): {(None, None): Outcome.PROHIBITED},
+        review("P", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=done, gate=gate): {
+            (False, True): Outcome.REVIEW, (False, None): Outcome.REVIEW, (True, True): Outcome.NO_OBJECTION,
+            (None, True): Outcome.UNDETERMINED,
+        },
+        requirement("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate): {
+            (False, True): Outcome.CONDITIONAL, (False, None): Outcome.CONDITIONAL, (True, True): Outcome.NO_OBJECTION,
+            (None, True): Outcome.UNDETERMINED,
+        },
+        requirement("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate, lawful_use=True): {
+            (False, True): Outcome.PROHIBITED, (False, False): Outcome.CONDITIONAL, (True, True): Outcome.NO_OBJECTION,
+            (False, None): Outcome.UNDETERMINED,
+        },
+        obligation("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate): {(False, True): Outcome.NO_OBJECTION},
+        noted("P", ORDER.at("1"), "May.", kind=Kind.PERMISSION, when=ALWAYS): {(None, None): Outcome.NO_OBJECTION},
+    }  # fmt: skip
+    for rule, expected in table.items():
+        made = small(rule)
+        for (met, passed), outcome in expected.items():
+            case = Case(system=System(uses_ai=met), vendor=Vendor(involved=passed))
+            assert (rule.kind, met, passed, outcome) == (rule.kind, met, passed, made.evaluate(case, as_of=NOW).outcome)
+            agrees(made, case, NOW)
+
+
+def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
+    """The effects of a rule are its levels, the strictest first, with the conditions under which it reaches them."""
+    done, gate = System.uses_ai, Vendor.involved
+    options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate}
+    lawful = requirement("P", ORDER.at("1"), "Do.", lawful_use=True, **options)
+    missing = ALWAYS & ~done
+    assert ((Outcome.PROHIBITED, missing & gate), (Outcome.CONDITIONAL, missing)) == effects(lawful)
+    assert ((Outcome.CONDITIONAL, missing),) == effects(requirement("P", ORDER.at("1"), "Do.", **options))
+    assert ((Outcome.REVIEW, missing),) == effects(review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options))
+    assert () == effects(obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options))
+    assert ((Outcome.PROHIBITED, ALWAYS),) == effects(prohibition("P", ORDER.at("1"), "No.", when=ALWAYS))
+
+
+@pytest.mark.parametrize("force", ["binding", "practice", "proposed", "recommended", "aspirational", "precedent", "descriptive"])
+def test_only_some_forces_move_the_outcome_unless_promoted(force: str) -> None:
+    """Binding, practised and proposed rules move an outcome; the rest do so only once promoted."""
+    from aigovkit.citations import Force
+
+    adopted = BooleanParameter("adopted", "Is it adopted?", False)
+    made = forbidding(ALWAYS, force=Force(force), promoted_by=adopted)
+    moving = force in ("binding", "practice", "proposed")
+    assert (Outcome.PROHIBITED if moving else Outcome.NO_OBJECTION) == made.evaluate(Case(), as_of=NOW).outcome
+    assert Outcome.PROHIBITED == made.given(adopted=True).evaluate(Case(), as_of=NOW).outcome
+    unsure = Outcome.PROHIBITED if moving else Outcome.UNDETERMINED
+    assert unsure == made.given(adopted=None).evaluate(Case(), as_of=NOW).outcome
+
+
+def test_the_strictest_of_several_rules_decides() -> None:
+    """Of the levels that rules reach the strictest is the outcome, and each level yields to every stricter one."""
+    made = small(
+        requirement("C", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai),
+        review("R", ORDER.at("2"), "Ask.", bearer="b", when=Vendor.involved),
+        prohibition("P", ORDER.at("3"), "No.", when=Use.deployed_by_agency),
+    )
+    undone = {"C": Attestation(met=False), "R": Attestation(met=False)}
+    for ai, vendor, deployed, low, high in [
+        (False, False, False, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION), (True, False, False, Outcome.CONDITIONAL, Outcome.CONDITIONAL),
+        (True, True, False, Outcome.REVIEW, Outcome.REVIEW), (True, True, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
+        (False, True, False, Outcome.REVIEW, Outcome.REVIEW), (None, False, False, Outcome.NO_OBJECTION, Outcome.CONDITIONAL),
+        (True, None, False, Outcome.CONDITIONAL, Outcome.REVIEW), (True, None, None, Outcome.CONDITIONAL, Outcome.PROHIBITED),
+        (None, True, None, Outcome.REVIEW, Outcome.PROHIBITED), (None, None, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
+    ]:  # fmt: skip
+        case = Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor), use=Use(deployed_by_agency=deployed), attestations=undone)
+        answer = made.evaluate(case, as_of=NOW)
+        assert (low, high) == (answer.at_least, answer.at_most)
+        agrees(made, case, NOW)
+
+
+def test_the_scope_decides_what_is_said_where_no_rule_bites() -> None:
+    """Outside its scope a policy does not apply; inside it has no objection; in doubt either may be so."""
+    made = small(noted("N", ORDER.at("1"), "May.", kind=Kind.PERMISSION, when=ALWAYS), scope=System.uses_ai)
+    for covered, low, high in [
+        (True, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION), (False, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE),
+        (None, Outcome.NOT_APPLICABLE, Outcome.NO_OBJECTION),
+    ]:  # fmt: skip
+        answer = made.evaluate(Case(system=System(uses_ai=covered)), as_of=NOW)
+        assert (low, high) == (answer.at_least, answer.at_most)
+        assert (low, high) == reference.outcome(made.rulebook, made.situation(answer))
+
+
+# Learning.
+
+
+def _agrees_with(before: int, after: int) -> bool:
+    if before == Verdict.UNDETERMINED:
+        return True
+    if before == Verdict.MET_IF_APPLICABLE:
+        return after in (Verdict.MET_IF_APPLICABLE, Verdict.MET) or after in SILENT
+    return after == before or (before in SILENT and after in SILENT)
+
+
+@given(judged(proved=False), st.data())
+@settings(max_examples=300)
+def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st.DataObject) -> None:
+    """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class."""
+    made, case, as_of = drawn
+    before = made.evaluate(case, as_of=as_of)
+    attested = [f"attestations.{provision}" for provision in attested_by(made)]
+    path = data.draw(st.sampled_from([*read_by(made), *attested] or ["system.uses_ai"]))
+    if path in attested:
+        known = case.attestations.get(path.removeprefix("attestations."))
+        learned: Any = data.draw(attestations()) if known is None else known
+        if known is not None and known.met is True and known.on is None:
+            learned = attrs.evolve(known, on=datetime.date(2024, 6, 1))
+    else:
+        section, _, name = path.rpartition(".")
+        learned = data.draw(refinements(FACTS[path], getattr(getattr(case, section) if section else case, name)))
+    after = made.evaluate(case.with_answer(path, learned), as_of=as_of)
+    assert before.at_least <= after.at_least <= after.at_most <= before.at_most
+    for rule, was, now in zip(made.rules, made.verdicts(before), made.verdicts(after), strict=True):
+        assert _agrees_with(was, now), (rule.id, Verdict(was), Verdict(now))
+
+
+# Order, composition, repetition.
+
+
+@given(entry_lists(), st.randoms(use_true_random=False), cases(("system.uses_ai", "use.began", "vendor.involved", "incidents")), times_of_judging())
+def test_no_order_of_the_rules_matters(entries: Any, random: Any, case: Case, as_of: Any) -> None:
+    """Rules put in another order give the same outcome, and the same verdict on each."""
+    mixed = list(entries)
+    random.shuffle(mixed)
+    one, other = small(*entries), small(*mixed)
+    first, second = one.evaluate(case, as_of=as_of), other.evaluate(case, as_of=as_of)
+    assert (first.at_least, first.at_most) == (second.at_least, second.at_most)
+    verdicts = {rule.id: verdict for rule, verdict in zip(other.rules, other.verdicts(second), strict=True)}
+    assert [verdicts[rule.id] for rule in one.rules] == list(one.verdicts(first))
+
+
+three_policies = st.tuples(policies(most=2), policies(most=2), policies(most=2)).map(
+    lambda several: [attrs.evolve(one, id=f"ruritania/{letter}") for one, letter in zip(several, "abc", strict=True)]
+)
+
+
+@given(three_policies, cases(("system.uses_ai", "vendor.involved", "use.stage")), times_of_judging())
+@settings(max_examples=40)
+def test_joining_policies_is_commutative_associative_and_idempotent(several: list[Policy], case: Case, as_of: Any) -> None:
+    """However policies are joined, the set and its outcome are the same, and the outcome is the strictest of the parts."""
+    a, b, c = several
+    joined = a & b & c
+    for other in (c & b & a, a & (b & c), (b & a) & (c & a), joined & joined, joined & a, PolicySet.of(c, a, b, a)):
+        assert joined == other
+        assert hash(joined) == hash(other)
+    answer = joined.evaluate(case, as_of=as_of)
+    parts = [one.evaluate(case, as_of=as_of) for one in several]
+    assert max(part.at_least for part in parts) == answer.at_least
+    assert max(part.at_most for part in parts) == answer.at_most
+    assert tuple(parts) == answer.parts
+    alone = PolicySet.of(a).evaluate(case, as_of=as_of)
+    assert (parts[0].at_least, parts[0].at_most) == (alone.at_least, alone.at_most)
+
+
+def test_a_set_keeps_different_settings_apart_and_refuses_different_policies_of_one_id() -> None:
+    """One policy under two settings makes two parts; two different policies under one id are refused."""
+    adopted = BooleanParameter("adopted", "Is it adopted?", False)
+    one, other = forbidding(adopted), forbidding(System.uses_ai)
+    assert 2 == len((one & one.given(adopted=True)).policies)
+    assert 1 == len((one & one.given(adopted=False)).policies)
+    with pytest.raises(PolicyError, match="two different policies share the id `ruritania/small`"):
+        one & other
+    assert "ruritania/small & ruritania/small" == (one & one.given(adopted=True)).id
+    assert [one, one.given(adopted=True)] == list(one.given(adopted=True) & one)
+
+
+def test_a_set_of_no_policies_says_nothing() -> None:
+    """An empty set is refused when it is asked."""
+    with pytest.raises(PolicyError, match="a set of no policies says nothing; join at least one"):
+        PolicySet.of().evaluate(Case(), as_of=NOW)
+
+
+def everything(answer: Evaluation) -> tuple[Any, ...]:
+    """All that an evaluation holds, worked out."""
+    because = [(one.because, one.unknown, one.displaced_by, one.presumed, one.readings) for one in answer.findings]
+    return (
+        answer.outcome, answer.findings, because, answer.duties, answer.tiers, answer.data_classes, answer.retention,
+        answer.retention_limits, answer.exposure, answer.upcoming, answer.contested, answer.hypothetical, answer.counts,
+    )  # fmt: skip
+
+
+@given(judged(most=3))
+def test_everything_can_be_worked_out_twice_and_elsewhere(drawn: Any) -> None:
+    """An evaluation made again, or of a policy and a case that were pickled, holds the same in every part."""
+    made, case, as_of = drawn
+    answer = made.evaluate(case, as_of=as_of)
+    held = everything(answer)
+    again = made.evaluate(case, as_of=as_of)
+    assert answer == again
+    assert hash(answer) == hash(again)
+    assert held == everything(again)
+    sent_policy, sent_case, sent = pickle.loads(pickle.dumps((made, case, answer)))
+    assert (made, case, answer) == (sent_policy, sent_case, sent)
+    assert hash(case) == hash(sent_case)
+    assert held == everything(sent_policy.evaluate(sent_case, as_of=as_of))
+    assert held == everything(sent)
+
+
+@given(judged(most=3), st.data())
+def test_setting_a_fact_and_setting_it_back_changes_nothing(drawn: Any, data: st.DataObject) -> None:
+    """A case with one fact changed and changed back is the same case with the same evaluation."""
+    made, case, as_of = drawn
+    path = data.draw(st.sampled_from(["system.uses_ai", "vendor.involved", "use.stage"]))
+    section, name = path.split(".")
+    before = getattr(getattr(case, section), name)
+    changed = case.with_answer(path, {"use.stage": Stage.IDEA}.get(path, not before))
+    assert changed != case
+    back = changed.with_answer(path, before)
+    assert case == back
+    assert made.evaluate(case, as_of=as_of) == made.evaluate(back, as_of=as_of)
+    assert made.verdicts(made.evaluate(case, as_of=as_of)) == made.verdicts(made.evaluate(back, as_of=as_of))
+
+
+@given(judged(most=3))
+def test_findings_say_what_they_hang_on(drawn: Any) -> None:
+    """A silent finding hangs on nothing unless it rests on a presumption; one that is displaced names the exception."""
+    made, case, as_of = drawn
+    for finding in made.evaluate(case, as_of=as_of).findings:
+        if finding.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED) and not finding.presumed:
+            assert (finding.provision, finding.status, ()) == (finding.provision, finding.status, finding.unknown)
+        assert finding.status is not Status.DISPLACED or finding.displaced_by in [rule.id for rule in made.rules if isinstance(rule, Exemption)]
+
+
+@given(judged(most=3, proved=False))
+def test_what_is_undetermined_names_what_it_hangs_on(drawn: Any) -> None:
+    """An undetermined finding names an unknown fact, unless only a setting of the policy is open."""
+    made, case, as_of = drawn
+    settled = made.given(**{one.name: _some(one) for one in made.rulebook.parameters})
+    assume(settled.rulebook == made.rulebook)
+    for finding in settled.evaluate(case, as_of=as_of).findings:
+        if finding.status is Status.UNDETERMINED:
+            assert () != finding.unknown
+
+
+def _some(parameter: Any) -> Any:
+    return {"adopted": True, "level": "low", "signed_on": datetime.date(2025, 1, 31), "threshold": 1}[parameter.name]
+
+
+# Many cases at once.
+
+
+MANY = [Case(id=str(number), system=System(uses_ai=answer)) for number, answer in enumerate((True, False, None) * 400)]
+
+
+def test_many_cases_are_evaluated_as_one_by_one() -> None:
+    """A batch gives the evaluations of its cases in their order, one by one as they are asked for."""
+    made = forbidding(System.uses_ai)
+    expected = [made.evaluate(case, as_of=NOW) for case in MANY]
+    assert expected == list(made.evaluate_many(MANY, as_of=NOW))
+    asked = made.evaluate_many(iter([MANY[0], None]), as_of=NOW)  # type: ignore[list-item]
+    assert expected[0] == next(asked)
+    with pytest.raises(PolicyError, match="a policy evaluates a Case"):
+        next(asked)
+
+
+def test_threads_and_processes_give_the_same_evaluations() -> None:
+    """Executors of threads and of processes give the evaluations that are worked out here, in the same order."""
+    made = forbidding(System.uses_ai)
+    expected = [made.evaluate(case, as_of=NOW) for case in MANY]
+    with ThreadPoolExecutor(2) as threads:
+        assert expected == list(made.evaluate_many(MANY, as_of=NOW, executor=threads))
+        assert [] == list(made.evaluate_many([], as_of=NOW, executor=threads))
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as processes:
+        assert expected == list(made.evaluate_many(iter(MANY), as_of=NOW, executor=processes))
+
+
+def test_batches_are_handed_out_a_few_at_a_time() -> None:
+    """An executor is given at most eight batches of five hundred cases ahead of what is asked for."""
+
+    class Recording:
+        """An executor that works at once, and keeps the sizes of its batches."""
+
+        def __init__(self) -> None:
+            self.sizes: list[int] = []
+
+        def submit(self, work: Any, one: Policy, batch: Any, as_of: Any) -> Any:
+            self.sizes.append(len(batch))
+            done = work(one, batch, as_of)
+            return type("Done", (), {"result": lambda self: done})()
+
+    made = forbidding(System.uses_ai)
+    executor: Any = Recording()
+    several = made.evaluate_many((Case() for _ in range(4750)), as_of=NOW, executor=executor)
+    next(several)
+    assert [500] * 8 == executor.sizes
+    assert 4749 == sum(1 for _ in several)
+    assert [*[500] * 9, 250] == executor.sizes
+
+
+def test_sets_evaluate_many_cases() -> None:
+    """A set of policies evaluates many cases as it evaluates each."""
+    joined = forbidding(System.uses_ai) & attrs.evolve(forbidding(Vendor.involved), id="ruritania/other")
+    assert [joined.evaluate(case, as_of=NOW) for case in MANY[:5]] == list(joined.evaluate_many(MANY[:5], as_of=NOW))
+
+
+# What is refused.
+
+
+def test_exceptions_in_a_circle_are_refused() -> None:
+    """Exceptions that displace each other in a circle are refused, with the circle in the message."""
+    first = exception("E1", ORDER.at("1"), "Not there.", to=[], when=ALWAYS)
+    second = exception("E2", ORDER.at("2"), "Not there.", to=first, when=ALWAYS)
+    circle = attrs.evolve(first, to=("E2",))
+    with pytest.raises(PolicyError, match="exceptions displace each other in a circle: E1 -> E2 -> E1"):
+        small(circle, second)
+    with pytest.raises(PolicyError, match="in a circle: E1 -> E1"):
+        small(attrs.evolve(first, to=("E1",)))
+
+
+def test_two_exceptions_to_one_rule_are_no_circle() -> None:
+    """A rule may be displaced in two ways, and one exception may displace a rule and the exception to it."""
+    rule = prohibition("P", ORDER.at("1"), "No.", when=ALWAYS)
+    first = exception("E1", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai)
+    second = exception("E2", ORDER.at("3"), "Nor there.", to=[rule, first], when=Vendor.involved)
+    made = small(rule, first, second)
+    assert (first, second) == made.rulebook.exceptions["P"]
+    assert (second,) == made.rulebook.exceptions["E1"]
+
+
+def test_an_exception_that_points_nowhere_is_refused_with_a_suggestion() -> None:
+    """An exception has to point at a rule of its own policy."""
+    rule = prohibition("NO-SPYING", ORDER.at("1"), "No.", when=ALWAYS)
+    stray = attrs.evolve(exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS), to=("NO-SPYINGS",))
+    message = "exception `E` points at `NO-SPYINGS`, which no rule of the policy bears; did you mean `NO-SPYING`?"
+    with pytest.raises(PolicyError, match=message.replace("?", r"\?")):
+        small(rule, stray)
+    listed = unmodelled("NO-SPYINGS", ORDER.at("1"), kind=Kind.PROHIBITION, because="It is about spies.")
+    with pytest.raises(PolicyError, match="points at `NO-SPYINGS`"):
+        small(rule, listed, stray)
+
+
+def test_an_id_stands_once() -> None:
+    """Two entries with one id are refused, whether or not they are modelled."""
+    rule = prohibition("P", ORDER.at("1"), "No.", when=ALWAYS)
+    for other in (rule, unmodelled("P", ORDER.at("2"), kind=Kind.PRINCIPLE, because="It is vague.")):
+        with pytest.raises(PolicyError, match="`P` stands twice in the policy"):
+            small(rule, other)
+
+
+def test_settings_of_one_name_are_refused_unless_they_are_the_same() -> None:
+    """Two different questions, or parameters, of one name are refused; the same one used twice is one."""
+    one = Ambiguity("open", "Is it?", {"yes": "it is", "no": "it is not"}, default="yes", why="So.")
+    other = attrs.evolve(one, default="no")
+    asked = [a.reads(yes=System.uses_ai, no=ALWAYS) for a in (one, other)]
+    with pytest.raises(PolicyError, match="two different questions of the policy share a name"):
+        forbidding(asked[0] & asked[1])
+    assert (one,) == forbidding(asked[0] & one.reads(yes=ALWAYS, no=Vendor.involved)).rulebook.ambiguities
+    number = CountParameter("many", "How many?", 2)
+    with pytest.raises(PolicyError, match="two different parameters of the policy share a name"):
+        forbidding((number >= 1) & (attrs.evolve(number, default=3) >= 1))
+    assert (number,) == forbidding((number >= 1) & (number >= 2)).rulebook.parameters
+
+
+def test_a_provision_not_modelled_gives_its_reason() -> None:
+    """A provision without a rule says why; an empty reason is refused."""
+    with pytest.raises(PolicyError, match="`U` is not modelled; say why"):
+        unmodelled("U", ORDER.at("1"), kind=Kind.PRINCIPLE, because="")
+
+
+def test_a_fact_of_a_listed_record_has_no_place_outside_its_list() -> None:
+    """A rule that reads a fact of a listed record without looking into the list is refused."""
+    with pytest.raises(ConditionError, match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around it"):
+        forbidding(Incident.caused_harm).evaluate(Case(), as_of=NOW)
+
+
+def test_what_the_language_does_not_have_is_refused() -> None:
+    """Nodes of no known kind are refused when a policy is compiled."""
+
+    class Odd(Condition):
+        """A condition nobody knows."""
+
+        def __repr__(self) -> str:
+            return "odd"
+
+    class Number(Quantity):
+        """A number nobody knows."""
+
+        def __repr__(self) -> str:
+            return "a number"
+
+    with pytest.raises(ConditionError, match="`odd` is not a condition this language has"):
+        compile_rulebook(Rulebook((prohibition("P", ORDER.at("1"), "No.", when=Odd()),)))
+    with pytest.raises(ConditionError, match="`a number` is not a value this language has"):
+        compile_rulebook(Rulebook((prohibition("P", ORDER.at("1"), "No.", when=Number() >= 1),)))
+
+
+# The rulebook.
+
+
+def test_nodes_reach_every_part_of_every_kind_of_rule() -> None:
+    """Settings and facts are found wherever in a rule they stand."""
+    parameter = {name: BooleanParameter(name, "?") for name in ("scope", "when", "promoted", "provided", "done", "gate", "scored")}
+    event = {name: EventParameter(name, "?") for name in ("starts", "act", "ends", "due")}
+    number = {name: CountParameter(name, "?") for name in ("least", "most")}
+    duty = obligation(
+        "O", ORDER.at("1"), "Do.", bearer="b", when=parameter["when"], promoted_by=parameter["promoted"], done=parameter["done"],
+        gate=parameter["gate"], due=Deadline(event["due"]), act=event["act"], each=Case.incidents,
+        commencement=Commencement("the Order", event["starts"], ORDER.at("9"), event["ends"]),
+    )  # fmt: skip
+    made = small(
+        duty,
+        exception("E", ORDER.at("2"), "Not there.", to=duty, when=ALWAYS, provided=parameter["provided"]),
+        score("S", ORDER.at("3"), "Points.", points=[(parameter["scored"], 1)]),
+        penalty("F", ORDER.at("4"), "Fine.", when=ALWAYS, least=number["least"], most=number["most"], formula="so much"),
+        scope=parameter["scope"],
+    )
+    found = ["scope", "when", "starts", "act", "ends", "promoted", "done", "due", "gate", "provided", "scored", "least", "most"]
+    assert found == [one.name for one in made.rulebook.parameters]
+    assert Case.incidents in list(rule_nodes(duty))
+
+
+def test_what_a_rule_reads_is_listed_by_path() -> None:
+    """The facts and attestations of each rule are listed once each, in written order."""
+    duty = obligation("O", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai & Use.began.happened() & System.uses_ai, each=Case.incidents)
+    made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
+    assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(made.rulebook.reads)
+    from aigovkit.conditions import AttestedOn
+
+    assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
+        list(paths(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
+    ]
+
+
+def test_a_policy_lists_its_rules_and_provisions_in_the_order_of_the_document() -> None:
+    """Entries keep their order; rules are found by their ids, and a misspelt id is refused with a suggestion."""
+    first = prohibition("FIRST", ORDER.at("1"), "No.", when=ALWAYS, note="as amended")
+    gap = unmodelled("GAP", ORDER.at("2"), kind=Kind.PRINCIPLE, because="It is vague.")
+    last = noted("LAST", ORDER.at("3"), "May.", kind=Kind.PERMISSION, when=ALWAYS)
+    made = small(first, gap, last)
+    assert (first, gap, last) == made.entries
+    assert (first, last) == made.rules
+    assert ["FIRST", "GAP", "LAST"] == [one.id for one in made.provisions]
+    assert [True, False, True] == [one.modelled for one in made.provisions]
+    assert ["as amended", "It is vague.", ""] == [one.note for one in made.provisions]
+    assert ["prohibition", "principle", "permission"] == [one.kind for one in made.provisions]
+    assert last == made.rule("LAST")
+    assert 1 == made.index("LAST")
+    with pytest.raises(UnknownNameError, match="unknown rule of ruritania/small `LASST`; did you mean `LAST`"):
+        made.rule("LASST")
+
+
+def test_the_version_changes_with_the_rules_and_not_with_the_settings() -> None:
+    """A policy's version names its edition, and a digest that another rule changes and another setting does not."""
+    adopted = BooleanParameter("adopted", "Is it adopted?", False)
+    made = forbidding(adopted)
+    assert made.version == made.given(adopted=True).version == forbidding(adopted).version
+    assert made.version != forbidding(~adopted).version
+    assert made.version.startswith("unnumbered+")
+    assert 12 == len(made.version.partition("+")[2])
+
+
+# Settings.
+
+
+def test_readings_are_chosen_by_name() -> None:
+    """A reading changes what a condition means; unknown questions and readings are refused with suggestions."""
+    question = Ambiguity("open", "Is it?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
+    made = forbidding(question.reads(wide=ALWAYS, narrow=System.uses_ai))
+    case = Case(system=System(uses_ai=False))
+    assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
+    narrow = made.read(open="narrow")
+    assert Outcome.NO_OBJECTION == narrow.evaluate(case, as_of=NOW).outcome
+    assert made == narrow.read(open="wide")
+    assert "ruritania/small open=narrow" == narrow.setting
+    with pytest.raises(UnknownNameError, match="unknown reading of `open` `narow`; did you mean `narrow`"):
+        made.read(open="narow")
+    with pytest.raises(UnknownNameError, match="unknown question of ruritania/small `opne`; did you mean `open`"):
+        made.read(opne="wide")
+
+
+def test_parameters_are_given_by_name() -> None:
+    """A parameter changes what a condition means; a value it cannot have, and an unknown name, are refused."""
+    signed = EventParameter("signed_on", "When?", Occurrence.NEVER)
+    made = forbidding(signed.happened())
+    assert Outcome.NO_OBJECTION == made.evaluate(Case(), as_of=NOW).outcome
+    assert Outcome.PROHIBITED == made.given(signed_on=NOW).evaluate(Case(), as_of=NOW).outcome
+    assert Outcome.UNDETERMINED == made.given(signed_on=None).evaluate(Case(), as_of=NOW).outcome
+    assert made == made.given(signed_on=NOW).given(signed_on=Occurrence.NEVER)
+    with pytest.raises(UnknownNameError, match="unknown parameter of ruritania/small `signed`; did you mean `signed_on`"):
+        made.given(signed=NOW)
+
+
+def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
+    """Something else than a Case, and a time that is no date or has no zone, are refused."""
+    made = forbidding(System.uses_ai)
+    with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `load_case`"):
+        made.evaluate({}, as_of=NOW)  # type: ignore[arg-type]
+    with pytest.raises(periods.InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"):
+        made.evaluate(Case(), as_of="2026-03-02")  # type: ignore[arg-type]
+    with pytest.raises(periods.InstantError, match="`2026-03-02T00:00:00` lacks a zone"):
+        made.evaluate(Case(), as_of=datetime.datetime(2026, 3, 2))
+
+
+def test_a_day_of_judging_stands_for_its_end_in_the_place() -> None:
+    """Judged on a day, all of that day in the policy's own zone has passed, and nothing of the next."""
+    made = forbidding(Use.began.happened())
+    last = datetime.datetime(2026, 3, 9, 23, 59, tzinfo=datetime.timezone(datetime.timedelta(hours=-7)))
+    case = Case(use=Use(began=last))
+    assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
+    assert Outcome.NO_OBJECTION == made.evaluate(case, as_of=last - datetime.timedelta(seconds=1)).outcome
+    assert Outcome.NO_OBJECTION == made.evaluate(Case(use=Use(began=last + datetime.timedelta(minutes=1))), as_of=NOW).outcome
+
+
+def test_an_hour_that_the_clocks_repeat_is_judged_by_itself() -> None:
+    """In autumn 01:30 comes twice: which of the two is meant is never forgotten, whatever was judged before."""
+    pacific = periods.zone(LA).tzinfo
+    first = datetime.datetime(2025, 11, 2, 1, 30, tzinfo=pacific, fold=0)
+    second = first.replace(fold=1)
+    made = forbidding(Use.began.happened())
+    between = Case(use=Use(began=datetime.datetime(2025, 11, 2, 9, 0, tzinfo=datetime.UTC)))  # 01:00 Pacific Standard Time.
+    assert Outcome.NO_OBJECTION == made.evaluate(between, as_of=first).outcome
+    assert Outcome.PROHIBITED == made.evaluate(between, as_of=second).outcome
+
+
+def test_supposing_everything_in_force_changes_force_alone() -> None:
+    """What is supposed to be in force binds; everything else is judged as it is."""
+    made = forbidding(System.uses_ai, commencement=Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9")))
+    for uses_ai, outcome in ((True, Outcome.PROHIBITED), (False, Outcome.NO_OBJECTION)):
+        case = Case(system=System(uses_ai=uses_ai))
+        assert Outcome.NO_OBJECTION == made.evaluate(case, as_of=NOW).outcome
+        supposed = made.evaluate(case, as_of=NOW, supposing_in_force=True)
+        assert outcome == supposed.outcome
+        assert supposed.supposed
+
+
+def test_a_policy_reaches_only_what_its_source_says() -> None:
+    """The generated source holds the words of the rules alone: constants come by reference, and each fact is read once."""
+    made = forbidding(System.uses_ai & System.uses_ai & Use.stage.is_in(Stage.PILOT))
+    source = compile_rulebook(made.rulebook).source
+    assert "pilot" not in source
+    assert 2 == source.count(".uses_ai")  # Once in each of the two functions.
+
+
+def test_nothing_known_of_a_case_leaves_every_level_open() -> None:
+    """Of an empty case nothing is settled that a fact could unsettle."""
+    made = small(
+        review("R", ORDER.at("2"), "Ask.", bearer="b", when=Vendor.involved), prohibition("P", ORDER.at("3"), "No.", when=System.uses_ai),
+        scope=Use.deployed_by_agency,
+    )  # fmt: skip
+    answer = made.evaluate(Case(), as_of=NOW)
+    assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
+    assert Outcome.UNDETERMINED == answer.outcome
+
+
+def test_a_value_never_reached_lies_beyond_every_time() -> None:
+    """What never happened is later than anything, in the compiled form as in the reference."""
+    made = forbidding(Use.ended.before(Use.began))
+    case = Case(use=Use(began=Occurrence.NEVER, ended=datetime.date(2026, 1, 1)))
+    assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
+    assert NEVER_AT == bounds(Use.began, made.situation(made.evaluate(case, as_of=NOW)))
+    agrees(made, case, NOW)
+
+
+def test_points_nobody_gave_are_unknown() -> None:
+    """Where no step of a scale holds, a threshold on its points stays open."""
+    points = Points(((System.uses_ai, 3), (Vendor.involved, 1)))
+    made = forbidding(points >= 2)
+    for ai, vendor, outcome in [
+        (True, None, Outcome.PROHIBITED), (False, True, Outcome.NO_OBJECTION), (False, False, Outcome.UNDETERMINED),
+        (None, True, Outcome.UNDETERMINED),
+    ]:  # fmt: skip
+        case = Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor))
+        assert outcome == made.evaluate(case, as_of=NOW).outcome
+        agrees(made, case, NOW)
+
+
+def test_two_facts_of_one_word_are_not_confused() -> None:
+    """Words of different vocabularies that are spelt alike stay apart in the compiled form."""
+    from aigovkit.models import Actor, Determiner, Retirement, Role
+
+    made = forbidding(Actor.role.is_(Role.STAFF) & Retirement.determined_by.is_(Determiner.STAFF))
+    case = Case(actor=Actor(role="staff"), retirement=Retirement(determined_by="staff"))
+    assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
+
+
+def test_each_element_and_each_incident_can_be_looked_at_together() -> None:
+    """Inside a rule on each incident a condition may look into the list of data elements."""
+    when = Incident.caused_harm & Data.elements.some(DataElement.identifies_person) & (Data.elements.count(DataElement.identifies_person) >= Constant(1))
+    made = small(prohibition("P", ORDER.at("1"), "No.", each=Case.incidents, when=when))
+    element = DataElement(identifies_person=True)
+    case = Case(incidents=[Incident(caused_harm=True)], data=Data(elements=[element]))
+    assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
+    agrees(made, case, NOW)
+
+
+def test_a_reading_is_part_of_the_condition_it_stands_in() -> None:
+    """The opposite of a condition that is read in some way is the opposite of that reading."""
+    question = Ambiguity("three", "Which?", {"a": "A", "b": "B", "c": "C"}, default="b", why="So.")
+    reading = question.reads(a=System.uses_ai, b=Vendor.involved, c=AS_OF.happened())
+    assert isinstance(reading, Read)
+    made = forbidding(Not(reading))
+    case = Case(system=System(uses_ai=True), vendor=Vendor(involved=False))
+    expected = {"a": Outcome.NO_OBJECTION, "b": Outcome.PROHIBITED, "c": Outcome.NO_OBJECTION}
+    for name, outcome in expected.items():
+        read = made.read(three=name)
+        assert (name, outcome) == (name, read.evaluate(case, as_of=NOW).outcome)
+        agrees(read, case, NOW)
