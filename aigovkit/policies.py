@@ -23,6 +23,7 @@ from aigovkit.rules import Definition, Entry, Rule, as_condition
 
 if TYPE_CHECKING:
     from aigovkit.engine.compile import Program
+    from aigovkit.engine.witnesses import Witness
 
 _LEVELS = 5
 _RANGES = tuple((Outcome(number // _LEVELS), Outcome(number % _LEVELS)) for number in range(_LEVELS * _LEVELS))
@@ -212,6 +213,12 @@ class Policy:
             if len(set(outcomes.values())) > 1:
                 found[ambiguity.name] = outcomes
         return found
+
+    def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
+        """A case in which a rule applies, and a neighbour one fact away in which it does not; None when none was found."""
+        from aigovkit.engine.witnesses import find_witness
+
+        return find_witness(self, provision, as_of)
 
     # Composition and identity.
 

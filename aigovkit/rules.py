@@ -171,7 +171,7 @@ class Duty(Rule):
         if isinstance(self.done, Moments):
             if self.due is None or self.due.time is None:
                 return self.done.happened()
-            return Compare(self.done, self.due.time, strict=self.due.strict)
+            return Compare(self.done, self.due.time, strict=self.due.strict) & self.done.happened()
         return self.done  # type: ignore[no-any-return]
 
     @property

@@ -2,19 +2,22 @@
 
 Values of facts are drawn from the declared types, so that a new fact is covered
 as soon as it is declared. Conditions and rules prefer a small pool of facts:
-only where several of them read the same few do they meet.
+only where several of them read the same few do they meet. What is put together
+from many draws is written as plain functions of `draw`, which are far quicker
+than strategies made anew at each step.
 """
 
 from __future__ import annotations
 
 import datetime
 import decimal
+import functools
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import attrs
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from aigovkit.citations import Force, Source
@@ -44,7 +47,6 @@ from aigovkit.conditions import (
     Points,
     Proved,
     StartOfDay,
-    walk,
 )
 from aigovkit.facts import (
     Boolean,
@@ -67,7 +69,6 @@ from aigovkit.models import (
     FACTS,
     Agency,
     Attestation,
-    Authority,
     Case,
     Data,
     DataClass,
@@ -77,12 +78,14 @@ from aigovkit.models import (
     Output,
     Procurement,
     RetentionRule,
+    Retirement,
     RiskTier,
     Safeguards,
     Stage,
     System,
     Use,
     Vendor,
+    Violation,
 )
 from aigovkit.periods import Cadence, Occurrence, Period
 from aigovkit.policies import Policy, policy
@@ -117,6 +120,7 @@ settings.register_profile(
     max_examples=80,
     deadline=None,
     derandomize="CI" in os.environ,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # An explanation of these examples takes minutes.
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 settings.load_profile("aigovkit")
@@ -161,6 +165,27 @@ def times_of_judging() -> st.SearchStrategy[Any]:
 # Values of facts.
 
 
+@functools.cache
+def _below(number: int) -> st.SearchStrategy[int]:
+    return st.integers(0, number - 1)
+
+
+def pick(draw: Any, options: Sequence[Any]) -> Any:
+    """One of several, the first of them the simplest."""
+    return options[draw(_below(len(options)))]
+
+
+def some(draw: Any, options: Sequence[Any], least: int, most: int) -> list[Any]:
+    """A few different ones of several, in their order."""
+    wanted = {draw(_below(len(options))) for _ in range(pick(draw, range(max(least, 1), most + 1)))}
+    return [option for place, option in enumerate(options) if place in wanted]
+
+
+def now_and_then(draw: Any, in_how_many: int) -> bool:
+    """True once in so many times."""
+    return bool(draw(_below(in_how_many)) == in_how_many - 1)
+
+
 def term_sets(vocabulary: Any) -> st.SearchStrategy[TermSet[Any]]:
     """Complete and partial sets of words."""
     words = st.frozensets(st.sampled_from(list(vocabulary)), max_size=3)
@@ -168,6 +193,7 @@ def term_sets(vocabulary: Any) -> st.SearchStrategy[TermSet[Any]]:
     return st.one_of(st.builds(TermSet, words), partial)
 
 
+@functools.cache
 def values(declared: DeclaredFact) -> st.SearchStrategy[Any]:
     """Known values of a fact, by its declared type."""
     match declared:
@@ -196,32 +222,37 @@ def values(declared: DeclaredFact) -> st.SearchStrategy[Any]:
     raise AssertionError(f"no values are drawn for {declared!r}")
 
 
-def given_facts(declared: Mapping[str, DeclaredFact]) -> st.SearchStrategy[dict[str, Any]]:
-    """Values of some of the facts; the others stay unknown."""
-    return st.fixed_dictionaries({}, optional={name: values(one) for name, one in declared.items()})
+def _record(draw: Any, kind: type[Record]) -> Any:
+    return kind(**{name: draw(values(one)) for name, one in facts_of(kind).items() if not isinstance(one, Text) and draw(BOTH)})
+
+
+BOTH = st.booleans()
 
 
 def records(kind: type[Record]) -> st.SearchStrategy[Any]:
     """Records of a kind, with some of their facts known."""
-    return given_facts(facts_of(kind)).map(lambda given: kind(**given))
+    return st.composite(_record)(kind)
 
 
-def attestations() -> st.SearchStrategy[Attestation]:
-    """What may be attested: done (on a day or an instant, or at some time), not done, or not known."""
-    return st.one_of(
-        st.builds(Attestation, met=st.sampled_from((True, False, None))), st.builds(Attestation, met=st.just(True), on=st.one_of(days(), instants()))
-    )
+ATTESTATIONS = st.one_of(
+    st.builds(Attestation, met=st.sampled_from((True, False, None))),
+    st.builds(Attestation, met=st.just(True), on=st.one_of(days(), instants())),
+)
+"""What may be attested: done (on a day, at an instant, or at some time), not done, or not known."""
 
 
 @st.composite
 def cases(draw: Any, paths: Sequence[str] = (), attested: Sequence[str] = ()) -> Case:
     """Cases of which some facts are known: of the paths named, or of all facts when none is."""
+    return _case(draw, paths, attested)
+
+
+def _case(draw: Any, paths: Sequence[str], attested: Sequence[str]) -> Case:
     tops = [path for path in paths if "[]" not in path] or [path for path in FACTS if "[]" not in path]
-    chosen = tops if len(tops) <= 20 else draw(st.lists(st.sampled_from(tops), unique=True, max_size=15))
-    case = Case(attestations={provision: draw(attestations()) for provision in attested if draw(st.booleans())})
+    chosen = [path for path in tops if draw(BOTH)] if len(tops) <= 20 else some(draw, tops, 0, 15)
+    case = Case(attestations={provision: draw(ATTESTATIONS) for provision in attested if draw(BOTH)})
     for path in chosen:
-        if draw(st.booleans()):
-            case = case.with_answer(path, draw(values(FACTS[path])))
+        case = case.with_answer(path, draw(values(FACTS[path])))
     return case
 
 
@@ -256,8 +287,9 @@ def refinements(declared: DeclaredFact, value: Any) -> st.SearchStrategy[Any]:
 BOOLEANS = (System.uses_ai, Use.deployed_by_agency, Vendor.involved, Safeguards.staff_trained)
 TERMS = (Use.stage, System.effect_on_decisions)
 TERM_SETS = (System.outputs, Use.decision_domains)
-EVENTS = (Use.began, Procurement.signed, Authority.warrant_issued)
-POOL: tuple[Any, ...] = (*BOOLEANS, *TERMS, *TERM_SETS, *EVENTS, Procurement.public_funds, Data.retention, Data.inventory_reviews, Agency.place)
+EVENTS = (Use.began, Procurement.signed, Retirement.started)
+NUMBERS = (Procurement.public_funds, Data.retention, Violation.count)
+POOL: tuple[Any, ...] = (*BOOLEANS, *TERMS, *TERM_SETS, *EVENTS, *NUMBERS, Data.inventory_reviews, Agency.place)
 LISTS = (Case.incidents, Data.elements)
 LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
     Incident: (Incident.involves_ai, Incident.caused_harm, Incident.discovered, Incident.told_supervisor, Incident.discovered_by),
@@ -278,218 +310,219 @@ ADOPTED = BooleanParameter("adopted", "Is it adopted?")
 LEVEL = ChoiceParameter("level", "Which level?", "low", choices=("low", "high"))
 SIGNED = EventParameter("signed_on", "When was it signed?", Occurrence.NEVER)
 THRESHOLD = CountParameter("threshold", "How many?", 2)
-PARAMETERS = (ADOPTED, LEVEL, SIGNED, THRESHOLD)
 
 
-def _facts_for(kind: type, record: type[Record] | None, *, everywhere: bool) -> list[Any]:
+@functools.cache
+def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tuple[Any, ...]:
     """The facts of a type that a condition may read, given the record it looks at."""
-    about = LIST_POOL.get(record, ())
-    found = [one for one in (*POOL, *about) if type(one) is kind]
+    found = [one for one in (*LIST_POOL.get(record, ()), *POOL) if type(one) is kind]
     if everywhere:
         place = record.__place__ if record else ""
         found += [one for path, one in FACTS.items() if type(one) is kind and ("[]" not in path or one.record.__place__ == place)]
-    return found
+    return tuple(found)
 
 
 # Values with an order.
 
 
-@st.composite
-def times(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
-    """Times: facts, days, parameters, and what is reckoned from them."""
-    simple = ["fact", "fact", "day", "now", "parameter", "attested"]
-    match draw(st.sampled_from(simple if depth <= 0 else [*simple, "shifted", "start", "earliest", "latest"])):
+def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
+    simple = ("fact", "fact", "day", "now", "parameter", "attested")
+    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "earliest", "latest")):
         case "fact":
-            return draw(st.sampled_from(_facts_for(Event, record, everywhere=draw(st.integers(0, 9)) == 0)))
+            return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
         case "day":
-            return Day(draw(days()))
+            return Day(pick(draw, DAYS))
         case "now":
             return AS_OF
         case "parameter":
             return SIGNED
         case "attested":
-            return AttestedOn(draw(st.sampled_from(PROVISIONS)))
+            return AttestedOn(pick(draw, PROVISIONS))
         case "shifted":
-            return draw(times(record, depth - 1)).plus(draw(st.sampled_from(PERIODS)))
+            return _time(draw, record, depth - 1).plus(pick(draw, PERIODS))
         case "start":
-            return StartOfDay(draw(times(record, depth - 1)))
+            return StartOfDay(_time(draw, record, depth - 1))
         case word:
-            several = tuple(draw(st.lists(times(record, depth - 1), min_size=1, max_size=3)))
+            several = tuple(_time(draw, record, depth - 1) for _ in range(pick(draw, (1, 2, 3))))
             return Earliest(several) if word == "earliest" else Latest(several)
 
 
-@st.composite
-def quantities(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
-    """Numbers: facts, constants, parameters, and what is reckoned from them. None is negative."""
-    simple = ["fact", "constant", "parameter"]
-    match draw(st.sampled_from(simple if depth <= 0 else [*simple, "sum", "product", "greatest", "points", "count"])):
+def _quantity(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
+    simple = ("fact", "constant", "parameter")
+    match pick(draw, simple if depth <= 0 else (*simple, "sum", "product", "greatest", "points", "count")):
         case "fact":
-            return draw(st.sampled_from([one for kind in (Money, Duration) for one in _facts_for(kind, record, everywhere=False)]))
+            return pick(draw, [one for kind in (Money, Duration, Count) for one in _facts_for(kind, record, False)])
         case "constant":
-            return Constant(draw(st.sampled_from((0, 1, 2, 250, 86_400, 2_592_000))))
+            return Constant(pick(draw, (0, 1, 2, 250, 86_400, 2_592_000)))
         case "parameter":
             return THRESHOLD
         case "sum":
-            return draw(quantities(record, depth - 1)) + draw(quantities(record, depth - 1))
+            return _quantity(draw, record, depth - 1) + _quantity(draw, record, depth - 1)
         case "product":
-            return draw(quantities(record, depth - 1)) * draw(quantities(record, depth - 1))
+            return _quantity(draw, record, depth - 1) * _quantity(draw, record, depth - 1)
         case "greatest":
-            return Greatest(tuple(draw(st.lists(quantities(record, depth - 1), min_size=1, max_size=3))))
+            return Greatest(tuple(_quantity(draw, record, depth - 1) for _ in range(pick(draw, (1, 2, 3)))))
         case "points":
-            steps = st.tuples(conditions(record, depth - 1, proved=False), st.integers(0, 3))
-            return Points(tuple(draw(st.lists(steps, min_size=1, max_size=3))))
+            steps = range(pick(draw, (1, 2, 3)))
+            return Points(tuple((_condition(draw, record, depth - 1, proved=False), pick(draw, range(4))) for _ in steps))
         case _:
-            listed = draw(st.sampled_from(LISTS))
-            return listed.count(draw(conditions(listed.record_type, depth - 1, proved=False, alone=True)))
+            listed = pick(draw, LISTS)
+            return listed.count(_condition(draw, listed.record_type, depth - 1, proved=False, alone=True))
 
 
-CADENCES = st.sampled_from((Cadence(Period(days=30)), Cadence(Period(months=1)), Cadence(Period(months=1), by_calendar=True), Cadence(Period(years=1), by_calendar=True)))  # fmt: skip
+CADENCES = (
+    Cadence(Period(days=30)), Cadence(Period(months=1)), Cadence(Period(months=1), by_calendar=True),
+    Cadence(Period(years=1), by_calendar=True),
+)  # fmt: skip
 
 
 # Conditions.
 
 
-@st.composite
-def leaves(draw: Any, record: type[Record] | None = None, *, alone: bool = False) -> Condition:
-    """Conditions with no condition inside them. With `alone` they read no fact beyond the record and the case itself."""
-    everywhere = draw(st.integers(0, 9)) == 0 and not alone
-    match draw(st.integers(0, 11)):
-        case 0:
-            return draw(st.sampled_from((ALWAYS, NOT_EVER)))
-        case 1:
-            term = draw(st.sampled_from(_facts_for(Term, record, everywhere=everywhere)))
-            return term.is_in(*draw(st.lists(st.sampled_from(list(term.vocabulary)), min_size=1, max_size=3, unique=True)))
-        case 2:
-            terms = draw(st.sampled_from(_facts_for(Terms, record, everywhere=everywhere)))
-            words = draw(st.lists(st.sampled_from(list(terms.vocabulary)[:4]), min_size=1, max_size=3, unique=True))
-            way = draw(st.sampled_from(("has", "has_all", "has_only", "is_empty")))
-            return terms.is_empty() if way == "is_empty" else getattr(terms, way)(*words)
-        case 3:
-            return Agency.place.within(draw(st.sampled_from(("us-ca", "us-ca/san-jose", "us-az"))))
-        case 4:
-            left, right = draw(times(record)), draw(times(record))
-            return draw(st.sampled_from((left.no_later_than(right), left.before(right), left.happened())))
-        case 5:
-            left, right = draw(quantities(record, 1 if record is None else 0)), draw(quantities(record, 0))
-            return draw(st.sampled_from((left <= right, left < right, left >= right, left > right)))
-        case 6:
-            return Attested(draw(st.sampled_from(PROVISIONS)))
-        case 7:
-            return KeptUp(Data.inventory_reviews, draw(CADENCES), draw(times(record, 0)))
-        case 8:
-            return draw(st.sampled_from((ADOPTED, LEVEL.is_("low"), LEVEL.is_("high"))))
-        case 9:
-            ends = draw(st.none() | times(record, 0))
-            return InForce(draw(times(record, 0)), draw(times(record, 0)), ends)
+def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
+    everywhere = now_and_then(draw, 10)
+    match pick(draw, ("fact", "fact", "always", "term", "terms", "place", "times", "numbers", "attested", "kept", "parameter", "force")):
+        case "always":
+            return pick(draw, (ALWAYS, NOT_EVER))
+        case "term":
+            term = pick(draw, _facts_for(Term, record, everywhere))
+            return term.is_in(*some(draw, list(term.vocabulary), 1, 3))
+        case "terms":
+            terms = pick(draw, _facts_for(Terms, record, everywhere))
+            words = some(draw, list(terms.vocabulary)[:4], 1, 3)
+            return pick(draw, (terms.has(*words), terms.has_all(*words), terms.has_only(*words), terms.is_empty()))
+        case "place":
+            return Agency.place.within(pick(draw, ("us-ca", "us-ca/san-jose", "us-az")))
+        case "times":
+            left, right = _time(draw, record), _time(draw, record)
+            return pick(draw, (left.no_later_than(right), left.before(right), left.happened()))
+        case "numbers":
+            left, right = _quantity(draw, record, 0 if alone else 1), _quantity(draw, record, 0)
+            return pick(draw, (left <= right, left < right, left >= right, left > right))
+        case "attested":
+            return Attested(pick(draw, PROVISIONS))
+        case "kept":
+            return KeptUp(Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0))
+        case "parameter":
+            return pick(draw, (ADOPTED, LEVEL.is_("low"), LEVEL.is_("high")))
+        case "force":
+            return InForce(_time(draw, record, 0), _time(draw, record, 0), pick(draw, (None, _time(draw, record, 0))))
         case _:
-            return draw(st.sampled_from(_facts_for(Boolean, record, everywhere=everywhere)))
+            return pick(draw, _facts_for(Boolean, record, everywhere))
 
 
-@st.composite
-def conditions(draw: Any, record: type[Record] | None = None, depth: int = 2, *, proved: bool = True, alone: bool = False) -> Condition:
-    """Conditions of every sort. Within `record` they may read its facts; with `alone` they look into no other list."""
+def _condition(draw: Any, record: type[Record] | None = None, depth: int = 2, *, proved: bool = True, alone: bool = False) -> Condition:
+    """Any condition. Within `record` it may read its facts; with `alone` it looks into no list."""
     if depth <= 0:
-        return draw(leaves(record, alone=alone))
-    inner = conditions(record, depth - 1, proved=proved, alone=alone)
-    kinds = ["leaf", "not", "all", "any", "defined", "read"]
-    kinds += ["proved"] if proved else []
-    kinds += [] if alone else ["some", "each"]
-    match draw(st.sampled_from(kinds)):
+        return _leaf(draw, record, alone)
+
+    def inner() -> Condition:
+        return _condition(draw, record, depth - 1, proved=proved, alone=alone)
+
+    match pick(draw, ("leaf", "not", "all", "any", "defined", "read", *(() if alone else ("some", "each")), *(("proved",) if proved else ()))):
         case "leaf":
-            return draw(leaves(record, alone=alone))
+            return _leaf(draw, record, alone)
         case "not":
-            return ~draw(inner)
+            return ~inner()
         case "all":
-            return AllOf.of(*draw(st.lists(inner, min_size=1, max_size=3)))
+            return AllOf.of(*(inner() for _ in range(pick(draw, (2, 1, 3)))))
         case "any":
-            return AnyOf.of(*draw(st.lists(inner, min_size=1, max_size=3)))
+            return AnyOf.of(*(inner() for _ in range(pick(draw, (2, 1, 3)))))
         case "defined":
-            return Defined(draw(st.sampled_from(("the first term", "the second term"))), draw(inner))
+            return Defined(pick(draw, ("the first term", "the second term")), inner())
         case "read":
-            ambiguity = draw(st.sampled_from(AMBIGUITIES))
-            return ambiguity.reads(**{name: draw(inner) for name in ambiguity.readings})
+            ambiguity = pick(draw, AMBIGUITIES)
+            return ambiguity.reads(**{name: inner() for name in ambiguity.readings})
         case "proved":
-            return Proved(draw(inner))
+            return Proved(inner())
         case word:
-            listed = draw(st.sampled_from(LISTS))
-            about = draw(conditions(listed.record_type, depth - 1, proved=proved, alone=True))
+            listed = pick(draw, LISTS)
+            about = _condition(draw, listed.record_type, depth - 1, proved=proved, alone=True)
             return listed.some(about) if word == "some" else listed.each(about)
 
 
-@st.composite
-def operator_forms(draw: Any, depth: int = 2) -> Condition:
-    """Conditions as a rule would write them: facts, their tests, and the operators."""
-    if depth <= 0:
-        boolean = st.sampled_from([one for path, one in FACTS.items() if isinstance(one, Boolean) and "[]" not in path])
-        tests = [
-            Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION), Agency.place.within("us-ca"), System.outputs.has(Output.DECISION),
-            System.outputs.has(Output.DECISION, Output.PREDICTION), System.outputs.has_only(Output.DECISION), System.outputs.is_empty(),
-            Use.began.happened(), Use.began.before(Use.ended), Use.began.plus("P1M").no_later_than(AS_OF),
-            Procurement.public_funds >= 100, Case.incidents.some(Incident.caused_harm), ALWAYS, NOT_EVER,
-            Data.elements.each(~DataElement.identifies_person | DataElement.subjects.has(DataSubject.CHILDREN)), Attested("R0"),
-        ]  # fmt: skip
-        return draw(st.one_of(boolean, st.sampled_from(tests)))
-    left, right = draw(operator_forms(depth - 1)), draw(operator_forms(depth - 1))
-    return draw(st.sampled_from((left & right, left | right, ~left)))
+times: Callable[..., st.SearchStrategy[Any]] = st.composite(_time)
+"""Times: facts, days, parameters, and what is reckoned from them."""
+quantities: Callable[..., st.SearchStrategy[Any]] = st.composite(_quantity)
+"""Numbers: facts, constants, parameters, and what is reckoned from them. None is negative."""
+conditions: Callable[..., st.SearchStrategy[Condition]] = st.composite(_condition)
+"""Conditions of every sort."""
+
+TESTS = (
+    System.uses_ai, Vendor.involved, Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION), Agency.place.within("us-ca"),
+    System.outputs.has(Output.DECISION), System.outputs.has(Output.DECISION, Output.PREDICTION), System.outputs.is_empty(),
+    System.outputs.has_only(Output.DECISION), Use.began.happened(), Use.began.before(Use.ended), Attested("R0"), ALWAYS, NOT_EVER,
+    Use.began.plus("P1M").no_later_than(AS_OF), Procurement.public_funds >= 100, Case.incidents.some(Incident.caused_harm),
+    Data.elements.each(~DataElement.identifies_person | DataElement.subjects.has(DataSubject.CHILDREN)),
+)  # fmt: skip
+"""Tests as a rule would write them."""
+
+
+def _operators(draw: Any, depth: int = 3) -> Condition:
+    if depth <= 0 or now_and_then(draw, 4):
+        return pick(draw, TESTS)
+    left, right = _operators(draw, depth - 1), _operators(draw, depth - 1)
+    return pick(draw, (left & right, left | right, ~left))
+
+
+operator_forms: Callable[..., st.SearchStrategy[Condition]] = st.composite(_operators)
+"""Conditions put together by the operators alone."""
 
 
 # Rules and policies.
 
+FORCES = (*[Force.BINDING] * 4, *Force)
+STARTS = (SIGNED, StartOfDay(Day(datetime.date(2026, 3, 9))), Day(datetime.date(2026, 7, 1)), SIGNED.plus("P30D"))
+
 
 def _in_force(draw: Any) -> dict[str, Any]:
     """Options on when a rule is in force."""
-    if draw(st.integers(0, 2)):
+    if not now_and_then(draw, 3):
         return {}
-    starts = draw(st.sampled_from((SIGNED, StartOfDay(Day(datetime.date(2026, 3, 9))), Day(datetime.date(2026, 7, 1)), SIGNED.plus("P30D"))))
-    ends = draw(st.sampled_from((None, None, Day(datetime.date(2028, 2, 29)))))
-    act = draw(st.sampled_from((None, Use.began)))
-    return {"commencement": Commencement("the Order", starts, ORDER.at("99"), ends), "act": act}
+    ends = pick(draw, (None, None, Day(datetime.date(2028, 2, 29))))
+    return {"commencement": Commencement("the Order", pick(draw, STARTS), ORDER.at("99"), ends), "act": pick(draw, (None, Use.began))}
 
 
-def _duty_options(draw: Any, record: type[Record] | None, depth: int) -> dict[str, Any]:
+def _duty_options(draw: Any, record: type[Record] | None, proved: bool) -> dict[str, Any]:
     """Options that duties have and other rules have not."""
     found: dict[str, Any] = {}
-    match draw(st.integers(0, 3)):
-        case 0:
-            found["done"] = draw(conditions(record, depth - 1))
-        case 1:
-            found["done"] = draw(times(record))
-    if draw(st.booleans()):
-        found["gate"] = draw(conditions(record, depth - 1))
-    if draw(st.booleans()):
-        time = draw(st.none() | times(record))
-        found["due"] = Deadline(time, strict=draw(st.booleans()), by_reading=draw(st.booleans()), note=draw(st.sampled_from(("", "soon"))))
+    match pick(draw, ("attested", "condition", "time", "time")):
+        case "condition":
+            found["done"] = _condition(draw, record, 1, proved=proved)
+        case "time":
+            found["done"] = _time(draw, record)
+    if draw(BOTH):
+        found["gate"] = _condition(draw, record, 1, proved=proved)
+    if draw(BOTH):
+        time = None if now_and_then(draw, 3) else _time(draw, record)
+        found["due"] = Deadline(time, strict=draw(BOTH), by_reading=draw(BOTH), note=pick(draw, ("", "soon")))
     return found
 
 
-FORCES = st.sampled_from((*[Force.BINDING] * 4, *Force))
-
-
-@st.composite
-def rules(draw: Any, id: str, depth: int = 2, *, proved: bool = True) -> Rule:
+def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     """A rule of any kind that stands by itself."""
     citation = ORDER.at(id)
-    listed = draw(st.sampled_from((None, None, None, *LISTS)))
+    listed = pick(draw, (None, None, None, *LISTS))
     record = listed.record_type if listed is not None else None
-    when = draw(conditions(record, depth, proved=proved))
-    force = draw(FORCES)
-    promoted = draw(st.sampled_from((None, ADOPTED, LEVEL.is_("high"))))
+    when = _condition(draw, record, 2, proved=proved)
+    promoted = pick(draw, (None, ADOPTED, LEVEL.is_("high")))
     lasting = _in_force(draw)
+    force = pick(draw, FORCES)
     common = {"force": force, "each": listed, **lasting}
     kinds = ["prohibition", "prohibition", "obligation", "review", "requirement", "requirement", "recurring", "noted"]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
     kinds += ["data_class"] if listed is Data.elements else []
-    match draw(st.sampled_from(kinds)):
+    match pick(draw, kinds):
         case "prohibition":
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
-            every = {"occurrences": Data.inventory_reviews, "cadence": draw(CADENCES), "since": draw(times(record, 0))}
+            every = {"occurrences": Data.inventory_reviews, "cadence": pick(draw, CADENCES), "since": _time(draw, record, 0)}
             return recurring(id, citation, "Do it again.", bearer="the agency", when=when, promoted_by=promoted, **every, **common)
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
-            options = {"promoted_by": promoted, **_duty_options(draw, record, depth)}
+            options = {"promoted_by": promoted, **_duty_options(draw, record, proved)}
             if name == "requirement":
-                options["lawful_use"] = draw(st.booleans())
+                options["lawful_use"] = draw(BOTH)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
@@ -502,75 +535,79 @@ def rules(draw: Any, id: str, depth: int = 2, *, proved: bool = True) -> Rule:
             return definition(id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts)
         case "score":
             bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
-            return score(id, citation, "Points.", points=draw(quantities()), bands=bands, when=when, force=force)
+            return score(id, citation, "Points.", points=_quantity(draw), bands=bands, when=when, force=force)
         case "retention":
-            keeps = RetentionRule(floor=draw(st.sampled_from((None, *PERIODS))), ceiling=draw(st.sampled_from((None, *PERIODS))))
+            keeps = RetentionRule(floor=pick(draw, (None, *PERIODS)), ceiling=pick(draw, (None, *PERIODS)))
             return retention(id, citation, "Keep it.", keeps=keeps, when=when, force=force)
         case "data_class":
             return data_class(id, citation, "It is sensitive.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=when, force=force)
         case _:
-            least, most = draw(quantities()), draw(st.none() | quantities())
+            least, most = _quantity(draw), pick(draw, (None, _quantity(draw)))
             return penalty(id, citation, "It costs.", when=when, least=least, most=most, formula="so much for each", force=force)
 
 
-@st.composite
-def exceptions(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = True) -> Exemption:
+def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = True) -> Exemption:
     """An exception to some of the rules that came before it, exceptions among them."""
-    targets = draw(st.lists(st.sampled_from(list(others)), min_size=1, max_size=2, unique_by=lambda rule: rule.id))
+    targets = some(draw, others, 1, 2)
     lists = {rule.each for rule in targets}
     # Only where all that it displaces speaks of the records of one list can it read their facts.
-    listed = lists.pop() if len(lists) == 1 and draw(st.booleans()) else None
+    listed = lists.pop() if len(lists) == 1 and draw(BOTH) else None
     record = listed.record_type if listed is not None else None
-    provided = draw(st.none() | conditions(record, 1, proved=proved))
-    found = exception(
-        id, ORDER.at(id), "Not there.", to=targets, when=draw(conditions(record, 1, proved=proved)), provided=provided, **_in_force(draw)
-    )
+    provided = _condition(draw, record, 1, proved=proved) if draw(BOTH) else None
+    when = _condition(draw, record, 1, proved=proved)
+    found = exception(id, ORDER.at(id), "Not there.", to=targets, when=when, provided=provided, **_in_force(draw))
     return attrs.evolve(found, each=listed)
 
 
-@st.composite
-def entry_lists(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
+def _entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
     """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision that is not modelled."""
-    found: list[Rule] = [draw(rules(f"R{number}", proved=proved)) for number in range(draw(st.integers(1, most)))]
-    for number in range(draw(st.integers(0, 3))):
-        # An exception that reads the facts of records cannot be displaced outside them, nor displace what is.
+    found: list[Rule] = [_rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))]
+    for number in range(pick(draw, range(4))):
+        # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, Exemption) or rule.each is None]
-        found.append(draw(exceptions(f"E{number}", before, proved=proved)))
+        found.append(_exception(draw, f"E{number}", before, proved=proved))
     return (*found, unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case."))
 
 
-@st.composite
-def policies(draw: Any, *, most: int = 4, proved: bool = True) -> Policy:
-    """Small policies of every kind of rule, with some of their settings changed."""
-    covers = draw(st.sampled_from((ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved)))
-    made = policy(
-        f"ruritania/{draw(st.sampled_from('abc'))}", ORDER, time_zone=draw(st.sampled_from(ZONES)), entries=draw(entry_lists(most=most, proved=proved)), scope=covers,
-    )  # fmt: skip
-    return draw(settings_of(made))
+entry_lists: Callable[..., st.SearchStrategy[tuple[Entry, ...]]] = st.composite(_entries)
+"""The entries of small policies."""
+
+SETTINGS: Mapping[str, tuple[Any, ...]] = {
+    "adopted": (True, False, None),
+    "level": ("low", "high", None),
+    "signed_on": (*DAYS, Occurrence.NEVER, None, datetime.datetime(2026, 3, 9, 12, tzinfo=OFFSETS[1])),
+    "threshold": (0, 1, 5, None),
+}
 
 
-@st.composite
-def settings_of(draw: Any, made: Policy) -> Policy:
+def _set(draw: Any, made: Policy) -> Policy:
     """The policy with some of its readings and parameters set."""
     for ambiguity in made.rulebook.ambiguities:
-        if draw(st.booleans()):
-            made = made.read(**{ambiguity.name: draw(st.sampled_from(list(ambiguity.readings)))})
-    given: Mapping[str, Callable[[], st.SearchStrategy[Any]]] = {
-        "adopted": lambda: st.sampled_from((True, False, None)),
-        "level": lambda: st.sampled_from(("low", "high", None)),
-        "signed_on": lambda: st.one_of(days(), instants(), st.just(Occurrence.NEVER), st.none()),
-        "threshold": lambda: st.sampled_from((0, 1, 5, None)),
-    }
+        if draw(BOTH):
+            made = made.read(**{ambiguity.name: pick(draw, list(ambiguity.readings))})
     for parameter in made.rulebook.parameters:
-        if draw(st.booleans()):
-            made = made.given(**{parameter.name: draw(given[parameter.name]())})
+        if draw(BOTH):
+            made = made.given(**{parameter.name: pick(draw, SETTINGS[parameter.name])})
     return made
+
+
+settings_of: Callable[..., st.SearchStrategy[Policy]] = st.composite(_set)
+"""A policy with some of its settings changed."""
+
+
+def _policy(draw: Any, *, most: int = 4, proved: bool = True) -> Policy:
+    covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
+    entries = _entries(draw, most=most, proved=proved)
+    return _set(draw, policy("ruritania/random", ORDER, time_zone=pick(draw, ZONES), entries=entries, scope=covers))
+
+
+policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(_policy)
+"""Small policies of every kind of rule, with some of their settings changed."""
 
 
 def read_by(made: Policy) -> list[str]:
     """The paths of the facts a policy reads that stand outside lists, and of its lists, in a stable order."""
-    paths = dict.fromkeys(node.path for node in made.rulebook.nodes() if isinstance(node, Fact) and "[]" not in node.path)
-    return list(paths)
+    return list(dict.fromkeys(node.path for node in made.rulebook.nodes() if isinstance(node, Fact) and "[]" not in node.path))
 
 
 def attested_by(made: Policy) -> list[str]:
@@ -581,66 +618,90 @@ def attested_by(made: Policy) -> list[str]:
 @st.composite
 def judged(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Policy, Case, Any]:
     """A policy, a case of which some of what it reads is known, and a time of judging."""
-    made = draw(policies(most=most, proved=proved))
-    return made, draw(cases(read_by(made) or PATHS, attested_by(made))), draw(times_of_judging())
+    made = _policy(draw, most=most, proved=proved)
+    return made, _case(draw, read_by(made) or PATHS, attested_by(made)), draw(times_of_judging())
 
 
-def proved_in(nodes: Iterable[Any]) -> bool:
-    """Whether some condition rests on a presumption."""
-    return any(isinstance(part, Proved) for node in nodes for part in walk(node))
+# Rules on incidents over a few plain facts, close together, so that what is
+# known of the record, of the case and of the list meet.
+
+PLAIN_OF_INCIDENTS = (Incident.caused_harm, Incident.involves_ai, System.uses_ai, Vendor.involved)
+
+
+def _close(draw: Any, depth: int = 3) -> Condition:
+    if depth <= 0:
+        return pick(draw, PLAIN_OF_INCIDENTS)
+    match pick(draw, ("leaf", "all", "any", "not", "some", "each", "count")):
+        case "leaf":
+            return pick(draw, PLAIN_OF_INCIDENTS)
+        case "all":
+            return _close(draw, depth - 1) & _close(draw, depth - 1)
+        case "any":
+            return _close(draw, depth - 1) | _close(draw, depth - 1)
+        case "not":
+            return ~_close(draw, depth - 1)
+        case "some":
+            return Case.incidents.some(_close(draw, depth - 1))
+        case "each":
+            return Case.incidents.each(_close(draw, depth - 1))
+        case _:
+            return Case.incidents.count(_close(draw, depth - 1)) >= pick(draw, (1, 2))
+
+
+@st.composite
+def judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
+    """A policy on incidents, a case with a few of them (or with the list unknown), and a time of judging."""
+    rule = prohibition("P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw))
+    lifted = exception("E", ORDER.at("E"), "Not there.", to=rule, when=_close(draw, 1))
+    duty = review(
+        "R", ORDER.at("R"), "Ask.", bearer="staff", each=Case.incidents, when=_close(draw, 2), done=_close(draw, 1), gate=_close(draw, 1)
+    )
+    entries = pick(draw, ((rule,), (duty,), (rule, duty), (rule, attrs.evolve(lifted, each=Case.incidents))))
+    made = policy("ruritania/incidents", ORDER, time_zone=ZONES[0], entries=entries)
+    answers = (None, True, False)
+    case = Case(system=System(uses_ai=pick(draw, answers)), vendor=Vendor(involved=pick(draw, answers)))
+    several = [Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers)) for _ in range(pick(draw, range(3)))]
+    return made, attrs.evolve(case, incidents=pick(draw, (None, several))), NOW
 
 
 # Small policies over a few plain facts, of which all answers can be tried.
 
-PLAIN = (System.uses_ai, Use.deployed_by_agency, Vendor.involved, Safeguards.staff_trained, Vendor.involved, System.public_facing, Data.legal_hold)
+PLAIN = (System.uses_ai, Use.deployed_by_agency, Vendor.involved, Safeguards.staff_trained, System.public_facing, Data.legal_hold)
 
 
-@st.composite
-def plain_conditions(draw: Any, depth: int = 2) -> Condition:
-    """Conditions over the few plain facts."""
+def _plain(draw: Any, depth: int = 2) -> Condition:
     if depth <= 0:
-        return draw(st.sampled_from(PLAIN))
-    inner = plain_conditions(depth - 1)
-    match draw(st.sampled_from(("leaf", "leaf", "not", "all", "any", "defined", "read"))):
+        return pick(draw, PLAIN)
+    match pick(draw, ("leaf", "leaf", "not", "all", "any", "defined", "read")):
         case "leaf":
-            return draw(st.sampled_from(PLAIN))
+            return pick(draw, PLAIN)
         case "not":
-            return ~draw(inner)
+            return ~_plain(draw, depth - 1)
         case "all":
-            return draw(inner) & draw(inner)
+            return _plain(draw, depth - 1) & _plain(draw, depth - 1)
         case "any":
-            return draw(inner) | draw(inner)
+            return _plain(draw, depth - 1) | _plain(draw, depth - 1)
         case "defined":
-            return Defined("a term", draw(inner))
+            return Defined("a term", _plain(draw, depth - 1))
         case _:
-            return AMBIGUITIES[0].reads(yes=draw(inner), no=draw(inner))
+            return AMBIGUITIES[0].reads(yes=_plain(draw, depth - 1), no=_plain(draw, depth - 1))
 
 
 @st.composite
 def plain_policies(draw: Any) -> Policy:
     """Policies whose rules read a few plain facts and nothing else."""
     found: list[Rule] = []
-    for number in range(draw(st.integers(1, 3))):
-        id, when = f"R{number}", draw(plain_conditions())
-        match draw(st.sampled_from(("prohibition", "review", "requirement", "lawful"))):
+    for number in range(pick(draw, (1, 2, 3))):
+        id, when = f"R{number}", _plain(draw)
+        match pick(draw, ("prohibition", "review", "requirement", "lawful")):
             case "prohibition":
                 found.append(prohibition(id, ORDER.at(id), "It is forbidden.", when=when))
             case "review":
-                found.append(review(id, ORDER.at(id), "Ask.", bearer="the agency", when=when, done=draw(plain_conditions(1))))
+                found.append(review(id, ORDER.at(id), "Ask.", bearer="the agency", when=when, done=_plain(draw, 1)))
             case word:
-                gate = draw(plain_conditions(0))
-                options = {"done": draw(plain_conditions(1)), "gate": gate, "lawful_use": word == "lawful"}
+                options: Any = {"done": _plain(draw, 1), "gate": _plain(draw, 0), "lawful_use": word == "lawful"}
                 found.append(requirement(id, ORDER.at(id), "Do it.", bearer="the agency", when=when, **options))
-    for number in range(draw(st.integers(0, 2))):
-        id, provided = f"E{number}", draw(st.none() | plain_conditions(0))
-        target = draw(st.sampled_from(found))
-        found.append(exception(id, ORDER.at(id), "Not there.", to=target, when=draw(plain_conditions(1)), provided=provided))
-    return policy("ruritania/plain", ORDER, time_zone=ZONES[0], entries=found, scope=draw(plain_conditions(1)))
-
-
-__all__ = [
-    "ADOPTED", "AMBIGUITIES", "BOOLEANS", "DAYS", "LEVEL", "NOW", "ORDER", "PARAMETERS", "PATHS", "PLAIN", "SIGNED", "THRESHOLD",
-    "attestations", "attested_by", "cases", "conditions", "days", "entry_lists", "instants", "judged", "operator_forms",
-    "plain_conditions", "plain_policies", "policies", "proved_in", "quantities", "read_by", "records", "refinements", "rules",
-    "settings_of", "times", "times_of_judging", "values",
-]  # fmt: skip
+    for number in range(pick(draw, (0, 1, 2))):
+        id, provided = f"E{number}", pick(draw, (None, _plain(draw, 0)))
+        found.append(exception(id, ORDER.at(id), "Not there.", to=pick(draw, found), when=_plain(draw, 1), provided=provided))
+    return policy("ruritania/plain", ORDER, time_zone=ZONES[0], entries=found, scope=_plain(draw, 1))

@@ -34,7 +34,7 @@ STATEMENTS = {
     "... and what policies are written with": "import aigovkit; aigovkit.Case, aigovkit.policy, aigovkit.Evaluation",
     "... and one evaluation by a built-in policy": "import aigovkit, datetime; "
     "aigovkit.find_policy('us-ca/san-jose/ai-policy').evaluate(aigovkit.Case(), as_of=datetime.date(2026, 3, 2))",
-    "... and reading a case from JSON": "import aigovkit; aigovkit.parse_case('{\"schema\": \"aigovkit/case/1\"}')",
+    "... and reading a case from JSON": 'import aigovkit; aigovkit.parse_case(\'{"schema": "aigovkit/case/1"}\')',
 }
 HEAVY = ("cattrs", "dateutil", "aigovkit.jurisdictions")
 """What the import by itself must not load."""

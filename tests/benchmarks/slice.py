@@ -384,7 +384,7 @@ def zen() -> Iterator[Form]:
 
     whole = zen.compile_expression(" or ".join(f"({expression})" for expression in ZEN_EXPRESSIONS.values()))
     six = [zen.compile_expression(expression) for expression in ZEN_EXPRESSIONS.values()]
-    node = {
+    node: dict[str, Any] = {
         "id": "six",
         "name": "six",
         "type": "decisionTableNode",
@@ -404,7 +404,8 @@ def zen() -> Iterator[Form]:
     yield Form("Zen", "Zen, one expression, facts as a dict", "ask(given)", {"ask": whole.evaluate}, dict, of_truth)
     each = "[one.evaluate(given) for one in six]"
     yield Form("Zen", "Zen, six expressions", each, {"six": six}, json.dumps, lambda hits: of_truth(any(hits)))
-    yield Form("Zen", "Zen, decision table", "ask(given)", {"ask": decision.evaluate}, json.dumps, lambda found: of_truth("hit" in found["result"]))
+    table = {"ask": decision.evaluate}
+    yield Form("Zen", "Zen, decision table", "ask(given)", table, json.dumps, lambda found: of_truth("hit" in found["result"]))
 
 
 # Cedar: one permit and six forbids.

@@ -1,0 +1,307 @@
+"""Witnesses: for each rule a case in which it applies, and a neighbour, one fact away, in which it does not.
+
+A rule without a witness can never fire; one without a neighbour can never be
+avoided. Either is a fault of the rule, or of the text it models.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from aigovkit import conditions, periods
+from aigovkit.conditions import (
+    AllOf,
+    Always,
+    AnyOf,
+    Attested,
+    AttestedOn,
+    BooleanParameter,
+    ChoiceParameter,
+    Chosen,
+    Compare,
+    CountParameter,
+    Defined,
+    EachOf,
+    EventParameter,
+    Fact,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    KeptUp,
+    Not,
+    Parameter,
+    Proved,
+    Read,
+    Situation,
+    SomeOf,
+    Within,
+    holds,
+)
+from aigovkit.engine.reference import applies, triggered
+from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Place, Term, Terms, TermSet
+from aigovkit.models.case import FACTS, Attestation, Case
+from aigovkit.periods import Moment, Occurrence, Period
+from aigovkit.rules import Rule
+
+if TYPE_CHECKING:
+    from aigovkit.policies import Policy
+
+STEPS = 20_000
+"""How many steps the search for one witness may take."""
+
+Choices = dict[str, Any]
+"""Answers by the paths of facts; `attestations.` and `given.` begin the paths of attestations and parameters."""
+
+
+@attrs.frozen
+class Witness:
+    """A case in which a rule applies, the neighbour in which it does not, the fact that differs, and the parameters of both."""
+
+    applies: Case
+    does_not: Case | None
+    changed: str | None
+    given: dict[str, Any]
+    neighbour_given: dict[str, Any]
+
+
+def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | None:
+    """A witness of one rule under the settings of a policy, or None when none was found."""
+    search = _Search(policy, policy.rule(provision), as_of)
+    for choices in search.ways_to_apply():
+        if search.applies(choices) is True:
+            case, given = search.build(choices)
+            for path, changed in search.neighbours(choices):
+                if search.applies(changed) is False:
+                    other, other_given = search.build(changed)
+                    return Witness(case, other, path, given, other_given)
+            return Witness(case, None, None, given, given)
+    return None
+
+
+class _Search:
+    def __init__(self, policy: Policy, rule: Rule, as_of: Moment) -> None:
+        self.policy, self.rule = policy, rule
+        self.place = periods.zone(policy.time_zone)
+        self.now = periods.end_of(as_of, self.place)
+        today = periods.day_at(self.now, self.place)
+        self.days = [today - datetime.timedelta(days=n) for n in (400, 35, 10, 2, 1, 0)] + [
+            today + datetime.timedelta(days=n) for n in (1, 40, 800)
+        ]
+        named = {node.day for node in policy.rulebook.nodes() if isinstance(node, conditions.Day)}
+        self.days += sorted({day + datetime.timedelta(days=n) for day in named for n in (-1, 0, 1)})
+        constants = {node.number for node in policy.rulebook.nodes() if isinstance(node, conditions.Constant)}
+        self.numbers = sorted({0, 1, *(number + n for number in constants for n in (-1, 0, 1))})
+        self.steps = STEPS
+
+    # Trying.
+
+    def build(self, choices: Choices) -> tuple[Case, dict[str, Any]]:
+        """The case and the parameters of some choices."""
+        case = Case()
+        for path in choices:
+            if "[0]" in path:
+                place = path.partition("[0]")[0]
+                case = case.with_answer(place, [FACTS[place].record_type()])  # type: ignore[attr-defined]
+        given: dict[str, Any] = {}
+        for path, value in choices.items():
+            if path.startswith("given."):
+                given[path.removeprefix("given.")] = value
+            else:
+                case = case.with_answer(path, value)
+        return case, given
+
+    def situation(self, choices: Choices) -> Situation:
+        case, given = self.build(choices)
+        readings = dict(self.policy.chosen)
+        situation = Situation(case, self.now, self.place, readings, {**dict(self.policy.values), **given})
+        if self.rule.each is not None:
+            records = situation.read(self.rule.each)
+            return situation.at(records[0] if records else self.rule.each.record_type())
+        return situation
+
+    def applies(self, choices: Choices) -> bool | None:
+        situation = self.situation(choices)
+        if self.rule.each is not None and not situation.read(self.rule.each):
+            return False if situation.read(self.rule.each) == () else None
+        return applies(self.policy.rulebook, self.rule, situation)
+
+    def ways_to_apply(self) -> Iterator[Choices]:
+        """Choices under which the rule may apply."""
+        wanted = [triggered(self.rule), self.rule.in_force]
+        wanted += [~triggered(exception) for exception in self.policy.rulebook.exceptions.get(self.rule.id, ())]
+        start: Choices = {}
+        if self.rule.each is not None:
+            start = {self.rule.each.path: [self.rule.each.record_type()]}
+        yield from self.ways(AllOf(tuple(wanted)), True, start)
+
+    def neighbours(self, choices: Choices) -> Iterator[tuple[str, Choices]]:
+        """The same choices with one of them changed."""
+        for path, value in choices.items():
+            for other in self.others(path, value):
+                changed = {**choices, path: other}
+                yield path, {p: v for p, v in changed.items() if other != () or not p.startswith(f"{path}[0]")}
+
+    def others(self, path: str, value: Any) -> list[Any]:
+        if isinstance(value, Attestation):
+            return [Attestation(met=not value.met)]
+        if isinstance(value, bool):
+            return [not value]
+        if path.startswith("given."):
+            return [v for v in self.of_parameter(path.removeprefix("given.")) if v != value]
+        declared = FACTS.get(path.replace("[0]", "[]"))
+        if isinstance(declared, Term):
+            return [term for term in declared.vocabulary if term != value]
+        if isinstance(declared, Terms):
+            return [TermSet(), *(TermSet([term]) for term in declared.vocabulary)]
+        if isinstance(value, list | tuple):
+            return [()]
+        return [v for v in self.candidates(declared) if v != value]
+
+    # Solving.
+
+    def ways(self, node: Any, want: bool, given: Choices) -> Iterator[Choices]:
+        """Choices that extend those given, under which the condition has the answer wanted."""
+        self.steps -= 1
+        if self.steps <= 0:
+            return
+        match node:
+            case Always(answer):
+                yield from [given] if answer is want else []
+            case Not(inner):
+                yield from self.ways(inner, not want, given)
+            case Defined(condition=inner):
+                yield from self.ways(inner, want, given)
+            case Proved(inner):
+                yield from self.ways(inner, want, given)
+            case Read(ambiguity, options):
+                reading = dict(self.policy.chosen).get(ambiguity.name, ambiguity.default)
+                yield from self.ways(dict(options)[reading], want, given)
+            case AllOf(several) | AnyOf(several):
+                if isinstance(node, AllOf) is want:
+                    yield from self.all_ways(several, want, given)
+                else:
+                    for part in several:
+                        yield from self.ways(part, want, given)
+            case Boolean():
+                yield from self.choose(self.path(node), want, given)
+            case Attested(provision):
+                yield from self.choose(f"attestations.{provision}", Attestation(met=want), given)
+            case IsIn(fact, terms):
+                for term in list[Any](fact.vocabulary):
+                    if (term in terms) is want:
+                        yield from self.choose(self.path(fact), term, given)
+            case Has(fact, term):
+                yield from self.choose_terms(fact, want, term, given)
+            case HasOnly(fact, terms):
+                known = given.get(self.path(fact), TermSet.partial())
+                for extra in [[], *([t] for t in fact.vocabulary)]:
+                    full: Any = TermSet([*known.yes, *extra])
+                    if full.has_only(terms) is want and not (known.no and full.yes & known.no) and (known.no is not None or known == full):
+                        yield {**given, self.path(fact): full}
+            case Within(fact, place):
+                yield from self.choose(self.path(fact), place if want else "elsewhere", given)
+            case SomeOf(collection, inner) | EachOf(collection, inner):
+                path = self.path(collection)
+                if isinstance(node, SomeOf) is want:
+                    start = given if path in given else {**given, path: [collection.record_type()]}
+                    yield from self.ways(inner, want, start) if start[path] else []
+                else:
+                    yield from self.choose(path, (), given)
+            case BooleanParameter(name):
+                yield from self.choose(f"given.{name}", want, given)
+            case Chosen(parameter, choice):
+                for value in parameter.choices:
+                    if (value == choice) is want:
+                        yield from self.choose(f"given.{parameter.name}", value, given)
+            case Compare() | KeptUp() | InForce():
+                yield from self.tried(node, want, given)
+
+    def all_ways(self, several: tuple[Any, ...], want: bool, given: Choices) -> Iterator[Choices]:
+        if not several:
+            yield given
+            return
+        first, *rest = several
+        for choices in self.ways(first, want, given):
+            yield from self.all_ways(tuple(rest), want, choices)
+
+    def choose(self, path: str, value: Any, given: Choices) -> Iterator[Choices]:
+        if path not in given:
+            yield {**given, path: value}
+        elif given[path] == value:
+            yield given
+
+    def choose_terms(self, fact: Any, want: bool, term: Any, given: Choices) -> Iterator[Choices]:
+        path = self.path(fact)
+        known = given.get(path, TermSet.partial())
+        if known.has(term) is want:
+            yield given
+        elif known.has(term) is None:
+            yes, no = set(known.yes), set(known.no or ())
+            (yes if want else no).add(term)
+            yield {**given, path: TermSet.partial(yes=yes, no=no)}
+
+    def tried(self, node: Any, want: bool, given: Choices) -> Iterator[Choices]:
+        """Every way of giving the open values inside a comparison one of the candidates."""
+        slots: dict[str, list[Any]] = {}
+        for part in conditions.walk(node):
+            if isinstance(part, Fact) and not isinstance(part, Boolean) and self.path(part) not in given:
+                slots[self.path(part)] = self.candidates(part)
+            elif isinstance(part, Boolean) and self.path(part) not in given:
+                slots[self.path(part)] = [True, False]
+            elif isinstance(part, AttestedOn) and f"attestations.{part.provision}" not in given:
+                slots[f"attestations.{part.provision}"] = [Attestation(met=False), *(Attestation(met=True, on=day) for day in self.days)]
+            elif isinstance(part, Parameter) and f"given.{part.name}" not in given:
+                slots[f"given.{part.name}"] = self.of_parameter(part.name)
+        for values in itertools.product(*slots.values()):
+            self.steps -= 1
+            if self.steps <= 0:
+                return
+            choices = {**given, **dict(zip(slots, values, strict=True))}
+            if holds(node, self.situation(choices)) is want:
+                yield choices
+
+    def candidates(self, fact: Any) -> list[Any]:
+        match fact:
+            case Event():
+                return [Occurrence.NEVER, *self.days]
+            case Events():
+                spread = tuple(self.days[0] + datetime.timedelta(days=n) for n in range(0, 401, 20))
+                return [(), spread, *((day,) for day in self.days)]
+            case Count():
+                return list(self.numbers)
+            case Money():
+                return [number // 100 for number in self.numbers]
+            case Duration():
+                return [Period(seconds=number) for number in self.numbers]
+            case Term():
+                vocabulary: Any = fact.vocabulary
+                return list(vocabulary)
+            case Terms():
+                return [TermSet(), *(TermSet([term]) for term in fact.vocabulary)]
+            case Place():
+                return ["elsewhere"]
+            case _:
+                return []
+
+    def of_parameter(self, name: str) -> list[Any]:
+        parameter = next(p for p in self.policy.rulebook.parameters if p.name == name)
+        match parameter:
+            case EventParameter():
+                return [self.days[0] - datetime.timedelta(days=400), *self.days, Occurrence.NEVER]
+            case BooleanParameter():
+                return [True, False]
+            case ChoiceParameter():
+                return list(parameter.choices)
+            case CountParameter():
+                return list(self.numbers)
+            case _:
+                return []
+
+    def path(self, fact: Any) -> str:
+        return str(fact.path).replace("[]", "[0]", 1)
