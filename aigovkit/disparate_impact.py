@@ -74,18 +74,18 @@ class SignificanceTest(Vocabulary):
 class Correction(Vocabulary):
     """How p-values are adjusted when many are looked at together."""
 
-    HOLM = "holm", "Holm: bounds the chance of any false alarm."
-    BONFERRONI = "bonferroni", "Bonferroni: as Holm, and never sharper."
-    FDR_BY = "fdr_by", "Benjamini and Yekutieli: bounds the share of false alarms among the alarms, whatever the dependence."
-    FDR_BH = "fdr_bh", "Benjamini and Hochberg: as the former, where the tests are not negatively dependent."
-    NONE = "none", "No adjustment."
+    HOLM = "holm", "Holm, which bounds the chance of any false alarm."
+    BONFERRONI = "bonferroni", "Bonferroni, which does as Holm and is never sharper."
+    FDR_BY = "fdr_by", "Benjamini and Yekutieli, which bounds the share of false alarms among the alarms, whatever the dependence."
+    FDR_BH = "fdr_bh", "Benjamini and Hochberg, which does so where the tests are not negatively dependent."
+    NONE = "none", "none."
 
 
 class Family(Vocabulary):
     """Which comparisons of a table are adjusted together."""
 
-    EVERY_PAIR = "every_pair", "Every pair of its groups. The figures choose the reference, so any pair might have been looked at."
-    WITH_REFERENCE = "with_reference", "Those with the reference. Lenient, since the reference is chosen after the figures are seen."
+    EVERY_PAIR = "every_pair", "every pair of its groups, since the figures choose the reference and any pair might have been looked at."
+    WITH_REFERENCE = "with_reference", "only the pairs with the reference. Lenient, since it is chosen after the figures are seen."
 
 
 # What is counted
@@ -1045,16 +1045,16 @@ def _table_section(result: TableResult, settings: Settings) -> Iterator[str]:
     table = result.table
     yield f"## {_escaped(table.title)}"
     yield ""
-    yield f"{table.applicants:,} applicants of known group, {table.selected:,} selected. {_unknown_said(table)}"
+    yield f"- {table.applicants:,} applicants of known group, {table.selected:,} selected. {_unknown_said(table)}"
     if result.reference is None:
-        yield f"No ratios: {result.why_none('reference')}."
+        yield f"- No ratios: {result.why_none('reference')}."
     else:
         tied = "; the same rate: " + ", ".join(_escaped(name) for name in result.tied if name != result.reference) if result.tied else ""
-        yield f"Reference: {_escaped(result.reference)} ({result.reference_rule}{tied})."
+        yield f"- Reference: {_escaped(result.reference)} ({result.reference_rule}{tied})."
     if result.overall_p_value is None:
-        yield f"All groups together: no p-value ({result.why_none('overall_p_value')})."
+        yield f"- All groups together: no p-value ({result.why_none('overall_p_value')})."
     else:
-        yield f"All groups together: p {_equals(result.overall_p_value)} (chi-square)."
+        yield f"- All groups together: p {_equals(result.overall_p_value)} (chi-square)."
     level = f"{_decimal(settings.confidence * 100)}% interval"
     yield ""
     yield f"| Group | Applicants | Selected | Rate | {level} | Impact ratio | {level} | p | Adjusted p | Notes |"
@@ -1114,9 +1114,8 @@ def _method(settings: Settings) -> Iterator[str]:
         f"Tests: {SignificanceTest.CHI_SQUARE.definition[:-1]}; {SignificanceTest.FISHER.definition[:-1]} where a count expected under "
         f"equal rates is below {settings.exact_below}. Both take people to be independent of one another."
     )
-    family = f" Taken together: {settings.family.definition}" + (" All tables as one." if settings.across_tables else " Each table by itself.")
-    if settings.correction is Correction.NONE:
-        family = ""
+    together = "all tables as one; of each table" if settings.across_tables else "table by table"
+    family = "" if settings.correction is Correction.NONE else f" Taken together: {together}, {settings.family.definition}"
     yield f"Adjusted p-values: {settings.correction.definition}{family}"
     yield f"Small groups: {settings.small_rule}" + ("." if settings.small_may_lead else "; none of them can be the reference.")
     if settings.least_share is None:

@@ -279,6 +279,11 @@ class _Answer:
     def __str__(self) -> str:
         return self.summary()
 
+    def _repr_html_(self) -> str:
+        from aigovkit.notebook import to_html
+
+        return to_html(self)  # type: ignore[arg-type]
+
 
 @attrs.frozen
 class Evaluation(_Answer):

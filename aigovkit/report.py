@@ -60,12 +60,12 @@ def _title(evaluation: AnyEvaluation, width: int) -> Iterator[str]:
     name = printable(evaluation.case.title or evaluation.case.id or "Untitled case")
     yield from _spread(name, f"as of {day(evaluation.as_of)}", width)
     if isinstance(evaluation, JointEvaluation):
-        yield from _spread(f"{len(evaluation.parts)} policies together", _verdict(evaluation), width)
+        yield from _spread(f"{len(evaluation.parts)} policies together", verdict_in_words(evaluation), width)
 
 
 def _part(evaluation: Evaluation, width: int, *, joint: bool) -> Iterator[str]:
     policy = evaluation.policy
-    yield from _spread(policy.title, _verdict(evaluation), width)
+    yield from _spread(policy.title, verdict_in_words(evaluation), width)
     settings = [f"{name} read as {reading}" for name, reading in policy.chosen] + [
         f"{name}: {word(value)}" for name, value in policy.values
     ]
@@ -83,7 +83,7 @@ def _part(evaluation: Evaluation, width: int, *, joint: bool) -> Iterator[str]:
     yield ""
     for note in policy.notes:
         yield from _wrapped(f"Note: {note}", width, "")
-    yield _closing(evaluation)
+    yield from _wrapped(closing(evaluation), width, "")
 
 
 def _together(evaluation: JointEvaluation, width: int) -> Iterator[str]:
@@ -95,32 +95,39 @@ def _together(evaluation: JointEvaluation, width: int) -> Iterator[str]:
     yield DISCLAIMER
 
 
-def _verdict(evaluation: AnyEvaluation) -> str:
-    outcome = evaluation.outcome
-    if outcome is not Outcome.UNDETERMINED:
-        return _spoken(outcome)
-    return f"UNDETERMINED, from {_spoken(evaluation.at_least)} to {_spoken(evaluation.at_most)}"
+def verdict_in_words(evaluation: AnyEvaluation) -> str:
+    """The outcome of an evaluation in words."""
+    return spoken(evaluation.at_least, evaluation.at_most)
 
 
-def _spoken(outcome: Outcome) -> str:
-    return outcome.name.replace("_", " ")
+def spoken(least: Outcome, most: Outcome | None = None) -> str:
+    """An outcome, or a range of them, in words."""
+    if most is None or least is most:
+        return least.name.replace("_", " ")
+    return f"UNDETERMINED, from {spoken(least)} to {spoken(most)}"
+
+
+def moving_findings(evaluation: Evaluation) -> list[Finding]:
+    """The findings that move the outcome, or hold it open although something of them is known, or are displaced; the gravest first."""
+    moving = []
+    for finding in evaluation.findings:
+        broken = finding.status in (Status.VIOLATED, Status.DEVIATES, Status.SHORTFALL, Status.OPEN) and effects(finding.rule)
+        if broken or finding.status is Status.DISPLACED or _holds_outcome_open(evaluation, finding):
+            moving.append(finding)
+    return sorted(moving, key=lambda finding: -max((level for level, _ in effects(finding.rule)), default=0))
 
 
 def _why(evaluation: Evaluation, width: int) -> Iterator[str]:
-    """The findings that move the outcome, or that hold it open although something of them is known; the gravest first."""
-    for finding in sorted(evaluation.findings, key=lambda finding: -max((level for level, _ in effects(finding.rule)), default=0)):
-        broken = finding.status in (Status.VIOLATED, Status.DEVIATES, Status.SHORTFALL, Status.OPEN) and effects(finding.rule)
-        if broken or _holds_outcome_open(evaluation, finding):
-            yield from _cited(_MARKS[finding.status], finding.rule.statement, finding.citation.pinpoint, width)
-            if finding.status is Status.UNDETERMINED:
-                yield from _wrapped(f"open until known: {', '.join(finding.unknown)}", width, "     ")
-            elif finding.because:
-                yield from _wrapped(f"because {', and '.join(finding.because)}", width, "     ")
-            if finding.presumed:
-                yield "     presumed: it stands until rebutted"
-        elif finding.status is Status.DISPLACED:
-            yield from _cited(_MARKS[finding.status], finding.rule.statement, finding.citation.pinpoint, width)
+    for finding in moving_findings(evaluation):
+        yield from _cited(_MARKS[finding.status], finding.rule.statement, finding.citation.pinpoint, width)
+        if finding.status is Status.DISPLACED:
             yield f"     displaced by {finding.displaced_by}"
+        elif finding.status is Status.UNDETERMINED:
+            yield from _wrapped(f"open until known: {', '.join(finding.unknown)}", width, "     ")
+        elif finding.because:
+            yield from _wrapped(f"because {', and '.join(finding.because)}", width, "     ")
+        if finding.presumed:
+            yield "     presumed: it stands until rebutted"
 
 
 def _holds_outcome_open(evaluation: Evaluation, finding: Finding) -> bool:
@@ -137,18 +144,20 @@ def _begun(evaluation: Evaluation, finding: Finding) -> bool:
     return any(holds(test, situation) is True for test in tests if not isinstance(test, Defined))
 
 
-def _to_do(evaluation: Evaluation, width: int) -> Iterator[str]:
+def open_duties(evaluation: Evaluation) -> list[DutyDue]:
+    """The duties not known to be done that have a time, or whose state is known; the most urgent first."""
     urgency = list(_DUTY_MARKS)
-    listed = [duty for duty in evaluation.duties if duty.status not in (DutyStatus.MET, DutyStatus.UNKNOWN) or duty.due is not None]
-    for duty in sorted((duty for duty in listed if duty.status is not DutyStatus.MET), key=lambda duty: urgency.index(duty.status)):
+    listed = [duty for duty in evaluation.duties if duty.status is not DutyStatus.UNKNOWN or duty.due is not None]
+    return sorted((duty for duty in listed if duty.status is not DutyStatus.MET), key=lambda duty: urgency.index(duty.status))
+
+
+def _to_do(evaluation: Evaluation, width: int) -> Iterator[str]:
+    for duty in open_duties(evaluation):
         yield from _cited(_DUTY_MARKS[duty.status], duty.act, duty.citation.pinpoint, width)
         about = f" · {printable(duty.about)}" if duty.about else ""
-        yield from _wrapped(f"{duty.actor}{about} · {_due(duty)}", width, "     ")
-    owed = dict.fromkeys(
-        duty.provision
-        for duty in evaluation.duties
-        if duty.status is DutyStatus.UNKNOWN and duty.due is None and not _unasked(evaluation, duty)
-    )
+        yield from _wrapped(f"{duty.actor}{about} · {due_in_words(duty)}", width, "     ")
+    unknown = [duty for duty in evaluation.duties if duty.status is DutyStatus.UNKNOWN and duty.due is None]
+    owed = dict.fromkeys(duty.provision for duty in unknown if not _unasked(evaluation, duty))
     if owed:
         yield from _wrapped(f"?  Owed, and not known whether done: {', '.join(owed)}", width, "  ")
 
@@ -161,7 +170,8 @@ def _unasked(evaluation: Evaluation, duty: DutyDue) -> bool:
     return rule.each is not None or holds(rule.when, evaluation.policy.situation(evaluation)) is None
 
 
-def _due(duty: DutyDue) -> str:
+def due_in_words(duty: DutyDue) -> str:
+    """When a duty is due and where it stands, in words."""
     spoken = {
         DutyStatus.OVERDUE: "overdue", DutyStatus.UNMET: "the step it had to come before was taken", DutyStatus.MET_LATE: "done late",
         DutyStatus.OPEN: "open", DutyStatus.UNKNOWN: "not known whether done", DutyStatus.MET: "done",
@@ -196,11 +206,11 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 def _different(evaluation: Evaluation) -> Iterator[str]:
     for other in evaluation.alternatives:
-        then = _spoken(other.at_most) if other.at_least is other.at_most else f"{_spoken(other.at_least)} to {_spoken(other.at_most)}"
-        yield f"  -  {other.fact} were {_answer(other.answer)}: {then}"
+        yield f"  -  {other.fact} were {answered(other.answer)}: {spoken(other.at_least, other.at_most)}"
 
 
-def _answer(value: Any) -> str:
+def answered(value: Any) -> str:
+    """An answer to a fact in words."""
     if isinstance(value, TermSet):
         return ", ".join(str(term) for term in sorted(value.yes)) or "empty"
     return word(value)
@@ -222,18 +232,18 @@ def _contested(evaluation: Evaluation, width: int) -> Iterator[str]:
     for name, outcomes in evaluation.contested.items():
         yield from _wrapped(f"~  {ambiguities[name].issue}", width, "  ")
         for reading, (low, high) in outcomes.items():
-            result = _spoken(low) if low is high else f"UNDETERMINED, from {_spoken(low)} to {_spoken(high)}"
-            yield from _wrapped(f"{name}={reading} ({ambiguities[name].readings[reading]}): {result}", width, "     ")
+            yield from _wrapped(f"{name}={reading} ({ambiguities[name].readings[reading]}): {spoken(low, high)}", width, "     ")
 
 
 def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:
     supposed = evaluation.hypothetical
     if supposed is not None:
-        yield f"  {_verdict(supposed)}"
+        yield f"  {verdict_in_words(supposed)}"
         yield from _why(supposed, width)
 
 
-def _closing(evaluation: Evaluation) -> str:
+def closing(evaluation: Evaluation) -> str:
+    """The disclaimer, and how much of what the policy reads is known."""
     counts = evaluation.counts
     return f"{DISCLAIMER} Facts: {counts.known} known, {counts.asked_not_known} asked and not known, {counts.not_asked} not asked."
 
@@ -262,7 +272,7 @@ def _cited(mark: str, text: str, pinpoint: str, width: int) -> Iterator[str]:
         yield line + pinpoint.rjust(width - len(line))
     else:
         yield from textwrap.wrap(line, width, subsequent_indent="     ") if len(line) > width else [line]
-        yield pinpoint.rjust(width)
+        yield from (part.rjust(width) for part in textwrap.wrap(pinpoint, width))
 
 
 def _wrapped(text: str, width: int, indent: str) -> Iterator[str]:

@@ -12,6 +12,10 @@ class Vendor(Record, place="vendor"):
     name: Text = Text("Who is the vendor?")
     involved: Boolean = Boolean("Does a vendor supply or operate the system?")
     entity: Term[EntityKind] = Term(EntityKind, "What is the vendor, in law?")
+    data_broker: Boolean = Boolean(
+        "Is the vendor a data broker?",
+        "A business that knowingly collects personal information of people it has no direct relationship with, and sells or licenses it on.",
+    )
     retained_access: Terms[RetainedAccess] = Terms(RetainedAccess, "What access does the vendor keep to the system, its data or its feeds?")
 
 

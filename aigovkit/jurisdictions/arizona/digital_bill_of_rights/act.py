@@ -1,0 +1,154 @@
+"""The act around its chapter: title, sections 1, 3 and 4, and when each part starts.
+
+Section 2 is in its own module. Sections 2 to 4 are law of the session and stand
+outside the chapter: where the chapter says "this chapter", it does not mean them.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aigovkit.citations import Force, Source
+from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
+from aigovkit.periods import Occurrence
+from aigovkit.rules import Commencement, Entry, Kind, scope, unmodelled
+
+ACT = Source(
+    "Arizona Digital Bill of Rights",
+    issuer="proposed to the Legislature of the State of Arizona; nobody has enacted it",
+    effective=None,
+    effective_note="A proposal. If enacted, articles 2 to 4 start with the governor's signature, and the rest from and after July 1, 2028.",
+)
+
+# Title and Section 1. The title speaks of "profiling technologies", which no
+# operative section does: nothing may be built on it.
+
+TITLE = unmodelled(
+    "AZ-TITLE",
+    ACT.at("Long title"),
+    kind=Kind.ORGANIZATIONAL,
+    force=Force.PROPOSED,
+    because="A title is no rule; it names the subjects and can only help in reading the rest.",
+)
+S1 = unmodelled(
+    "AZ-S1",
+    ACT.at("Section 1"),
+    kind=Kind.ORGANIZATIONAL,
+    force=Force.PROPOSED,
+    because="It says where the text goes in the statutes (title 41, chapter 62) and asks nothing of anyone.",
+)
+
+# Article 1 is 41-6201; 2 is 41-6202 to 6205; 3 is 41-6206; 4 is 41-6207 to 6210;
+# 5 is 41-6211 to 6213; 6 is 41-6214 to 6217. So 41-6204 and 41-6205 are within
+# reach of the exceptions to articles 2 and 3, and 41-6209(C) is not.
+ARTICLES = unmodelled(
+    "AZ-S1.articles",
+    ACT.at("Section 1, chapter and article headings"),
+    kind=Kind.ORGANIZATIONAL,
+    force=Force.PROPOSED,
+    because="The headings fix what an article is; every scope word of the chapter is read by them.",
+)
+
+# Section 3. Staggered effective date
+
+SIGNED_ON = EventParameter(
+    "signed_on",
+    "When did the governor sign the bill? `never` while it is unsigned; for one that becomes law with no signature, "
+    "the day on which the constitution lets it start.",
+    default=Occurrence.NEVER,
+    citation=ACT.at("Section 3(A)"),
+)
+
+CONSTITUTIONAL_DATE = EventParameter(
+    "constitutional_date",
+    "On which day does the state constitution let ordinary acts of that session start (the 91st after it closes)?",
+    citation=ACT.at("Section 3(A)"),
+)
+
+# The text has no emergency clause, and the constitution holds ordinary acts back.
+SIGNATURE = Ambiguity(
+    "signature_start",
+    "Can articles 2 to 4 start with the signature, although the text has no emergency clause?",
+    {
+        "signature_date": "yes, on the day the act itself names",
+        "constitutional_floor": "not before the day on which the constitution lets ordinary acts start",
+    },
+    default="signature_date",
+    why="It is what the act says. Whether an immediate start is valid depends on the vote by which the bill passes.",
+    citation=ACT.at("Section 3(A)"),
+)
+
+# Signed on a day whose hour is not given: whether an act dated that day came
+# before or after the signature stays unknown. No part of a day being counted,
+# the whole day would be in; give the first instant of the day to read it so.
+# The section makes no provision for systems and data held already, and looks
+# back on nothing: what was done before the start is not governed.
+ARTICLES_2_TO_4 = Commencement("articles 2 to 4", SIGNED_ON, ACT.at("Section 3(A)"))
+
+FROM_AND_AFTER = Ambiguity(
+    "from_and_after",
+    "Does \"from and after July 1, 2028\" include that day?",
+    {
+        "inclusive": "yes: the rest starts on 1 July 2028",
+        "exclusive": "no: it starts on 2 July 2028",
+    },
+    default="inclusive",
+    why="The earlier day is the safer one for those who owe something, and the act mentions no other. Arizona's rate tables, which run "
+    "through a day and then from and after that same day, favour the later one.",
+    citation=ACT.at("Section 3(B)"),
+)
+
+FIRST_OF_JULY = StartOfDay(Day(date(2028, 7, 1)))
+SECOND_OF_JULY = StartOfDay(Day(date(2028, 7, 2)))
+
+# A bill signed after the named day cannot start before its signature.
+GENERAL_DATE = Latest((SIGNED_ON, FIRST_OF_JULY))
+THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
+
+
+def governed(done: Moments) -> Condition:
+    """Whether articles 2 to 4 had started when something was done."""
+    return InForce(ARTICLES_2_TO_4.starts, done)
+
+
+def started(done: Moments) -> Condition:
+    """What the constitutional reading asks beyond the signature, of an act under articles 2 to 4."""
+    return SIGNATURE.reads(signature_date=ALWAYS, constitutional_floor=InForce(CONSTITUTIONAL_DATE, done))
+
+
+def generally_started(done: Moments) -> Condition:
+    """What the later reading of Section 3(B) asks beyond 1 July 2028, of an act under the rest."""
+    return FROM_AND_AFTER.reads(inclusive=ALWAYS, exclusive=InForce(SECOND_OF_JULY, done))
+
+
+S3A = scope(
+    "AZ-S3.A",
+    ACT.at("Section 3(A)"),
+    "Articles 2, 3 and 4 start when the governor signs.",
+    term="articles 2 to 4 have started",
+    force=Force.PROPOSED,
+    covers=governed(AS_OF) & started(AS_OF),
+)
+
+S3B = scope(
+    "AZ-S3.B",
+    ACT.at("Section 3(B)"),
+    "Everything else, Section 2 and articles 1, 5 and 6 among it, starts in July 2028.",
+    term="the rest of the act has started",
+    force=Force.PROPOSED,
+    covers=InForce(GENERAL_DATE, AS_OF) & generally_started(AS_OF),
+)
+
+# Section 4. Severability. It too waits for the general date; until then courts
+# would sever by their general principles.
+
+S4 = unmodelled(
+    "AZ-S4",
+    ACT.at("Section 4"),
+    kind=Kind.CONDITION,
+    force=Force.PROPOSED,
+    because="Which provisions can stand without one that falls is for a court to say; each is evaluated by itself.",
+)
+
+FRONT: tuple[Entry, ...] = (TITLE, S1, ARTICLES)
+BACK: tuple[Entry, ...] = (S3A, S3B, S4)

@@ -1,0 +1,545 @@
+"""Article 1, General provisions: 41-6201, the definitions.
+
+The terms are built from facts here, and used by every other article. Two of
+their cross-references name the wrong place; both are read as mended, and the
+printed words are at hand as a reading.
+"""
+
+from __future__ import annotations
+
+from aigovkit.citations import Force
+from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Condition, InForce, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
+from aigovkit.models import (
+    AccessEffect,
+    Agency,
+    AgencyFunction,
+    BiometricOperation,
+    Contract,
+    ContractStage,
+    CrimePrediction,
+    DecisionDomain,
+    DecisionRole,
+    Discrimination,
+    DiscriminatoryEffect,
+    EntityKind,
+    ImpactAssessment,
+    Instrument,
+    ProtectedClass,
+    SocialMediaAim,
+    SocialMediaOperation,
+    Surveillance,
+    SurveillanceAim,
+    SurveillanceFunction,
+    SurveillanceTool,
+    System,
+    Use,
+    Vendor,
+)
+from aigovkit.rules import Definition, Entry, Kind, all_of, definition, unmodelled
+
+# An agency of the state or of any of its subdivisions. The chapter does not say
+# whether courts, the legislature, universities or districts are agencies.
+AN_AGENCY = Agency.place.within("us-az")
+
+
+def _definition(id: str, paragraph: str, statement: str, *, means: Condition | Definition, term: str, note: str = "") -> Definition:
+    return definition(
+        id, ACT.at(f"41-6201({paragraph}"), statement, means=means, term=term, force=Force.PROPOSED, commencement=THE_REST, note=note
+    )
+
+
+# 41-6201. Definitions
+
+INTERIM = Ambiguity(
+    "interim_definitions",
+    "What do the terms of articles 2 to 4 mean between the signature and July 2028, while article 1 waits?",
+    {
+        "borrow": "what article 1 says, as the best evidence of what was meant",
+        "ordinary_meaning": "what they mean in ordinary language, for which the facts are the same",
+        "inert": "nothing: articles 2 to 4 cannot be applied before their definitions start",
+    },
+    default="borrow",
+    why="One act holds the bans and their terms; a ban meant to bite at once cannot have been meant to be empty. Hold what follows for "
+    "those months with low confidence.",
+    citation=ACT.at("41-6201, opening words"),
+)
+
+
+def terms_at_hand(done: Moments) -> Condition:
+    """Whether the terms of articles 2 to 4 have a meaning for something done at that time."""
+    return INTERIM.reads(borrow=ALWAYS, ordinary_meaning=ALWAYS, inert=InForce(GENERAL_DATE, done))
+
+
+OPENING = unmodelled(
+    "AZ-6201",
+    ACT.at("41-6201, opening words"),
+    kind=Kind.DEFINITION,
+    force=Force.PROPOSED,
+    because="The terms hold for the whole chapter unless the context asks otherwise, which is a judgement about each use of a term.",
+)
+
+# Paragraph 15 stands last; it is first here because paragraph 3 is built on it.
+
+# The definition calls the decision itself the impact; 41-6217 speaks of decisions
+# that have one. Both are taken alike. Better terms are as much altered as worse.
+
+
+def _field(letter: str, domain: DecisionDomain, statement: str, note: str = "") -> Definition:
+    return _definition(
+        f"AZ-6201.15.{letter}",
+        f"15)({letter})",
+        statement,
+        means=Use.decision_domains.has(domain),
+        term=f"it touches field ({letter})",
+        note=note,
+    )
+
+
+EMPLOYMENT = _field("a", DecisionDomain.EMPLOYMENT, "Field (a): work, pay and the evaluation of workers.")
+EDUCATION = _field("b", DecisionDomain.EDUCATION, "Field (b): education.")
+HOUSING = _field("c", DecisionDomain.HOUSING, "Field (c): housing, and lodging such as hotels and shelters.")
+CREDIT = _field("d", DecisionDomain.CREDIT_INSURANCE, "Field (d): credit, loans and insurance.")
+HEALTHCARE = _field("e", DecisionDomain.HEALTHCARE, "Field (e): health care.")
+SERVICES = _field(
+    "f",
+    DecisionDomain.GOVERNMENT_SERVICES,
+    "Field (f): public services and benefits that are essential.",
+    note="What is essential is not defined; leave a doubtful service unknown.",
+)
+JUSTICE = _field("g", DecisionDomain.CRIMINAL_JUSTICE, "Field (g): criminal justice.")
+LEGAL_RIGHTS = _field("h", DecisionDomain.LEGAL_RIGHTS, "Field (h): rights and privileges in law, licences and permits among them.")
+FIELDS = (EMPLOYMENT, EDUCATION, HOUSING, CREDIT, HEALTHCARE, SERVICES, JUSTICE, LEGAL_RIGHTS)
+
+SIGNIFICANT_IMPACT = _definition(
+    "AZ-6201.15",
+    "15), opening words",
+    "A decision has a significant impact when it denies someone access in one of eight fields, or changes access or terms in substance.",
+    term="the impact is significant",
+    means=Use.decision_effects.has(AccessEffect.DENIAL, AccessEffect.SUBSTANTIAL_ALTERATION)
+    & (EMPLOYMENT | EDUCATION | HOUSING | CREDIT | HEALTHCARE | SERVICES | JUSTICE | LEGAL_RIGHTS),
+)
+
+SIGNIFICANTLY = Ambiguity(
+    "significantly_impacts",
+    "Does \"significantly impacts\" in paragraph 3 mean what paragraph 15 calls a significant impact?",
+    {
+        "linked": "yes: denial or substantial alteration in one of the eight fields",
+        "ordinary": "no: what is significant in ordinary language, which is wider",
+    },
+    default="linked",
+    why="It is the same word as verb and noun, 41-6217 uses the noun of the same systems, and a defined term needs a place to work.",
+    citation=ACT.at("41-6201(3)"),
+)
+
+# Helping people decide is enough, and no learning is needed. Scoring, ranking and
+# the other examples illustrate; they do not replace the test of significance.
+AUTOMATED_DECISION_SYSTEM = _definition(
+    "AZ-6201.3",
+    "3), first sentence",
+    "An automated decision system is a computational process, learned or not, that takes decisions of significant impact or helps take them.",
+    term="it is an automated decision system",
+    means=all_of(
+        System.computational_process,
+        Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES),
+        SIGNIFICANTLY.reads(linked=SIGNIFICANT_IMPACT.condition, ordinary=Use.ordinary_significance),
+    ),
+)
+
+COMPONENTS = _definition(
+    "AZ-6201.3.components",
+    "3), second sentence",
+    "Its data, its model and its user interface are part of the system, whoever supplied them.",
+    term="its data, model and interface are part of it",
+    means=AUTOMATED_DECISION_SYSTEM,
+)
+
+# 1. Algorithmic discrimination. Contributing is enough, and no intent is needed.
+# "Unjustified" has no stated standard: it is a finding, never worked out from a ratio.
+
+PROTECTED_CLASSES = _definition(
+    "AZ-6201.1.classes",
+    "1), list of characteristics",
+    "Twelve characteristics, real or assumed, are protected; veteran status is one of them.",
+    term="it turns on a protected characteristic",
+    means=Discrimination.bases.has(*ProtectedClass),
+)
+
+ALGORITHMIC_DISCRIMINATION = _definition(
+    "AZ-6201.1",
+    "1)",
+    "Algorithmic discrimination is there when such a system contributes to unjustified treatment or effects that disfavour people for one.",
+    term="there is algorithmic discrimination",
+    means=all_of(
+        AUTOMATED_DECISION_SYSTEM,
+        Discrimination.effects.has(*DiscriminatoryEffect),
+        Discrimination.unjustified,
+        PROTECTED_CLASSES,
+    ),
+)
+
+# 2. Algorithmic impact assessment
+
+ASSESSMENT_REFERENCE = Ambiguity(
+    "assessment_reference",
+    "Where do the contents of an algorithmic impact assessment stand, when paragraph 2 points at 41-6210, a report on surveillance?",
+    {
+        "corrected": "in 41-6211(B)(2), the only list of an assessment's contents",
+        "literal": "in 41-6210: warrant number and all",
+        "both": "in both, as far as each can be met",
+    },
+    default="corrected",
+    why="41-6210 speaks of neither assessments nor decision systems: the number is a slip, left over from a renumbering.",
+    citation=ACT.at("41-6201(2)"),
+)
+
+_ASSESSMENT_CONTENTS = all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"))
+_REPORT_CONTENTS = all_of(
+    *(
+        Attested(f"AZ-6210.content.{topic}")
+        for topic in ("nature", "justification", "warrant_number", "minimization", "certification", "data")
+    )
+)
+
+IMPACT_ASSESSMENT = _definition(
+    "AZ-6201.2",
+    "2)",
+    "An algorithmic impact assessment is a detailed public report with the contents that the chapter lists.",
+    term="it is an algorithmic impact assessment",
+    means=all_of(
+        ImpactAssessment.detailed,
+        ImpactAssessment.open_to_public,
+        ASSESSMENT_REFERENCE.reads(
+            corrected=_ASSESSMENT_CONTENTS,
+            literal=_REPORT_CONTENTS,
+            both=_ASSESSMENT_CONTENTS & _REPORT_CONTENTS,
+        ),
+    ),
+)
+
+# 8. Facial recognition. Assisting is enough: a list of candidates for a person to
+# look through is included, finding or blurring a face is not.
+
+FACIAL_RECOGNITION = _definition(
+    "AZ-6201.8",
+    "8)",
+    "Facial recognition is an automated process, or partly one, that helps identify or verify a person from the face.",
+    term="it is facial recognition technology",
+    means=Surveillance.face_matching,
+)
+
+# 10. Predictive policing. It must be an automated decision system first, so a pure
+# forecast of places may fall out, although it is plainly meant.
+
+PREDICTIVE_POLICING = _definition(
+    "AZ-6201.10",
+    "10)",
+    "Predictive policing is a decision system that draws on the past to predict places of crime, likely participants, or past perpetrators.",
+    term="it is a predictive policing system",
+    means=all_of(
+        AUTOMATED_DECISION_SYSTEM,
+        Surveillance.uses_historical_data,
+        Surveillance.crime_predictions.has(*CrimePrediction),
+    ),
+)
+
+# 12. Real-time remote biometric surveillance. Whatever its name says, nothing in
+# it asks for real time.
+
+WITHOUT_KNOWLEDGE_OR_CONSENT = Ambiguity(
+    "knowledge_or_consent",
+    "\"Without their immediate knowledge or consent\": are both missing, or is one missing enough?",
+    {
+        "neither": "both are missing",
+        "either_missing": "one missing is enough",
+    },
+    default="neither",
+    why="Without A or B negates both in ordinary speech, and paragraph 14, which does not ask about knowledge, catches the rest anyway.",
+    citation=ACT.at("41-6201(12)"),
+)
+
+REMOTE_BIOMETRIC = _definition(
+    "AZ-6201.12",
+    "12)",
+    "Remote biometric surveillance can take, identify or analyse biometric data of people far off, on and on, who neither know nor consent.",
+    term="it is a real-time remote biometric surveillance system",
+    means=all_of(
+        Surveillance.biometric_operations.has(*BiometricOperation),
+        Surveillance.biometric_at_distance,
+        Surveillance.biometric_persistent,
+        WITHOUT_KNOWLEDGE_OR_CONSENT.reads(
+            neither=~Surveillance.subjects_know & ~Surveillance.subjects_consent,
+            either_missing=~Surveillance.subjects_know | ~Surveillance.subjects_consent,
+        ),
+    ),
+)
+
+# 13. Social media monitoring
+
+THREE_OPERATIONS = Ambiguity(
+    "social_media_operations",
+    "Tracking, collecting and analysis: does monitoring take all three?",
+    {
+        "all_three": "all three",
+        "any": "any one of them",
+    },
+    default="all_three",
+    why="The words are joined by and; a tool that does one of them still falls under paragraph 14.",
+    citation=ACT.at("41-6201(13)"),
+)
+
+SOCIAL_MEDIA_MONITORING = _definition(
+    "AZ-6201.13",
+    "13)",
+    "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to learn or predict about people.",
+    term="it is social media monitoring",
+    means=all_of(
+        Surveillance.social_media_systematic,
+        Surveillance.social_media_automated,
+        THREE_OPERATIONS.reads(
+            all_three=Surveillance.social_media_operations.has_all(*SocialMediaOperation),
+            any=Surveillance.social_media_operations.has(*SocialMediaOperation),
+        ),
+        Surveillance.social_media_aims.has(*SocialMediaAim),
+    ),
+)
+
+# 14. Surveillance. Knowing of it changes nothing, and analysing what is held
+# already is enough.
+
+SURVEILLANCE = _definition(
+    "AZ-6201.14",
+    "14)",
+    "Surveillance is watching, following, identifying, listening to, recording or analysing what people do, say, where and with whom.",
+    term="it is used for surveillance",
+    means=Surveillance.functions.has(*SurveillanceFunction) & Surveillance.targets.has(*SurveillanceAim),
+)
+
+# 5. Covered surveillance system
+
+SURVEILLANCE_REFERENCE = Ambiguity(
+    "surveillance_reference",
+    "Paragraph 5 takes surveillance \"as defined in paragraph 10\", which defines predictive policing: which paragraph is meant?",
+    {
+        "corrected_14": "paragraph 14, which defines surveillance",
+        "literal_10": "paragraph 10: the general words reach predictive policing only, the named kinds stay covered",
+    },
+    default="corrected_14",
+    why="Paragraph 10 defines no surveillance, and the kinds named after it would have nothing to illustrate.",
+    citation=ACT.at("41-6201(5)"),
+)
+
+CAPABLE = Ambiguity(
+    "capable_of_surveillance",
+    "Is a general-purpose product covered because it could watch someone?",
+    {
+        "literal": "yes: being capable is enough",
+        "purposeful": "no: such a product is covered only when it is so used",
+    },
+    default="literal",
+    why="The text sets \"capable of\" and \"used for\" apart by an or.",
+    citation=ACT.at("41-6201(5)"),
+)
+
+# Switching a function off leaves it capable. Body cameras and call recorders are
+# inside, and 41-6207 has no exception for them.
+GENERAL_LIMB = _definition(
+    "AZ-6201.5.general",
+    "5), general words",
+    "What can conduct surveillance, or is used for it, is covered.",
+    term="it can conduct surveillance, or is used for it",
+    note="Where only the capability of a general-purpose product brings it in, the definition may reach further than was meant.",
+    means=SURVEILLANCE_REFERENCE.reads(
+        corrected_14=(
+            Surveillance.capable_functions.has(*SurveillanceFunction)
+            & Surveillance.capable_targets.has(*SurveillanceAim)
+            & CAPABLE.reads(literal=ALWAYS, purposeful=~Surveillance.general_purpose)
+        )
+        | SURVEILLANCE,
+        literal_10=PREDICTIVE_POLICING.condition,
+    ),
+)
+
+# Location tracking is not defined. A plate reader is not among the named kinds.
+NAMED_KINDS = _definition(
+    "AZ-6201.5.named",
+    "5), named kinds",
+    "Five kinds are covered by name: face recognition, predictive policing, remote biometrics, social media monitoring, location tracking.",
+    term="it is one of the kinds named",
+    means=FACIAL_RECOGNITION
+    | PREDICTIVE_POLICING
+    | REMOTE_BIOMETRIC
+    | SOCIAL_MEDIA_MONITORING
+    | Surveillance.tools.has(SurveillanceTool.SOCIAL_MEDIA_MONITORING, SurveillanceTool.LOCATION_TRACKING),
+)
+
+# "System, technology or service": a case that answers these questions at all is
+# about one of them. A person's unaided senses are none.
+COVERED_SYSTEM = _definition(
+    "AZ-6201.5",
+    "5)",
+    "A covered surveillance system is any system, technology or service under the general words or among the five kinds named.",
+    term="it is a covered surveillance system",
+    means=GENERAL_LIMB | NAMED_KINDS,
+)
+
+# 4. Commandeered system. "Could" is enough: nobody need have reached anything.
+
+COMPELLED = Ambiguity(
+    "legally_compelled",
+    "Is a system commandeered because ordinary process, such as a subpoena, could reach its data?",
+    {
+        "specific_hook": "no: a particular legal route is needed, as a statute, contract, licence or foreign jurisdiction gives",
+        "literal": "yes: any possibility of compulsion is enough, so that hardly any system passes",
+    },
+    default="specific_hook",
+    why="41-6204(B) and (C) and article 4 suppose that some systems can pass; otherwise they have nothing to do.",
+    citation=ACT.at("41-6201(4)"),
+)
+
+NOT_SUBJECT = Ambiguity(
+    "not_subject_to_chapter",
+    "Is a private host or vendor in Arizona, who has some duties under the chapter but not its prohibitions, outside it?",
+    {
+        "agency_only": "yes: only agencies of Arizona bear both its prohibitions and its requirements",
+        "any_duty": "no: whoever has a duty under the chapter is inside",
+    },
+    default="agency_only",
+    why="The words are prohibitions and requirements, and 41-6204(B)(2) wants no third party at all to have rights.",
+    citation=ACT.at("41-6201(4)"),
+)
+
+COMMANDEERED_SYSTEM = _definition(
+    "AZ-6201.4",
+    "4)",
+    "A commandeered system is a covered one whose data, functions or control someone outside the chapter could compel, reach or obtain.",
+    term="it is shown to be a commandeered system",
+    means=COVERED_SYSTEM
+    & (
+        Surveillance.outside_legal_hook
+        | COMPELLED.reads(specific_hook=NOT_EVER, literal=Surveillance.outside_ordinary_process)
+        | Surveillance.outside_technical_access
+        # "Otherwise obtained" is limited to a route that exists; every vendor may one day be sold.
+        | Surveillance.outside_other_route
+    ),
+)
+
+# 11. Private entity
+
+GOVERNMENT_ENTITY = Ambiguity(
+    "government_entity",
+    "Are the federal, tribal, foreign and other states' governments government entities?",
+    {
+        "any_government": "yes: no government is a private entity",
+        "arizona_only": "no: only those of Arizona are",
+    },
+    default="any_government",
+    why="That is the ordinary meaning, and 41-6202(B) reaches what any government supplies anyway.",
+    citation=ACT.at("41-6201(11)"),
+)
+
+PRIVATE_ENTITY = _definition(
+    "AZ-6201.11",
+    "11)",
+    "A private entity is any person or group, whatever its form, that is no government entity.",
+    term="the other side is a private entity",
+    means=Vendor.entity.is_in(EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION)
+    | GOVERNMENT_ENTITY.reads(
+        any_government=NOT_EVER,
+        arizona_only=Vendor.entity.is_in(
+            EntityKind.FEDERAL_GOVERNMENT,
+            EntityKind.OTHER_STATE_GOVERNMENT,
+            EntityKind.TRIBAL_GOVERNMENT,
+            EntityKind.FOREIGN_GOVERNMENT,
+        ),
+    ),
+)
+
+# 6. Covered government contractor
+
+FIRST_CONTRACT = Ambiguity(
+    "first_contract",
+    "Is a bidder covered who has not yet entered into a contract?",
+    {
+        "prospective_included": "yes, when performance will involve such a system",
+        "literal": "no, not before the contract is signed",
+    },
+    default="prospective_included",
+    why="Otherwise the word procure in 41-6212(A) does nothing for a new supplier.",
+    citation=ACT.at("41-6201(6)"),
+)
+
+SUBCONTRACTOR = Ambiguity(
+    "subcontractor",
+    "Is a subcontractor covered, who has no contract with the agency?",
+    {
+        "literal": "no: the agency's own contractor answers for every system used in performance",
+        "flow_down": "yes, when the subcontractor runs the system",
+    },
+    default="literal",
+    why="The definition looks to the contract with the agency.",
+    citation=ACT.at("41-6201(6)"),
+)
+
+# The goods or services may be anything. A contract that has ended still covers
+# what was done in performing it.
+COVERED_CONTRACTOR = _definition(
+    "AZ-6201.6",
+    "6)",
+    "A covered contractor is a private entity whose deal with an Arizona agency uses, in performance, a decision system affecting residents.",
+    term="there is a covered government contractor",
+    means=all_of(
+        AN_AGENCY,
+        PRIVATE_ENTITY,
+        Contract.instrument.is_in(Instrument.CONTRACT, Instrument.GRANT, Instrument.COOPERATIVE_AGREEMENT),
+        Contract.involves_automated_decisions,
+        Contract.affects_residents,
+        Contract.stage.is_in(ContractStage.SIGNED, ContractStage.PERFORMING, ContractStage.ENDED)
+        | FIRST_CONTRACT.reads(
+            prospective_included=Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED),
+            literal=NOT_EVER,
+        ),
+        SUBCONTRACTOR.reads(literal=Contract.with_the_agency, flow_down=ALWAYS),
+    ),
+)
+
+DATA_BROKER = _definition(
+    "AZ-6201.7",
+    "7)",
+    "A data broker is a business that knowingly gathers personal information of people it has no dealings with, and sells or licenses it on.",
+    term="the other side is a data broker",
+    means=Vendor.data_broker,
+)
+
+# Nothing in the chapter turns on being a police body: 41-6202 only names it.
+LAW_ENFORCEMENT_AGENCY = _definition(
+    "AZ-6201.9",
+    "9)",
+    "A law enforcement agency is an agency of the state or a subdivision charged with preventing, detecting or investigating crime.",
+    term="it is a law enforcement agency",
+    means=AN_AGENCY & Agency.functions.has(AgencyFunction.LAW_ENFORCEMENT),
+)
+
+ENTRIES: tuple[Entry, ...] = (
+    OPENING,
+    ALGORITHMIC_DISCRIMINATION,
+    PROTECTED_CLASSES,
+    IMPACT_ASSESSMENT,
+    AUTOMATED_DECISION_SYSTEM,
+    COMPONENTS,
+    COMMANDEERED_SYSTEM,
+    COVERED_SYSTEM,
+    GENERAL_LIMB,
+    NAMED_KINDS,
+    COVERED_CONTRACTOR,
+    DATA_BROKER,
+    FACIAL_RECOGNITION,
+    LAW_ENFORCEMENT_AGENCY,
+    PREDICTIVE_POLICING,
+    PRIVATE_ENTITY,
+    REMOTE_BIOMETRIC,
+    SOCIAL_MEDIA_MONITORING,
+    SURVEILLANCE,
+    SIGNIFICANT_IMPACT,
+    *FIELDS,
+)

@@ -1,0 +1,110 @@
+"""Answers as HTML for a notebook: the same content as the text, in the same order.
+
+Everything shown is escaped: names in a case are anybody's text.
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Iterator
+
+from aigovkit.evaluation import AnyEvaluation, DutyStatus, Evaluation, JointEvaluation, Outcome, Status
+from aigovkit.report import (
+    DISCLAIMER,
+    answered,
+    closing,
+    day,
+    due_in_words,
+    moving_findings,
+    open_duties,
+    printable,
+    spoken,
+    verdict_in_words,
+)
+
+_COLOURS = {
+    Outcome.NOT_APPLICABLE: "#5b6470",
+    Outcome.NO_OBJECTION: "#1f6f50",
+    Outcome.CONDITIONAL: "#7a5a00",
+    Outcome.REVIEW: "#7a5a00",
+    Outcome.PROHIBITED: "#a3221f",
+    Outcome.UNDETERMINED: "#34508c",
+}
+# Colours of its own only for the verdict, so that light and dark notebooks both read well.
+_STYLE = (
+    "<style>.aigovkit{font:14px/1.45 system-ui,sans-serif;max-width:52em}.aigovkit h3{margin:0}.aigovkit h4{margin:.9em 0 .2em}"
+    ".aigovkit ul{margin:0;padding-left:1.2em}.aigovkit .cite{opacity:.7;font-size:.9em}.aigovkit .verdict{color:#fff;padding:.1em .6em;"
+    "border-radius:.6em;font-weight:600;font-size:.85em}.aigovkit code{font-size:.9em}</style>"
+)
+
+
+def to_html(evaluation: AnyEvaluation) -> str:
+    """The answer as a piece of HTML."""
+    case = evaluation.case
+    lines = [_STYLE, '<div class="aigovkit">', f"<h3>{_safe(case.title or case.id or 'Untitled case')}</h3>"]
+    lines.append(f"<div>as of {_safe(day(evaluation.as_of))}</div>")
+    if isinstance(evaluation, JointEvaluation):
+        lines.append(f"<p>{len(evaluation.parts)} policies together {_badge(evaluation)}</p>")
+    for part in evaluation.parts:
+        lines += _part(part)
+    questions = [
+        f"{_safe(question.prompt)} <code>{_safe(question.fact)}</code>"
+        + (f" <span class='cite'>{_safe(', '.join(question.choices))}</span>" if question.choices else "")
+        for question in evaluation.questions
+    ]
+    lines += _section("Ask", questions)
+    lines += [f"<p class='cite'>{_safe(DISCLAIMER)}</p>", "</div>"]
+    return "\n".join(lines)
+
+
+def _part(evaluation: Evaluation) -> Iterator[str]:
+    yield f"<p><b>{_safe(evaluation.policy.title)}</b> {_badge(evaluation)}</p>"
+    why = []
+    for finding in moving_findings(evaluation):
+        reason = (
+            f"displaced by {finding.displaced_by}"
+            if finding.status is Status.DISPLACED
+            else f"open until known: {', '.join(finding.unknown)}"
+            if finding.status is Status.UNDETERMINED
+            else f"because {', and '.join(finding.because)}"
+        )
+        why.append(f"{_cited(finding.rule.statement, str(finding.citation.pinpoint))}<br><span class='cite'>{_safe(reason)}</span>")
+    yield from _section("Why", why)
+    owed = [
+        f"{'<b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}{_cited(duty.act, duty.citation.pinpoint)}"
+        f"{'</b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}"
+        f"<br><span class='cite'>{_safe(' · '.join(part for part in (duty.actor, duty.about, due_in_words(duty)) if part))}</span>"
+        for duty in open_duties(evaluation)
+    ]
+    yield from _section("To do", owed)
+    different = [
+        f"<code>{_safe(other.fact)}</code> were {_safe(answered(other.answer))}: {_safe(spoken(other.at_least, other.at_most))}"
+        for other in evaluation.alternatives
+    ]
+    yield from _section("Would it be different if", different)
+    open_law = []
+    for name, outcomes in evaluation.contested.items():
+        readings = "; ".join(f"{_safe(reading)}: {_safe(spoken(low, high))}" for reading, (low, high) in outcomes.items())
+        open_law.append(f"<code>{_safe(name)}</code>: {readings}")
+    yield from _section("The law is open on", open_law)
+    for note in evaluation.notes:
+        yield f"<p class='cite'>Note: {_safe(note)}</p>"
+    yield f"<p class='cite'>{_safe(closing(evaluation))}</p>"
+
+
+def _section(title: str, items: Iterable[str]) -> Iterator[str]:
+    several = list(items)
+    if several:
+        yield f"<h4>{_safe(title)}</h4><ul>{''.join(f'<li>{item}</li>' for item in several)}</ul>"
+
+
+def _cited(text: str, pinpoint: str) -> str:
+    return f"{_safe(text)} <span class='cite'>{_safe(pinpoint)}</span>"
+
+
+def _badge(evaluation: AnyEvaluation) -> str:
+    return f"<span class='verdict' style='background:{_COLOURS[evaluation.outcome]}'>{_safe(verdict_in_words(evaluation))}</span>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(printable(text))
