@@ -53,23 +53,16 @@ def to_html(evaluation: AnyEvaluation) -> str:
         for question in evaluation.questions
     ]
     lines += _section("Ask", questions)
-    lines += [f"<p class='cite'>{_safe(DISCLAIMER)}</p>", "</div>"]
+    if isinstance(evaluation, JointEvaluation):
+        lines.append(f"<p class='cite'>{_safe(DISCLAIMER)}</p>")
+    lines.append("</div>")
     return "\n".join(lines)
 
 
 def _part(evaluation: Evaluation) -> Iterator[str]:
     yield f"<p><b>{_safe(evaluation.policy.title)}</b> {_badge(evaluation)}</p>"
-    why = []
-    for finding in moving_findings(evaluation):
-        reason = (
-            f"displaced by {finding.displaced_by}"
-            if finding.status is Status.DISPLACED
-            else f"open until known: {', '.join(finding.unknown)}"
-            if finding.status is Status.UNDETERMINED
-            else f"because {', and '.join(finding.because)}"
-        )
-        why.append(f"{_cited(finding.rule.statement, str(finding.citation.pinpoint))}<br><span class='cite'>{_safe(reason)}</span>")
-    yield from _section("Why", why)
+    yield from (f"<div class='cite'>with {_safe(setting)}</div>" for setting in settings(evaluation))
+    yield from _section("Why", _why(evaluation))
     owed = [
         f"{'<b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}{_cited(duty.act, duty.citation.pinpoint)}"
         f"{'</b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}"
@@ -87,9 +80,28 @@ def _part(evaluation: Evaluation) -> Iterator[str]:
         readings = "; ".join(f"{_safe(reading)}: {_safe(spoken(low, high))}" for reading, (low, high) in outcomes.items())
         open_law.append(f"<code>{_safe(name)}</code>: {readings}")
     yield from _section("The law is open on", open_law)
+    yield from _section("Later", [f"{_safe(day(up.starts))}: {_cited(up.statement, up.citation.pinpoint)}" for up in evaluation.upcoming])
+    if evaluation.hypothetical is not None:
+        yield from _section(
+            f"If it were in force: {verdict_in_words(evaluation.hypothetical)}", _why(evaluation.hypothetical) or ["nothing"]
+        )
     for note in evaluation.notes:
         yield f"<p class='cite'>Note: {_safe(note)}</p>"
     yield f"<p class='cite'>{_safe(closing(evaluation))}</p>"
+
+
+def _why(evaluation: Evaluation) -> list[str]:
+    lines = []
+    for finding in moving_findings(evaluation):
+        reason = (
+            f"displaced by {finding.displaced_by}"
+            if finding.status is Status.DISPLACED
+            else f"open until known: {', '.join(finding.unknown)}"
+            if finding.status is Status.UNDETERMINED
+            else f"because {', and '.join(finding.because)}"
+        )
+        lines.append(f"{_cited(finding.rule.statement, finding.citation.pinpoint)}<br><span class='cite'>{_safe(reason)}</span>")
+    return lines
 
 
 def _section(title: str, items: Iterable[str]) -> Iterator[str]:

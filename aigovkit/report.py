@@ -66,19 +66,15 @@ def _title(evaluation: AnyEvaluation, width: int) -> Iterator[str]:
 def _part(evaluation: Evaluation, width: int, *, joint: bool) -> Iterator[str]:
     policy = evaluation.policy
     yield from _spread(policy.title, verdict_in_words(evaluation), width)
-    settings = [f"{name} read as {reading}" for name, reading in policy.chosen] + [
-        f"{name}: {word(value)}" for name, value in policy.values
-    ]
-    for setting in settings:
-        yield f"  with {setting}"
+    yield from (f"  with {setting}" for setting in settings(evaluation))
     yield from _section("Why", _why(evaluation, width))
     yield from _section("To do", _to_do(evaluation, width))
     yield from _section("Of note", _of_note(evaluation, width))
-    yield from _section("Would it be different if", _different(evaluation))
+    yield from _section("Would it be different if", _different(evaluation, width))
     if not joint:
         yield from _section("Ask", _ask(evaluation.questions, width))
     yield from _section("The law is open on", _contested(evaluation, width))
-    yield from _section("Later", (f"  {up.starts or 'day unknown'}  {up.statement}" for up in evaluation.upcoming))
+    yield from _section("Later", _later(evaluation, width))
     yield from _section("If it were in force", _hypothetical(evaluation, width))
     yield ""
     for note in policy.notes:
@@ -105,6 +101,13 @@ def spoken(least: Outcome, most: Outcome | None = None) -> str:
     if most is None or least is most:
         return least.name.replace("_", " ")
     return f"UNDETERMINED, from {spoken(least)} to {spoken(most)}"
+
+
+def settings(evaluation: Evaluation) -> list[str]:
+    """The readings and parameters that differ from their defaults, in words."""
+    policy = evaluation.policy
+    readings = [f"{name} read as {reading}" for name, reading in policy.chosen]
+    return readings + [f"{name}: {word(value)}" for name, value in policy.values]
 
 
 def moving_findings(evaluation: Evaluation) -> list[Finding]:
@@ -204,9 +207,9 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
         )
 
 
-def _different(evaluation: Evaluation) -> Iterator[str]:
+def _different(evaluation: Evaluation, width: int) -> Iterator[str]:
     for other in evaluation.alternatives:
-        yield f"  -  {other.fact} were {answered(other.answer)}: {spoken(other.at_least, other.at_most)}"
+        yield from _wrapped(f"-  {other.fact} were {answered(other.answer)}: {spoken(other.at_least, other.at_most)}", width, "  ")
 
 
 def answered(value: Any) -> str:
@@ -233,6 +236,15 @@ def _contested(evaluation: Evaluation, width: int) -> Iterator[str]:
         yield from _wrapped(f"~  {ambiguities[name].issue}", width, "  ")
         for reading, (low, high) in outcomes.items():
             yield from _wrapped(f"{name}={reading} ({ambiguities[name].readings[reading]}): {spoken(low, high)}", width, "     ")
+
+
+def _later(evaluation: Evaluation, width: int) -> Iterator[str]:
+    """What starts to bind later, day by day; the provisions of a day are named together."""
+    days: dict[Any, list[str]] = {}
+    for up in evaluation.upcoming:
+        days.setdefault(up.starts, []).append(up.provision)
+    for starts, provisions in days.items():
+        yield from _wrapped(f"{'on ' + day(starts) if starts else 'on a day not known'}: {', '.join(provisions)}", width, "  ")
 
 
 def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:

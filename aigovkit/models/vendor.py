@@ -14,7 +14,7 @@ class Vendor(Record, place="vendor"):
     entity: Term[EntityKind] = Term(EntityKind, "What is the vendor, in law?")
     data_broker: Boolean = Boolean(
         "Is the vendor a data broker?",
-        "A business that knowingly collects personal information of people it has no direct relationship with, and sells or licenses it on.",
+        "A business that knowingly collects, then sells or licenses, personal information of people it has no direct relationship with.",
     )
     retained_access: Terms[RetainedAccess] = Terms(RetainedAccess, "What access does the vendor keep to the system, its data or its feeds?")
 

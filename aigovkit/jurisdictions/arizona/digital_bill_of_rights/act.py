@@ -87,7 +87,7 @@ ARTICLES_2_TO_4 = Commencement("articles 2 to 4", SIGNED_ON, ACT.at("Section 3(A
 
 FROM_AND_AFTER = Ambiguity(
     "from_and_after",
-    "Does \"from and after July 1, 2028\" include that day?",
+    'Does "from and after July 1, 2028" include that day?',
     {
         "inclusive": "yes: the rest starts on 1 July 2028",
         "exclusive": "no: it starts on 2 July 2028",

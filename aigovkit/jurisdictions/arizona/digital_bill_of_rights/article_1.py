@@ -122,7 +122,7 @@ SIGNIFICANT_IMPACT = _definition(
 
 SIGNIFICANTLY = Ambiguity(
     "significantly_impacts",
-    "Does \"significantly impacts\" in paragraph 3 mean what paragraph 15 calls a significant impact?",
+    'Does "significantly impacts" in paragraph 3 mean what paragraph 15 calls a significant impact?',
     {
         "linked": "yes: denial or substantial alteration in one of the eight fields",
         "ordinary": "no: what is significant in ordinary language, which is wider",
@@ -137,7 +137,7 @@ SIGNIFICANTLY = Ambiguity(
 AUTOMATED_DECISION_SYSTEM = _definition(
     "AZ-6201.3",
     "3), first sentence",
-    "An automated decision system is a computational process, learned or not, that takes decisions of significant impact or helps take them.",
+    "An automated decision system is a computational process, learned or not, that takes or helps take decisions of significant impact.",
     term="it is an automated decision system",
     means=all_of(
         System.computational_process,
@@ -234,7 +234,7 @@ FACIAL_RECOGNITION = _definition(
 PREDICTIVE_POLICING = _definition(
     "AZ-6201.10",
     "10)",
-    "Predictive policing is a decision system that draws on the past to predict places of crime, likely participants, or past perpetrators.",
+    "Predictive policing is a decision system that predicts from the past where crime will be, who will take part, or who once did.",
     term="it is a predictive policing system",
     means=all_of(
         AUTOMATED_DECISION_SYSTEM,
@@ -248,7 +248,7 @@ PREDICTIVE_POLICING = _definition(
 
 WITHOUT_KNOWLEDGE_OR_CONSENT = Ambiguity(
     "knowledge_or_consent",
-    "\"Without their immediate knowledge or consent\": are both missing, or is one missing enough?",
+    '"Without their immediate knowledge or consent": are both missing, or is one missing enough?',
     {
         "neither": "both are missing",
         "either_missing": "one missing is enough",
@@ -261,7 +261,7 @@ WITHOUT_KNOWLEDGE_OR_CONSENT = Ambiguity(
 REMOTE_BIOMETRIC = _definition(
     "AZ-6201.12",
     "12)",
-    "Remote biometric surveillance can take, identify or analyse biometric data of people far off, on and on, who neither know nor consent.",
+    "Remote biometric surveillance can persistently take or analyse biometric data of people far off who neither know nor consent.",
     term="it is a real-time remote biometric surveillance system",
     means=all_of(
         Surveillance.biometric_operations.has(*BiometricOperation),
@@ -291,7 +291,7 @@ THREE_OPERATIONS = Ambiguity(
 SOCIAL_MEDIA_MONITORING = _definition(
     "AZ-6201.13",
     "13)",
-    "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to learn or predict about people.",
+    "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to learn about people.",
     term="it is social media monitoring",
     means=all_of(
         Surveillance.social_media_systematic,
@@ -319,7 +319,7 @@ SURVEILLANCE = _definition(
 
 SURVEILLANCE_REFERENCE = Ambiguity(
     "surveillance_reference",
-    "Paragraph 5 takes surveillance \"as defined in paragraph 10\", which defines predictive policing: which paragraph is meant?",
+    'Paragraph 5 takes surveillance "as defined in paragraph 10", which defines predictive policing: which paragraph is meant?',
     {
         "corrected_14": "paragraph 14, which defines surveillance",
         "literal_10": "paragraph 10: the general words reach predictive policing only, the named kinds stay covered",
@@ -337,7 +337,7 @@ CAPABLE = Ambiguity(
         "purposeful": "no: such a product is covered only when it is so used",
     },
     default="literal",
-    why="The text sets \"capable of\" and \"used for\" apart by an or.",
+    why='The text sets "capable of" and "used for" apart by an or.',
     citation=ACT.at("41-6201(5)"),
 )
 
@@ -486,7 +486,7 @@ SUBCONTRACTOR = Ambiguity(
 COVERED_CONTRACTOR = _definition(
     "AZ-6201.6",
     "6)",
-    "A covered contractor is a private entity whose deal with an Arizona agency uses, in performance, a decision system affecting residents.",
+    "A covered contractor is a private entity whose work for an Arizona agency uses a decision system that affects residents.",
     term="there is a covered government contractor",
     means=all_of(
         AN_AGENCY,
@@ -506,7 +506,7 @@ COVERED_CONTRACTOR = _definition(
 DATA_BROKER = _definition(
     "AZ-6201.7",
     "7)",
-    "A data broker is a business that knowingly gathers personal information of people it has no dealings with, and sells or licenses it on.",
+    "A data broker is a business that knowingly gathers, then sells or licenses, personal information of people it has no dealings with.",
     term="the other side is a data broker",
     means=Vendor.data_broker,
 )

@@ -10,10 +10,8 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-import datetime
-
-from aigovkit.citations import Source
-from aigovkit.conditions import Ambiguity, Attested, Condition, Day, Defined, Latest, Moments
+from aigovkit.conditions import Ambiguity, Attested, Condition, Defined, Latest, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_OF_JULY
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -46,8 +44,6 @@ from aigovkit.models import (
 )
 from aigovkit.papers import Element, Line, Paper, Section
 
-ACT = Source("Arizona Digital Bill of Rights", issuer="Arizona", effective_note="A bill that nobody has enacted.")
-
 POLICY = "us-az/digital-bill-of-rights"
 NOTICE = "This paper follows a bill. Nobody owes it unless the bill has become law and the part that asks for it is in force."
 PHOENIX = "America/Phoenix"
@@ -66,19 +62,19 @@ ABOUT = (
 
 EXHAUST = Ambiguity(
     "exhaust",
-    "Each listed method is to be exhausted, and nothing is said of an emergency: must one that cannot be finished in time be tried all the same?",
+    "Every listed method is to be exhausted, and no emergency is excepted: is one tried that cannot be finished in time?",
     {
-        "available-means": "tried, or recorded with reasons as unavailable in the time there is",
+        "available_means": "tried, or recorded with reasons as unavailable in the time there is",
         "literal": "actually tried to the end",
     },
-    default="available-means",
+    default="available_means",
     why="Subsection (A) asks whether another means is available; what is unavailable cannot be exhausted.",
     citation=ACT.at("41-6208(B)"),
 )
 
 DUAL_VENUE = Ambiguity(
-    "dual-venue",
-    "An alert or a missing person in whose matter a warrant exists too: is the finding filed with the court, the attorney general, or both?",
+    "dual_venue",
+    "Someone is sought and there is a warrant too: is the finding filed with the court, the attorney general, or both?",
     {"both": "with both", "either": "with either"},
     default="both",
     why="Two filings cost little, and either alone risks being the wrong one.",
@@ -133,9 +129,9 @@ def _method(method: InvestigativeMethod, item: str, label: str) -> Element:
     return Element(
         label=f"{label}: considered and exhausted",
         citation=ACT.at(f"41-6208(B){item}"),
-        needs=EXHAUST.reads(**{"available-means": tried | NecessityFinding.methods_unavailable.has(method), "literal": tried}),
+        needs=EXHAUST.reads(available_means=tried | NecessityFinding.methods_unavailable.has(method), literal=tried),
         write=("what was tried, when, by whom, and why it did not serve; or why it could not be tried in the time",),
-        guidance="Having weighed a method is not enough, and none of the four may be left out. One that fits no one is recorded as unavailable.",
+        guidance="Weighing a method is not enough, and none of the four may be left out. One that fits nobody is recorded as unavailable.",
     )
 
 
@@ -143,8 +139,7 @@ NECESSITY_FINDING = Paper(
     id=f"{POLICY}/necessity-finding",
     title="Necessity finding",
     citation=ACT.at("41-6208"),
-    purpose="The sworn finding that comes before a surveillance system is bought, installed, activated or otherwise acquired, even where an "
-    "exception applies.",
+    purpose="The sworn finding that comes before a surveillance system is acquired, installed or activated, exception or not.",
     maker="the head of the agency, or a designee",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -208,15 +203,15 @@ NECESSITY_FINDING = Paper(
         ),
         Section(
             heading="3. Filing",
-            guidance="The finding goes to an office that depends on the ground. For a ground with neither a warrant nor a person sought, such as "
-            "a perimeter camera, the text names none.",
+            guidance="Where the finding goes depends on the ground. With neither a warrant nor a person sought, as for a perimeter "
+            "camera, the text names no office.",
             lines=_ACTS,
             elements=(
                 Element(
                     label="Made before the first purchase, acquisition, installation or activation",
                     citation=ACT.at("41-6208(A)"),
                     needs=_before_the_act(NecessityFinding.made),
-                    guidance="The earliest act counts, and a finding that comes later does not cure it. On the same day the hour has to be known.",
+                    guidance="The earliest act counts, and a later finding does not cure it. On the same day the hour has to be known.",
                 ),
                 Element(
                     label="Filed with the court that issued the warrant",
@@ -308,7 +303,7 @@ THIRTY_DAY_REPORT = Paper(
     id=f"{POLICY}/thirty-day-report",
     title="Report on the use of an exception",
     citation=ACT.at("41-6210"),
-    purpose="The public report of an agency that has invoked an exception of 41-6207. It goes to the legislature and to the attorney general.",
+    purpose="The public report, to the legislature and the attorney general, of an agency that has invoked an exception of 41-6207.",
     maker="the agency that invokes the exception",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -442,8 +437,7 @@ THIRTY_DAY_REPORT = Paper(
         Section(
             heading="6. Filing",
             lines=(Line("Exception invoked on", Reliance.invoked), Line("Due by the end of", REPORT_DUE)),
-            guidance="Thirty calendar days, the day of invoking not counted. The text is read as counting from the first act in reliance on the "
-            "exception.",
+            guidance="Thirty calendar days, not counting the day of invoking, which is read as that of the first act that relies on it.",
             elements=(
                 Element(
                     label="Filed with the legislature",
@@ -567,7 +561,7 @@ VENDOR_CERTIFICATION = Paper(
 # 41-6211(B) Algorithmic impact assessment
 
 # For a system already in use when article 5 starts, the papers come before its first use from that day on.
-DEPLOYMENT = Latest((Contract.system_deployed, Day(datetime.date(2028, 7, 1))))
+DEPLOYMENT = Latest((Contract.system_deployed, FIRST_OF_JULY))
 
 
 def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:
@@ -585,8 +579,8 @@ IMPACT_ASSESSMENT = Paper(
     id=f"{POLICY}/impact-assessment",
     title="Algorithmic impact assessment",
     citation=ACT.at("41-6211(B)"),
-    purpose="What a contractor completes before an automated decision system is deployed or used for an agency: an analysis of disparate impact, "
-    "a public assessment of five topics handed to the agency, and a certificate.",
+    purpose="What a contractor completes before an automated decision system is deployed or used for an agency: an analysis of disparate "
+    "impact, a public assessment of five topics handed to the agency, and a certificate.",
     maker="the contractor",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -624,7 +618,7 @@ IMPACT_ASSESSMENT = Paper(
                     "e",
                     "What rights people have to contest an adverse decision and to have a human look at it",
                     shows=(Line("A decision can be contested before a human", Safeguards.appeal_offered),),
-                    write="the rights, and how to use them; the bill grants none itself, so say where they come from, or that there are none",
+                    write="the rights, how to use them, and where they come from, since the bill grants none; or that there are none",
                 ),
                 Element(label="Detailed", citation=ACT.at("41-6201(2)"), needs=ImpactAssessment.detailed),
                 Element(label="Public", citation=ACT.at("41-6211(B)(2)"), needs=ImpactAssessment.open_to_public),
@@ -674,8 +668,8 @@ IMPACT_ASSESSMENT = Paper(
         ),
         Section(
             heading="3. The certificate",
-            guidance="That, to the best of the contractor's knowledge, the system does not result in algorithmic discrimination. A truthful "
-            "certificate does not excuse discrimination.",
+            guidance="It says that, as far as the contractor knows, the system does not result in algorithmic discrimination. A truthful "
+            "certificate excuses no discrimination.",
             elements=(
                 Element(
                     label="Certified",

@@ -1,0 +1,415 @@
+"""Article 6: enforcement and remedies, 41-6214 to 41-6217.
+
+The article enforces the chapter, articles 1 to 5 of it included; Section 2 of
+the bill is session law and not part of the chapter. What a violation can cost
+is given as bounds with their formula, never as one figure. Nothing here is a
+finding of a violation: someone with the authority to make one has to have made
+it. What the outside acts named here add, and what procedure they ask for,
+stands in those acts and has to be looked up there.
+"""
+
+from __future__ import annotations
+
+from aigovkit.citations import Force
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Condition,
+    Constant,
+    Defined,
+    Earliest,
+    Greatest,
+    InForce,
+    Moments,
+    Points,
+    Product,
+    Proved,
+    Quantity,
+    Sum,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
+from aigovkit.models import (
+    Claim,
+    Employer,
+    EverydayTool,
+    ReportRecipient,
+    SoleUse,
+    Use,
+    Violation,
+    Violator,
+    Whistleblowing,
+)
+from aigovkit.rules import Entry, Kind, exception, noted, penalty, scope, unmodelled
+
+
+def governed_on(day: Moments) -> Condition:
+    """Whether what was done on a day was done under these articles.
+
+    Before they start at all this is left to the start itself, so that a rule
+    that is still to come is shown as one.
+    """
+    return InForce(THE_REST.starts, Earliest((day, AS_OF))) | ~InForce(THE_REST.starts, AS_OF)
+
+
+# 41-6214 Enforcement by the attorney general
+
+# "Any entity, government, private or contractor": officers and employees, whom
+# 41-6206 addresses in person, are not plainly entities, though the definition of
+# a private entity takes in any individual.
+PERSONAL_LIABILITY = Ambiguity(
+    "personal_liability",
+    "Do officers and employees answer in person for their violations, or does the agency?",
+    {
+        "agency_answers": "the agency answers",
+        "personal": "officers and employees answer themselves",
+    },
+    default="agency_answers",
+    why="Penalties for a person need clear words, and the words speak of entities.",
+    citation=ACT.at("41-6214, second sentence"),
+)
+
+# Section 3 has no look-back. A violation that goes on, such as a system kept in
+# use, is reached once it runs past the start.
+EARLIER_VIOLATIONS = Ambiguity(
+    "earlier_violations",
+    "Do the remedies, which start with the general effective date, reach violations of articles 2 to 4 before it?",
+    {
+        "prospective": "no; only what occurs or goes on from that day",
+        "remedial": "yes; remedies may look back",
+    },
+    default="prospective",
+    why="Nothing in the act says that it looks back, and penalties are read narrowly.",
+    citation=ACT.at("41-6214"),
+)
+
+ENFORCEABLE = Defined(
+    "a violation was found that article 6 reaches",
+    Violation.found
+    & PERSONAL_LIABILITY.reads(agency_answers=~Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE), personal=ALWAYS)
+    & EARLIER_VIOLATIONS.reads(prospective=governed_on(Violation.last_occurred), remedial=ALWAYS),
+    ACT.at("41-6214, second sentence"),
+)
+
+# What the two acts require for their own part, such as a sale or a job, is not
+# asked again: "deemed" covers what would not qualify otherwise. Whether their
+# remedies need those elements after all is open; it changes no bound below.
+CONSUMER_FRAUD = noted(
+    "AZ-6214.acfa",
+    ACT.at("41-6214, second sentence, consumer fraud"),
+    "The violation is treated as an unfair or deceptive practice under the Arizona Consumer Fraud Act.",
+    kind=Kind.CONSEQUENCE,
+    when=ENFORCEABLE,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    note="The remedies and amounts stand in that act, outside this one.",
+)
+CIVIL_RIGHTS = noted(
+    "AZ-6214.acra",
+    ACT.at("41-6214, second sentence, civil rights"),
+    "The same violation counts as one of the Arizona Civil Rights Act as well.",
+    kind=Kind.CONSEQUENCE,
+    when=ENFORCEABLE,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    note="The remedies and amounts stand in that act, outside this one.",
+)
+REACH = scope(
+    "AZ-6214.scope",
+    ACT.at("41-6214, second sentence, persons"),
+    "It makes no difference whether a government, a private entity or a contractor committed the violation.",
+    term="a violation was found that article 6 reaches",
+    covers=ENFORCEABLE,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+CIVIL_ACTION = noted(
+    "AZ-6214.action",
+    ACT.at("41-6214, third sentence, powers"),
+    "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
+    kind=Kind.CONSEQUENCE,
+    when=ENFORCEABLE,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    note="A power, not a duty; what those acts give stands in them.",
+)
+
+# "Per violation" has no unit: per person, per day, per system or per act. The
+# count is what whoever decides says it is; one violation at least was found.
+VIOLATIONS = Greatest((Violation.count, Constant(1)))
+
+CIVIL_PENALTY = penalty(
+    "AZ-6214.penalty",
+    ACT.at("41-6214, third sentence, civil penalty"),
+    "Civil penalties come on top, up to $50,000 for each violation.",
+    when=ENFORCEABLE,
+    least=Constant(0),
+    most=Product((VIOLATIONS, Constant(50_000_00))),
+    formula="up to $50,000 for each violation; what a violation is one of is for whoever decides",
+    payer="whoever committed the violation",
+    payee="the state (the text names nobody)",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+# 41-6215 Private right of action
+
+# Existing law on claims against public bodies is not mentioned; whether it
+# stands in the way is a question outside the act.
+PUBLIC_PUNITIVE = Ambiguity(
+    "public_punitive",
+    "Are punitive damages available against public bodies and their people, in spite of existing immunity?",
+    {
+        "act_text": "yes; the section names government violators",
+        "existing_immunity": "no; existing immunity stands",
+    },
+    default="act_text",
+    why="The section speaks of violations by government in so many words.",
+    citation=ACT.at("41-6215(A)(2)"),
+)
+
+# Companies and associations have no claim. "Aggrieved" is a question of standing.
+SUIT = Defined(
+    "someone aggrieved by the violation can sue",
+    ENFORCEABLE & Claim.by_aggrieved_person,
+    ACT.at("41-6215(A), opening words"),
+)
+PRIVATE_ACTION = noted(
+    "AZ-6215.A",
+    ACT.at("41-6215(A), opening words"),
+    "An individual, or a class of them, whom a violation aggrieves may sue whoever committed it.",
+    kind=Kind.RIGHT,
+    when=SUIT,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+GREATER_DAMAGES = Ambiguity(
+    "greater_damages",
+    "Are actual and statutory damages held against each other in total, or violation by violation?",
+    {
+        "aggregate": "in total: all actual damages, or $10,000 times the violations",
+        "per_violation": "for each violation by itself, and added up",
+    },
+    default="aggregate",
+    why="Two measures of recovery are compared; only the second is reckoned by the violation.",
+    citation=ACT.at("41-6215(A)(1)"),
+)
+
+
+def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
+    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it is not."""
+    chosen = {
+        name: question.reads(**{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}) for name in amounts
+    }
+    return Sum(tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items()))
+
+
+# The greater of the two, never their sum. Reckoned by the violation it is no
+# less than either total.
+STATUTORY = Product((VIOLATIONS, Constant(10_000_00)))
+DAMAGES = _as_read(
+    GREATER_DAMAGES,
+    aggregate=Greatest((Claim.actual_damages, STATUTORY)),
+    per_violation=Greatest((Claim.damages_by_violation, Claim.actual_damages, STATUTORY)),
+)
+ACTUAL_OR_STATUTORY = penalty(
+    "AZ-6215.A.1",
+    ACT.at("41-6215(A)(1)"),
+    "Actual damages, or $10,000 for each violation if that is more.",
+    when=SUIT,
+    least=DAMAGES,
+    most=DAMAGES,
+    formula="the greater of actual damages and $10,000 for each violation",
+    payer="whoever committed the violation",
+    payee="the individual or the class",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+PUNITIVE = penalty(
+    "AZ-6215.A.2",
+    ACT.at("41-6215(A)(2)"),
+    "Punitive damages, where the violation is willful or reckless.",
+    when=SUIT
+    & (Violation.willful | Violation.reckless)
+    & PUBLIC_PUNITIVE.reads(
+        act_text=ALWAYS,
+        existing_immunity=~Violation.by.is_in(Violator.AGENCY, Violator.OFFICER_OR_EMPLOYEE),
+    ),
+    least=Constant(0),
+    most=None,
+    formula="no measure and no ceiling is stated",
+    payer="whoever committed the violation",
+    payee="the individual or the class",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+# The examples speak of an ADS alone; "including" leaves injunctions against
+# surveillance systems open.
+INJUNCTION = noted(
+    "AZ-6215.A.3",
+    ACT.at("41-6215(A)(3)"),
+    "Injunctions and declarations: to stop, to redesign the system, or to give what was wrongly denied.",
+    kind=Kind.CONSEQUENCE,
+    when=SUIT,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+FEES = penalty(
+    "AZ-6215.A.4",
+    ACT.at("41-6215(A)(4)"),
+    "Reasonable fees of attorneys and expert witnesses, and costs.",
+    when=SUIT,
+    least=Constant(0),
+    most=None,
+    formula="what is reasonable; nothing is given to a defendant who prevails",
+    payer="whoever committed the violation",
+    payee="the individual or the class",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+# It helps nobody to prevail: it comes after. No amount is presumed; what is
+# shown counts among the actual damages.
+DISTRESS_PRESUMED = noted(
+    "AZ-6215.B",
+    ACT.at("41-6215(B)"),
+    "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic discrimination.",
+    kind=Kind.RIGHT,
+    when=SUIT & Claim.prevailed & Violation.discriminates & ~Proved(Claim.distress_rebutted),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+# 41-6216 Whistleblower protections
+
+PROTECTED_FROM = Ambiguity(
+    "protected_reports",
+    "Must the report be made under the section, or is it enough that the retaliation happens under it?",
+    {
+        "report": "the report",
+        "retaliation": "the retaliation, whenever the report was made",
+    },
+    default="report",
+    why="The section entitles whoever reports, and nothing says that it looks back to earlier reports.",
+    citation=ACT.at("41-6216"),
+)
+
+# Suspicion in good faith suffices. Reports to legislators, courts or inspectors
+# are not in the list, and staff of a vendor that decides nothing by machine are
+# nobody's here. The employment act deals with dismissal; that the protections
+# named reach every retaliation is open, and changes nothing below.
+WHISTLEBLOWER = noted(
+    "AZ-6216",
+    ACT.at("41-6216"),
+    "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and reinstatement.",
+    kind=Kind.RIGHT,
+    when=Whistleblowing.employer.is_in(Employer.AGENCY, Employer.CONTRACTOR)
+    & Whistleblowing.good_faith
+    & Whistleblowing.suspected_violation
+    & Whistleblowing.reported_to.has(ReportRecipient.ATTORNEY_GENERAL, ReportRecipient.EMPLOYER, ReportRecipient.MEDIA)
+    & PROTECTED_FROM.reads(report=governed_on(Whistleblowing.reported), retaliation=governed_on(Whistleblowing.retaliated)),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    note="The protections are those of the Arizona Employment Protection Act, outside this one.",
+)
+
+# 41-6217 Exclusions. They turn on what the tool is used for; the second and the
+# third need no automated decision system.
+
+# Tasks of this kind that inform no significant decision are no automated
+# decision systems in the first place: the item confirms that, or it shows that
+# the term was thought wider. Either way it changes nothing by itself.
+ROUTINE_TASKS = scope(
+    "AZ-6217.1",
+    ACT.at("41-6217(1)"),
+    "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a significant impact.",
+    term="it does routine tasks alone",
+    covers=Use.sole_use.is_in(SoleUse.ADMINISTRATIVE, SoleUse.CLERICAL, SoleUse.OPERATIONAL) & ~Use.informs_significant_decision,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+GENERAL_SEARCH = scope(
+    "AZ-6217.2",
+    ACT.at("41-6217(2)"),
+    "Excluded: search and recommendation engines for general information, if not built into a process of significant decisions.",
+    term="it is a search or recommendation engine for general information",
+    covers=Use.tool.is_in(EverydayTool.SEARCH_ENGINE, EverydayTool.RECOMMENDATION_ENGINE)
+    & Use.general_retrieval
+    & ~Use.in_significant_process,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+# One use beyond the transaction loses it: scoring who may be owed a benefit
+# judges people, not transactions.
+FRAUD_DETECTION = scope(
+    "AZ-6217.3",
+    ACT.at("41-6217(3)"),
+    "Excluded: detectors of technical fraud that judge nobody beyond the fraudulent transaction itself.",
+    term="it detects technical fraud and judges nobody beyond the transaction",
+    covers=Use.tool.is_(EverydayTool.FRAUD_DETECTION) & ~Use.judges_beyond_transaction,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+EXCLUDED_TOOL = ROUTINE_TASKS | GENERAL_SEARCH | FRAUD_DETECTION
+
+EXCLUDED_FROM = Ambiguity(
+    "excluded_from",
+    "From what are these tools excluded: article 6, where the words stand, article 5, or the whole chapter?",
+    {
+        "literal": "article 6: the duties stay, public and private enforcement falls away",
+        "article_5": "article 5: its duties do not apply, and article 6 is as for anyone",
+        "chapter": "the whole chapter",
+    },
+    default="literal",
+    why="The words are clear where they stand, and are no evident slip: so read they keep every duty, "
+    "and the definitions release most of these tools already.",
+    citation=ACT.at("41-6217, opening words"),
+)
+OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL)
+OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
+OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
+
+EXCLUSIONS = exception(
+    "AZ-6217",
+    ACT.at("41-6217, opening words"),
+    "The article does not apply to three kinds of tools.",
+    to=(
+        CONSUMER_FRAUD, CIVIL_RIGHTS, REACH, CIVIL_ACTION, CIVIL_PENALTY, PRIVATE_ACTION, ACTUAL_OR_STATUTORY, PUNITIVE, INJUNCTION,
+        FEES, DISTRESS_PRESUMED, WHISTLEBLOWER,
+    ),
+    when=OUT_OF_ARTICLE_6,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)  # fmt: skip
+
+ENTRIES: tuple[Entry, ...] = (
+    # 41-6214
+    unmodelled(
+        "AZ-6214.enforce",
+        ACT.at("41-6214, first sentence"),
+        kind=Kind.ORGANIZATIONAL,
+        force=Force.PROPOSED,
+        because="It says whose task enforcement is: the attorney general's, for the whole chapter.",
+    ),
+    CONSUMER_FRAUD,
+    CIVIL_RIGHTS,
+    REACH,
+    CIVIL_ACTION,
+    CIVIL_PENALTY,
+    # 41-6215
+    PRIVATE_ACTION,
+    ACTUAL_OR_STATUTORY,
+    PUNITIVE,
+    INJUNCTION,
+    FEES,
+    DISTRESS_PRESUMED,
+    # 41-6216
+    WHISTLEBLOWER,
+    # 41-6217
+    EXCLUSIONS,
+    ROUTINE_TASKS,
+    GENERAL_SEARCH,
+    FRAUD_DETECTION,
+)
