@@ -18,6 +18,7 @@ from aigovkit.report import (
     moving_findings,
     open_duties,
     printable,
+    settings,
     spoken,
     verdict_in_words,
 )

@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from aigovkit.policies import Policy
 
 NOT_KNOWN = "NOT KNOWN"
+MOST_LABELS = 3
+"""How many of the elements that a question settles are named with it."""
 FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a finding."
 
 # What papers are made of
@@ -413,7 +415,7 @@ def _section(section: Section, checked: list[Checked], situation: Situation, enc
         yield from _element(one, situation)
     for element in section.elements:
         if element.enclosure in enclosed:
-            yield from ("", f"Enclosed ({element.enclosure}):", "", *quoted(enclosed[element.enclosure]), "")
+            yield from ("", f"Enclosed ({element.enclosure}):", "", *quoted(enclosed[element.enclosure]))
 
 
 _MARKS = {
@@ -434,8 +436,10 @@ def _element(one: Checked, situation: Situation) -> Iterator[str]:
     for path in one.unknown:
         question = _question(path, element, situation.case)
         yield f"  - Ask: {question.prompt} (`{path}`{', asked, not known' if question.asked else ''})"
-    for line in (*element.states, *element.shows):
+    for line in element.states:
         yield from _filled(line, situation, "  ")
+    for line in element.shows:
+        yield from (told for told in _filled(line, situation, "  ") if not told.endswith(f": {NOT_KNOWN}"))
     for prompt in element.write:
         yield f"  - To write in: {prompt}"
     if element.guidance and one.state is not State.PRESENT:
@@ -447,7 +451,8 @@ def _asked(question: OpenQuestion) -> Iterator[str]:
     yield f"- {question.prompt} (`{question.fact}`{asked})"
     if question.choices:
         yield f"  - Answers: {', '.join(choice.replace('_', ' ') for choice in question.choices)}"
-    yield f"  - Settles: {'; '.join(dict.fromkeys(label.rstrip('.') for label in question.elements))}"
+    more = len(question.elements) - MOST_LABELS
+    yield f"  - Settles: {'; '.join(question.elements[:MOST_LABELS])}{f'; and {more} more' if more > 0 else ''}"
 
 
 def _filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
@@ -519,8 +524,11 @@ def _time(value: Moments, situation: Situation) -> str:
         return "never"
     if math.isinf(low) or math.isinf(high):
         return NOT_KNOWN
-    first, last = (day(periods.day_at(at, situation.place)) for at in (low, high))
-    return first if first == last else f"between {first} and {last}"
+    first, last = (periods.day_at(at, situation.place) for at in (low, high))
+    if first != last:
+        return f"between {day(first)} and {day(last)}"
+    # The end of a day is how a deadline counted in days is kept.
+    return day(first) if low != high or low == periods.end_of(first, situation.place) else day(periods.local(low, situation.place))
 
 
 # Making anybody's text harmless
