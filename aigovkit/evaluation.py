@@ -285,7 +285,8 @@ class _Answer:
         return to_html(self)  # type: ignore[arg-type]
 
 
-@attrs.frozen
+# Not slotted: what is worked out when read is kept in the instance itself.
+@attrs.frozen(slots=False)
 class Evaluation(_Answer):
     """What one policy says of one case at one time.
 

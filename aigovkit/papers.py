@@ -163,6 +163,8 @@ class OpenQuestion:
     choices: tuple[str, ...] = ()
     asked: bool = False
     """Whether it was asked already, and nobody knew."""
+    hour: bool = False
+    """Whether the day is known, and it takes the hour to settle the matter."""
     elements: tuple[str, ...] = ()
 
 
@@ -274,7 +276,7 @@ class Paper:
             yield f"- With {setting[0].replace('_', ' ')}: {escaped(word(setting[1]))}"
         states = [one.state for one in checked]
         counted = ", ".join(f"{states.count(state)} {_plain(state)}" for state in State)
-        yield from ("", f"**Elements: {counted}.**")
+        yield from ("", f"**Elements: {counted}.** A mark says what the case says; what is to be written in is for its maker.")
 
 
 # Checking
@@ -291,9 +293,9 @@ def _checked(section: Section, element: Element, situation: Situation, enclosed:
     because = tuple(dict.fromkeys([*_failing(element.needs, situation), *lacking]))
     if there is False and wanted is True:
         return Checked(section.heading, element, State.MISSING, because)
-    unknown = [*open_facts(element.when, situation)]
+    unknown = [*_open(element.when, situation)]
     if there is None:
-        unknown += [*open_facts(element.needs, situation), *open_content]
+        unknown += [*_open(element.needs, situation), *open_content]
     return Checked(section.heading, element, State.NOT_KNOWN, because, tuple(dict.fromkeys(unknown)))
 
 
@@ -318,6 +320,21 @@ def _failing(condition: Condition, situation: Situation) -> Iterator[str]:
     for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
         if holds(part, situation) is False:
             yield from support(part, situation, False)
+
+
+def _open(condition: Condition, situation: Situation) -> Iterator[str]:
+    """The paths of the facts that keep a condition open. An hour is asked for only where nothing else would settle a part of it."""
+    for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
+        paths = list(open_facts(part, situation))
+        yield from [path for path in paths if not _lacks_hour(path, situation.case)] or paths
+
+
+def _lacks_hour(path: str, case: Case) -> bool:
+    """Whether the fact at a path is known to the day."""
+    known: Any = case
+    for step in re.findall(r"[^.\[\]]+", path):
+        known = known[int(step)] if isinstance(known, tuple) else getattr(known, step, None)
+    return isinstance(known, datetime.date) and not isinstance(known, datetime.datetime)
 
 
 def _unknown(line: Line, situation: Situation) -> Iterator[str]:
@@ -387,7 +404,7 @@ def _question(path: str, element: Element, case: Case) -> OpenQuestion:
                 return OpenQuestion(path, node.question)
     declared = fact(path)
     choices = tuple(str(term) for term in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return OpenQuestion(path, declared.question, choices, asked)
+    return OpenQuestion(path, declared.question, choices, asked, _lacks_hour(path, case))
 
 
 # Drawing up
@@ -396,7 +413,7 @@ def _question(path: str, element: Element, case: Case) -> OpenQuestion:
 def _called_for(condition: Condition, situation: Situation) -> str:
     answer = holds(condition, situation)
     if condition == ALWAYS or answer is None:
-        asked = ", ".join(f"`{path}`" for path in dict.fromkeys(open_facts(condition, situation)))
+        asked = ", ".join(f"`{path}`" for path in dict.fromkeys(_open(condition, situation)))
         return "always" if answer else f"not known; it depends on {asked}"
     because = ", and ".join(escaped(line) for line in dict.fromkeys(support(condition, situation, answer)))
     return f"{'yes' if answer else 'no, as the facts stand'}; {because}"
@@ -435,20 +452,25 @@ def _element(one: Checked, situation: Situation) -> Iterator[str]:
         return
     for path in one.unknown:
         question = _question(path, element, situation.case)
-        yield f"  - Ask: {question.prompt} (`{path}`{', asked, not known' if question.asked else ''})"
+        yield f"  - Ask: {_put(question)}"
     for line in element.states:
         yield from _filled(line, situation, "  ")
     for line in element.shows:
-        yield from (told for told in _filled(line, situation, "  ") if not told.endswith(f": {NOT_KNOWN}"))
+        if not _blank(line, situation):
+            yield from _filled(line, situation, "  ")
     for prompt in element.write:
         yield f"  - To write in: {prompt}"
     if element.guidance and one.state is not State.PRESENT:
         yield f"  - Note: {element.guidance}"
 
 
+def _put(question: OpenQuestion) -> str:
+    asked = ", asked, not known" if question.asked else ""
+    return f"{question.prompt} (`{question.fact}`{', to the hour' if question.hour else ''}{asked})"
+
+
 def _asked(question: OpenQuestion) -> Iterator[str]:
-    asked = "; asked, not known" if question.asked else ""
-    yield f"- {question.prompt} (`{question.fact}`{asked})"
+    yield f"- {_put(question)}"
     if question.choices:
         yield f"  - Answers: {', '.join(choice.replace('_', ' ') for choice in question.choices)}"
     more = len(question.elements) - MOST_LABELS
@@ -472,6 +494,17 @@ def _filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
         yield f"{indent}- {line.label}: {_spoken(value, situation.read(value))}"
     else:
         yield f"{indent}- {line.label}: {_time(value, situation)}"
+
+
+def _blank(line: Line, situation: Situation) -> bool:
+    """Whether nothing at all is known of a line."""
+    value = line.value
+    if isinstance(value, Attested):
+        return holds(value, situation) is None
+    if isinstance(value, Fact):
+        known = situation.read(value)
+        return known is None or (isinstance(value, Text) and not _says_something(known))
+    return _time(value, situation) == NOT_KNOWN
 
 
 def _record(record: Record, of: tuple[Any, ...]) -> str:

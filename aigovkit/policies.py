@@ -32,16 +32,19 @@ _RANGES = tuple((Outcome(number // _LEVELS), Outcome(number % _LEVELS)) for numb
 class _Compiled:
     """Holds the compiled form, shared by all settings of a policy and left behind when one is pickled."""
 
-    __slots__ = ("program",)
+    __slots__ = ("program", "times")
 
     def __init__(self) -> None:
         self.program: Program | None = None
+        self.times: tuple[Any, int] = (None, 0)
+        """The time of judging last asked for, and what it amounts to: whole batches are judged at one time."""
 
     def __reduce__(self) -> tuple[type[_Compiled], tuple[()]]:
         return _Compiled, ()
 
 
-@attrs.frozen
+# Not slotted: what is worked out when read is kept in the instance itself.
+@attrs.frozen(slots=False)
 class Policy:
     """The rules of one source, ready to be evaluated.
 
@@ -101,6 +104,10 @@ class Policy:
         return places[provision]
 
     @functools.cached_property
+    def _place(self) -> periods.TimeZone:
+        return periods.zone(self.time_zone)
+
+    @functools.cached_property
     def _places(self) -> Mapping[str, int]:
         return {rule.id: place for place, rule in enumerate(self.rules)}
 
@@ -138,10 +145,13 @@ class Policy:
         """
         if type(case) is not Case:
             raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `load_case`")
-        place = periods.zone(self.time_zone)
-        number = self._program.outcome(case, _end_of(as_of, place), place, self._readings, self._given, supposing_in_force)
-        mildest, strictest = _RANGES[number]
-        return Evaluation(self, case, as_of, mildest, strictest, supposing_in_force)
+        program, place = self._compiled.program or self._program, self._place
+        known, now = self._compiled.times
+        if known is not as_of:
+            now = _end_of(as_of, place)
+            self._compiled.times = (as_of, now)
+        number = program.outcome(case, now, place, self._readings, self._given, supposing_in_force)
+        return Evaluation(self, case, as_of, *_RANGES[number], supposing_in_force)
 
     def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None) -> Iterator[Evaluation]:
         """The evaluations of many cases, one by one as they are asked for.
@@ -175,33 +185,33 @@ class Policy:
 
     def verdicts(self, evaluation: Evaluation) -> tuple[int, ...]:
         """The verdict on every rule, for an evaluation of this policy."""
-        place = periods.zone(self.time_zone)
+        place = self._place
         now = _end_of(evaluation.as_of, place)
         return self._program.verdicts(evaluation.case, now, place, self._readings, self._given, evaluation.supposed)
 
     def outcome_of(self, case: Any, evaluation: Evaluation) -> tuple[Outcome, Outcome]:
         """The range of outcomes of something shaped like a case, at the time of an evaluation."""
-        place = periods.zone(self.time_zone)
+        place = self._place
         now = _end_of(evaluation.as_of, place)
         return _RANGES[self._program.outcome(case, now, place, self._readings, self._given, evaluation.supposed)]
 
     def verdicts_of(self, case: Any, evaluation: Evaluation, positions: Sequence[int]) -> list[int]:
         """The verdicts on some of the rules for something shaped like a case, at the time of an evaluation."""
-        place = periods.zone(self.time_zone)
+        place = self._place
         now = _end_of(evaluation.as_of, place)
         verdicts = self._program.verdicts(case, now, place, self._readings, self._given, evaluation.supposed)
         return [verdicts[position] for position in positions]
 
     def situation(self, evaluation: Evaluation) -> Situation:
         """All that the conditions of an evaluation are judged on."""
-        place = periods.zone(self.time_zone)
+        place = self._place
         return Situation(
             evaluation.case, _end_of(evaluation.as_of, place), place, dict(self.chosen), dict(self.values), evaluation.supposed
         )
 
     def contested(self, evaluation: Evaluation) -> dict[str, dict[str, tuple[Outcome, Outcome]]]:
         """The ambiguities on which an outcome depends: the range of outcomes under each reading of each, the others as set."""
-        place = periods.zone(self.time_zone)
+        place = self._place
         now = _end_of(evaluation.as_of, place)
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         for position, ambiguity in enumerate(self.rulebook.ambiguities):

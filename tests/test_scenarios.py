@@ -9,7 +9,7 @@ file in `tests/scenarios/`, in the folder named as its policy, called
     as_of = "2025-06-02T10:00:00-07:00"     # or a day
     background = "ordinary-tool"            # optional: the facts of `ordinary-tool.background.toml` beside it come first
     unknown = ["use.biometric_covert"]      # optional: facts that nobody knows, the background notwithstanding
-    given = {signed_on = "2027-05-03"}      # optional: parameters of the policy
+    given = {signed_on = "2027-05-03"}      # optional: parameters of the policy; "none" where nobody knows the value
     read = {oversight = "functional"}       # optional: readings other than the defaults
 
     [case.use]                              # the JSON form of a case; its tables override those of the background fact by fact
@@ -24,8 +24,8 @@ file in `tests/scenarios/`, in the folder named as its policy, called
     expect = {outcome = "review"}           # nothing is inherited from the expectations above
 
 Nothing in a file is passed over: a key, a fact, a provision or a reading that
-does not exist is an error. TOML has no null: where JSON says null an expectation
-says "none".
+does not exist is an error. TOML has no null: where JSON says null an expectation,
+or a parameter, says "none".
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Scene:
         """What the policy says."""
         policy = find_policy(self.policy_id)
         parameters = {parameter.name: parameter for parameter in policy.rulebook.parameters}
-        given = {name: parameter_value(parameters.get(name), value) for name, value in self.given.items()}
+        given = {name: None if value == "none" else parameter_value(parameters.get(name), value) for name, value in self.given.items()}
         return policy.given(**given).read(**self.read).evaluate(read_case(self.case), as_of=parse_moment(self.as_of))
 
 

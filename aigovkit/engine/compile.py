@@ -121,29 +121,27 @@ class _Writer:
 
     def outcome(self) -> str:
         """The function that gives the range of outcomes as one number."""
-        prohibited: list[str] = []
-        ranked: list[tuple[Outcome, Rails]] = []
+        ranked: dict[Outcome, list[Rails]] = {}
         for rule in self.rulebook.rules:
             for level, condition in effects(rule):
-                rails = self.over_records(rule, condition)
-                ranked.append((level, rails))
-                if level is Outcome.PROHIBITED and rails[0] != "False":
-                    prohibited.append(rails[0])
-        if prohibited:
-            settled = Outcome.PROHIBITED * LEVELS + Outcome.PROHIBITED
-            self.line(f"if {' or '.join(prohibited)}: return {settled}")
+                ranked.setdefault(level, []).append(self.over_records(rule, condition))
         covered = self.rails(self.rulebook.scope)
-        self.line(f"mildest = {int(Outcome.NO_OBJECTION)} if {covered[0]} else {int(Outcome.NOT_APPLICABLE)}")
-        self.line(f"strictest = {int(Outcome.NO_OBJECTION)} if {covered[1]} else {int(Outcome.NOT_APPLICABLE)}")
-        for rail, name in ((0, "mildest"), (1, "strictest")):
-            keyword = "if"
-            for level in (Outcome.PROHIBITED, Outcome.REVIEW, Outcome.CONDITIONAL):
-                tests = [rails[rail] for at, rails in ranked if at is level and rails[rail] != "False"]
-                if level is Outcome.PROHIBITED and rail == 0:
-                    tests = []  # Returned already.
-                if tests:
-                    self.line(f"{keyword} {' or '.join(tests)}: {name} = {int(level)}")
-                    keyword = "elif"
+        self.line("mildest = strictest = 0")
+        # What is not even possible is not certain: where the case is clear, one rail is all that is worked out.
+        for level in sorted(ranked, reverse=True):
+            certain, possible = _or(*ranked[level])
+            if possible == "False":
+                continue
+            self.line(f"if {possible}:")
+            if level is Outcome.PROHIBITED:
+                self.line(f"    if {certain}: return {level * LEVELS + level}")
+                self.line(f"    strictest = {int(level)}")
+            else:
+                self.line(f"    if not mildest and ({certain}): mildest = {int(level)}")
+                self.line(f"    if not strictest: strictest = {int(level)}")
+        unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
+        self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
+        self.line(f"if not mildest: mildest = {unbarred} if {covered[0]} else {outside}")
         self.line(f"return mildest * {LEVELS} + strictest")
         return self.function("outcome")
 
@@ -247,6 +245,8 @@ class _Writer:
             case AllOf(several):
                 return _and(*(self.rails(c) for c in several))
             case AnyOf(several):
+                if (shared := self.has_any(several)) is not None:
+                    return shared
                 return _or(*(self.rails(c) for c in several))
             case IsIn(fact, terms):
                 value = self.read(fact)
@@ -304,6 +304,17 @@ class _Writer:
                 return self.answered(f"True if supposed else {test}")
             case _:
                 raise ConditionError(f"`{node!r}` is not a condition this language has")
+
+    def has_any(self, several: tuple[Condition, ...]) -> Rails | None:
+        """One look into a set of terms where an alternative asks for several terms of the same set."""
+        tests = [test for test in several if isinstance(test, Has)]
+        if len(tests) < 2 or len(tests) < len(several) or len({test.fact for test in tests}) > 1:
+            return None
+        value, words = self.read(tests[0].fact), self.constant(frozenset(test.term for test in tests))
+        return (
+            f"{value} is not None and not {value}.yes.isdisjoint({words})",
+            f"{value} is None or not {value}.yes.isdisjoint({words}) or ({value}.no is not None and not {words} <= {value}.no)",
+        )
 
     def over_list(self, collection: Any, inner: Condition, *, at_first: bool) -> Rails:
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""

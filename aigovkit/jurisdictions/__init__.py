@@ -3,5 +3,6 @@
 from collections.abc import Mapping
 
 POLICIES: Mapping[str, str] = {
+    "us-az/digital-bill-of-rights": "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS",
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
 }

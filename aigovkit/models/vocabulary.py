@@ -560,7 +560,7 @@ class DesignPurpose(Vocabulary):
     """What a system is designed to do to people."""
 
     SCREEN_OUT = "screen_out", "Protected classes, under a pretext of neutral factors."
-    SEGMENT_OR_STEER = "segment_or_steer", "Populations, for differential treatment."
+    SEGMENT_OR_STEER = "segment_or_steer", "Groups, for different treatment in housing, credit or advertising."
     RISK_SCORE = "risk_score", "In ways that perpetuate historical biases."
     OTHER = "other"
 

@@ -32,21 +32,22 @@ class Statement(NamedTuple):
     names: Mapping[str, Any]
 
 
-def best_times(statements: Mapping[str, Statement], *, rounds: int = 15, seconds: float = 0.01) -> dict[str, float]:
+def best_times(statements: Mapping[str, Statement], *, rounds: int = 150, seconds: float = 0.001) -> dict[str, float]:
     """The best time of each statement, in nanoseconds.
 
     They take turns, round after round, so that a slow moment of the machine
     falls on all of them; what disturbs a run only ever makes it longer, hence
-    the least. A statement stands in the loop of the timer itself, since the
-    call of a wrapper would flatter whatever is slow beside something fast.
+    the least. The rounds are many and short, so that some of them go
+    undisturbed on a busy machine. A statement stands in the loop of the timer
+    itself: the call of a wrapper would flatter what is slow beside what is fast.
     """
     timers = {label: timeit.Timer(statement.text, globals=dict(statement.names)) for label, statement in statements.items()}
     turns: dict[str, int] = {}
     for label, timer in timers.items():
         timer.timeit(3)  # What is compiled or cached on first use is in place.
         number = 1
-        while (taken := timer.timeit(number)) < seconds / 4:
-            number *= 4
+        while (taken := timer.timeit(number)) < seconds / 2:
+            number *= 2
         turns[label] = max(1, round(number * seconds / taken))
     best = dict.fromkeys(timers, float("inf"))
     for _ in range(rounds):

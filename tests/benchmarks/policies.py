@@ -42,7 +42,7 @@ def rows(policy: Policy, cases: dict[str, Case]) -> Iterator[Row]:
     first = 0.0
     for part, text in PARTS.items():
         statements = {name: Statement(text, {"evaluate": policy.evaluate, "case": case, "day": AS_OF}) for name, case in cases.items()}
-        best = list(measure.best_times(statements, rounds=5).values())
+        best = list(measure.best_times(statements, rounds=8).values())
         middle = statistics.median(best)
         first = first or middle
         yield Row(part, f"{measure.nanoseconds(middle)}, most {measure.nanoseconds(max(best))}", measure.times(middle / first))

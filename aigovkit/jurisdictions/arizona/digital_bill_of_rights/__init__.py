@@ -1,0 +1,53 @@
+"""Arizona: the proposed Digital Bill of Rights.
+
+A bill that nobody has enacted: it would add chapter 62 to title 41 of the
+statutes. Until `signed_on` is given nothing of it is in force, and it asks
+nothing of anyone. Articles 2 to 4 start with the signature, the rest in July
+2028; each act is judged by what was in force on its day. The modules follow the
+act, article by article; `situations` holds what 41-6207 asks, since article 2
+speaks of it before article 4 prints it.
+
+Not modelled: the title and the headings, the opening words of the definitions,
+severability, and whatever only a court can say. Other acts it leans on (on
+records, consumer fraud, civil rights, employment) are never guessed at.
+"""
+
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights import (
+    act,
+    article_1,
+    article_2,
+    article_3,
+    article_4,
+    article_5,
+    article_6,
+    section_2,
+)
+from aigovkit.policies import policy
+
+DIGITAL_BILL_OF_RIGHTS = policy(
+    "us-az/digital-bill-of-rights",
+    act.ACT,
+    time_zone="America/Phoenix",
+    scope=article_4.ENGAGED | article_5.ENGAGED,
+    notes=(
+        "A proposal nobody has enacted. Set `signed_on` to see it as law; the result says what it would say meanwhile.",
+        "Between the signature and July 2028 the definitions are not in force: hold what rests on them with low confidence.",
+        "Each reliance on an exception is a case of its own, and so is what is planned beside what is done already.",
+        "Surveillance and contracting are judged side by side; an exception from the one says nothing of the other.",
+    ),
+    entries=(
+        *act.FRONT,
+        # Section 1: the chapter
+        *article_1.ENTRIES,
+        *article_2.ENTRIES,
+        *article_3.ENTRIES,
+        *article_4.ENTRIES,
+        *article_5.ENTRIES,
+        *article_6.ENTRIES,
+        *section_2.ENTRIES,
+        # Sections 3 and 4
+        *act.BACK,
+    ),
+)
+
+__all__ = ["DIGITAL_BILL_OF_RIGHTS"]

@@ -29,7 +29,7 @@ from aigovkit.conditions import (
     Quantity,
     Sum,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST, generally_started
 from aigovkit.models import (
     Claim,
     Employer,
@@ -44,13 +44,14 @@ from aigovkit.models import (
 from aigovkit.rules import Entry, Kind, exception, noted, penalty, scope, unmodelled
 
 
-def governed_on(day: Moments) -> Condition:
-    """Whether what was done on a day was done under these articles.
+def under_the_rest(day: Moments) -> Condition:
+    """Whether what was done on a day was done under the parts that start with the general effective date.
 
-    Before they start at all this is left to the start itself, so that a rule
-    that is still to come is shown as one.
+    What is only planned is judged on the day of judging. Before the start it is
+    left to the start itself, so that a rule still to come is shown as one.
     """
-    return InForce(THE_REST.starts, Earliest((day, AS_OF))) | ~InForce(THE_REST.starts, AS_OF)
+    done = Earliest((day, AS_OF))
+    return (InForce(GENERAL_DATE, done) & generally_started(done)) | ~InForce(GENERAL_DATE, AS_OF)
 
 
 # 41-6214 Enforcement by the attorney general
@@ -88,8 +89,7 @@ ENFORCEABLE = Defined(
     "a violation was found that article 6 reaches",
     Violation.found
     & PERSONAL_LIABILITY.reads(agency_answers=~Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE), personal=ALWAYS)
-    & EARLIER_VIOLATIONS.reads(prospective=governed_on(Violation.last_occurred), remedial=ALWAYS),
-    ACT.at("41-6214, second sentence"),
+    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=generally_started(AS_OF)),
 )
 
 # What the two acts require for their own part, such as a sale or a job, is not
@@ -173,7 +173,6 @@ PUBLIC_PUNITIVE = Ambiguity(
 SUIT = Defined(
     "someone aggrieved by the violation can sue",
     ENFORCEABLE & Claim.by_aggrieved_person,
-    ACT.at("41-6215(A), opening words"),
 )
 PRIVATE_ACTION = noted(
     "AZ-6215.A",
@@ -309,7 +308,7 @@ WHISTLEBLOWER = noted(
     & Whistleblowing.good_faith
     & Whistleblowing.suspected_violation
     & Whistleblowing.reported_to.has(ReportRecipient.ATTORNEY_GENERAL, ReportRecipient.EMPLOYER, ReportRecipient.MEDIA)
-    & PROTECTED_FROM.reads(report=governed_on(Whistleblowing.reported), retaliation=governed_on(Whistleblowing.retaliated)),
+    & PROTECTED_FROM.reads(report=under_the_rest(Whistleblowing.reported), retaliation=under_the_rest(Whistleblowing.retaliated)),
     force=Force.PROPOSED,
     commencement=THE_REST,
     note="The protections are those of the Arizona Employment Protection Act, outside this one.",

@@ -10,13 +10,25 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-from aigovkit.conditions import Ambiguity, Attested, Condition, Defined, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_OF_JULY
+from aigovkit.conditions import NOT_EVER, Attested, Condition, Defined, Latest, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_OF_JULY, FROM_AND_AFTER, SECOND_OF_JULY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import ACQUIRES
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
+    ACTIVATES,
+    DUAL_VENUE,
+    EXHAUST,
+    FOR_SOMEONE_MISSING,
+    INSTALLS,
+    LEASE_OR_GIFT,
+    PERIMETER_ALONE,
+    PERIMETER_VENUE,
+    UNLAWFUL_PURCHASE,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED, REPORT_DUE
 from aigovkit.models import (
     AccessRight,
     Agency,
     AgencyAct,
-    AnalyticComponent,
     Case,
     Certification,
     Contract,
@@ -34,13 +46,11 @@ from aigovkit.models import (
     Reliance,
     Safeguards,
     Surveillance,
-    SurveillanceTool,
     System,
     SystemDescription,
     Use,
     Vendor,
     Warrant,
-    WarrantLimit,
 )
 from aigovkit.papers import Element, Line, Paper, Section
 
@@ -60,52 +70,32 @@ ABOUT = (
 
 # 41-6208 Necessity finding
 
-EXHAUST = Ambiguity(
-    "exhaust",
-    "Every listed method is to be exhausted, and no emergency is excepted: is one tried that cannot be finished in time?",
-    {
-        "available_means": "tried, or recorded with reasons as unavailable in the time there is",
-        "literal": "actually tried to the end",
-    },
-    default="available_means",
-    why="Subsection (A) asks whether another means is available; what is unavailable cannot be exhausted.",
-    citation=ACT.at("41-6208(B)"),
-)
-
-DUAL_VENUE = Ambiguity(
-    "dual_venue",
-    "Someone is sought and there is a warrant too: is the finding filed with the court, the attorney general, or both?",
-    {"both": "with both", "either": "with either"},
-    default="both",
-    why="Two filings cost little, and either alone risks being the wrong one.",
-    citation=ACT.at("41-6208(C)"),
-)
+# The conditions are those of the rules, without what they ask beyond the paper:
+# that the bill is in force, and that the system is one it covers.
 
 UNDER_WARRANT = Defined(
-    "a warrant authorises the surveillance",
+    "there is a warrant for it",
     Warrant.issued.happened()
     & (Warrant.followed | Warrant.authorizes_surveillance | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)),
 )
-PERSON_SOUGHT = Defined(
-    "it is done for an AMBER alert or a missing person",
-    Surveillance.missing_person_or_alert
-    | Surveillance.reader_purposes.has(PlateReaderPurpose.MISSING_PERSON, PlateReaderPurpose.AMBER_ALERT),
+GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
+    no_filing=NOT_EVER, file_with_ag=PERIMETER_ALONE, impossible=NOT_EVER
 )
 
 
-def _before_the_act(time: Moments) -> Condition:
-    """Whether a time comes before everything the finding has to come before."""
-    return (
-        time.happened()
-        & time.before(Surveillance.purchased)
-        & time.before(Procurement.acquired)
-        & time.before(Surveillance.installed)
-        & time.before(Surveillance.activated)
-    )
+def _in_time(time: Moments, acquires: Condition = ACQUIRES) -> Condition:
+    """Whether something happened strictly before those of the acts that are done."""
+    earlier = (~acquires | time.before(Procurement.acquired)) & (~INSTALLS | time.before(Surveillance.installed))
+    activation = ~ACTIVATES | time.before(Surveillance.activated)
+    return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
+
+
+def _filed_in_time(time: Moments) -> Condition:
+    return LEASE_OR_GIFT.reads(any_acquisition=_in_time(time), listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE)))
 
 
 _ACTS = (
-    Line("Bought", Surveillance.purchased),
+    Line("Acts", Surveillance.acts),
     Line("Acquired", Procurement.acquired),
     Line("Installed", Surveillance.installed),
     Line("Activated", Surveillance.activated),
@@ -145,9 +135,7 @@ NECESSITY_FINDING = Paper(
     policy=POLICY,
     notice=NOTICE,
     about=ABOUT,
-    called_for=Surveillance.acts.has(
-        AgencyAct.INSTALL, AgencyAct.PURCHASE, AgencyAct.ACTIVATE, AgencyAct.PROCURE_OTHERWISE, AgencyAct.CONTRACT, AgencyAct.USE
-    ),
+    called_for=ACQUIRES | INSTALLS | ACTIVATES,
     sections=(
         Section(
             heading="1. The finding",
@@ -208,9 +196,9 @@ NECESSITY_FINDING = Paper(
             lines=_ACTS,
             elements=(
                 Element(
-                    label="Made before the first purchase, acquisition, installation or activation",
+                    label="Made before the system is acquired, installed or activated",
                     citation=ACT.at("41-6208(A)"),
-                    needs=_before_the_act(NecessityFinding.made),
+                    needs=_in_time(NecessityFinding.made),
                     guidance="The earliest act counts, and a later finding does not cure it. On the same day the hour has to be known.",
                 ),
                 Element(
@@ -218,24 +206,25 @@ NECESSITY_FINDING = Paper(
                     citation=ACT.at("41-6208(C)"),
                     when=UNDER_WARRANT,
                     needs=DUAL_VENUE.reads(
-                        both=_TO_COURT.happened(), either=_TO_COURT.happened() | (PERSON_SOUGHT & _TO_ATTORNEY_GENERAL.happened())
+                        both=_TO_COURT.happened(),
+                        either=_TO_COURT.happened() | (GOES_TO_ATTORNEY_GENERAL & _TO_ATTORNEY_GENERAL.happened()),
                     ),
                     shows=(Line("Filed on", _TO_COURT), Line("Warrant number", Warrant.number)),
                     guidance="The court that issued it, wherever that sits.",
                 ),
                 Element(
-                    label="Filed with that court before any purchase, installation or activation",
+                    label="Filed with that court before the system is acquired, installed or activated",
                     citation=ACT.at("41-6208(C)"),
                     when=UNDER_WARRANT,
                     needs=DUAL_VENUE.reads(
-                        both=_before_the_act(_TO_COURT),
-                        either=_before_the_act(_TO_COURT) | (PERSON_SOUGHT & _before_the_act(_TO_ATTORNEY_GENERAL)),
+                        both=_filed_in_time(_TO_COURT),
+                        either=_filed_in_time(_TO_COURT) | (GOES_TO_ATTORNEY_GENERAL & _filed_in_time(_TO_ATTORNEY_GENERAL)),
                     ),
                 ),
                 Element(
                     label="Filed with the attorney general",
                     citation=ACT.at("41-6208(C)"),
-                    when=PERSON_SOUGHT,
+                    when=GOES_TO_ATTORNEY_GENERAL,
                     needs=DUAL_VENUE.reads(
                         both=_TO_ATTORNEY_GENERAL.happened(),
                         either=_TO_ATTORNEY_GENERAL.happened() | (UNDER_WARRANT & _TO_COURT.happened()),
@@ -243,12 +232,12 @@ NECESSITY_FINDING = Paper(
                     shows=(Line("Filed on", _TO_ATTORNEY_GENERAL),),
                 ),
                 Element(
-                    label="Filed with the attorney general before any purchase, installation or activation",
+                    label="Filed with the attorney general before the system is acquired, installed or activated",
                     citation=ACT.at("41-6208(C)"),
-                    when=PERSON_SOUGHT,
+                    when=GOES_TO_ATTORNEY_GENERAL,
                     needs=DUAL_VENUE.reads(
-                        both=_before_the_act(_TO_ATTORNEY_GENERAL),
-                        either=_before_the_act(_TO_ATTORNEY_GENERAL) | (UNDER_WARRANT & _before_the_act(_TO_COURT)),
+                        both=_filed_in_time(_TO_ATTORNEY_GENERAL),
+                        either=_filed_in_time(_TO_ATTORNEY_GENERAL) | (UNDER_WARRANT & _filed_in_time(_TO_COURT)),
                     ),
                 ),
                 Element(
@@ -264,40 +253,6 @@ NECESSITY_FINDING = Paper(
 
 
 # 41-6210 Report on the use of an exception
-
-REPORT_DUE = Reliance.invoked.plus("P30D")
-
-BY_WARRANT = Defined(
-    "it is done under a warrant, within its limits",
-    Warrant.issued.happened()
-    & Warrant.probable_cause
-    & Warrant.court_competent
-    & Warrant.followed
-    & Warrant.specifies.has_all(*WarrantLimit)
-    & Warrant.kept_to.has_all(*WarrantLimit),
-)
-BY_PLATE_READER = Defined(
-    "plate readers identify vehicles for the named purposes alone",
-    Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER)
-    & Surveillance.reader_identifies_vehicles
-    & ~Surveillance.reader_purposes.is_empty()
-    & Surveillance.reader_purposes.has_only(
-        PlateReaderPurpose.MISSING_PERSON, PlateReaderPurpose.AMBER_ALERT, PlateReaderPurpose.INVESTIGATION
-    )
-    & (
-        ~Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)
-        | (Surveillance.investigation_specific_and_active & Warrant.issued.happened())
-    ),
-)
-BY_PERIMETER = Defined(
-    "it documents and secures the perimeter of a public building and nothing else",
-    Surveillance.public_building
-    & Surveillance.perimeter_only
-    & ~Surveillance.components.has(
-        AnalyticComponent.FACIAL_RECOGNITION, AnalyticComponent.BIOMETRIC_ANALYSIS, AnalyticComponent.PREDICTIVE_ANALYTICS
-    )
-    & ~Surveillance.network_beyond_facility,
-)
 
 THIRTY_DAY_REPORT = Paper(
     id=f"{POLICY}/thirty-day-report",
@@ -337,7 +292,7 @@ THIRTY_DAY_REPORT = Paper(
                 Element(
                     label="The exception relied on, and the facts that bring the use within it",
                     citation=ACT.at("41-6210"),
-                    needs=BY_WARRANT | BY_PLATE_READER | BY_PERIMETER,
+                    needs=EXCEPTED,
                     shows=(
                         Line("Warrant issued", Warrant.issued),
                         Line("On probable cause", Warrant.probable_cause),
@@ -393,7 +348,7 @@ THIRTY_DAY_REPORT = Paper(
                 Element(
                     label="How long data that does not match survives, and its purge",
                     citation=ACT.at("41-6210; 41-6209(B)(3)"),
-                    when=~Minimization.immediate_deletion_feasible,
+                    when=~Minimization.immediate_deletion_feasible | ~Minimization.has_search_parameters,
                     states=(
                         Line("Survives at most", Minimization.nonmatching_retention),
                         Line("The shortest possible", Minimization.retention_shortest_possible),
@@ -507,10 +462,10 @@ VENDOR_CERTIFICATION = Paper(
                     shows=(Line("Handed over on", Certification.provided),),
                 ),
                 Element(
-                    label="Handed over before the system is bought, acquired, installed or activated",
+                    label="Handed over before the system is acquired",
                     citation=ACT.at("41-6204(B)"),
-                    needs=_before_the_act(Certification.provided),
-                    shows=_ACTS,
+                    needs=Certification.provided.happened() & Certification.provided.before(Procurement.acquired),
+                    shows=(Line("Acquired", Procurement.acquired),),
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
                 ),
                 Element(label="Sworn", citation=ACT.at("41-6204(B)"), needs=Certification.sworn),
@@ -560,8 +515,11 @@ VENDOR_CERTIFICATION = Paper(
 
 # 41-6211(B) Algorithmic impact assessment
 
-# For a system already in use when article 5 starts, the papers come before its first use from that day on.
-DEPLOYMENT = Latest((Contract.system_deployed, FIRST_OF_JULY))
+
+def _before_use(time: Moments) -> Condition:
+    """Whether something happened strictly before the system is used; for one in use when article 5 starts, before that day."""
+    first, second = (Latest((Contract.system_deployed, start)) for start in (FIRST_OF_JULY, SECOND_OF_JULY))
+    return time.happened() & FROM_AND_AFTER.reads(inclusive=time.before(first), exclusive=time.before(second))
 
 
 def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:
@@ -631,7 +589,7 @@ IMPACT_ASSESSMENT = Paper(
                 Element(
                     label="Handed over before the system is deployed or used",
                     citation=ACT.at("41-6211(B)"),
-                    needs=ImpactAssessment.provided.happened() & ImpactAssessment.provided.before(DEPLOYMENT),
+                    needs=_before_use(ImpactAssessment.provided),
                 ),
             ),
         ),
@@ -648,7 +606,7 @@ IMPACT_ASSESSMENT = Paper(
                 Element(
                     label="Done before the system is deployed or used",
                     citation=ACT.at("41-6211(B)"),
-                    needs=ImpactAssessment.analysis_done.happened() & ImpactAssessment.analysis_done.before(DEPLOYMENT),
+                    needs=_before_use(ImpactAssessment.analysis_done),
                 ),
                 Element(
                     label="Statistically rigorous",
@@ -681,7 +639,7 @@ IMPACT_ASSESSMENT = Paper(
                 Element(
                     label="Certified before the system is deployed or used",
                     citation=ACT.at("41-6211(B)"),
-                    needs=ImpactAssessment.certified.happened() & ImpactAssessment.certified.before(DEPLOYMENT),
+                    needs=_before_use(ImpactAssessment.certified),
                 ),
                 Element(label="Under penalty of perjury", citation=ACT.at("41-6211(B)(3)"), needs=ImpactAssessment.certified_under_penalty),
                 Element(

@@ -1,0 +1,621 @@
+"""Article 2, Prohibitions on certain surveillance technologies: 41-6202 to 41-6205.
+
+The exceptions stand in article 4, and are tied to these bans there. What
+41-6204(B) and (C) ask of a system within an exception is here, where it stands.
+"""
+
+from __future__ import annotations
+
+from aigovkit.citations import Force
+from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Earliest, Moments, Points, Product, Proved
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, started
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
+    AN_AGENCY,
+    COMMANDEERED_SYSTEM,
+    COVERED_SYSTEM,
+    DATA_BROKER,
+    NOT_SUBJECT,
+    PRIVATE_ENTITY,
+    terms_at_hand,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED
+from aigovkit.models import (
+    AccessRight,
+    ActObject,
+    AgencyAct,
+    Certification,
+    Contract,
+    Hosting,
+    Operator,
+    Procurement,
+    RemoteControl,
+    RetainedAccess,
+    Surveillance,
+    SystemDescription,
+    Vendor,
+)
+from aigovkit.rules import (
+    Deadline,
+    Definition,
+    Duty,
+    Entry,
+    Kind,
+    all_of,
+    definition,
+    noted,
+    obligation,
+    penalty,
+    prohibition,
+    requirement,
+)
+
+THE_AGENCY = "the state or local government agency"
+
+# Force is tested on the day of the act. Keeping, using and reaching into
+# something go on, so their last day counts; a planned act is judged as if done
+# on the day of judging.
+LAST_ACT = Earliest((Surveillance.last_done, AS_OF))
+ACQUISITION = Earliest((Procurement.acquired, AS_OF))
+
+
+def operative(done: Moments) -> Condition:
+    """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something done at that time."""
+    return started(done) & terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
+
+
+SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
+ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE)
+GONE_AHEAD = Surveillance.last_done.happened()
+
+
+def _limb(id: str, pinpoint: str, statement: str, *, means: Condition | Definition, term: str) -> Definition:
+    return definition(
+        id, ACT.at(pinpoint), statement, means=means, term=term, kind=Kind.CONDITION, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4
+    )
+
+
+# 41-6202. Prohibition on government use of certain surveillance
+
+SYSTEM_HELD = _limb(
+    "AZ-6202.A.1",
+    "41-6202(A)(1)",
+    "The ban reaches the covered surveillance system itself, a service included.",
+    term="it is done to a covered surveillance system",
+    means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
+)
+
+DERIVED_INFORMATION = Ambiguity(
+    "derived_information",
+    'Does "any information derived from such a system" reach what identifies nobody?',
+    {
+        "unlimited": "yes: every copy, summary or tip that can be traced to the system",
+        "identifiable": "no: only what is about identifiable people or groups",
+    },
+    default="unlimited",
+    why="No word limits it by time, source, hands it went through or persons.",
+    citation=ACT.at("41-6202(A)(2)"),
+)
+
+# A stranger's doorbell is such a system too. Where the information comes from is
+# often unknown, and then the answer is.
+INFORMATION = Surveillance.objects.has(ActObject.DERIVED_INFORMATION) & all_of(
+    Surveillance.information_derived,
+    COVERED_SYSTEM,
+    DERIVED_INFORMATION.reads(unlimited=ALWAYS, identifiable=Surveillance.information_identifies),
+)
+
+INFORMATION_HELD = _limb(
+    "AZ-6202.A.2",
+    "41-6202(A)(2)",
+    "The ban reaches whatever information comes from such a system.",
+    term="it is done to information from a covered surveillance system",
+    means=INFORMATION,
+)
+
+# "Notwithstanding any other law" sets aside other acts, on records or evidence;
+# 41-6207 is part of this one, and names this article as what it lifts. Keeping
+# what is held on the day of signature is banned from that day: there is no
+# winding down, and the conflict with duties to preserve evidence is not resolved.
+# Buying is obtaining; installing and activating are using or keeping.
+BAN_ON_USE = prohibition(
+    "AZ-6202.A",
+    ACT.at("41-6202(A), opening words"),
+    "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, whatever other law says.",
+    bearer=THE_AGENCY,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=LAST_ACT,
+    when=all_of(
+        AN_AGENCY,
+        Surveillance.acts.has(*AgencyAct),
+        SYSTEM_HELD | INFORMATION_HELD,
+        operative(LAST_ACT),
+    ),
+)
+
+# It widens and never narrows: who supplied the thing is no defence.
+ANY_PROVIDER = noted(
+    "AZ-6202.B",
+    ACT.at("41-6202(B)"),
+    "The ban holds whoever supplies the technology or the information, another government or a joint arrangement included.",
+    kind=Kind.CONDITION,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=LAST_ACT,
+    when=BAN_ON_USE.when,
+)
+
+# 41-6203. Prohibition on procurement from private entities
+
+SYSTEM_PROCURED = _limb(
+    "AZ-6203.A.1",
+    "41-6203(A)(1)",
+    "First, the covered surveillance system, a service included.",
+    term="a covered surveillance system is procured",
+    means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
+)
+SERVICE_PROCURED = _limb(
+    "AZ-6203.A.2",
+    "41-6203(A)(2)",
+    "Second, a service in which such a system is used, even if the agency never sees the system.",
+    term="a service that uses a covered surveillance system is procured",
+    means=Surveillance.objects.has(ActObject.SERVICE) & Surveillance.service_uses_system & COVERED_SYSTEM,
+)
+INFORMATION_PROCURED = _limb(
+    "AZ-6203.A.3",
+    "41-6203(A)(3)",
+    "Third, information that comes from such a system, as a licensed feed of locations does.",
+    term="information from a covered surveillance system is procured",
+    means=INFORMATION,
+)
+
+# A trial, a gift or a loan is procured otherwise. From a government it is none of
+# this section's business; 41-6202 is.
+BAN_ON_PROCUREMENT = prohibition(
+    "AZ-6203.A",
+    ACT.at("41-6203(A), opening words"),
+    "No agency may contract for these, or acquire them otherwise, from a private entity or a data broker.",
+    bearer=THE_AGENCY,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=all_of(
+        AN_AGENCY,
+        ACQUIRES,
+        PRIVATE_ENTITY | DATA_BROKER,
+        SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
+        operative(ACQUISITION),
+    ),
+)
+
+# 41-6204. Prohibition on commandeerable systems
+
+OUTSIDE_HOST = _limb(
+    "AZ-6204.A.1",
+    "41-6204(A)(1)",
+    "It is presumed so when its data lies on, or can be reached on, machines of someone outside the chapter.",
+    term="its data is within reach of machines of someone outside the chapter",
+    means=Hosting.operators.has(
+        Operator.PRIVATE_OUT_OF_STATE,
+        Operator.OTHER_STATE_GOVERNMENT,
+        Operator.FEDERAL_GOVERNMENT,
+        Operator.TRIBAL_GOVERNMENT,
+        Operator.FOREIGN_ENTITY,
+    )
+    | NOT_SUBJECT.reads(agency_only=Hosting.operators.has(Operator.PRIVATE_IN_STATE), any_duty=NOT_EVER),
+)
+
+# Support access and the right to audit a licence are contractual rights; one that
+# nobody uses is kept all the same.
+VENDOR_ACCESS = _limb(
+    "AZ-6204.A.2",
+    "41-6204(A)(2)",
+    "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to reach its data or controls.",
+    term="its vendor keeps access",
+    means=Vendor.retained_access.has(*RetainedAccess),
+)
+
+SISTER_AGENCY = Ambiguity(
+    "sister_agency",
+    "Does the third presumption arise when only other agencies of Arizona, bound by the chapter, could act on the system from afar?",
+    {
+        "literal": "yes; that it is only they can rebut it",
+        "harmonized": "no",
+    },
+    default="literal",
+    why="The text says anyone other than the specific agency; paragraph 4 of 41-6201 then decides on rebuttal.",
+    citation=ACT.at("41-6204(A)(3)"),
+)
+
+REMOTE_CONTROL = _limb(
+    "AZ-6204.A.3",
+    "41-6204(A)(3)",
+    "It is presumed so when its architecture could let anyone but the one agency run, update or reach it from afar.",
+    term="others could act on it from afar",
+    means=Hosting.remote_control_by_others.has(*RemoteControl)
+    & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
+)
+
+PRESUMPTION = _limb(
+    "AZ-6204.A.presumption",
+    "41-6204(A), second sentence",
+    "Any one of three features is enough to presume a system commandeered; that none is there proves nothing.",
+    term="a presumption of commandeering arises",
+    means=OUTSIDE_HOST | VENDOR_ACCESS | REMOTE_CONTROL,
+)
+
+PRESUMED = Ambiguity(
+    "commandeering_presumption",
+    "Can the presumption be rebutted, when the text does not say so?",
+    {
+        "rebuttable_burden": "yes; while no rebuttal is shown it stands",
+        "rebuttable_kleene": "yes; while nothing is known of a rebuttal the answer is open",
+        "conclusive": "no",
+    },
+    default="rebuttable_burden",
+    why="A bare presumption can be rebutted, and its point is to move the burden. 41-6213(C) and 41-6215(B) say rebuttable, and this "
+    "section does not: that speaks for the strictest reading.",
+    citation=ACT.at("41-6204(A), second sentence"),
+)
+
+SURVIVES = Ambiguity(
+    "commandeered_exception",
+    "41-6207 lifts the prohibitions of article 2, and this is one: is a system within an exception still barred when commandeered?",
+    {
+        "protective": "yes: this ban survives the exceptions",
+        "literal": "no: an exception lifts it too, and (B) and (C) remain",
+    },
+    default="protective",
+    why="(A)(3) speaks of the agency authorized under the exceptions, and (B) and (C) apply to no other system; lifted, the ban would "
+    "have nothing to do, as any other system is barred by 41-6202.",
+    citation=ACT.at("41-6204(A)"),
+)
+
+# Evidence that closes every route to others is the rebuttal, once it is on file
+# and found to be one; to say that the routes are closed is not.
+COMMANDEERED = Defined(
+    "it is, or is presumed to be, commandeered",
+    COMMANDEERED_SYSTEM
+    | (
+        PRESUMPTION
+        & PRESUMED.reads(
+            rebuttable_burden=~Proved(Surveillance.presumption_rebutted),
+            rebuttable_kleene=~Surveillance.presumption_rebutted,
+            conclusive=ALWAYS,
+        )
+    ),
+    ACT.at("41-6204(A)"),
+)
+
+# Keeping or reaching into a commandeered system is not in this list; switching it
+# on is using it. In its design or its operation: a harmless design run on
+# somebody else's machines is caught.
+BAN_ON_COMMANDEERED = prohibition(
+    "AZ-6204.A",
+    ACT.at("41-6204(A), first sentence"),
+    "No agency may procure, install or use a covered surveillance system that is commandeered, by design or in operation.",
+    bearer=THE_AGENCY,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=LAST_ACT,
+    when=all_of(
+        AN_AGENCY,
+        ACQUIRES | Surveillance.acts.has(AgencyAct.INSTALL, AgencyAct.ACTIVATE, AgencyAct.USE),
+        SYSTEM_OR_SERVICE,
+        COVERED_SYSTEM,
+        COMMANDEERED,
+        SURVIVES.reads(protective=ALWAYS, literal=~EXCEPTED),
+        operative(LAST_ACT),
+    ),
+)
+
+# (B) and (C) speak of systems "permitted under article 4", which is circular,
+# since that depends on them as well: only the exceptions of 41-6207 are tested.
+EXCEPTED_SYSTEM = Defined(
+    "a covered surveillance system comes within an exception",
+    all_of(
+        AN_AGENCY,
+        Surveillance.acts.has(*AgencyAct),
+        SYSTEM_OR_SERVICE,
+        COVERED_SYSTEM,
+        EXCEPTED,
+        operative(LAST_ACT),
+    ),
+)
+
+# A system built in house has no vendor, and one got before the start was not
+# proposed to the agency under this act.
+SUPPLIED = EXCEPTED_SYSTEM & Vendor.involved
+BEFORE_SUPPLY = Deadline(note="when the vendor proposes to supply, so before the system is acquired")
+
+CERTIFICATION_EFFECT = Ambiguity(
+    "certification_effect",
+    "The duty to certify lies on the vendor: may an agency go ahead without the certification?",
+    {
+        "condition": "no: without it there is no lawful procurement or use of a supplied system",
+        "duty_on_vendor": "yes: the vendor alone is in breach",
+    },
+    default="condition",
+    why="41-6210 has the agency report the certification, which supposes there is one, and nobody can buy what may not be offered.",
+    citation=ACT.at("41-6204(B)"),
+)
+
+
+def _enclosure(id: str, item: str, statement: str, *, done: Condition) -> Duty:
+    return obligation(
+        id,
+        ACT.at(f"41-6204(B)({item})"),
+        statement,
+        bearer="the vendor",
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        act=ACQUISITION,
+        when=SUPPLIED,
+        done=done,
+        due=BEFORE_SUPPLY,
+        gate=Procurement.acquired.happened(),
+    )
+
+
+TECHNICAL_DESCRIPTION = _enclosure(
+    "AZ-6204.B.1",
+    "1",
+    "Enclose a complete technical account: how data flows, who has access, on which networks the system depends.",
+    done=Certification.describes.has_all(*SystemDescription),
+)
+AFFIDAVIT = _enclosure(
+    "AZ-6204.B.2",
+    "2",
+    "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, law or technology to it.",
+    done=Certification.affidavit_denies.has_all(*AccessRight),
+)
+# An attempt is enough, and by anyone but the using agency: no order of a court is
+# set apart, which clashes with duties to preserve evidence.
+INOPERABILITY_WARRANTY = _enclosure(
+    "AZ-6204.B.3",
+    "3",
+    "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised body to compel access.",
+    done=Certification.inoperability_warranty,
+)
+
+# Two things have to be sworn: that the system is not commandeered, and that it
+# cannot become so. Whether that is true is another question.
+CERTIFY = requirement(
+    "AZ-6204.B",
+    ACT.at("41-6204(B), opening words"),
+    "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three enclosures.",
+    bearer="the vendor",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=SUPPLIED & CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
+    done=all_of(
+        Certification.provided.happened(),
+        Certification.provided.before(Procurement.acquired),
+        Certification.sworn,
+        Certification.under_penalty_of_perjury,
+        Certification.denies_commandeering,
+        TECHNICAL_DESCRIPTION.done,
+        AFFIDAVIT.done,
+        INOPERABILITY_WARRANTY.done,
+    ),
+    due=BEFORE_SUPPLY,
+    gate=GONE_AHEAD,
+    lawful_use=True,
+    note="As a duty on the vendor alone it would bind no agency; its enclosures are listed by themselves.",
+)
+
+SAFEGUARDS_EFFECT = Ambiguity(
+    "safeguards_effect",
+    "Is going ahead without the technical safeguards of (C) prohibited?",
+    {
+        "condition": "yes: they are conditions of using a system within an exception",
+        "separate_requirement": "no: they are owed by themselves, and the use stands",
+    },
+    default="condition",
+    why="Systems within an exception must have them. But (C) does not speak of a mandatory condition, as 41-6209(C) does, and (D) does "
+    "not punish it.",
+    citation=ACT.at("41-6204(C)"),
+)
+
+
+def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Duty:
+    return requirement(
+        id,
+        ACT.at(f"41-6204(C), {pinpoint}"),
+        statement,
+        bearer=THE_AGENCY,
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        act=LAST_ACT,
+        when=EXCEPTED_SYSTEM & SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
+        done=done,
+        gate=GONE_AHEAD,
+        lawful_use=True,
+    )
+
+
+# What is feasible softens the air gap only.
+AIR_GAP = _safeguard(
+    "AZ-6204.C.airgap",
+    "first sentence, first part",
+    "Cut the system off from networks outside, as far as that can be done.",
+    done=Hosting.air_gapped,
+)
+ENCRYPTION = _safeguard(
+    "AZ-6204.C.encryption",
+    "first sentence, second part",
+    "Encrypt it end to end, with keys in the sole control of the agency that uses it.",
+    done=Hosting.end_to_end_encrypted & Hosting.keys_held_only_by_agency,
+)
+
+REMOTE_QUERIES = Ambiguity(
+    "remote_queries",
+    "Is loading an authorised query from afar, such as a plate to look for, a remote command or update?",
+    {
+        "literal": "yes: queries too are loaded on site",
+        "queries_are_not_commands": "no: it is use",
+    },
+    default="literal",
+    why="Technically incapable is absolute; only the air gap is softened by what is feasible.",
+    citation=ACT.at("41-6204(C), second sentence"),
+)
+
+NO_REMOTE_COMMANDS = _safeguard(
+    "AZ-6204.C.remote",
+    "second sentence",
+    "Have it technically unable to take commands or updates unless authorised staff act on site.",
+    done=~Surveillance.remote_commands_possible
+    | REMOTE_QUERIES.reads(literal=NOT_EVER, queries_are_not_commands=Surveillance.remote_inputs_are_queries_only),
+)
+
+VIOLATION_PUNISHED = Ambiguity(
+    "procurement_penalty",
+    "Do the consequences of (D) follow a violation of the section that is no procurement?",
+    {
+        "procurement_only": "no: only the acquisition of a commandeered system",
+        "any_violation": "yes: any use or installation of one as well",
+    },
+    default="procurement_only",
+    why="The text names procurement, and penal words are read strictly. A gift or a loan is procured too.",
+    citation=ACT.at("41-6204(D)"),
+)
+
+# Only once it is done: a plan can still be dropped. Void and to be terminated are
+# both said, and both are reported.
+VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
+    procurement_only=ACQUIRES & Procurement.acquired.happened(),
+    any_violation=GONE_AHEAD,
+)
+
+VOID = noted(
+    "AZ-6204.D.void",
+    ACT.at("41-6204(D), first sentence"),
+    "The procurement of a commandeered system against this section is void.",
+    kind=Kind.CONSEQUENCE,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=VIOLATED,
+)
+TERMINATE = obligation(
+    "AZ-6204.D.terminate",
+    ACT.at("41-6204(D), second sentence, first part"),
+    "End the contract at once.",
+    bearer="the contracting agency",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=VIOLATED,
+    due=Deadline(note="at once: the text gives no time to cure"),
+    gate=ALWAYS,
+)
+BAR = noted(
+    "AZ-6204.D.bar",
+    ACT.at("41-6204(D), second sentence, second part"),
+    "The vendor is barred for good from all procurement of the state and its subdivisions.",
+    kind=Kind.CONSEQUENCE,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=VIOLATED,
+    note="Permanent: no day ends it, and no state of mind is asked for.",
+)
+
+TREBLE = Ambiguity(
+    "treble_damages",
+    "Treble damages for public funds expended: from whom, and is the money spent within the multiple?",
+    {
+        "three_times_funds_from_vendor": "three times the money in all, from the vendor",
+        "funds_plus_treble": "the money back, and three times as much on top",
+        "any_responsible_person": "three times the money in all, from whoever is responsible",
+    },
+    default="three_times_funds_from_vendor",
+    why="Treble damages are three times in all, the sentence before is about the vendor, and an agency paying the public goes in a circle.",
+    citation=ACT.at("41-6204(D), third sentence"),
+)
+_FOURFOLD = TREBLE.reads(three_times_funds_from_vendor=NOT_EVER, funds_plus_treble=ALWAYS, any_responsible_person=NOT_EVER)
+_TREBLED = Product((Procurement.public_funds, Points(((_FOURFOLD, 4), (ALWAYS, 3)))))
+
+# "Shall pursue": the attorney general has no choice. The base is what was spent,
+# not the price agreed.
+TREBLE_DAMAGES = penalty(
+    "AZ-6204.D.treble",
+    ACT.at("41-6204(D), third sentence"),
+    "The attorney general has to seek three times the public money spent.",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=ACQUISITION,
+    when=VIOLATED,
+    least=_TREBLED,
+    most=_TREBLED,
+    formula="three times the public funds spent; four times if the funds themselves come on top",
+    payer="the vendor; the text names no defendant",
+    payee="the public",
+)
+
+# 41-6205. No waiver by agreement
+
+WAIVER = Ambiguity(
+    "waiver_exception",
+    "The clause against waivers stands in article 2, which 41-6207 lifts: does it hold where an exception does?",
+    {
+        "protective": "yes: waiving 41-6204(B) or (C) in such a deal has no effect either",
+        "literal": "no: there a waiver is not caught",
+    },
+    default="protective",
+    why="It is a rule on agreements, not a ban on a technology.",
+    citation=ACT.at("41-6205"),
+)
+
+# "This article" is article 2: nothing like it protects articles 3 to 5. The clause
+# has no effect, and the rest is judged as if it were not there; the text does not
+# say what becomes of the contract. So it moves no outcome by itself.
+NO_WAIVER = noted(
+    "AZ-6205",
+    ACT.at("41-6205"),
+    "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency may not waive it.",
+    kind=Kind.CONSEQUENCE,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    when=all_of(
+        AN_AGENCY,
+        Contract.waives_surveillance_ban,
+        WAIVER.reads(protective=ALWAYS, literal=~EXCEPTED),
+        operative(AS_OF),
+    ),
+    note="It is reported by itself and decides no outcome.",
+)
+
+ENTRIES: tuple[Entry, ...] = (
+    # 41-6202
+    BAN_ON_USE,
+    SYSTEM_HELD,
+    INFORMATION_HELD,
+    ANY_PROVIDER,
+    # 41-6203
+    BAN_ON_PROCUREMENT,
+    SYSTEM_PROCURED,
+    SERVICE_PROCURED,
+    INFORMATION_PROCURED,
+    # 41-6204
+    BAN_ON_COMMANDEERED,
+    PRESUMPTION,
+    OUTSIDE_HOST,
+    VENDOR_ACCESS,
+    REMOTE_CONTROL,
+    CERTIFY,
+    TECHNICAL_DESCRIPTION,
+    AFFIDAVIT,
+    INOPERABILITY_WARRANTY,
+    AIR_GAP,
+    ENCRYPTION,
+    NO_REMOTE_COMMANDS,
+    VOID,
+    TERMINATE,
+    BAR,
+    TREBLE_DAMAGES,
+    # 41-6205
+    NO_WAIVER,
+)

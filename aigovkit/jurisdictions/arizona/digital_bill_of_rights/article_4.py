@@ -1,0 +1,643 @@
+"""Article 4, Exceptions and limitations: 41-6207 to 41-6210.
+
+An exception is needed and is never enough: the necessity finding, the setting of
+the system, and the safeguards and certification of 41-6204 come on top. Failing
+one of them is not cured by the exception, which lifts articles 2 and 3 only.
+"""
+
+from __future__ import annotations
+
+from aigovkit.citations import Force
+from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Attested, Condition, Defined, Earliest, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
+    ACQUIRES,
+    BAN_ON_COMMANDEERED,
+    BAN_ON_PROCUREMENT,
+    BAN_ON_USE,
+    EXCEPTED_SYSTEM,
+    GONE_AHEAD,
+    LAST_ACT,
+    THE_AGENCY,
+    operative,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
+    ALERT,
+    EXCEPTED,
+    INVESTIGATION,
+    MISSING,
+    NO_ANALYTICS,
+    NO_NETWORK,
+    PERIMETER_OF_A_PUBLIC_BUILDING,
+    PERIMETER_PROVISOS,
+    PERIMETER_SITUATION,
+    PLATE_READER_FOR_A_LISTED_PURPOSE,
+    PURSUANT_TO_A_WARRANT,
+    READER_PROVISOS,
+    READER_SITUATION,
+    READER_WARRANT,
+    REPORT_DUE,
+    REPORT_FILED,
+    WARRANT_PROVISOS,
+    WARRANT_SITUATION,
+    WITHIN_THE_WARRANT,
+)
+from aigovkit.models import (
+    AgencyAct,
+    FindingMaker,
+    InvestigativeMethod,
+    Minimization,
+    NecessityFinding,
+    Procurement,
+    Reliance,
+    Surveillance,
+    SurveillanceTool,
+    Vendor,
+    Warrant,
+)
+from aigovkit.rules import (
+    Deadline,
+    Duty,
+    Entry,
+    Exemption,
+    all_of,
+    as_condition,
+    exception,
+    obligation,
+    prohibition,
+    requirement,
+    scope,
+)
+
+# 41-6207. Exceptions. An exception starts with the bans it lifts, so it is in
+# force whenever one of them is.
+
+EXCEPTED_PROCUREMENT = Ambiguity(
+    "exception_for_procurement",
+    "Exceptions (1) and (2) speak of surveillance conducted and of use: do they lift the ban on buying from private entities?",
+    {
+        "reaches_procurement": "yes, for what the excepted use needs",
+        "use_only": "no: only surveillance and use are lifted",
+    },
+    default="reaches_procurement",
+    why="41-6208(A) regulates the purchase of systems within 41-6207, and 41-6204(B) their vendors; both would be pointless.",
+    citation=ACT.at("41-6207"),
+)
+
+# Whether the exceptions reach procurement is a question of these words, so they
+# lift 41-6203 from here; what each lifts by itself stands at the three items.
+EXCEPTIONS = exception(
+    "AZ-6207",
+    ACT.at("41-6207, opening words"),
+    "Articles 2 and 3 give way in three situations, and the ban on procurement with them, as far as the excepted use needs.",
+    to=BAN_ON_PROCUREMENT,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    when=EXCEPTED_PROCUREMENT.reads(reaches_procurement=EXCEPTED, use_only=PERIMETER_SITUATION),
+)
+
+
+def _exception(id: str, item: str, statement: str, *, when: Condition, provided: Condition) -> Exemption:
+    return exception(
+        id,
+        ACT.at(f"41-6207({item})"),
+        statement,
+        to=(BAN_ON_USE, BAN_ON_REQUEST),
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        when=when,
+        provided=provided,
+    )
+
+
+WARRANT_EXCEPTION = _exception(
+    "AZ-6207.1",
+    "1",
+    "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of the warrant.",
+    when=PURSUANT_TO_A_WARRANT,
+    provided=WARRANT_PROVISOS,
+)
+PLATE_READER_EXCEPTION = _exception(
+    "AZ-6207.2",
+    "2",
+    "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert or a live investigation.",
+    when=PLATE_READER_FOR_A_LISTED_PURPOSE,
+    provided=READER_PROVISOS,
+)
+PERIMETER_EXCEPTION = _exception(
+    "AZ-6207.3",
+    "3",
+    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public building.",
+    when=PERIMETER_OF_A_PUBLIC_BUILDING,
+    provided=PERIMETER_PROVISOS,
+)
+
+# 41-6208. Necessity requirement for permitted use
+
+
+def _condition_of_use(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition, gate: Condition = GONE_AHEAD) -> Duty:
+    return requirement(
+        id,
+        ACT.at(pinpoint),
+        statement,
+        bearer="the agency head or a designee",
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        act=LAST_ACT,
+        when=when,
+        done=done,
+        due=Deadline(note="before the system is first installed, bought, activated or otherwise acquired"),
+        gate=gate,
+        lawful_use=True,
+    )
+
+
+FRESH_RELIANCE = Ambiguity(
+    "each_activation",
+    "Does a system that is running already need a finding for each new reliance on an exception?",
+    {
+        "each_invocation": "yes: every fresh reliance activates it anew",
+        "first_only": "no: one finding at the first activation is enough",
+    },
+    default="each_invocation",
+    why="The finding is about one specific objective, limited in time; it cannot serve the next.",
+    citation=ACT.at("41-6208(A)"),
+)
+
+PERIMETER_OBJECTIVE = Ambiguity(
+    "perimeter_objective",
+    "Does a perimeter camera, which has no objective limited in time, need a finding?",
+    {
+        "applies": "yes, with a day on which it ends, renewed as needed",
+        "not_suited": "no: necessity does not fit exception (3)",
+    },
+    default="applies",
+    why="The words take in any covered system within 41-6207 and leave no room.",
+    citation=ACT.at("41-6208(A)"),
+)
+
+ACTIVATES = Surveillance.acts.has(AgencyAct.ACTIVATE) | FRESH_RELIANCE.reads(
+    each_invocation=Surveillance.acts.has(AgencyAct.USE), first_only=NOT_EVER
+)
+INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
+
+# Taking data that somebody else's system holds installs and acquires no system.
+FINDING_NEEDED = Defined(
+    "a necessity finding is needed",
+    all_of(
+        EXCEPTED_SYSTEM,
+        ACQUIRES | INSTALLS | ACTIVATES,
+        PERIMETER_OBJECTIVE.reads(applies=ALWAYS, not_suited=WARRANT_SITUATION | READER_SITUATION),
+    ),
+    ACT.at("41-6208(A)"),
+)
+
+# The section bars installing, acquiring and activating, each by itself, and not
+# what was done before it started.
+UNLAWFUL_PURCHASE = Ambiguity(
+    "unlawful_purchase",
+    "Does a purchase or installation made too early taint the activation that follows it in the same case?",
+    {
+        "taints": "yes: the paper has to come before the first of the acts",
+        "stays_apart": "no: for use it is enough that it came before the activation; the purchase is then a case of its own",
+    },
+    default="taints",
+    why="(C) wants the filing before any of the three. The other reading keeps each act to itself.",
+    citation=ACT.at("41-6208(C)"),
+)
+
+
+def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
+    """Whether a paper came strictly before an act, where the agency does it and the section governs it."""
+    return ~does | paper.before(done) | ~governed(done)
+
+
+def _in_time(paper: Moments, acquires: Condition = ACQUIRES) -> Condition:
+    """Whether a paper came before the acts it has to come before."""
+    activation = _precedes(paper, ACTIVATES, Surveillance.activated)
+    earlier = _precedes(paper, acquires, Procurement.acquired) & _precedes(paper, INSTALLS, Surveillance.installed)
+    return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
+
+
+# Counsel who is no designee cannot make it, and a memo that nobody swore is none.
+NECESSITY_FINDING = _condition_of_use(
+    "AZ-6208.A",
+    "41-6208(A)",
+    "Swear in writing, before the act, that no other reasonable and proven means is available for a specific, time-limited objective.",
+    when=FINDING_NEEDED,
+    done=all_of(
+        NecessityFinding.made.happened(),
+        _in_time(NecessityFinding.made),
+        NecessityFinding.written,
+        NecessityFinding.sworn,
+        NecessityFinding.made_by.is_in(FindingMaker.AGENCY_HEAD, FindingMaker.DESIGNEE),
+        NecessityFinding.states_no_other_means,
+        NecessityFinding.objective_specific,
+        NecessityFinding.objective_time_limited,
+    ),
+)
+
+EXHAUST = Ambiguity(
+    "exhaust_methods",
+    "There is no clause for emergencies: must a method be exhausted that is not available in the time there is?",
+    {
+        "available_means": "no: it is tried, or recorded with reasons as unavailable",
+        "literal": "yes: each is actually exhausted",
+    },
+    default="available_means",
+    why="(A) asks whether other means are available; to exhaust the unavailable is impossible, and would close the way for alerts.",
+    citation=ACT.at("41-6208(B)"),
+)
+
+# Considered is not exhausted, and both are asked for. The list is open: four
+# entries do not close it.
+METHODS_CONSIDERED = _condition_of_use(
+    "AZ-6208.B",
+    "41-6208(B), opening words",
+    "Consider specifically, and exhaust, the traditional methods that do without such systems, listed below or not.",
+    when=FINDING_NEEDED,
+    done=NecessityFinding.methods_considered,
+)
+
+
+def _method(item: int, method: InvestigativeMethod, statement: str) -> Duty:
+    return _condition_of_use(
+        f"AZ-6208.B.{item}",
+        f"41-6208(B)({item})",
+        statement,
+        when=FINDING_NEEDED,
+        done=NecessityFinding.methods_exhausted.has(method)
+        | EXHAUST.reads(available_means=NecessityFinding.methods_unavailable.has(method), literal=NOT_EVER),
+    )
+
+
+METHODS = (
+    _method(1, InvestigativeMethod.OUTREACH_AND_RECORDS_REQUESTS, "Exhaust requests for public information and outreach to the community."),
+    # With nobody endangered and no fugitive it is recorded as unavailable, not skipped.
+    _method(2, InvestigativeMethod.PUBLIC_DISSEMINATION, "Exhaust the help of the public: pictures and details of the person, made known."),
+    # Called non-surveillance all the same: the unaided senses of officers are no covered system.
+    _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
+    _method(4, InvestigativeMethod.INTERVIEWS_AND_FORENSICS, "Exhaust interviews of witnesses and the gathering of forensic evidence."),
+)
+
+# (C) names the court for a warrant, and the attorney general for alerts and
+# missing persons, whatever the tool. An investigation by plate reader under some
+# other warrant files with the court that issued that one.
+
+FOR_SOMEONE_MISSING = Defined(
+    "it is done for an AMBER alert or a missing person",
+    Surveillance.missing_person_or_alert
+    | (Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER) & Surveillance.reader_purposes.has(MISSING, ALERT)),
+)
+COURT_IS_VENUE = WARRANT_SITUATION | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
+PERIMETER_ALONE = PERIMETER_SITUATION & ~WARRANT_SITUATION & ~READER_SITUATION
+
+DUAL_VENUE = Ambiguity(
+    "dual_venue",
+    "A warrant exists in the matter of an alert or a missing person: where is the finding filed?",
+    {
+        "both": "with the court and with the attorney general",
+        "either": "with either: the text says or",
+    },
+    default="both",
+    why="Two filings cost little, and one alone may be the wrong one.",
+    citation=ACT.at("41-6208(C)"),
+)
+
+PERIMETER_VENUE = Ambiguity(
+    "perimeter_venue",
+    "Where is the finding for a perimeter camera filed, for which the text names no place?",
+    {
+        "no_filing": "nowhere: the finding is needed, and there is nothing to file",
+        "file_with_ag": "with the attorney general, who receives every other finding without a warrant",
+        "impossible": "it cannot be, so that installing one is never lawful",
+    },
+    default="no_filing",
+    why="(C) names two venues and two kinds of case; a case left out is not to be supplied where prohibition follows.",
+    citation=ACT.at("41-6208(C)"),
+)
+
+TO_COURT = FINDING_NEEDED & COURT_IS_VENUE
+TO_ATTORNEY_GENERAL = FINDING_NEEDED & (
+    FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=PERIMETER_ALONE, impossible=NOT_EVER)
+)
+WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=FINDING_NEEDED & PERIMETER_ALONE)
+
+FILED_WITH_COURT = NecessityFinding.filed_with_court
+FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
+
+FILE_WITH_COURT = _condition_of_use(
+    "AZ-6208.C.court",
+    "41-6208(C), first sentence, court",
+    "File the finding with the court that issued the warrant.",
+    when=TO_COURT,
+    done=FILED_WITH_COURT.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=TO_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened()),
+)
+FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
+    "AZ-6208.C.ag",
+    "41-6208(C), first sentence, attorney general",
+    "File the finding with the attorney general, for an AMBER alert or a missing person.",
+    when=TO_ATTORNEY_GENERAL,
+    done=FILED_WITH_ATTORNEY_GENERAL.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=TO_COURT & FILED_WITH_COURT.happened()),
+)
+
+LEASE_OR_GIFT = Ambiguity(
+    "filing_before_other_acquisition",
+    "(A) bars acquiring in any way, (C) has the filing before installation, purchase or activation: does a lease or a gift wait for it?",
+    {
+        "any_acquisition": "yes: the filing comes before any acquisition",
+        "listed_only": "no: before the acts listed in (C)",
+    },
+    default="any_acquisition",
+    why="What is leased or given is activated before it is used, so the time comes anyway.",
+    citation=ACT.at("41-6208(C)"),
+)
+
+
+def _filed_in_time(filed: Moments) -> Condition:
+    return LEASE_OR_GIFT.reads(
+        any_acquisition=_in_time(filed),
+        listed_only=_in_time(filed, Surveillance.acts.has(AgencyAct.PURCHASE)),
+    )
+
+
+# The same instant is too late, and on the same day the hours decide. A later
+# filing cures nothing that was done.
+FILED_BEFORE = _condition_of_use(
+    "AZ-6208.C.prior",
+    "41-6208(C), first sentence, time",
+    "File before anything is installed, bought or activated; a later filing does not cure.",
+    when=TO_COURT | TO_ATTORNEY_GENERAL | WITHOUT_VENUE,
+    done=~WITHOUT_VENUE
+    & DUAL_VENUE.reads(
+        both=(~TO_COURT | _filed_in_time(FILED_WITH_COURT)) & (~TO_ATTORNEY_GENERAL | _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
+        either=(TO_COURT & _filed_in_time(FILED_WITH_COURT)) | (TO_ATTORNEY_GENERAL & _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
+    ),
+    gate=GONE_AHEAD | WITHOUT_VENUE,
+)
+
+# Open at once: no word lets a court seal it with the warrant, which clashes with
+# surveillance that is to stay covert. It is no condition of the use.
+FINDING_PUBLIC = obligation(
+    "AZ-6208.C.public",
+    ACT.at("41-6208(C), second sentence"),
+    "Keep the finding open to the public as a record.",
+    bearer="the agency and those it files with",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=LAST_ACT,
+    when=FINDING_NEEDED & NecessityFinding.made.happened(),
+    done=NecessityFinding.open_to_public,
+    gate=ALWAYS,
+)
+
+# 41-6209. Technical configuration for data minimization. It reaches every system
+# within an exception, perimeter cameras too; where data is only taken from
+# somebody else's system, the agency has none to configure.
+
+USES = Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACTIVATE)
+
+
+def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
+    return requirement(
+        id,
+        ACT.at(f"41-6209({pinpoint}"),
+        statement,
+        bearer=THE_AGENCY,
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        act=LAST_ACT,
+        when=when,
+        done=done,
+        gate=GONE_AHEAD & USES,
+    )
+
+
+AVOID_IRRELEVANT_DATA = _configuration(
+    "AZ-6209.A",
+    "A)",
+    "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at hand.",
+    when=EXCEPTED_SYSTEM,
+    done=Minimization.to_the_extent_feasible,
+)
+
+IMMEDIATE = Ambiguity(
+    "immediate_deletion",
+    "Must data that does not match be discarded at once even where that is not feasible?",
+    {
+        "one_or_three": "no: item (3) then takes the place of item (1)",
+        "absolute_one": "yes: item (1) holds always, and item (3) adds to it",
+    },
+    default="one_or_three",
+    why="Item (3) begins with the case in which item (1) cannot be met.",
+    citation=ACT.at("41-6209(B)"),
+)
+
+# Programmed to do so by itself: a button for people to press is not enough.
+DISCARD_AT_ONCE = _configuration(
+    "AZ-6209.B.1",
+    "B)(1)",
+    "Have what does not match the search discarded, deleted or never recorded, automatically and at once.",
+    when=all_of(
+        EXCEPTED_SYSTEM,
+        Minimization.has_search_parameters,
+        IMMEDIATE.reads(one_or_three=Minimization.immediate_deletion_feasible, absolute_one=ALWAYS),
+    ),
+    done=Minimization.discards_immediately,
+)
+
+ONE_QUERY = Ambiguity(
+    "single_query",
+    "Is a list of many plates the single, authorized query of item (2)?",
+    {
+        "single": "no: one query at a time",
+        "authorized_list": "yes, when each entry is authorised",
+    },
+    default="single",
+    why="Single has to mean something; a list can be run as separate queries, each on an exception of its own.",
+    citation=ACT.at("41-6209(B)(2)"),
+)
+
+# What is technically possible counts, not what is paid for. Searching stored
+# reads later is not real time.
+POSITIVE_MATCHES_ONLY = _configuration(
+    "AZ-6209.B.2",
+    "B)(2)",
+    "Where technology allows, check live data against one authorised query, and keep nothing of anyone else.",
+    when=all_of(EXCEPTED_SYSTEM, Minimization.has_search_parameters, Minimization.positive_match_possible),
+    done=all_of(
+        Minimization.positive_match_only,
+        Minimization.matches_in_real_time,
+        Minimization.query_authorized,
+        ONE_QUERY.reads(single=Minimization.queries.equals(1), authorized_list=ALWAYS),
+    ),
+)
+
+PERIMETER_FOOTAGE = Ambiguity(
+    "perimeter_footage",
+    "A perimeter camera runs no search: is all it records bound to the purge within twenty-four hours?",
+    {
+        "cap_applies": "yes: what is not tied to a recorded incident goes within twenty-four hours",
+        "no_query": "no: the three items suppose a query, and only (A) applies",
+    },
+    default="cap_applies",
+    why="(C) makes configuration a condition for any system within 41-6207, and (A) speaks of other legal exceptions. That exception "
+    "(3) allows documenting pulls the other way.",
+    citation=ACT.at("41-6209(B)"),
+)
+
+ONE_DAY = 24 * 60 * 60
+
+# Hours that pass, from the capture of each record, backups included. A technology
+# that cannot do it is no excuse: what takes longer may not be used. With a search
+# to match, twenty hours are too long where two were possible; a recorder that is
+# to document has only the cap.
+PURGE_WITHIN_A_DAY = _configuration(
+    "AZ-6209.B.3",
+    "B)(3)",
+    "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, then purge it beyond recovery.",
+    when=EXCEPTED_SYSTEM
+    & (
+        (Minimization.has_search_parameters & ~Minimization.immediate_deletion_feasible)
+        | PERIMETER_FOOTAGE.reads(cap_applies=~Minimization.has_search_parameters, no_query=NOT_EVER)
+    ),
+    done=all_of(
+        Minimization.nonmatching_retention <= ONE_DAY,
+        ~Minimization.has_search_parameters | Minimization.retention_shortest_possible,
+        Minimization.purge_automatic,
+        Minimization.purge_irreversible,
+    ),
+)
+
+
+def _complies(duty: Duty) -> Condition:
+    return ~duty.when | as_condition(duty.done)
+
+
+_ALL_IN_PLACE = all_of(_complies(DISCARD_AT_ONCE), _complies(POSITIVE_MATCHES_ONLY), _complies(PURGE_WITHIN_A_DAY))
+_CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.done, _ALL_IN_PLACE)
+
+CONFIGURATIONS = scope(
+    "AZ-6209.B",
+    ACT.at("41-6209(B), opening words"),
+    "Three configurations are required, and the list is open: to have them does not prove that (A) is met.",
+    term="the required configurations are in place",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    covers=EXCEPTED_SYSTEM & _ALL_IN_PLACE,
+)
+
+CONFIGURED = scope(
+    "AZ-6209.C.condition",
+    ACT.at("41-6209(C), first sentence"),
+    "To be configured so is a mandatory condition for the lawful use of any system within an exception.",
+    term="the system is configured as required",
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    covers=EXCEPTED_SYSTEM & _CONFIGURED,
+)
+
+# It stands in article 4, out of reach of the exceptions, which lift articles 2
+# and 3. Before the use begins, the configuration can still be put right.
+BAN_ON_MISCONFIGURED = prohibition(
+    "AZ-6209.C.ban",
+    ACT.at("41-6209(C), second sentence"),
+    "To use a system that is not configured so is prohibited, whatever exception holds.",
+    bearer=THE_AGENCY,
+    force=Force.PROPOSED,
+    commencement=ARTICLES_2_TO_4,
+    act=LAST_ACT,
+    when=all_of(EXCEPTED_SYSTEM, USES, GONE_AHEAD, ~_CONFIGURED),
+)
+
+# 41-6210. Reporting requirements. To invoke an exception is enough, though the
+# claim fail. "Within thirty days" counts from the first act in reliance on it:
+# the sentence is about the agency that invokes, and the earliest day is safest.
+# Thirty days are no month, and whether a holiday moves the last one is not said.
+
+RELIANCE = Earliest((Reliance.invoked, AS_OF))
+INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
+DUE = Deadline(REPORT_DUE)
+
+
+def _report(id: str, pinpoint: str, statement: str, *, done: Condition | Moments | None = None, when: Condition = INVOKED) -> Duty:
+    return obligation(
+        id,
+        ACT.at(f"41-6210, {pinpoint}"),
+        statement,
+        bearer="the agency that invokes an exception",
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
+        act=RELIANCE,
+        when=when,
+        done=done,
+        due=DUE,
+        gate=None if isinstance(done, Moments) else REPORT_DUE.before(AS_OF),
+    )
+
+
+REPORT = _report(
+    "AZ-6210",
+    "duty",
+    "Report publicly on the exception, to the legislature and to the attorney general.",
+    done=all_of(
+        Reliance.reported_to_legislature.happened(),
+        Reliance.reported_to_attorney_general.happened(),
+        Reliance.report_public,
+    ),
+)
+REPORT_IN_TIME = _report("AZ-6210.deadline", "time", "File the report with both within thirty days.", done=REPORT_FILED)
+
+
+def _topic(topic: str, pinpoint: str, statement: str, *, when: Condition = INVOKED) -> Duty:
+    return _report(f"AZ-6210.content.{topic}", f"content: {pinpoint}", statement, done=Attested(f"AZ-6210.content.{topic}"), when=when)
+
+
+REPORT_CONTENTS = (
+    _topic("nature", "nature", "Say in the report what the surveillance is."),
+    _topic("justification", "justification", "Say in the report on which legal ground it rests."),
+    _topic("warrant_number", "warrant number", "Give the number of the warrant, if any.", when=INVOKED & Warrant.issued.happened()),
+    _topic("minimization", "minimization", "Describe in the report how the system is set up to minimise data."),
+    # A system built in house has no vendor, and no certification to report.
+    _topic("certification", "certification", "Set out the vendor's certification.", when=INVOKED & Vendor.involved),
+    # Collection may go on past the thirtieth day; the text asks for no supplement.
+    _topic("data", "data", "Say in the report which data was gathered and which was kept."),
+)
+
+
+# Articles 2 to 4 are engaged when one of their bans is, lifted or not.
+ENGAGED = AnyOf.of(*(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT, BAN_ON_COMMANDEERED, BAN_ON_REQUEST)))
+
+ENTRIES: tuple[Entry, ...] = (
+    # 41-6207
+    EXCEPTIONS,
+    WARRANT_EXCEPTION,
+    WITHIN_THE_WARRANT,
+    PLATE_READER_EXCEPTION,
+    READER_WARRANT,
+    PERIMETER_EXCEPTION,
+    NO_ANALYTICS,
+    NO_NETWORK,
+    # 41-6208
+    NECESSITY_FINDING,
+    METHODS_CONSIDERED,
+    *METHODS,
+    FILE_WITH_COURT,
+    FILE_WITH_ATTORNEY_GENERAL,
+    FILED_BEFORE,
+    FINDING_PUBLIC,
+    # 41-6209
+    AVOID_IRRELEVANT_DATA,
+    CONFIGURATIONS,
+    DISCARD_AT_ONCE,
+    POSITIVE_MATCHES_ONLY,
+    PURGE_WITHIN_A_DAY,
+    CONFIGURED,
+    BAN_ON_MISCONFIGURED,
+    # 41-6210
+    REPORT,
+    REPORT_IN_TIME,
+    *REPORT_CONTENTS,
+)

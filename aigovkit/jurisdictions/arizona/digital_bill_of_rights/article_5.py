@@ -1,0 +1,680 @@
+"""Article 5: discrimination by machine in government contracting, 41-6211 to 41-6213.
+
+It binds contractors that decide by machine in their work for an agency, and the
+agencies that deal with them. A system that an agency builds and runs itself is
+outside it. The ways of testing for disparate impact, the standard of rigor and
+what justifies a difference are not stated: they are findings, never worked out
+here from a ratio.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aigovkit.citations import Force
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Condition,
+    Day,
+    Defined,
+    Earliest,
+    InForce,
+    KeptUp,
+    Latest,
+    Moments,
+    Proved,
+    StartOfDay,
+    Sum,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    FROM_AND_AFTER,
+    GENERAL_DATE,
+    SIGNED_ON,
+    THE_REST,
+    generally_started,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
+    ALGORITHMIC_DISCRIMINATION,
+    AN_AGENCY,
+    AUTOMATED_DECISION_SYSTEM,
+    COVERED_CONTRACTOR,
+    IMPACT_ASSESSMENT,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_ARTICLE_5, under_the_rest
+from aigovkit.models import (
+    AntiDiscriminationLaw,
+    Claim,
+    Contract,
+    ContractAct,
+    ContractorAct,
+    ContractStage,
+    DesignPurpose,
+    Discrimination,
+    FindingBody,
+    GovernmentLevel,
+    ImpactAssessment,
+    Procurement,
+    ProtectedClass,
+    Stage,
+    Use,
+)
+from aigovkit.periods import Cadence, Period
+from aigovkit.rules import Deadline, Duty, Entry, Kind, all_of, definition, noted, obligation, penalty, prohibition, recurring, requirement
+
+# The day concerned. Using a system goes on: its last day counts, and a use that
+# is only planned is judged on the day of judging.
+DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used)), AS_OF))
+DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
+
+CONTRACTOR_DECIDING_BY_MACHINE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
+UNDER_THE_ARTICLE = CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_USE)
+
+# A system withdrawn from use stays one that was deployed.
+DEPLOYED = Defined("the system was deployed", Contract.system_deployed.happened())
+STILL_IN_USE = DEPLOYED & ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
+
+# 41-6211 A. Contractual requirement
+
+# The contract is read as carrying the term, whatever it says. Section 2 only has
+# it written into standard forms; nothing waits for them.
+EXISTING_CONTRACTS = Ambiguity(
+    "existing_contracts",
+    "Does the essential term enter contracts signed before the general effective date?",
+    {
+        "new_and_renewed": "no; contracts entered into or renewed from that day",
+        "all_performance": "yes; every contract that is performed from that day",
+    },
+    default="new_and_renewed",
+    why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's own duty.",
+    citation=ACT.at("41-6211(A)"),
+)
+
+
+def _entered(event: Moments) -> Condition:
+    return InForce(GENERAL_DATE, event) & generally_started(event)
+
+
+ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
+    # A contract still to be signed will carry it.
+    new_and_renewed=~Procurement.signed.happened()
+    | _entered(Procurement.signed)
+    | (Contract.renewed.happened() & _entered(Contract.renewed)),
+    all_performance=ALWAYS,
+)
+TERM = noted(
+    "AZ-6211.A.term",
+    ACT.at("41-6211(A), essential term"),
+    "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed in it or not.",
+    kind=Kind.CONDITION,
+    when=ESSENTIAL_TERM,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+# "Results in" looks at what comes of it: no intent is needed. The ban is the
+# content of that term and of nothing else, and covers the work under the contract.
+DISCRIMINATION_BARRED = prohibition(
+    "AZ-6211.A.ban",
+    ACT.at("41-6211(A), content of the term"),
+    "In performing the contract no automated decision system may be used that results in algorithmic discrimination.",
+    bearer="the covered contractor",
+    when=ESSENTIAL_TERM & ALGORITHMIC_DISCRIMINATION,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+# 41-6211 B. Due diligence and impact assessment: three steps before deployment
+# or use, anew for each system. A contract may be signed before they are done.
+
+PREDEPLOYED = Ambiguity(
+    "predeployed",
+    "What of systems that were deployed before the general effective date?",
+    {
+        "complete_before_next_use": "the steps come before the first use from that day on",
+        "grandfathered": "no step is owed for them",
+    },
+    default="complete_before_next_use",
+    why='"Or use" looks at each use, and 41-6212(A) bars continued use without full compliance.',
+    citation=ACT.at("41-6211(B)"),
+)
+
+FIRST_DAY = Latest((SIGNED_ON, Day(date(2028, 7, 1))))
+SECOND_DAY = Latest((SIGNED_ON, Day(date(2028, 7, 2))))
+DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
+
+
+def _before_use(done: Moments) -> Condition:
+    """Done strictly before the system was used; for one running at the start, before that day.
+
+    On the very day of deployment, with no hours given, the order is unknown.
+    """
+    before_the_start = FROM_AND_AFTER.reads(inclusive=done.before(FIRST_DAY), exclusive=done.before(SECOND_DAY))
+    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & before_the_start))
+
+
+BEFORE_DEPLOYMENT = Deadline(
+    Latest((Contract.system_deployed, FIRST_DAY)),
+    strict=True,
+    note="strictly before deployment or use; of a system running when the article starts, before its next use",
+)
+
+STEPS_OWED = UNDER_THE_ARTICLE & PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE)
+
+TWELVE_CLASSES = (
+    ProtectedClass.RACE, ProtectedClass.COLOR, ProtectedClass.ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.SEX,
+    ProtectedClass.GENDER, ProtectedClass.GENDER_IDENTITY, ProtectedClass.SEXUAL_ORIENTATION, ProtectedClass.RELIGION,
+    ProtectedClass.AGE, ProtectedClass.VETERAN_STATUS, ProtectedClass.DISABILITY_STATUS,
+)  # fmt: skip
+
+# Every one of the twelve: eleven are none. That data on a class is hard to come
+# by is no excuse that the text knows.
+ANALYZED = Defined(
+    "a rigorous analysis covered all twelve classes before use",
+    ImpactAssessment.analysis_rigorous
+    & ImpactAssessment.classes_analyzed.has_all(*TWELVE_CLASSES)
+    & _before_use(ImpactAssessment.analysis_done),
+    ACT.at("41-6211(B)(1)"),
+)
+# Both completed and handed over. The five contents are attested by themselves,
+# below; they are part of what makes a report an impact assessment.
+ASSESSED = Defined(
+    "the public impact assessment reached the agency before use",
+    IMPACT_ASSESSMENT & all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde")) & _before_use(ImpactAssessment.provided),
+    ACT.at("41-6211(B)(2)"),
+)
+# To the best of its knowledge: unlike the vendor's certification of 41-6204(B)
+# it is not absolute, and it need not be sworn. A true one excuses no discrimination.
+CERTIFIED = Defined(
+    "the contractor certified under penalty of perjury before use",
+    ImpactAssessment.certified_under_penalty & ImpactAssessment.certified_after_inquiry & _before_use(ImpactAssessment.certified),
+    ACT.at("41-6211(B)(3)"),
+)
+
+
+def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
+    return requirement(
+        id,
+        ACT.at(pinpoint),
+        statement,
+        bearer="the covered contractor",
+        when=STEPS_OWED,
+        done=done,
+        gate=DEPLOYED,
+        due=BEFORE_DEPLOYMENT,
+        lawful_use=True,
+        force=Force.PROPOSED,
+        commencement=THE_REST,
+        act=DAY_OF_USE,
+    )
+
+
+THREE_STEPS = _step(
+    "AZ-6211.B",
+    "41-6211(B), opening words",
+    "Take three steps before a decision system is deployed or used in performing the contract.",
+    ANALYZED & ASSESSED & CERTIFIED,
+)
+ANALYZE = _step(
+    "AZ-6211.B.1",
+    "41-6211(B)(1)",
+    "Analyse disparate impact with statistical rigor, over every one of the twelve protected classes.",
+    ANALYZED,
+)
+ASSESS = _step(
+    "AZ-6211.B.2",
+    "41-6211(B)(2), opening words",
+    "Complete a public impact assessment with its five contents, and hand it to the contracting agency.",
+    ASSESSED,
+)
+
+
+def _content(letter: str, statement: str, note: str = "") -> Duty:
+    return obligation(
+        f"AZ-6211.B.2.{letter}",
+        ACT.at(f"41-6211(B)(2)({letter})"),
+        statement,
+        bearer="the covered contractor",
+        when=STEPS_OWED,
+        gate=DEPLOYED,
+        due=BEFORE_DEPLOYMENT,
+        force=Force.PROPOSED,
+        commencement=THE_REST,
+        act=DAY_OF_USE,
+        note=note,
+    )
+
+
+PURPOSE = _content("a", "Say in the assessment, in plain language, what the system is for and how it is meant to be used.")
+INPUTS = _content("b", "Set out the data that goes in, where it comes from, and what was done about bias in training data.")
+RESULTS = _content("c", "Report in the assessment what the analysis of disparate impact showed.")
+MEASURES = _content("d", "Set out the measures against algorithmic discrimination, plans for ongoing monitoring among them.")
+# No provision of the act grants these rights: they have to come from elsewhere,
+# and where there are none, that is what is to be described.
+RIGHTS = _content(
+    "e",
+    "Set out the rights people have to contest an adverse decision and to be heard by a human.",
+    note="The act has these rights described; it grants none.",
+)
+CERTIFY = _step(
+    "AZ-6211.B.3",
+    "41-6211(B)(3)",
+    "Certify under penalty of perjury, after reasonable inquiry, that to its best knowledge the system does not discriminate.",
+    CERTIFIED,
+)
+
+# 41-6211 C. Annual recertification and auditing
+
+# The year runs from the latest certification: certifying again repeats the act of
+# (B)(3). Contract anniversaries or calendar years would be other ways to count.
+# No year can have been missed before the article started.
+RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((ImpactAssessment.certified, FIRST_DAY)))
+
+# What is certified again is compliance with all of the section.
+RECERTIFY = recurring(
+    "AZ-6211.C.recert",
+    ACT.at("41-6211(C), recertification"),
+    "Certify compliance anew every year.",
+    bearer="the covered contractor",
+    occurrences=RECERTIFIED.occurrences,
+    cadence=RECERTIFIED.cadence,
+    since=RECERTIFIED.since,
+    when=UNDER_THE_ARTICLE & STILL_IN_USE,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+RECERTIFICATION_LAPSED = Defined("a year passed without recertification", STILL_IN_USE & ~RECERTIFIED)
+
+# "On request" goes with the audits, "annually" does not. Only the contracting
+# agency and the attorney general may ask, and a request made before the article
+# was in force asks for nothing under it. No period is stated.
+AUDIT_REQUESTED = ImpactAssessment.audit_requested.happened()
+AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
+SUBMIT_TO_AUDIT = requirement(
+    "AZ-6211.C.audit",
+    ACT.at("41-6211(C), audit"),
+    "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
+    bearer="the covered contractor",
+    when=CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_REQUEST) & AUDIT_REQUESTED,
+    done=AUDITED,
+    gate=AUDIT_REQUESTED,
+    due=Deadline(note="on request; no period is stated"),
+    lawful_use=True,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_REQUEST,
+)
+AUDIT_REFUSED = Defined(
+    "an audit asked for did not take place",
+    AUDIT_REQUESTED & under_the_rest(ImpactAssessment.audit_requested) & ~AUDITED,
+)
+
+# "May be borne": no duty to pay, and nobody is named who decides.
+AUDIT_COSTS = noted(
+    "AZ-6211.C.cost",
+    ACT.at("41-6211(C), cost"),
+    "The contractor may be made to bear what such an audit costs.",
+    kind=Kind.CONSEQUENCE,
+    when=CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_REQUEST) & AUDIT_REQUESTED,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_REQUEST,
+)
+
+# 41-6211 D. Remedies for violation. One lapse is enough, on paper too, and none
+# can be cured. Before deployment subsection B is not broken, and before use the
+# ban of subsection A is not.
+
+STEPS_MISSED = Defined("the system was used before all three steps were taken", STEPS_OWED & DEPLOYED & ~(ANALYZED & ASSESSED & CERTIFIED))
+VIOLATED = UNDER_THE_ARTICLE & (
+    (ESSENTIAL_TERM & DEPLOYED & ALGORITHMIC_DISCRIMINATION) | STEPS_MISSED | RECERTIFICATION_LAPSED | AUDIT_REFUSED
+)
+
+# "Subject to" opens the four to the agency or a court; 41-6204(D) says shall
+# where it means that they follow of themselves. Continuing is another matter,
+# for 41-6212(A).
+MATERIAL_BREACH = noted(
+    "AZ-6211.D",
+    ACT.at("41-6211(D), opening words"),
+    "A violation of the section is a material breach of contract, open to four remedies.",
+    kind=Kind.CONSEQUENCE,
+    when=VIOLATED,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+TERMINATION = noted(
+    "AZ-6211.D.1",
+    ACT.at("41-6211(D)(1)"),
+    "The contract may be terminated at once.",
+    kind=Kind.CONSEQUENCE,
+    when=VIOLATED,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+    note="Immediate: no notice and no time to cure is stated.",
+)
+# Profit, not revenue, and only from the work that was not in order.
+DISGORGEMENT = penalty(
+    "AZ-6211.D.2",
+    ACT.at("41-6211(D)(2)"),
+    "All profit from the work that was not in order is given up.",
+    when=VIOLATED,
+    least=Contract.noncompliant_profits,
+    most=Contract.noncompliant_profits,
+    formula="all profits of the noncompliant work",
+    payer="the covered contractor",
+    payee="the agency (the text names nobody)",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+# The three years have no starting day in the text. The fact asks for it: the day
+# on which the violation is determined, read narrowly, since nobody could apply
+# the bar before; the day of the violation or of termination are other readings.
+BARRED_BIDS = Ambiguity(
+    "barred_bids",
+    '"New state contracts": are those of cities, counties and districts barred too?',
+    {
+        "state_only": "no; contracts of the state",
+        "state_and_local": "yes; of every Arizona government",
+    },
+    default="state_only",
+    why="41-6204(D) names political subdivisions when it means them, and a disqualification is read strictly.",
+    citation=ACT.at("41-6211(D)(3)"),
+)
+# The third anniversary is the first free day. An award within the time on a bid
+# made earlier is barred as well: it is received then.
+WITHIN_THE_THREE_YEARS = StartOfDay(Contract.ineligible_from).no_later_than(Contract.bid_made) & Contract.bid_made.before(
+    StartOfDay(Contract.ineligible_from.plus("P3Y"))
+)
+INELIGIBILITY = noted(
+    "AZ-6211.D.3",
+    ACT.at("41-6211(D)(3)"),
+    "For three years the contractor may neither bid on nor receive a new state contract.",
+    kind=Kind.CONSEQUENCE,
+    when=VIOLATED
+    & Contract.bid_new
+    & BARRED_BIDS.reads(state_only=Contract.bid_level.is_(GovernmentLevel.STATE), state_and_local=ALWAYS)
+    & WITHIN_THE_THREE_YEARS,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+    note="The third anniversary of the first day is free; from 29 February that is 28 February.",
+)
+# The same loss can be claimed under 41-6215(A)(1) too; the text does not say
+# that it is recovered once, and nothing is netted here.
+LIABILITY = penalty(
+    "AZ-6211.D.4",
+    ACT.at("41-6211(D)(4)"),
+    "The contractor is liable for damages, attorney fees and costs of the agency or of those affected.",
+    when=VIOLATED,
+    least=Sum((Claim.agency_damages, Claim.individual_damages)),
+    most=Sum((Claim.agency_damages, Claim.individual_damages)),
+    formula="damages, fees and costs of the agency and of the individuals affected",
+    payer="the covered contractor",
+    payee="the agency, or the individuals affected",
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+# 41-6212 Public agency duty to prevent discriminatory procurement
+
+CONTRACT_OBJECT = Ambiguity(
+    "contract_object",
+    "Is the agency held to contracts that buy an ADS, or to every contract whose performance involves one?",
+    {
+        "involving": "every contract whose performance involves one",
+        "for_an_ads": "contracts that buy the system itself",
+    },
+    default="involving",
+    why="The test is compliance with 41-6211, which covers every system used in performance.",
+    citation=ACT.at("41-6212(A)"),
+)
+
+# Full compliance is tested by itself. It does not turn on whether an old contract
+# carries the term of 41-6211(A), so that continued use under one is reached too;
+# it looks at what a system to be procured does before it is deployed; and it is a
+# present state: a year that was missed counts until someone attests that the
+# contractor has certified again since. "Unless" leaves it to them to show that.
+NOT_IN_FULL_COMPLIANCE = (
+    ALGORITHMIC_DISCRIMINATION | STEPS_MISSED | (RECERTIFICATION_LAPSED & ~Proved(Attested("AZ-6211.C.recert"))) | AUDIT_REFUSED
+)
+AGENCY_ACTS = (
+    (Contract.agency_acts.has(ContractAct.PROCURE) & under_the_rest(Procurement.signed))
+    | (Contract.agency_acts.has(ContractAct.CONTINUE_USE) & under_the_rest(DAY_OF_USE))
+    | (Contract.agency_acts.has(ContractAct.RENEW) & under_the_rest(Contract.renewed))
+)
+NO_DEALING = prohibition(
+    "AZ-6212.A",
+    ACT.at("41-6212(A)"),
+    "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full compliance with 41-6211.",
+    bearer="the agency",
+    when=all_of(
+        AN_AGENCY,
+        CONTRACTOR_DECIDING_BY_MACHINE,
+        AGENCY_ACTS,
+        CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
+        NOT_IN_FULL_COMPLIANCE,
+    ),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+WHICH_AGENCIES = Ambiguity(
+    "which_agencies",
+    "Does every agency designate an officer, or only one with such contracts?",
+    {
+        "every_agency": "every state and local agency",
+        "with_contracts": "agencies with a contract that involves such a system",
+    },
+    default="every_agency",
+    why="No words limit it.",
+    citation=ACT.at("41-6212(B)"),
+)
+COMPLIANCE_OFFICER = obligation(
+    "AZ-6212.B",
+    ACT.at("41-6212(B)"),
+    "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor compliance.",
+    bearer="the agency",
+    when=AN_AGENCY
+    & generally_started(AS_OF)
+    & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
+    due=Deadline(note="from the start of article 5; no period is stated"),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+# Recertifications are related certifications too. Trade secrets are not excepted.
+PUBLISH = obligation(
+    "AZ-6212.C",
+    ACT.at("41-6212(C)"),
+    "Put every impact assessment and certification on the agency's website, accessible and searchable.",
+    bearer="the agency",
+    when=AN_AGENCY
+    & generally_started(AS_OF)
+    & ~OUT_OF_ARTICLE_5
+    & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
+    due=Deadline(note="no period is stated"),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+# 41-6213 Prohibition on circumvention. Once covered, a contractor is bound in all
+# it does, not only in performing the contract. Subsection A is built from the
+# designs of B and the presumption of C, and so stands after them here.
+
+# "Federal or state anti-discrimination laws", five of them by name: others are
+# in as well. Ordinances are not.
+LAWS = definition(
+    "AZ-6213.A.laws",
+    ACT.at("41-6213(A), laws named"),
+    "The laws are those of the nation and the state against discrimination; five are named as examples.",
+    term="it gets round a law against discrimination",
+    means=Discrimination.laws.has(
+        AntiDiscriminationLaw.STATE_CIVIL_RIGHTS_ACT,
+        AntiDiscriminationLaw.TITLE_VI,
+        AntiDiscriminationLaw.TITLE_VII,
+        AntiDiscriminationLaw.FAIR_HOUSING_ACT,
+        AntiDiscriminationLaw.AMERICANS_WITH_DISABILITIES_ACT,
+        AntiDiscriminationLaw.OTHER_FEDERAL,
+        AntiDiscriminationLaw.OTHER_STATE,
+    ),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+# The tools named are examples of a pretext, and are not banned by their names.
+SCREENING_OUT = definition(
+    "AZ-6213.B.1",
+    ACT.at("41-6213(B)(1)"),
+    "Included: designs that screen people of protected classes out behind neutral factors, such as cultural fit in hiring.",
+    term="it is designed to screen out protected classes under a pretext",
+    means=Discrimination.design_purposes.has(DesignPurpose.SCREEN_OUT),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+# In three fields only: housing, credit and advertising. Protected classes are not
+# mentioned, so that ordinary market segments are literally inside.
+STEERING = definition(
+    "AZ-6213.B.2",
+    ACT.at("41-6213(B)(2)"),
+    "Included: designs that divide or steer groups to be treated differently in housing, credit or advertising.",
+    term="it is designed to segment or steer populations",
+    means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+BIASED_SCORING = definition(
+    "AZ-6213.B.3",
+    ACT.at("41-6213(B)(3)"),
+    "Included: designs that score people's risk so that historical bias lives on; three fields are examples.",
+    term="it is designed to score risk in ways that perpetuate bias",
+    means=Discrimination.design_purposes.has(DesignPurpose.RISK_SCORE),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+LISTED_DESIGN = definition(
+    "AZ-6213.B",
+    ACT.at("41-6213(B), opening words"),
+    "Three kinds of design fall inside the ban.",
+    term="it is one of the listed designs",
+    means=SCREENING_OUT | STEERING | BIASED_SCORING,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+)
+
+LISTED_DESIGNS = Ambiguity(
+    "listed_designs",
+    "Do the listed designs violate by themselves, or only with the intent or knowledge of subsection A?",
+    {
+        "per_se_on_design_purpose": "by themselves: what a system is designed for is intent enough",
+        "mental_state_required": "only with it: they are illustrations",
+    },
+    default="per_se_on_design_purpose",
+    why="The prohibition is said to include systems designed to such ends.",
+    citation=ACT.at("41-6213(B)"),
+)
+
+MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
+
+WHAT_IS_PRESUMED = Ambiguity(
+    "what_is_presumed",
+    "Does the presumption cover the state of mind too?",
+    {
+        "all_elements": "yes: every element of subsection A, until the contractor rebuts it",
+        "impact_only": "no: the effect is presumed, intent or knowledge is still to be shown",
+    },
+    default="all_elements",
+    why="What is presumed is a violation of the section.",
+    citation=ACT.at("41-6213(C)"),
+)
+
+# Only a court or an administrative body raises it, not the contractor's own
+# analysis or an audit. It presumes no violation of 41-6211.
+PRESUMED = Defined(
+    "a court or administrative body found a disparate impact, and no rebuttal is known",
+    CONTRACTOR_DECIDING_BY_MACHINE
+    & generally_started(DAY_OF_USE)
+    & Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY)
+    & Discrimination.found_classes.has(*TWELVE_CLASSES)
+    & ~Proved(Discrimination.finding_rebutted)
+    & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN),
+)
+PRESUMPTION = noted(
+    "AZ-6213.C",
+    ACT.at("41-6213(C)"),
+    "Where a court or administrative body found a disparate impact on a protected class, a violation is presumed until rebutted.",
+    kind=Kind.CONDITION,
+    when=PRESUMED,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+# Two pairs, each of which needs one: intent or knowledge, and the primary use or
+# one that is reasonably foreseeable. A system deployed goes on being deployed
+# while it is used.
+NO_CIRCUMVENTION = prohibition(
+    "AZ-6213.A",
+    ACT.at("41-6213(A)"),
+    "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round laws against discrimination.",
+    bearer="the covered contractor",
+    when=(
+        UNDER_THE_ARTICLE
+        & Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE, ContractorAct.DEPLOY)
+        & (
+            (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
+            | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER)
+        )
+    )
+    | PRESUMED,
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    act=DAY_OF_USE,
+)
+
+ENGAGED = Defined("article 5 is engaged", InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
+
+ENTRIES: tuple[Entry, ...] = (
+    # 41-6211
+    TERM,
+    DISCRIMINATION_BARRED,
+    THREE_STEPS,
+    ANALYZE,
+    ASSESS,
+    PURPOSE,
+    INPUTS,
+    RESULTS,
+    MEASURES,
+    RIGHTS,
+    CERTIFY,
+    RECERTIFY,
+    SUBMIT_TO_AUDIT,
+    AUDIT_COSTS,
+    MATERIAL_BREACH,
+    TERMINATION,
+    DISGORGEMENT,
+    INELIGIBILITY,
+    LIABILITY,
+    # 41-6212
+    NO_DEALING,
+    COMPLIANCE_OFFICER,
+    PUBLISH,
+    # 41-6213
+    NO_CIRCUMVENTION,
+    LAWS,
+    LISTED_DESIGN,
+    SCREENING_OUT,
+    STEERING,
+    BIASED_SCORING,
+    PRESUMPTION,
+)

@@ -1,0 +1,634 @@
+"""Questions: every fact that can still change the outcome is asked about, and no other; what would make an answer milder."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from decimal import Decimal
+from typing import Any
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import PLAIN, attested_by, cases, judged, plain_policies, read_by, times_of_judging
+
+from aigovkit.citations import Source
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    Ambiguity,
+    Attested,
+    AttestedOn,
+    BooleanParameter,
+    Condition,
+    CountParameter,
+    Day,
+    Defined,
+    EventParameter,
+    InForce,
+    KeptUp,
+    Proved,
+)
+from aigovkit.engine import interview
+from aigovkit.errors import UnknownNameError
+from aigovkit.evaluation import Alternative, Evaluation, Question
+from aigovkit.facts import TermSet
+from aigovkit.jurisdictions.san_jose import AI_POLICY
+from aigovkit.models import (
+    Agency,
+    Attestation,
+    Case,
+    Claim,
+    Data,
+    DataElement,
+    Incident,
+    Output,
+    Procurement,
+    Retirement,
+    Safeguards,
+    Stage,
+    System,
+    Use,
+    Vendor,
+    Violation,
+)
+from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.policies import Policy, policy
+from aigovkit.rules import Deadline, exception, obligation, prohibition, requirement, review
+
+ORDER = Source("Automated Decisions Order", issuer="Ruritania")
+LA = "America/Los_Angeles"
+TODAY = datetime.date(2026, 3, 2)
+BEFORE, AFTER = datetime.date(2026, 3, 1), datetime.date(2026, 3, 3)
+
+
+def order(*entries: Any, **options: Any) -> Policy:
+    """A policy of a few entries."""
+    return policy("ruritania/order", ORDER, time_zone=LA, entries=entries, **options)
+
+
+def forbids(when: Condition, **options: Any) -> Any:
+    """A prohibition of the order."""
+    return prohibition("P", ORDER.at("2"), "No automated decision on permits.", when=when, **options)
+
+
+def judge(made: Policy, case: Case | None = None, as_of: Any = TODAY) -> Evaluation:
+    """What a policy says of a case."""
+    return made.evaluate(Case() if case is None else case, as_of=as_of)
+
+
+def asked(made: Policy, case: Case | None = None, as_of: Any = TODAY) -> list[str]:
+    """The facts that are asked about, in their order."""
+    return [question.fact for question in judge(made, case, as_of).questions]
+
+
+# Soundness and completeness, by trying all answers.
+
+
+def relevant(made: Policy, case: Case, unknown: list[str]) -> set[str]:
+    """The facts of which some answer changes the outcome, the others being answered in some one way."""
+    outcomes = {}
+    for answers in itertools.product((True, False), repeat=len(unknown)):
+        complete = case
+        for path, answer in zip(unknown, answers, strict=True):
+            complete = complete.with_answer(path, answer)
+        outcomes[answers] = judge(made, complete).outcome
+    found = set()
+    for place, path in enumerate(unknown):
+        for answers, outcome in outcomes.items():
+            turned = (*answers[:place], not answers[place], *answers[place + 1 :])
+            if outcome != outcomes[turned]:
+                found.add(path)
+    return found
+
+
+@given(plain_policies(), cases([one.path for one in PLAIN]), st.booleans())
+@settings(max_examples=120)
+def test_exactly_the_facts_that_can_change_the_outcome_are_asked(made: Policy, case: Case, other_reading: bool) -> None:
+    """Of a few unknown facts those are asked, and proven, of which some answer can change the outcome; nothing else is."""
+    if other_reading and made.rulebook.ambiguities:
+        made = made.read(open_question="no")
+    known = {path for path, _ in case.known_facts()}
+    unknown = [path for path in read_by(made) if path not in known]
+    questions = judge(made, case).questions
+    assert relevant(made, case, unknown) == {question.fact for question in questions}
+    assert len(questions) == len({question.fact for question in questions})
+    assert all(question.proven and not question.rebuts and not question.asked for question in questions)
+
+
+@given(plain_policies(), cases([one.path for one in PLAIN]))
+def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Policy, case: Case) -> None:
+    """Of a few unknown facts those are asked about a finding of which some answer can change its status."""
+    known = {path for path, _ in case.known_facts()}
+    unknown = [path for path in read_by(made) if path not in known]
+    provision = made.rules[0].id
+    statuses = {}
+    for answers in itertools.product((True, False), repeat=len(unknown)):
+        complete = case
+        for path, answer in zip(unknown, answers, strict=True):
+            complete = complete.with_answer(path, answer)
+        status = judge(made, complete).finding(provision).status
+        statuses[answers] = "silent" if status in ("not_applicable", "displaced") else str(status)
+    expected = {
+        path
+        for place, path in enumerate(unknown)
+        for answers, status in statuses.items()
+        if status != statuses[(*answers[:place], not answers[place], *answers[place + 1 :])]
+    }
+    assert expected == {question.fact for question in judge(made, case).questions_about(provision)}
+
+
+@given(judged(most=2, proved=False))
+@settings(max_examples=60)
+def test_an_undetermined_outcome_always_leaves_something_to_ask(drawn: Any) -> None:
+    """While the outcome is open some fact is asked about, unless only a setting of the policy is open; once settled, none is."""
+    made, case, as_of = drawn
+    settled = {"adopted": True, "level": "low", "signed_on": datetime.date(2025, 1, 31), "threshold": 1}
+    made = made.given(**{one.name: settled[one.name] for one in made.rulebook.parameters})
+    answer = judge(made, case, as_of)
+    known = {path for path, _ in case.known_facts()}
+    if answer.at_least is answer.at_most:
+        assert () == answer.questions
+    elif any(path not in known for path in read_by(made)) and not _by_points(made):
+        assert () != answer.questions
+
+
+def _by_points(made: Policy) -> bool:
+    """Whether a scale decides something: its points may stay unknown whatever is answered."""
+    from aigovkit.conditions import Points
+
+    return any(isinstance(node, Points) for node in made.rulebook.nodes())
+
+
+@given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), times_of_judging(), st.data())
+@settings(max_examples=8)
+def test_answering_all_questions_settles_a_real_policy(case: Case, as_of: Any, data: st.DataObject) -> None:
+    """Answered again and again, the questions of the San José AI Policy come to an end, and the outcome is settled then."""
+    searched = AI_POLICY.evaluate(case, as_of=as_of)
+    for _ in range(60):
+        questions = searched.questions
+        if not questions:
+            break
+        first = questions[0]
+        case = case.with_answer(first.fact, _some_answer(first, data))
+        searched = AI_POLICY.evaluate(case, as_of=as_of)
+    assert searched.at_least is searched.at_most
+
+
+def _some_answer(question: Question, data: st.DataObject) -> Any:
+    from strategies import values
+
+    from aigovkit.models import fact
+
+    if question.fact.startswith("attestations."):
+        return data.draw(st.booleans())
+    if question.fact == "incidents":
+        return []
+    answer = data.draw(values(fact(question.fact)))
+    if isinstance(answer, TermSet):
+        return TermSet(answer.yes)
+    return datetime.datetime(2024, 6, 1, tzinfo=datetime.UTC) if isinstance(answer, datetime.date | Occurrence) else answer
+
+
+# What is asked of each kind of fact.
+
+SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
+
+
+@pytest.mark.parametrize(
+    ("when", "case", "facts"),
+    [
+        (System.uses_ai, Case(), ["system.uses_ai"]),
+        (~System.uses_ai, Case(), ["system.uses_ai"]),
+        (SOME_STAGE, Case(), ["use.stage"]),
+        (Use.stage.is_in(*Stage), Case(), []),
+        (System.outputs.has(Output.DECISION), Case(), ["system.outputs"]),
+        (System.outputs.has_all(Output.DECISION, Output.PREDICTION), Case(), ["system.outputs"]),
+        (System.outputs.is_empty(), Case(), ["system.outputs"]),
+        (System.outputs.has_only(Output.DECISION, Output.PREDICTION), Case(), ["system.outputs"]),
+        (System.outputs.has_only(*Output), Case(), []),
+        (System.outputs.has(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.PREDICTION]))), ["system.outputs"]),
+        (System.outputs.has_only(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.DECISION]))), ["system.outputs"]),
+        (
+            System.outputs.has_all(Output.DECISION, Output.PREDICTION), Case(system=System(outputs=TermSet.partial(yes=["decision"], no=["classification"]))),
+            ["system.outputs"],
+        ),
+        (Agency.place.within("us-ca"), Case(), ["agency.place"]),
+        (Use.began.happened(), Case(), ["use.began"]),
+        (Use.began.before(Use.ended), Case(), ["use.began", "use.ended"]),
+        (Use.began.before(Use.ended), Case(use=Use(began=BEFORE)), ["use.ended"]),
+        (Use.began.before(Use.ended), Case(use=Use(began=BEFORE, ended=BEFORE)), ["use.began", "use.ended"]),
+        (Use.began.before(Day(BEFORE)), Case(use=Use(began=Occurrence.UNDATED)), ["use.began"]),
+        (Day(TODAY).no_later_than(Use.began) & Use.began.happened(), Case(), ["use.began"]),
+        (Use.began.plus("P30D").before(Use.ended), Case(use=Use(began=datetime.date(2025, 1, 1))), ["use.ended"]),
+        (Use.began.plus("P30D").before(AS_OF), Case(), ["use.began"]),
+        (KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(BEFORE)), Case(), []),
+        (
+            KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(datetime.date(2026, 2, 1))), Case(),
+            ["data.inventory_reviews"],
+        ),
+        (Violation.count >= 3, Case(), ["violation.count"]),
+        (Procurement.public_funds > 500_000, Case(), ["procurement.public_funds"]),
+        (Claim.actual_damages > Procurement.public_funds, Case(procurement=Procurement(public_funds=500)), ["claim.actual_damages"]),
+        (Data.retention > 30 * 86_400, Case(), ["data.retention"]),
+        (Attested("X"), Case(), ["attestations.X"]),
+        (AttestedOn("X").before(Day(BEFORE)), Case(), ["attestations.X"]),
+        (AttestedOn("X").before(Day(BEFORE)), Case(attestations={"X": Attestation(met=True)}), ["attestations.X"]),
+        (AttestedOn("X").before(Use.began), Case(attestations={"X": Attestation(met=True, on=BEFORE)}, use=Use(began=BEFORE)), ["attestations.X", "use.began"]),
+        (Case.incidents.some(Incident.caused_harm), Case(), ["incidents"]),
+        (Case.incidents.some(Incident.caused_harm & Incident.involves_ai), Case(), ["incidents"]),
+        (Case.incidents.some(ALWAYS), Case(), ["incidents"]),
+        (Case.incidents.each(Incident.caused_harm), Case(), ["incidents"]),
+        (Case.incidents.some(Incident.caused_harm), Case(incidents=[Incident(caused_harm=False), Incident()]), ["incidents[1].caused_harm"]),
+        (Case.incidents.some(Incident.caused_harm), Case(incidents=[]), []),
+        (Case.incidents.count(Incident.caused_harm) >= 2, Case(incidents=[Incident(caused_harm=True), Incident()]), ["incidents[1].caused_harm"]),
+        (Data.elements.some(DataElement.identifies_person), Case(), ["data.elements"]),
+        (Data.elements.some(DataElement.identifies_person), Case(data=Data(elements=[DataElement()])), ["data.elements[0].identifies_person"]),
+        (InForce(Use.began, Retirement.started), Case(), ["use.began", "retirement.started"]),
+        (Defined("it is AI", System.uses_ai), Case(), ["system.uses_ai"]),
+    ],
+)  # fmt: skip
+def test_each_kind_of_fact_that_decides_is_asked(when: Condition, case: Case, facts: list[str]) -> None:
+    """Whatever kind of fact a condition hangs on, the fact is asked about where an answer can decide, and proven to."""
+    questions = judge(order(forbids(when)), case).questions
+    assert facts == [question.fact for question in questions]
+    assert all(question.proven for question in questions)
+
+
+@pytest.mark.parametrize("threshold", [5, 40])
+def test_a_number_held_against_a_parameter_is_asked(threshold: int) -> None:
+    """A threshold may come from a setting of the policy: the number held against it is asked all the same."""
+    made = order(forbids(Violation.count >= CountParameter("many", "How many?", 3)))
+    assert ["violation.count"] == asked(made.given(many=threshold))
+
+
+def test_a_day_held_against_a_parameter_is_asked() -> None:
+    """A start may come from a setting of the policy: the day of the act is asked about."""
+    made = order(forbids(InForce(EventParameter("signed_on", "When?", Occurrence.NEVER), Use.began)))
+    assert [] == asked(made)
+    assert ["use.began"] == asked(made.given(signed_on=datetime.date(2025, 5, 3)))
+
+
+def test_many_known_days_do_not_hide_the_day_that_decides() -> None:
+    """However many other days are known, an event is asked about whose day decides."""
+    incidents = [
+        Incident(discovered=datetime.date(2020, month, 1), told_supervisor=datetime.date(2020, month, 2), told_privacy_officer=datetime.date(2020, month, 3))
+        for month in range(1, 7)
+    ]
+    made = order(forbids(Day(datetime.date(2026, 1, 1)).no_later_than(Use.began) & Use.began.happened()))
+    assert ["use.began"] == asked(made)
+    assert ["use.began"] == asked(made, Case(incidents=incidents))
+
+
+@pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31)])
+def test_days_at_the_ends_of_the_calendar_can_be_judged(day: datetime.date) -> None:
+    """A day at either end of the calendar is a day like any other: nothing fails over it."""
+    made = order(
+        forbids(Use.began.before(Retirement.started) & System.uses_ai),
+        obligation("O", ORDER.at("3"), "Do.", bearer="b", when=ALWAYS, done=Retirement.halted, due=Deadline(Use.began.plus("PT24H"))),
+    )
+    answer = judge(made, Case(use=Use(began=day)))
+    assert {"system.uses_ai", "retirement.started"} >= {question.fact for question in answer.questions}
+    assert 1 == len(answer.duties)
+
+
+# What is no longer asked.
+
+
+def test_nothing_is_asked_once_the_outcome_is_settled() -> None:
+    """A settled outcome leaves no question, however much is unknown."""
+    made = order(forbids(System.uses_ai | Vendor.involved), review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel))
+    assert [] == asked(made, Case(system=System(uses_ai=True)))
+    assert {"system.uses_ai", "vendor.involved", "use.novel", "attestations.R"} == set(asked(made))
+
+
+def test_a_rule_that_cannot_go_beyond_what_is_certain_is_not_asked_about() -> None:
+    """Where review is certain, only what could prohibit is asked about; where nothing stricter can come, nothing is."""
+    made = order(
+        forbids(System.uses_ai), review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel),
+        requirement("C", ORDER.at("5"), "Do.", bearer="b", when=Vendor.involved),
+    )  # fmt: skip
+    certain = Case(use=Use(novel=True), attestations={"R": Attestation(met=False)})
+    assert ["system.uses_ai"] == asked(made, certain)
+    assert [] == asked(made, certain.with_answer("system.uses_ai", False))
+    mild = Case(system=System(uses_ai=False), use=Use(novel=False), vendor=Vendor(involved=False))
+    assert [] == asked(made, mild)
+
+
+def test_a_fact_behind_a_condition_that_failed_is_not_asked() -> None:
+    """What stands beside a part that failed, or behind an exception that applies, no longer matters."""
+    rule = forbids(System.uses_ai & Vendor.involved)
+    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Use.novel & Use.severe_risk))
+    assert {"system.uses_ai", "vendor.involved", "use.novel", "use.severe_risk"} == set(asked(made))
+    assert {"vendor.involved", "use.novel", "use.severe_risk"} == set(asked(made, Case(system=System(uses_ai=True))))
+    assert [] == asked(made, Case(system=System(uses_ai=False)))
+    assert [] == asked(made, Case(use=Use(novel=True, severe_risk=True)))
+    assert {"system.uses_ai", "vendor.involved"} == set(asked(made, Case(use=Use(novel=False))))
+
+
+def test_what_decides_the_scope_is_asked() -> None:
+    """Whether the policy covers the case at all is asked, even where no rule bites."""
+    made = order(forbids(System.uses_ai), scope=Vendor.involved)
+    assert ["vendor.involved"] == asked(made, Case(system=System(uses_ai=False)))
+    assert {"system.uses_ai", "vendor.involved"} == set(asked(made))
+    assert ["system.uses_ai"] == asked(made, Case(vendor=Vendor(involved=True)))
+
+
+def test_facts_that_matter_only_together_are_both_asked() -> None:
+    """A fact is asked also where it takes another answer for it to matter."""
+    both = (System.uses_ai & Vendor.involved) | (~System.uses_ai & ~Vendor.involved)
+    assert {"system.uses_ai", "vendor.involved"} == set(asked(order(forbids(both))))
+    made = order(requirement("C", ORDER.at("5"), "Do.", bearer="b", when=ALWAYS, done=Safeguards.staff_trained, gate=Use.novel, lawful_use=True))
+    assert {"safeguards.staff_trained", "use.novel"} == set(asked(made))
+    assert ["use.novel"] == asked(made, Case(safeguards=Safeguards(staff_trained=False)))
+    assert [] == asked(made, Case(safeguards=Safeguards(staff_trained=True)))
+    assert ["safeguards.staff_trained"] == asked(made, Case(use=Use(novel=False)))
+
+
+def test_a_fact_that_cancels_out_is_not_asked() -> None:
+    """A fact that a condition mentions but that changes nothing, whatever the rest, is not asked."""
+    made = order(forbids((System.uses_ai & Vendor.involved) | (System.uses_ai & ~Vendor.involved)))
+    assert ["system.uses_ai"] == asked(made)
+
+
+def test_other_readings_are_not_asked_about() -> None:
+    """Only the reading chosen decides which facts matter."""
+    question = Ambiguity("width", "How wide?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
+    made = order(forbids(question.reads(wide=System.uses_ai, narrow=Vendor.involved)))
+    assert ["system.uses_ai"] == asked(made)
+    assert ["vendor.involved"] == asked(made.read(width="narrow"))
+
+
+def test_parameters_are_not_asked_of_a_case() -> None:
+    """A setting of the policy is no fact of the case, and is not among its questions."""
+    made = order(forbids(BooleanParameter("adopted", "Is it adopted?") & System.uses_ai))
+    assert ["system.uses_ai"] == asked(made)
+    assert [] == asked(made, Case(system=System(uses_ai=True)))
+
+
+def test_a_requirement_with_a_time_asks_for_its_days() -> None:
+    """Where what is lawful hangs on days, the days are asked about."""
+    rule = requirement(
+        "C", ORDER.at("5"), "Approve first.", bearer="b", when=ALWAYS, done=Retirement.phase_out_approved, due=Deadline(Retirement.started, strict=True), lawful_use=True
+    )
+    assert {"retirement.phase_out_approved", "retirement.started"} == set(asked(order(rule)))
+    assert ["retirement.started"] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=Occurrence.NEVER)))
+    assert [] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=BEFORE, started=TODAY)))
+
+
+def test_rules_on_records_ask_for_the_list_and_for_each_record() -> None:
+    """A rule on each record asks for the list while it is unknown, then for the facts of each record that matter."""
+    made = order(forbids(Incident.caused_harm & Incident.involves_ai, each=Case.incidents))
+    assert ["incidents"] == asked(made)
+    case = Case(incidents=[Incident(involves_ai=True), Incident(involves_ai=False), Incident()])
+    assert {"incidents[0].caused_harm", "incidents[2].caused_harm", "incidents[2].involves_ai"} == set(asked(made, case))
+    assert [] == asked(made, Case(incidents=[Incident(involves_ai=False)]))
+
+
+# How a question reads.
+
+
+def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
+    """A question gives the prompt, the definition and the choices of its fact, and the provisions that read it."""
+    made = order(forbids(SOME_STAGE), review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=SOME_STAGE))
+    by_fact = {question.fact: question for question in judge(made).questions}
+    assert (
+        Question(
+            "use.stage", Use.stage.question, ("P", "R"), Use.stage.definition, tuple(str(stage) for stage in Stage), proven=True, rebuts=False, asked=False
+        )
+        == by_fact["use.stage"]
+    )
+    assert by_fact["use.stage"].choices[0] == "idea"
+    (boolean,) = judge(order(forbids(System.uses_ai))).questions
+    assert (System.uses_ai.question, System.uses_ai.definition, ()) == (boolean.prompt, boolean.definition, boolean.choices)
+    (terms,) = judge(order(forbids(System.outputs.has(Output.DECISION)))).questions
+    assert tuple(str(output) for output in Output) == terms.choices
+    (inside,) = judge(order(forbids(Case.incidents.some(Incident.caused_harm))), Case(incidents=[Incident()])).questions
+    assert ("incidents[0].caused_harm", Incident.caused_harm.question, ("P",)) == (inside.fact, inside.prompt, inside.provisions)
+
+
+def test_an_attestation_is_asked_for_by_the_act() -> None:
+    """Whether a duty is done is asked in the words of the duty, or by its provision where no rule states it."""
+    made = order(review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=ALWAYS))
+    assert (Question("attestations.R", "Is this done? Ask the board.", ("R",)),) == judge(made).questions
+    (elsewhere,) = judge(order(forbids(~Attested("X")))).questions
+    assert ("attestations.X", "Is the duty of X done?", ("P",)) == (elsewhere.fact, elsewhere.prompt, elsewhere.provisions)
+
+
+def test_the_most_decisive_question_comes_first() -> None:
+    """Facts of which more answers settle the outcome at once come first; else the order is that of the text."""
+    made = order(forbids((System.uses_ai & Vendor.involved) | Use.novel))
+    assert ["use.novel", "system.uses_ai", "vendor.involved"] == asked(made)
+    assert ["system.uses_ai", "vendor.involved"] == asked(made, Case(use=Use(novel=False)))
+    assert ["vendor.involved", "system.uses_ai"] == asked(order(forbids(Vendor.involved & System.uses_ai)))
+
+
+def test_what_was_asked_in_vain_is_marked() -> None:
+    """A fact that was asked about and that nobody knew stays a question, and says so; so do facts of a record by either path."""
+    made = order(forbids(System.uses_ai & Vendor.involved))
+    marked = {question.fact: question.asked for question in judge(made, Case(not_known=["vendor.involved"])).questions}
+    assert {"system.uses_ai": False, "vendor.involved": True} == marked
+    inside = order(forbids(Case.incidents.some(Incident.caused_harm)))
+    for path, expected in (("incidents[1].caused_harm", [False, True]), ("incidents[].caused_harm", [True, True])):
+        case = Case(incidents=[Incident(), Incident()], not_known=[path])
+        assert expected == [question.asked for question in judge(inside, case).questions]
+
+
+def test_the_rebuttal_of_a_presumption_is_asked_for() -> None:
+    """An outcome that stands on a presumption asks for what would rebut it, and marks it; other facts are asked unmarked."""
+    trained = Proved(Safeguards.staff_trained)
+    rule = forbids(System.uses_ai)
+    lifted = exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=trained)
+    presumed = [
+        order(forbids(System.uses_ai & ~trained)), order(forbids(System.uses_ai & trained)), order(rule, lifted),
+        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai, done=trained)),
+    ]  # fmt: skip
+    case = Case(system=System(uses_ai=True))
+    for made in presumed:
+        (question,) = judge(made, case).questions
+        assert ("safeguards.staff_trained", True, True) == (question.fact, question.rebuts, question.proven)
+        for answer in (True, False):
+            assert [] == asked(made, case.with_answer("safeguards.staff_trained", answer))
+        assert [] == asked(made, Case(system=System(uses_ai=False)))
+    by_fact = {question.fact: question.rebuts for question in judge(presumed[0]).questions}
+    assert {"system.uses_ai": False, "safeguards.staff_trained": True} == by_fact
+
+
+def test_the_rebuttal_of_a_presumption_of_a_record_is_asked_for() -> None:
+    """A presumption that stands for one record is rebutted by the facts of that record."""
+    made = order(forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed))))
+    case = Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])
+    (question,) = judge(made, case).questions
+    assert ("incidents[1].response_plan_followed", True) == (question.fact, question.rebuts)
+
+
+def test_the_rebuttal_of_a_finding_is_asked_for() -> None:
+    """A finding that stands on a presumption asks for its rebuttal."""
+    rule = forbids(System.uses_ai)
+    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained)))
+    answer = judge(made, Case(system=System(uses_ai=True)))
+    assert [("safeguards.staff_trained", True)] == [(question.fact, question.rebuts) for question in answer.questions_about("P")]
+
+
+def test_one_finding_has_questions_of_its_own() -> None:
+    """What can change one finding is asked about, whether or not it moves the outcome."""
+    duty = obligation("O", ORDER.at("3"), "Do.", bearer="b", when=Vendor.involved, gate=Use.novel)
+    answer = judge(order(forbids(System.uses_ai), duty), Case(system=System(uses_ai=True)))
+    assert () == answer.questions
+    assert () == answer.questions_about("P")
+    assert {"vendor.involved", "attestations.O", "use.novel"} == {question.fact for question in answer.questions_about("O")}
+    assert all(question.proven for question in answer.questions_about("O"))
+    with pytest.raises(UnknownNameError):
+        answer.questions_about("Q")
+    done = judge(order(duty), Case(attestations={"O": Attestation(met=True)}))
+    assert ["vendor.involved"] == [question.fact for question in done.questions_about("O")]
+
+
+# The budget.
+
+MANY = tuple(one for one in Use.__facts__.values() if isinstance(one, type(Use.novel)))[:12]
+
+
+def odd(several: tuple[Any, ...]) -> Condition:
+    """Whether an odd number of conditions hold: nothing settles it but all of them."""
+    first, *rest = several
+    if not rest:
+        return first
+    others = odd(tuple(rest))
+    return (first & ~others) | (~first & others)
+
+
+def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A list that grows by one with each evaluation the search makes."""
+    made: list[int] = []
+    original = Policy.outcome_of
+
+    def outcome_of(self: Policy, case: Any, evaluation: Evaluation) -> Any:
+        made.append(1)
+        return original(self, case, evaluation)
+
+    monkeypatch.setattr(Policy, "outcome_of", outcome_of)
+    return made
+
+
+def test_a_fact_that_could_not_be_decided_is_kept_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact that is proven neither to matter nor not to within its share of the search stays a question, not proven."""
+    several = MANY[:10]
+    idle = System.uses_ai
+    made = order(forbids((idle & odd(several)) | (~idle & odd(several))))
+    evaluations = counting(monkeypatch)
+    proven = {question.fact: question.proven for question in judge(made).questions}
+    assert {idle.path: False, **dict.fromkeys((one.path for one in several), True)} == proven
+    assert len(evaluations) <= interview.BUDGET
+    assert len(evaluations) >= interview.SHARE
+
+
+def test_the_search_keeps_within_its_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the budget, the search stops at it, and keeps what it has not decided as not proven."""
+    several = MANY[:10]
+    idle = (System.uses_ai, System.public_facing, Vendor.involved)
+    made = order(forbids(odd(several) & (odd(idle) | ~odd(idle))))
+    for budget in (60, 300, 1500):
+        monkeypatch.setattr(interview, "BUDGET", budget)
+        with monkeypatch.context() as patched:
+            evaluations = counting(patched)
+            questions = judge(made).questions
+        assert len(evaluations) <= budget + 2
+        assert {one.path for one in (*several, *idle)} == {question.fact for question in questions}
+        assert any(not question.proven for question in questions)
+    monkeypatch.setattr(interview, "BUDGET", 1)
+    assert all(not question.proven for question in judge(made).questions[1:])
+
+
+def test_a_share_of_the_budget_is_all_that_one_fact_may_use(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A fact that cannot be decided uses its own share, and leaves the others theirs."""
+    several = MANY[:8]
+    made = order(forbids((System.uses_ai & odd(several)) | (~System.uses_ai & odd(several))))
+    monkeypatch.setattr(interview, "SHARE", 40)
+    evaluations = counting(monkeypatch)
+    proven = {question.fact: question.proven for question in judge(made).questions}
+    assert not proven[System.uses_ai.path]
+    assert all(proven[one.path] for one in several)
+    assert len(evaluations) <= 9 * 42 + 2 * 9
+    monkeypatch.setattr(interview, "SHARE", 100_000)
+    assert System.uses_ai.path not in {question.fact for question in judge(made).questions}
+
+
+# Several policies.
+
+
+def test_the_questions_of_several_policies_are_joined() -> None:
+    """A fact that two policies ask about is asked once, for the provisions of both; a part that cannot matter asks nothing."""
+    one = order(forbids(System.uses_ai & Use.novel))
+    other = attrs.evolve(order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved & System.uses_ai)), id="ruritania/other")
+    questions = {question.fact: question.provisions for question in (one & other).evaluate(Case(), as_of=TODAY).questions}
+    assert {"system.uses_ai": ("P", "Q"), "use.novel": ("P",), "vendor.involved": ("Q",)} == questions
+    mild = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=Vendor.involved)), id="ruritania/mild")
+    settled = Case(system=System(uses_ai=True), use=Use(novel=True))
+    assert () == (one & mild).evaluate(settled, as_of=TODAY).questions
+    certain = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.severe_risk)), id="ruritania/certain")
+    case = Case(use=Use(severe_risk=False), vendor=Vendor(involved=True))
+    assert ["system.uses_ai", "use.novel"] == [question.fact for question in (one & certain & mild).evaluate(case, as_of=TODAY).questions]
+
+
+def test_the_rebuttal_of_a_presumption_is_asked_for_of_several_policies() -> None:
+    """A joint outcome that stands on a presumption of one part asks for its rebuttal."""
+    one = order(forbids(System.uses_ai & ~Proved(Safeguards.staff_trained)))
+    other = attrs.evolve(order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved)), id="ruritania/other")
+    joint = (one & other).evaluate(Case(system=System(uses_ai=True), vendor=Vendor(involved=False)), as_of=TODAY)
+    assert [("safeguards.staff_trained", True)] == [(question.fact, question.rebuts) for question in joint.questions]
+
+
+# Alternatives.
+
+
+def test_another_answer_that_would_make_the_outcome_milder_is_shown() -> None:
+    """Each known fact of which another answer alone makes the outcome milder is shown, with the mildest such answer and its outcome."""
+    made = order(
+        forbids(System.uses_ai & Use.stage.is_(Stage.PILOT) & System.outputs.has(Output.DECISION)),
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai),
+    )
+    case = Case(
+        system=System(uses_ai=True, outputs=["decision"], public_facing=True), use=Use(stage="pilot"), attestations={"R": Attestation(met=False)}
+    )
+    answer = judge(made, case)
+    from aigovkit.engine.verdicts import Outcome
+
+    assert {
+        "system.uses_ai": Alternative("system.uses_ai", False, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION),
+        "use.stage": Alternative("use.stage", Stage.IDEA, Outcome.REVIEW, Outcome.REVIEW),
+        "system.outputs": Alternative("system.outputs", TermSet(), Outcome.REVIEW, Outcome.REVIEW),
+    } == {one.fact: one for one in answer.alternatives}
+    assert () == judge(made, case.with_answer("system.uses_ai", False)).alternatives
+
+
+def test_two_facts_that_have_to_change_together_are_no_alternative() -> None:
+    """Where only two answers together would make the outcome milder, neither is shown."""
+    made = order(forbids(System.uses_ai | Vendor.involved))
+    assert () == judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=True))).alternatives
+    alone = judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=False))).alternatives
+    assert ["system.uses_ai"] == [one.fact for one in alone]
+
+
+def test_leaving_the_scope_is_no_way_out() -> None:
+    """What decides whether the policy covers the case is not shown as an alternative."""
+    made = order(forbids(Use.novel & System.uses_ai), scope=System.uses_ai)
+    answer = judge(made, Case(system=System(uses_ai=True), use=Use(novel=True)))
+    assert ["use.novel"] == [one.fact for one in answer.alternatives]
+
+
+def test_an_alternative_may_narrow_a_range() -> None:
+    """Where the outcome is open, an answer that would make its strictest end milder is shown."""
+    made = order(forbids(System.uses_ai & Vendor.involved))
+    answer = judge(made, Case(system=System(uses_ai=True)))
+    assert [("system.uses_ai", False)] == [(one.fact, one.answer) for one in answer.alternatives]
+    inside = order(forbids(Incident.caused_harm, each=Case.incidents))
+    found = judge(inside, Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])).alternatives
+    assert ["incidents[1].caused_harm"] == [one.fact for one in found]
+
+
+def test_money_and_days_are_no_alternatives() -> None:
+    """Only plain facts and words are varied: a known day or amount stays as it is."""
+    made = order(forbids(Use.began.happened() & (Procurement.public_funds >= 1)))
+    assert () == judge(made, Case(use=Use(began=BEFORE), procurement=Procurement(public_funds=Decimal(5)))).alternatives
