@@ -289,11 +289,24 @@ class Ambiguity:
 
     def reads(self, **conditions: Condition) -> Condition:
         """The condition under each reading; every reading has to be given one."""
-        if set(conditions) != set(self.readings):
-            raise ConditionError(
-                f"`{self.name}` has the readings {', '.join(self.readings)}; conditions are given for {', '.join(conditions)}"
-            )
-        return Read(self, tuple((name, conditions[name]) for name in self.readings))
+        return Read(self, self._options(conditions))
+
+    def times(self, **times: Moments) -> Moments:
+        """The time under each reading; every reading has to be given one."""
+        return ReadTime(self, self._options(times))
+
+    def _options(self, given: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+        if set(given) != set(self.readings):
+            raise ConditionError(f"`{self.name}` has the readings {', '.join(self.readings)}; given are {', '.join(given)}")
+        return tuple((name, given[name]) for name in self.readings)
+
+
+@attrs.frozen
+class ReadTime(Moments):
+    """A time that depends on how an ambiguity is read."""
+
+    ambiguity: Ambiguity
+    options: tuple[tuple[str, Any], ...]
 
 
 @attrs.frozen
@@ -398,6 +411,14 @@ class AttestedOn(Moments):
     """When the duty of a provision was done, as attested."""
 
     provision: str
+
+
+@attrs.frozen
+class LastOf(Moments):
+    """The last of the days on which something happened, up to the time of judging; when there is none, another time."""
+
+    occurrences: Any
+    otherwise: Any
 
 
 @attrs.frozen
@@ -640,8 +661,13 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.shift(bounds(start, situation), period, situation.place)
         case StartOfDay(time):
             return periods.start_of_day(bounds(time, situation), situation.place)
+        case ReadTime(ambiguity, options):
+            return bounds(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
         case AttestedOn(provision):
             return attested_interval(situation.attestation(provision), situation.now, situation.place)
+        case LastOf(occurrences, otherwise):
+            known = situation.read(occurrences)
+            return last_interval(known, bounds(otherwise, situation), situation.now, situation.place)
         case Earliest(times):
             return least(bounds(t, situation) for t in times)
         case Latest(times):
@@ -714,6 +740,14 @@ def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
     return periods.interval(value, place)
 
 
+def last_interval(occurrences: Any, otherwise: Interval, now: float, place: periods.TimeZone) -> Interval:
+    """When the last of several occurrences was that lie no later than now; another time when there is none."""
+    if occurrences is None:
+        return UNKNOWN
+    past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
+    return max(past, default=otherwise)
+
+
 def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> Interval:
     """When something attested was done."""
     if attestation is None or attestation.met is None:
@@ -727,9 +761,11 @@ def kept_up(occurrences: Any, cadence: Cadence, since: Interval, now: float, pla
     """Whether no window of a cadence has passed without an occurrence."""
     if since[0] > now:
         return True  # Not begun yet, so nothing can have been missed.
-    if occurrences is None or math.isinf(since[0]) or since[1] > now:
+    if math.isinf(since[0]) or since[1] > now:
         return None
     first, last, today = (periods.day_at(at, place) for at in (since[0], since[1], now))
+    if occurrences is None:  # Settled only while no window at all has passed.
+        return None if cadence.deadlines(first, [], today) else True
     done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences]
     answers = {not cadence.deadlines(start, done, today) for start in {first, last}}
     return answers.pop() if len(answers) == 1 else None
@@ -808,10 +844,12 @@ def parts(node: Any) -> tuple[Any, ...]:
             return left, right
         case SomeOf(collection, inner) | EachOf(collection, inner) | CountOf(collection, inner):
             return collection, inner
-        case Read(_, options):
+        case Read(_, options) | ReadTime(_, options):
             return tuple(condition for _, condition in options)
         case KeptUp(occurrences, _, since):
             return occurrences, since
+        case LastOf(occurrences, otherwise):
+            return occurrences, otherwise
         case Chosen(parameter):
             return (parameter,)
         case InForce(starts, act, ends):

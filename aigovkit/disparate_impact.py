@@ -27,6 +27,7 @@ import itertools
 import math
 import numbers
 import re
+import statistics
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any, NoReturn, cast
@@ -780,13 +781,11 @@ def _adjusted(pairs: Sequence[_Pairs], settings: Settings) -> list[Mapping[froze
         return [{} for _ in pairs]
     keys = [(number, pair) for number, compared in enumerate(pairs) for pair in compared]
     families = [keys] if settings.across_tables else [[key for key in keys if key[0] == number] for number in range(len(pairs))]
-    multipletests = _library("statsmodels.stats.multitest").multipletests
     adjusted: list[dict[frozenset[int], float]] = [{} for _ in pairs]
     for family in families:
-        if family:
-            raw = [pairs[number][pair][0] for number, pair in family]
-            for (number, pair), value in zip(family, multipletests(raw, method=str(settings.correction))[1], strict=True):
-                adjusted[number][pair] = _probability(value)
+        values = _adjust([pairs[number][pair][0] for number, pair in family], settings.correction)
+        for (number, pair), value in zip(family, values, strict=True):
+            adjusted[number][pair] = _probability(value)
     return [*adjusted]
 
 
@@ -882,6 +881,22 @@ def _cells(groups: Iterable[Group]) -> list[list[int]]:
     return [[group.selected, group.applicants - group.selected] for group in groups]
 
 
+def _adjust(values: Sequence[float], correction: Correction) -> Sequence[float]:
+    """P-values adjusted together, each at the place of its own."""
+    if correction is Correction.BONFERRONI:
+        return [value * len(values) for value in values]
+    if correction is Correction.HOLM:
+        adjusted = [0.0] * len(values)
+        highest = 0.0
+        for before, place in enumerate(sorted(range(len(values)), key=values.__getitem__)):
+            highest = adjusted[place] = max(highest, values[place] * (len(values) - before))
+        return adjusted
+    found: Sequence[float] = (
+        _library("scipy.stats").false_discovery_control(values, method=correction.removeprefix("fdr_")) if values else ()
+    )
+    return found
+
+
 def _compare(one: Group, other: Group, settings: Settings) -> tuple[float, SignificanceTest]:
     """The p-value of two rates, and the test that suits their numbers. The order of the two is immaterial."""
     pair = sorted((one, other), key=lambda group: (group.applicants, group.selected))
@@ -889,7 +904,7 @@ def _compare(one: Group, other: Group, settings: Settings) -> tuple[float, Signi
     chosen = one.selected + other.selected
     least_expected = Fraction(pair[0].applicants * min(chosen, people - chosen), people)
     if least_expected >= settings.exact_below:
-        # The library's own function takes a hundred times as long for this one figure, and tables have many pairs.
+        # The function in scipy takes a hundred times as long for this one figure, and a table can have many pairs.
         return math.erfc(abs(_score(1, *pair)) / math.sqrt(2)), SignificanceTest.CHI_SQUARE
     return _probability(_library("scipy.stats").fisher_exact(_cells(pair)).pvalue), SignificanceTest.FISHER
 
@@ -911,11 +926,13 @@ def _overall(standing: _Standing, settings: Settings) -> tuple[float | None, str
 
 
 def _rate_interval(group: Group, settings: Settings) -> ConfidenceInterval:
-    confint = _library("statsmodels.stats.proportion").proportion_confint
-    low, high = confint(group.selected, group.applicants, alpha=float(1 - settings.confidence), method="wilson")
     rate = group.selected / group.applicants
+    # Tested against its own rate, since only the interval is wanted: that saves the work of a p-value.
+    tested = _library("scipy.stats").binomtest(group.selected, group.applicants, rate)
+    found = tested.proportion_ci(confidence_level=float(settings.confidence), method="wilson")
     # At rates of 0 and 1 rounding can put an end a hair inside the rate.
-    return ConfidenceInterval(max(0.0, min(float(low), rate)), min(1.0, max(float(high), rate)), settings.confidence, "Wilson score")
+    low, high = min(float(found.low), rate), max(float(found.high), rate)
+    return ConfidenceInterval(max(0.0, low), min(1.0, high), settings.confidence, "Wilson score")
 
 
 def _score(ratio: float, group: Group, reference: Group) -> float:
@@ -945,10 +962,10 @@ def _score(ratio: float, group: Group, reference: Group) -> float:
 def _ratio_interval(group: Group, reference: Group, settings: Settings) -> ConfidenceInterval:
     """The ratios that a score test would not reject.
 
-    The closed form in statsmodels fails where a rate is 0 or 1, so the ends are
-    sought here; elsewhere the two agree. The reference has someone selected, which keeps both ends finite.
+    Sought, not by the known closed form, which breaks down where a rate is 0 or 1.
+    The reference has someone selected, which keeps both ends finite.
     """
-    limit = float(_library("scipy.stats").norm.isf(float(1 - settings.confidence) / 2))
+    limit = statistics.NormalDist().inv_cdf(1 - float(1 - settings.confidence) / 2)
     brentq = _library("scipy.optimize").brentq
     estimate = (group.selected * reference.applicants) / (group.applicants * reference.selected)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aigovkit import conditions
-from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, Situation, holds
+from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, ReadTime, Situation, holds
 from aigovkit.engine.explain import statement, word
 from aigovkit.engine.reference import triggered
 from aigovkit.engine.rulebook import effects
@@ -329,7 +329,7 @@ def describe(rule: Rule) -> str:
         lines.append(f"Displaces: {', '.join(rule.to)}")
     seen: dict[Any, None] = {}
     for node in (*conditions.walk(triggered(rule)), *(conditions.walk(rule.met & rule.breached) if isinstance(rule, Duty) else ())):
-        if isinstance(node, Read):
+        if isinstance(node, Read | ReadTime):
             seen[node.ambiguity] = None
     for ambiguity in seen:
         lines += ["", f"Open: {ambiguity.issue}"]

@@ -13,6 +13,7 @@ from typing import Any
 
 import attrs
 import pytest
+import strategies  # noqa: F401 - its settings are those of every property test
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -40,8 +41,6 @@ from aigovkit.errors import AigovkitError, InputError, UnknownNameError
 from aigovkit.models import FACTS
 
 stats = pytest.importorskip("scipy.stats")
-proportion = pytest.importorskip("statsmodels.stats.proportion")
-multitest = pytest.importorskip("statsmodels.stats.multitest")
 
 # The worked example that New York City published with its rule on automated
 # employment decision tools (6 RCNY 5-301): applicants, selected, and the rate
@@ -225,7 +224,9 @@ def test_intervals_of_ratios_agree_with_another_implementation(one: tuple[int, i
     assume(Fraction(*one) < Fraction(*other))
     interval = analyze(table(one, other))["Age"]["A"].ratio_interval
     assert interval is not None
-    theirs = proportion.confint_proportions_2indep(*one, *other, compare="ratio", method="score", correction=False)
+    theirs = pytest.importorskip("statsmodels.stats.proportion").confint_proportions_2indep(
+        *one, *other, compare="ratio", method="score", correction=False
+    )
     assert (interval.low, interval.high) == pytest.approx(tuple(map(float, theirs)), rel=1e-6)
 
 
@@ -477,6 +478,7 @@ def test_the_customary_figure_is_named_as_such_and_can_be_left_out() -> None:
     assert "below the figure of 0.9 chosen for this analysis" in analyze(counts, Settings(customary_ratio="0.9")).to_markdown()
     without = analyze(counts, Settings(customary_ratio=None))
     assert without["Age"]["A"].why_none("below_customary") == "no customary figure was asked for"
+    assert without.settings.customary_name == ""
     assert not any(word in without.to_markdown() for word in ("customary", "four-fifths", "below the"))
 
 
@@ -709,6 +711,28 @@ def test_whole_numbers_of_numpy_are_taken() -> None:
     assert (type(group.applicants), type(group.selected), group) == (int, int, Group("A", 5, 3))
 
 
+def test_those_of_unknown_group_may_be_given_as_a_group() -> None:
+    """A group of any name given as unknown is kept as the unknown ones."""
+    assert Table("age", [("A", 1, 1)], unknown=Group("declined", 4, 2)) == Table("age", [("A", 1, 1)], unknown=(4, 2))
+
+
+@pytest.mark.parametrize(
+    "counts",
+    [
+        ((1, MOST_PEOPLE), (MOST_PEOPLE, MOST_PEOPLE)),
+        ((MOST_PEOPLE, MOST_PEOPLE), (MOST_PEOPLE, MOST_PEOPLE)),
+        ((MOST_PEOPLE - 1, MOST_PEOPLE), (7, 7), (0, MOST_PEOPLE)),
+        ((10, MOST_PEOPLE), (11, MOST_PEOPLE)),
+    ],
+)
+def test_the_largest_counts_are_borne(counts: tuple[tuple[int, int], ...]) -> None:
+    """At the largest counts accepted every figure is finite, and each interval contains its figure."""
+    analysis = analyze(table(*counts))
+    assert all(math.isfinite(value) for value in floats(analysis))
+    for one in analysis["Age"].groups:
+        assert one.ratio_interval is None or (one.ratio is not None and float(one.ratio) in one.ratio_interval)
+
+
 def test_titles() -> None:
     """A table without a title is called as its classes are."""
     assert table((1, 2), of="veteran_status").title == "Veteran status"
@@ -830,23 +854,15 @@ def test_hostile_entries_are_refused(by: Any) -> None:
 # Without the libraries
 
 
-@pytest.mark.parametrize(
-    ("missing", "library"),
-    [
-        ("statsmodels.stats.multitest", "statsmodels"),
-        ("statsmodels.stats.proportion", "statsmodels"),
-        ("scipy.stats", "scipy"),
-        ("scipy.optimize", "scipy"),
-    ],
-)
-def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch, missing: str, library: str) -> None:
-    """Without a library the error says which extra brings it, and is an ImportError of the kit."""
+@pytest.mark.parametrize("missing", ["scipy.stats", "scipy.optimize"])
+def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
+    """Without the library the error says which extra brings it, and is an ImportError of the kit."""
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(MissingExtraError, match=rf"`{library}` is not installed; install the extra `aigovkit\[statistics\]`") as error:
+    with pytest.raises(MissingExtraError, match=r"`scipy` is not installed; install the extra `aigovkit\[statistics\]`") as error:
         analyze(table((5, 40), (10, 40), (1, 3)))
     assert isinstance(error.value, AigovkitError)
     assert isinstance(error.value, ImportError)
-    assert (error.value.library, error.value.extra) == (library, "statistics")
+    assert (error.value.library, error.value.extra) == ("scipy", "statistics")
     assert str(pickle.loads(pickle.dumps(error.value))) == str(error.value)
 
 
@@ -978,17 +994,26 @@ def test_p_values_are_symmetric(one: tuple[int, int], other: tuple[int, int]) ->
     assert p_value(one, other) == pytest.approx(p_value(*flipped), rel=1e-9)
 
 
-@given(st.lists(counts, min_size=2, max_size=6))
-def test_holm_agrees_with_its_definition(given_counts: list[tuple[int, int]]) -> None:
-    """Compared with the reference alone, each adjusted p-value is the running maximum of the sorted ones times those that remain."""
-    result = analyze(table(*given_counts), Settings(family=Family.WITH_REFERENCE))["Age"]
-    tested = sorted((one for one in result.groups if one.p_value is not None), key=lambda one: one.p_value or 0)
-    highest = 0.0
-    for index, one in enumerate(tested):
-        assert one.p_value is not None
-        highest = max(highest, min(1.0, one.p_value * (len(tested) - index)))
-        assert one.adjusted_p_value == pytest.approx(highest)
+@given(st.lists(counts, min_size=2, max_size=6), st.sampled_from([word for word in Correction if word is not Correction.NONE]))
+def test_adjusting_agrees_with_another_implementation(given_counts: list[tuple[int, int]], correction: Correction) -> None:
+    """Whatever the correction, p-values are adjusted as statsmodels adjusts them."""
+    multipletests = pytest.importorskip("statsmodels.stats.multitest").multipletests
+    result = analyze(table(*given_counts), Settings(family=Family.WITH_REFERENCE, correction=correction))["Age"]
+    tested = [one for one in result.groups if one.p_value is not None]
     assert result.comparisons == len(tested)
+    if tested:
+        theirs = multipletests([one.p_value for one in tested], method=str(correction))[1]
+        assert [one.adjusted_p_value for one in tested] == pytest.approx([float(value) for value in theirs])
+
+
+@given(counts)
+def test_intervals_of_rates_agree_with_another_implementation(count: tuple[int, int]) -> None:
+    """The interval of a rate is that of statsmodels."""
+    assume(count[1])
+    interval = analyze(table(count))["Age"]["A"].rate_interval
+    assert interval is not None
+    theirs = pytest.importorskip("statsmodels.stats.proportion").proportion_confint(*count, method="wilson")
+    assert (interval.low, interval.high) == pytest.approx(tuple(map(float, theirs)), abs=1e-12)
 
 
 person = st.fixed_dictionaries(

@@ -217,7 +217,7 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (Agency.place.within("us-ca"), Case(), ["agency.place"]),
         (Use.began.happened(), Case(), ["use.began"]),
         (Use.began.before(Use.ended), Case(), ["use.began", "use.ended"]),
-        (Use.began.before(Use.ended), Case(use=Use(began=BEFORE)), ["use.ended"]),
+        (Use.began.before(Use.ended), Case(use=Use(began=BEFORE)), ["use.ended", "use.began"]),
         (Use.began.before(Use.ended), Case(use=Use(began=BEFORE, ended=BEFORE)), ["use.began", "use.ended"]),
         (Use.began.before(Day(BEFORE)), Case(use=Use(began=Occurrence.UNDATED)), ["use.began"]),
         (Day(TODAY).no_later_than(Use.began) & Use.began.happened(), Case(), ["use.began"]),
@@ -289,7 +289,7 @@ def test_days_at_the_ends_of_the_calendar_can_be_judged(day: datetime.date) -> N
         obligation("O", ORDER.at("3"), "Do.", bearer="b", when=ALWAYS, done=Retirement.halted, due=Deadline(Use.began.plus("PT24H"))),
     )
     answer = judge(made, Case(use=Use(began=day)))
-    assert {"system.uses_ai", "retirement.started"} >= {question.fact for question in answer.questions}
+    assert {"system.uses_ai", "retirement.started", "use.began"} >= {question.fact for question in answer.questions}
     assert 1 == len(answer.duties)
 
 

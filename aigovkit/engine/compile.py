@@ -46,6 +46,7 @@ from aigovkit.conditions import (
     InForce,
     IsIn,
     KeptUp,
+    LastOf,
     Latest,
     Not,
     Parameter,
@@ -53,6 +54,7 @@ from aigovkit.conditions import (
     Product,
     Proved,
     Read,
+    ReadTime,
     Shifted,
     SomeOf,
     StartOfDay,
@@ -95,7 +97,8 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
     names: dict[str, Any] = {
         "INFINITY": math.inf, "SILENT": SILENT, "UNKNOWN": periods.UNKNOWN, "compared": conditions.compared,
         "conjunction": conditions.conjunction, "negation": conditions.negation, "event_interval": conditions.event_interval,
-        "attested_interval": conditions.attested_interval, "kept_up": conditions.kept_up, "least": conditions.least,
+        "attested_interval": conditions.attested_interval, "last_interval": conditions.last_interval,
+        "kept_up": conditions.kept_up, "least": conditions.least,
         "greatest": conditions.greatest, "total": conditions.total, "product": conditions.product,
         "points": conditions.points, "counted": conditions.counted, "interval": periods.interval, "shift": periods.shift,
         "start_of_day": periods.start_of_day,
@@ -368,8 +371,16 @@ class _Writer:
                 return f"shift({self.bounds(start)}, {self.constant(period)}, place)"
             case StartOfDay(time):
                 return f"start_of_day({self.bounds(time)}, place)"
+            case ReadTime(ambiguity, options):
+                reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"
+                *others, (_, text) = ((name, self.bounds(time)) for name, time in options)
+                for name, other in reversed(others):
+                    text = f"({other} if {reading} == {self.constant(name)} else {text})"
+                return text
             case AttestedOn(provision):
                 return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, place)"
+            case LastOf(occurrences, otherwise):
+                return f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, now, place)"
             case Earliest(several):
                 return f"least(({', '.join(self.bounds(v) for v in several)},))"
             case Latest(several) | Greatest(several):

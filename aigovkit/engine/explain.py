@@ -34,6 +34,7 @@ from aigovkit.conditions import (
     Parameter,
     Proved,
     Read,
+    ReadTime,
     Shifted,
     Situation,
     SomeOf,
@@ -208,7 +209,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
 
 
 def _open_values(value: Any, situation: Situation) -> Iterator[str]:
-    for part in conditions.walk(value):
+    for part in _values_read(value, situation):
         if isinstance(part, Fact):
             known = situation.read(part)
             if known is None or known is Occurrence.UNDATED or _lacks_hour(known):
@@ -221,16 +222,46 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
             yield part.name
 
 
+def _values_read(value: Any, situation: Situation) -> Iterator[Any]:
+    """A value and everything inside it that counts under the readings chosen."""
+    yield value
+    if isinstance(value, ReadTime):
+        yield from _values_read(dict(value.options)[situation.readings.get(value.ambiguity.name, value.ambiguity.default)], situation)
+    else:
+        for part in conditions.parts(value):
+            yield from _values_read(part, situation)
+
+
 def _lacks_hour(value: Any) -> bool:
     return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 def _presumes(condition: Condition, situation: Situation) -> bool:
-    return any(
-        isinstance(part, Proved) and holds(part.inner, situation) is None
-        for part in conditions.walk(condition)
-        if not isinstance(part, Fact)
-    )
+    """Whether the answer rests on what is not proved: without the burden of proof it would be unknown."""
+    return holds(condition, situation) is not None and holds(unburdened(condition), situation) is None
+
+
+def unburdened(condition: Condition) -> Condition:
+    """The same condition with nobody bearing a burden of proof."""
+    match condition:
+        case Proved(inner):
+            return unburdened(inner)
+        case Not(inner):
+            return Not(unburdened(inner))
+        case AllOf(several):
+            return AllOf(tuple(unburdened(part) for part in several))
+        case AnyOf(several):
+            return AnyOf(tuple(unburdened(part) for part in several))
+        case Defined(name, inner, citation):
+            return Defined(name, unburdened(inner), citation)
+        case Read(ambiguity, options):
+            return Read(ambiguity, tuple((name, unburdened(option)) for name, option in options))
+        case SomeOf(collection, inner):
+            return SomeOf(collection, unburdened(inner))
+        case EachOf(collection, inner):
+            return EachOf(collection, unburdened(inner))
+        case _:
+            return condition
 
 
 def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]:
@@ -364,6 +395,8 @@ def _value(value: Any) -> str:
             return f"{period(length)} after {_value(start)}"
         case StartOfDay(time):
             return _value(time)
+        case ReadTime(ambiguity, options):
+            return _value(dict(options)[ambiguity.default])
         case AttestedOn(provision):
             return f"the doing of {provision}"
         case conditions.AsOf():
@@ -372,6 +405,8 @@ def _value(value: Any) -> str:
             return value.name
         case Latest(times):
             return f"the last of {_listed(tuple(_value(time) for time in times), ', ')}"
+        case conditions.LastOf(occurrences, otherwise):
+            return f"the last of {_value(occurrences)}, or else {_value(otherwise)}"
         case Earliest(times):
             return f"the first of {_listed(tuple(_value(time) for time in times), ', ')}"
         case CountOf(collection, inner):

@@ -42,8 +42,8 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     candidates: dict[str, None] = {}
     if provision is None:
         settled = evaluation.at_least is evaluation.at_most
-        # A rule that cannot go beyond what is certain already cannot matter.
-        rules = [rule for rule in policy.rules if any(level > evaluation.at_least for level, _ in effects(rule))]
+        # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is presumed.
+        rules = [rule for rule in policy.rules if _reaches(rule, evaluation.at_least, settled)]
         candidates.update(dict.fromkeys(open_facts(rulebook.scope, situation)))
 
         def judge(case: Any) -> tuple[int, int]:
@@ -170,6 +170,13 @@ def _finding_range(verdict: int) -> tuple[int, int]:
     if verdict == Verdict.MET_IF_APPLICABLE:
         return (0, 5)
     return (0, 0) if verdict in SILENT else (verdict, verdict)
+
+
+def _reaches(rule: Rule, certain: Outcome, settled: bool) -> bool:
+    levels = [level for level, _ in effects(rule)]
+    if any(level > certain for level in levels):
+        return True
+    return settled and certain in levels and any(isinstance(node, Proved) for node in rule_nodes(rule))
 
 
 def _with_exceptions(rulebook: Rulebook, rules: list[Rule]) -> Iterator[Rule]:

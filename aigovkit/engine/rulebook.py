@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Read, walk
+from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Read, ReadTime, walk
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import PolicyError, did_you_mean
 from aigovkit.rules import Duty, Entry, Exemption, Kind, Prohibition, Rule, Scoring, by_id
@@ -44,7 +44,7 @@ class Rulebook:
             self._refuse_circle(rule, ())
         seen: dict[Any, None] = {}
         for part in self.nodes():
-            if isinstance(part, Read):
+            if isinstance(part, Read | ReadTime):
                 seen[part.ambiguity] = None
             elif isinstance(part, Parameter):
                 seen[part] = None
@@ -79,7 +79,7 @@ def rule_nodes(rule: Rule) -> Iterator[Any]:
     if isinstance(rule, Exemption):
         yield from walk(rule.provided)
     if isinstance(rule, Duty):
-        for node in (rule.done, rule.due.time if rule.due else None, rule.gate):
+        for node in (rule.done, rule.due.time if rule.due else None, rule.gate, rule.moving):
             yield from walk(node)
     if isinstance(rule, Scoring):
         yield from walk(rule.score)
@@ -100,7 +100,7 @@ def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
     if isinstance(rule, Prohibition):
         return ((Outcome.PROHIBITED, rule.moves),)
     if isinstance(rule, Duty):
-        missing = rule.moves & ~rule.met
+        missing = rule.moves & rule.moving & ~rule.met
         if rule.kind is Kind.REVIEW:
             return ((Outcome.REVIEW, missing),)
         if rule.kind is Kind.REQUIREMENT:

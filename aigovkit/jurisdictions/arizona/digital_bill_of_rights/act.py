@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.citations import Force, Source
-from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
+from aigovkit.conditions import AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Commencement, Entry, Kind, scope, unmodelled
 
@@ -83,7 +83,8 @@ SIGNATURE = Ambiguity(
 # the whole day would be in; give the first instant of the day to read it so.
 # The section makes no provision for systems and data held already, and looks
 # back on nothing: what was done before the start is not governed.
-ARTICLES_2_TO_4 = Commencement("articles 2 to 4", SIGNED_ON, ACT.at("Section 3(A)"))
+FIRST_START = SIGNATURE.times(signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, CONSTITUTIONAL_DATE)))
+ARTICLES_2_TO_4 = Commencement("articles 2 to 4", FIRST_START, ACT.at("Section 3(A)"))
 
 FROM_AND_AFTER = Ambiguity(
     "from_and_after",
@@ -102,7 +103,7 @@ FIRST_OF_JULY = StartOfDay(Day(date(2028, 7, 1)))
 SECOND_OF_JULY = StartOfDay(Day(date(2028, 7, 2)))
 
 # A bill signed after the named day cannot start before its signature.
-GENERAL_DATE = Latest((SIGNED_ON, FIRST_OF_JULY))
+GENERAL_DATE = Latest((SIGNED_ON, FROM_AND_AFTER.times(inclusive=FIRST_OF_JULY, exclusive=SECOND_OF_JULY)))
 THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
 
 
@@ -111,23 +112,13 @@ def governed(done: Moments) -> Condition:
     return InForce(ARTICLES_2_TO_4.starts, done)
 
 
-def started(done: Moments) -> Condition:
-    """What the constitutional reading asks beyond the signature, of an act under articles 2 to 4."""
-    return SIGNATURE.reads(signature_date=ALWAYS, constitutional_floor=InForce(CONSTITUTIONAL_DATE, done))
-
-
-def generally_started(done: Moments) -> Condition:
-    """What the later reading of Section 3(B) asks beyond 1 July 2028, of an act under the rest."""
-    return FROM_AND_AFTER.reads(inclusive=ALWAYS, exclusive=InForce(SECOND_OF_JULY, done))
-
-
 S3A = scope(
     "AZ-S3.A",
     ACT.at("Section 3(A)"),
     "Articles 2, 3 and 4 start when the governor signs.",
     term="articles 2 to 4 have started",
     force=Force.PROPOSED,
-    covers=governed(AS_OF) & started(AS_OF),
+    covers=governed(AS_OF),
 )
 
 S3B = scope(
@@ -136,7 +127,7 @@ S3B = scope(
     "Everything else, Section 2 and articles 1, 5 and 6 among it, starts in July 2028.",
     term="the rest of the act has started",
     force=Force.PROPOSED,
-    covers=InForce(GENERAL_DATE, AS_OF) & generally_started(AS_OF),
+    covers=InForce(GENERAL_DATE, AS_OF),
 )
 
 # Section 4. Severability. It too waits for the general date; until then courts

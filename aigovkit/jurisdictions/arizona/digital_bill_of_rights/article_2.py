@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from aigovkit.citations import Force
 from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Earliest, Moments, Points, Product, Proved
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, started
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     AN_AGENCY,
     COMMANDEERED_SYSTEM,
@@ -61,7 +61,7 @@ ACQUISITION = Earliest((Procurement.acquired, AS_OF))
 
 def operative(done: Moments) -> Condition:
     """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something done at that time."""
-    return started(done) & terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
+    return terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
 
 
 SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)

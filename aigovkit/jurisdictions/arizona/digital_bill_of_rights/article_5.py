@@ -9,8 +9,6 @@ here from a ratio.
 
 from __future__ import annotations
 
-from datetime import date
-
 from aigovkit.citations import Force
 from aigovkit.conditions import (
     ALWAYS,
@@ -19,11 +17,11 @@ from aigovkit.conditions import (
     Ambiguity,
     Attested,
     Condition,
-    Day,
     Defined,
     Earliest,
     InForce,
     KeptUp,
+    LastOf,
     Latest,
     Moments,
     Proved,
@@ -32,11 +30,8 @@ from aigovkit.conditions import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    FROM_AND_AFTER,
     GENERAL_DATE,
-    SIGNED_ON,
     THE_REST,
-    generally_started,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     ALGORITHMIC_DISCRIMINATION,
@@ -72,7 +67,7 @@ DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_us
 DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
 
 CONTRACTOR_DECIDING_BY_MACHINE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
-UNDER_THE_ARTICLE = CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_USE)
+UNDER_THE_ARTICLE = CONTRACTOR_DECIDING_BY_MACHINE
 
 # A system withdrawn from use stays one that was deployed.
 DEPLOYED = Defined("the system was deployed", Contract.system_deployed.happened())
@@ -96,7 +91,7 @@ EXISTING_CONTRACTS = Ambiguity(
 
 
 def _entered(event: Moments) -> Condition:
-    return InForce(GENERAL_DATE, event) & generally_started(event)
+    return InForce(GENERAL_DATE, event)
 
 
 ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
@@ -145,8 +140,6 @@ PREDEPLOYED = Ambiguity(
     citation=ACT.at("41-6211(B)"),
 )
 
-FIRST_DAY = Latest((SIGNED_ON, Day(date(2028, 7, 1))))
-SECOND_DAY = Latest((SIGNED_ON, Day(date(2028, 7, 2))))
 DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
 
 
@@ -155,12 +148,11 @@ def _before_use(done: Moments) -> Condition:
 
     On the very day of deployment, with no hours given, the order is unknown.
     """
-    before_the_start = FROM_AND_AFTER.reads(inclusive=done.before(FIRST_DAY), exclusive=done.before(SECOND_DAY))
-    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & before_the_start))
+    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & done.before(GENERAL_DATE)))
 
 
 BEFORE_DEPLOYMENT = Deadline(
-    Latest((Contract.system_deployed, FIRST_DAY)),
+    Latest((Contract.system_deployed, GENERAL_DATE)),
     strict=True,
     note="strictly before deployment or use; of a system running when the article starts, before its next use",
 )
@@ -274,7 +266,7 @@ CERTIFY = _step(
 # The year runs from the latest certification: certifying again repeats the act of
 # (B)(3). Contract anniversaries or calendar years would be other ways to count.
 # No year can have been missed before the article started.
-RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((ImpactAssessment.certified, FIRST_DAY)))
+RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((ImpactAssessment.certified, GENERAL_DATE)))
 
 # What is certified again is compliance with all of the section.
 RECERTIFY = recurring(
@@ -290,6 +282,8 @@ RECERTIFY = recurring(
     commencement=THE_REST,
     act=DAY_OF_USE,
 )
+LATEST_CERTIFICATE = LastOf(ImpactAssessment.recertifications, ImpactAssessment.certified)
+CERTIFICATE_OUT_OF_DATE = STILL_IN_USE & Latest((LATEST_CERTIFICATE, GENERAL_DATE)).plus("P1Y").before(AS_OF)
 RECERTIFICATION_LAPSED = Defined("a year passed without recertification", STILL_IN_USE & ~RECERTIFIED)
 
 # "On request" goes with the audits, "annually" does not. Only the contracting
@@ -302,7 +296,7 @@ SUBMIT_TO_AUDIT = requirement(
     ACT.at("41-6211(C), audit"),
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
     bearer="the covered contractor",
-    when=CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_REQUEST) & AUDIT_REQUESTED,
+    when=CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED,
     done=AUDITED,
     gate=AUDIT_REQUESTED,
     due=Deadline(note="on request; no period is stated"),
@@ -322,7 +316,7 @@ AUDIT_COSTS = noted(
     ACT.at("41-6211(C), cost"),
     "The contractor may be made to bear what such an audit costs.",
     kind=Kind.CONSEQUENCE,
-    when=CONTRACTOR_DECIDING_BY_MACHINE & generally_started(DAY_OF_REQUEST) & AUDIT_REQUESTED,
+    when=CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED,
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_REQUEST,
@@ -446,9 +440,7 @@ CONTRACT_OBJECT = Ambiguity(
 # it looks at what a system to be procured does before it is deployed; and it is a
 # present state: a year that was missed counts until someone attests that the
 # contractor has certified again since. "Unless" leaves it to them to show that.
-NOT_IN_FULL_COMPLIANCE = (
-    ALGORITHMIC_DISCRIMINATION | STEPS_MISSED | (RECERTIFICATION_LAPSED & ~Proved(Attested("AZ-6211.C.recert"))) | AUDIT_REFUSED
-)
+NOT_IN_FULL_COMPLIANCE = ALGORITHMIC_DISCRIMINATION | STEPS_MISSED | CERTIFICATE_OUT_OF_DATE | AUDIT_REFUSED
 AGENCY_ACTS = (
     (Contract.agency_acts.has(ContractAct.PROCURE) & under_the_rest(Procurement.signed))
     | (Contract.agency_acts.has(ContractAct.CONTINUE_USE) & under_the_rest(DAY_OF_USE))
@@ -486,9 +478,7 @@ COMPLIANCE_OFFICER = obligation(
     ACT.at("41-6212(B)"),
     "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor compliance.",
     bearer="the agency",
-    when=AN_AGENCY
-    & generally_started(AS_OF)
-    & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
+    when=AN_AGENCY & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
     due=Deadline(note="from the start of article 5; no period is stated"),
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -499,10 +489,7 @@ PUBLISH = obligation(
     ACT.at("41-6212(C)"),
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
     bearer="the agency",
-    when=AN_AGENCY
-    & generally_started(AS_OF)
-    & ~OUT_OF_ARTICLE_5
-    & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
+    when=AN_AGENCY & ~OUT_OF_ARTICLE_5 & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
     due=Deadline(note="no period is stated"),
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -603,7 +590,6 @@ WHAT_IS_PRESUMED = Ambiguity(
 PRESUMED = Defined(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
     CONTRACTOR_DECIDING_BY_MACHINE
-    & generally_started(DAY_OF_USE)
     & Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY)
     & Discrimination.found_classes.has(*TWELVE_CLASSES)
     & ~Proved(Discrimination.finding_rebutted)

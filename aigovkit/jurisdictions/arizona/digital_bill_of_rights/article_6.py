@@ -29,7 +29,7 @@ from aigovkit.conditions import (
     Quantity,
     Sum,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST, generally_started
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
 from aigovkit.models import (
     Claim,
     Employer,
@@ -51,7 +51,7 @@ def under_the_rest(day: Moments) -> Condition:
     left to the start itself, so that a rule still to come is shown as one.
     """
     done = Earliest((day, AS_OF))
-    return (InForce(GENERAL_DATE, done) & generally_started(done)) | ~InForce(GENERAL_DATE, AS_OF)
+    return InForce(GENERAL_DATE, done) | ~InForce(GENERAL_DATE, AS_OF)
 
 
 # 41-6214 Enforcement by the attorney general
@@ -89,7 +89,7 @@ ENFORCEABLE = Defined(
     "a violation was found that article 6 reaches",
     Violation.found
     & PERSONAL_LIABILITY.reads(agency_answers=~Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE), personal=ALWAYS)
-    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=generally_started(AS_OF)),
+    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
 )
 
 # What the two acts require for their own part, such as a sale or a job, is not

@@ -11,7 +11,7 @@ The bill is a proposal: see the notice above every draft.
 from __future__ import annotations
 
 from aigovkit.conditions import NOT_EVER, Attested, Condition, Defined, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_OF_JULY, FROM_AND_AFTER, SECOND_OF_JULY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import ACQUIRES
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     ACTIVATES,
@@ -518,8 +518,7 @@ VENDOR_CERTIFICATION = Paper(
 
 def _before_use(time: Moments) -> Condition:
     """Whether something happened strictly before the system is used; for one in use when article 5 starts, before that day."""
-    first, second = (Latest((Contract.system_deployed, start)) for start in (FIRST_OF_JULY, SECOND_OF_JULY))
-    return time.happened() & FROM_AND_AFTER.reads(inclusive=time.before(first), exclusive=time.before(second))
+    return time.happened() & time.before(Latest((Contract.system_deployed, GENERAL_DATE)))
 
 
 def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:

@@ -8,15 +8,12 @@ for it.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import AS_OF, Ambiguity, AttestedOn, Condition, Latest, Moments
+from aigovkit.conditions import Ambiguity, AttestedOn
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
-    FROM_AND_AFTER,
     GENERAL_DATE,
-    SECOND_OF_JULY,
     THE_REST,
-    generally_started,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.rules import Deadline, Entry, obligation
@@ -34,18 +31,7 @@ WHICH_EFFECTIVE_DATE = Ambiguity(
 )
 
 # 180 days are not six months: from 1 July they end on 28 December 2028.
-PERIOD = "P180D"
-
-
-def _counted_from(start: Moments) -> tuple[Condition, Condition]:
-    last_day = start.plus(PERIOD)
-    amended = AttestedOn("AZ-S2")
-    return amended.happened() & amended.no_later_than(last_day), last_day.before(AS_OF)
-
-
-DONE_FROM_FIRST, OVER_FROM_FIRST = _counted_from(GENERAL_DATE)
-DONE_FROM_SECOND, OVER_FROM_SECOND = _counted_from(Latest((GENERAL_DATE, SECOND_OF_JULY)))
-DONE_FROM_CONSTITUTIONAL, OVER_FROM_CONSTITUTIONAL = _counted_from(CONSTITUTIONAL_DATE)
+COUNTED_FROM = WHICH_EFFECTIVE_DATE.times(section_3b=GENERAL_DATE, constitutional=CONSTITUTIONAL_DATE)
 
 # A director cannot amend a code that is statute: read as bringing the rules, the
 # standard language and the vetting of vendors into line, which is in the
@@ -55,16 +41,9 @@ AMEND_PROCUREMENT_RULES = obligation(
     ACT.at("Section 2"),
     "Bring the procurement rules, all standard contract language and vendor qualification into line with the chapter in 180 days.",
     bearer="the director of the Arizona department of administration",
-    when=AN_AGENCY & generally_started(AS_OF),
-    done=WHICH_EFFECTIVE_DATE.reads(
-        section_3b=FROM_AND_AFTER.reads(inclusive=DONE_FROM_FIRST, exclusive=DONE_FROM_SECOND),
-        constitutional=DONE_FROM_CONSTITUTIONAL,
-    ),
-    gate=WHICH_EFFECTIVE_DATE.reads(
-        section_3b=FROM_AND_AFTER.reads(inclusive=OVER_FROM_FIRST, exclusive=OVER_FROM_SECOND),
-        constitutional=OVER_FROM_CONSTITUTIONAL,
-    ),
-    due=Deadline(GENERAL_DATE.plus(PERIOD), note="180 days from 1 July 2028; other readings count from another day"),
+    when=AN_AGENCY,
+    done=AttestedOn("AZ-S2"),
+    due=Deadline(COUNTED_FROM.plus("P180D")),
     force=Force.PROPOSED,
     commencement=THE_REST,
 )
