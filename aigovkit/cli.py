@@ -67,6 +67,18 @@ def _parser() -> argparse.ArgumentParser:
     _settings(explain)
     explain.set_defaults(run=_explain)
 
+    papers = commands.add_parser("papers", help="list the papers that can be drafted from a case")
+    papers.set_defaults(run=_papers)
+
+    paper = commands.add_parser("paper", help="draft a paper from a case, with every missing element marked")
+    paper.add_argument("paper", help="the id of a paper, or the last part of it, such as necessity-finding")
+    paper.add_argument("case", help="a case as JSON: a file, or - for standard input")
+    paper.add_argument(
+        "--enclose", action="append", default=[], metavar="NAME=FILE", help="enclose a text where the paper has a place for it"
+    )
+    _settings(paper, policies=False)
+    paper.set_defaults(run=_paper)
+
     schema = commands.add_parser("schema", help="print the JSON Schema of a case or of an evaluation")
     schema.add_argument("of", nargs="?", choices=("case", "evaluation"), default="case")
     schema.set_defaults(run=_schema)
@@ -77,8 +89,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _settings(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--policy", action="append", metavar="ID", help="a policy to judge by; may be repeated; all of them by default")
+def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None:
+    if policies:
+        parser.add_argument("--policy", action="append", metavar="ID", help="a policy to judge by; may be repeated; all of them by default")
     parser.add_argument("--as-of", metavar="WHEN", help="the day or instant of judging, such as 2026-03-02, or `today`")
     parser.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE", help="set a parameter of a policy")
     parser.add_argument("--read", action="append", default=[], metavar="QUESTION=READING", help="choose a reading where the text is open")
@@ -225,6 +238,44 @@ def _explain(options: argparse.Namespace) -> int:
     else:
         print(describe(entry))
     return 0
+
+
+def _papers(options: argparse.Namespace) -> int:
+    from aigovkit.papers import find_papers
+
+    found, broken = find_papers()
+    for paper in found.values():
+        print(f"{paper.id}\n  {paper.title}, {paper.citation}")
+    for name, what in broken.items():
+        print(f"aigovkit: the paper `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
+    return 0
+
+
+def _paper(options: argparse.Namespace) -> int:
+    from aigovkit.papers import find_paper
+
+    paper = find_paper(options.paper)
+    options.policy = [paper.policy] if paper.policy else None
+    policy = _chosen(options)[0] if paper.policy else None
+    enclosures = {}
+    for given in options.enclose:
+        name, file = _pair(given, "--enclose", "NAME=FILE")
+        enclosures[name] = _text(file)
+    case, as_of = _case(options.case), _as_of(options)
+    print(paper.draft(case, as_of=as_of, policy=policy, enclosures=enclosures), end="")
+    return 3 if paper.missing(case, as_of=as_of, policy=policy, enclosures=enclosures) else 0
+
+
+def _text(file: str) -> str:
+    from pathlib import Path
+
+    from aigovkit.serialization import LARGEST
+
+    with Path(file).open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise AigovkitError(f"`{file}` is larger than {LARGEST:,} bytes")
+    return content.decode("utf-8", errors="replace")
 
 
 def _schema(options: argparse.Namespace) -> int:

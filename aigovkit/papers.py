@@ -44,6 +44,7 @@ from aigovkit.errors import InstantError, PolicyError, UnknownNameError, shown
 from aigovkit.facts import Record, Records, Term, Terms, TermSet, Text, Vocabulary
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Interval, Moment, Occurrence
+from aigovkit.plugins import Collection
 from aigovkit.report import day, printable
 from aigovkit.rules import as_condition
 
@@ -608,55 +609,21 @@ ENTRY_POINTS = "aigovkit.papers"
 """The entry-point group under which other packages add papers: each names a Paper."""
 
 
-def built_in() -> Mapping[str, str]:
-    """The papers that come with the kit: id, and where it is as `module:name`."""
-    from aigovkit import jurisdictions
+def _built_in() -> Mapping[str, str]:
+    from aigovkit.jurisdictions import PAPERS
 
-    found: Mapping[str, str] = getattr(jurisdictions, "PAPERS", {})
-    return found
+    return PAPERS
 
 
-@functools.cache
-def _load(place: str) -> Paper:
-    import importlib
-
-    module, _, name = place.partition(":")
-    found = getattr(importlib.import_module(module), name)
-    if not isinstance(found, Paper):
-        raise PolicyError(f"`{place}` is not a Paper")
-    return found
+_PAPERS = Collection(Paper, ENTRY_POINTS, _built_in)
 
 
 def find_papers() -> tuple[dict[str, Paper], dict[str, str]]:
-    """Every paper that can be loaded, by id, and what is wrong with those that cannot.
-
-    A broken paper of another package is reported, never fatal.
-    """
-    import importlib.metadata
-
-    found = {name: _load(place) for name, place in built_in().items()}
-    broken: dict[str, str] = {}
-    for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
-        try:
-            loaded = entry.load()
-            if not isinstance(loaded, Paper):
-                raise PolicyError(f"`{entry.value}` is not a Paper")
-            if loaded.id in found:
-                raise PolicyError(f"its id `{loaded.id}` is taken")
-            found[loaded.id] = loaded
-        except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
-            broken[entry.name] = f"{type(error).__name__}: {error}"
-    return found, broken
+    """Every paper that can be loaded, by id, and what is wrong with those of other packages that cannot."""
+    return _PAPERS.find_all()
 
 
 def find_paper(id: str) -> Paper:
     """The paper of that id, or of the last part of one where only one has it; UnknownNameError when there is none."""
-    if id in built_in():
-        return _load(built_in()[id])
-    found, _ = find_papers()
-    if id in found:
-        return found[id]
-    ending = [paper for name, paper in found.items() if name.endswith(f"/{id}")]
-    if len(ending) != 1:
-        raise UnknownNameError("paper", id, [paper.id for paper in ending] or found)
-    return ending[0]
+    ending = [paper for name, paper in find_papers()[0].items() if name.endswith(f"/{id}")]
+    return ending[0] if len(ending) == 1 else _PAPERS.find(id)

@@ -19,6 +19,7 @@ from aigovkit.errors import InstantError, PolicyError, UnknownNameError, shown
 from aigovkit.evaluation import Evaluation, JointEvaluation
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
+from aigovkit.plugins import Collection
 from aigovkit.rules import Definition, Entry, Rule, as_condition
 
 if TYPE_CHECKING:
@@ -324,51 +325,20 @@ ENTRY_POINTS = "aigovkit.policies"
 """The entry-point group under which other packages add policies: each names a Policy."""
 
 
-def built_in() -> Mapping[str, str]:
-    """The policies that come with the kit: id, and where it is as `module:name`."""
+def _built_in() -> Mapping[str, str]:
     from aigovkit.jurisdictions import POLICIES
 
     return POLICIES
 
 
-@functools.cache
-def _load(place: str) -> Policy:
-    import importlib
-
-    module, _, name = place.partition(":")
-    found = getattr(importlib.import_module(module), name)
-    if not isinstance(found, Policy):
-        raise PolicyError(f"`{place}` is not a Policy")
-    return found
+_POLICIES = Collection(Policy, ENTRY_POINTS, _built_in)
 
 
 def find_policies() -> tuple[dict[str, Policy], dict[str, str]]:
-    """Every policy that can be loaded, by id, and what is wrong with those that cannot.
-
-    A broken policy of another package is reported, never fatal.
-    """
-    import importlib.metadata
-
-    found = {name: _load(place) for name, place in built_in().items()}
-    broken: dict[str, str] = {}
-    for entry in importlib.metadata.entry_points(group=ENTRY_POINTS):
-        try:
-            loaded = entry.load()
-            if not isinstance(loaded, Policy):
-                raise PolicyError(f"`{entry.value}` is not a Policy")
-            if loaded.id in found:
-                raise PolicyError(f"its id `{loaded.id}` is taken")
-            found[loaded.id] = loaded
-        except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
-            broken[entry.name] = f"{type(error).__name__}: {error}"
-    return found, broken
+    """Every policy that can be loaded, by id, and what is wrong with those of other packages that cannot."""
+    return _POLICIES.find_all()
 
 
 def find_policy(id: str) -> Policy:
     """The policy of that id; UnknownNameError with a suggestion when there is none."""
-    if id in built_in():
-        return _load(built_in()[id])
-    found, _ = find_policies()
-    if id not in found:
-        raise UnknownNameError("policy", id, found)
-    return found[id]
+    return _POLICIES.find(id)

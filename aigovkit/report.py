@@ -249,7 +249,7 @@ def _later(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:
     supposed = evaluation.hypothetical
-    if supposed is not None:
+    if supposed is not None and (supposed.at_least, supposed.at_most) != (evaluation.at_least, evaluation.at_most):
         yield f"  {verdict_in_words(supposed)}"
         yield from _why(supposed, width)
 

@@ -282,6 +282,38 @@ def refinements(declared: DeclaredFact, value: Any) -> st.SearchStrategy[Any]:
             return st.just(value)
 
 
+def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
+    """A full answer to a fact that agrees with what is known of it."""
+    if isinstance(declared, Records):
+        several = (declared.record_type(), declared.record_type())[: pick(draw, range(3))] if known is None else known
+        inside = facts_of(declared.record_type)
+        return tuple(
+            attrs.evolve(one, **{name: _whole(draw, inner, getattr(one, name)) for name, inner in inside.items() if not isinstance(inner, Text)})
+            for one in several
+        )
+    value = known
+    for _ in range(2):
+        value = draw(refinements(declared, value))
+    return TermSet(value.yes) if isinstance(value, TermSet) else value
+
+
+def _completed(draw: Any, made: Policy, case: Case) -> Case:
+    for path in read_by(made):
+        section, _, name = path.rpartition(".")
+        case = case.with_answer(path, _whole(draw, FACTS[path], getattr(getattr(case, section) if section else case, name)))
+    for provision in attested_by(made):
+        known = case.attestations.get(provision)
+        if known is None or known.met is None:
+            case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
+        if case.attestations[provision].met and case.attestations[provision].on is None:
+            case = case.with_answer(f"attestations.{provision}", Attestation(met=True, on=datetime.datetime(2024, 6, 1, tzinfo=OFFSETS[0])))
+    return case
+
+
+completions: Callable[..., st.SearchStrategy[Case]] = st.composite(_completed)
+"""A case with everything answered that a policy reads, in agreement with what is known."""
+
+
 # The facts that conditions prefer.
 
 BOOLEANS = (System.uses_ai, Use.deployed_by_agency, Vendor.involved, Safeguards.staff_trained)
@@ -327,7 +359,7 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
 
 def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
     simple = ("fact", "fact", "day", "now", "parameter", "attested")
-    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "earliest", "latest")):
+    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "earliest", "latest")):
         case "fact":
             return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
         case "day":
@@ -342,6 +374,9 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
             return _time(draw, record, depth - 1).plus(pick(draw, PERIODS))
         case "start":
             return StartOfDay(_time(draw, record, depth - 1))
+        case "read":
+            ambiguity = pick(draw, AMBIGUITIES)
+            return ambiguity.times(**{name: _time(draw, record, depth - 1) for name in ambiguity.readings})
         case word:
             several = tuple(_time(draw, record, depth - 1) for _ in range(pick(draw, (1, 2, 3))))
             return Earliest(several) if word == "earliest" else Latest(several)
@@ -493,6 +528,8 @@ def _duty_options(draw: Any, record: type[Record] | None, proved: bool) -> dict[
             found["done"] = _time(draw, record)
     if draw(BOTH):
         found["gate"] = _condition(draw, record, 1, proved=proved)
+    if now_and_then(draw, 4):
+        found["moving"] = _condition(draw, record, 1, proved=proved)
     if draw(BOTH):
         time = None if now_and_then(draw, 3) else _time(draw, record)
         found["due"] = Deadline(time, strict=draw(BOTH), by_reading=draw(BOTH), note=pick(draw, ("", "soon")))

@@ -56,6 +56,7 @@ from aigovkit.conditions import (
     Proved,
     Quantity,
     Read,
+    ReadTime,
     Shifted,
     Situation,
     SomeOf,
@@ -653,12 +654,25 @@ def test_an_ambiguity_is_read_by_default_or_as_chosen() -> None:
     assert True is holds(read, situation(case, readings={"other": "no"}))
 
 
+def test_a_time_may_hang_on_a_reading() -> None:
+    """A time that depends on a reading is that of the default, or of the reading chosen."""
+    time = QUESTION.times(no=Use.ended, yes=Use.began)
+    assert ReadTime(QUESTION, (("yes", Use.began), ("no", Use.ended))) == time
+    case = Case(use=Use(began=BEFORE, ended=AFTER))
+    assert day(BEFORE) == bounds(time, situation(case))
+    assert day(AFTER) == bounds(time, situation(case, readings={"open": "no"}))
+    assert day(BEFORE) == bounds(time, situation(case, readings={"other": "no"}))
+    assert False is holds(time.happened(), situation(case, readings={"open": "no"}))
+
+
 def test_every_reading_is_given_a_condition() -> None:
     """Missing, surplus and unknown readings are refused."""
-    with pytest.raises(ConditionError, match="^`open` has the readings yes, no; conditions are given for yes$"):
+    with pytest.raises(ConditionError, match="^`open` has the readings yes, no; given are yes$"):
         QUESTION.reads(yes=ALWAYS)
-    with pytest.raises(ConditionError, match="conditions are given for yes, no, maybe"):
+    with pytest.raises(ConditionError, match="given are yes, no, maybe"):
         QUESTION.reads(yes=ALWAYS, no=ALWAYS, maybe=ALWAYS)
+    with pytest.raises(ConditionError, match="given are no"):
+        QUESTION.times(no=AS_OF)
     with pytest.raises(UnknownNameError, match="unknown reading of `open` `yess`; did you mean `yes`"):
         Ambiguity("open", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yess", why="?")
     assert "no" == QUESTION.check("no")
@@ -817,6 +831,7 @@ def test_a_length_in_months_has_bounds() -> None:
         (EachOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (CountOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (QUESTION.reads(yes=System.uses_ai, no=ALWAYS), (System.uses_ai, ALWAYS)),
+        (QUESTION.times(yes=Use.began, no=AS_OF), (Use.began, AS_OF)),
         (KeptUp(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began)),
         (LEVEL.is_("low"), (LEVEL,)),
         (InForce(SIGNED, AS_OF), (SIGNED, AS_OF)),

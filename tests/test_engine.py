@@ -32,6 +32,7 @@ from strategies import (
 )
 
 from aigovkit import periods
+from aigovkit.citations import Force
 from aigovkit.conditions import (
     ALWAYS,
     AS_OF,
@@ -49,6 +50,7 @@ from aigovkit.conditions import (
     Quantity,
     Read,
     bounds,
+    facts_in,
     holds,
 )
 from aigovkit.engine import reference
@@ -371,26 +373,39 @@ def test_each_kind_of_rule_moves_the_outcome_to_its_level() -> None:
 
 
 def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
-    """The effects of a rule are its levels, the strictest first, with the conditions under which it reaches them."""
-    done, gate = System.uses_ai, Vendor.involved
-    options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate}
-    lawful = requirement("P", ORDER.at("1"), "Do.", lawful_use=True, **options)
-    missing = ALWAYS & ~done
-    assert ((Outcome.PROHIBITED, missing & gate), (Outcome.CONDITIONAL, missing)) == effects(lawful)
-    assert ((Outcome.CONDITIONAL, missing),) == effects(requirement("P", ORDER.at("1"), "Do.", **options))
-    assert ((Outcome.REVIEW, missing),) == effects(review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options))
-    assert () == effects(obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options))
-    assert ((Outcome.PROHIBITED, ALWAYS),) == effects(prohibition("P", ORDER.at("1"), "No.", when=ALWAYS))
+    """The effects of a rule are its levels, the strictest first, with what its reaching them hangs on."""
+    done, gate, moving = System.uses_ai, Vendor.involved, Use.novel
+    options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate, "moving": moving}
+    expected: dict[Any, list[Any]] = {
+        requirement("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [
+            (Outcome.PROHIBITED, (moving, done, gate)), (Outcome.CONDITIONAL, (moving, done)),
+        ],
+        requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (moving, done))],
+        review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options): [(Outcome.REVIEW, (moving, done))],
+        obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [],
+        prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [(Outcome.PROHIBITED, (done,))],
+        noted("P", ORDER.at("1"), "May.", kind=Kind.RIGHT, when=done): [],
+    }  # fmt: skip
+    for rule, effects_ in expected.items():
+        assert effects_ == [(level, facts_in(condition)) for level, condition in effects(rule)]
 
 
-@pytest.mark.parametrize("force", ["binding", "practice", "proposed", "recommended", "aspirational", "precedent", "descriptive"])
-def test_only_some_forces_move_the_outcome_unless_promoted(force: str) -> None:
+@pytest.mark.parametrize(("moving", "outcome"), [(True, Outcome.REVIEW), (False, Outcome.NO_OBJECTION), (None, Outcome.UNDETERMINED)])
+def test_a_duty_moves_the_outcome_only_while_it_is_moving(moving: Any, outcome: Outcome) -> None:
+    """A duty that under some reading stands apart from what moves the outcome is owed all the same."""
+    made = small(review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, moving=Use.novel))
+    case = Case(system=System(uses_ai=False), use=Use(novel=moving))
+    answer = made.evaluate(case, as_of=NOW)
+    assert (outcome, (Verdict.OPEN,)) == (answer.outcome, made.verdicts(answer))
+    agrees(made, case, NOW)
+
+
+@pytest.mark.parametrize("force", list(Force))
+def test_only_some_forces_move_the_outcome_unless_promoted(force: Force) -> None:
     """Binding, practised and proposed rules move an outcome; the rest do so only once promoted."""
-    from aigovkit.citations import Force
-
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
-    made = forbidding(ALWAYS, force=Force(force), promoted_by=adopted)
-    moving = force in ("binding", "practice", "proposed")
+    made = forbidding(ALWAYS, force=force, promoted_by=adopted)
+    moving = force in (Force.BINDING, Force.PRACTICE, Force.PROPOSED)
     assert (Outcome.PROHIBITED if moving else Outcome.NO_OBJECTION) == made.evaluate(Case(), as_of=NOW).outcome
     assert Outcome.PROHIBITED == made.given(adopted=True).evaluate(Case(), as_of=NOW).outcome
     unsure = Outcome.PROHIBITED if moving else Outcome.UNDETERMINED
@@ -838,6 +853,15 @@ def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
         made.evaluate(Case(), as_of="2026-03-02")  # type: ignore[arg-type]
     with pytest.raises(periods.InstantError, match="`2026-03-02T00:00:00` lacks a zone"):
         made.evaluate(Case(), as_of=datetime.datetime(2026, 3, 2))
+
+
+def test_one_day_ends_at_different_instants_in_different_places() -> None:
+    """Policies of different places that share their rules judge one day each by its own clocks."""
+    pacific = forbidding(Use.began.happened())
+    eastern = attrs.evolve(pacific, time_zone="America/New_York")
+    case = Case(use=Use(began=datetime.datetime(2026, 3, 9, 23, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=-7)))))
+    for made, outcome in ((pacific, Outcome.PROHIBITED), (eastern, Outcome.NO_OBJECTION), (pacific, Outcome.PROHIBITED)):
+        assert outcome == made.evaluate(case, as_of=NOW).outcome
 
 
 def test_a_day_of_judging_stands_for_its_end_in_the_place() -> None:

@@ -411,6 +411,10 @@ class OddNumber(Quantity):
             Case.incidents.count(Incident.caused_harm) < 2, "the number of incidents where incidents[].caused_harm is yes is less than 2",
             "the number of incidents where incidents[].caused_harm is yes is at least 2",
         ),
+        (
+            QUESTION.times(yes=Use.began, no=Use.ended).before(Day(TODAY)), "use.began was before 2026-03-02",
+            "use.began was not before 2026-03-02",
+        ),
         (OddNumber() < 2, "an odd number is less than 2", "an odd number is at least 2"),
         (Attested("X"), "X is attested done", "X is attested not done"),
         (REVIEWED, "data.inventory_reviews keeps a gap of at most 1 month", "data.inventory_reviews does not keep a gap of at most 1 month"),
@@ -452,6 +456,7 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         (Data.retention <= 100, "data.retention is at most 100 (retention 30 days)"),
         (Case.incidents.count(Incident.caused_harm) <= 2, "the number of incidents where incidents[].caused_harm is yes is at most 2"),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "use.novel is yes"),
+        (QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
         (Proved(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
     ],
 )
@@ -554,6 +559,7 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (REVIEWED, []),
         (KeptUp(Data.inventory_reviews, MONTHLY, Retirement.started), ["retirement.started"]),
         (QUESTION.reads(yes=Vendor.involved, no=Use.severe_risk), ["use.severe_risk"]),
+        (QUESTION.times(yes=Use.began, no=Retirement.started).before(Day(TODAY)), ["retirement.started"]),
         (Case.incidents.some(Incident.involves_ai), ["incidents[0].involves_ai", "incidents[1].involves_ai"]),
         (Case.incidents.some(Incident.caused_harm), []),
         (Case.incidents.each(Incident.caused_harm | Incident.involves_ai), ["incidents[1].involves_ai"]),

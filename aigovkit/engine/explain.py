@@ -278,6 +278,8 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
             else:
                 for part in several:
                     yield from support(part, situation, answer)
+        case InForce() if answer:
+            return  # That a provision is in force is no reason of its own.
         case Defined(name, inner):
             # A defined term that holds is a reason by its name; one that fails is traced to the facts.
             if answer:

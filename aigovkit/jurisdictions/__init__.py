@@ -1,6 +1,15 @@
-"""The policies that come with the kit: the id of each, and where it is."""
+"""The policies and papers that come with the kit: the id of each, and where it is."""
 
 from collections.abc import Mapping
+
+_BILL_PAPERS = "aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers"
+
+PAPERS: Mapping[str, str] = {
+    "us-az/digital-bill-of-rights/necessity-finding": f"{_BILL_PAPERS}:NECESSITY_FINDING",
+    "us-az/digital-bill-of-rights/thirty-day-report": f"{_BILL_PAPERS}:THIRTY_DAY_REPORT",
+    "us-az/digital-bill-of-rights/vendor-certification": f"{_BILL_PAPERS}:VENDOR_CERTIFICATION",
+    "us-az/digital-bill-of-rights/impact-assessment": f"{_BILL_PAPERS}:IMPACT_ASSESSMENT",
+}
 
 POLICIES: Mapping[str, str] = {
     "us-az/digital-bill-of-rights": "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS",

@@ -438,8 +438,8 @@ CONTRACT_OBJECT = Ambiguity(
 # Full compliance is tested by itself. It does not turn on whether an old contract
 # carries the term of 41-6211(A), so that continued use under one is reached too;
 # it looks at what a system to be procured does before it is deployed; and it is a
-# present state: a year that was missed counts until someone attests that the
-# contractor has certified again since. "Unless" leaves it to them to show that.
+# present state: a year that was missed does not count once the contractor has
+# certified again.
 NOT_IN_FULL_COMPLIANCE = ALGORITHMIC_DISCRIMINATION | STEPS_MISSED | CERTIFICATE_OUT_OF_DATE | AUDIT_REFUSED
 AGENCY_ACTS = (
     (Contract.agency_acts.has(ContractAct.PROCURE) & under_the_rest(Procurement.signed))

@@ -1,0 +1,73 @@
+"""Finding policies and papers by their ids: those of the kit, and those other packages add.
+
+Another package adds its own through an entry point; a broken one is reported,
+never fatal.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, Protocol, TypeVar
+
+import attrs
+
+from aigovkit.errors import PolicyError, UnknownNameError
+
+
+class _Named(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+N = TypeVar("N", bound=_Named)
+
+
+@attrs.frozen
+class Collection(Generic[N]):
+    """Things of one kind, found by id.
+
+    `built_in` gives those of the kit: id, and where it is as `module:name`.
+    `group` is the entry-point group of the others.
+    """
+
+    kind: type[N]
+    group: str
+    built_in: Callable[[], Mapping[str, str]]
+
+    def find_all(self) -> tuple[dict[str, N], dict[str, str]]:
+        """Everything that can be loaded, by id, and what is wrong with the entry points that cannot."""
+        import importlib.metadata
+
+        found: dict[str, N] = {name: self._checked(_load(place), place) for name, place in self.built_in().items()}
+        broken: dict[str, str] = {}
+        for entry in importlib.metadata.entry_points(group=self.group):
+            try:
+                loaded = self._checked(entry.load(), entry.value)
+                if loaded.id in found:
+                    raise PolicyError(f"its id `{loaded.id}` is taken")
+                found[loaded.id] = loaded
+            except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
+                broken[entry.name] = f"{type(error).__name__}: {error}"
+        return found, broken
+
+    def find(self, id: str) -> N:
+        """The one of that id; UnknownNameError with a suggestion when there is none."""
+        if id in self.built_in():
+            return self._checked(_load(self.built_in()[id]), id)
+        found, _ = self.find_all()
+        if id not in found:
+            raise UnknownNameError(self.kind.__name__.lower(), id, found)
+        return found[id]
+
+    def _checked(self, loaded: Any, place: str) -> N:
+        if not isinstance(loaded, self.kind):
+            raise PolicyError(f"`{place}` is not a {self.kind.__name__}")
+        return loaded
+
+
+@functools.cache
+def _load(place: str) -> Any:
+    module, _, name = place.partition(":")
+    return getattr(importlib.import_module(module), name)
