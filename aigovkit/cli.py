@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     explain.set_defaults(run=_explain)
 
     papers = commands.add_parser("papers", help="list the papers that can be drafted from a case")
+    papers.add_argument("--json", action="store_true", help="print them as JSON")
     papers.set_defaults(run=_papers)
 
     paper = commands.add_parser("paper", help="draft a paper from a case, with every missing element marked")
@@ -244,8 +245,11 @@ def _papers(options: argparse.Namespace) -> int:
     from aigovkit.papers import find_papers
 
     found, broken = find_papers()
-    for paper in found.values():
-        print(f"{paper.id}\n  {paper.title}, {paper.citation}")
+    rows = [{"id": paper.id, "title": paper.title, "citation": str(paper.citation), "policy": paper.policy} for paper in found.values()]
+    if options.json:
+        print(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(f"{row['id']}\n  {row['title']}, {row['citation']}" for row in rows))
     for name, what in broken.items():
         print(f"aigovkit: the paper `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
     return 0

@@ -213,6 +213,19 @@ class Upcoming:
 
 
 @attrs.frozen
+class PaperState:
+    """A paper the policy calls for, or may (`called_for` is then false), and the elements that are not there or not known to be."""
+
+    paper: str
+    title: str
+    citation: Citation
+    called_for: bool
+    present: int
+    missing: tuple[str, ...]
+    not_known: tuple[str, ...]
+
+
+@attrs.frozen
 class Question:
     """A fact that can still change the outcome.
 
@@ -385,6 +398,13 @@ class Evaluation(_Answer):
         return exposure(self.policy.situation(self), self.findings)
 
     @functools.cached_property
+    def papers(self) -> tuple[PaperState, ...]:
+        """The papers the policy calls for here, or may, and what is missing in each."""
+        from aigovkit.papers import papers_for
+
+        return papers_for(self)
+
+    @functools.cached_property
     def upcoming(self) -> tuple[Upcoming, ...]:
         """The provisions that start to bind later."""
         from aigovkit.engine.consequences import upcoming
@@ -552,6 +572,6 @@ AnyEvaluation = Evaluation | JointEvaluation
 
 __all__ = [
     "Alternative", "AnyEvaluation", "Counts", "DutyDue", "DutyStatus", "ElementClass", "Evaluation", "Explanation", "Exposure", "Finding",
-    "JointEvaluation", "Outcome", "Question", "RetentionFound", "RetentionLimits", "Status", "TierFound", "Upcoming",
+    "JointEvaluation", "Outcome", "PaperState", "Question", "RetentionFound", "RetentionLimits", "Status", "TierFound", "Upcoming",
     "does_not_bite",
 ]  # fmt: skip

@@ -71,6 +71,12 @@ def _part(evaluation: Evaluation) -> Iterator[str]:
         for duty in open_duties(evaluation)
     ]
     yield from _section("To do", owed)
+    papers = []
+    for paper in evaluation.papers:
+        if paper.called_for:
+            lacking = f"missing: {'; '.join(paper.missing) or 'nothing'}"
+            papers.append(f"{_cited(paper.title, paper.citation.pinpoint)}<br><span class='cite'>{_safe(lacking)}</span>")
+    yield from _section("Papers", papers)
     different = [
         f"<code>{_safe(other.fact)}</code> were {_safe(answered(other.answer))}: {_safe(spoken(other.at_least, other.at_most))}"
         for other in evaluation.alternatives

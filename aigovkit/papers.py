@@ -13,7 +13,6 @@ heading, table, fence or HTML, and no character that is not printable: see
 from __future__ import annotations
 
 import datetime
-import functools
 import math
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -40,7 +39,9 @@ from aigovkit.conditions import (
     holds,
 )
 from aigovkit.engine.explain import open_facts, support, word
+from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError, shown
+from aigovkit.evaluation import Evaluation, PaperState
 from aigovkit.facts import Record, Records, Term, Terms, TermSet, Text, Vocabulary
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Interval, Moment, Occurrence
@@ -627,3 +628,32 @@ def find_paper(id: str) -> Paper:
     """The paper of that id, or of the last part of one where only one has it; UnknownNameError when there is none."""
     ending = [paper for name, paper in find_papers()[0].items() if name.endswith(f"/{id}")]
     return ending[0] if len(ending) == 1 else _PAPERS.find(id)
+
+
+def papers_for(evaluation: Evaluation) -> tuple[PaperState, ...]:
+    """The papers that the policy of an evaluation calls for here, or may, and what is still missing in each.
+
+    A policy of which nothing is in force, or that does not cover the case, calls for none.
+    """
+    policy, case = evaluation.policy, evaluation.case
+    if evaluation.at_most is Outcome.NOT_APPLICABLE:
+        return ()
+    found = []
+    for paper in find_papers()[0].values():
+        if paper.policy != policy.id or holds(paper.called_for, policy.situation(evaluation)) is False:
+            continue
+        checked = paper.check(case, as_of=evaluation.as_of, policy=policy)
+        labels = {state: tuple(one.element.label for one in checked if one.state is state) for state in State}
+        called_for = holds(paper.called_for, policy.situation(evaluation)) is True
+        found.append(
+            PaperState(
+                paper.id,
+                paper.title,
+                paper.citation,
+                called_for,
+                len(labels[State.PRESENT]),
+                labels[State.MISSING],
+                labels[State.NOT_KNOWN],
+            )
+        )
+    return tuple(found)

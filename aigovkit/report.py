@@ -69,6 +69,7 @@ def _part(evaluation: Evaluation, width: int, *, joint: bool) -> Iterator[str]:
     yield from (f"  with {setting}" for setting in settings(evaluation))
     yield from _section("Why", _why(evaluation, width))
     yield from _section("To do", _to_do(evaluation, width))
+    yield from _section("Papers", _papers(evaluation, width))
     yield from _section("Of note", _of_note(evaluation, width))
     yield from _section("Would it be different if", _different(evaluation, width))
     if not joint:
@@ -182,6 +183,17 @@ def due_in_words(duty: DutyDue) -> str:
     due = f"due {day(duty.due)}" if duty.due is not None else duty.note
     marked = " (by reading, not printed)" if duty.by_reading else ""
     return f"{due}{marked} · {spoken}" if due else spoken
+
+
+def _papers(evaluation: Evaluation, width: int) -> Iterator[str]:
+    for paper in evaluation.papers:
+        if paper.called_for:
+            yield from _cited("o" if paper.missing or paper.not_known else "+", paper.title, paper.citation.pinpoint, width)
+            if paper.missing:
+                yield from _wrapped(f"missing: {'; '.join(paper.missing)}", width, "     ")
+            if paper.not_known:
+                yield from _wrapped(f"not known: {'; '.join(paper.not_known)}", width, "     ")
+            yield from _wrapped(f"draft it: aigovkit paper {paper.paper}", width, "     ")
 
 
 def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:

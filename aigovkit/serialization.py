@@ -571,6 +571,15 @@ _QUESTION: Table = {
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
 }
+_PAPER: Table = {
+    "paper": (lambda p: p.paper, _STRING),
+    "title": (lambda p: p.title, _STRING),
+    "citation": (lambda p: str(p.citation), _STRING),
+    "called_for": (lambda p: p.called_for, _BOOLEAN),
+    "present": (lambda p: p.present, {"type": "integer"}),
+    "missing": (lambda p: list(p.missing), _STRINGS),
+    "not_known": (lambda p: list(p.not_known), _STRINGS),
+}
 _RANGE: Table = {
     "outcome": (lambda e: e.outcome.word, _OUTCOMES),
     "at_least": (lambda e: e.at_least.word, _OUTCOMES),
@@ -641,6 +650,7 @@ _PART: Table = {
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
+    "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
     "hypothetical": (
         lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),

@@ -234,3 +234,45 @@ def test_wrong_usage_exits_2():
     with pytest.raises(SystemExit) as caught:
         main(["judge"])
     assert 2 == caught.value.code
+
+
+def test_papers_are_listed_and_drafted(capsys, case):
+    """`papers` lists what can be drafted; `paper` drafts one from a case, with exit code 3 while an element is missing."""
+    code, out, _ = run(capsys, "papers")
+    assert 0 == code
+    assert "us-az/digital-bill-of-rights/necessity-finding" in out
+    assert 4 == len(json.loads(run(capsys, "papers", "--json")[1]))
+    code, out, _ = run(capsys, "paper", "necessity-finding", case(necessity_finding={"written": False}), "--as-of", "2028-09-03")
+    assert 3 == code
+    assert "MISSING: In writing" in out
+    assert "NOT KNOWN" in out
+    code, _, err = run(capsys, "paper", "necesity-finding", case(), "--as-of", "2028-09-03")
+    assert 2 == code
+    assert "unknown paper" in err
+
+
+def test_a_text_can_be_enclosed_in_a_paper(capsys, case, tmp_path):
+    """--enclose puts a file where the paper has a place for it; what it has no place for is an error."""
+    (tmp_path / "analysis.md").write_text("Rates by group: see annex.", encoding="utf-8")
+    arguments = ["paper", "impact-assessment", case(), "--as-of", "2028-09-03"]
+    _, out, _ = run(capsys, *arguments, "--enclose", f"analysis={tmp_path / 'analysis.md'}")
+    assert "> Rates by group" in out
+    assert 2 == run(capsys, *arguments, "--enclose", f"annex={tmp_path / 'analysis.md'}")[0]
+    (tmp_path / "large.md").write_bytes(b"x" * 1_000_001)
+    assert 2 == run(capsys, *arguments, "--enclose", f"analysis={tmp_path / 'large.md'}")[0]
+
+
+def test_a_bill_is_law_only_once_it_is_signed(capsys, case):
+    """A bill says nothing binding until --set says when it was signed, and then shows what is still to come."""
+    acts = case(agency={"place": "us-az/phoenix"}, surveillance={"last_done": "never"})
+    arguments = ["evaluate", acts, "--policy", "us-az/digital-bill-of-rights", "--as-of", "2027-06-01"]
+    code, out, _ = run(capsys, *arguments)
+    assert 0 == code
+    assert "NOT APPLICABLE" in out
+    assert "A proposal nobody has enacted" in out
+    assert "If it were in force" in out
+    code, out, _ = run(capsys, *arguments, "--set", "signed_on=2027-05-03")
+    assert 3 == code
+    assert "with signed_on: 2027-05-03" in out
+    assert "on 1 July 2028" in out
+    assert 2 == run(capsys, *arguments, "--set", "signed_on=soon")[0]
