@@ -130,7 +130,7 @@ ALWAYS = Always(True)
 NOT_EVER = Always(False)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Not(Condition):
     """The opposite of a condition; unknown stays unknown."""
 
@@ -143,7 +143,7 @@ class Not(Condition):
         return f"~{_grouped(self.inner)}"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class AllOf(Condition):
     """Every one of several conditions."""
 
@@ -158,7 +158,7 @@ class AllOf(Condition):
         return " & ".join(_grouped(c) for c in self.conditions)
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class AnyOf(Condition):
     """At least one of several conditions."""
 
@@ -217,7 +217,7 @@ class Within(Condition):
         return f"{self.fact!r}.within({self.place!r})"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Compare(Condition):
     """One ordered value is at most another; `strict`, less than it.
 
@@ -258,7 +258,7 @@ class EachOf(Condition):
         return f"{self.collection!r}.each({self.condition!r})"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Defined(Condition):
     """A condition under the name a text or a rule gives it, so that explanations can use the name."""
 
@@ -309,7 +309,7 @@ class ReadTime(Moments):
     options: tuple[tuple[str, Any], ...]
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class Read(Condition):
     """A condition that depends on how an ambiguity is read."""
 
@@ -354,7 +354,7 @@ class Chosen(Condition):
         return f"Chosen({self.parameter!r}, {self.choice!r})"
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class InForce(Condition):
     """A provision that starts (and may end) at a time governs an act done at another.
 
@@ -560,6 +560,8 @@ class Situation:
     """Whether everything is supposed to be in force."""
     item: Any = None
     """The record looked at, inside a list of them."""
+    settled: dict[Condition, bool | None] = attrs.field(factory=dict, eq=False, repr=False)
+    """The answers to defined terms, each worked out once."""
 
     def read(self, fact: Any) -> Any:
         """The value of a fact, None when it is unknown."""
@@ -577,7 +579,7 @@ class Situation:
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""
-        return attrs.evolve(self, item=item)
+        return attrs.evolve(self, item=item, settled={})
 
 
 def holds(condition: Condition, situation: Situation) -> bool | None:
@@ -614,7 +616,9 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             items = situation.read(collection)
             return None if items is None else conjunction(holds(inner, situation.at(i)) for i in items)
         case Defined(condition=inner):
-            return holds(inner, situation)
+            if condition not in situation.settled:
+                situation.settled[condition] = holds(inner, situation)
+            return situation.settled[condition]
         case Read(ambiguity, options):
             reading = situation.readings.get(ambiguity.name, ambiguity.default)
             return holds(dict(options)[reading], situation)
@@ -873,6 +877,18 @@ def walk(node: Any) -> Iterator[Any]:
         yield from walk(part)
 
 
+def distinct(nodes: Iterable[Any]) -> Iterator[Any]:
+    """Everything inside several conditions and values, each object once, in written order."""
+    seen: set[int] = set()
+    waiting = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
+        if id(node) not in seen:
+            seen.add(id(node))
+            yield node
+            waiting += parts(node)[::-1]
+
+
 def facts_in(node: Any) -> tuple[Any, ...]:
     """The facts a condition or value reads, each once, in written order."""
-    return tuple(dict.fromkeys(part for part in walk(node) if isinstance(part, Fact)))
+    return tuple(part for part in distinct([node]) if isinstance(part, Fact))

@@ -180,6 +180,7 @@ def instant(moment: datetime.datetime) -> int:
     return (moment - _EPOCH) // _MICROSECOND
 
 
+@functools.lru_cache(maxsize=4096)
 def _midnight(day: datetime.date, place: TimeZone) -> int:
     # Going through UTC makes a midnight that the clocks skip or repeat unambiguous.
     return instant(datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC))
@@ -201,6 +202,7 @@ def end_of(moment: Moment, place: TimeZone) -> int:
     return int(interval(moment, place)[1])
 
 
+@functools.lru_cache(maxsize=4096)
 def day_at(at: float, place: TimeZone) -> datetime.date:
     """The calendar day on which an instant falls, in that place."""
     return (_EPOCH + int(at) * _MICROSECOND).astimezone(place.tzinfo).date()
@@ -231,6 +233,7 @@ def shift(start: Interval, period: Period, place: TimeZone) -> Interval:
     return _shift(start[0], period, place), _shift(start[1], period, place)
 
 
+@functools.lru_cache(maxsize=4096)
 def _shift(at: float, period: Period, place: TimeZone) -> float:
     if math.isinf(at):
         return at

@@ -117,7 +117,7 @@ from aigovkit.rules import (
 # every time, so that a red build is red again when it is looked into.
 settings.register_profile(
     "aigovkit",
-    max_examples=80,
+    max_examples=60,
     deadline=None,
     derandomize="CI" in os.environ,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # An explanation of these examples takes minutes.

@@ -501,10 +501,17 @@ def test_the_classes_of_the_record_are_those_of_the_case() -> None:
 
 def test_the_twelve_classes() -> None:
     """The protected classes are the twelve that 41-6201, paragraph 1 names."""
-    assert [str(name) for name in ProtectedClass] == [
-        "race", "color", "ethnicity", "national_origin", "sex", "gender", "gender_identity", "sexual_orientation", "religion", "age",
-        "veteran_status", "disability_status",
+    assert sorted(ProtectedClass) == [
+        "age", "color", "disability_status", "ethnicity", "gender", "gender_identity", "national_origin", "race", "religion", "sex",
+        "sexual_orientation", "veteran_status",
     ]  # fmt: skip
+
+
+def test_a_class_with_several_tables_counts_the_largest() -> None:
+    """Where a class has tables of different sizes, in either order, its number of people is that of the largest."""
+    coarse, fine = table((5, 40), (10, 40), title="two bands"), table((5, 20), (10, 20), (1, 10), title="three bands")
+    for pair in ((coarse, fine), (fine, coarse)):
+        assert analyze(pair).n == {ProtectedClass.AGE: 80}
 
 
 @pytest.mark.parametrize(
@@ -812,7 +819,7 @@ def test_nobody_is_lost_in_counting() -> None:
 def test_columns_may_have_names_of_their_own() -> None:
     """Attributes, counts and words for the unknown can be called what a data set calls them."""
     records = [{"EEO": "White", "seen": 9, "ok": 3}, {"EEO": "declined", "seen": 2, "ok": 1}, {"EEO": "Asian", "ok": True}]
-    (counted,) = tabulate(records, "EEO", classes={"EEO": ("race", "ethnicity")}, applicants="seen", selected="ok", unknown=["declined"])
+    (counted,) = tabulate(records, "EEO", classes={"EEO": ("race", "ethnicity")}, applicants="seen", selected="ok", unknown=["Declined"])
     assert counted.classes == (ProtectedClass.RACE, ProtectedClass.ETHNICITY)
     assert (counted.groups, counted.unknown) == ((Group("White", 9, 3), Group("Asian", 1, 1)), Group("unknown", 2, 1))
 

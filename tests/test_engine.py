@@ -104,7 +104,7 @@ def agrees(made: Policy, case: Case, as_of: Any, *, supposed: bool = False) -> N
 
 
 @given(judged(), st.booleans())
-@settings(max_examples=300)
+@settings(max_examples=160)
 def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) -> None:
     """A compiled policy gives the outcome and the verdicts that the plain reference gives."""
     made, case, as_of = drawn
@@ -112,7 +112,7 @@ def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) 
 
 
 @given(judged_incidents())
-@settings(max_examples=200)
+@settings(max_examples=150)
 def test_compiled_rules_on_records_agree_with_the_reference(drawn: Any) -> None:
     """Rules on each record of a list mean the same compiled, whatever is known of the list, its records and the case."""
     agrees(*drawn)
@@ -457,7 +457,7 @@ def _agrees_with(before: int, after: int) -> bool:
 
 
 @given(judged(proved=False), st.data())
-@settings(max_examples=300)
+@settings(max_examples=160)
 def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st.DataObject) -> None:
     """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class."""
     made, case, as_of = drawn

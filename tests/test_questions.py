@@ -105,7 +105,7 @@ def relevant(made: Policy, case: Case, unknown: list[str]) -> set[str]:
 
 
 @given(plain_policies(), cases([one.path for one in PLAIN]), st.booleans())
-@settings(max_examples=120)
+@settings(max_examples=80)
 def test_exactly_the_facts_that_can_change_the_outcome_are_asked(made: Policy, case: Case, other_reading: bool) -> None:
     """Of a few unknown facts those are asked, and proven, of which some answer can change the outcome; nothing else is."""
     if other_reading and made.rulebook.ambiguities:
@@ -141,7 +141,7 @@ def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Po
 
 
 @given(judged(most=2, proved=False), st.data())
-@settings(max_examples=120)
+@settings(max_examples=80)
 def test_where_answers_can_lead_to_different_outcomes_something_is_asked(drawn: Any, data: st.DataObject) -> None:
     """If two ways of answering everything settle the outcome differently, a fact is asked about; a settled outcome asks nothing."""
     made, case, as_of = drawn

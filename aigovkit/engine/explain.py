@@ -59,7 +59,9 @@ def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation
         for path in _unknown(rulebook, rule, at):
             unknown[_numbered(path, at, situation, rule)] = None
     exception = next((e for e in rulebook.exceptions.get(rule.id, ()) if _somewhere(rulebook, e, rule, situation)), None)
-    presumed = any(_presumes(part, at) for at, _ in _records(rule, situation, {}) for part in _parts(rule))
+    presumed = rule.id in rulebook.presuming and any(
+        _presumes(part, at) for at, _ in _records(rule, situation, {}) for part in _parts(rule)
+    )
     return Explanation(tuple(because), tuple(unknown), exception.id if exception else None, presumed)
 
 

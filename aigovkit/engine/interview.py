@@ -28,11 +28,14 @@ from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Rule
 
-BUDGET = 10_000
+BUDGET = 8_000
 """How many evaluations the search for the questions of one answer may make."""
 
-SHARE = 500
+SHARE = 400
 """How many of them one fact may use."""
+
+FEW = 40
+"""How many of them each fact may use before any may use more."""
 
 
 def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Question, ...]:
@@ -43,7 +46,9 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     if provision is None:
         settled = evaluation.at_least is evaluation.at_most
         # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is presumed.
-        rules = [rule for rule in policy.rules if _reaches(rule, evaluation.at_least, settled)]
+        rules = [
+            rule for rule in policy.rules if _reaches(rule, evaluation.at_least, settled=settled, presumes=rule.id in rulebook.presuming)
+        ]
         candidates.update(dict.fromkeys(open_facts(rulebook.scope, situation)))
 
         def judge(case: Any) -> tuple[int, int]:
@@ -77,16 +82,17 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     if provision is None:
         moving = [policy.index(rule.id) for rule in rules]
         search.quieten(lambda case: sum(_NOISE.get(verdict, 0) for verdict in policy.verdicts_of(case, evaluation, moving)))
-    found: list[tuple[tuple[int, int], Question]] = []
-    for order, path in enumerate(search.slots):
-        general = _general(path)
-        if settled and general not in rebutting:
-            continue
-        relevant, settling = search.relevance(path)
-        if relevant is not False:
-            question = _question(evaluation, path, general, relevant is True, settled or general in rebutting)
-            found.append(((-settling, order), question))
-    return tuple(question for _, question in sorted(found, key=lambda pair: pair[0]))
+    asked = [path for path in search.slots if not settled or _general(path) in rebutting]
+    decided: dict[str, tuple[bool | None, int]] = {}
+    # Most facts are decided by a few evaluations; what is left of the budget then goes to the others.
+    for share in (FEW, SHARE):
+        for path in asked:
+            if decided.get(path, (None, 0))[0] is None:
+                decided[path] = search.relevance(path, share)
+    order = {path: place for place, path in enumerate(asked)}
+    kept = [path for path in asked if decided[path][0] is not False]
+    kept.sort(key=lambda path: (-decided[path][1], order[path]))
+    return tuple(_question(evaluation, path, decided[path][0] is True, settled or _general(path) in rebutting) for path in kept)
 
 
 def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
@@ -128,7 +134,7 @@ def joint_questions(joint: JointEvaluation) -> tuple[Question, ...]:
     certain = joint.at_least
     found: dict[str, Question] = {}
     for part in joint.parts:
-        if part.at_most <= certain and not any(isinstance(node, Proved) for node in part.policy.rulebook.nodes()):
+        if part.at_most <= certain and not part.policy.rulebook.presuming:
             continue
         for question in part.questions:
             known = found.get(question.fact)
@@ -172,11 +178,11 @@ def _finding_range(verdict: int) -> tuple[int, int]:
     return (0, 0) if verdict in SILENT else (verdict, verdict)
 
 
-def _reaches(rule: Rule, certain: Outcome, settled: bool) -> bool:
+def _reaches(rule: Rule, certain: Outcome, *, settled: bool, presumes: bool) -> bool:
     levels = [level for level, _ in effects(rule)]
     if any(level > certain for level in levels):
         return True
-    return settled and certain in levels and any(isinstance(node, Proved) for node in rule_nodes(rule))
+    return settled and certain in levels and presumes
 
 
 def _with_exceptions(rulebook: Rulebook, rules: list[Rule]) -> Iterator[Rule]:
@@ -185,8 +191,8 @@ def _with_exceptions(rulebook: Rulebook, rules: list[Rule]) -> Iterator[Rule]:
         yield from _with_exceptions(rulebook, list[Rule](rulebook.exceptions.get(rule.id, ())))
 
 
-def _question(evaluation: Evaluation, path: str, general: str, proven: bool, rebuts: bool) -> Question:
-    policy = evaluation.policy
+def _question(evaluation: Evaluation, path: str, proven: bool, rebuts: bool) -> Question:
+    policy, general = evaluation.policy, _general(path)
     asked = path in evaluation.case.not_known or general in evaluation.case.not_known
     provisions = tuple(rule for rule, read in policy.rulebook.reads.items() if general in read)
     if general.startswith("attestations."):
@@ -209,7 +215,7 @@ class _Search:
         self, evaluation: Evaluation, judge: Callable[[Any], tuple[int, int]], rules: Sequence[Rule], candidates: Iterable[str]
     ) -> None:
         policy = evaluation.policy
-        nodes = list(policy.rulebook.nodes())
+        nodes = policy.rulebook.nodes()
         self.judge = judge
         self.budget = self.left = BUDGET
         self.place, self.now = policy.situation(evaluation).place, policy.situation(evaluation).now
@@ -307,12 +313,12 @@ class _Search:
 
     # Search.
 
-    def relevance(self, path: str) -> tuple[bool | None, int]:
+    def relevance(self, path: str, share: int) -> tuple[bool | None, int]:
         """Whether some answer can change the judgement (None: not decided), and how many answers settle it at once."""
         if self.budget <= 0:
             return None, 0
         answers = self.answers(path)
-        self.left = min(SHARE, self.budget)
+        self.left = min(share, self.budget)
         judged = self._judge_each(path, answers)
         settling = sum(low == high for low, high in judged)
         if _differ(judged):
@@ -340,11 +346,12 @@ class _Search:
         `noise` counts the rules that may move the outcome of a case.
         """
         for slot in sorted(self.slots, key=lambda slot: slot not in self.covering):
-            tried = []
+            tried: list[tuple[tuple[int, ...], int, Any]] = []
             for order, value in enumerate(self.answers(slot)):
                 self.put(slot, value)
                 low, high = self.judge(self.case)
-                tried.append(((-low, -high) if slot in self.covering else (high, noise(self.case)), order, value))
+                mild = (low > Outcome.NO_OBJECTION, -low, -high) if slot in self.covering else (high, noise(self.case))
+                tried.append((mild, order, value))
                 self.budget -= 1
             *_, self.quiet[slot] = min(tried, key=lambda one: one[:2])
             self.put(slot, self.quiet[slot])
@@ -428,7 +435,7 @@ def _stand_in(case: Case) -> Any:
     return top
 
 
-def _moments(nodes: list[Any], situation: Situation) -> list[datetime.datetime]:
+def _moments(nodes: Sequence[Any], situation: Situation) -> list[datetime.datetime]:
     """Instants before, between and after every time the rules and the case name, so that any order of events can be tried."""
     named: set[float] = {situation.now}
     for node in nodes:
@@ -447,7 +454,7 @@ def _moments(nodes: list[Any], situation: Situation) -> list[datetime.datetime]:
     return [periods.local(at, periods.UTC) for at in sorted(spread)][:24]
 
 
-def _numbers(nodes: list[Any]) -> list[int]:
+def _numbers(nodes: Sequence[Any]) -> list[int]:
     """Numbers at and beside every constant the rules name."""
     named = {0, 1}
     for node in nodes:

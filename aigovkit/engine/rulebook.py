@@ -8,13 +8,14 @@ from typing import Any
 
 import attrs
 
-from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Read, ReadTime, walk
+from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Proved, Read, ReadTime, distinct
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import PolicyError, did_you_mean
-from aigovkit.rules import Duty, Entry, Exemption, Kind, Prohibition, Rule, Scoring, by_id
+from aigovkit.rules import Duty, Entry, Exemption, Kind, Penalty, Prohibition, Rule, Scoring, by_id
 
 
-@attrs.frozen
+# Not slotted: what is worked out when read is kept in the instance itself.
+@attrs.frozen(slots=False)
 class Rulebook:
     """The entries of one policy, checked, with its scope; what is evaluated and compiled."""
 
@@ -65,26 +66,36 @@ class Rulebook:
         """The paths of the facts and attestations that each rule reads, by its id."""
         return {rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node))) for rule in self.rules}
 
-    def nodes(self) -> Iterator[Any]:
-        """Every condition and value of the policy, and everything inside them."""
-        yield from walk(self.scope)
-        for rule in self.rules:
-            yield from rule_nodes(rule)
+    @functools.cached_property
+    def presuming(self) -> frozenset[str]:
+        """The rules that leave something to be proved."""
+        return frozenset(rule.id for rule in self.rules if any(isinstance(node, Proved) for node in rule_nodes(rule)))
+
+    @functools.cached_property
+    def _nodes(self) -> tuple[Any, ...]:
+        return tuple(distinct([self.scope, *(root for rule in self.rules for root in rule_roots(rule))]))
+
+    def nodes(self) -> tuple[Any, ...]:
+        """Every condition and value of the policy, and everything inside them, each once."""
+        return self._nodes
+
+
+def rule_roots(rule: Rule) -> Iterator[Any]:
+    """The conditions and values a rule is made of."""
+    yield from (rule.each, rule.when, rule.in_force, rule.promoted_by)
+    if isinstance(rule, Exemption):
+        yield rule.provided
+    if isinstance(rule, Duty):
+        yield from (rule.done, rule.due.time if rule.due else None, rule.gate, rule.moving)
+    if isinstance(rule, Scoring):
+        yield rule.score
+    if isinstance(rule, Penalty):
+        yield from (rule.least, rule.most)
 
 
 def rule_nodes(rule: Rule) -> Iterator[Any]:
-    """Every condition and value of one rule, and everything inside them."""
-    for node in (rule.each, rule.when, rule.in_force, rule.promoted_by):
-        yield from walk(node)
-    if isinstance(rule, Exemption):
-        yield from walk(rule.provided)
-    if isinstance(rule, Duty):
-        for node in (rule.done, rule.due.time if rule.due else None, rule.gate, rule.moving):
-            yield from walk(node)
-    if isinstance(rule, Scoring):
-        yield from walk(rule.score)
-    for name in ("least", "most"):
-        yield from walk(getattr(rule, name, None))
+    """Every condition and value of one rule, and everything inside them, each once."""
+    return distinct(root for root in rule_roots(rule) if root is not None)
 
 
 def paths(node: Any) -> Iterator[str]:
