@@ -1129,7 +1129,8 @@ def _method(settings: Settings) -> Iterator[str]:
     )
     yield (
         f"Tests: {SignificanceTest.CHI_SQUARE.definition[:-1]}; {SignificanceTest.FISHER.definition[:-1]} where a count expected under "
-        f"equal rates is below {settings.exact_below}. Both take people to be independent of one another."
+        f"equal rates is below {settings.exact_below}. Both take people to be independent of one another. "
+        "The exact test is the stricter: with few people its p-value and the interval of the ratio can disagree."
     )
     together = "all tables as one; of each table" if settings.across_tables else "table by table"
     family = "" if settings.correction is Correction.NONE else f" Taken together: {together}, {settings.family.definition}"

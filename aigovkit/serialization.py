@@ -697,6 +697,12 @@ def evaluation_data(evaluation: AnyEvaluation) -> dict[str, Any]:
     return _row(evaluation, _JOINT if isinstance(evaluation, JointEvaluation) else _PART)
 
 
+def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:
+    """One key of the JSON form of an evaluation; the others are not worked out."""
+    table = _JOINT if isinstance(evaluation, JointEvaluation) else _PART
+    return table[key][0](evaluation)
+
+
 def dump_evaluation(evaluation: AnyEvaluation, *, indent: int | None = None) -> str:
     """An evaluation as JSON text, the same bytes for the same case, policy, settings and time."""
     separators = (",", ":") if indent is None else None

@@ -50,7 +50,7 @@ from aigovkit.models import fact
 from aigovkit.periods import parse_moment
 from aigovkit.policies import find_policy
 from aigovkit.rules import Rule
-from aigovkit.serialization import evaluation_data, parameter_value, read_case
+from aigovkit.serialization import evaluation_part, parameter_value, read_case
 
 FOLDER = Path(__file__).parent / "scenarios"
 BACKGROUND = ".background.toml"
@@ -307,9 +307,21 @@ EXPECTATIONS: Mapping[str, Say] = {
 """What a scenario can expect: how an evaluation says it in the words of the files."""
 
 
+class _Data(dict[str, Any]):
+    """The JSON form of an evaluation, of which only what is asked for is worked out."""
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        super().__init__()
+        self.evaluation = evaluation
+
+    def __missing__(self, key: str) -> Any:
+        self[key] = evaluation_part(self.evaluation, key)
+        return self[key]
+
+
 def said(evaluation: Evaluation, wanted: Mapping[str, Any]) -> dict[str, Any]:
     """What the evaluation says on everything that is wanted, in the same shape."""
-    data = evaluation_data(evaluation)
+    data = _Data(evaluation)
     return {key: EXPECTATIONS[key](evaluation, data, value) for key, value in wanted.items()}
 
 
