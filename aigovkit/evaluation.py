@@ -57,18 +57,38 @@ class DutyStatus(StrEnum):
     UNKNOWN = "unknown"
 
 
-@attrs.frozen
 class Finding:
-    """What comes of one rule in one case.
+    """What comes of one rule in one case: the rule, and its status.
 
     `presumed` marks a finding that rests on a presumption, which stands only
     until its rebuttal is known. `because` and `unknown` are worked out when
     read: short reasons, and the paths of the unknown facts the finding hangs on.
     """
 
-    rule: Rule
-    status: Status
-    _evaluation: Evaluation = attrs.field(repr=False, eq=False)
+    # Written out, since a frozen attrs class takes three times as long to make, and there is one for each rule of each answer.
+    __slots__ = ("_evaluation", "_rule", "_status")
+
+    def __init__(self, rule: Rule, status: Status, evaluation: Evaluation) -> None:
+        self._rule, self._status, self._evaluation = rule, status, evaluation
+
+    @property
+    def rule(self) -> Rule:
+        """The rule."""
+        return self._rule
+
+    @property
+    def status(self) -> Status:
+        """What comes of it."""
+        return self._status
+
+    def __eq__(self, other: object) -> bool:
+        return (self._rule, self._status) == (other._rule, other._status) if isinstance(other, Finding) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._rule.id, self._status))
+
+    def __repr__(self) -> str:
+        return f"Finding({self._rule.id!r}, {self._status!s})"
 
     @property
     def provision(self) -> str:
@@ -78,7 +98,7 @@ class Finding:
     @property
     def kind(self) -> Kind:
         """What sort of norm it is."""
-        return self.rule.kind
+        return self._rule.kind
 
     @property
     def force(self) -> Force:
@@ -93,27 +113,27 @@ class Finding:
     @property
     def because(self) -> tuple[str, ...]:
         """The facts that settle the finding, in words."""
-        return self._evaluation.explanation(self.rule.id).because
+        return self._evaluation.explanation(self._rule.id).because
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The unknown facts the finding hangs on, by their paths."""
-        return self._evaluation.explanation(self.rule.id).unknown
+        return self._evaluation.explanation(self._rule.id).unknown
 
     @property
     def displaced_by(self) -> str | None:
         """The exception that displaces the rule, if one does."""
-        return self._evaluation.explanation(self.rule.id).displaced_by
+        return self._evaluation.explanation(self._rule.id).displaced_by
 
     @property
     def presumed(self) -> bool:
         """Whether the finding rests on a presumption that is not rebutted so far."""
-        return self._evaluation.explanation(self.rule.id).presumed
+        return self._evaluation.explanation(self._rule.id).presumed
 
     @property
     def readings(self) -> Mapping[str, Mapping[str, Status]]:
         """The ambiguities on which this finding depends: the status under each reading of each."""
-        return self._evaluation.finding_readings(self.rule.id)
+        return self._evaluation.finding_readings(self._rule.id)
 
 
 @attrs.frozen
