@@ -318,30 +318,80 @@ class _Answer:
         return to_html(self)  # type: ignore[arg-type]
 
 
-# Not slotted: what is worked out when read is kept in the instance itself.
-@attrs.frozen(slots=False)
 class Evaluation(_Answer):
     """What one policy says of one case at one time.
 
     Everything beyond the range of outcomes is worked out when first read.
+    `supposed` says whether everything was supposed to be in force.
     """
 
-    policy: Policy = attrs.field(repr=lambda policy: policy.id)
-    case: Case = attrs.field(repr=lambda case: repr(case.id))
-    as_of: Moment
-    at_least: Outcome
-    at_most: Outcome
-    supposed: bool = False
-    """Whether everything was supposed to be in force."""
+    # Written out like Finding, and for the same reason. What is worked out when read is kept in `__dict__`.
+    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_policy", "_supposed")
 
-    @functools.cached_property
+    def __init__(self, policy: Policy, case: Case, as_of: Moment, at_least: Outcome, at_most: Outcome, supposed: bool = False) -> None:
+        self._policy, self._case, self._as_of = policy, case, as_of
+        self._at_least, self._at_most, self._supposed = at_least, at_most, supposed
+
+    @property
+    def policy(self) -> Policy:
+        """The policy, with its settings."""
+        return self._policy
+
+    @property
+    def case(self) -> Case:
+        """The case that was judged."""
+        return self._case
+
+    @property
+    def as_of(self) -> Moment:
+        """The time of judging."""
+        return self._as_of
+
+    @property
+    def at_least(self) -> Outcome:  # type: ignore[override]
+        """The mildest outcome the known facts leave open."""
+        return self._at_least
+
+    @property
+    def at_most(self) -> Outcome:  # type: ignore[override]
+        """The strictest outcome the known facts leave open."""
+        return self._at_most
+
+    @property
+    def supposed(self) -> bool:
+        """Whether everything was supposed to be in force."""
+        return self._supposed
+
+    def _parts_compared(self) -> tuple[Any, ...]:
+        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._supposed
+
+    def __eq__(self, other: object) -> bool:
+        return self._parts_compared() == other._parts_compared() if isinstance(other, Evaluation) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((self._case, self._as_of, self._at_least, self._at_most))
+
+    def __reduce__(self) -> tuple[type[Evaluation], tuple[Any, ...]]:
+        return Evaluation, self._parts_compared()
+
+    def __repr__(self) -> str:
+        return f"<Evaluation of {self._case.id!r} by {self._policy.id} as of {self._as_of}: {self.outcome}>"
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What comes of each rule, in the order of the document."""
-        verdicts = self.policy.verdicts(self)
-        return tuple(
-            Finding(rule, _STATUS[verdict] or self._breach(rule, verdict), self)
-            for rule, verdict in zip(self.policy.rules, verdicts, strict=True)
-        )
+        # Read for every answer that is looked into, and cached without the lock that a cached property takes.
+        kept: dict[str, Any] = self.__dict__
+        if "findings" not in kept:
+            verdicts = self._policy.verdicts(self)
+            kept["findings"] = tuple(
+                [
+                    Finding(rule, _STATUS[verdict] or self._breach(rule, verdict), self)
+                    for rule, verdict in zip(self._policy.rulebook.rules, verdicts, strict=True)
+                ]
+            )
+        found: tuple[Finding, ...] = kept["findings"]
+        return found
 
     def _breach(self, rule: Rule, verdict: int) -> Status:
         if verdict == Verdict.NOTED:

@@ -44,8 +44,7 @@ class _Compiled:
         return _Compiled, ()
 
 
-# Not slotted: what is worked out when read is kept in the instance itself.
-@attrs.frozen(slots=False)
+@attrs.frozen
 class Policy:
     """The rules of one source, ready to be evaluated.
 
@@ -105,6 +104,19 @@ class Policy:
         return places[provision]
 
     @functools.cached_property
+    def _ready(self) -> tuple[Any, periods.TimeZone, tuple[str, ...], tuple[Any, ...]]:
+        """What every evaluation needs, in one place."""
+        _ = self._program
+        return self._compiled, self._place, self._readings, self._given
+
+    def _now(self, as_of: Moment) -> int:
+        known, now = self._compiled.times
+        if known is not as_of:
+            now = _end_of(as_of, self._place)
+            self._compiled.times = (as_of, now)
+        return now
+
+    @functools.cached_property
     def _place(self) -> periods.TimeZone:
         return periods.zone(self.time_zone)
 
@@ -146,13 +158,13 @@ class Policy:
         """
         if type(case) is not Case:
             raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `load_case`")
-        program, place = self._compiled.program or self._program, self._place
-        known, now = self._compiled.times
+        compiled, place, readings, given = self._ready
+        known, now = compiled.times
         if known is not as_of:
-            now = _end_of(as_of, place)
-            self._compiled.times = (as_of, now)
-        number = program.outcome(case, now, place, self._readings, self._given, supposing_in_force)
-        return Evaluation(self, case, as_of, *_RANGES[number], supposing_in_force)
+            now = self._now(as_of)
+        number = compiled.program.outcome(case, now, place, readings, given, supposing_in_force)
+        mildest, strictest = _RANGES[number]
+        return Evaluation(self, case, as_of, mildest, strictest, supposing_in_force)
 
     def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None) -> Iterator[Evaluation]:
         """The evaluations of many cases, one by one as they are asked for.
@@ -186,20 +198,21 @@ class Policy:
 
     def verdicts(self, evaluation: Evaluation) -> tuple[int, ...]:
         """The verdict on every rule, for an evaluation of this policy."""
-        place = self._place
-        now = _end_of(evaluation.as_of, place)
-        return self._program.verdicts(evaluation.case, now, place, self._readings, self._given, evaluation.supposed)
+        compiled, place, readings, given = self._ready
+        now = self._now(evaluation.as_of)
+        found: tuple[int, ...] = compiled.program.verdicts(evaluation.case, now, place, readings, given, evaluation.supposed)
+        return found
 
     def outcome_of(self, case: Any, evaluation: Evaluation) -> tuple[Outcome, Outcome]:
         """The range of outcomes of something shaped like a case, at the time of an evaluation."""
         place = self._place
-        now = _end_of(evaluation.as_of, place)
+        now = self._now(evaluation.as_of)
         return _RANGES[self._program.outcome(case, now, place, self._readings, self._given, evaluation.supposed)]
 
     def verdicts_of(self, case: Any, evaluation: Evaluation, positions: Sequence[int]) -> list[int]:
         """The verdicts on some of the rules for something shaped like a case, at the time of an evaluation."""
         place = self._place
-        now = _end_of(evaluation.as_of, place)
+        now = self._now(evaluation.as_of)
         verdicts = self._program.verdicts(case, now, place, self._readings, self._given, evaluation.supposed)
         return [verdicts[position] for position in positions]
 
@@ -213,7 +226,7 @@ class Policy:
     def contested(self, evaluation: Evaluation) -> dict[str, dict[str, tuple[Outcome, Outcome]]]:
         """The ambiguities on which an outcome depends: the range of outcomes under each reading of each, the others as set."""
         place = self._place
-        now = _end_of(evaluation.as_of, place)
+        now = self._now(evaluation.as_of)
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         for position, ambiguity in enumerate(self.rulebook.ambiguities):
             outcomes: dict[str, tuple[Outcome, Outcome]] = {}

@@ -43,6 +43,7 @@ from aigovkit.conditions import (
     Greatest,
     InForce,
     KeptUp,
+    LastOf,
     Latest,
     Points,
     Proved,
@@ -359,7 +360,7 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
 
 def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
     simple = ("fact", "fact", "day", "now", "parameter", "attested")
-    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "earliest", "latest")):
+    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "last", "earliest", "latest")):
         case "fact":
             return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
         case "day":
@@ -374,6 +375,8 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
             return _time(draw, record, depth - 1).plus(pick(draw, PERIODS))
         case "start":
             return StartOfDay(_time(draw, record, depth - 1))
+        case "last":
+            return LastOf(Data.inventory_reviews, _time(draw, record, depth - 1))
         case "read":
             ambiguity = pick(draw, AMBIGUITIES)
             return ambiguity.times(**{name: _time(draw, record, depth - 1) for name in ambiguity.readings})

@@ -48,6 +48,7 @@ from aigovkit.conditions import (
     InForce,
     IsIn,
     KeptUp,
+    LastOf,
     Latest,
     Not,
     Parameter,
@@ -69,11 +70,13 @@ from aigovkit.conditions import (
     conjunction,
     counted,
     disjunction,
+    distinct,
     event_interval,
     facts_in,
     greatest,
     holds,
     kept_up,
+    last_interval,
     least,
     negation,
     parts,
@@ -510,7 +513,10 @@ OF_OLD = (-math.inf, NOW)
         (None, day(AFTER), True),
         ((), day(AFTER), True),
         (None, NEVER_AT, True),
-        (None, day(BEFORE), None),
+        (None, day(BEFORE), True),
+        (None, day(datetime.date(2026, 1, 31)), True),
+        (None, day(datetime.date(2026, 1, 30)), None),
+        (None, (day(datetime.date(2026, 1, 30))[0], day(datetime.date(2026, 1, 31))[1]), None),
         ((BEFORE,), UNKNOWN, None),
         ((BEFORE,), OF_OLD, None),
         ((), (day(TODAY)[0], NOW + 1), None),
@@ -533,11 +539,33 @@ def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences
     assert answer is kept_up(occurrences, THIRTY, since, NOW, PACIFIC)
 
 
+@pytest.mark.parametrize(
+    ("occurrences", "expected"),
+    [
+        (None, UNKNOWN), ((), NEVER_AT), ((BEFORE,), day(BEFORE)), ((BEFORE, TODAY), day(TODAY)), ((TODAY, BEFORE), day(TODAY)), ((BEFORE, AFTER), day(BEFORE)),
+        ((AFTER,), NEVER_AT),
+    ],
+)  # fmt: skip
+def test_the_last_occurrence_so_far(occurrences: Any, expected: Any) -> None:
+    """The last of several occurrences is the last up to the time of judging; without one, another time stands for it."""
+    assert expected == last_interval(occurrences, NEVER_AT, NOW, PACIFIC)
+    node = LastOf(Data.inventory_reviews, Use.began)
+    assert expected == bounds(node, situation(Case(data=Data(inventory_reviews=occurrences), use=Use(began=Occurrence.NEVER))))
+
+
+def test_the_last_occurrence_may_have_begun_by_now() -> None:
+    """An occurrence on the day of judging counts from its first instant on, also where an hour of that day is the time of judging."""
+    first = day(TODAY)[0]
+    assert day(TODAY) == last_interval((TODAY,), NEVER_AT, first, PACIFIC)
+    assert NEVER_AT == last_interval((TODAY,), NEVER_AT, first - 1, PACIFIC)
+
+
 def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
     """The occurrences come from a fact, and the start from a time."""
     condition = KeptUp(Data.inventory_reviews, THIRTY, Use.began)
     began = Use(began=datetime.date(2026, 1, 1))
     assert None is holds(condition, situation(Case(use=began)))
+    assert True is holds(condition, situation(Case(use=Use(began=BEFORE))))
     assert False is holds(condition, situation(Case(use=began, data=Data(inventory_reviews=[]))))
     assert True is holds(condition, situation(Case(use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 31)]))))
     assert None is holds(condition, situation(Case(data=Data(inventory_reviews=[]))))
@@ -642,6 +670,18 @@ def test_a_defined_term_means_its_condition() -> None:
     """A name changes nothing about what a condition means."""
     for answer in THREE:
         assert answer is holds(Defined("it is AI", System.uses_ai), situation(Case(system=System(uses_ai=answer))))
+
+
+def test_a_defined_term_is_settled_for_each_record_by_itself() -> None:
+    """A defined term inside a list is worked out for each record, and outside it for the case."""
+    harmful = Defined("it did harm", Incident.caused_harm)
+    at = situation(Case(incidents=[Incident(caused_harm=True), Incident(caused_harm=False)]))
+    assert True is holds(Case.incidents.some(harmful) & Case.incidents.some(~harmful), at)
+    assert False is holds(Case.incidents.each(harmful), at)
+    ai = Defined("it is AI", System.uses_ai)
+    case = Case(system=System(uses_ai=None), incidents=[Incident()])
+    assert None is holds(ai & Case.incidents.some(ai), situation(case))
+    assert None is holds(ai, situation(case))
 
 
 def test_an_ambiguity_is_read_by_default_or_as_chosen() -> None:
@@ -832,6 +872,7 @@ def test_a_length_in_months_has_bounds() -> None:
         (CountOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (QUESTION.reads(yes=System.uses_ai, no=ALWAYS), (System.uses_ai, ALWAYS)),
         (QUESTION.times(yes=Use.began, no=AS_OF), (Use.began, AS_OF)),
+        (LastOf(Data.inventory_reviews, Use.began), (Data.inventory_reviews, Use.began)),
         (KeptUp(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began)),
         (LEVEL.is_("low"), (LEVEL,)),
         (InForce(SIGNED, AS_OF), (SIGNED, AS_OF)),
@@ -867,6 +908,15 @@ def test_walking_visits_everything_in_written_order() -> None:
         Case.incidents.some(Incident.discovered.before(Use.began)), Case.incidents, Incident.discovered.before(Use.began),
         Incident.discovered, Use.began,
     ] == list(walk(condition))  # fmt: skip
+
+
+def test_everything_inside_is_met_once() -> None:
+    """What stands twice in several conditions is met once, where it first stands."""
+    first = System.uses_ai & Vendor.involved
+    second = first | ~System.uses_ai
+    assert [first, System.uses_ai, Vendor.involved, second, second.conditions[1]] == list(distinct([first, second]))
+    assert [first, System.uses_ai, Vendor.involved] == list(distinct(iter([first, first])))
+    assert [] == list(distinct([]))
 
 
 def test_the_facts_of_a_condition_are_listed_once() -> None:

@@ -33,6 +33,7 @@ from aigovkit.conditions import (
     EventParameter,
     InForce,
     KeptUp,
+    LastOf,
     Latest,
     Moments,
     Points,
@@ -412,6 +413,10 @@ class OddNumber(Quantity):
             "the number of incidents where incidents[].caused_harm is yes is at least 2",
         ),
         (
+            LastOf(Data.inventory_reviews, Use.began).before(Day(TODAY)), "the last of data.inventory_reviews, or else use.began was before 2026-03-02",
+            "the last of data.inventory_reviews, or else use.began was not before 2026-03-02",
+        ),
+        (
             QUESTION.times(yes=Use.began, no=Use.ended).before(Day(TODAY)), "use.began was before 2026-03-02",
             "use.began was not before 2026-03-02",
         ),
@@ -507,6 +512,8 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
             ["1 is at most the number of incidents where incidents[].caused_harm is yes"],
         ),
         (REVIEWED, True, ["data.inventory_reviews keeps a gap of at most 1 month"]),
+        (InForce(Day(BEFORE), Day(TODAY)), True, []),
+        (InForce(Day(TODAY), Day(BEFORE)), False, ["it is not in force"]),
     ],
 )  # fmt: skip
 def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, expected: list[str]) -> None:

@@ -30,6 +30,11 @@ class Contract(Record, place="contract"):
     agency_acts: Terms[ContractAct] = Terms(ContractAct, "What does the agency do with the contract?")
     system_deployed: Event = Event("When was the system first used in performing the contract?", "`never` while it is only planned.")
     system_last_used: Event = Event("When was it last used in performing the contract?", "`never` while it is only planned.")
+    system_next_used: Event = Event(
+        "When was it first used in performing the contract on or after the day from which the rules bind?",
+        "Of a system that ran before. `never` while it has not been used since; of one first used later, the day of that.",
+    )
+    agency_last_used: Event = Event("When did the agency itself last use the system?", "`never` while its use is only planned.")
     waives_surveillance_ban: Boolean = Boolean(
         "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?"
     )
@@ -57,6 +62,7 @@ class ImpactAssessment(Record, place="impact_assessment"):
     recertifications: Events = Events("On which days did the contractor certify again?")
     audit_requested: Event = Event("When did the agency or the attorney general ask for an audit?", "`never` when nobody asked.")
     audit_submitted: Boolean = Boolean("Did the contractor submit to the audit?")
+    audit_refused: Boolean = Boolean("Is the audit refused, or has the contractor let a reasonable time pass without it?")
     auditor_independent: Boolean = Boolean("Is the auditor an independent third party?")
 
 
@@ -67,6 +73,7 @@ class Discrimination(Record, place="discrimination"):
     unjustified: Boolean = Boolean("Is that treatment or impact unjustified?")
     bases: Terms[ProtectedClass] = Terms(ProtectedClass, "On which actual or perceived characteristics does it turn?")
     contractor_acts: Terms[ContractorAct] = Terms(ContractorAct, "What did the contractor do with the system?")
+    acted: Event = Event("When did the contractor last design, configure or deploy the system?", "`never` while that is only planned.")
     intended: Boolean = Boolean("Did the contractor intend that use of it will get round anti-discrimination law?")
     known_to_contractor: Boolean = Boolean("Did the contractor know that it will?")
     primary_use: Boolean = Boolean("Will its primary use be to get round anti-discrimination law?")

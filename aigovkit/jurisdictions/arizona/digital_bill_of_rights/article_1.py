@@ -142,7 +142,8 @@ AUTOMATED_DECISION_SYSTEM = _definition(
     means=all_of(
         System.computational_process,
         Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES),
-        SIGNIFICANTLY.reads(linked=SIGNIFICANT_IMPACT.condition, ordinary=Use.ordinary_significance),
+        # The wider meaning holds all of the narrower one.
+        SIGNIFICANTLY.reads(linked=SIGNIFICANT_IMPACT.condition, ordinary=SIGNIFICANT_IMPACT | Use.ordinary_significance),
     ),
 )
 
@@ -165,6 +166,18 @@ PROTECTED_CLASSES = _definition(
     means=Discrimination.bases.has(*ProtectedClass),
 )
 
+UNJUSTIFIED = Ambiguity(
+    "unjustified_impacts",
+    'Does "unjustified" go with impacts as well as with differential treatment?',
+    {
+        "both": "with both: impacts that are justified are no discrimination",
+        "treatment_only": "with treatment only: any impact that disfavours people for a characteristic is enough",
+    },
+    default="both",
+    why="An adjective before two nouns joined by or goes with both in ordinary reading, and otherwise every difference in results counts.",
+    citation=ACT.at("41-6201(1)"),
+)
+
 ALGORITHMIC_DISCRIMINATION = _definition(
     "AZ-6201.1",
     "1)",
@@ -172,8 +185,11 @@ ALGORITHMIC_DISCRIMINATION = _definition(
     term="there is algorithmic discrimination",
     means=all_of(
         AUTOMATED_DECISION_SYSTEM,
-        Discrimination.effects.has(*DiscriminatoryEffect),
-        Discrimination.unjustified,
+        UNJUSTIFIED.reads(
+            both=Discrimination.effects.has(*DiscriminatoryEffect) & Discrimination.unjustified,
+            treatment_only=(Discrimination.effects.has(DiscriminatoryEffect.DIFFERENTIAL_TREATMENT) & Discrimination.unjustified)
+            | Discrimination.effects.has(DiscriminatoryEffect.DISFAVORING_IMPACT),
+        ),
         PROTECTED_CLASSES,
     ),
 )

@@ -143,12 +143,24 @@ PREDEPLOYED = Ambiguity(
 DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
 
 
-def _before_use(done: Moments) -> Condition:
-    """Done strictly before the system was used; for one running at the start, before that day.
+# The first use since the start comes no later than the last. Before the start it
+# is left to the start itself, as elsewhere.
+NEXT_USE = Earliest((Contract.system_next_used, Contract.system_last_used))
+USED_UNDER_THE_ARTICLE = Defined(
+    "the system was used under the article",
+    (DEPLOYED & (DEPLOYED_UNDER_THE_ARTICLE | ~InForce(GENERAL_DATE, AS_OF)))
+    | Contract.system_next_used.happened()
+    | (Contract.system_last_used.happened() & _entered(Contract.system_last_used)),
+)
 
-    On the very day of deployment, with no hours given, the order is unknown.
+
+def _before_use(done: Moments) -> Condition:
+    """Done strictly before the system was used; for one that ran before the start, before its next use.
+
+    On the very day of that use, with no hours given, the order is unknown.
     """
-    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & done.before(GENERAL_DATE)))
+    in_time = done.before(GENERAL_DATE) | done.before(NEXT_USE) | ~USED_UNDER_THE_ARTICLE
+    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
 BEFORE_DEPLOYMENT = Deadline(
@@ -167,25 +179,30 @@ TWELVE_CLASSES = (
 
 # Every one of the twelve: eleven are none. That data on a class is hard to come
 # by is no excuse that the text knows.
+ANALYSIS = Defined(
+    "a rigorous analysis covered all twelve classes",
+    ImpactAssessment.analysis_rigorous & ImpactAssessment.classes_analyzed.has_all(*TWELVE_CLASSES),
+    ACT.at("41-6211(B)(1)"),
+)
 ANALYZED = Defined(
     "a rigorous analysis covered all twelve classes before use",
-    ImpactAssessment.analysis_rigorous
-    & ImpactAssessment.classes_analyzed.has_all(*TWELVE_CLASSES)
-    & _before_use(ImpactAssessment.analysis_done),
+    ANALYSIS & _before_use(ImpactAssessment.analysis_done),
     ACT.at("41-6211(B)(1)"),
 )
 # Both completed and handed over. The five contents are attested by themselves,
 # below; they are part of what makes a report an impact assessment.
+ASSESSMENT = IMPACT_ASSESSMENT & all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"))
 ASSESSED = Defined(
     "the public impact assessment reached the agency before use",
-    IMPACT_ASSESSMENT & all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde")) & _before_use(ImpactAssessment.provided),
+    ASSESSMENT & _before_use(ImpactAssessment.provided),
     ACT.at("41-6211(B)(2)"),
 )
 # To the best of its knowledge: unlike the vendor's certification of 41-6204(B)
 # it is not absolute, and it need not be sworn. A true one excuses no discrimination.
+CERTIFICATE = ImpactAssessment.certified_under_penalty & ImpactAssessment.certified_after_inquiry
 CERTIFIED = Defined(
     "the contractor certified under penalty of perjury before use",
-    ImpactAssessment.certified_under_penalty & ImpactAssessment.certified_after_inquiry & _before_use(ImpactAssessment.certified),
+    CERTIFICATE & _before_use(ImpactAssessment.certified),
     ACT.at("41-6211(B)(3)"),
 )
 
@@ -198,7 +215,7 @@ def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
         bearer="the covered contractor",
         when=STEPS_OWED,
         done=done,
-        gate=DEPLOYED,
+        gate=USED_UNDER_THE_ARTICLE,
         due=BEFORE_DEPLOYMENT,
         lawful_use=True,
         force=Force.PROPOSED,
@@ -234,7 +251,7 @@ def _content(letter: str, statement: str, note: str = "") -> Duty:
         statement,
         bearer="the covered contractor",
         when=STEPS_OWED,
-        gate=DEPLOYED,
+        gate=USED_UNDER_THE_ARTICLE,
         due=BEFORE_DEPLOYMENT,
         force=Force.PROPOSED,
         commencement=THE_REST,
@@ -263,12 +280,50 @@ CERTIFY = _step(
 
 # 41-6211 C. Annual recertification and auditing
 
-# The year runs from the latest certification: certifying again repeats the act of
-# (B)(3). Contract anniversaries or calendar years would be other ways to count.
-# No year can have been missed before the article started.
-RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((ImpactAssessment.certified, GENERAL_DATE)))
+RECERTIFICATION_YEAR = Ambiguity(
+    "recertification_year",
+    "From when does the year run, of a certificate that is older than the article?",
+    {
+        "from_certificate": "from the certificate; a year that was over when the article started is over on its first day",
+        "from_start": "from the start of the article, so that no certificate runs out before July 2029",
+    },
+    default="from_certificate",
+    why="What comes round every year is the certificate, which says nothing of the time after its year.",
+    citation=ACT.at("41-6211(C)"),
+)
 
-# What is certified again is compliance with all of the section.
+# Certifying again repeats the act of (B)(3). Contract anniversaries or calendar
+# years would be other ways to count. No year can have been missed before the
+# article started: what closed by then is past.
+NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE)
+# A certificate was owed by the first use under the article. Of a contractor that
+# never certified the years run from there.
+OWED_FROM = Earliest((ImpactAssessment.certified, Latest((Contract.system_deployed, GENERAL_DATE, NEXT_USE))))
+
+
+def _year_over(certificate: Moments, by: Moments) -> Condition:
+    return Latest((certificate, NOT_COUNTED_BEFORE)).plus("P1Y").before(by)
+
+
+def _out_of_date(by: Moments) -> Condition:
+    """Whether the latest certificate was more than a year old by then. One that came too late still runs for its year."""
+    return _year_over(LastOf(ImpactAssessment.recertifications, OWED_FROM), by) & (
+        ~ImpactAssessment.certified.happened() | _year_over(ImpactAssessment.certified, by)
+    )
+
+
+RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((OWED_FROM, NOT_COUNTED_BEFORE)))
+CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate is more than a year old", STILL_IN_USE & _out_of_date(AS_OF))
+# The end of the contract, or of the tool, wipes out no lapse that came before.
+LAPSED_IN_USE = Defined(
+    "the certificate was more than a year old while the system was used",
+    DEPLOYED & _out_of_date(Earliest((Contract.system_last_used, AS_OF))),
+)
+RECERTIFICATION_LAPSED = Defined("a year passed without recertification", (STILL_IN_USE & ~RECERTIFIED) | LAPSED_IN_USE)
+
+# What is certified again is compliance with all of the section. A year that was
+# missed stays a breach; the outcome turns on whether the certificate is out of
+# date at the time of judging.
 RECERTIFY = recurring(
     "AZ-6211.C.recert",
     ACT.at("41-6211(C), recertification"),
@@ -277,28 +332,31 @@ RECERTIFY = recurring(
     occurrences=RECERTIFIED.occurrences,
     cadence=RECERTIFIED.cadence,
     since=RECERTIFIED.since,
-    when=UNDER_THE_ARTICLE & STILL_IN_USE,
+    when=UNDER_THE_ARTICLE & (STILL_IN_USE | LAPSED_IN_USE),
+    kind=Kind.REQUIREMENT,
+    moving=CERTIFICATE_OUT_OF_DATE,
+    lawful_use=True,
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_USE,
 )
-LATEST_CERTIFICATE = LastOf(ImpactAssessment.recertifications, ImpactAssessment.certified)
-CERTIFICATE_OUT_OF_DATE = STILL_IN_USE & Latest((LATEST_CERTIFICATE, GENERAL_DATE)).plus("P1Y").before(AS_OF)
-RECERTIFICATION_LAPSED = Defined("a year passed without recertification", STILL_IN_USE & ~RECERTIFIED)
 
 # "On request" goes with the audits, "annually" does not. Only the contracting
 # agency and the attorney general may ask, and a request made before the article
-# was in force asks for nothing under it. No period is stated.
+# was in force asks for nothing under it. No period is stated: until it is refused,
+# or a reasonable time has passed, an audit still to come is owed and not missed.
 AUDIT_REQUESTED = ImpactAssessment.audit_requested.happened()
+AUDIT_OWED = CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED & under_the_rest(DAY_OF_USE)
+# An auditor who is not independent leaves it to be done, whoever chose them.
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
 SUBMIT_TO_AUDIT = requirement(
     "AZ-6211.C.audit",
     ACT.at("41-6211(C), audit"),
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
     bearer="the covered contractor",
-    when=CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED,
+    when=AUDIT_OWED,
     done=AUDITED,
-    gate=AUDIT_REQUESTED,
+    gate=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
     lawful_use=True,
     force=Force.PROPOSED,
@@ -306,8 +364,8 @@ SUBMIT_TO_AUDIT = requirement(
     act=DAY_OF_REQUEST,
 )
 AUDIT_REFUSED = Defined(
-    "an audit asked for did not take place",
-    AUDIT_REQUESTED & under_the_rest(ImpactAssessment.audit_requested) & ~AUDITED,
+    "an audit asked for was refused",
+    AUDIT_OWED & under_the_rest(ImpactAssessment.audit_requested) & ~AUDITED & ImpactAssessment.audit_refused,
 )
 
 # "May be borne": no duty to pay, and nobody is named who decides.
@@ -316,7 +374,7 @@ AUDIT_COSTS = noted(
     ACT.at("41-6211(C), cost"),
     "The contractor may be made to bear what such an audit costs.",
     kind=Kind.CONSEQUENCE,
-    when=CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED,
+    when=AUDIT_OWED,
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_REQUEST,
@@ -326,7 +384,9 @@ AUDIT_COSTS = noted(
 # can be cured. Before deployment subsection B is not broken, and before use the
 # ban of subsection A is not.
 
-STEPS_MISSED = Defined("the system was used before all three steps were taken", STEPS_OWED & DEPLOYED & ~(ANALYZED & ASSESSED & CERTIFIED))
+STEPS_MISSED = Defined(
+    "the system was used before all three steps were taken", STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED)
+)
 VIOLATED = UNDER_THE_ARTICLE & (
     (ESSENTIAL_TERM & DEPLOYED & ALGORITHMIC_DISCRIMINATION) | STEPS_MISSED | RECERTIFICATION_LAPSED | AUDIT_REFUSED
 )
@@ -440,11 +500,49 @@ CONTRACT_OBJECT = Ambiguity(
 # it looks at what a system to be procured does before it is deployed; and it is a
 # present state: a year that was missed does not count once the contractor has
 # certified again.
-NOT_IN_FULL_COMPLIANCE = ALGORITHMIC_DISCRIMINATION | STEPS_MISSED | CERTIFICATE_OUT_OF_DATE | AUDIT_REFUSED
-AGENCY_ACTS = (
-    (Contract.agency_acts.has(ContractAct.PROCURE) & under_the_rest(Procurement.signed))
-    | (Contract.agency_acts.has(ContractAct.CONTINUE_USE) & under_the_rest(DAY_OF_USE))
-    | (Contract.agency_acts.has(ContractAct.RENEW) & under_the_rest(Contract.renewed))
+LATE_STEPS = Ambiguity(
+    "late_steps",
+    "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was used?",
+    {
+        "heal": "yes, from the day on which the last of them was taken",
+        "never_heal": "no: before use they can be taken once only",
+    },
+    default="heal",
+    why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract stays.',
+    citation=ACT.at("41-6212(A)"),
+)
+
+
+def _steps_taken(by: Moments) -> Condition:
+    """Whether all three steps were taken by a time, however long after the first use."""
+    day = Earliest((by, AS_OF))
+    return all_of(
+        ANALYSIS & ImpactAssessment.analysis_done.no_later_than(day),
+        ASSESSMENT & ImpactAssessment.provided.no_later_than(day),
+        CERTIFICATE & ImpactAssessment.certified.no_later_than(day),
+    )
+
+
+def _dealing(act: ContractAct, done: Moments, *, healed_by: Moments) -> Condition:
+    """The agency did it under the article, and the contractor was not in full compliance."""
+    return (
+        Contract.agency_acts.has(act)
+        & under_the_rest(done)
+        & (
+            ALGORITHMIC_DISCRIMINATION
+            | (STEPS_MISSED & LATE_STEPS.reads(heal=~_steps_taken(healed_by), never_heal=ALWAYS))
+            | CERTIFICATE_OUT_OF_DATE
+            | AUDIT_REFUSED
+        )
+    )
+
+
+# The agency's own use counts for it, which may go on when the contractor's has
+# ended. A system can be procured before its steps are due.
+DEALING_WITHOUT_COMPLIANCE = (
+    _dealing(ContractAct.PROCURE, Procurement.signed, healed_by=AS_OF)
+    | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used, healed_by=Contract.agency_last_used)
+    | _dealing(ContractAct.RENEW, Contract.renewed, healed_by=Contract.renewed)
 )
 NO_DEALING = prohibition(
     "AZ-6212.A",
@@ -454,9 +552,8 @@ NO_DEALING = prohibition(
     when=all_of(
         AN_AGENCY,
         CONTRACTOR_DECIDING_BY_MACHINE,
-        AGENCY_ACTS,
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
-        NOT_IN_FULL_COMPLIANCE,
+        DEALING_WITHOUT_COMPLIANCE,
     ),
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -571,6 +668,13 @@ LISTED_DESIGNS = Ambiguity(
     citation=ACT.at("41-6213(B)"),
 )
 
+# The acts barred are the contractor's own. A system deployed goes on being
+# deployed while it is used; one that was only designed or configured does not.
+DAY_OF_ACTING = Earliest((Latest((Discrimination.acted, DAY_OF_USE)), AS_OF))
+ACTED = (Discrimination.contractor_acts.has(ContractorAct.DEPLOY) & under_the_rest(DAY_OF_ACTING)) | (
+    Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE) & under_the_rest(Discrimination.acted)
+)
+
 MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
 
 WHAT_IS_PRESUMED = Ambiguity(
@@ -603,12 +707,11 @@ PRESUMPTION = noted(
     when=PRESUMED,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
+    act=DAY_OF_ACTING,
 )
 
 # Two pairs, each of which needs one: intent or knowledge, and the primary use or
-# one that is reasonably foreseeable. A system deployed goes on being deployed
-# while it is used.
+# one that is reasonably foreseeable.
 NO_CIRCUMVENTION = prohibition(
     "AZ-6213.A",
     ACT.at("41-6213(A)"),
@@ -616,7 +719,7 @@ NO_CIRCUMVENTION = prohibition(
     bearer="the covered contractor",
     when=(
         UNDER_THE_ARTICLE
-        & Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE, ContractorAct.DEPLOY)
+        & ACTED
         & (
             (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
             | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER)
@@ -625,7 +728,7 @@ NO_CIRCUMVENTION = prohibition(
     | PRESUMED,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
+    act=DAY_OF_ACTING,
 )
 
 ENGAGED = Defined("article 5 is engaged", InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)

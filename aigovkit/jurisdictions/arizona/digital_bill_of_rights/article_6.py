@@ -30,8 +30,10 @@ from aigovkit.conditions import (
     Sum,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
+    DecisionRole,
     Employer,
     EverydayTool,
     ReportRecipient,
@@ -58,7 +60,7 @@ def under_the_rest(day: Moments) -> Condition:
 
 # "Any entity, government, private or contractor": officers and employees, whom
 # 41-6206 addresses in person, are not plainly entities, though the definition of
-# a private entity takes in any individual.
+# a private entity takes in any individual. Whoever answers, somebody does.
 PERSONAL_LIABILITY = Ambiguity(
     "personal_liability",
     "Do officers and employees answer in person for their violations, or does the agency?",
@@ -87,9 +89,7 @@ EARLIER_VIOLATIONS = Ambiguity(
 
 ENFORCEABLE = Defined(
     "a violation was found that article 6 reaches",
-    Violation.found
-    & PERSONAL_LIABILITY.reads(agency_answers=~Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE), personal=ALWAYS)
-    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
+    Violation.found & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
 )
 
 # What the two acts require for their own part, such as a sale or a job, is not
@@ -124,6 +124,16 @@ REACH = scope(
     force=Force.PROPOSED,
     commencement=THE_REST,
 )
+OFFICERS = noted(
+    "AZ-6214.officers",
+    ACT.at("41-6214, second sentence, officers and employees"),
+    "The officer or employee who committed the violation answers for it in person.",
+    kind=Kind.CONSEQUENCE,
+    when=ENFORCEABLE & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE) & PERSONAL_LIABILITY.reads(agency_answers=NOT_EVER, personal=ALWAYS),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
+    note="Otherwise the agency answers, and pays.",
+)
 CIVIL_ACTION = noted(
     "AZ-6214.action",
     ACT.at("41-6214, third sentence, powers"),
@@ -134,6 +144,8 @@ CIVIL_ACTION = noted(
     commencement=THE_REST,
     note="A power, not a duty; what those acts give stands in them.",
 )
+
+PAYER = "whoever committed the violation; for an officer or employee who does not answer in person, the agency"
 
 # "Per violation" has no unit: per person, per day, per system or per act. The
 # count is what whoever decides says it is; one violation at least was found.
@@ -147,7 +159,7 @@ CIVIL_PENALTY = penalty(
     least=Constant(0),
     most=Product((VIOLATIONS, Constant(50_000_00))),
     formula="up to $50,000 for each violation; what a violation is one of is for whoever decides",
-    payer="whoever committed the violation",
+    payer=PAYER,
     payee="the state (the text names nobody)",
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -221,7 +233,7 @@ ACTUAL_OR_STATUTORY = penalty(
     least=DAMAGES,
     most=DAMAGES,
     formula="the greater of actual damages and $10,000 for each violation",
-    payer="whoever committed the violation",
+    payer=PAYER,
     payee="the individual or the class",
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -239,7 +251,7 @@ PUNITIVE = penalty(
     least=Constant(0),
     most=None,
     formula="no measure and no ceiling is stated",
-    payer="whoever committed the violation",
+    payer=PAYER,
     payee="the individual or the class",
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -263,7 +275,7 @@ FEES = penalty(
     least=Constant(0),
     most=None,
     formula="what is reasonable; nothing is given to a defendant who prevails",
-    payer="whoever committed the violation",
+    payer=PAYER,
     payee="the individual or the class",
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -319,13 +331,16 @@ WHISTLEBLOWER = noted(
 
 # Tasks of this kind that inform no significant decision are no automated
 # decision systems in the first place: the item confirms that, or it shows that
-# the term was thought wider. Either way it changes nothing by itself.
+# the term was thought wider. Either way it changes nothing by itself, and a tool
+# shown to decide with a significant impact is no such tool, whatever it is called.
 ROUTINE_TASKS = scope(
     "AZ-6217.1",
     ACT.at("41-6217(1)"),
     "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a significant impact.",
     term="it does routine tasks alone",
-    covers=Use.sole_use.is_in(SoleUse.ADMINISTRATIVE, SoleUse.CLERICAL, SoleUse.OPERATIONAL) & ~Use.informs_significant_decision,
+    covers=Use.sole_use.is_in(SoleUse.ADMINISTRATIVE, SoleUse.CLERICAL, SoleUse.OPERATIONAL)
+    & ~Use.informs_significant_decision
+    & ~(Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES) & SIGNIFICANT_IMPACT),
     force=Force.PROPOSED,
     commencement=THE_REST,
 )
@@ -375,8 +390,8 @@ EXCLUSIONS = exception(
     ACT.at("41-6217, opening words"),
     "The article does not apply to three kinds of tools.",
     to=(
-        CONSUMER_FRAUD, CIVIL_RIGHTS, REACH, CIVIL_ACTION, CIVIL_PENALTY, PRIVATE_ACTION, ACTUAL_OR_STATUTORY, PUNITIVE, INJUNCTION,
-        FEES, DISTRESS_PRESUMED, WHISTLEBLOWER,
+        CONSUMER_FRAUD, CIVIL_RIGHTS, REACH, OFFICERS, CIVIL_ACTION, CIVIL_PENALTY, PRIVATE_ACTION, ACTUAL_OR_STATUTORY, PUNITIVE,
+        INJUNCTION, FEES, DISTRESS_PRESUMED, WHISTLEBLOWER,
     ),
     when=OUT_OF_ARTICLE_6,
     force=Force.PROPOSED,
@@ -395,6 +410,7 @@ ENTRIES: tuple[Entry, ...] = (
     CONSUMER_FRAUD,
     CIVIL_RIGHTS,
     REACH,
+    OFFICERS,
     CIVIL_ACTION,
     CIVIL_PENALTY,
     # 41-6215
