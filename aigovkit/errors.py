@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 import attrs
 
@@ -109,7 +110,7 @@ class UnknownNameError(AigovkitError, LookupError):
     def __str__(self) -> str:
         return str(self.args[0])
 
-    def __reduce__(self) -> tuple[type[UnknownNameError], tuple[str, object, tuple[str, ...]]]:
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         return UnknownNameError, (self.kind, self.name, self.choices)
 
 
@@ -118,6 +119,9 @@ class UnknownFactError(UnknownNameError, AttributeError):  # type: ignore[misc] 
 
     def __init__(self, name: object, choices: Iterable[str] = (), kind: str = "fact") -> None:
         UnknownNameError.__init__(self, kind, name, choices)
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        return UnknownFactError, (self.name, self.choices, self.kind)
 
 
 class InstantError(AigovkitError, ValueError):

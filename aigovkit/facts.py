@@ -219,7 +219,8 @@ class Terms(DeclaredFact, Generic[V]):
 
     def has_all(self, *terms: V) -> Condition:
         """Whether every one of these words is in the set."""
-        return AllOf.of(*(Has(self, _term(self, self.vocabulary, term)) for term in terms))
+        each = [Has(self, _term(self, self.vocabulary, term)) for term in terms]
+        return each[0] if len(each) == 1 else AllOf.of(*each)
 
     def has_only(self, *terms: V) -> Condition:
         """Whether nothing but these words is in the set; an empty set qualifies."""
@@ -281,8 +282,8 @@ class Events(DeclaredFact):
         if not isinstance(value, list | tuple) or not all(isinstance(item, datetime.date) for item in value):
             raise self.refuse(value)
         for item in value:
-            if isinstance(item, datetime.datetime):
-                periods.instant(item)
+            if isinstance(item, datetime.datetime) and item.utcoffset() is None:
+                raise self.refuse(item, f"`{item.isoformat()}` lacks a zone")
         return tuple(sorted(value, key=lambda item: periods.interval(item, periods.UTC)))
 
 
@@ -333,7 +334,7 @@ class Money(DeclaredFact, Quantity):
         if isinstance(value, int | decimal.Decimal) and not isinstance(value, bool):
             amount = decimal.Decimal(value)
             if amount.is_finite() and 0 <= amount < 10**15 and amount == amount.quantize(decimal.Decimal("0.01")):
-                return amount.quantize(decimal.Decimal("0.01"))
+                return abs(amount.quantize(decimal.Decimal("0.01")))
         raise self.refuse(value)
 
     def interval(self, value: decimal.Decimal, _: Situation) -> Interval:
@@ -408,7 +409,7 @@ class Place(Text):
 
     def within(self, place: str) -> Condition:
         """Whether it is that place or lies in it."""
-        return Within(self, place)
+        return Within(self, self.admit(place))
 
 
 class Records(DeclaredFact, Generic[R]):

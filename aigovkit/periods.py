@@ -30,10 +30,11 @@ NEVER_AT: Interval = (math.inf, math.inf)
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MICROSECOND = datetime.timedelta(microseconds=1)
 _DAY = datetime.timedelta(days=1)
-_DATE = re.compile(r"\d{4}-\d\d-\d\d")
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)")
+_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII)
 _PERIOD = re.compile(
-    r"P(?!$)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?!$)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?"
+    r"P(?!$)(?:(\d{1,4})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,5})D)?(?:T(?!$)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?",
+    re.ASCII,
 )
 
 
@@ -186,12 +187,17 @@ def _midnight(day: datetime.date, place: TimeZone) -> int:
     return instant(datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC))
 
 
-@functools.lru_cache(maxsize=4096)
 def interval(moment: Moment, place: TimeZone) -> Interval:
     """When a day or an instant is: a day is everything from its midnight to the next."""
     if isinstance(moment, datetime.datetime):
+        # Not kept: the two instants of a repeated hour are equal as datetimes.
         at = instant(moment)
         return at, at
+    return _whole_day(moment, place)
+
+
+@functools.lru_cache(maxsize=4096)
+def _whole_day(moment: datetime.date, place: TimeZone) -> Interval:
     if moment == datetime.date.max:
         return _midnight(moment, place), _midnight(moment, place)
     return _midnight(moment, place), _midnight(moment + _DAY, place) - 1
@@ -240,7 +246,7 @@ def _shift(at: float, period: Period, place: TimeZone) -> float:
     if not period.is_elapsed:
         try:
             at = end_of(day_after(day_at(at, place), period), place)
-        except OverflowError:
+        except (OverflowError, ValueError):  # Beyond the year 9999.
             return math.inf
     return at + period.seconds * 1_000_000
 
@@ -269,6 +275,8 @@ class Cadence:
     def __attrs_post_init__(self) -> None:
         if self.by_calendar and (self.every.days or self.every.seconds or (self.every.years and self.every.months)):
             raise InstantError("a calendar cadence is counted in whole months or whole years")
+        if self.by_calendar and (12 % self.every.months if self.every.months else self.every.years != 1):
+            raise InstantError("a calendar cadence divides the year: into months, or as a whole")
 
     def deadlines(self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date) -> list[datetime.date]:
         """The last day of every window that passed without an occurrence, up to `until`.
@@ -282,7 +290,7 @@ class Cadence:
         days = sorted(day for day in done if day <= until)
         if not self.by_calendar:
             return day_after(max([since, *days]), self.every)
-        end = self._window_end(until)
+        end = self._window_end(max(since, until))
         return self._window_end(end + _DAY) if any(self._window_end(day) == end for day in days) else end
 
     def _unmet(self, since: datetime.date, done: list[datetime.date], until: datetime.date) -> list[datetime.date]:

@@ -37,7 +37,7 @@ class _Compiled:
 
     def __init__(self) -> None:
         self.program: Program | None = None
-        self.times: tuple[Any, int] = (None, 0)
+        self.times: tuple[Any, Any, int] = (None, None, 0)
         """The time of judging last asked for, and what it amounts to: whole batches are judged at one time."""
 
     def __reduce__(self) -> tuple[type[_Compiled], tuple[()]]:
@@ -110,10 +110,11 @@ class Policy:
         return self._compiled, self._place, self._readings, self._given
 
     def _now(self, as_of: Moment) -> int:
-        known, now = self._compiled.times
-        if known is not as_of:
-            now = _end_of(as_of, self._place)
-            self._compiled.times = (as_of, now)
+        place = self._place
+        known, zone, now = self._compiled.times
+        if known is not as_of or zone is not place:
+            now = _end_of(as_of, place)
+            self._compiled.times = (as_of, place, now)
         return now
 
     @functools.cached_property
@@ -159,8 +160,8 @@ class Policy:
         if type(case) is not Case:
             raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `load_case`")
         compiled, place, readings, given = self._ready
-        known, now = compiled.times
-        if known is not as_of:
+        known, zone, now = compiled.times
+        if known is not as_of or zone is not place:
             now = self._now(as_of)
         number = compiled.program.outcome(case, now, place, readings, given, supposing_in_force)
         mildest, strictest = _RANGES[number]
@@ -325,7 +326,6 @@ def _evaluate_batch(one: Policy, cases: tuple[Case, ...], as_of: Moment) -> list
     return [one.evaluate(case, as_of=as_of) for case in cases]
 
 
-@functools.lru_cache(maxsize=1024, typed=True)
 def _end_of(as_of: Moment, place: periods.TimeZone) -> int:
     if not isinstance(as_of, datetime.date):
         raise InstantError(f"`as_of` is a date, or a datetime with a zone, not `{shown(as_of)}`")

@@ -109,8 +109,8 @@ from aigovkit.rules import (
     requirement,
     retention,
     review,
-    score,
     scope,
+    score,
     unmodelled,
 )
 
@@ -289,7 +289,9 @@ def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
         several = (declared.record_type(), declared.record_type())[: pick(draw, range(3))] if known is None else known
         inside = facts_of(declared.record_type)
         return tuple(
-            attrs.evolve(one, **{name: _whole(draw, inner, getattr(one, name)) for name, inner in inside.items() if not isinstance(inner, Text)})
+            attrs.evolve(
+                one, **{name: _whole(draw, inner, getattr(one, name)) for name, inner in inside.items() if not isinstance(inner, Text)}
+            )
             for one in several
         )
     value = known
@@ -457,7 +459,9 @@ def _condition(draw: Any, record: type[Record] | None = None, depth: int = 2, *,
     def inner() -> Condition:
         return _condition(draw, record, depth - 1, proved=proved, alone=alone)
 
-    match pick(draw, ("leaf", "not", "all", "any", "defined", "read", *(() if alone else ("some", "each")), *(("proved",) if proved else ()))):
+    match pick(
+        draw, ("leaf", "not", "all", "any", "defined", "read", *(() if alone else ("some", "each")), *(("proved",) if proved else ()))
+    ):
         case "leaf":
             return _leaf(draw, record, alone)
         case "not":

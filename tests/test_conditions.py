@@ -203,14 +203,16 @@ def test_the_opposite_of_an_opposite_is_the_condition() -> None:
 @pytest.mark.parametrize("condition", [*TESTS, System.uses_ai & Vendor.involved, ~System.uses_ai, ADOPTED])
 def test_a_condition_has_no_truth_value(condition: Condition) -> None:
     """`and`, `or`, `not` and `if` on a condition raise, and point to the operators."""
-    with pytest.raises(ConditionError, match="has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and `not`"):
+    with pytest.raises(
+        ConditionError, match="has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and `not`"
+    ):
         bool(condition)
 
 
 def test_the_error_names_the_condition() -> None:
     """The message on a missing truth value shows the condition."""
     with pytest.raises(ConditionError, match="^`System.uses_ai` has no truth value"):
-        System.uses_ai and Vendor.involved
+        System.uses_ai and Vendor.involved  # noqa: B018
     with pytest.raises(ConditionError):
         1 < Violation.count < 3  # type: ignore[operator]  # noqa: B015
 
@@ -304,9 +306,12 @@ def counting(number: int | None) -> Situation:
     ("make", "answers"),
     [
         (lambda n: n <= 2, (True, True, False)), (lambda n: n < 2, (True, False, False)), (lambda n: n >= 2, (False, True, True)),
-        (lambda n: n > 2, (False, False, True)), (lambda n: n.equals(2), (False, True, False)), (lambda n: n >= Constant(2), (False, True, True)),
-        (lambda n: n + 1 <= 3, (True, True, False)), (lambda n: n * 2 > 4, (False, False, True)), (lambda n: n + n >= 4, (False, True, True)),
-        (lambda n: n * n < 4, (True, False, False)), (lambda n: Constant(2) < n, (False, False, True)), (lambda n: Constant(2) <= n, (False, True, True)),
+        (lambda n: n > 2, (False, False, True)), (lambda n: n.equals(2), (False, True, False)),
+        (lambda n: n >= Constant(2), (False, True, True)),
+        (lambda n: n + 1 <= 3, (True, True, False)), (lambda n: n * 2 > 4, (False, False, True)),
+        (lambda n: n + n >= 4, (False, True, True)),
+        (lambda n: n * n < 4, (True, False, False)), (lambda n: Constant(2) < n, (False, False, True)),
+        (lambda n: Constant(2) <= n, (False, True, True)),
     ],
 )  # fmt: skip
 def test_numbers_compare_at_and_beside_a_threshold(make: Any, answers: Any) -> None:
@@ -338,7 +343,12 @@ def test_comparisons_build_nodes() -> None:
 @pytest.mark.parametrize("wrong", [True, 1.5, "2", None, System.uses_ai])
 def test_only_whole_numbers_are_compared(wrong: Any) -> None:
     """A number is compared with, added to and multiplied by whole numbers and quantities alone."""
-    for make in (lambda: Sample.number <= wrong, lambda: Sample.number > wrong, lambda: Sample.number + wrong, lambda: Sample.number * wrong):
+    for make in (
+        lambda: Sample.number <= wrong,
+        lambda: Sample.number > wrong,
+        lambda: Sample.number + wrong,
+        lambda: Sample.number * wrong,
+    ):
         with pytest.raises(ConditionError, match="is not a whole number or a quantity"):
             make()
 
@@ -407,7 +417,8 @@ def test_the_least_greatest_and_sum_of_intervals(intervals: Any, smallest: Any, 
     ("intervals", "expected"),
     [
         ([], (1, 1)), ([(2, 3)], (2, 3)), ([(2, 3), (4, 5)], (8, 15)), ([(0, 3), (4, 5)], (0, 15)), ([(0, 0), (0, math.inf)], (0, 0)),
-        ([(0, math.inf), (0, 0)], (0, 0)), ([(2, math.inf), (3, 3)], (6, math.inf)), ([(0, 0), (5, 5), (2, 2)], (0, 0)), ([(2, 2), (3, 3), (5, 5)], (30, 30)),
+        ([(0, math.inf), (0, 0)], (0, 0)), ([(2, math.inf), (3, 3)], (6, math.inf)), ([(0, 0), (5, 5), (2, 2)], (0, 0)),
+        ([(0, 0), UNKNOWN], (0, 0)), ([UNKNOWN, (0, 0)], (0, 0)), ([UNKNOWN, (2, 2)], UNKNOWN), ([(2, 2), (3, 3), (5, 5)], (30, 30)),
     ],
 )  # fmt: skip
 def test_nothing_times_anything_is_nothing(intervals: Any, expected: Any) -> None:
@@ -419,7 +430,8 @@ def test_nothing_times_anything_is_nothing(intervals: Any, expected: Any) -> Non
     ("scale", "expected"),
     [
         ([], UNKNOWN), ([(True, 3)], (3, 3)), ([(False, 3)], UNKNOWN), ([(None, 3)], UNKNOWN), ([(False, 3), (True, 1)], (1, 1)),
-        ([(True, 3), (True, 1)], (3, 3)), ([(None, 3), (True, 1)], (1, 3)), ([(None, 1), (True, 3)], (1, 3)), ([(None, 3), (None, 5), (True, 1), (True, 9)], (1, 5)),
+        ([(True, 3), (True, 1)], (3, 3)), ([(None, 3), (True, 1)], (1, 3)), ([(None, 1), (True, 3)], (1, 3)),
+        ([(None, 3), (None, 5), (True, 1), (True, 9)], (1, 5)),
         ([(None, 3), (False, 9), (True, 1)], (1, 3)), ([(None, 3), (None, 1)], UNKNOWN),
     ],
 )  # fmt: skip
@@ -522,6 +534,7 @@ OF_OLD = (-math.inf, NOW)
         ((), (day(TODAY)[0], NOW + 1), None),
         ((), (NOW + 1, NOW + 2), True),
         ((), (NOW, NOW), True),
+        ((), (NOW, NOW + 1), None),
         ((), day(datetime.date(2026, 1, 31)), True),
         ((), day(datetime.date(2026, 1, 30)), False),
         ((datetime.date(2026, 1, 31),), day(datetime.date(2026, 1, 1)), True),
@@ -542,7 +555,8 @@ def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences
 @pytest.mark.parametrize(
     ("occurrences", "expected"),
     [
-        (None, UNKNOWN), ((), NEVER_AT), ((BEFORE,), day(BEFORE)), ((BEFORE, TODAY), day(TODAY)), ((TODAY, BEFORE), day(TODAY)), ((BEFORE, AFTER), day(BEFORE)),
+        (None, UNKNOWN), ((), NEVER_AT), ((BEFORE,), day(BEFORE)), ((BEFORE, TODAY), day(TODAY)), ((TODAY, BEFORE), day(TODAY)),
+        ((BEFORE, AFTER), day(BEFORE)),
         ((AFTER,), NEVER_AT),
     ],
 )  # fmt: skip
@@ -575,9 +589,7 @@ def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
 # Every condition.
 
 
-@pytest.mark.parametrize(
-    ("stage", "answer"), [(None, None), (Stage.PILOT, True), (Stage.PRODUCTION, True), (Stage.IDEA, False)]
-)
+@pytest.mark.parametrize(("stage", "answer"), [(None, None), (Stage.PILOT, True), (Stage.PRODUCTION, True), (Stage.IDEA, False)])
 def test_a_term_is_among_others(stage: Any, answer: Any) -> None:
     """A single term is one of those listed, is not, or is unknown."""
     at = situation(Case(use=Use(stage=stage)))
@@ -620,7 +632,8 @@ def test_several_terms_mean_any_or_all_of_them() -> None:
 
 
 @pytest.mark.parametrize(
-    ("place", "answer"), [(None, None), ("us-ca", True), ("us-ca/san-jose", True), ("us-cal", False), ("us", False), ("us-az/tucson", False)]
+    ("place", "answer"),
+    [(None, None), ("us-ca", True), ("us-ca/san-jose", True), ("us-cal", False), ("us", False), ("us-az/tucson", False)],
 )
 def test_a_place_lies_within_another(place: Any, answer: Any) -> None:
     """A place lies within itself and within what its path begins with, part by part."""
@@ -727,7 +740,8 @@ def test_what_has_to_be_proved_counts_as_not_proved_while_unknown() -> None:
 def test_what_is_attested() -> None:
     """A duty is attested done, attested not done, or not attested."""
     for attestation, answer in [
-        (None, None), (Attestation(met=True), True), (Attestation(met=False), False), (Attestation(by="J. Ortiz"), None), (Attestation(met=True, on=AFTER), True),
+        (None, None), (Attestation(met=True), True), (Attestation(met=False), False), (Attestation(by="J. Ortiz"), None),
+        (Attestation(met=True, on=AFTER), True),
     ]:  # fmt: skip
         given = {} if attestation is None else {"X": attestation}
         assert answer is holds(Attested("X"), situation(Case(attestations=given)))
@@ -800,7 +814,8 @@ def test_what_is_no_condition_or_no_value_is_refused() -> None:
 def test_the_bounds_of_every_value() -> None:
     """Each value with an order lies in the interval its parts give it."""
     case = Case(
-        use=Use(began=BEFORE, ended=TODAY), procurement=Procurement(public_funds=Decimal("12.34")), data=Data(retention=Period(days=1, seconds=1)),
+        use=Use(began=BEFORE, ended=TODAY), procurement=Procurement(public_funds=Decimal("12.34")),
+        data=Data(retention=Period(days=1, seconds=1)),
         attestations={"X": Attestation(met=True, on=BEFORE)},
     )  # fmt: skip
     at = situation(case)

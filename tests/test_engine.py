@@ -13,9 +13,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from strategies import (
+    ATTESTATIONS,
     NOW,
     ORDER,
-    ATTESTATIONS,
     attested_by,
     cases,
     conditions,
@@ -258,7 +258,9 @@ def hanging_case(trigger: Any, force: Any, excepted: Any, done: Any = None, pass
     """A case with the parts of a verdict as given."""
     began = {True: datetime.date(2026, 1, 2), False: datetime.date(2025, 1, 2), None: None}[force]
     return Case(
-        system=System(uses_ai=trigger, public_facing=passed), use=Use(began=began, deployed_by_agency=done), vendor=Vendor(involved=excepted)
+        system=System(uses_ai=trigger, public_facing=passed),
+        use=Use(began=began, deployed_by_agency=done),
+        vendor=Vendor(involved=excepted),
     )
 
 
@@ -481,7 +483,12 @@ def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st
 # Order, composition, repetition.
 
 
-@given(entry_lists(), st.randoms(use_true_random=False), cases(("system.uses_ai", "use.began", "vendor.involved", "incidents")), times_of_judging())
+@given(
+    entry_lists(),
+    st.randoms(use_true_random=False),
+    cases(("system.uses_ai", "use.began", "vendor.involved", "incidents")),
+    times_of_judging(),
+)
 def test_no_order_of_the_rules_matters(entries: Any, random: Any, case: Case, as_of: Any) -> None:
     """Rules put in another order give the same outcome, and the same verdict on each."""
     mixed = list(entries)
@@ -582,7 +589,9 @@ def test_findings_say_what_they_hang_on(drawn: Any) -> None:
     for finding in made.evaluate(case, as_of=as_of).findings:
         if finding.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED) and not finding.presumed:
             assert (finding.provision, finding.status, ()) == (finding.provision, finding.status, finding.unknown)
-        assert finding.status is not Status.DISPLACED or finding.displaced_by in [rule.id for rule in made.rules if isinstance(rule, Exemption)]
+        assert finding.status is not Status.DISPLACED or finding.displaced_by in [
+            rule.id for rule in made.rules if isinstance(rule, Exemption)
+        ]
 
 
 @given(judged(most=3, proved=False))
@@ -723,7 +732,9 @@ def test_a_provision_not_modelled_gives_its_reason() -> None:
 
 def test_a_fact_of_a_listed_record_has_no_place_outside_its_list() -> None:
     """A rule that reads a fact of a listed record without looking into the list is refused."""
-    with pytest.raises(ConditionError, match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around it"):
+    with pytest.raises(
+        ConditionError, match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around it"
+    ):
         forbidding(Incident.caused_harm).evaluate(Case(), as_of=NOW)
 
 
@@ -775,7 +786,9 @@ def test_nodes_reach_every_part_of_every_kind_of_rule() -> None:
 
 def test_what_a_rule_reads_is_listed_by_path() -> None:
     """The facts and attestations of each rule are listed once each, in written order."""
-    duty = obligation("O", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai & Use.began.happened() & System.uses_ai, each=Case.incidents)
+    duty = obligation(
+        "O", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai & Use.began.happened() & System.uses_ai, each=Case.incidents
+    )
     made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
     assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(made.rulebook.reads)
     from aigovkit.conditions import AttestedOn
@@ -948,7 +961,11 @@ def test_two_facts_of_one_word_are_not_confused() -> None:
 
 def test_each_element_and_each_incident_can_be_looked_at_together() -> None:
     """Inside a rule on each incident a condition may look into the list of data elements."""
-    when = Incident.caused_harm & Data.elements.some(DataElement.identifies_person) & (Data.elements.count(DataElement.identifies_person) >= Constant(1))
+    when = (
+        Incident.caused_harm
+        & Data.elements.some(DataElement.identifies_person)
+        & (Data.elements.count(DataElement.identifies_person) >= Constant(1))
+    )
     made = small(prohibition("P", ORDER.at("1"), "No.", each=Case.incidents, when=when))
     element = DataElement(identifies_person=True)
     case = Case(incidents=[Incident(caused_harm=True)], data=Data(elements=[element]))

@@ -72,8 +72,8 @@ from aigovkit.models import (
     Incident,
     Output,
     Procurement,
-    Retirement,
     RetentionRule,
+    Retirement,
     RiskTier,
     Safeguards,
     Stage,
@@ -100,8 +100,8 @@ from aigovkit.rules import (
     requirement,
     retention,
     review,
-    score,
     scope,
+    score,
 )
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania", edition="2024")
@@ -155,7 +155,8 @@ def test_a_finding_names_its_rule() -> None:
 @pytest.mark.parametrize(
     ("force", "plain", "promoted"),
     [
-        (Force.BINDING, Status.VIOLATED, Status.VIOLATED), (Force.PROPOSED, Status.VIOLATED, Status.VIOLATED), (Force.PRACTICE, Status.DEVIATES, Status.VIOLATED),
+        (Force.BINDING, Status.VIOLATED, Status.VIOLATED), (Force.PROPOSED, Status.VIOLATED, Status.VIOLATED),
+        (Force.PRACTICE, Status.DEVIATES, Status.VIOLATED),
         (Force.RECOMMENDED, Status.SHORTFALL, Status.VIOLATED), (Force.ASPIRATIONAL, Status.SHORTFALL, Status.VIOLATED),
         (Force.PRECEDENT, Status.SHORTFALL, Status.VIOLATED), (Force.DESCRIPTIVE, Status.SHORTFALL, Status.VIOLATED),
     ],
@@ -184,7 +185,8 @@ def test_every_status_of_a_finding() -> None:
         prohibition("X", ORDER.at("7"), "No.", when=NOT_EVER),
     )
     fixed = {
-        "P": Status.DISPLACED, "E": Status.NOTED, "A": Status.ADVISED, "N": Status.NOTED, "F": Status.NOT_IN_FORCE, "X": Status.NOT_APPLICABLE,
+        "P": Status.DISPLACED, "E": Status.NOTED, "A": Status.ADVISED, "N": Status.NOTED, "F": Status.NOT_IN_FORCE,
+        "X": Status.NOT_APPLICABLE,
     }  # fmt: skip
     for uses_ai, done, passed, status in [
         (True, True, None, Status.SATISFIED), (None, True, None, Status.SATISFIED_IF_APPLICABLE), (True, False, False, Status.OPEN),
@@ -232,10 +234,17 @@ def test_a_finding_out_of_force_says_so() -> None:
 def test_a_displaced_finding_names_the_exception() -> None:
     """What displaces a rule is its reason and is named by itself, also while the rule's own condition is unknown."""
     rule = forbids(System.uses_ai)
-    others = [exception(f"E{n}", ORDER.at(f"2({n})"), "Not there.", to=rule, when=when) for n, when in ((1, Use.novel), (2, Vendor.involved))]
+    others = [
+        exception(f"E{n}", ORDER.at(f"2({n})"), "Not there.", to=rule, when=when) for n, when in ((1, Use.novel), (2, Vendor.involved))
+    ]
     made = order(rule, *others)
     finding = judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=True), use=Use(novel=False))).finding("P")
-    assert (Status.DISPLACED, ("system.uses_ai is yes", "E2 displaces it"), "E2", ()) == (finding.status, finding.because, finding.displaced_by, finding.unknown)
+    assert (Status.DISPLACED, ("system.uses_ai is yes", "E2 displaces it"), "E2", ()) == (
+        finding.status,
+        finding.because,
+        finding.displaced_by,
+        finding.unknown,
+    )
     unsure = judge(made, Case(vendor=Vendor(involved=True))).finding("P")
     assert (Status.DISPLACED, ("E2 displaces it",), "E2", ()) == (unsure.status, unsure.because, unsure.displaced_by, unsure.unknown)
     stands = judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=False), use=Use(novel=False))).finding("P")
@@ -260,7 +269,9 @@ def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
 def test_findings_on_records_say_which_record() -> None:
     """Where a rule speaks of several records, each reason and each unknown fact says of which."""
     made = order(forbids(Incident.caused_harm & System.uses_ai, each=Case.incidents))
-    several = Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True), Incident(caused_harm=False), Incident()])
+    several = Case(
+        system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True), Incident(caused_harm=False), Incident()]
+    )
     finding = judge(made, several).finding("P")
     assert (
         "the fall: incidents[].caused_harm is yes", "the fall: system.uses_ai is yes", "incidents[1]: incidents[].caused_harm is no",
@@ -287,12 +298,20 @@ def test_a_finding_on_an_unknown_list_hangs_on_the_list() -> None:
 def test_a_finding_hangs_on_what_is_unknown_in_its_order() -> None:
     """The unknown facts of a finding are those of its condition, its force, its exceptions, and of what is owed."""
     starts = Commencement("the Order", Day(TODAY), ORDER.at("9"))
-    duty = owes(when=System.uses_ai & Use.novel, done=Retirement.halted, due=Deadline(Use.began.plus("P1D")), commencement=starts, act=Use.ended, gate=Safeguards.staff_trained)
+    duty = owes(
+        when=System.uses_ai & Use.novel,
+        done=Retirement.halted,
+        due=Deadline(Use.began.plus("P1D")),
+        commencement=starts,
+        act=Use.ended,
+        gate=Safeguards.staff_trained,
+    )
     lifted = exception("E", ORDER.at("3(2)"), "Not there.", to=duty, when=Vendor.involved, provided=Use.lawful_purpose)
     relifted = exception("F", ORDER.at("3(3)"), "Yes there.", to=lifted, when=System.public_facing)
     made = order(duty, lifted, relifted)
     assert (
-        "system.uses_ai", "use.novel", "use.ended", "vendor.involved", "use.lawful_purpose", "system.public_facing", "retirement.halted", "use.began",
+        "system.uses_ai", "use.novel", "use.ended", "vendor.involved", "use.lawful_purpose", "system.public_facing", "retirement.halted",
+        "use.began",
         "safeguards.staff_trained",
     ) == judge(made).finding("O").unknown  # fmt: skip
     known = Case(system=System(uses_ai=True, public_facing=True), use=Use(novel=True, ended=TODAY))
@@ -304,7 +323,7 @@ def test_a_finding_hangs_on_what_is_unknown_in_its_order() -> None:
 
 
 def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
-    """A finding is presumed while what it rests on is unknown, in a rule, in its exception, or in a list; then its rebuttal is asked for."""
+    """A finding is presumed while what it rests on is unknown, in a rule or in a list, and hangs on what would rebut it."""
     trained = Proved(Safeguards.staff_trained)
     for made, case, fact in [
         (order(forbids(System.uses_ai & ~trained)), USES_AI, "safeguards.staff_trained"),
@@ -319,7 +338,9 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
         for answer in (True, False):
             settled = judge(made, case.with_answer(fact, answer)).finding("P")
             assert (False, ()) == (settled.presumed, settled.unknown)
-    assert ("system.uses_ai is yes", "not proved that safeguards.staff_trained is yes") == reasons(order(forbids(System.uses_ai & ~trained)), USES_AI)
+    assert ("system.uses_ai is yes", "not proved that safeguards.staff_trained is yes") == reasons(
+        order(forbids(System.uses_ai & ~trained)), USES_AI
+    )
 
 
 def test_a_prohibition_that_stands_because_its_exception_is_not_proved_is_presumed() -> None:
@@ -358,7 +379,8 @@ MANY = CountParameter("many", "How many?")
 MONTHLY = Cadence(Period(months=1))
 REVIEWED = KeptUp(Data.inventory_reviews, MONTHLY, Use.began)
 KNOWN = Case(
-    agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"]), procurement=Procurement(public_funds=Decimal("1234.5")),
+    agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"]),
+    procurement=Procurement(public_funds=Decimal("1234.5")),
     use=Use(stage="pilot", began=BEFORE, ended=Occurrence.NEVER, novel=False), data=Data(retention=Period(days=30), inventory_reviews=[]),
     incidents=[Incident(caused_harm=True), Incident(caused_harm=False)],
 )  # fmt: skip
@@ -397,7 +419,10 @@ class OddNumber(Quantity):
         (Use.began.before(Use.ended), "use.began was before use.ended", "use.began was not before use.ended"),
         (Use.began.no_later_than(Use.ended), "use.began was no later than use.ended", "use.began was not by use.ended"),
         (AS_OF.before(Day(TODAY)), "the time of judging was before 2026-03-02", "the time of judging was not before 2026-03-02"),
-        (Use.began.before(Use.ended.plus("P1M")), "use.began was before 1 month after use.ended", "use.began was not before 1 month after use.ended"),
+        (
+            Use.began.before(Use.ended.plus("P1M")), "use.began was before 1 month after use.ended",
+            "use.began was not before 1 month after use.ended",
+        ),
         (Use.began.before(StartOfDay(Use.ended)), "use.began was before use.ended", "use.began was not before use.ended"),
         (AttestedOn("X").before(SIGNED), "the doing of X was before signed_on", "the doing of X was not before signed_on"),
         (
@@ -405,15 +430,22 @@ class OddNumber(Quantity):
             "the last of use.began, use.ended was before the first of use.began, the time of judging",
             "the last of use.began, use.ended was not before the first of use.began, the time of judging",
         ),
-        (Procurement.public_funds <= 100_000, "procurement.public_funds is at most 100,000", "procurement.public_funds is more than 100,000"),
-        (Procurement.public_funds < 100_000, "procurement.public_funds is less than 100,000", "procurement.public_funds is at least 100,000"),
+        (
+            Procurement.public_funds <= 100_000, "procurement.public_funds is at most 100,000",
+            "procurement.public_funds is more than 100,000",
+        ),
+        (
+            Procurement.public_funds < 100_000, "procurement.public_funds is less than 100,000",
+            "procurement.public_funds is at least 100,000",
+        ),
         (MANY <= Constant(1), "many is at most 1", "many is more than 1"),
         (
             Case.incidents.count(Incident.caused_harm) < 2, "the number of incidents where incidents[].caused_harm is yes is less than 2",
             "the number of incidents where incidents[].caused_harm is yes is at least 2",
         ),
         (
-            LastOf(Data.inventory_reviews, Use.began).before(Day(TODAY)), "the last of data.inventory_reviews, or else use.began was before 2026-03-02",
+            LastOf(Data.inventory_reviews, Use.began).before(Day(TODAY)),
+            "the last of data.inventory_reviews, or else use.began was before 2026-03-02",
             "the last of data.inventory_reviews, or else use.began was not before 2026-03-02",
         ),
         (
@@ -422,7 +454,10 @@ class OddNumber(Quantity):
         ),
         (OddNumber() < 2, "an odd number is less than 2", "an odd number is at least 2"),
         (Attested("X"), "X is attested done", "X is attested not done"),
-        (REVIEWED, "data.inventory_reviews keeps a gap of at most 1 month", "data.inventory_reviews does not keep a gap of at most 1 month"),
+        (
+            REVIEWED, "data.inventory_reviews keeps a gap of at most 1 month",
+            "data.inventory_reviews does not keep a gap of at most 1 month",
+        ),
         (LEVEL.is_("high"), "level is high", "level is not high"),
         (ADOPTED, "adopted is yes", "adopted is no"),
         (InForce(SIGNED, AS_OF), "it is in force", "it is not in force"),
@@ -433,14 +468,21 @@ class OddNumber(Quantity):
             "system.uses_ai is no or (use.novel is no and vendor.involved is no)",
         ),
         (
-            AllOf((System.uses_ai, AllOf((Use.novel, Vendor.involved)))), "system.uses_ai is yes and use.novel is yes and vendor.involved is yes",
+            AllOf((System.uses_ai, AllOf((Use.novel, Vendor.involved)))),
+            "system.uses_ai is yes and use.novel is yes and vendor.involved is yes",
             "system.uses_ai is no or use.novel is no or vendor.involved is no",
         ),
         (Defined("it is AI", System.uses_ai), "it is AI (system.uses_ai is yes)", "it is AI (system.uses_ai is no)"),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "system.uses_ai is yes", "system.uses_ai is no"),
         (Proved(System.uses_ai), "proved: system.uses_ai is yes", "not proved: system.uses_ai is yes"),
-        (Case.incidents.some(Incident.caused_harm), "some of incidents: incidents[].caused_harm is yes", "none of incidents: incidents[].caused_harm is yes"),
-        (Case.incidents.each(Incident.caused_harm), "each of incidents: incidents[].caused_harm is yes", "not each of incidents: incidents[].caused_harm is yes"),
+        (
+            Case.incidents.some(Incident.caused_harm), "some of incidents: incidents[].caused_harm is yes",
+            "none of incidents: incidents[].caused_harm is yes",
+        ),
+        (
+            Case.incidents.each(Incident.caused_harm), "each of incidents: incidents[].caused_harm is yes",
+            "not each of incidents: incidents[].caused_harm is yes",
+        ),
         (OddCondition(), "an odd condition", "an odd condition"),
     ],
 )  # fmt: skip
@@ -609,8 +651,10 @@ def test_values_in_words(value: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("P30D", "30 days"), ("P1D", "1 day"), ("PT24H", "24 hours"), ("PT1H", "1 hour"), ("P1Y2M3D", "1 year 2 months 3 days"), ("P2Y1M", "2 years 1 month"),
-        ("PT61M", "1 hour 1 minute"), ("PT2M3S", "2 minutes 3 seconds"), ("PT1S", "1 second"), ("PT3661S", "1 hour 1 minute 1 second"), ("PT0S", "no time"),
+        ("P30D", "30 days"), ("P1D", "1 day"), ("PT24H", "24 hours"), ("PT1H", "1 hour"), ("P1Y2M3D", "1 year 2 months 3 days"),
+        ("P2Y1M", "2 years 1 month"),
+        ("PT61M", "1 hour 1 minute"), ("PT2M3S", "2 minutes 3 seconds"), ("PT1S", "1 second"), ("PT3661S", "1 hour 1 minute 1 second"),
+        ("PT0S", "no time"),
     ],
 )  # fmt: skip
 def test_periods_in_words(text: str, words: str) -> None:
@@ -714,8 +758,10 @@ def test_where_a_duty_with_days_stands(done: Any, as_of: Any, status: DutyStatus
     ("approved", "began", "as_of", "status"),
     [
         (BEFORE, TODAY, TODAY, DutyStatus.MET), (TODAY, TODAY, TODAY, DutyStatus.UNKNOWN), (TODAY, BEFORE, TODAY, DutyStatus.MET_LATE),
-        (Occurrence.NEVER, BEFORE, TODAY, DutyStatus.UNMET), (Occurrence.NEVER, AFTER, TODAY, DutyStatus.OPEN), (Occurrence.NEVER, Occurrence.NEVER, TODAY, DutyStatus.OPEN),
-        (NOON, NOON, TODAY, DutyStatus.MET_LATE), (Occurrence.NEVER, NOON, NOON, DutyStatus.UNMET), (Occurrence.NEVER, NOON, NOON - HOURS, DutyStatus.OPEN),
+        (Occurrence.NEVER, BEFORE, TODAY, DutyStatus.UNMET), (Occurrence.NEVER, AFTER, TODAY, DutyStatus.OPEN),
+        (Occurrence.NEVER, Occurrence.NEVER, TODAY, DutyStatus.OPEN),
+        (NOON, NOON, TODAY, DutyStatus.MET_LATE), (Occurrence.NEVER, NOON, NOON, DutyStatus.UNMET),
+        (Occurrence.NEVER, NOON, NOON - HOURS, DutyStatus.OPEN),
     ],
 )  # fmt: skip
 def test_where_a_duty_before_an_act_stands(approved: Any, began: Any, as_of: Any, status: DutyStatus) -> None:
@@ -739,8 +785,10 @@ def test_a_gate_passed_before_the_time_is_over_leaves_a_duty_unmet_and_not_overd
 @pytest.mark.parametrize(
     ("done", "as_of", "status"),
     [
-        (BEFORE, AFTER, DutyStatus.MET), (TODAY, AFTER, DutyStatus.MET), (AFTER, AFTER, DutyStatus.MET_LATE), (Occurrence.NEVER, TODAY, DutyStatus.OPEN),
-        (Occurrence.NEVER, AFTER, DutyStatus.OVERDUE), (Occurrence.NEVER, datetime.datetime(2026, 3, 2, 23, tzinfo=datetime.timezone(-8 * HOURS)), DutyStatus.OPEN),
+        (BEFORE, AFTER, DutyStatus.MET), (TODAY, AFTER, DutyStatus.MET), (AFTER, AFTER, DutyStatus.MET_LATE),
+        (Occurrence.NEVER, TODAY, DutyStatus.OPEN),
+        (Occurrence.NEVER, AFTER, DutyStatus.OVERDUE),
+        (Occurrence.NEVER, datetime.datetime(2026, 3, 2, 23, tzinfo=datetime.timezone(-8 * HOURS)), DutyStatus.OPEN),
     ],
 )  # fmt: skip
 def test_a_duty_due_on_a_fixed_day_has_the_whole_of_it(done: Any, as_of: Any, status: DutyStatus) -> None:
@@ -753,7 +801,9 @@ def test_a_duty_due_on_a_fixed_day_has_the_whole_of_it(done: Any, as_of: Any, st
 
 def test_a_time_beside_an_attested_duty_is_shown() -> None:
     """A duty that is attested without a day shows the time the text states."""
-    (duty,) = judge(order(owes(when=System.uses_ai, due=Deadline(Day(AFTER)))), attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})).duties
+    (duty,) = judge(
+        order(owes(when=System.uses_ai, due=Deadline(Day(AFTER)))), attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})
+    ).duties
     assert (AFTER, DutyStatus.OPEN) == (duty.due, duty.status)
 
 
@@ -869,7 +919,14 @@ def test_duties_on_an_unknown_list_are_unknown(met: bool | None) -> None:
 
 
 INVENTORY = recurring(
-    "R", ORDER.at("5"), "Review the inventory.", bearer="the agency", occurrences=Data.inventory_reviews, cadence=MONTHLY, since=Use.began, when=System.uses_ai
+    "R",
+    ORDER.at("5"),
+    "Review the inventory.",
+    bearer="the agency",
+    occurrences=Data.inventory_reviews,
+    cadence=MONTHLY,
+    since=Use.began,
+    when=System.uses_ai,
 )
 
 
@@ -881,9 +938,12 @@ def listed(case: Case, as_of: Any = TODAY, rule: Any = INVENTORY) -> list[tuple[
 def test_a_recurring_duty_lists_what_was_missed_and_what_comes_next() -> None:
     """Each window missed stays overdue, and the next time is open, however promptly the last was kept."""
     began = Use(began=datetime.date(2025, 12, 15))
-    kept = Case(system=System(uses_ai=True), use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 20), datetime.date(2026, 2, 10)]))
+    kept = Case(
+        system=System(uses_ai=True), use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 20), datetime.date(2026, 2, 10)])
+    )
     assert [
-        (datetime.date(2026, 1, 15), DutyStatus.OVERDUE, "a window that passed without it"), (datetime.date(2026, 3, 10), DutyStatus.OPEN, "the next time"),
+        (datetime.date(2026, 1, 15), DutyStatus.OVERDUE, "a window that passed without it"),
+        (datetime.date(2026, 3, 10), DutyStatus.OPEN, "the next time"),
     ] == listed(kept)  # fmt: skip
     assert Status.VIOLATED is judge(order(INVENTORY), kept).finding("R").status
     prompt = attrs.evolve(kept, data=Data(inventory_reviews=[datetime.date(2026, 1, 15), datetime.date(2026, 2, 10)]))
@@ -957,7 +1017,8 @@ def test_a_score_falls_in_a_tier() -> None:
     scale = [(System.uses_ai, 5), (Vendor.involved, 3), (ALWAYS, 2)]
     low, medium, high = RiskTier.LOW, RiskTier.MEDIUM, RiskTier.HIGH
     for ai, vendor, expected in [
-        (True, None, (5, 5, (medium,))), (False, True, (3, 3, (medium,))), (False, False, (2, 2, (low,))), (None, False, (2, 5, (low, medium))),
+        (True, None, (5, 5, (medium,))), (False, True, (3, 3, (medium,))), (False, False, (2, 2, (low,))),
+        (None, False, (2, 5, (low, medium))),
         (None, None, (2, 5, (low, medium))), (False, None, (2, 3, (low, medium))),
     ]:  # fmt: skip
         assert [expected] == tiers_of(scale, Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor)))
@@ -975,13 +1036,18 @@ def test_a_tier_says_where_it_stands() -> None:
     assert (TierFound("S", ORDER.at("7"), 1, 1, (RiskTier.LOW,)),) == judge(made).tiers
 
 
+PLATES = DataElement.category.is_(DataCategory.LICENSE_PLATE)
+
+
 def test_data_elements_fall_in_classes() -> None:
     """Each element falls, or may fall, in the class of each rule that applies to it, under its name or its place."""
     made = order(
-        data_class("C", ORDER.at("8(1)"), "Plates.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=DataElement.category.is_(DataCategory.LICENSE_PLATE)),
+        data_class("C", ORDER.at("8(1)"), "Plates.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=PLATES),
         data_class("D", ORDER.at("8(2)"), "Harm.", of=Data.elements, falls_in=DataClass.STRATEGIC, when=DataElement.strategic_value),
     )  # fmt: skip
-    case = Case(data=Data(elements=[DataElement(name="plates", category="license_plate", strategic_value=False), DataElement(strategic_value=True)]))
+    case = Case(
+        data=Data(elements=[DataElement(name="plates", category="license_plate", strategic_value=False), DataElement(strategic_value=True)])
+    )
     first, second = ORDER.at("8(1)"), ORDER.at("8(2)")
     assert (
         ElementClass("C", first, "plates", DataClass.SENSITIVE, True),
@@ -1063,10 +1129,13 @@ def test_two_retention_rules_conflict_when_nothing_satisfies_both(one: Retention
 def test_exposure_has_bounds() -> None:
     """A penalty is reckoned between its bounds; where it only may apply it may be nothing; without a ceiling there is none."""
     fine = penalty(
-        "F", ORDER.at("10"), "A fine.", when=System.uses_ai, least=Constant(10_000), most=Procurement.public_funds * 2, formula="100 dollars to double the price",
+        "F", ORDER.at("10"), "A fine.", when=System.uses_ai, least=Constant(10_000), most=Procurement.public_funds * 2,
+        formula="100 dollars to double the price",
         payer="the vendor", payee="the treasury",
     )  # fmt: skip
-    damages = penalty("G", ORDER.at("11"), "Damages.", when=System.uses_ai, least=Procurement.public_funds, most=None, formula="the price at least")
+    damages = penalty(
+        "G", ORDER.at("11"), "Damages.", when=System.uses_ai, least=Procurement.public_funds, most=None, formula="the price at least"
+    )
     made = order(fine, damages)
     case = Case(system=System(uses_ai=True), procurement=Procurement(public_funds=500))
     assert (
@@ -1101,7 +1170,11 @@ SIGNING = datetime.date(2027, 5, 3)
 
 def test_a_bill_that_nobody_signed_says_nothing_yet() -> None:
     """Before it is signed a bill does not apply, owes nothing, and every provision is reported as not in force."""
-    for made, as_of in ((RIGHTS, TODAY), (RIGHTS, datetime.date(2099, 1, 1)), (RIGHTS.given(signed_on=SIGNING), SIGNING - datetime.timedelta(days=1))):
+    for made, as_of in (
+        (RIGHTS, TODAY),
+        (RIGHTS, datetime.date(2099, 1, 1)),
+        (RIGHTS.given(signed_on=SIGNING), SIGNING - datetime.timedelta(days=1)),
+    ):
         answer = judge(made, USES_AI, as_of)
         assert Outcome.NOT_APPLICABLE is answer.outcome
         assert [Status.NOT_IN_FORCE, Status.NOT_IN_FORCE] == [finding.status for finding in answer.findings]
@@ -1113,7 +1186,12 @@ def test_the_hypothetical_shows_what_a_bill_would_say() -> None:
     """What a bill would say if it were in force is shown apart, at the same time and of the same case."""
     hypothetical = judge(RIGHTS, USES_AI).hypothetical
     assert hypothetical is not None
-    assert (Outcome.PROHIBITED, True, TODAY, USES_AI) == (hypothetical.outcome, hypothetical.supposed, hypothetical.as_of, hypothetical.case)
+    assert (Outcome.PROHIBITED, True, TODAY, USES_AI) == (
+        hypothetical.outcome,
+        hypothetical.supposed,
+        hypothetical.as_of,
+        hypothetical.case,
+    )
     assert [Status.VIOLATED, Status.UNDETERMINED] == [finding.status for finding in hypothetical.findings]
     assert ["B-2"] == [duty.provision for duty in hypothetical.duties]
     assert None is hypothetical.hypothetical
@@ -1134,7 +1212,11 @@ def test_at_an_hour_of_the_day_of_signing_a_bill_may_bind() -> None:
     pacific = datetime.timezone(-7 * HOURS)
     noon = datetime.datetime(2027, 5, 3, 12, tzinfo=pacific)
     unsure = judge(RIGHTS.given(signed_on=SIGNING), USES_AI, noon)
-    assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED, Status.UNDETERMINED) == (unsure.at_least, unsure.at_most, unsure.finding("B-1").status)
+    assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED, Status.UNDETERMINED) == (
+        unsure.at_least,
+        unsure.at_most,
+        unsure.finding("B-1").status,
+    )
     assert ("signed_on",) == unsure.finding("B-1").unknown
     for signed, outcome in ((noon - HOURS, Outcome.PROHIBITED), (noon, Outcome.PROHIBITED), (noon + HOURS, Outcome.NOT_APPLICABLE)):
         assert outcome is judge(RIGHTS.given(signed_on=signed), USES_AI, noon).outcome
@@ -1172,11 +1254,15 @@ def test_upcoming_without_a_day() -> None:
     assert [("B-1", None), ("B-2", None)] == [(one.provision, one.starts) for one in judge(RIGHTS, USES_AI).upcoming]
     assert [SIGNING, SIGNING] == [one.starts for one in judge(RIGHTS.given(signed_on=SIGNING), USES_AI).upcoming]
     assert () == judge(RIGHTS, Case(system=System(uses_ai=False))).upcoming
-    earlier = prohibition("B-1", BILL.at("1"), "No.", when=ALWAYS, commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")), act=Use.began)
+    earlier = prohibition(
+        "B-1", BILL.at("1"), "No.", when=ALWAYS, commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")), act=Use.began
+    )
     answer = judge(order(earlier), Case(use=Use(began=datetime.date(2020, 1, 1))))
     assert (Status.NOT_IN_FORCE, ()) == (answer.finding("B-1").status, answer.upcoming)
     starts = attrs.evolve(earlier, commencement=Commencement("the bill", Retirement.started, BILL.at("9")))
-    doubtful = judge(order(starts), Case(use=Use(began=datetime.date(2020, 1, 1)), retirement=Retirement(started=datetime.date(2027, 1, 1))))
+    doubtful = judge(
+        order(starts), Case(use=Use(began=datetime.date(2020, 1, 1)), retirement=Retirement(started=datetime.date(2027, 1, 1)))
+    )
     assert [datetime.date(2027, 1, 1)] == [one.starts for one in doubtful.upcoming]
 
 
@@ -1185,7 +1271,8 @@ def test_force_is_tested_on_the_day_of_the_act() -> None:
     window = Commencement("the Order", Day(datetime.date(2026, 1, 1)), ORDER.at("9"), Day(datetime.date(2026, 2, 1)))
     made = order(forbids(ALWAYS, commencement=window, act=Use.began))
     for began, status in [
-        (datetime.date(2025, 12, 31), Status.NOT_IN_FORCE), (datetime.date(2026, 1, 2), Status.VIOLATED), (datetime.date(2026, 1, 31), Status.VIOLATED),
+        (datetime.date(2025, 12, 31), Status.NOT_IN_FORCE), (datetime.date(2026, 1, 2), Status.VIOLATED),
+        (datetime.date(2026, 1, 31), Status.VIOLATED),
         (datetime.date(2026, 2, 2), Status.NOT_IN_FORCE), (None, Status.UNDETERMINED), (Occurrence.UNDATED, Status.UNDETERMINED),
     ]:  # fmt: skip
         assert status is judge(made, Case(use=Use(began=began)), datetime.date(2030, 1, 1)).finding("P").status
@@ -1222,8 +1309,12 @@ def test_a_finding_says_on_which_readings_it_hangs() -> None:
     answer = judge(made, USES_AI)
     assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == answer.finding("P").readings
     assert {} == answer.finding("O").readings
-    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == judge(made.read(width="narrow"), USES_AI).finding("P").readings
-    bill = policy("ruritania/b", BILL, time_zone=LA, entries=(attrs.evolve(NO_SCORING, when=WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)),))
+    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == judge(made.read(width="narrow"), USES_AI).finding(
+        "P"
+    ).readings
+    bill = policy(
+        "ruritania/b", BILL, time_zone=LA, entries=(attrs.evolve(NO_SCORING, when=WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)),)
+    )
     supposed = judge(bill, USES_AI).hypothetical
     assert supposed is not None
     assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == supposed.finding("B-1").readings
@@ -1283,9 +1374,15 @@ def test_how_much_is_known() -> None:
     """The facts that a policy reads are counted as known, asked in vain, or not asked."""
     made = order(forbids(System.uses_ai & Vendor.involved & Case.incidents.some(Incident.caused_harm)), owes(when=Use.novel))
     assert Counts(0, 0, 6) == judge(made).counts
-    case = Case(system=System(uses_ai=True, public_facing=True), not_known=["vendor.involved", "use.stage"], attestations={"O": Attestation(met=False)})
+    case = Case(
+        system=System(uses_ai=True, public_facing=True),
+        not_known=["vendor.involved", "use.stage"],
+        attestations={"O": Attestation(met=False)},
+    )
     assert Counts(2, 1, 3) == judge(made, case).counts
-    listed_ = attrs.evolve(case, incidents=[Incident(caused_harm=True)], not_known=["incidents[0].caused_harm"], attestations={"O": Attestation(by="x")})
+    listed_ = attrs.evolve(
+        case, incidents=[Incident(caused_harm=True)], not_known=["incidents[0].caused_harm"], attestations={"O": Attestation(by="x")}
+    )
     assert Counts(3, 0, 3) == judge(made, listed_).counts
     assert Counts(1, 1, 4) == judge(made, Case(incidents=[], not_known=["incidents[0].caused_harm"])).counts
 
@@ -1294,7 +1391,13 @@ def test_an_answer_keeps_what_it_was_asked() -> None:
     """An evaluation keeps its policy, case and time, the notes of the policy, and itself as its only part."""
     made = policy("ruritania/order", ORDER, time_zone=LA, entries=(forbids(ALWAYS),), notes=("It was never printed.",))
     answer = judge(made, USES_AI)
-    assert (made, USES_AI, TODAY, ("It was never printed.",), (answer,)) == (answer.policy, answer.case, answer.as_of, answer.notes, answer.parts)
+    assert (made, USES_AI, TODAY, ("It was never printed.",), (answer,)) == (
+        answer.policy,
+        answer.case,
+        answer.as_of,
+        answer.notes,
+        answer.parts,
+    )
     assert "Evaluation(policy=ruritania/order, case=None, as_of=datetime.date(2026, 3, 2)" in repr(answer)
     assert "Automated Decisions Order 2024" == made.title
 
@@ -1339,13 +1442,23 @@ def test_definitions_stand_wherever_a_condition_may() -> None:
     assert (ai, ai, ("O",)) == (lifted.when, lifted.provided, lifted.to)
     assert ai == advice("A", ORDER.at("4"), "Ask.", when=term).when
     assert ai == order(term, scope=term).rulebook.scope
-    assert ("it is AI",) == judge(order(term, forbids(term & Vendor.involved)), attrs.evolve(USES_AI, vendor=Vendor(involved=True))).finding("P").because[:1]
+    assert ("it is AI",) == judge(
+        order(term, forbids(term & Vendor.involved)), attrs.evolve(USES_AI, vendor=Vendor(involved=True))
+    ).finding("P").because[:1]
 
 
 def test_options_left_out_have_their_defaults() -> None:
     """A rule left plain binds, speaks of the case as a whole, is always in force, and moves the outcome by its force."""
     rule = forbids(System.uses_ai)
-    assert (Force.BINDING, None, None, AS_OF, NOT_EVER, "", "") == (rule.force, rule.each, rule.commencement, rule.act, rule.promoted_by, rule.note, rule.bearer)
+    assert (Force.BINDING, None, None, AS_OF, NOT_EVER, "", "") == (
+        rule.force,
+        rule.each,
+        rule.commencement,
+        rule.act,
+        rule.promoted_by,
+        rule.note,
+        rule.bearer,
+    )
     assert ALWAYS == rule.in_force
     assert ALWAYS == rule.moves
     assert NOT_EVER == attrs.evolve(rule, force=Force.RECOMMENDED).moves

@@ -69,10 +69,13 @@ def test_a_boolean_takes_true_and_false(value: bool) -> None:
 @pytest.mark.parametrize(
     ("value", "suggestion"),
     [
-        ("yes", "write `true`"), ("True", "write `true`"), (" Y ", "write `true`"), (1, "write `true`"), ("1", "write `true`"), ("true", "write `true`"),
+        ("yes", "write `true`"), ("True", "write `true`"), (" Y ", "write `true`"), (1, "write `true`"), ("1", "write `true`"),
+        ("true", "write `true`"),
         ("no", "write `false`"), ("FALSE", "write `false`"), ("n", "write `false`"), (0, "write `false`"), ("0", "write `false`"),
-        ("maybe", "leave it out while it is unknown"), ("", "leave it out while it is unknown"), ("unknown", "leave it out while it is unknown"),
-        (2, "leave it out while it is unknown"), ([], "leave it out while it is unknown"), ("true enough", "leave it out while it is unknown"),
+        ("maybe", "leave it out while it is unknown"), ("", "leave it out while it is unknown"),
+        ("unknown", "leave it out while it is unknown"),
+        (2, "leave it out while it is unknown"), ([], "leave it out while it is unknown"),
+        ("true enough", "leave it out while it is unknown"),
     ],
 )  # fmt: skip
 def test_a_boolean_refuses_words_and_numbers(value: Any, suggestion: str) -> None:
@@ -90,7 +93,10 @@ def test_a_term_takes_a_word_of_its_vocabulary() -> None:
     assert Use(stage="pilot") == Use(stage=Stage.PILOT)
 
 
-@pytest.mark.parametrize(("value", "suggestion"), [("pilto", "did you mean `pilot`?"), ("nowhere near", ""), (1, ""), (True, ""), (["pilot"], "did you mean `pilot`?")])
+@pytest.mark.parametrize(
+    ("value", "suggestion"),
+    [("pilto", "did you mean `pilot`?"), ("nowhere near", ""), (1, ""), (True, ""), (["pilot"], "did you mean `pilot`?")],
+)
 def test_a_term_refuses_other_words(value: Any, suggestion: str) -> None:
     """A word outside the vocabulary is refused with the words there are, and the nearest of them."""
     error = refusal(Use.stage, value)
@@ -107,7 +113,10 @@ def test_a_word_of_another_vocabulary_is_not_the_same_word() -> None:
     refusal(Use.stage, Role.STAFF)
 
 
-@pytest.mark.parametrize("given_as", [["decision"], ("decision",), {"decision"}, frozenset({Output.DECISION}), TermSet(["decision"]), [Output.DECISION, "decision"]])
+@pytest.mark.parametrize(
+    "given_as",
+    [["decision"], ("decision",), {"decision"}, frozenset({Output.DECISION}), TermSet(["decision"]), [Output.DECISION, "decision"]],
+)
 def test_a_set_takes_a_list_of_words(given_as: Any) -> None:
     """A list, tuple, set or TermSet of words is a complete set of them."""
     taken = System.outputs.admit(given_as)
@@ -122,7 +131,9 @@ def test_a_set_takes_a_partial_set() -> None:
     assert {Output} == {type(term) for term in taken.yes | taken.no}
 
 
-@pytest.mark.parametrize(("value", "suggestion"), [("decision", "put a single term in a list"), (1, ""), ({"decision": True}, ""), (iter(["decision"]), "")])
+@pytest.mark.parametrize(
+    ("value", "suggestion"), [("decision", "put a single term in a list"), (1, ""), ({"decision": True}, ""), (iter(["decision"]), "")]
+)
 def test_a_set_refuses_what_is_no_list(value: Any, suggestion: str) -> None:
     """A single word and other values are refused, with what a list may hold."""
     error = refusal(System.outputs, value)
@@ -190,14 +201,24 @@ def test_a_count_refuses_other_numbers(value: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "kept"), [(0, "0.00"), (12, "12.00"), (Decimal("12.3"), "12.30"), (Decimal("1E3"), "1000.00"), (10**15 - 1, "999999999999999.00"), (Decimal("-0"), "0.00")]
+    ("value", "kept"),
+    [
+        (0, "0.00"),
+        (12, "12.00"),
+        (Decimal("12.3"), "12.30"),
+        (Decimal("1E3"), "1000.00"),
+        (10**15 - 1, "999999999999999.00"),
+        (Decimal("-0"), "0.00"),
+    ],
 )
 def test_money_is_kept_to_the_cent(value: Any, kept: str) -> None:
     """An amount is kept with two decimals, in the one form it has."""
     assert kept == str(Procurement.public_funds.admit(value))
 
 
-@pytest.mark.parametrize("value", [-1, 10**15, 1.5, "12", True, Decimal("0.001"), Decimal("NaN"), Decimal("Infinity"), Decimal("-0.01"), Decimal("1e-30")])
+@pytest.mark.parametrize(
+    "value", [-1, 10**15, 1.5, "12", True, Decimal("0.001"), Decimal("NaN"), Decimal("Infinity"), Decimal("-0.01"), Decimal("1e-30")]
+)
 def test_money_refuses_other_amounts(value: Any) -> None:
     """Negative and enormous amounts, parts of a cent, floats and texts are refused."""
     assert "an amount in US dollars, zero or more, with at most two decimals" == refusal(Procurement.public_funds, value).expected
@@ -232,7 +253,9 @@ def test_a_place_is_a_path_of_words(value: str) -> None:
     assert value is Agency.place.admit(value)
 
 
-@pytest.mark.parametrize("value", ["", "US-CA", "us-ca/", "/us-ca", "us ca", "us-ca//x", "us_ca", "-", "us-ca/san-josé", "x" * 101, 5, ["us-ca"]])
+@pytest.mark.parametrize(
+    "value", ["", "US-CA", "us-ca/", "/us-ca", "us ca", "us-ca//x", "us_ca", "-", "us-ca/san-josé", "x" * 101, 5, ["us-ca"]]
+)
 def test_a_place_refuses_other_paths(value: Any) -> None:
     """Capitals, blanks, empty parts and other signs are refused."""
     assert "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`" == refusal(Agency.place, value).expected
@@ -287,7 +310,13 @@ def test_a_place_no_agency_can_have_is_refused_in_a_condition() -> None:
 
 def test_kinds_of_facts_are_conditions_times_and_numbers() -> None:
     """Booleans are conditions, events are times, counts, amounts and lengths are numbers; the rest is none of them."""
-    for one, kind in ((System.uses_ai, Condition), (Use.began, Moments), (Violation.count, Quantity), (Procurement.public_funds, Quantity), (Data.retention, Quantity)):
+    for one, kind in (
+        (System.uses_ai, Condition),
+        (Use.began, Moments),
+        (Violation.count, Quantity),
+        (Procurement.public_funds, Quantity),
+        (Data.retention, Quantity),
+    ):
         assert isinstance(one, kind)
     assert not isinstance(Use.stage, Condition | Moments | Quantity)
 
@@ -448,8 +477,8 @@ def test_records_show_what_is_known() -> None:
     assert [("name", "x"), ("uses_ai", False)] == list(System(uses_ai=False, name="x").known())
     case = Case(id="kiosk", system=System(uses_ai=True), attestations={"X": Attestation(met=True)}, not_known=["use.stage"])
     assert (
-        "Case(id='kiosk', system=System(uses_ai=True), attestations=Attestations({'X': Attestation(met=True, on=None, by='', evidence='')}), not_known=('use.stage',))"
-        == repr(case)
+        "Case(id='kiosk', system=System(uses_ai=True), "
+        "attestations=Attestations({'X': Attestation(met=True, on=None, by='', evidence='')}), not_known=('use.stage',))" == repr(case)
     )
 
 
@@ -523,8 +552,10 @@ def test_attestations_say_who_did_what_when() -> None:
     assert (True, DAY, "J. Ortiz", "review 2026-014") == (full.met, full.on, full.by, full.evidence)
     assert INSTANT == Attestation(met=True, on=INSTANT).on
     for wrong, where in [
-        ({"met": "yes"}, "attestation.met"), ({"met": 1}, "attestation.met"), ({"met": True, "on": "2026-03-02"}, "attestation.on"), ({"met": False, "on": DAY}, "attestation.on"),
-        ({"on": DAY}, "attestation.on"), ({"met": True, "on": Occurrence.UNDATED}, "attestation.on"), ({"by": None}, "attestation.by"), ({"by": "x" * 10_001}, "attestation.by"),
+        ({"met": "yes"}, "attestation.met"), ({"met": 1}, "attestation.met"), ({"met": True, "on": "2026-03-02"}, "attestation.on"),
+        ({"met": False, "on": DAY}, "attestation.on"),
+        ({"on": DAY}, "attestation.on"), ({"met": True, "on": Occurrence.UNDATED}, "attestation.on"), ({"by": None}, "attestation.by"),
+        ({"by": "x" * 10_001}, "attestation.by"),
         ({"evidence": 5}, "attestation.evidence"),
     ]:  # fmt: skip
         with pytest.raises(FactValueError) as caught:
@@ -562,11 +593,13 @@ def test_what_was_asked_in_vain_is_kept_by_path() -> None:
 def test_known_facts_are_listed_by_path() -> None:
     """The known facts of a case are listed with their paths, those of listed records with their index."""
     case = Case(
-        id="x", system=System(uses_ai=False), data=Data(elements=[DataElement(name="plate"), DataElement()]), incidents=[Incident(caused_harm=True)],
+        id="x", system=System(uses_ai=False), data=Data(elements=[DataElement(name="plate"), DataElement()]),
+        incidents=[Incident(caused_harm=True)],
         use=Use(stage="idea"),
     )  # fmt: skip
     assert [
-        ("id", "x"), ("incidents[0].caused_harm", True), ("system.uses_ai", False), ("use.stage", Stage.IDEA), ("data.elements[0].name", "plate"),
+        ("id", "x"), ("incidents[0].caused_harm", True), ("system.uses_ai", False), ("use.stage", Stage.IDEA),
+        ("data.elements[0].name", "plate"),
     ] == list(case.known_facts())  # fmt: skip
     assert [("incidents", ())] == list(Case(incidents=[]).known_facts())
 
@@ -576,17 +609,32 @@ def test_one_fact_is_answered_by_path() -> None:
     case = Case(id="x", incidents=[Incident(), Incident(involves_ai=True)])
     assert Case(id="x", incidents=case.incidents, system=System(uses_ai=True)) == case.with_answer("system.uses_ai", True)
     assert (Incident(), Incident(involves_ai=True, caused_harm=False)) == case.with_answer("incidents[1].caused_harm", False).incidents
-    assert (Incident(caused_harm=True), Incident(involves_ai=True)) == case.with_answer("incidents[0]", Incident(caused_harm=True)).incidents
+    assert (Incident(caused_harm=True), Incident(involves_ai=True)) == case.with_answer(
+        "incidents[0]", Incident(caused_harm=True)
+    ).incidents
     assert () == case.with_answer("incidents", []).incidents
     assert "y" == case.with_answer("id", "y").id
     assert Attestation(met=False) == case.with_answer("attestations.SJ-1.2", False).attestations["SJ-1.2"]
     done = Attestation(met=True, on=DAY)
-    assert {"A": Attestation(met=False), "B": done} == dict(case.with_answer("attestations.A", False).with_answer("attestations.B", done).attestations)
+    assert {"A": Attestation(met=False), "B": done} == dict(
+        case.with_answer("attestations.A", False).with_answer("attestations.B", done).attestations
+    )
     assert Case(id="x", incidents=[Incident(), Incident(involves_ai=True)]) == case
 
 
 @pytest.mark.parametrize(
-    "path", ["system.uses_aii", "sistem.uses_ai", "incidents[2].caused_harm", "incidents[x].caused_harm", "incidents[-1].caused_harm", "system.uses_ai.more", "", "known", "incidents[0].caused"]
+    "path",
+    [
+        "system.uses_aii",
+        "sistem.uses_ai",
+        "incidents[2].caused_harm",
+        "incidents[x].caused_harm",
+        "incidents[-1].caused_harm",
+        "system.uses_ai.more",
+        "",
+        "known",
+        "incidents[0].caused",
+    ],
 )
 def test_answers_to_unknown_facts_are_refused(path: str) -> None:
     """A path that leads to no fact of the case is refused."""

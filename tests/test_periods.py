@@ -63,7 +63,26 @@ def test_periods_are_read_and_written_as_iso_8601(text: str, period: Period, wri
 
 @pytest.mark.parametrize(
     "text",
-    ["", "P", "PT", "P1DT", "30D", "P-1D", "P1.5D", "p30d", "P30", "P1D2M", "P30D ", "P30D\n", "PT1H1D", "P12345Y", "30 days", "P\u0663D", None, 30],
+    [
+        "",
+        "P",
+        "PT",
+        "P1DT",
+        "30D",
+        "P-1D",
+        "P1.5D",
+        "p30d",
+        "P30",
+        "P1D2M",
+        "P30D ",
+        "P30D\n",
+        "PT1H1D",
+        "P12345Y",
+        "30 days",
+        "P\u0663D",
+        None,
+        30,
+    ],
 )
 def test_what_is_no_duration_is_refused(text: Any) -> None:
     """Something else than an ISO 8601 duration is refused with an example of one."""
@@ -301,7 +320,9 @@ def test_a_period_beyond_the_calendar_never_passes(period: str) -> None:
     assert high >= low
 
 
-@pytest.mark.parametrize(("text", "elapsed"), [("PT1H", True), ("PT0S", True), ("P1D", False), ("P1M", False), ("P1Y", False), ("P1DT1H", False)])
+@pytest.mark.parametrize(
+    ("text", "elapsed"), [("PT1H", True), ("PT0S", True), ("P1D", False), ("P1M", False), ("P1Y", False), ("P1DT1H", False)]
+)
 def test_elapsed_time_counts_no_calendar_day(text: str, elapsed: bool) -> None:
     """Hours, minutes and seconds are elapsed time; days, months and years are the calendar's."""
     assert elapsed is Period.parse(text).is_elapsed
@@ -313,8 +334,10 @@ def test_elapsed_time_counts_no_calendar_day(text: str, elapsed: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [
-        ("PT24H", 1, 1), ("P1D", 1, 1), ("P30D", 30, 30), ("P1M", 28, 31), ("P2M", 59, 62), ("P3M", 89, 92), ("P4M", 120, 123), ("P5M", 150, 153), ("P6M", 181, 184),
-        ("P7M", 212, 215), ("P8M", 242, 245), ("P9M", 273, 276), ("P10M", 303, 306), ("P11M", 334, 337), ("P1Y", 365, 366), ("P12M", 365, 366), ("P18M", 546, 550),
+        ("PT24H", 1, 1), ("P1D", 1, 1), ("P30D", 30, 30), ("P1M", 28, 31), ("P2M", 59, 62), ("P3M", 89, 92), ("P4M", 120, 123),
+        ("P5M", 150, 153), ("P6M", 181, 184),
+        ("P7M", 212, 215), ("P8M", 242, 245), ("P9M", 273, 276), ("P10M", 303, 306), ("P11M", 334, 337), ("P1Y", 365, 366),
+        ("P12M", 365, 366), ("P18M", 546, 550),
         ("P2Y", 730, 731), ("P4Y", 1460, 1461), ("P5Y", 1825, 1827), ("P1Y1M1D", 394, 398),
     ],
 )  # fmt: skip
@@ -417,7 +440,9 @@ def test_when_the_next_occurrence_is_due(cadence: Cadence, since: Any, done: Any
     assert due == cadence.next_due(since, done, until)
 
 
-@pytest.mark.parametrize("period", [Period(days=30), Period(seconds=3600), Period(1, 1), Period(months=1, days=1), Period(years=1, seconds=1)])
+@pytest.mark.parametrize(
+    "period", [Period(days=30), Period(seconds=3600), Period(1, 1), Period(months=1, days=1), Period(years=1, seconds=1)]
+)
 def test_a_calendar_cadence_counts_whole_months_or_whole_years(period: Period) -> None:
     """A cadence by the calendar is in months or in years, not in both, nor in anything less."""
     with pytest.raises(InstantError, match="a calendar cadence is counted in whole months or whole years"):

@@ -205,7 +205,8 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (System.outputs.has(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.PREDICTION]))), ["system.outputs"]),
         (System.outputs.has_only(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.DECISION]))), ["system.outputs"]),
         (
-            System.outputs.has_all(Output.DECISION, Output.PREDICTION), Case(system=System(outputs=TermSet.partial(yes=["decision"], no=["classification"]))),
+            System.outputs.has_all(Output.DECISION, Output.PREDICTION),
+            Case(system=System(outputs=TermSet.partial(yes=["decision"], no=["classification"]))),
             ["system.outputs"],
         ),
         (Agency.place.within("us-ca"), Case(), ["agency.place"]),
@@ -229,16 +230,28 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (Attested("X"), Case(), ["attestations.X"]),
         (AttestedOn("X").before(Day(BEFORE)), Case(), ["attestations.X"]),
         (AttestedOn("X").before(Day(BEFORE)), Case(attestations={"X": Attestation(met=True)}), ["attestations.X"]),
-        (AttestedOn("X").before(Use.began), Case(attestations={"X": Attestation(met=True, on=BEFORE)}, use=Use(began=BEFORE)), ["attestations.X", "use.began"]),
+        (
+            AttestedOn("X").before(Use.began), Case(attestations={"X": Attestation(met=True, on=BEFORE)}, use=Use(began=BEFORE)),
+            ["attestations.X", "use.began"],
+        ),
         (Case.incidents.some(Incident.caused_harm), Case(), ["incidents"]),
         (Case.incidents.some(Incident.caused_harm & Incident.involves_ai), Case(), ["incidents"]),
         (Case.incidents.some(ALWAYS), Case(), ["incidents"]),
         (Case.incidents.each(Incident.caused_harm), Case(), ["incidents"]),
-        (Case.incidents.some(Incident.caused_harm), Case(incidents=[Incident(caused_harm=False), Incident()]), ["incidents[1].caused_harm"]),
+        (
+            Case.incidents.some(Incident.caused_harm), Case(incidents=[Incident(caused_harm=False), Incident()]),
+            ["incidents[1].caused_harm"],
+        ),
         (Case.incidents.some(Incident.caused_harm), Case(incidents=[]), []),
-        (Case.incidents.count(Incident.caused_harm) >= 2, Case(incidents=[Incident(caused_harm=True), Incident()]), ["incidents[1].caused_harm"]),
+        (
+            Case.incidents.count(Incident.caused_harm) >= 2, Case(incidents=[Incident(caused_harm=True), Incident()]),
+            ["incidents[1].caused_harm"],
+        ),
         (Data.elements.some(DataElement.identifies_person), Case(), ["data.elements"]),
-        (Data.elements.some(DataElement.identifies_person), Case(data=Data(elements=[DataElement()])), ["data.elements[0].identifies_person"]),
+        (
+            Data.elements.some(DataElement.identifies_person), Case(data=Data(elements=[DataElement()])),
+            ["data.elements[0].identifies_person"],
+        ),
         (InForce(Use.began, Retirement.started), Case(), ["use.began", "retirement.started"]),
         (Defined("it is AI", System.uses_ai), Case(), ["system.uses_ai"]),
     ],
@@ -267,7 +280,11 @@ def test_a_day_held_against_a_parameter_is_asked() -> None:
 def test_many_known_days_do_not_hide_the_day_that_decides() -> None:
     """However many other days are known, an event is asked about whose day decides."""
     incidents = [
-        Incident(discovered=datetime.date(2020, month, 1), told_supervisor=datetime.date(2020, month, 2), told_privacy_officer=datetime.date(2020, month, 3))
+        Incident(
+            discovered=datetime.date(2020, month, 1),
+            told_supervisor=datetime.date(2020, month, 2),
+            told_privacy_officer=datetime.date(2020, month, 3),
+        )
         for month in range(1, 7)
     ]
     made = order(forbids(Day(datetime.date(2026, 1, 1)).no_later_than(Use.began) & Use.began.happened()))
@@ -333,7 +350,9 @@ def test_facts_that_matter_only_together_are_both_asked() -> None:
     """A fact is asked also where it takes another answer for it to matter."""
     both = (System.uses_ai & Vendor.involved) | (~System.uses_ai & ~Vendor.involved)
     assert {"system.uses_ai", "vendor.involved"} == set(asked(order(forbids(both))))
-    made = order(requirement("C", ORDER.at("5"), "Do.", bearer="b", when=ALWAYS, done=Safeguards.staff_trained, gate=Use.novel, lawful_use=True))
+    made = order(
+        requirement("C", ORDER.at("5"), "Do.", bearer="b", when=ALWAYS, done=Safeguards.staff_trained, gate=Use.novel, lawful_use=True)
+    )
     assert {"safeguards.staff_trained", "use.novel"} == set(asked(made))
     assert ["use.novel"] == asked(made, Case(safeguards=Safeguards(staff_trained=False)))
     assert [] == asked(made, Case(safeguards=Safeguards(staff_trained=True)))
@@ -364,7 +383,14 @@ def test_parameters_are_not_asked_of_a_case() -> None:
 def test_a_requirement_with_a_time_asks_for_its_days() -> None:
     """Where what is lawful hangs on days, the days are asked about."""
     rule = requirement(
-        "C", ORDER.at("5"), "Approve first.", bearer="b", when=ALWAYS, done=Retirement.phase_out_approved, due=Deadline(Retirement.started, strict=True), lawful_use=True
+        "C",
+        ORDER.at("5"),
+        "Approve first.",
+        bearer="b",
+        when=ALWAYS,
+        done=Retirement.phase_out_approved,
+        due=Deadline(Retirement.started, strict=True),
+        lawful_use=True,
     )
     assert {"retirement.phase_out_approved", "retirement.started"} == set(asked(order(rule)))
     assert ["retirement.started"] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=Occurrence.NEVER)))
@@ -389,7 +415,14 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
     by_fact = {question.fact: question for question in judge(made).questions}
     assert (
         Question(
-            "use.stage", Use.stage.question, ("P", "R"), Use.stage.definition, tuple(str(stage) for stage in Stage), proven=True, rebuts=False, asked=False
+            "use.stage",
+            Use.stage.question,
+            ("P", "R"),
+            Use.stage.definition,
+            tuple(str(stage) for stage in Stage),
+            proven=True,
+            rebuts=False,
+            asked=False,
         )
         == by_fact["use.stage"]
     )
@@ -584,7 +617,9 @@ def test_another_answer_that_would_make_the_outcome_milder_is_shown() -> None:
         review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai),
     )
     case = Case(
-        system=System(uses_ai=True, outputs=["decision"], public_facing=True), use=Use(stage="pilot"), attestations={"R": Attestation(met=False)}
+        system=System(uses_ai=True, outputs=["decision"], public_facing=True),
+        use=Use(stage="pilot"),
+        attestations={"R": Attestation(met=False)},
     )
     answer = judge(made, case)
     assert {

@@ -116,7 +116,7 @@ class _Writer:
         self.names = names
         self.lines: list[str] = []
         self.depth = 1
-        self.known: list[dict[Any, Any]] = [{}]
+        self.known: list[tuple[str, dict[Any, Any]]] = [("", {})]
         self.item = ""
         self.locals = 0
 
@@ -212,7 +212,11 @@ class _Writer:
 
     def applies(self, rule: Rule) -> Rails:
         rails = _and(self.triggered(rule), self.rails(rule.in_force), _not(self.displaced(rule)))
-        return self.keep(("applies", rule.id), rails) if rule.id in self.rulebook.exceptions or isinstance(rule, Exemption) else rails
+        return (
+            self.keep(("applies", rule.id, self.item), rails)
+            if rule.id in self.rulebook.exceptions or isinstance(rule, Exemption)
+            else rails
+        )
 
     def over_records(self, rule: Rule, condition: Condition) -> Rails:
         """Whether the rule applies and a condition holds, for at least one of the records it speaks of."""
@@ -223,7 +227,7 @@ class _Writer:
         with self.each(rule.each) as unknown:
             rails = _and(self.applies(rule), self.rails(condition))
             self.line(f"if {rails[1]}: {possible} = True")
-            self.line(f"if {rails[0]} and not {unknown}: {certain} = True")
+            self.line(f"if ({rails[0]}) and not ({unknown}): {certain} = True")
         return certain, possible
 
     # Conditions.
@@ -232,11 +236,10 @@ class _Writer:
         """The two expressions of a condition; statements they need are written first."""
         if isinstance(node, Always):
             return TRUE if node.answer else FALSE
-        for known in reversed(self.known):
-            if node in known:
-                return known[node]  # type: ignore[no-any-return]
+        if (kept := self.found(node, node)) is not None:
+            return kept  # type: ignore[no-any-return]
         rails = self._rails(node)
-        self.known[-1][node] = rails
+        self.known[-1][1][node] = rails
         return rails
 
     def _rails(self, node: Condition) -> Rails:
@@ -277,7 +280,7 @@ class _Writer:
             case EachOf(collection, inner):
                 return self.over_list(collection, inner, at_first=False)
             case Defined(condition=inner):
-                return self.keep(node, self.rails(inner))
+                return self.keep(node, self.rails(inner), node)
             case Read(ambiguity, options):
                 reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"
                 *others, (_, last) = ((name, self.rails(condition)) for name, condition in options)
@@ -334,15 +337,14 @@ class _Writer:
 
     def bounds(self, node: Any) -> str:
         """An expression for the interval of an ordered value."""
-        for known in reversed(self.known):
-            if ("bounds", node) in known:
-                return known["bounds", node]  # type: ignore[no-any-return]
+        if (kept := self.found(("bounds", node), node)) is not None:
+            return kept  # type: ignore[no-any-return]
         text = self._bounds(node)
         if not text.isidentifier():
             name = self.local()
             self.line(f"{name} = {text}")
             text = name
-        self.known[-1]["bounds", node] = text
+        self.known[-1][1]["bounds", node] = text
         return text
 
     def _bounds(self, node: Any) -> str:
@@ -409,7 +411,7 @@ class _Writer:
         if place.endswith("[]"):
             if not self.item:
                 raise ConditionError(f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it")
-            return self.once(("fact", fact), f"{self.item}.{fact.name}")
+            return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
         section = self.once(("section", place), f"case.{place}") if place else "case"
         return self.once(("fact", fact), f"{section}.{fact.name}")
 
@@ -421,13 +423,20 @@ class _Writer:
 
     # Writing.
 
-    def once(self, key: Any, expression: str) -> str:
-        for known in reversed(self.known):
-            if key in known:
-                return known[key]  # type: ignore[no-any-return]
+    def found(self, key: Any, node: Any = None) -> Any:
+        """What was worked out before under a key, unless it was of another record than the one looked at now."""
+        of_record = node is not None and any(fact.record.__place__.endswith("[]") for fact in conditions.facts_in(node))
+        for item, known in reversed(self.known):
+            if key in known and (item == self.item or not of_record):
+                return known[key]
+        return None
+
+    def once(self, key: Any, expression: str, node: Any = None) -> str:
+        if (kept := self.found(key, node)) is not None:
+            return kept  # type: ignore[no-any-return]
         name = self.local()
         self.line(f"{name} = {expression}")
-        self.known[-1][key] = name
+        self.known[-1][1][key] = name
         return name
 
     def answered(self, expression: str) -> Rails:
@@ -436,11 +445,10 @@ class _Writer:
         self.line(f"{name} = {expression}")
         return _answer(name)
 
-    def keep(self, key: Any, rails: Rails) -> Rails:
+    def keep(self, key: Any, rails: Rails, node: Any = None) -> Rails:
         """The rails as local variables, so that they are worked out once."""
-        for known in reversed(self.known):
-            if key in known:
-                return known[key]  # type: ignore[no-any-return]
+        if (known := self.found(key, node)) is not None:
+            return known  # type: ignore[no-any-return]
         kept = []
         for expression in rails:
             if expression in ("True", "False") or expression.isidentifier():
@@ -448,7 +456,7 @@ class _Writer:
             else:
                 kept.append(self.local())
                 self.line(f"{kept[-1]} = {expression}")
-        self.known[-1][key] = (kept[0], kept[1])
+        self.known[-1][1][key] = (kept[0], kept[1])
         return kept[0], kept[1]
 
     def constant(self, value: Any) -> str:
@@ -473,7 +481,7 @@ class _Writer:
         outer, self.item = self.item, self.local()
         self.line(head.format(item=self.item))
         self.depth += 1
-        self.known.append({})
+        self.known.append((self.item, {}))
         yield
         self.known.pop()
         self.depth -= 1

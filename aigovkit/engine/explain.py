@@ -178,12 +178,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
             yield from open_facts(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
             if holds(condition, situation) is None:
-                records = situation.read(collection)
-                if records is None:
-                    yield collection.path
-                for index, record in enumerate(records or ()):
-                    for path in open_facts(inner, situation.at(record)):
-                        yield path.replace("[]", f"[{index}]", 1)
+                yield from _open_records(collection, inner, situation)
         case Attested(provision):
             if holds(condition, situation) is None:
                 yield f"attestations.{provision}"
@@ -211,27 +206,42 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
 
 
 def _open_values(value: Any, situation: Situation) -> Iterator[str]:
-    for part in _values_read(value, situation):
-        if isinstance(part, Fact):
-            known = situation.read(part)
+    """The paths of the facts that leave open what a value is."""
+    match value:
+        case Fact():
+            known = situation.read(value)
             if known is None or known is Occurrence.UNDATED or _lacks_hour(known):
-                yield part.path
-        elif isinstance(part, AttestedOn):
-            attestation = situation.attestation(part.provision)
-            if attestation is None or attestation.on is None:
-                yield f"attestations.{part.provision}"
-        elif isinstance(part, Parameter) and situation.parameter(part) is None:
-            yield part.name
+                yield value.path
+        case AttestedOn(provision):
+            attestation = situation.attestation(provision)
+            if (
+                attestation is None
+                or attestation.met is None
+                or (attestation.met and (attestation.on is None or _lacks_hour(attestation.on)))
+            ):
+                yield f"attestations.{provision}"
+        case Parameter():
+            if situation.parameter(value) is None:
+                yield value.name
+        case ReadTime(ambiguity, options):
+            yield from _open_values(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case CountOf(collection, inner):
+            yield from _open_records(collection, inner, situation)
+        case conditions.Points(scale):
+            for condition, _ in scale:
+                yield from open_facts(condition, situation)
+        case _:
+            for part in conditions.parts(value):
+                yield from _open_values(part, situation)
 
 
-def _values_read(value: Any, situation: Situation) -> Iterator[Any]:
-    """A value and everything inside it that counts under the readings chosen."""
-    yield value
-    if isinstance(value, ReadTime):
-        yield from _values_read(dict(value.options)[situation.readings.get(value.ambiguity.name, value.ambiguity.default)], situation)
-    else:
-        for part in conditions.parts(value):
-            yield from _values_read(part, situation)
+def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
+    records = situation.read(collection)
+    if records is None:
+        yield collection.path
+    for index, record in enumerate(records or ()):
+        for path in open_facts(inner, situation.at(record)):
+            yield path.replace("[]", f"[{index}]", 1)
 
 
 def _lacks_hour(value: Any) -> bool:
@@ -422,9 +432,18 @@ def _value(value: Any) -> str:
 def _known_times(condition: Compare, situation: Situation | None) -> str:
     if situation is None:
         return ""
-    facts = (part for side in (condition.left, condition.right) for part in conditions.walk(side) if isinstance(part, Fact))
+    facts = [part for side in (condition.left, condition.right) for part in _own_facts(side)]
     known = [f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None]
     return f" ({', '.join(known)})" if known else ""
+
+
+def _own_facts(value: Any) -> Iterator[Any]:
+    """The facts a value is made of, those it only counts or scores by left out."""
+    if isinstance(value, Fact):
+        yield value
+    elif not isinstance(value, CountOf | conditions.Points):
+        for part in conditions.parts(value):
+            yield from _own_facts(part)
 
 
 def word(value: Any) -> str:

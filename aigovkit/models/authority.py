@@ -29,7 +29,9 @@ class NecessityFinding(Record, place="necessity_finding"):
     states_no_other_means: Boolean = Boolean("Does it find that no other reasonable and historically effective means is available?")
     objective_specific: Boolean = Boolean("Is its objective specific?")
     objective_time_limited: Boolean = Boolean("Is its objective limited in time?")
-    methods_considered: Boolean = Boolean("Does it show that traditional methods were considered specifically, listed or not?")
+    methods_considered: Boolean = Boolean(
+        "Does it show that traditional methods were considered specifically, and exhausted, listed or not?"
+    )
     methods_exhausted: Terms[InvestigativeMethod] = Terms(InvestigativeMethod, "Which of these methods were tried without success?")
     methods_unavailable: Terms[InvestigativeMethod] = Terms(
         InvestigativeMethod, "Which of these methods does it record, with reasons, as unavailable in the time there is?"

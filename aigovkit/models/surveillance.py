@@ -66,7 +66,7 @@ class Surveillance(Record, place="surveillance"):
     reader_purposes: Terms[PlateReaderPurpose] = Terms(
         PlateReaderPurpose, "For what is the plate reader, or its data, used? List every purpose."
     )
-    reader_identifies_vehicles: Boolean = Boolean("Is the plate reader used to identify vehicles associated with that purpose?")
+    reader_identifies_vehicles: Boolean = Boolean("Is it used for nothing but identifying vehicles associated with that purpose?")
     investigation_specific_and_active: Boolean = Boolean("Is the investigation specific, and active now?")
     missing_person_or_alert: Boolean = Boolean("Is it done for an AMBER alert or a missing-person investigation?")
     public_building: Boolean = Boolean("Is the place a public building or facility?")
@@ -116,8 +116,15 @@ class Minimization(Record, place="minimization"):
 class Request(Record, place="request"):
     """An approach by the agency, or by one of its people, to someone outside."""
 
-    made: Event = Event("When was the approach made?", "`never` when nobody approached anyone, as for an unsolicited tip.")
+    made: Event = Event(
+        "When was the approach made?",
+        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave `forms` empty.",
+    )
     forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
-    to_private_entity: Boolean = Boolean("Was it made to a private entity?")
+    to_private_entity: Boolean = Boolean(
+        "Was it made to a private entity?",
+        "As government entities are read by default: no government is a private entity, federal, tribal and foreign ones included.",
+    )
+    about_this_system: Boolean = Boolean("Is it about nothing but this very system and its data?")
     asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
     compulsion: Term[Compulsion] = Term(Compulsion, "Which compulsory process stands behind it?")

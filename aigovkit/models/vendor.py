@@ -16,7 +16,9 @@ class Vendor(Record, place="vendor"):
         "Is the vendor a data broker?",
         "A business that knowingly collects, then sells or licenses, personal information of people it has no direct relationship with.",
     )
-    retained_access: Terms[RetainedAccess] = Terms(RetainedAccess, "What access does the vendor keep to the system, its data or its feeds?")
+    retained_access: Terms[RetainedAccess] = Terms(
+        RetainedAccess, "What access does the vendor, maker or a service provider keep to the system, its data or its feeds?"
+    )
 
 
 class Procurement(Record, place="procurement"):
@@ -37,7 +39,10 @@ class Procurement(Record, place="procurement"):
 class Hosting(Record, place="hosting"):
     """Where the system runs, and who can reach it."""
 
-    operators: Terms[Operator] = Terms(Operator, "Who owns or controls the machines on which its data is stored, processed or reachable?")
+    operators: Terms[Operator] = Terms(
+        Operator,
+        "Who owns, runs or controls the servers, networks or other infrastructure on which its data is stored, processed or reachable?",
+    )
     remote_control_by_others: Terms[RemoteControl] = Terms(
         RemoteControl, "What could someone other than the using agency do to it from afar?"
     )

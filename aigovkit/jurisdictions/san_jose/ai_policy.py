@@ -224,13 +224,28 @@ USER = definition(
     means=CITY_USER,
 )
 
-# Policy Enforcement binds agents, vendors and other third parties too, where
-# they operate AI on the City's behalf.
-CITY_OPERATOR = IN_THE_CITY & Actor.role.is_in(Role.AGENT, Role.VENDOR, Role.OTHER_THIRD_PARTY) & Actor.acts_for_agency
+WHO_IS_BOUND = Ambiguity(
+    "enforcement",
+    "Whom do the words on operating AI on the City's behalf qualify?",
+    {
+        "third_parties": "vendors and other third parties; the City's own people and contractors are bound as such",
+        "all": "everyone listed",
+    },
+    default="third_parties",
+    why="Employees are bound as employees; the phrase limits outsiders.",
+    citation=POLICY.at("Policy Enforcement"),
+)
+
+# Policy Enforcement binds agents and third parties too.
+THIRD_PARTIES = Actor.role.is_in(Role.VENDOR, Role.PARTNER, Role.OTHER_THIRD_PARTY)
+OPERATES_FOR_THE_CITY = IN_THE_CITY & (
+    (THIRD_PARTIES & Actor.acts_for_agency)
+    | (Actor.role.is_(Role.AGENT) & WHO_IS_BOUND.reads(third_parties=ALWAYS, all=Actor.acts_for_agency))
+)
 
 # The two items of Scope are things covered, not conditions to be met together:
 # a member of staff is bound although the tool is nobody's deployment.
-COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | CITY_OPERATOR))
+COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | OPERATES_FOR_THE_CITY))
 
 # Purpose
 
@@ -394,6 +409,7 @@ AI_REVIEW = review(
     gate=LEFT_UNDONE,
 )
 
+# Review comes before use, so that coordinating it is owed before use as well.
 REVIEW_COORDINATED = obligation(
     "SJ-AI-POLICY-2-COORD",
     POLICY.at("Policy, item 2, second sentence"),
@@ -909,19 +925,7 @@ KEEP_PUBLIC_RECORDS_ACT = obligation(
 
 # Policy Enforcement. Partners are third parties here, though scope makes them users.
 
-WHO_IS_BOUND = Ambiguity(
-    "enforcement",
-    "Whom do the words on operating AI on the City's behalf qualify?",
-    {
-        "third_parties": "vendors and other third parties; the City's own people and contractors are bound as such",
-        "all": "everyone listed",
-    },
-    default="third_parties",
-    why="Employees are bound as employees; the phrase limits outsiders.",
-    citation=POLICY.at("Policy Enforcement"),
-)
 OWN_PEOPLE = Actor.role.is_in(Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT)
-THIRD_PARTIES = Actor.role.is_in(Role.VENDOR, Role.PARTNER, Role.OTHER_THIRD_PARTY)
 
 BOUND_PERSON = definition(
     "SJ-AI-ENFORCE-1",

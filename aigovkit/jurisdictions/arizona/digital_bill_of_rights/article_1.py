@@ -244,8 +244,20 @@ FACIAL_RECOGNITION = _definition(
     means=Surveillance.face_matching,
 )
 
-# 10. Predictive policing. It must be an automated decision system first, so a pure
-# forecast of places may fall out, although it is plainly meant.
+# 10. Predictive policing. It must be an automated decision system first, which a
+# pure forecast of places may not be.
+
+PLACE_FORECASTS = Ambiguity(
+    "place_forecasts",
+    "Is a forecast of places predictive policing when it decides nothing of significant impact about anyone?",
+    {
+        "named": "yes, when a computational process takes or helps take decisions",
+        "literal": "no: it has to be an automated decision system in full",
+    },
+    default="named",
+    why="Paragraph 10 names where crimes may occur, and a forecast of places decides about no individual; the words would be empty.",
+    citation=ACT.at("41-6201(10)"),
+)
 
 PREDICTIVE_POLICING = _definition(
     "AZ-6201.10",
@@ -253,7 +265,15 @@ PREDICTIVE_POLICING = _definition(
     "Predictive policing is a decision system that predicts from the past where crime will be, who will take part, or who once did.",
     term="it is a predictive policing system",
     means=all_of(
-        AUTOMATED_DECISION_SYSTEM,
+        AUTOMATED_DECISION_SYSTEM
+        | PLACE_FORECASTS.reads(
+            named=all_of(
+                System.computational_process,
+                Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES),
+                Surveillance.crime_predictions.has(CrimePrediction.FUTURE_PLACES),
+            ),
+            literal=NOT_EVER,
+        ),
         Surveillance.uses_historical_data,
         Surveillance.crime_predictions.has(*CrimePrediction),
     ),

@@ -7,8 +7,8 @@ The exceptions stand in article 4, and are tied to these bans there. What
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Earliest, Moments, Points, Product, Proved
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
+from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Condition, Defined, Earliest, Moments, Points, Product, Proved
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     AN_AGENCY,
     COMMANDEERED_SYSTEM,
@@ -19,7 +19,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     terms_at_hand,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED, LAST_ACT
 from aigovkit.models import (
     AccessRight,
     ActObject,
@@ -52,11 +52,8 @@ from aigovkit.rules import (
 
 THE_AGENCY = "the state or local government agency"
 
-# Force is tested on the day of the act. Keeping, using and reaching into
-# something go on, so their last day counts; a planned act is judged as if done
-# on the day of judging.
-LAST_ACT = Earliest((Surveillance.last_done, AS_OF))
-ACQUISITION = Earliest((Procurement.acquired, AS_OF))
+# Where nothing has been acquired, a contract is dated by the last act.
+ACQUISITION = Earliest((Procurement.acquired, LAST_ACT))
 
 
 def operative(done: Moments) -> Condition:
@@ -65,7 +62,25 @@ def operative(done: Moments) -> Condition:
 
 
 SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
-ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE)
+# To obtain a system or a service, in whatever way, is to procure it.
+ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
+    Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
+)
+
+ACCESS_AS_USE = Ambiguity(
+    "access_as_use",
+    "Is reaching live into a system that somebody else runs a use of it, where the text speaks of use alone?",
+    {
+        "apart": "no: to access and to use are different acts",
+        "live_access_is_use": "yes: who works with a system through access to it uses it",
+    },
+    default="apart",
+    why="41-6202 names access beside use, and 41-6204 and 41-6209 name use without it.",
+    citation=ACT.at("41-6204(A), first sentence"),
+)
+IN_USE = Surveillance.acts.has(AgencyAct.USE) | ACCESS_AS_USE.reads(
+    apart=NOT_EVER, live_access_is_use=Surveillance.acts.has(AgencyAct.ACCESS) & SYSTEM_OR_SERVICE
+)
 GONE_AHEAD = Surveillance.last_done.happened()
 
 
@@ -117,7 +132,11 @@ INFORMATION_HELD = _limb(
 # 41-6207 is part of this one, and names this article as what it lifts. Keeping
 # what is held on the day of signature is banned from that day: there is no
 # winding down, and the conflict with duties to preserve evidence is not resolved.
-# Buying is obtaining; installing and activating are using or keeping.
+# Buying is obtaining; installing and activating are using or keeping. A contract
+# is none of these until something is acquired under it.
+OBTAINS_OR_HOLDS = Surveillance.acts.has(*(act for act in AgencyAct if act is not AgencyAct.CONTRACT)) | (
+    Surveillance.acts.has(AgencyAct.CONTRACT) & Procurement.acquired.happened()
+)
 BAN_ON_USE = prohibition(
     "AZ-6202.A",
     ACT.at("41-6202(A), opening words"),
@@ -128,7 +147,7 @@ BAN_ON_USE = prohibition(
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
-        Surveillance.acts.has(*AgencyAct),
+        OBTAINS_OR_HOLDS,
         SYSTEM_HELD | INFORMATION_HELD,
         operative(LAST_ACT),
     ),
@@ -143,7 +162,7 @@ ANY_PROVIDER = noted(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
-    when=BAN_ON_USE.when,
+    when=BAN_ON_USE.when & ~EXCEPTED,
 )
 
 # 41-6203. Prohibition on procurement from private entities
@@ -288,9 +307,23 @@ COMMANDEERED = Defined(
     ACT.at("41-6204(A)"),
 )
 
-# Keeping or reaching into a commandeered system is not in this list; switching it
-# on is using it. In its design or its operation: a harmless design run on
-# somebody else's machines is caught.
+
+# Keeping a commandeered system is not in this list; switching it on is using it.
+# In its design or its operation: a harmless design run on somebody else's machines
+# is caught. Each act is judged by its own day: what was bought and installed before
+# the start, and is only kept, is none of this section's business.
+def _reached(done: Moments) -> Condition:
+    """Whether something was done under these articles; where nothing was, that is left to their start itself."""
+    return governed(done) | ~governed(LAST_ACT)
+
+
+PROCURES_INSTALLS_OR_USES = AnyOf.of(
+    ACQUIRES & _reached(ACQUISITION),
+    Surveillance.acts.has(AgencyAct.INSTALL) & _reached(Earliest((Surveillance.installed, LAST_ACT))),
+    Surveillance.acts.has(AgencyAct.ACTIVATE) & _reached(Earliest((Surveillance.activated, LAST_ACT))),
+    IN_USE,
+)
+
 BAN_ON_COMMANDEERED = prohibition(
     "AZ-6204.A",
     ACT.at("41-6204(A), first sentence"),
@@ -301,7 +334,7 @@ BAN_ON_COMMANDEERED = prohibition(
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
-        ACQUIRES | Surveillance.acts.has(AgencyAct.INSTALL, AgencyAct.ACTIVATE, AgencyAct.USE),
+        PROCURES_INSTALLS_OR_USES,
         SYSTEM_OR_SERVICE,
         COVERED_SYSTEM,
         COMMANDEERED,
@@ -482,10 +515,12 @@ VIOLATION_PUNISHED = Ambiguity(
     citation=ACT.at("41-6204(D)"),
 )
 
-# Only once it is done: a plan can still be dropped. Void and to be terminated are
-# both said, and both are reported.
+# Only once it is done: a plan can still be dropped. A signed contract is enough,
+# with nothing delivered: it is what is void and has to be ended. Void and to be
+# terminated are both said, and both are reported.
 VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
-    procurement_only=ACQUIRES & Procurement.acquired.happened(),
+    procurement_only=(ACQUIRES & Procurement.acquired.happened())
+    | (Surveillance.acts.has(AgencyAct.CONTRACT) & Procurement.signed.happened()),
     any_violation=GONE_AHEAD,
 )
 

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Earliest
+from aigovkit.conditions import ALWAYS, Ambiguity, Condition
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import operative
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import REQUEST, REQUEST_EXCUSED
 from aigovkit.models import Compulsion, Request, RequestedHelp, RequestForm
 from aigovkit.rules import Definition, Entry, Kind, all_of, definition, prohibition
 
-# The asking is the act; an approach that is only planned is judged as if made today.
-REQUEST = Earliest((Request.made, AS_OF))
-
-# 41-6206. Prohibition on requesting surveillance by private entities
+# 41-6206. Prohibition on requesting surveillance by private entities. The asking
+# is the act, and an approach that is only planned is judged as if made today.
 
 
 def _aim(id: str, item: str, statement: str, *, means: Condition, term: str) -> Definition:
@@ -61,6 +60,17 @@ COMPELLED = Ambiguity(
 # A registry of cameras or a rebate on them is an incentive. Governments may be
 # asked, and what nobody asked for is no matter of this article: receiving it is
 # one of 41-6202.
+REQUESTED = all_of(
+    AN_AGENCY,
+    Request.forms.has(*RequestForm),
+    Request.to_private_entity,
+    USE_FOR_THE_AGENCY | DATA_FOR_THE_AGENCY,
+    COMPELLED.reads(subpoena_is_request=ALWAYS, compulsion_is_not_request=Request.compulsion.is_(Compulsion.NONE)),
+    operative(REQUEST),
+)
+
+# 41-6207 lifts this ban as it lifts 41-6202, but by the day of the asking and for
+# what was asked; so its part in it stands in the condition.
 BAN_ON_REQUEST = prohibition(
     "AZ-6206",
     ACT.at("41-6206, opening words"),
@@ -69,14 +79,7 @@ BAN_ON_REQUEST = prohibition(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=REQUEST,
-    when=all_of(
-        AN_AGENCY,
-        Request.forms.has(*RequestForm),
-        Request.to_private_entity,
-        USE_FOR_THE_AGENCY | DATA_FOR_THE_AGENCY,
-        COMPELLED.reads(subpoena_is_request=ALWAYS, compulsion_is_not_request=Request.compulsion.is_(Compulsion.NONE)),
-        operative(REQUEST),
-    ),
+    when=REQUESTED & ~REQUEST_EXCUSED,
 )
 
 ENTRIES: tuple[Entry, ...] = (BAN_ON_REQUEST, USE_FOR_THE_AGENCY, DATA_FOR_THE_AGENCY)

@@ -8,7 +8,7 @@ one of them is not cured by the exception, which lifts articles 2 and 3 only.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Attested, Condition, Defined, Earliest, Moments
+from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Attested, Condition, Defined, Earliest, Latest, Moments
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
@@ -18,15 +18,16 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     BAN_ON_USE,
     EXCEPTED_SYSTEM,
     GONE_AHEAD,
-    LAST_ACT,
+    IN_USE,
     THE_AGENCY,
     operative,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST, REQUESTED
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     ALERT,
     EXCEPTED,
     INVESTIGATION,
+    LAST_ACT,
     MISSING,
     NO_ANALYTICS,
     NO_NETWORK,
@@ -78,7 +79,7 @@ EXCEPTED_PROCUREMENT = Ambiguity(
     "exception_for_procurement",
     "Exceptions (1) and (2) speak of surveillance conducted and of use: do they lift the ban on buying from private entities?",
     {
-        "reaches_procurement": "yes, for what the excepted use needs",
+        "reaches_procurement": "yes; whether the excepted use needs all that is bought is for people to judge",
         "use_only": "no: only surveillance and use are lifted",
     },
     default="reaches_procurement",
@@ -87,11 +88,12 @@ EXCEPTED_PROCUREMENT = Ambiguity(
 )
 
 # Whether the exceptions reach procurement is a question of these words, so they
-# lift 41-6203 from here; what each lifts by itself stands at the three items.
+# lift 41-6203 from here. The three items lift 41-6202; how far they lift 41-6206
+# turns on the request, and stands there.
 EXCEPTIONS = exception(
     "AZ-6207",
     ACT.at("41-6207, opening words"),
-    "Articles 2 and 3 give way in three situations, and the ban on procurement with them, as far as the excepted use needs.",
+    "Articles 2 and 3 give way in three situations, and the ban on procurement with them.",
     to=BAN_ON_PROCUREMENT,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
@@ -104,7 +106,7 @@ def _exception(id: str, item: str, statement: str, *, when: Condition, provided:
         id,
         ACT.at(f"41-6207({item})"),
         statement,
-        to=(BAN_ON_USE, BAN_ON_REQUEST),
+        to=BAN_ON_USE,
         force=Force.PROPOSED,
         commencement=ARTICLES_2_TO_4,
         when=when,
@@ -159,7 +161,7 @@ FRESH_RELIANCE = Ambiguity(
     "Does a system that is running already need a finding for each new reliance on an exception?",
     {
         "each_invocation": "yes: every fresh reliance activates it anew",
-        "first_only": "no: one finding at the first activation is enough",
+        "first_only": "no: one finding before the first activation is enough",
     },
     default="each_invocation",
     why="The finding is about one specific objective, limited in time; it cannot serve the next.",
@@ -178,9 +180,15 @@ PERIMETER_OBJECTIVE = Ambiguity(
     citation=ACT.at("41-6208(A)"),
 )
 
-ACTIVATES = Surveillance.acts.has(AgencyAct.ACTIVATE) | FRESH_RELIANCE.reads(
-    each_invocation=Surveillance.acts.has(AgencyAct.USE), first_only=NOT_EVER
+# What is in use was activated once, now or earlier. A fresh reliance on a system
+# that runs already counts from the day on which it begins.
+SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
+ACTIVATES = SWITCHES_ON | IN_USE
+RUNS_ON = ~SWITCHES_ON & IN_USE
+RELIED_ON_FROM = FRESH_RELIANCE.times(
+    each_invocation=Earliest((Reliance.invoked, Surveillance.last_done)), first_only=Surveillance.activated
 )
+FRESHLY_ACTIVATED = SWITCHES_ON | (IN_USE & FRESH_RELIANCE.reads(each_invocation=ALWAYS, first_only=governed(Surveillance.activated)))
 INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
 
 # Taking data that somebody else's system holds installs and acquires no system.
@@ -188,7 +196,7 @@ FINDING_NEEDED = Defined(
     "a necessity finding is needed",
     all_of(
         EXCEPTED_SYSTEM,
-        ACQUIRES | INSTALLS | ACTIVATES,
+        ACQUIRES | INSTALLS | FRESHLY_ACTIVATED,
         PERIMETER_OBJECTIVE.reads(applies=ALWAYS, not_suited=WARRANT_SITUATION | READER_SITUATION),
     ),
     ACT.at("41-6208(A)"),
@@ -216,7 +224,7 @@ def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
 
 def _in_time(paper: Moments, acquires: Condition = ACQUIRES) -> Condition:
     """Whether a paper came before the acts it has to come before."""
-    activation = _precedes(paper, ACTIVATES, Surveillance.activated)
+    activation = _precedes(paper, SWITCHES_ON, Surveillance.activated) & _precedes(paper, RUNS_ON, RELIED_ON_FROM)
     earlier = _precedes(paper, acquires, Procurement.acquired) & _precedes(paper, INSTALLS, Surveillance.installed)
     return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
@@ -397,7 +405,15 @@ FINDING_PUBLIC = obligation(
 # within an exception, perimeter cameras too; where data is only taken from
 # somebody else's system, the agency has none to configure.
 
-USES = Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACTIVATE)
+USES = SWITCHES_ON | IN_USE
+
+# A warrant, a missing person, an alert and an investigation all give something to
+# search for; only round a building may there be nothing. A system that is not told
+# what to look for has no match, and cannot comply.
+HAS_TO_SEARCH = Defined(
+    "there is a search, or has to be one",
+    Minimization.has_search_parameters | WARRANT_SITUATION | READER_SITUATION,
+)
 
 
 def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
@@ -442,10 +458,10 @@ DISCARD_AT_ONCE = _configuration(
     "Have what does not match the search discarded, deleted or never recorded, automatically and at once.",
     when=all_of(
         EXCEPTED_SYSTEM,
-        Minimization.has_search_parameters,
+        HAS_TO_SEARCH,
         IMMEDIATE.reads(one_or_three=Minimization.immediate_deletion_feasible, absolute_one=ALWAYS),
     ),
-    done=Minimization.discards_immediately,
+    done=Minimization.has_search_parameters & Minimization.discards_immediately,
 )
 
 ONE_QUERY = Ambiguity(
@@ -466,8 +482,9 @@ POSITIVE_MATCHES_ONLY = _configuration(
     "AZ-6209.B.2",
     "B)(2)",
     "Where technology allows, check live data against one authorised query, and keep nothing of anyone else.",
-    when=all_of(EXCEPTED_SYSTEM, Minimization.has_search_parameters, Minimization.positive_match_possible),
+    when=all_of(EXCEPTED_SYSTEM, HAS_TO_SEARCH, Minimization.positive_match_possible),
     done=all_of(
+        Minimization.has_search_parameters,
         Minimization.positive_match_only,
         Minimization.matches_in_real_time,
         Minimization.query_authorized,
@@ -500,12 +517,11 @@ PURGE_WITHIN_A_DAY = _configuration(
     "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, then purge it beyond recovery.",
     when=EXCEPTED_SYSTEM
     & (
-        (Minimization.has_search_parameters & ~Minimization.immediate_deletion_feasible)
-        | PERIMETER_FOOTAGE.reads(cap_applies=~Minimization.has_search_parameters, no_query=NOT_EVER)
+        (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible) | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
     ),
     done=all_of(
         Minimization.nonmatching_retention <= ONE_DAY,
-        ~Minimization.has_search_parameters | Minimization.retention_shortest_possible,
+        ~HAS_TO_SEARCH | Minimization.retention_shortest_possible,
         Minimization.purge_automatic,
         Minimization.purge_irreversible,
     ),
@@ -555,9 +571,11 @@ BAN_ON_MISCONFIGURED = prohibition(
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
 # claim fail. "Within thirty days" counts from the first act in reliance on it:
 # the sentence is about the agency that invokes, and the earliest day is safest.
-# Thirty days are no month, and whether a holiday moves the last one is not said.
+# Thirty days are no month, and whether a holiday moves the last one is not said. A
+# reliance goes on while what rests on it does, so one that began before the start
+# and ran into it is reported too.
 
-RELIANCE = Earliest((Reliance.invoked, AS_OF))
+RELIANCE = Earliest((Latest((Reliance.invoked, LAST_ACT)), AS_OF))
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
 DUE = Deadline(REPORT_DUE)
 
@@ -608,7 +626,10 @@ REPORT_CONTENTS = (
 
 
 # Articles 2 to 4 are engaged when one of their bans is, lifted or not.
-ENGAGED = AnyOf.of(*(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT, BAN_ON_COMMANDEERED, BAN_ON_REQUEST)))
+ENGAGED = AnyOf.of(
+    *(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT, BAN_ON_COMMANDEERED)),
+    BAN_ON_REQUEST.in_force & REQUESTED,
+)
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6207

@@ -148,9 +148,13 @@ DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
 NEXT_USE = Earliest((Contract.system_next_used, Contract.system_last_used))
 USED_UNDER_THE_ARTICLE = Defined(
     "the system was used under the article",
-    (DEPLOYED & (DEPLOYED_UNDER_THE_ARTICLE | ~InForce(GENERAL_DATE, AS_OF)))
-    | Contract.system_next_used.happened()
-    | (Contract.system_last_used.happened() & _entered(Contract.system_last_used)),
+    DEPLOYED
+    & (
+        DEPLOYED_UNDER_THE_ARTICLE
+        | ~InForce(GENERAL_DATE, AS_OF)
+        | Contract.system_next_used.happened()
+        | (Contract.system_last_used.happened() & _entered(Contract.system_last_used))
+    ),
 )
 
 

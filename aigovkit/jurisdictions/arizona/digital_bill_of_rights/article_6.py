@@ -127,12 +127,12 @@ REACH = scope(
 OFFICERS = noted(
     "AZ-6214.officers",
     ACT.at("41-6214, second sentence, officers and employees"),
-    "The officer or employee who committed the violation answers for it in person.",
+    "Where an officer or employee committed the violation, the agency answers for it.",
     kind=Kind.CONSEQUENCE,
-    when=ENFORCEABLE & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE) & PERSONAL_LIABILITY.reads(agency_answers=NOT_EVER, personal=ALWAYS),
+    when=ENFORCEABLE & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE) & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
     force=Force.PROPOSED,
     commencement=THE_REST,
-    note="Otherwise the agency answers, and pays.",
+    note="The text says so nowhere: it is how its word entity is read.",
 )
 CIVIL_ACTION = noted(
     "AZ-6214.action",
@@ -145,7 +145,7 @@ CIVIL_ACTION = noted(
     note="A power, not a duty; what those acts give stands in them.",
 )
 
-PAYER = "whoever committed the violation; for an officer or employee who does not answer in person, the agency"
+PAYER = "whoever committed the violation; for an officer or employee, the agency unless they answer in person"
 
 # "Per violation" has no unit: per person, per day, per system or per act. The
 # count is what whoever decides says it is; one violation at least was found.

@@ -22,9 +22,12 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     LEASE_OR_GIFT,
     PERIMETER_ALONE,
     PERIMETER_VENUE,
+    RELIED_ON_FROM,
+    RUNS_ON,
+    SWITCHES_ON,
     UNLAWFUL_PURCHASE,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED, REPORT_DUE
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -86,7 +89,7 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 def _in_time(time: Moments, acquires: Condition = ACQUIRES) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
     earlier = (~acquires | time.before(Procurement.acquired)) & (~INSTALLS | time.before(Surveillance.installed))
-    activation = ~ACTIVATES | time.before(Surveillance.activated)
+    activation = (~SWITCHES_ON | time.before(Surveillance.activated)) & (~RUNS_ON | time.before(RELIED_ON_FROM))
     return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
@@ -182,7 +185,7 @@ NECESSITY_FINDING = Paper(
             guidance="The list of methods is open: others that could have served belong here too.",
             elements=(
                 Element(
-                    label="Traditional methods were considered specifically, listed or not",
+                    label="Traditional methods were considered specifically, and exhausted, listed or not",
                     citation=ACT.at("41-6208(B)"),
                     needs=NecessityFinding.methods_considered,
                 ),
@@ -253,6 +256,9 @@ NECESSITY_FINDING = Paper(
 
 
 # 41-6210 Report on the use of an exception
+
+# Whether the bill is in force is not asked here, so the days count from the invoking.
+REPORT_DUE = Reliance.invoked.plus("P30D")
 
 THIRTY_DAY_REPORT = Paper(
     id=f"{POLICY}/thirty-day-report",
@@ -392,7 +398,8 @@ THIRTY_DAY_REPORT = Paper(
         Section(
             heading="6. Filing",
             lines=(Line("Exception invoked on", Reliance.invoked), Line("Due by the end of", REPORT_DUE)),
-            guidance="Thirty calendar days, not counting the day of invoking, which is read as that of the first act that relies on it.",
+            guidance="Thirty calendar days, not counting the day of invoking, which is read as that of the first act that relies on it. "
+            "For one invoked before the bill starts and relied on still, they count from that start.",
             elements=(
                 Element(
                     label="Filed with the legislature",

@@ -7,10 +7,26 @@ is here, and what each lifts is in the module of article 4.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Defined, Latest
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
-from aigovkit.models import AnalyticComponent, PlateReaderPurpose, Reliance, Surveillance, SurveillanceTool, Warrant, WarrantLimit
+from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Defined, Earliest, Latest, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START
+from aigovkit.models import (
+    AnalyticComponent,
+    BiometricOperation,
+    PlateReaderPurpose,
+    Reliance,
+    Request,
+    Surveillance,
+    SurveillanceTool,
+    Warrant,
+    WarrantLimit,
+)
 from aigovkit.rules import Definition, Kind, all_of, definition
+
+# Force is tested on the day of the act. Keeping, using and reaching into
+# something go on, so their last day counts; a planned act is judged as if done
+# on the day of judging. So is a request.
+LAST_ACT = Earliest((Surveillance.last_done, AS_OF))
+REQUEST = Earliest((Request.made, AS_OF))
 
 
 def _proviso(id: str, pinpoint: str, statement: str, *, means: Condition, term: str) -> Definition:
@@ -26,10 +42,11 @@ def _proviso(id: str, pinpoint: str, statement: str, *, means: Condition, term: 
     )
 
 
-# The report of 41-6210 is due once an exception is invoked.
+# The report of 41-6210 is due once an exception is invoked, and for one that was
+# relied on before these articles started and still is, once they have.
 
 REPORT_FILED = Latest((Reliance.reported_to_legislature, Reliance.reported_to_attorney_general))
-REPORT_DUE = Reliance.invoked.plus("P30D")
+REPORT_DUE = Latest((Reliance.invoked, FIRST_START)).plus("P30D")
 
 REPORT_EFFECT = Ambiguity(
     "report_effect",
@@ -49,6 +66,7 @@ REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
 
 # 41-6207(1). A subpoena, or an order on less than probable cause, is no such
 # warrant; no emergency replaces one; any competent court will do, federal or state.
+# What is done before a warrant is issued is not done under it.
 
 WARRANT_LIMITS = Ambiguity(
     "warrant_specificity",
@@ -103,8 +121,10 @@ KEPT_RESULTS = Ambiguity(
     citation=ACT.at("41-6207(1)"),
 )
 
+_WARRANT_FIRST = Warrant.issued.no_later_than(LAST_ACT)
+
 PURSUANT_TO_A_WARRANT = all_of(
-    Warrant.issued.happened(),
+    _WARRANT_FIRST,
     Warrant.probable_cause,
     Warrant.court_competent,
     Warrant.followed,
@@ -119,7 +139,8 @@ WARRANT_SITUATION = Defined("it is surveillance under a warrant", PURSUANT_TO_A_
 
 # 41-6207(2). For that sole purpose: one other use of the reader or its data, such
 # as parking, tolls or statistics, loses it for all. Patrols that scan whatever
-# passes have no purpose on the list.
+# passes have no purpose on the list, and a product that follows telephones or
+# names faces as well is not used for that alone.
 
 MISSING = PlateReaderPurpose.MISSING_PERSON
 ALERT = PlateReaderPurpose.AMBER_ALERT
@@ -152,21 +173,27 @@ WARRANT_CLAUSE = Ambiguity(
 )
 
 # Probable cause and a competent court are not asked for here.
-_WARRANT_ISSUED = Warrant.issued.happened() & WHICH_WARRANT.reads(any_warrant=ALWAYS, surveillance_warrant=Warrant.authorizes_surveillance)
+_THE_WARRANT = WHICH_WARRANT.reads(any_warrant=ALWAYS, surveillance_warrant=Warrant.authorizes_surveillance)
+
+
+def _issued_where_needed(by: Moments) -> Condition:
+    """Whether the warrant that the closing words ask for, if they do, had been issued by some time."""
+    issued = Warrant.issued.no_later_than(by) & _THE_WARRANT
+    return WARRANT_CLAUSE.reads(last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | issued, series_qualifier=issued)
+
 
 READER_WARRANT = _proviso(
     "AZ-6207.2.warrant",
     "2), closing clause",
     "A warrant has been issued, where the closing words ask for one.",
     term="a warrant has been issued where one is needed",
-    means=WARRANT_CLAUSE.reads(
-        last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | _WARRANT_ISSUED,
-        series_qualifier=_WARRANT_ISSUED,
-    ),
+    means=_issued_where_needed(LAST_ACT),
 )
 
 PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
     Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
+    Surveillance.tools.has_only(SurveillanceTool.LICENSE_PLATE_READER, SurveillanceTool.SECURITY_CAMERA),
+    ~Surveillance.face_matching,
     Surveillance.reader_identifies_vehicles,
     Surveillance.reader_purposes.has(MISSING, ALERT, INVESTIGATION),
     Surveillance.reader_purposes.has_only(MISSING, ALERT, INVESTIGATION),
@@ -205,8 +232,9 @@ NO_ANALYTICS = _proviso(
     "3), first proviso",
     "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or things is none of these.",
     term="it has none of the barred analytics",
-    means=INCORPORATED.reads(
-        present_counts=~Surveillance.components.has(*_BARRED_ANALYTICS),
+    means=~Surveillance.face_matching
+    & INCORPORATED.reads(
+        present_counts=~Surveillance.components.has(*_BARRED_ANALYTICS) & ~Surveillance.biometric_operations.has(*BiometricOperation),
         active_only=~Surveillance.components_enabled.has(*_BARRED_ANALYTICS),
     ),
 )
@@ -244,3 +272,13 @@ PERIMETER_SITUATION = Defined(
 )
 
 EXCEPTED = Defined("an exception holds", WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION, ACT.at("41-6207"))
+
+# For article 3. A warrant excuses no request made before it, and cameras round a
+# public building no request for what other cameras see.
+REQUEST_EXCUSED = Defined(
+    "an exception covers the request",
+    (WARRANT_SITUATION & Warrant.issued.no_later_than(REQUEST))
+    | (READER_SITUATION & _issued_where_needed(REQUEST))
+    | (PERIMETER_SITUATION & Request.about_this_system),
+    ACT.at("41-6207"),
+)
