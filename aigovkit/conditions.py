@@ -407,6 +407,13 @@ class StartOfDay(Moments):
 
 
 @attrs.frozen
+class EndOfDay(Moments):
+    """The last instant of the day of another time: a deadline on a day leaves the whole of it."""
+
+    time: Any
+
+
+@attrs.frozen
 class AttestedOn(Moments):
     """When the duty of a provision was done, as attested."""
 
@@ -665,6 +672,8 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.shift(bounds(start, situation), period, situation.place)
         case StartOfDay(time):
             return periods.start_of_day(bounds(time, situation), situation.place)
+        case EndOfDay(time):
+            return periods.end_of_day(bounds(time, situation), situation.place)
         case ReadTime(ambiguity, options):
             return bounds(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
         case AttestedOn(provision):
@@ -860,7 +869,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return (starts, act) if ends is None else (starts, act, ends)
         case Shifted(start):
             return (start,)
-        case StartOfDay(time):
+        case StartOfDay(time) | EndOfDay(time):
             return (time,)
         case Earliest(several) | Latest(several) | Greatest(several) | Sum(several) | Product(several):
             return several

@@ -260,6 +260,15 @@ def start_of_day(at: Interval, place: TimeZone) -> Interval:
     )
 
 
+def end_of_day(at: Interval, place: TimeZone) -> Interval:
+    """The last instant of the days on which something may be."""
+    low, high = at
+    return (
+        low if math.isinf(low) else end_of(day_at(low, place), place),
+        high if math.isinf(high) else end_of(day_at(high, place), place),
+    )
+
+
 @attrs.frozen
 class Cadence:
     """How often something has to happen again.

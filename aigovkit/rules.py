@@ -30,7 +30,9 @@ from aigovkit.conditions import (
     Attested,
     Compare,
     Condition,
+    Day,
     Defined,
+    EndOfDay,
     InForce,
     KeptUp,
     Moments,
@@ -168,23 +170,37 @@ class Duty(Rule):
     """Whether the text makes it a condition of lawful use, so that going ahead without it is prohibited."""
 
     @property
+    def deadline(self) -> Any:
+        """The time by which it is to be done, None when none is stated. A day leaves the whole of it."""
+        time = self.due.time if self.due is not None else None
+        return EndOfDay(time) if isinstance(time, Day) else time
+
+    @property
     def met(self) -> Condition:
         """Whether the duty is done, in time where a time is stated."""
-        if isinstance(self.done, Moments):
-            if self.due is None or self.due.time is None:
-                return self.done.happened()
-            return Compare(self.done, self.due.time, strict=self.due.strict) & self.done.happened()
-        return self.done  # type: ignore[no-any-return]
+        if not isinstance(self.done, Moments):
+            return self.done  # type: ignore[no-any-return]
+        if self.deadline is None:
+            return self.done.happened()
+        return Compare(self.done, self.deadline, strict=self._strict) & self.done.happened()
+
+    @property
+    def overdue(self) -> Condition:
+        """Whether the time by which it is to be done has passed."""
+        return NOT_EVER if self.deadline is None else Compare(self.deadline, AS_OF, strict=not self._strict)
 
     @property
     def breached(self) -> Condition:
         """Whether, when it is not met, that is a breach by now."""
         if isinstance(self.done, KeptUp):
             return ALWAYS  # A window that passed is a breach, whatever came after it.
-        if self.due is None or self.due.time is None or not isinstance(self.done, Moments):
+        if self.deadline is None:
             return self.gate
-        passed = Compare(self.due.time, AS_OF, strict=not self.due.strict)
-        return passed if self.gate is NOT_EVER else self.gate | passed
+        return self.overdue if self.gate is NOT_EVER else self.gate | self.overdue
+
+    @property
+    def _strict(self) -> bool:
+        return self.due is not None and self.due.strict
 
     @property
     def cadence(self) -> KeptUp | None:

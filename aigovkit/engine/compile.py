@@ -38,6 +38,7 @@ from aigovkit.conditions import (
     Defined,
     EachOf,
     Earliest,
+    EndOfDay,
     EventParameter,
     Fact,
     Greatest,
@@ -101,7 +102,7 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
         "kept_up": conditions.kept_up, "least": conditions.least,
         "greatest": conditions.greatest, "total": conditions.total, "product": conditions.product,
         "points": conditions.points, "counted": conditions.counted, "interval": periods.interval, "shift": periods.shift,
-        "start_of_day": periods.start_of_day,
+        "start_of_day": periods.start_of_day, "end_of_day": periods.end_of_day,
     }  # fmt: skip
     source = _Writer(rulebook, names).outcome() + "\n\n" + _Writer(rulebook, names).verdicts() + "\n"
     exec(compile(source, f"<{len(rulebook.rules)} rules>", "exec"), names)  # noqa: S102 - generated from the rules alone
@@ -379,6 +380,8 @@ class _Writer:
                 for name, other in reversed(others):
                     text = f"({other} if {reading} == {self.constant(name)} else {text})"
                 return text
+            case EndOfDay(time):
+                return f"end_of_day({self.bounds(time)}, place)"
             case AttestedOn(provision):
                 return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, place)"
             case LastOf(occurrences, otherwise):

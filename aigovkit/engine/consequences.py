@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.conditions import Compare, Situation, bounds, holds
+from aigovkit.conditions import Compare, Moments, Situation, bounds, holds
 from aigovkit.engine.explain import open_facts
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook
@@ -37,11 +37,11 @@ def duties(rulebook: Rulebook, situation: Situation, findings: Sequence[Finding]
         rule = finding.rule
         if not isinstance(rule, Duty) or does_not_bite(finding.status):
             continue
+        unknown = rule.each is not None and situation.read(rule.each) is None
         for at, about in _subjects(rule, situation):
-            verdict = verdict_on(rulebook, rule, at)
-            if verdict in SILENT:
-                continue
-            found += _duty(rule, at, about, verdict)
+            verdict = Verdict.UNDETERMINED if unknown else verdict_on(rulebook, rule, at)
+            if verdict not in SILENT:
+                found += _duty(rule, at, about, verdict)
     return tuple(found)
 
 
@@ -76,24 +76,23 @@ def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
         return DutyStatus.OPEN
     if verdict is Verdict.UNDETERMINED:
         return DutyStatus.UNKNOWN
-    timed = rule.due is not None and rule.due.time is not None and not isinstance(rule.done, bool) and hasattr(rule.done, "happened")
-    if timed and holds(rule.done.happened(), at) is True:
+    if rule.deadline is not None and isinstance(rule.done, Moments) and holds(rule.done.happened(), at) is True:
         return DutyStatus.MET_LATE
-    return DutyStatus.OVERDUE if timed and rule.due is not None and not rule.due.strict else DutyStatus.UNMET
+    strict = rule.due is not None and rule.due.strict
+    return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET
 
 
 def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
-    if rule.due is None:
-        return None, NO_TIME
-    if rule.due.time is None:
-        return None, rule.due.note or NO_TIME
-    low, high = bounds(rule.due.time, at)
+    if rule.due is None or rule.deadline is None:
+        return None, (rule.due.note if rule.due else "") or NO_TIME
+    low, high = bounds(rule.deadline, at)
     if low == math.inf:
         return None, rule.due.note or "the time it counts from has not come"
-    if math.isinf(low) or math.isinf(high):
-        open_paths = list(open_facts(Compare(rule.due.time, rule.due.time, strict=True), at))
-        return None, f"unknown until {' and '.join(dict.fromkeys(open_paths))} is known" if open_paths else NO_TIME
-    return moment(low, high, at.place), rule.due.note
+    due = None if math.isinf(low) or math.isinf(high) else moment(low, high, at.place)
+    if due is not None:
+        return due, rule.due.note
+    open_paths = dict.fromkeys(open_facts(Compare(rule.deadline, rule.deadline, strict=True), at))
+    return None, f"unknown until {' and '.join(open_paths)} is known" if open_paths else rule.due.note or NO_TIME
 
 
 def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment | None:
@@ -165,7 +164,7 @@ def exposure(situation: Situation, findings: Sequence[Finding]) -> tuple[Exposur
     for finding in findings:
         rule = finding.rule
         if isinstance(rule, Penalty) and not does_not_bite(finding.status):
-            least = bounds(rule.least, situation)[0]
+            least = max(0, bounds(rule.least, situation)[0])
             most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
             certain = finding.status is not Status.UNDETERMINED
             found.append(

@@ -42,8 +42,9 @@ from aigovkit.conditions import (
     Within,
     holds,
 )
-from aigovkit.engine.reference import applies, triggered
+from aigovkit.engine.reference import applies, triggered, verdict_on
 from aigovkit.engine.rulebook import Rulebook, effects
+from aigovkit.engine.verdicts import SILENT
 from aigovkit.evaluation import Explanation
 from aigovkit.periods import Occurrence, Period
 from aigovkit.rules import Duty, Exemption, Rule
@@ -53,19 +54,19 @@ def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation
     """Why the rule came out as it did, over all the records it speaks of."""
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
-    for at, prefix in _records(rule, situation, unknown):
+    for at, prefix in _records(rulebook, rule, situation, unknown):
         for line in _because(rulebook, rule, at):
             because[prefix + line] = None
         for path in _unknown(rulebook, rule, at):
             unknown[_numbered(path, at, situation, rule)] = None
     exception = next((e for e in rulebook.exceptions.get(rule.id, ()) if _somewhere(rulebook, e, rule, situation)), None)
-    presumed = rule.id in rulebook.presuming and any(
-        _presumes(part, at) for at, _ in _records(rule, situation, {}) for part in _parts(rule)
+    presumed = bool(rulebook.presuming) and any(
+        _presumes(part, at) for at, _ in _records(rulebook, rule, situation, {}) for part in _parts(rulebook, rule)
     )
     return Explanation(tuple(because), tuple(unknown), exception.id if exception else None, presumed)
 
 
-def _records(rule: Rule, situation: Situation, unknown: dict[str, None]) -> Iterator[tuple[Situation, str]]:
+def _records(rulebook: Rulebook, rule: Rule, situation: Situation, unknown: dict[str, None]) -> Iterator[tuple[Situation, str]]:
     if rule.each is None:
         yield situation, ""
         return
@@ -73,7 +74,7 @@ def _records(rule: Rule, situation: Situation, unknown: dict[str, None]) -> Iter
     if records is None:
         # With nothing known of the list, only a condition that fails whatever is in it settles anything.
         blank = situation.at(rule.each.record_type())
-        if holds(triggered(rule), blank) is False:
+        if verdict_on(rulebook, rule, blank) in SILENT:
             yield blank, ""
         else:
             unknown[rule.each.path] = None
@@ -92,11 +93,15 @@ def _numbered(path: str, at: Situation, situation: Situation, rule: Rule) -> str
 
 
 def _somewhere(rulebook: Rulebook, exception: Exemption, rule: Rule, situation: Situation) -> bool:
-    return any(applies(rulebook, exception, at) is True and holds(triggered(rule), at) is True for at, _ in _records(rule, situation, {}))
+    return any(
+        applies(rulebook, exception, at) is True and holds(triggered(rule), at) is not False
+        for at, _ in _records(rulebook, rule, situation, {})
+    )
 
 
-def _parts(rule: Rule) -> tuple[Condition, ...]:
-    return (triggered(rule), rule.met, rule.breached) if isinstance(rule, Duty) else (triggered(rule),)
+def _parts(rulebook: Rulebook, rule: Rule) -> tuple[Condition, ...]:
+    own = (triggered(rule), rule.met, rule.breached) if isinstance(rule, Duty) else (triggered(rule),)
+    return own + tuple(triggered(exception) for exception in rulebook.exceptions.get(rule.id, ()))
 
 
 def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
@@ -124,7 +129,7 @@ def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[s
 def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts on which it hangs whether the rule moves the outcome."""
     unknown: dict[str, None] = {}
-    for at, _ in _records(rule, situation, unknown):
+    for at, _ in _records(rulebook, rule, situation, unknown):
         for path in _unknown_trigger(rulebook, rule, at):
             unknown[_numbered(path, at, situation, rule)] = None
         if holds(triggered(rule), at) is not False:
@@ -153,6 +158,8 @@ def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> It
     for exception in rulebook.exceptions.get(rule.id, ()):
         if applies(rulebook, exception, situation) is None:
             yield from _unknown_trigger(rulebook, exception, situation)
+        else:
+            yield from _rebuttals(triggered(exception), situation)
 
 
 def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
@@ -179,6 +186,8 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
         case SomeOf(collection, inner) | EachOf(collection, inner):
             if holds(condition, situation) is None:
                 yield from _open_records(collection, inner, situation)
+            else:
+                yield from _rebuttals(condition, situation)
         case Attested(provision):
             if holds(condition, situation) is None:
                 yield f"attestations.{provision}"
@@ -199,10 +208,25 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
                 for part in conditions.parts(condition):
                     yield from open_facts(part, situation)
             else:
-                # A settled whole may rest on a presumption that an unknown fact would rebut.
-                for part in conditions.walk(condition):
-                    if isinstance(part, Proved):
-                        yield from open_facts(part.inner, situation)
+                yield from _rebuttals(condition, situation)
+
+
+def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that would prove what a settled condition takes as not proved."""
+    match condition:
+        case Proved(inner):
+            yield from open_facts(inner, situation)
+        case Not(inner) | Defined(condition=inner):
+            yield from _rebuttals(inner, situation)
+        case AllOf(several) | AnyOf(several):
+            for part in several:
+                yield from _rebuttals(part, situation)
+        case Read(ambiguity, options):
+            yield from _rebuttals(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            for index, record in enumerate(situation.read(collection) or ()):
+                for path in _rebuttals(inner, situation.at(record)):
+                    yield path.replace("[]", f"[{index}]", 1)
 
 
 def _open_values(value: Any, situation: Situation) -> Iterator[str]:
@@ -341,12 +365,10 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
             return f"{fact.path} {'lies' if answer else 'does not lie'} in {place}"
         case Compare(left, right, strict=strict):
             words = _comparison(left, right, strict, answer)
-            known = _known_times(condition, situation)
-            return (
-                f"{_value(left)} {words} {_value(right)}{known}"
-                if words != "happened"
-                else f"{_value(left)} {'has' if answer else 'has not'} happened{known}"
-            )
+            first, known = _value(left, situation), _known_times(condition, situation)
+            if words == "happened":
+                return f"{first} {'has' if answer else 'has not'} happened{known}"
+            return f"{first} {words} {_value(right, situation)}{known}"
         case Attested(provision):
             return f"{provision} is attested {'done' if answer else 'not done'}"
         case KeptUp(occurrences, cadence):
@@ -397,7 +419,7 @@ def _comparison(left: Any, right: Any, strict: bool, answer: bool) -> str:
     ]
 
 
-def _value(value: Any) -> str:
+def _value(value: Any, situation: Situation | None = None) -> str:
     match value:
         case Fact():
             return value.path
@@ -406,11 +428,12 @@ def _value(value: Any) -> str:
         case Day(day):
             return day.isoformat()
         case Shifted(start, length):
-            return f"{period(length)} after {_value(start)}"
+            return f"{period(length)} after {_value(start, situation)}"
         case StartOfDay(time):
-            return _value(time)
+            return _value(time, situation)
         case ReadTime(ambiguity, options):
-            return _value(dict(options)[ambiguity.default])
+            chosen = situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
+            return _value(dict(options)[chosen], situation)
         case AttestedOn(provision):
             return f"the doing of {provision}"
         case conditions.AsOf():
@@ -418,11 +441,11 @@ def _value(value: Any) -> str:
         case Parameter():
             return value.name
         case Latest(times):
-            return f"the last of {_listed(tuple(_value(time) for time in times), ', ')}"
+            return f"the last of {_listed(tuple(_value(time, situation) for time in times), ', ')}"
         case conditions.LastOf(occurrences, otherwise):
-            return f"the last of {_value(occurrences)}, or else {_value(otherwise)}"
+            return f"the last of {_value(occurrences, situation)}, or else {_value(otherwise, situation)}"
         case Earliest(times):
-            return f"the first of {_listed(tuple(_value(time) for time in times), ', ')}"
+            return f"the first of {_listed(tuple(_value(time, situation) for time in times), ', ')}"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {statement(inner)}"
         case _:
@@ -432,18 +455,20 @@ def _value(value: Any) -> str:
 def _known_times(condition: Compare, situation: Situation | None) -> str:
     if situation is None:
         return ""
-    facts = [part for side in (condition.left, condition.right) for part in _own_facts(side)]
+    facts = [part for side in (condition.left, condition.right) for part in _own_facts(side, situation)]
     known = [f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None]
     return f" ({', '.join(known)})" if known else ""
 
 
-def _own_facts(value: Any) -> Iterator[Any]:
+def _own_facts(value: Any, situation: Situation) -> Iterator[Any]:
     """The facts a value is made of, those it only counts or scores by left out."""
     if isinstance(value, Fact):
         yield value
+    elif isinstance(value, ReadTime):
+        yield from _own_facts(dict(value.options)[situation.readings.get(value.ambiguity.name, value.ambiguity.default)], situation)
     elif not isinstance(value, CountOf | conditions.Points):
         for part in conditions.parts(value):
-            yield from _own_facts(part)
+            yield from _own_facts(part, situation)
 
 
 def word(value: Any) -> str:

@@ -293,7 +293,8 @@ class _Search:
             case Event():
                 return [*self._within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
             case Events():
-                return [(), tuple(m for m in self.moments if periods.instant(m) <= self.now)]
+                # Now and every earlier time at once, so that nothing is missed, and nothing at all.
+                return [(), (*(m for m in self.moments if periods.instant(m) < self.now), periods.local(self.now, periods.UTC))]
             case Count() | Money() | Duration():
                 return [_as_value(declared, number) for number in self.numbers]
             case Records():
@@ -439,7 +440,13 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> list[datetime.dateti
     """Instants before, between and after every time the rules and the case name, so that any order of events can be tried."""
     named: set[float] = {situation.now}
     for node in nodes:
-        for value in (node.left, node.right) if isinstance(node, Compare) else (node.starts, node.act) if isinstance(node, InForce) else ():
+        for value in (
+            (node.left, node.right)
+            if isinstance(node, Compare) and isinstance(node.left, conditions.Moments)
+            else (node.starts, node.act)
+            if isinstance(node, InForce)
+            else ()
+        ):
             try:
                 named.update(conditions.bounds(value, situation))
             except (AttributeError, TypeError):
