@@ -1398,7 +1398,7 @@ def test_an_answer_keeps_what_it_was_asked() -> None:
         answer.notes,
         answer.parts,
     )
-    assert "Evaluation(policy=ruritania/order, case=None, as_of=datetime.date(2026, 3, 2)" in repr(answer)
+    assert "<Evaluation of None by ruritania/order as of 2026-03-02: prohibited>" == repr(answer)
     assert "Automated Decisions Order 2024" == made.title
 
 

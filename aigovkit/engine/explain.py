@@ -213,6 +213,8 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
 
 def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts that would prove what a settled condition takes as not proved."""
+    if holds(unburdened(condition), situation) is not None:
+        return  # It is settled whoever bears the burden.
     match condition:
         case Proved(inner):
             yield from open_facts(inner, situation)
@@ -245,7 +247,7 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
             ):
                 yield f"attestations.{provision}"
         case Parameter():
-            if situation.parameter(value) is None:
+            if situation.parameter(value) is None or _lacks_hour(situation.parameter(value)):
                 yield value.name
         case ReadTime(ambiguity, options):
             yield from _open_values(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
@@ -254,6 +256,8 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
         case conditions.Points(scale):
             for condition, _ in scale:
                 yield from open_facts(condition, situation)
+                if holds(condition, situation) is True:
+                    return
         case _:
             for part in conditions.parts(value):
                 yield from _open_values(part, situation)
