@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import datetime
 import json
+import os
 import shutil
 import sys
 from collections.abc import Sequence
 from typing import Any
 
 from aigovkit import __version__
-from aigovkit.errors import AigovkitError, InputError, UnknownNameError
+from aigovkit.errors import AigovkitError, UnknownNameError
 from aigovkit.evaluation import AnyEvaluation, Outcome
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
 
@@ -28,10 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
-    except InputError as error:
-        print(f"aigovkit: {error}", file=sys.stderr)
     except AigovkitError as error:
         print(f"aigovkit: {error}", file=sys.stderr)
+    except BrokenPipeError:
+        # Whoever reads the answer has read enough; nothing may be left to flush when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         print(f"aigovkit: cannot read `{error.filename}`: {error.strerror}", file=sys.stderr)
     return BAD_INPUT

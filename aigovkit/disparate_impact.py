@@ -57,6 +57,9 @@ INDICATORS_ONLY = (
 class MissingExtraError(AigovkitError, ImportError):
     """A library is missing that comes with an optional extra of the kit."""
 
+    library: str
+    extra: str
+
     def __init__(self, library: str, extra: str) -> None:
         self.library, self.extra = library, extra
         super().__init__(f"the library `{library}` is not installed; install the extra `aigovkit[{extra}]`")

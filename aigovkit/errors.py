@@ -74,6 +74,9 @@ class Problem:
 class InputError(AigovkitError, ValueError):
     """An input could not be taken; `problems` lists everything wrong with it."""
 
+    what: str
+    problems: tuple[Problem, ...]
+
     def __init__(self, what: str, problems: Sequence[Problem]) -> None:
         self.what = what
         self.problems = tuple(problems)
@@ -88,6 +91,11 @@ class InputError(AigovkitError, ValueError):
 class FactValueError(AigovkitError, ValueError):
     """A value given for a fact is not one the fact accepts."""
 
+    fact: str
+    given: object
+    expected: str
+    suggestion: str
+
     def __init__(self, fact: str, given: object, expected: str, suggestion: str = "") -> None:
         self.fact, self.given, self.expected, self.suggestion = fact, given, expected, suggestion
         hint = f"; {suggestion}" if suggestion else ""
@@ -99,6 +107,10 @@ class FactValueError(AigovkitError, ValueError):
 
 class UnknownNameError(AigovkitError, LookupError):
     """A name that nothing bears; `kind` says of what sort it should have been."""
+
+    kind: str
+    name: object
+    choices: tuple[str, ...]
 
     def __init__(self, kind: str, name: object, choices: Iterable[str] = ()) -> None:
         self.kind, self.name, self.choices = kind, name, tuple(choices)

@@ -98,6 +98,8 @@ class DeclaredFact(Fact):
     __slots__ = ("definition", "question")
 
     accepts: ClassVar[str]
+    question: str
+    definition: str
 
     def __init__(self, question: str, definition: str = "") -> None:
         self.question = question
@@ -153,6 +155,8 @@ class Term(DeclaredFact, Generic[V]):
 
     __slots__ = ("vocabulary",)
 
+    vocabulary: type[V]
+
     def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
         super().__init__(question, definition)
         self.vocabulary = vocabulary
@@ -186,6 +190,8 @@ class Terms(DeclaredFact, Generic[V]):
     """A fact that is a set of words of a vocabulary, complete or partial."""
 
     __slots__ = ("vocabulary",)
+
+    vocabulary: type[V]
 
     def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
         super().__init__(question, definition)
@@ -293,7 +299,7 @@ class Count(DeclaredFact, Quantity):
     __slots__ = ()
 
     accepts = "a whole number, zero or more"
-    unknown = (0, float("inf"))
+    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -319,7 +325,7 @@ class Money(DeclaredFact, Quantity):
     __slots__ = ()
 
     accepts = "an amount in US dollars, zero or more, with at most two decimals"
-    unknown = (0, float("inf"))
+    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -348,7 +354,7 @@ class Duration(DeclaredFact, Quantity):
     __slots__ = ()
 
     accepts = "an ISO 8601 duration such as `P30D` or `PT24H`"
-    unknown = (0, float("inf"))
+    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -417,6 +423,8 @@ class Records(DeclaredFact, Generic[R]):
 
     __slots__ = ("record_type",)
 
+    record_type: type[R]
+
     def __init__(self, record_type: type[R], question: str, definition: str = "") -> None:
         super().__init__(question, definition)
         self.record_type = record_type
@@ -472,7 +480,7 @@ def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:
 class _RecordType(type):
     """Makes records frozen slotted attrs classes, and lets the class itself answer with its facts.
 
-    Slots are read three times faster than a `__dict__`, but their descriptors
+    A slot is read several times faster than through a descriptor of our own, but slots
     take the place of the facts on the class; hence the look-up below. Instances
     are not affected by it.
     """

@@ -149,6 +149,9 @@ class TimeZone:
 
     __slots__ = ("name", "tzinfo")
 
+    name: str
+    tzinfo: datetime.tzinfo
+
     def __init__(self, name: str, tzinfo: datetime.tzinfo) -> None:
         self.name, self.tzinfo = name, tzinfo
 

@@ -173,20 +173,7 @@ class Policy:
         With an executor of `concurrent.futures`, or one that acts like it, they
         are worked out in batches there.
         """
-        if executor is None:
-            for case in cases:
-                yield self.evaluate(case, as_of=as_of)
-            return
-        from itertools import islice
-
-        source = iter(cases)
-        pending: list[Any] = []
-        while True:
-            while len(pending) < 8 and (batch := tuple(islice(source, 500))):
-                pending.append(executor.submit(_evaluate_batch, self, batch, as_of))
-            if not pending:
-                return
-            yield from pending.pop(0).result()
+        yield from _many(self, cases, as_of, executor)
 
     @property
     def _program(self) -> Program:
@@ -316,13 +303,29 @@ class PolicySet:
             raise PolicyError("a set of no policies says nothing; join at least one")
         return JointEvaluation(self, tuple(one.evaluate(case, as_of=as_of) for one in self.policies))
 
-    def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment) -> Iterator[JointEvaluation]:
-        """The evaluations of many cases, one by one as they are asked for."""
+    def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None) -> Iterator[JointEvaluation]:
+        """The evaluations of many cases, one by one as they are asked for, with an executor in batches there."""
+        yield from _many(self, cases, as_of, executor)
+
+
+def _many(one: Any, cases: Iterable[Case], as_of: Moment, executor: Executor | None) -> Iterator[Any]:
+    if executor is None:
         for case in cases:
-            yield self.evaluate(case, as_of=as_of)
+            yield one.evaluate(case, as_of=as_of)
+        return
+    from itertools import islice
+
+    source = iter(cases)
+    pending: list[Any] = []
+    while True:
+        while len(pending) < 8 and (batch := tuple(islice(source, 500))):
+            pending.append(executor.submit(_evaluate_batch, one, batch, as_of))
+        if not pending:
+            return
+        yield from pending.pop(0).result()
 
 
-def _evaluate_batch(one: Policy, cases: tuple[Case, ...], as_of: Moment) -> list[Evaluation]:
+def _evaluate_batch(one: Any, cases: tuple[Case, ...], as_of: Moment) -> list[Any]:
     return [one.evaluate(case, as_of=as_of) for case in cases]
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from aigovkit import conditions
 from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, ReadTime, Situation, holds
 from aigovkit.engine.explain import statement, word
-from aigovkit.engine.reference import triggered
+from aigovkit.engine.reference import applies, triggered
 from aigovkit.engine.rulebook import effects
 from aigovkit.evaluation import AnyEvaluation, DutyDue, DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Question, Status
 from aigovkit.facts import TermSet
@@ -171,7 +171,7 @@ def _unasked(evaluation: Evaluation, duty: DutyDue) -> bool:
     if duty.status is not DutyStatus.UNKNOWN:
         return False
     rule = evaluation.policy.rule(duty.provision)
-    return rule.each is not None or holds(rule.when, evaluation.policy.situation(evaluation)) is None
+    return rule.each is not None or applies(evaluation.policy.rulebook, rule, evaluation.policy.situation(evaluation)) is None
 
 
 def due_in_words(duty: DutyDue) -> str:

@@ -14,7 +14,7 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any
 
@@ -44,6 +44,7 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
+from aigovkit.jurisdictions import POLICIES
 from aigovkit.models import Attestation, Attestations, Case, DataClass
 from aigovkit.models import fact as fact_at
 from aigovkit.periods import Occurrence, Period
@@ -271,7 +272,7 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
         return Attestations()
     if not isinstance(data, Mapping):
         raise FactValueError("attestations", data, "an object that maps ids of provisions to attestations")
-    known = _known_provisions() if data else frozenset()
+    known = _known_provisions(data)
     found: dict[str, Attestation] = {}
     problems: list[Problem] = []
     for provision, value in data.items():
@@ -291,9 +292,18 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
     return Attestations(found)
 
 
-def _known_provisions() -> frozenset[str]:
+def _known_provisions(wanted: Iterable[str]) -> frozenset[str]:
+    """The provisions of the kit's own policies, and of those of other packages where that is not enough for those wanted."""
+    built_in = _built_in_provisions() if wanted else frozenset[str]()
+    if built_in.issuperset(one for one in wanted if not str(one).startswith(COMMENT)):
+        return built_in
     found, _ = find_policies()
     return frozenset(provision.id for policy in found.values() for provision in policy.provisions)
+
+
+@functools.cache
+def _built_in_provisions() -> frozenset[str]:
+    return frozenset(provision.id for name in POLICIES for provision in find_policy(name).provisions)
 
 
 _made: list[cattrs.Converter] = []
@@ -652,6 +662,7 @@ _PART: Table = {
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
+    "supposed": (lambda e: e.supposed, {"type": "boolean", "description": "whether the policy is supposed to be in force"}),
     "hypothetical": (
         lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),
         {"type": ["object", "null"], "properties": {key: schema for key, (_, schema) in _RANGE.items()}},
@@ -725,15 +736,45 @@ def replay(record: str | bytes | Mapping[str, Any], case: Case, policies: Mappin
 
     `policies` gives the policies by id when they are not among those that can be found.
     """
-    old: Any = json.loads(record) if isinstance(record, str | bytes) else record
+    old: Any = _decoded(record) if isinstance(record, str | bytes) else record
     if not isinstance(old, Mapping) or old.get("schema") != EVALUATION:
         given = old.get("schema") if isinstance(old, Mapping) else old
         raise InputError("the record", [Problem("$.schema", shown(given), f"`{EVALUATION}` is the form this version reads")])
+    missing = _missing(old, "$", _JOINT if old.get("parts") else _PART)
+    for at, part in enumerate(old["parts"]) if not missing else ():
+        missing += _missing(part, f"$.parts[{at}]", _PART)
+    if missing:
+        raise InputError("the record", missing)
     parts = [_recorded(part, policies or {}) for part in (old["parts"] or [old])]
-    evaluator: Policy | PolicySet = PolicySet.of(*parts) if old["parts"] else parts[0]
-    new = evaluation_data(evaluator.evaluate(case, as_of=periods.parse_moment(old["as_of"])))
+    as_of = periods.parse_moment(old["as_of"])
+    if old["parts"]:
+        new = evaluation_data(PolicySet.of(*parts).evaluate(case, as_of=as_of))
+    else:
+        new = evaluation_data(parts[0].evaluate(case, as_of=as_of, supposing_in_force=old["supposed"]))
     differences = tuple(_differences(old, new, "$"))
     return Replay(not differences, differences)
+
+
+def _decoded(record: str | bytes) -> Any:
+    try:
+        return json.loads(record)
+    except (ValueError, RecursionError) as error:
+        raise InputError("the record", [Problem("$", shown(record), f"JSON text ({error})")]) from None
+
+
+def _missing(record: Any, path: str, table: Table) -> list[Problem]:
+    """What a record lacks, or has in a form that no evaluation has."""
+    if not isinstance(record, Mapping):
+        return [Problem(path, shown(record), "an object: a recorded evaluation")]
+    kinds = {
+        "as_of": (str, "a day or an instant"), "parts": (list, "a list"), "policy": (str, "the id of a policy"),
+        "readings": (Mapping, "an object"), "parameters": (Mapping, "an object"), "supposed": (bool, "true or false"),
+    }  # fmt: skip
+    return [
+        Problem(f"{path}.{key}", shown(record[key]) if key in record else "", kind)
+        for key, (type_, kind) in kinds.items()
+        if key in table and not isinstance(record.get(key), type_)
+    ]
 
 
 def _recorded(part: Mapping[str, Any], policies: Mapping[str, Policy]) -> Policy:

@@ -316,12 +316,18 @@ def test_the_earliest_act_decides(act):
 
 
 def test_each_reliance_needs_a_filing_of_its_own():
-    """A reader that has run for months is activated anew by the next alert."""
-    case = background(
-        "plate-readers", surveillance__acts=TermSet(["use"]), necessity_finding__filed_with_attorney_general=at("2028-11-03T02:41:00-07:00")
-    )
-    assert Status.VIOLATED is judged(case, "2028-11-03").finding("AZ-6208.C.prior").status
-    assert Status.NOT_APPLICABLE is judged(case, "2028-11-03", each_activation="first_only").finding("AZ-6208.C.prior").status
+    """A reader that has run since before the signature is activated anew by an alert, from the instant at which it is relied on."""
+    answers = {
+        "surveillance.acts": TermSet(["use"]),
+        "surveillance.activated": date(2027, 3, 1),
+        "surveillance.last_done": at("2028-11-03T05:00:00-07:00"),
+        "reliance.invoked": at("2028-11-03T02:40:00-07:00"),
+    }
+    case = answered(background("plate-readers"), answers)
+    assert Status.SATISFIED is judged(case, "2028-11-03").finding("AZ-6208.C.prior").status
+    late = answered(case, {"necessity_finding.filed_with_attorney_general": at("2028-11-03T02:41:00-07:00")})
+    assert Status.VIOLATED is judged(late, "2028-11-03").finding("AZ-6208.C.prior").status
+    assert Status.NOT_APPLICABLE is judged(late, "2028-11-03", each_activation="first_only").finding("AZ-6208.C.prior").status
 
 
 # The three steps before deployment
@@ -354,12 +360,15 @@ def test_each_step_is_taken_strictly_before_deployment(step, fact, day, status):
     ("day", "status"),
     [
         ("2028-06-30", Status.SATISFIED),
-        ("2028-07-02", Status.VIOLATED),
+        ("2028-07-02", Status.SATISFIED),
+        ("2028-07-03", Status.UNDETERMINED),
+        ("2028-07-04", Status.VIOLATED),
     ],
 )
-def test_of_a_system_already_running_each_step_is_taken_before_the_start(step, fact, day, status):
-    """A system in use since March 2028 needs all three before July."""
-    answers = {path: date(2028, 6, 1) for _, path in STEPS} | {"contract.system_deployed": date(2028, 3, 1), fact: at(day)}
+def test_of_a_system_already_running_each_step_is_taken_before_its_next_use(step, fact, day, status):
+    """A system deployed in March 2028 and used again on 3 July needs all three before that day."""
+    running = {"contract.system_deployed": date(2028, 3, 1), "contract.system_next_used": date(2028, 7, 3)}
+    answers = {path: date(2028, 6, 1) for _, path in STEPS} | running | {fact: at(day)}
     assert status is judged(answered(background("contractor"), answers), "2028-10-01").finding(step).status
 
 

@@ -162,7 +162,22 @@ def test_bad_cases_exit_2_with_every_problem(capsys, case, tmp_path):
 def test_hostile_names_reach_the_terminal_escaped(capsys, case):
     """Control characters and bidirectional overrides in a case are printed as escapes."""
     hostile = "\x1b[2J\u202eevil\r\n"
-    _, out, _ = evaluate(capsys, case(**EMOTION, title=hostile, incidents=[{"name": hostile, "caused_harm": True, "discovered_by": "staff", "discovered": "2026-03-01T09:00:00-08:00", "told_supervisor": "never"}]))
+    _, out, _ = evaluate(
+        capsys,
+        case(
+            **EMOTION,
+            title=hostile,
+            incidents=[
+                {
+                    "name": hostile,
+                    "caused_harm": True,
+                    "discovered_by": "staff",
+                    "discovered": "2026-03-01T09:00:00-08:00",
+                    "told_supervisor": "never",
+                }
+            ],
+        ),
+    )
     assert "\x1b" not in out
     assert "\u202e" not in out
     assert "\r" not in out

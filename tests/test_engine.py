@@ -805,6 +805,7 @@ def test_a_policy_lists_its_rules_and_provisions_in_the_order_of_the_document() 
     last = noted("LAST", ORDER.at("3"), "May.", kind=Kind.PERMISSION, when=ALWAYS)
     made = small(first, gap, last)
     assert (first, gap, last) == made.entries
+    assert {"FIRST": first, "GAP": gap, "LAST": last} == dict(made.rulebook.listed)
     assert (first, last) == made.rules
     assert ["FIRST", "GAP", "LAST"] == [one.id for one in made.provisions]
     assert [True, False, True] == [one.modelled for one in made.provisions]

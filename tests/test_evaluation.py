@@ -31,6 +31,7 @@ from aigovkit.conditions import (
     Defined,
     Earliest,
     EventParameter,
+    Greatest,
     InForce,
     KeptUp,
     LastOf,
@@ -918,6 +919,15 @@ def test_duties_on_an_unknown_list_are_unknown(met: bool | None) -> None:
     assert [("", DutyStatus.UNKNOWN)] == [(duty.about, duty.status) for duty in answer.duties]
 
 
+def test_the_time_of_a_duty_on_an_unknown_list_is_unknown() -> None:
+    """While a list is unknown a duty that counts from a fact of its records is due when that fact is known."""
+    made = order(
+        owes(when=System.uses_ai, each=Case.incidents, done=Incident.told_supervisor, due=Deadline(Incident.discovered.plus("PT24H")))
+    )
+    (duty,) = judge(made, USES_AI).duties
+    assert (None, DutyStatus.UNKNOWN, "unknown until incidents[].discovered is known") == (duty.due, duty.status, duty.note)
+
+
 INVENTORY = recurring(
     "R",
     ORDER.at("5"),
@@ -966,6 +976,17 @@ def test_a_recurring_duty_of_which_little_is_known() -> None:
     assert () == judge(order(INVENTORY), Case(system=System(uses_ai=False))).duties
     by_month = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began))
     assert [(datetime.date(2026, 5, 31), DutyStatus.OPEN, "the next time")] == listed(later, rule=by_month)
+
+
+def test_a_recurring_duty_counts_from_the_earliest_day_on_which_it_may_have_begun() -> None:
+    """Where the start may lie on two days the earlier counts; where it may lie at any later time nothing is dated."""
+    began = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2026, 2, 20)), data=Data(inventory_reviews=[]))
+    late = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began.plus("PT1H")))
+    assert [(datetime.date(2026, 3, 20), DutyStatus.OPEN, "the next time")] == listed(began, rule=late)
+    open_ended = attrs.evolve(
+        INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Latest((Day(datetime.date(2027, 1, 1)), Retirement.started)))
+    )
+    assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(began, rule=open_ended)
 
 
 def test_the_days_of_a_recurring_duty_are_those_of_the_place() -> None:
@@ -1149,6 +1170,20 @@ def test_exposure_has_bounds() -> None:
     assert () == judge(made, Case(system=System(uses_ai=False))).exposure
 
 
+def test_exposure_is_at_least_what_is_certain() -> None:
+    """A penalty that is the greater of two amounts is at least the one that is known."""
+    fine = penalty(
+        "F",
+        ORDER.at("10"),
+        "A fine.",
+        when=ALWAYS,
+        least=Greatest((Constant(100), Procurement.public_funds)),
+        most=None,
+        formula="the greater",
+    )
+    assert [(100, None)] == [(one.at_least, one.at_most) for one in judge(order(fine)).exposure]
+
+
 def test_exposure_by_points_of_which_nothing_is_known_is_at_least_nothing() -> None:
     """A penalty reckoned by a scale of which no step holds has no bounds, and is at least nothing."""
     fine = penalty("F", ORDER.at("10"), "A fine.", when=ALWAYS, least=Points(((System.uses_ai, 5),)), most=None, formula="by the scale")
@@ -1264,6 +1299,14 @@ def test_upcoming_without_a_day() -> None:
         order(starts), Case(use=Use(began=datetime.date(2020, 1, 1)), retirement=Retirement(started=datetime.date(2027, 1, 1)))
     )
     assert [datetime.date(2027, 1, 1)] == [one.starts for one in doubtful.upcoming]
+    first = datetime.datetime(2026, 3, 2, tzinfo=datetime.timezone(-8 * HOURS))
+    begun = attrs.evolve(earlier, commencement=Commencement("the bill", StartOfDay(Day(TODAY)), BILL.at("9")))
+    for as_of, expected in ((first - datetime.timedelta(microseconds=1), [TODAY]), (first, [])):
+        assert expected == [one.starts for one in judge(order(begun), Case(use=Use(began=datetime.date(2020, 1, 1))), as_of).upcoming]
+    both = attrs.evolve(
+        earlier, commencement=Commencement("the bill", Latest((Day(SIGNING), EventParameter("signed_on", "When?"))), BILL.at("9"))
+    )
+    assert [None] == [one.starts for one in judge(order(both), Case(use=Use(began=datetime.date(2020, 1, 1)))).upcoming]
 
 
 def test_force_is_tested_on_the_day_of_the_act() -> None:

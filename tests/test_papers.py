@@ -91,6 +91,8 @@ COMPLETE = Case(
         investigation_specific_and_active=True,
         missing_person_or_alert=True,
         public_building=False,
+        face_matching=False,
+        last_done=day(6, 20),
     ),
     minimization=Minimization(
         to_the_extent_feasible=True,

@@ -20,7 +20,15 @@ def kiosk(**more):
         actor=Actor(role="staff", activities=["using"]),
         system=System(uses_ai=True, forms=["software"], outputs_automatic=True, effect_on_decisions="augments"),
         use=Use(stage="pilot", deployed_by_agency=True, infers_emotion=True, emotion_signals=["face"]),
-        incidents=[Incident(name=HOSTILE, caused_harm=True, discovered_by="staff", discovered=datetime.date(2026, 2, 1), told_supervisor=ag.Occurrence.NEVER)],
+        incidents=[
+            Incident(
+                name=HOSTILE,
+                caused_harm=True,
+                discovered_by="staff",
+                discovered=datetime.date(2026, 2, 1),
+                told_supervisor=ag.Occurrence.NEVER,
+            )
+        ],
     )
 
 
@@ -55,7 +63,15 @@ def test_the_notebook_display_says_what_the_text_says():
     """The HTML has the verdict, the reasons with citations, the duties, the open law and the disclaimer."""
     answer = san_jose.AI_POLICY.evaluate(kiosk(), as_of=AS_OF)
     page = re.sub(r"<style>.*?</style>|<[^>]+>", " ", answer._repr_html_())
-    for words in ("PROHIBITED", "as of 2 March 2026", "No emotion analysis", "Prohibited Uses, bullet 2", "Report the harm", "not legal advice", "Facts:"):
+    for words in (
+        "PROHIBITED",
+        "as of 2 March 2026",
+        "No emotion analysis",
+        "Prohibited Uses, bullet 2",
+        "Report the harm",
+        "not legal advice",
+        "Facts:",
+    ):
         assert words in page
 
 

@@ -51,7 +51,9 @@ def test_a_written_case_fits_the_schema(case):
 def test_null_absent_and_none_agree():
     """A fact that is null, one that is left out and one that is None are the same unknown, in value, digest and answer."""
     absent = ag.parse_case("{}")
-    null = ag.parse_case('{"id": null, "system": null, "use": {"stage": null}, "incidents": null, "attestations": {"SJ-AI-POLICY-2": null}}')
+    null = ag.parse_case(
+        '{"id": null, "system": null, "use": {"stage": null}, "incidents": null, "attestations": {"SJ-AI-POLICY-2": null}}'
+    )
     none = Case(id=None, system=None, use=Use(stage=None), incidents=None, attestations=None)
     assert absent == null == none == Case()
     assert 1 == len({ag.case_digest(case) for case in (absent, null, none)})
@@ -282,10 +284,29 @@ def test_replay_refuses_what_is_no_record():
 def test_the_evaluation_keeps_its_promised_keys_in_order():
     """The stable keys of an evaluation stand in it, in their order."""
     data = json.loads(san_jose.AI_POLICY.evaluate(Case(), as_of=AS_OF).to_json())
-    promised = ["schema", "policy", "policy_version", "as_of", "outcome", "at_least", "at_most", "contested", "findings", "duties", "tiers", "retention", "exposure", "upcoming", "questions", "parts"]
+    promised = [
+        "schema",
+        "policy",
+        "policy_version",
+        "as_of",
+        "outcome",
+        "at_least",
+        "at_most",
+        "contested",
+        "findings",
+        "duties",
+        "tiers",
+        "retention",
+        "exposure",
+        "upcoming",
+        "questions",
+        "parts",
+    ]
     assert promised == [key for key in data if key in promised]
     assert "aigovkit/evaluation/1" == data["schema"]
-    assert ["provision", "kind", "force", "status", "citation", "because", "unknown", "displaced_by", "presumed", "reading"] == list(data["findings"][0])
+    assert ["provision", "kind", "force", "status", "citation", "because", "unknown", "displaced_by", "presumed", "reading"] == list(
+        data["findings"][0]
+    )
 
 
 def test_a_skeleton_reads_back_as_a_case_of_which_nothing_is_known():

@@ -10,6 +10,7 @@ question, marked as not proven.
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import SimpleNamespace
@@ -18,7 +19,7 @@ from typing import Any
 import attrs
 
 from aigovkit import conditions, periods
-from aigovkit.conditions import AttestedOn, Compare, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
+from aigovkit.conditions import AttestedOn, Compare, CountOf, CountParameter, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
 from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
@@ -36,6 +37,12 @@ SHARE = 400
 
 FEW = 40
 """How many of them each fact may use before any may use more."""
+
+SEVERAL = 5
+"""Of up to so many words every combination is tried; of more, each word alone, none and all."""
+
+MANY = 36
+"""How many instants stand for all the times at which something can have happened."""
 
 
 def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Question, ...]:
@@ -166,6 +173,11 @@ def _general(path: str) -> str:
     return re.sub(r"\[\d+\]", "[]", path)
 
 
+HOUR = 3_600_000_000
+DAY = 24 * HOUR
+FIRST = periods.instant(datetime.datetime(2, 1, 1, tzinfo=datetime.UTC))
+LAST = periods.instant(datetime.datetime(9998, 1, 1, tzinfo=datetime.UTC))
+
 _NOISE: dict[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""
 
@@ -219,8 +231,12 @@ class _Search:
         self.judge = judge
         self.budget = self.left = BUDGET
         self.place, self.now = policy.situation(evaluation).place, policy.situation(evaluation).now
-        self.moments = _moments(nodes, policy.situation(evaluation))
-        self.numbers = _numbers(nodes)
+        self.moments, self.spaced = _moments(nodes, policy.situation(evaluation))
+        self.numbers = _numbers(nodes, policy.situation(evaluation))
+        self.settings_open = any(policy.situation(evaluation).parameter(one) is None for one in policy.rulebook.parameters)
+        # As many records as a rule counts, so that a list can be long enough to matter.
+        counted = any(isinstance(node, CountOf) for node in nodes)
+        self.most = min(3, max(self.numbers)) if counted else 1
         self.dated = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.tests: dict[str, list[Any]] = {}
         for node in nodes:
@@ -284,11 +300,10 @@ class _Search:
                 others = [term for term in declared.vocabulary if term not in tested]
                 return list(dict.fromkeys([*tested, *others[:1]]))
             case Terms():
-                tested = [term for test in tests for term in ((test.term,) if isinstance(test, Has) else test.terms)]
-                others = [term for term in declared.vocabulary if term not in tested][:1]
-                free = [t for t in dict.fromkeys([*tested, *others]) if known is None or known.has(t) is None]
+                free = self._telling(path)
                 fixed = [] if known is None else list(known.yes)
-                chosen = [[], *([t] for t in free), free]
+                sizes = range(len(free) + 1) if len(free) <= SEVERAL else (0, 1, len(free))
+                chosen = [some for size in sizes for some in itertools.combinations(free, size)]
                 return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
             case Event():
                 return [*self._within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
@@ -298,7 +313,8 @@ class _Search:
             case Count() | Money() | Duration():
                 return [_as_value(declared, number) for number in self.numbers]
             case Records():
-                return [(), (SimpleNamespace(**dict.fromkeys(facts_of(declared.record_type))),)]
+                blank = dict.fromkeys(facts_of(declared.record_type))
+                return [tuple(SimpleNamespace(**blank) for _ in range(size)) for size in range(self.most + 1)]
             case _:
                 return [*dict.fromkeys(test.place for test in tests if isinstance(test, Within)), "elsewhere"]
 
@@ -334,7 +350,8 @@ class _Search:
                     self.put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
                 if self._can_differ(path, answers, self._judge_each(path, answers), free):
                     return True, settling
-            return False, settling
+            # Not one of the answers tried mattered. Unless they stood for all the answers there are, that proves nothing.
+            return (False if all(self._complete(slot) for slot in self.slots) else None), settling
         except _OutOfBudgetError:
             return None, settling
         finally:
@@ -359,12 +376,35 @@ class _Search:
         for slot in self.slots:
             self._restore(slot)
 
+    def _complete(self, path: str) -> bool:
+        """Whether the answers tried stand for all the answers there are: every test of the rules comes out every way it can."""
+        if path.startswith("attestations."):
+            return self.spaced or path.removeprefix("attestations.") not in self.dated
+        declared = FACTS[_general(path)]
+        if isinstance(declared, Terms):
+            return len(self._telling(path)) <= SEVERAL
+        return self.spaced or not isinstance(declared, Event | Events)
+
+    def _telling(self, path: str) -> list[Any]:
+        """Of the words of a list not settled yet, one for each group that the tests of the rules cannot tell apart."""
+        declared: Any = FACTS[_general(path)]
+        known = self.original.get(path)
+        tested = [{test.term} if isinstance(test, Has) else set(test.terms) for test in self.tests.get(declared.path, ())]
+        groups: dict[tuple[bool, ...], Any] = {}
+        for term in declared.vocabulary:
+            if known is None or known.has(term) is None:
+                groups.setdefault(tuple(term in terms for terms in tested), term)
+        return list(groups.values())
+
     def _can_differ(self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
         if _differ(judged):
             return True
-        if all(low == high for low, high in judged) or not others:
+        if all(low == high for low, high in judged):
             return False
+        if not others:
+            # All is answered: what is open still hangs on a setting of the policy, or on a list whose records are not looked into.
+            return len(set(judged)) > 1 and (self.settings_open or isinstance(FACTS.get(_general(path)), Records))
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers(other)):
@@ -376,11 +416,8 @@ class _Search:
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.put(other, value)
-            appeared = (
-                [f"{other}[0].{name}" for name in vars(value[0])]
-                if isinstance(value, tuple) and value and hasattr(value[0], "__dict__")
-                else []
-            )
+            records = value if isinstance(value, tuple) else ()
+            appeared = [f"{other}[{at}].{name}" for at, record in enumerate(records) for name in getattr(record, "__dict__", ())]
             if self._can_differ(path, answers, here, appeared + rest):
                 return True
         self._restore(other)
@@ -436,38 +473,60 @@ def _stand_in(case: Case) -> Any:
     return top
 
 
-def _moments(nodes: Sequence[Any], situation: Situation) -> list[datetime.datetime]:
-    """Instants before, between and after every time the rules and the case name, so that any order of events can be tried."""
-    named: set[float] = {situation.now}
+def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.datetime], bool]:
+    """Instants before, between and after every time the rules and the case name, and whether they are all of those.
+
+    Any order of events can be tried with them, also of events that a period separates.
+    """
+    ruled: set[float] = {situation.now}
+    longest = 400 * DAY
     for node in nodes:
-        for value in (
-            (node.left, node.right)
-            if isinstance(node, Compare) and isinstance(node.left, conditions.Moments)
-            else (node.starts, node.act)
-            if isinstance(node, InForce)
-            else ()
-        ):
+        named: tuple[Any, ...] = ()
+        if isinstance(node, Compare) and isinstance(node.left, conditions.Moments):
+            named = (node.left, node.right)
+        elif isinstance(node, InForce):
+            named = (node.starts, node.act)
+        elif isinstance(node, conditions.Shifted):
+            later = periods.shift((situation.now, situation.now), node.period, situation.place)[1]
+            if abs(later) < LAST:
+                longest += abs(int(later - situation.now))
+                ruled |= {later, 2 * situation.now - later}
+        for value in named:
             try:
-                named.update(conditions.bounds(value, situation))
+                ruled.update(conditions.bounds(value, situation))
             except (AttributeError, TypeError):
                 continue  # A value inside a list has no bounds outside it.
+    told: set[float] = set()
     for _, value in situation.case.known_facts():
         if isinstance(value, datetime.date):
-            named.update(periods.interval(value, situation.place))
-    finite = sorted(at for at in named if abs(at) < 2**62)
-    hour = 3_600_000_000
-    spread = {at + step for at in finite for step in (-hour, 0, hour)}
-    spread |= {finite[0] - 400 * 24 * hour, finite[-1] + 400 * 24 * hour}
-    return [periods.local(at, periods.UTC) for at in sorted(spread)][:24]
+            told.update(periods.interval(value, situation.place))
+    finite = sorted(at for at in ruled if abs(at) < LAST)
+    around = {at + step for at in finite for step in (-HOUR, 0, HOUR)} | {finite[0] - longest, finite[-1] + longest}
+    told = {at + step for at in told for step in (-HOUR, 0, HOUR)} - around
+    several = sorted(at for at in around | told if FIRST < at < LAST)
+    spaced = len(several) <= MANY
+    if not spaced:
+        # What the rules name decides most; of the days of the case, some that are spread over all of them.
+        room = max(0, MANY - len(around))
+        spread = sorted(told)
+        several = sorted({*sorted(around)[:MANY], *(spread[at * len(spread) // room] for at in range(room))})
+        several = [at for at in several if FIRST < at < LAST]
+    return [periods.local(at, periods.UTC) for at in several], spaced
 
 
-def _numbers(nodes: Sequence[Any]) -> list[int]:
-    """Numbers at and beside every constant the rules name."""
+def _numbers(nodes: Sequence[Any], situation: Situation) -> list[int]:
+    """Numbers at and beside every number that the rules, their settings and the case name."""
     named = {0, 1}
     for node in nodes:
         if isinstance(node, conditions.Constant):
-            named |= {node.number - 1, node.number, node.number + 1}
-    return sorted(number for number in named if number >= 0)
+            named.add(node.number)
+        elif isinstance(node, CountParameter):
+            named.update(int(at) for at in conditions.bounds(node, situation) if abs(at) < LAST)
+    for path, _ in situation.case.known_facts():
+        declared = FACTS.get(path)
+        if isinstance(declared, Count | Money | Duration):
+            named.update(int(at) for at in conditions.bounds(declared, situation) if abs(at) < LAST)
+    return sorted({number + step for number in named for step in (-1, 0, 1) if number + step >= 0})
 
 
 def _as_value(declared: Any, number: int) -> Any:

@@ -178,8 +178,13 @@ class Case(Record, place=""):
         if path.startswith("attestations."):
             _, _, provision = path.partition(".")
             attested = value if isinstance(value, Attestation) else Attestation(met=value)
-            return cast("Case", attrs.evolve(cast("Any", self), attestations={**self.attestations, provision: attested}))
-        return cast("Case", _replaced(self, steps, value, path))
+            changed = attrs.evolve(cast("Any", self), attestations={**self.attestations, provision: attested})
+        else:
+            changed = _replaced(self, steps, value, path)
+        # What is answered is no longer among what nobody knew.
+        if path in self.not_known:
+            changed = attrs.evolve(changed, not_known=[one for one in self.not_known if one != path])
+        return cast("Case", changed)
 
 
 def _replaced(node: Any, steps: list[str], value: Any, path: str) -> Any:

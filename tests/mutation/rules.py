@@ -214,13 +214,16 @@ def test(policy: Policy) -> tuple[int, list[str]]:
             entries = tuple(new if entry.id == rule.id else entry for entry in policy.entries)
             rulebook = Rulebook(entries, policy.rulebook.scope)
             quiet = any(notices(scene, policy, rulebook, rulebook.rules[position], moved=False) for scene in scenes)
-            if not quiet and not (moves and any(notices(scene, policy, rulebook, rulebook.rules[position], moved=True) for scene in scenes)):
+            if not quiet and not (
+                moves and any(notices(scene, policy, rulebook, rulebook.rules[position], moved=True) for scene in scenes)
+            ):
                 survivors.append(f"{rule.id}: {what}")
     for what, scope in changed(policy.rulebook.scope, ALWAYS):
         count += 1
         rulebook = Rulebook(policy.entries, scope)
         if not any(
-            reference.outcome(rulebook, scene.evaluation.policy.situation(scene.evaluation)) != (scene.evaluation.at_least, scene.evaluation.at_most)
+            reference.outcome(rulebook, scene.evaluation.policy.situation(scene.evaluation))
+            != (scene.evaluation.at_least, scene.evaluation.at_most)
             for scene in scenes
         ):
             survivors.append(f"scope: {what}")
@@ -241,4 +244,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-

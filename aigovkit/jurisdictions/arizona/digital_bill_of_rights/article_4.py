@@ -8,7 +8,20 @@ one of them is not cured by the exception, which lifts articles 2 and 3 only.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Attested, Condition, Defined, Earliest, Latest, Moments
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    AnyOf,
+    Attested,
+    Condition,
+    Defined,
+    Earliest,
+    Latest,
+    Moments,
+    StartOfDay,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
@@ -180,13 +193,15 @@ PERIMETER_OBJECTIVE = Ambiguity(
     citation=ACT.at("41-6208(A)"),
 )
 
-# What is in use was activated once, now or earlier. A fresh reliance on a system
-# that runs already counts from the day on which it begins.
+# What is in use was activated once, now or earlier. Where it was on an earlier day
+# than the reliance, the reliance is what the paper has to come before.
 SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
 ACTIVATES = SWITCHES_ON | IN_USE
-RUNS_ON = ~SWITCHES_ON & IN_USE
-RELIED_ON_FROM = FRESH_RELIANCE.times(
-    each_invocation=Earliest((Reliance.invoked, Surveillance.last_done)), first_only=Surveillance.activated
+RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
+RELIED_ON_ANEW = all_of(
+    ~SWITCHES_ON,
+    IN_USE,
+    FRESH_RELIANCE.reads(each_invocation=Surveillance.activated.before(StartOfDay(RELIED_ON_FROM)), first_only=NOT_EVER),
 )
 FRESHLY_ACTIVATED = SWITCHES_ON | (IN_USE & FRESH_RELIANCE.reads(each_invocation=ALWAYS, first_only=governed(Surveillance.activated)))
 INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
@@ -224,7 +239,7 @@ def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
 
 def _in_time(paper: Moments, acquires: Condition = ACQUIRES) -> Condition:
     """Whether a paper came before the acts it has to come before."""
-    activation = _precedes(paper, SWITCHES_ON, Surveillance.activated) & _precedes(paper, RUNS_ON, RELIED_ON_FROM)
+    activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(paper, RELIED_ON_ANEW, RELIED_ON_FROM)
     earlier = _precedes(paper, acquires, Procurement.acquired) & _precedes(paper, INSTALLS, Surveillance.installed)
     return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 

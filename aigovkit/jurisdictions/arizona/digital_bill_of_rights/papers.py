@@ -22,9 +22,8 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     LEASE_OR_GIFT,
     PERIMETER_ALONE,
     PERIMETER_VENUE,
+    RELIED_ON_ANEW,
     RELIED_ON_FROM,
-    RUNS_ON,
-    SWITCHES_ON,
     UNLAWFUL_PURCHASE,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED
@@ -89,7 +88,7 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 def _in_time(time: Moments, acquires: Condition = ACQUIRES) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
     earlier = (~acquires | time.before(Procurement.acquired)) & (~INSTALLS | time.before(Surveillance.installed))
-    activation = (~SWITCHES_ON | time.before(Surveillance.activated)) & (~RUNS_ON | time.before(RELIED_ON_FROM))
+    activation = (~ACTIVATES | RELIED_ON_ANEW | time.before(Surveillance.activated)) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
     return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
