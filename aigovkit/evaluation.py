@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aigovkit.citations import Citation, Force
-from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
+from aigovkit.conditions import NOT_EVER, holds
+from aigovkit.engine.verdicts import Outcome
 from aigovkit.models.case import Case
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule, strictest
@@ -378,31 +379,29 @@ class Evaluation(_Answer):
         return f"<Evaluation of {self._case.id!r} by {self._policy.id} as of {self._as_of}: {self.outcome}>"
 
     @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self._at_least if self._at_least is self._at_most else Outcome.UNDETERMINED
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
         """What comes of each rule, in the order of the document."""
         # Read for every answer that is looked into, and cached without the lock that a cached property takes.
         kept: dict[str, Any] = self.__dict__
         if "findings" not in kept:
-            verdicts = self._policy.verdicts(self)
+            verdicts, rulebook = self._policy.verdicts(self), self._policy.rulebook
             kept["findings"] = tuple(
                 [
-                    Finding(rule, _STATUS[verdict] or self._breach(rule, verdict), self)
-                    for rule, verdict in zip(self._policy.rulebook.rules, verdicts, strict=True)
+                    Finding(rule, statuses[verdict] or self._breach(rule), self)
+                    for rule, statuses, verdict in zip(rulebook.rules, rulebook.statuses, verdicts)  # noqa: B905 - one of each
                 ]
             )
         found: tuple[Finding, ...] = kept["findings"]
         return found
 
-    def _breach(self, rule: Rule, verdict: int) -> Status:
-        if verdict == Verdict.NOTED:
-            return Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED
-        if verdict == Verdict.OPEN:
-            return Status.OPEN
-        from aigovkit.conditions import holds
-
-        if rule.force in (Force.BINDING, Force.PROPOSED) or holds(rule.promoted_by, self.policy.situation(self)):
-            return Status.VIOLATED
-        return Status.DEVIATES if rule.force is Force.PRACTICE else Status.SHORTFALL
+    def _breach(self, rule: Rule) -> Status:
+        """What the breach of a rule that may have been promoted is called."""
+        return Status.VIOLATED if holds(rule.promoted_by, self._policy.situation(self)) else _BREACHES[rule.force]
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -549,11 +548,26 @@ class Evaluation(_Answer):
         return (self,)
 
 
-_STATUS: tuple[Status | None, ...] = (
-    Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED, None, Status.SATISFIED_IF_APPLICABLE,
-    Status.SATISFIED, Status.OPEN, Status.UNDETERMINED, None,
-)  # fmt: skip
-"""The status of each verdict; None where the kind or the force of the rule decides."""
+_BREACHES = {
+    Force.BINDING: Status.VIOLATED, Force.PROPOSED: Status.VIOLATED, Force.PRACTICE: Status.DEVIATES,
+    **dict.fromkeys((Force.RECOMMENDED, Force.ASPIRATIONAL, Force.PRECEDENT, Force.DESCRIPTIVE), Status.SHORTFALL),
+}  # fmt: skip
+"""What a breach is called under each force."""
+
+
+def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
+    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a promotion."""
+    return (
+        Status.NOT_APPLICABLE,
+        Status.NOT_IN_FORCE,
+        Status.DISPLACED,
+        Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED,
+        Status.SATISFIED_IF_APPLICABLE,
+        Status.SATISFIED,
+        Status.OPEN,
+        Status.UNDETERMINED,
+        _BREACHES[rule.force] if rule.promoted_by == NOT_EVER else None,
+    )
 
 
 @attrs.frozen
@@ -636,7 +650,7 @@ def does_not_bite(status: Status) -> bool:
     return status in _SILENT_STATUSES
 
 
-_SILENT_STATUSES = frozenset(_STATUS[verdict] for verdict in SILENT)
+_SILENT_STATUSES = frozenset({Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED})
 
 AnyEvaluation = Evaluation | JointEvaluation
 

@@ -211,6 +211,14 @@ def end_of(moment: Moment, place: TimeZone) -> int:
     return int(interval(moment, place)[1])
 
 
+_FIRST, _LAST = instant(datetime.datetime(1, 1, 2, tzinfo=datetime.UTC)), instant(datetime.datetime(9999, 12, 30, tzinfo=datetime.UTC))
+
+
+def in_calendar(at: float) -> bool:
+    """Whether a point in time is on a day of the calendar, on any clock: neither endless nor before or after all its years."""
+    return _FIRST <= at <= _LAST
+
+
 @functools.lru_cache(maxsize=4096)
 def day_at(at: float, place: TimeZone) -> datetime.date:
     """The calendar day on which an instant falls, in that place."""

@@ -187,7 +187,10 @@ class Policy:
     def verdicts(self, evaluation: Evaluation) -> tuple[int, ...]:
         """The verdict on every rule, for an evaluation of this policy."""
         compiled, place, readings, given = self._ready
-        now = self._now(evaluation.as_of)
+        as_of = evaluation.as_of
+        known, zone, now = compiled.times
+        if known is not as_of or zone is not place:
+            now = self._now(as_of)
         found: tuple[int, ...] = compiled.program.verdicts(evaluation.case, now, place, readings, given, evaluation.supposed)
         return found
 

@@ -185,7 +185,7 @@ def test_events_refuse_what_is_no_list_of_days(value: Any) -> None:
 
 def test_events_refuse_an_instant_without_a_zone() -> None:
     """One instant without a zone makes the list refused, and the error says what is lacking."""
-    assert "`2026-03-02T09:00:00` lacks a zone; give an aware datetime" == refusal(Data.inventory_reviews, [DAY, NAIVE]).suggestion
+    assert "`2026-03-02T09:00:00` lacks a zone" in refusal(Data.inventory_reviews, [DAY, NAIVE]).suggestion
 
 
 @pytest.mark.parametrize("value", [0, 1, 10**15 - 1])

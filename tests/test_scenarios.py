@@ -220,6 +220,10 @@ def _questions(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> 
     return sorted(question["fact"] for question in data["questions"])
 
 
+def _decisive(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+    return sorted(question["fact"] for question in data["questions"] if question["proven"])
+
+
 def _questions_about(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
     return {provision: sorted(question.fact for question in evaluation.questions_about(provision)) for provision in wanted}
 
@@ -288,6 +292,8 @@ EXPECTATIONS: Mapping[str, Say] = {
     # The facts that can still change the outcome, or the finding on a provision: all of them, in alphabetical order.
     "questions": _questions,
     "questions_about": _questions_about,
+    # Of the facts asked about, those of which answers were found that change the outcome.
+    "decisive": _decisive,
     "displaced_by": _displaced_by,
     # The provisions whose findings rest on a presumption, all of them.
     "presumed": _presumed,

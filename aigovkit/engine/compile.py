@@ -13,6 +13,7 @@ declare, and constants passed by reference. Nothing of a case ever enters it.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -62,7 +63,7 @@ from aigovkit.conditions import (
     Sum,
     Within,
 )
-from aigovkit.engine.rulebook import Rulebook, effects
+from aigovkit.engine.rulebook import Rulebook, effects, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
 from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Count, Event
@@ -120,6 +121,7 @@ class _Writer:
         self.known: list[tuple[str, dict[Any, Any]]] = [("", {})]
         self.item = ""
         self.locals = 0
+        self.readers = Counter(fact for nodes in _parts(rulebook) for fact in {node for node in nodes if isinstance(node, Fact)})
 
     # The two functions.
 
@@ -416,7 +418,9 @@ class _Writer:
                 raise ConditionError(f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it")
             return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
         section = self.once(("section", place), f"case.{place}") if place else "case"
-        return self.once(("fact", fact), f"{section}.{fact.name}")
+        text = f"{section}.{fact.name}"
+        # What one rule alone reads is read only where it comes to that.
+        return text if self.readers[fact] == 1 else self.once(("fact", fact), text)
 
     def attestations(self) -> str:
         return self.once("attestations", "case.attestations")
@@ -428,9 +432,8 @@ class _Writer:
 
     def found(self, key: Any, node: Any = None) -> Any:
         """What was worked out before under a key, unless it was of another record than the one looked at now."""
-        of_record = node is not None and any(fact.record.__place__.endswith("[]") for fact in conditions.facts_in(node))
         for item, known in reversed(self.known):
-            if key in known and (item == self.item or not of_record):
+            if key in known and (item == self.item or node is None or not _of_record(node)):
                 return known[key]
         return None
 
@@ -500,6 +503,15 @@ class _Writer:
 
     def function(self, name: str) -> str:
         return f"def {name}({ARGUMENTS}):\n" + "\n".join(self.lines)
+
+
+def _parts(rulebook: Rulebook) -> Iterator[Iterator[Any]]:
+    yield conditions.walk(rulebook.scope)
+    yield from map(rule_nodes, rulebook.rules)
+
+
+def _of_record(node: Any) -> bool:
+    return any(fact.record.__place__.endswith("[]") for fact in conditions.facts_in(node))
 
 
 def _answer(name: str) -> Rails:

@@ -88,7 +88,7 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     low, high = bounds(rule.deadline, at)
     if low == math.inf:
         return None, rule.due.note or "the time it counts from has not come"
-    due = None if math.isinf(low) or math.isinf(high) else moment(low, high, at.place)
+    due = moment(low, high, at.place) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         return due, rule.due.note
     open_paths = dict.fromkeys(open_facts(Compare(rule.deadline, rule.deadline, strict=True), at))

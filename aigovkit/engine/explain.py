@@ -150,8 +150,12 @@ def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> It
     condition = triggered(rule)
     answer = holds(condition, situation)
     if answer is False or holds(rule.in_force, situation) is False:
+        yield from _rebuttals(condition, situation)
         return
-    if any(applies(rulebook, exception, situation) is True for exception in rulebook.exceptions.get(rule.id, ())):
+    displacing = [one for one in rulebook.exceptions.get(rule.id, ()) if applies(rulebook, one, situation) is True]
+    if displacing:
+        for exception in displacing:
+            yield from _rebuttals(triggered(exception), situation)
         return
     yield from open_facts(condition, situation)
     yield from open_facts(rule.in_force, situation)

@@ -13,6 +13,7 @@ import datetime
 import itertools
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import Enum
 from types import SimpleNamespace
 from typing import Any
 
@@ -54,7 +55,14 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
         settled = evaluation.at_least is evaluation.at_most
         # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is presumed.
         rules = [
-            rule for rule in policy.rules if _reaches(rule, evaluation.at_least, settled=settled, presumes=rule.id in rulebook.presuming)
+            rule
+            for rule in policy.rules
+            if _reaches(
+                rule,
+                evaluation.at_least,
+                settled=settled,
+                presumes=any(one.id in rulebook.presuming for one in _with_exceptions(rulebook, [rule])),
+            )
         ]
         candidates.update(dict.fromkeys(open_facts(rulebook.scope, situation)))
 
@@ -86,20 +94,25 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
             candidates.update(dict.fromkeys(explain(rulebook, rule, situation).unknown))
     rebutting = {path for part in presumptions for path in paths(part)}
     search = _Search(evaluation, judge, rules, candidates)
+    search.rebutting = rebutting
     if provision is None:
         moving = [policy.index(rule.id) for rule in rules]
         search.quieten(lambda case: sum(_NOISE.get(verdict, 0) for verdict in policy.verdicts_of(case, evaluation, moving)))
     asked = [path for path in search.slots if not settled or _general(path) in rebutting]
-    decided: dict[str, tuple[bool | None, int]] = {}
+    decided: dict[str, tuple[_Relevance, int]] = {}
     # Most facts are decided by a few evaluations; what is left of the budget then goes to the others.
     for share in (FEW, SHARE):
         for path in asked:
-            if decided.get(path, (None, 0))[0] is None:
+            if decided.get(path, (_Relevance.OPEN, 0))[0] is _Relevance.OPEN:
                 decided[path] = search.relevance(path, share)
     order = {path: place for place, path in enumerate(asked)}
-    kept = [path for path in asked if decided[path][0] is not False]
+    kept = [path for path in asked if decided[path][0] in (_Relevance.PROVEN, _Relevance.OPEN)]
+    # Something must be left to ask where the answer is open.
+    kept = kept or [path for path in asked if decided[path][0] is _Relevance.NOT_FOUND]
     kept.sort(key=lambda path: (-decided[path][1], order[path]))
-    return tuple(_question(evaluation, path, decided[path][0] is True, settled or _general(path) in rebutting) for path in kept)
+    return tuple(
+        _question(evaluation, path, decided[path][0] is _Relevance.PROVEN, settled or _general(path) in rebutting) for path in kept
+    )
 
 
 def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
@@ -217,6 +230,19 @@ def _question(evaluation: Evaluation, path: str, proven: bool, rebuts: bool) -> 
     return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
 
 
+class _Relevance(Enum):
+    """Whether a fact can change the outcome."""
+
+    PROVEN = "proven"
+    """Two answers to it were found that lead to different outcomes."""
+    NONE = "none"
+    """No answer changes anything."""
+    NOT_FOUND = "not_found"
+    """None of the answers tried changes anything, though they are not all the answers there are."""
+    OPEN = "open"
+    """Not decided within the budget."""
+
+
 class _Search:
     """A stand-in for the case, on which answers to the unknown facts are tried.
 
@@ -254,6 +280,8 @@ class _Search:
         covering = {path for node in conditions.walk(policy.rulebook.scope) for path in paths(node)}
         self.covering = {path for path in self.slots if _general(path) in covering}
         self.quiet: dict[str, Any] = {}
+        self.rebutting: set[str] = set()
+        """The facts that would rebut a presumption."""
 
     # The stand-in.
 
@@ -330,16 +358,16 @@ class _Search:
 
     # Search.
 
-    def relevance(self, path: str, share: int) -> tuple[bool | None, int]:
-        """Whether some answer can change the judgement (None: not decided), and how many answers settle it at once."""
+    def relevance(self, path: str, share: int) -> tuple[_Relevance, int]:
+        """Whether some answer can change the judgement, and how many answers settle it at once."""
         if self.budget <= 0:
-            return None, 0
+            return _Relevance.OPEN, 0
         answers = self.answers(path)
         self.left = min(share, self.budget)
         judged = self._judge_each(path, answers)
         settling = sum(low == high for low, high in judged)
         if _differ(judged):
-            return True, settling
+            return _Relevance.PROVEN, settling
         others = [slot for slot in self.slots if slot != path]
         near = [slot for slot in others if _general(slot) in self.together.get(_general(path), ())]
         nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
@@ -349,11 +377,11 @@ class _Search:
                 for slot in others:
                     self.put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
                 if self._can_differ(path, answers, self._judge_each(path, answers), free):
-                    return True, settling
+                    return _Relevance.PROVEN, settling
             # Not one of the answers tried mattered. Unless they stood for all the answers there are, that proves nothing.
-            return (False if all(self._complete(slot) for slot in self.slots) else None), settling
+            return (_Relevance.NONE if all(self._complete(slot) for slot in self.slots) else _Relevance.NOT_FOUND), settling
         except _OutOfBudgetError:
-            return None, settling
+            return _Relevance.OPEN, settling
         finally:
             for slot in self.slots:
                 self._restore(slot)
@@ -403,8 +431,11 @@ class _Search:
         if all(low == high for low, high in judged):
             return False
         if not others:
-            # All is answered: what is open still hangs on a setting of the policy, or on a list whose records are not looked into.
-            return len(set(judged)) > 1 and (self.settings_open or isinstance(FACTS.get(_general(path)), Records))
+            # All is answered: what is open still hangs on a setting of the policy, on records not looked into, or on facts
+            # that matter only once a presumption is rebutted.
+            general = _general(path)
+            ajar = self.settings_open or general in self.rebutting or isinstance(FACTS.get(general), Records)
+            return ajar and len(set(judged)) > 1
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers(other)):

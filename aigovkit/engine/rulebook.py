@@ -75,6 +75,13 @@ class Rulebook:
     def _nodes(self) -> tuple[Any, ...]:
         return tuple(distinct([self.scope, *(root for rule in self.rules for root in rule_roots(rule))]))
 
+    @functools.cached_property
+    def statuses(self) -> tuple[tuple[Any, ...], ...]:
+        """What each verdict on each rule is called; see `evaluation.statuses_of`."""
+        from aigovkit.evaluation import statuses_of
+
+        return tuple(statuses_of(rule) for rule in self.rules)
+
     def nodes(self) -> tuple[Any, ...]:
         """Every condition and value of the policy, and everything inside them, each once."""
         return self._nodes
