@@ -29,8 +29,9 @@ SYSTEM = {
 }
 EMOTION = {**SYSTEM, "use": {"stage": "pilot", "deployed_by_agency": True, "infers_emotion": True, "emotion_signals": ["face"]}}
 CLEAN_USE = {
-    "stage": "proposed", "deployed_by_agency": True, "biometric_function": "none", "infers_emotion": False, "decision_fully_automated": False,
-    "sole_factor_in_employment": False, "scores_social_standing": False, "tracks_individuals": False, "manipulates_behavior": False,
+    "stage": "proposed", "deployed_by_agency": True, "biometric_function": "none", "infers_emotion": False,
+    "decision_fully_automated": False, "sole_factor_in_employment": False, "scores_social_standing": False,
+    "tracks_individuals": False, "manipulates_behavior": False,
 }  # fmt: skip
 CLEAN = {**SYSTEM, "use": CLEAN_USE, "retirement": {"benefit_ceased": False}}
 DONE = {"SJ-AI-POLICY-2": {"met": True}, "SJ-AI-RECORDS-1": {"met": True}}

@@ -63,7 +63,8 @@ def test_null_absent_and_none_agree():
 def test_every_kind_of_fact_is_read():
     """Each kind of fact is read into its own type, and instants keep their zone."""
     case = ag.parse_case(
-        """{"title": "t", "agency": {"place": "us-ca/san-jose"}, "system": {"uses_ai": true, "capabilities": {"yes": ["plate_reading"], "no": []}},
+        """{"title": "t", "agency": {"place": "us-ca/san-jose"},
+        "system": {"uses_ai": true, "capabilities": {"yes": ["plate_reading"], "no": []}},
         "use": {"stage": "pilot", "began": "2026-01-02"}, "procurement": {"public_funds": 12.5, "signed": "never"},
         "data": {"retention": "P30D", "inventory_reviews": ["2026-02-01", "2026-01-01"], "elements": [{"name": "plates"}]},
         "incidents": [{"discovered": "2026-03-01T09:00:00-08:00", "told_supervisor": "undated"}]}"""
@@ -137,10 +138,12 @@ def test_all_problems_are_reported_together_each_with_its_path():
     """One input with many faults is told about all of them, by JSON path, with what would be accepted and a suggestion."""
     found = problems(
         """{"idd": 1, "title": 5, "title": "x", "schema": "aigovkit/case/9",
-        "system": {"uses_ai": "yes", "capabilties": [], "capabilities": ["emotion"], "outputs": "decision", "forms": {"yes": ["software"], "no": ["software"]}},
+        "system": {"uses_ai": "yes", "capabilties": [], "capabilities": ["emotion"], "outputs": "decision",
+        "forms": {"yes": ["software"], "no": ["software"]}},
         "use": {"began": "2026-02-30", "ended": "2026-03-01T10:00", "stage": NaN, "biometric_covert": 1, "tracks_individuals": "true"},
         "incidents": [{"discovered": "yesterday", "foo": 1}, 7], "agency": 3, "data": {"elements": {}, "retention": "30 days"},
-        "procurement": {"public_funds": -1}, "attestations": {"SJ-AI-POLICY-22": {"met": "yes", "onn": 1, "on": "2026"}, "SJ-AI-POLICY-2": 4},
+        "procurement": {"public_funds": -1}, "attestations": {"SJ-AI-POLICY-22": {"met": "yes", "onn": 1, "on": "2026"},
+        "SJ-AI-POLICY-2": 4},
         "not_known": ["system.uses_aii"]}"""
     )
     expected = {

@@ -20,7 +20,7 @@ from typing import Any
 import attrs
 
 from aigovkit import conditions, periods
-from aigovkit.conditions import AttestedOn, Compare, CountOf, CountParameter, Has, HasOnly, InForce, IsIn, Proved, Situation, Within
+from aigovkit.conditions import AttestedOn, Compare, CountOf, CountParameter, Has, HasOnly, InForce, IsIn, KeptUp, Proved, Situation, Within
 from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
@@ -191,6 +191,8 @@ DAY = 24 * HOUR
 FIRST = periods.instant(datetime.datetime(2, 1, 1, tzinfo=datetime.UTC))
 LAST = periods.instant(datetime.datetime(9998, 1, 1, tzinfo=datetime.UTC))
 
+LONGEST = 400
+
 _NOISE: dict[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""
 
@@ -264,6 +266,10 @@ class _Search:
         counted = any(isinstance(node, CountOf) for node in nodes)
         self.most = min(3, max(self.numbers)) if counted else 1
         self.dated = {node.provision for node in nodes if isinstance(node, AttestedOn)}
+        self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
+        for node in nodes:
+            if isinstance(node, KeptUp):
+                self.paces.setdefault(node.occurrences.path, []).append(_pace(node, policy.situation(evaluation)))
         self.tests: dict[str, list[Any]] = {}
         for node in nodes:
             if isinstance(node, IsIn | Has | HasOnly | Within):
@@ -336,8 +342,12 @@ class _Search:
             case Event():
                 return [*self._within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
             case Events():
-                # Now and every earlier time at once, so that nothing is missed, and nothing at all.
-                return [(), (*(m for m in self.moments if periods.instant(m) < self.now), periods.local(self.now, periods.UTC))]
+                # Nothing at all; as seldom as a cadence allows; and now and every earlier time at once, so that nothing is missed.
+                return [
+                    (),
+                    *self.paces.get(declared.path, ()),
+                    (*(m for m in self.moments if periods.instant(m) < self.now), periods.local(self.now, periods.UTC)),
+                ]
             case Count() | Money() | Duration():
                 return [_as_value(declared, number) for number in self.numbers]
             case Records():
@@ -543,6 +553,18 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
         several = sorted({*sorted(around)[:MANY], *(spread[at * len(spread) // room] for at in range(room))})
         several = [at for at in several if FIRST < at < LAST]
     return [periods.local(at, periods.UTC) for at in several], spaced
+
+
+def _pace(kept: KeptUp, situation: Situation) -> tuple[datetime.date, ...]:
+    """Days just often enough for a cadence, from its start to the time of judging; a long row is cut short."""
+    low, high = conditions.bounds(kept.since, situation)
+    if not (periods.in_calendar(low) and high <= situation.now):
+        return ()
+    start, today = periods.day_at(low, situation.place), periods.day_at(situation.now, situation.place)
+    days: list[datetime.date] = []
+    while len(days) < LONGEST and (missed := kept.cadence.deadlines(start, days, today)):
+        days += missed
+    return tuple(days)
 
 
 def _numbers(nodes: Sequence[Any], situation: Situation) -> list[int]:
