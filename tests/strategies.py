@@ -114,12 +114,18 @@ from aigovkit.rules import (
     unmodelled,
 )
 
+
+def examples(number: int) -> int:
+    """So many examples of a property, or the share of them, in percent, that AIGOVKIT_EXAMPLES asks for."""
+    return max(1, number * int(os.environ.get("AIGOVKIT_EXAMPLES", "100")) // 100)
+
+
 # One profile for everyone. In continuous integration the examples are the same
 # every time, so that a red build is red again when it is looked into; what was
 # tried once with all of them may be tried again with fewer.
 settings.register_profile(
     "aigovkit",
-    max_examples=int(os.environ.get("AIGOVKIT_EXAMPLES", "60")),
+    max_examples=examples(60),
     deadline=None,
     derandomize="CI" in os.environ,
     phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # An explanation of these examples takes minutes.

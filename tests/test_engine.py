@@ -21,6 +21,7 @@ from strategies import (
     cases,
     conditions,
     entry_lists,
+    examples,
     judged,
     judged_incidents,
     plain_policies,
@@ -106,7 +107,7 @@ def agrees(made: Policy, case: Case, as_of: Any, *, supposed: bool = False) -> N
 
 
 @given(judged(), st.booleans())
-@settings(max_examples=160)
+@settings(max_examples=examples(160))
 def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) -> None:
     """A compiled policy gives the outcome and the verdicts that the plain reference gives."""
     made, case, as_of = drawn
@@ -114,14 +115,14 @@ def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) 
 
 
 @given(judged_incidents())
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 def test_compiled_rules_on_records_agree_with_the_reference(drawn: Any) -> None:
     """Rules on each record of a list mean the same compiled, whatever is known of the list, its records and the case."""
     agrees(*drawn)
 
 
 @given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), settings_of(AI_POLICY), times_of_judging())
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_compiled_policy_of_a_city_agrees_with_the_reference(case: Case, made: Policy, as_of: Any) -> None:
     """The San José AI Policy, compiled, gives the outcome and the verdicts that the plain reference gives."""
     agrees(made, case, as_of)
@@ -461,7 +462,7 @@ def _agrees_with(before: int, after: int) -> bool:
 
 
 @given(judged(proved=False), st.data())
-@settings(max_examples=160)
+@settings(max_examples=examples(160))
 def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st.DataObject) -> None:
     """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class."""
     made, case, as_of = drawn
@@ -508,7 +509,7 @@ three_policies = st.tuples(policies(most=2), policies(most=2), policies(most=2))
 
 
 @given(three_policies, cases(("system.uses_ai", "vendor.involved", "use.stage")), times_of_judging())
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_joining_policies_is_commutative_associative_and_idempotent(several: list[Policy], case: Case, as_of: Any) -> None:
     """However policies are joined, the set and its outcome are the same, and the outcome is the strictest of the parts."""
     a, b, c = several

@@ -16,7 +16,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import cases
+from strategies import cases, examples
 
 from aigovkit import jurisdictions, papers
 from aigovkit.citations import Source
@@ -316,7 +316,7 @@ def test_nothing_known_means_nothing_present(paper: Paper) -> None:
 
 
 @EVERY_PAPER
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(data=st.data())
 def test_unknown_is_never_present(paper: Paper, data: st.DataObject) -> None:
     """Whatever is known, an element is present only where what it needs certainly holds, and every open one has its question."""
@@ -580,7 +580,7 @@ def test_no_text_of_a_case_means_anything(paper: Paper, text: str) -> None:
     assert structure(PLAIN) == structure(hostile(text))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1 \n\t\\`*_[](){}<>#!|~&:/.@-+=$^\x1b\u202e\u2028é"), max_size=40))
 def test_escaped_text_reads_as_itself(text: str) -> None:
     """Read as Markdown, escaped text is plain words and code that together say what was said, white space folded."""
@@ -594,7 +594,7 @@ def test_escaped_text_reads_as_itself(text: str) -> None:
     assert papers.printable(" ".join(text.split())) == read
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1 \n\t\\`*_[](){}<>#!|~&:/.@-+=$^\x1b"), min_size=1, max_size=30))
 def test_escaped_text_is_one_paragraph_anywhere(text: str) -> None:
     """Even at the start of a line escaped text forms nothing but a paragraph."""

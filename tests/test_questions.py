@@ -11,7 +11,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import PLAIN, attested_by, cases, completions, judged, plain_policies, read_by, times_of_judging
+from strategies import PLAIN, attested_by, cases, completions, examples, judged, plain_policies, read_by, times_of_judging
 
 from aigovkit.citations import Source
 from aigovkit.conditions import (
@@ -105,7 +105,7 @@ def relevant(made: Policy, case: Case, unknown: list[str]) -> set[str]:
 
 
 @given(plain_policies(), cases([one.path for one in PLAIN]), st.booleans())
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_exactly_the_facts_that_can_change_the_outcome_are_asked(made: Policy, case: Case, other_reading: bool) -> None:
     """Of a few unknown facts those are asked, and proven, of which some answer can change the outcome; nothing else is."""
     if other_reading and made.rulebook.ambiguities:
@@ -141,7 +141,7 @@ def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Po
 
 
 @given(judged(most=2, proved=False), st.data())
-@settings(max_examples=80)
+@settings(max_examples=examples(80))
 def test_where_answers_can_lead_to_different_outcomes_something_is_asked(drawn: Any, data: st.DataObject) -> None:
     """If two ways of answering everything settle the outcome differently, a fact is asked about; a settled outcome asks nothing."""
     made, case, as_of = drawn
@@ -156,7 +156,7 @@ def test_where_answers_can_lead_to_different_outcomes_something_is_asked(drawn: 
 
 
 @given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), times_of_judging(), st.data())
-@settings(max_examples=8)
+@settings(max_examples=examples(8))
 def test_answering_all_questions_settles_a_real_policy(case: Case, as_of: Any, data: st.DataObject) -> None:
     """Answered again and again, the questions of the San José AI Policy come to an end, and the outcome is settled then."""
     searched = AI_POLICY.evaluate(case, as_of=as_of)
