@@ -39,19 +39,31 @@ from aigovkit.citations import Force
 from aigovkit.conditions import (
     ALWAYS,
     AS_OF,
+    NOT_EVER,
     Ambiguity,
     Attested,
+    AttestedOn,
     BooleanParameter,
+    ChoiceParameter,
     Compare,
     Condition,
     Constant,
     CountParameter,
     Day,
+    Defined,
+    Earliest,
     EventParameter,
+    Greatest,
+    InForce,
+    KeptUp,
+    LastOf,
+    Latest,
     Not,
     Points,
+    Proved,
     Quantity,
     Read,
+    StartOfDay,
     bounds,
     facts_in,
     holds,
@@ -62,9 +74,26 @@ from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
 from aigovkit.errors import ConditionError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation, Status
+from aigovkit.facts import TermSet
 from aigovkit.jurisdictions.san_jose import AI_POLICY
-from aigovkit.models import FACTS, Attestation, Case, Data, DataElement, Incident, Stage, System, Use, Vendor
-from aigovkit.periods import NEVER_AT, Occurrence
+from aigovkit.models import (
+    FACTS,
+    Agency,
+    Attestation,
+    Case,
+    Data,
+    DataElement,
+    Form,
+    Incident,
+    Output,
+    Procurement,
+    Stage,
+    System,
+    Use,
+    Vendor,
+    Violation,
+)
+from aigovkit.periods import NEVER_AT, Cadence, Occurrence, Period
 from aigovkit.policies import Policy, PolicySet, policy
 from aigovkit.rules import (
     Commencement,
@@ -147,6 +176,101 @@ def test_times_mean_the_same_compiled(left: Any, right: Any, strict: bool, case:
 def test_numbers_mean_the_same_compiled(quantity: Quantity, number: int, case: Case, as_of: Any) -> None:
     """A number is held against a threshold alike by the compiled form and by the reference."""
     agrees(forbidding(quantity >= number), case, as_of)
+
+
+EARLY, LATE = datetime.date(2026, 3, 1), datetime.date(2026, 3, 5)
+FULL = Case(
+    agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"], forms=["software"]),
+    use=Use(stage="pilot", began=EARLY, ended=LATE, novel=False), procurement=Procurement(public_funds=12),
+    data=Data(retention=Period(days=1), inventory_reviews=[EARLY, LATE], elements=[]), violation=Violation(count=3),
+    incidents=[Incident(caused_harm=True, discovered=EARLY), Incident(caused_harm=False, discovered=LATE)],
+    attestations={"X": Attestation(met=True, on=EARLY), "Y": Attestation(met=False)},
+)  # fmt: skip
+EVEN = Ambiguity("even", "Which?", {"a": "A", "b": "B", "c": "C"}, default="b", why="So.")
+DAY_3 = Day(datetime.date(2026, 3, 3))
+
+
+@pytest.mark.parametrize(
+    ("condition", "answer"),
+    [
+        (System.uses_ai, True), (~System.uses_ai, False), (ALWAYS, True), (NOT_EVER, False), (System.uses_ai & Use.novel, False),
+        (Use.novel | System.uses_ai, True),
+        (Use.stage.is_in(Stage.IDEA, Stage.PILOT), True), (Use.stage.is_(Stage.IDEA), False),
+        (System.outputs.has(Output.DECISION), True), (System.outputs.has(Output.PREDICTION), False),
+        (System.outputs.has(Output.PREDICTION, Output.DECISION), True),
+        (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION), False),
+        (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION) | System.uses_ai, True),
+        (System.outputs.has(Output.PREDICTION) | System.forms.has(Form.SOFTWARE), True),
+        (System.forms.has(Form.PROCESS) | System.outputs.has(Output.DECISION), True),
+        (System.outputs.has(Output.PREDICTION) | System.forms.has(Form.PROCESS), False),
+        (System.outputs.has_all(Output.DECISION, Output.PREDICTION), False),
+        (System.outputs.has_only(Output.DECISION, Output.PREDICTION), True),
+        (System.outputs.has_only(Output.PREDICTION), False), (System.outputs.is_empty(), False),
+        (Agency.place.within("us-ca"), True), (Agency.place.within("us-az"), False),
+        (Use.began.happened(), True), (Use.ended.before(Use.began), False), (Use.began.before(Use.ended), True),
+        (Use.ended.no_later_than(AS_OF), True),
+        (Use.began.before(DAY_3), True), (Use.ended.before(DAY_3), False), (Use.began.plus("P30D").before(Use.ended), False),
+        (Use.began.plus("PT1H").before(Use.ended), True),
+        (StartOfDay(AS_OF).no_later_than(StartOfDay(Use.ended)), False), (StartOfDay(Use.ended).no_later_than(StartOfDay(AS_OF)), True),
+        (AttestedOn("X").before(DAY_3), True), (AttestedOn("Y").happened(), False), (Attested("X"), True), (Attested("Y"), False),
+        (Earliest((Use.ended, Use.began)).before(DAY_3), True), (Latest((Use.ended, Use.began)).before(DAY_3), False),
+        (LastOf(Data.inventory_reviews, Use.began).before(DAY_3), False),
+        (EVEN.times(a=Use.ended, b=Use.began, c=Use.ended).before(DAY_3), True),
+        (Violation.count >= 3, True), (Violation.count > 3, False), (Procurement.public_funds >= 1200, True),
+        (Procurement.public_funds > 1200, False),
+        (Data.retention >= 86_400, True), (Data.retention > 86_400, False), (Violation.count >= CountParameter("many", "?", 3), True),
+        (Violation.count > CountParameter("many", "?", 3), False), (Violation.count + 1 >= 4, True), (Violation.count + 1 > 4, False),
+        (Violation.count * 2 >= 6, True),
+        (Violation.count * 2 > 6, False), (Greatest((Violation.count, Constant(5))) >= 5, True),
+        (Greatest((Violation.count, Constant(5))) > 5, False),
+        (Points(((Use.novel, 9), (System.uses_ai, 4))) >= 4, True), (Points(((Use.novel, 9), (System.uses_ai, 4))) > 4, False),
+        (Case.incidents.count(Incident.caused_harm) >= 1, True), (Case.incidents.count(Incident.caused_harm) > 1, False),
+        (Case.incidents.some(Incident.discovered.before(DAY_3)), True), (Case.incidents.each(Incident.discovered.before(DAY_3)), False),
+        (Case.incidents.some(~Incident.caused_harm & Incident.discovered.before(DAY_3)), False),
+        (Case.incidents.each(Incident.discovered.happened()), True),
+        (Data.elements.each(DataElement.identifies_person), True), (Data.elements.some(DataElement.identifies_person), False),
+        (Defined("x", System.uses_ai), True), (Proved(System.uses_ai), True), (Proved(Vendor.involved), False),
+        (EVEN.reads(a=Use.novel, b=System.uses_ai, c=Use.novel), True),
+        (EVEN.reads(a=System.uses_ai, b=Use.novel, c=System.uses_ai), False),
+        (KeptUp(Data.inventory_reviews, Cadence(Period(days=4)), Use.began), True),
+        (KeptUp(Data.inventory_reviews, Cadence(Period(days=3)), Use.began), False),
+        (BooleanParameter("yes", "?", True), True), (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("a"), True),
+        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("b"), False), (EventParameter("day", "?", EARLY).before(DAY_3), True),
+        (InForce(Use.began, Use.ended), True), (InForce(Use.ended, Use.began), False), (InForce(Use.began, Use.ended, DAY_3), False),
+        (InForce(Use.began, DAY_3, Use.ended), True),
+    ],
+)  # fmt: skip
+def test_every_node_means_the_same_compiled(condition: Condition, answer: bool) -> None:
+    """Each condition and each value comes out compiled as its meaning says, where all is known and where nothing is."""
+    made = forbidding(condition)
+    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == made.evaluate(FULL, as_of=NOW).outcome
+    agrees(made, FULL, NOW)
+    agrees(made, Case(), NOW)
+    on_records = forbidding(condition, each=Case.incidents)
+    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == on_records.evaluate(FULL, as_of=NOW).outcome
+    agrees(on_records, FULL, NOW)
+    agrees(on_records, Case(), NOW)
+
+
+@pytest.mark.parametrize(
+    ("outputs", "answer"),
+    [
+        (None, None), (TermSet(), False), (TermSet([Output.DECISION]), True), (TermSet([Output.PREDICTION]), True),
+        (TermSet([Output.CLASSIFICATION]), False),
+        (TermSet.partial(), None), (TermSet.partial(no=[Output.DECISION]), None),
+        (TermSet.partial(no=[Output.DECISION, Output.PREDICTION]), False),
+        (TermSet.partial(yes=[Output.PREDICTION]), True), (TermSet.partial(yes=[Output.CLASSIFICATION]), None),
+        (TermSet.partial(yes=[Output.CLASSIFICATION], no=[Output.DECISION, Output.PREDICTION]), False),
+    ],
+)  # fmt: skip
+def test_one_of_several_words_means_the_same_compiled(outputs: Any, answer: Any) -> None:
+    """Whether a set has one of several words comes out compiled as it is meant, of complete and of partial sets."""
+    either = System.outputs.has(Output.DECISION, Output.PREDICTION)
+    case = Case(system=System(outputs=outputs))
+    expected = {True: Outcome.PROHIBITED, False: Outcome.NO_OBJECTION, None: Outcome.UNDETERMINED}
+    assert expected[answer] == forbidding(either).evaluate(case, as_of=NOW).outcome
+    assert expected[None if answer is None else not answer] == forbidding(~either).evaluate(case, as_of=NOW).outcome
+    agrees(forbidding(either), case, NOW)
 
 
 def test_a_list_looked_into_for_each_of_its_own_records_is_not_mixed_up_with_the_record() -> None:
@@ -794,8 +918,6 @@ def test_what_a_rule_reads_is_listed_by_path() -> None:
     )
     made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
     assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(made.rulebook.reads)
-    from aigovkit.conditions import AttestedOn
-
     assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
         list(paths(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
     ]

@@ -111,6 +111,8 @@ PACIFIC = periods.zone(LA)
 TODAY = datetime.date(2026, 3, 2)
 BEFORE, AFTER = datetime.date(2026, 3, 1), datetime.date(2026, 3, 3)
 NOW = periods.end_of(TODAY, PACIFIC)
+NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=-8)))
+HOURS = datetime.timedelta(hours=1)
 
 
 def order(*entries: Any, **options: Any) -> Policy:
@@ -230,6 +232,8 @@ def test_a_finding_out_of_force_says_so() -> None:
     made = order(forbids(System.uses_ai, commencement=starts))
     assert ("system.uses_ai is yes", "the Order is not in force for this act") == reasons(made, USES_AI)
     assert ("system.uses_ai is no",) == reasons(made, Case(system=System(uses_ai=False)))
+    begun = order(forbids(System.uses_ai, commencement=Commencement("the Order", Day(BEFORE), ORDER.at("9"))))
+    assert ("system.uses_ai is yes",) == reasons(begun, USES_AI)
 
 
 def test_a_displaced_finding_names_the_exception() -> None:
@@ -265,6 +269,10 @@ def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
     ]:
         case = Case(system=System(uses_ai=True), vendor=Vendor(involved=passed), attestations={"O": Attestation(met=done)})
         assert expected == reasons(made, case, "O")
+    began = attrs.evolve(USES_AI, use=Use(began=BEFORE), attestations={"O": Attestation(met=False)})
+    assert (
+        "use.began has happened (began 2026-03-01)" == reasons(order(owes(when=System.uses_ai, gate=Use.began.happened())), began, "O")[-1]
+    )
 
 
 def test_findings_on_records_say_which_record() -> None:
@@ -278,6 +286,8 @@ def test_findings_on_records_say_which_record() -> None:
         "the fall: incidents[].caused_harm is yes", "the fall: system.uses_ai is yes", "incidents[1]: incidents[].caused_harm is no",
     ) == finding.because  # fmt: skip
     assert ("incidents[2].caused_harm",) == finding.unknown
+    two = judge(made, attrs.evolve(several, incidents=several.incidents[1:])).finding("P")
+    assert (("incidents[0]: incidents[].caused_harm is no",), ("incidents[1].caused_harm",)) == (two.because, two.unknown)
     alone = judge(made, Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True)])).finding("P")
     assert ("incidents[].caused_harm is yes", "system.uses_ai is yes") == alone.because
 
@@ -333,6 +343,11 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
             order(forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))),
             Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]), "incidents[1].response_plan_followed",
         ),
+        (
+            order(forbids(~Case.incidents.each(Defined("it was mended", ~Incident.caused_harm | Proved(Incident.response_plan_followed))))),
+            Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]), "incidents[1].response_plan_followed",
+        ),
+        (order(forbids(System.uses_ai & (Use.novel | ~trained))), USES_AI.with_answer("use.novel", False), "safeguards.staff_trained"),
     ]:  # fmt: skip
         finding = judge(made, case).finding("P")
         assert (True, (fact,)) == (finding.presumed, finding.unknown)
@@ -379,6 +394,8 @@ SIGNED = EventParameter("signed_on", "When?")
 MANY = CountParameter("many", "How many?")
 MONTHLY = Cadence(Period(months=1))
 REVIEWED = KeptUp(Data.inventory_reviews, MONTHLY, Use.began)
+BY_READING = QUESTION.times(yes=Retirement.started, no=Use.began)
+OTHERWISE = attrs.evolve(QUESTION, name="otherwise")
 KNOWN = Case(
     agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"]),
     procurement=Procurement(public_funds=Decimal("1234.5")),
@@ -506,6 +523,23 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "use.novel is yes"),
         (QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
         (Proved(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
+        (
+            ~Use.stage.is_(Stage.IDEA) & Defined("it is old", Use.stage.is_(Stage.IDEA)),
+            "use.stage is pilot and it is old (use.stage is pilot)",
+        ),
+        (System.uses_ai & (Use.novel | Use.stage.is_(Stage.IDEA)), "system.uses_ai is yes and (use.novel is yes or use.stage is pilot)"),
+        (QUESTION.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.stage is pilot"),
+        (OTHERWISE.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.novel is yes"),
+        (Day(TODAY).before(BY_READING), "2026-03-02 was before use.began (began 2026-03-01)"),
+        (BY_READING.plus("P1D").before(Day(TODAY)), "1 day after use.began was before 2026-03-02 (began 2026-03-01)"),
+        (StartOfDay(BY_READING).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
+        (Latest((BY_READING, AS_OF)).happened(), "the last of use.began, the time of judging has happened (began 2026-03-01)"),
+        (Earliest((BY_READING, AS_OF)).happened(), "the first of use.began, the time of judging has happened (began 2026-03-01)"),
+        (
+            LastOf(Data.inventory_reviews, BY_READING).happened(),
+            "the last of data.inventory_reviews, or else use.began has happened (inventory_reviews (), began 2026-03-01)",
+        ),
+        (OTHERWISE.times(yes=Use.ended, no=Use.began).happened(), "use.ended has happened (ended never)"),
     ],
 )
 def test_conditions_in_words_give_what_is_known(condition: Condition, text: str) -> None:
@@ -541,6 +575,9 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (Proved(Use.novel), False, ["use.novel is no"]),
         (Proved(Vendor.involved), False, ["not proved that vendor.involved is yes"]),
         (~Proved(Vendor.involved), True, ["not proved that vendor.involved is yes"]),
+        (Proved(Use.stage.is_(Stage.IDEA) & Vendor.involved), False, ["use.stage is pilot"]),
+        (Proved(Use.stage.is_(Stage.PILOT) & Vendor.involved), False, ["not proved that use.stage is pilot and vendor.involved is yes"]),
+        (QUESTION.reads(yes=Use.stage.is_(Stage.PILOT), no=Use.novel), True, ["use.stage is pilot"]),
         (Case.incidents.some(~Incident.caused_harm), True, ["incidents[].caused_harm is no"]),
         (Case.incidents.some(Incident.caused_harm & Use.novel), False, ["use.novel is no", "incidents[].caused_harm is no"]),
         (Case.incidents.each(Incident.caused_harm), False, ["incidents[].caused_harm is no"]),
@@ -596,6 +633,9 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (AttestedOn("DONE").before(Day(AFTER)), []),
         (AttestedOn("DONE").before(Day(TODAY)), ["attestations.DONE"]),
         (AttestedOn("DATED").before(Day(BEFORE)), ["attestations.DATED"]),
+        (AttestedOn("TIMED").before(Retirement.started), ["retirement.started"]),
+        (AttestedOn("SAID").before(Day(BEFORE)), ["attestations.SAID"]),
+        (Retirement.started.before(AttestedOn("UNDONE")), ["retirement.started"]),
         (SIGNED.before(Use.began), ["signed_on", "use.began"]),
         (Procurement.public_funds <= 100, []),
         (Data.retention <= 100, []),
@@ -618,6 +658,10 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (Case.incidents.count(Incident.involves_ai) >= 2, ["incidents[0].involves_ai", "incidents[1].involves_ai"]),
         (Data.elements.count(DataElement.identifies_person) >= 2, ["data.elements"]),
         (Points(((Vendor.involved, 3), (System.uses_ai, 1), (Use.severe_risk, 0))) >= 2, ["vendor.involved"]),
+        (
+            Points(((Vendor.involved, 3), (Use.novel, 2), (Use.severe_risk, 5), (System.uses_ai, 1))) >= 2,
+            ["vendor.involved", "use.severe_risk"],
+        ),
     ],
 )  # fmt: skip
 def test_the_unknown_facts_that_keep_a_condition_open(condition: Any, expected: list[str]) -> None:
@@ -626,7 +670,13 @@ def test_the_unknown_facts_that_keep_a_condition_open(condition: Any, expected: 
         KNOWN,
         system=System(uses_ai=True, outputs=["decision"], capabilities=TermSet.partial(yes=["audio_capture"])),
         retirement=Retirement(halted=Occurrence.UNDATED),
-        attestations={"DONE": Attestation(met=True), "DATED": Attestation(met=True, on=BEFORE)},
+        attestations={
+            "DONE": Attestation(met=True),
+            "DATED": Attestation(met=True, on=BEFORE),
+            "TIMED": Attestation(met=True, on=NOON),
+            "UNDONE": Attestation(met=False),
+            "SAID": Attestation(by="x"),
+        },
     )
     assert expected == list(dict.fromkeys(open_facts(condition, situation(case, readings={"open": "no"}))))
 
@@ -705,10 +755,6 @@ def test_duties_that_do_not_bite_are_not_listed() -> None:
     assert DutyStatus.UNKNOWN is status_of(order(duty), Case())
     assert DutyStatus.MET is status_of(order(duty), Case(attestations={"O": Attestation(met=True)}))
     assert () == judge(order(forbids(System.uses_ai)), USES_AI).duties
-
-
-NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=-8)))
-HOURS = datetime.timedelta(hours=1)
 
 
 @pytest.mark.parametrize(

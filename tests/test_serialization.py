@@ -2,6 +2,7 @@
 
 import datetime
 import decimal
+import functools
 import io
 import json
 import pickle
@@ -41,11 +42,17 @@ def test_the_digest_depends_on_the_case_alone(case):
     assert ag.case_digest(case) == ag.case_digest(ag.parse_case(shuffled))
 
 
+@functools.cache
+def case_validator():
+    """A validator of the schema of a case; the schema itself is checked elsewhere, once."""
+    jsonschema = pytest.importorskip("jsonschema")
+    return jsonschema.Draft202012Validator(ag.case_schema())
+
+
 @given(cases())
 def test_a_written_case_fits_the_schema(case):
     """What the kit writes is what its schema describes."""
-    jsonschema = pytest.importorskip("jsonschema")
-    jsonschema.validate(json.loads(ag.dump_case(case)), ag.case_schema())
+    case_validator().validate(json.loads(ag.dump_case(case)))
 
 
 def test_null_absent_and_none_agree():
