@@ -107,7 +107,9 @@ def _parts(rulebook: Rulebook, rule: Rule) -> tuple[Condition, ...]:
 def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     condition = triggered(rule)
     answer = holds(condition, situation)
-    if answer is not None:
+    if isinstance(condition, InForce) and answer:
+        yield statement(condition, situation)  # All the rule says is when it starts.
+    elif answer is not None:
         yield from support(condition, situation, answer)
     if answer is False:
         return
