@@ -197,10 +197,11 @@ def _contested(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> 
 
 
 def _deciding(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    return [rule.citation.pinpoint for rule in evaluation.policy.rules if _reaches(evaluation, rule, evaluation.at_most)]
+    return [rule.citation.pinpoint for rule in evaluation.policy.rules if reaches(evaluation, rule, evaluation.at_most)]
 
 
-def _reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
+def reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
+    """Whether a rule brings about an outcome, or may."""
     situation = evaluation.policy.situation(evaluation)
     return any(
         level is outcome and conjunction((reference.applies(evaluation.policy.rulebook, rule, at), holds(condition, at))) is not False

@@ -70,13 +70,21 @@ def outcome(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]
     mildest = Outcome.NO_OBJECTION if covered else Outcome.NOT_APPLICABLE
     strictest = Outcome.NOT_APPLICABLE if covered is False else Outcome.NO_OBJECTION
     for rule in rulebook.rules:
-        for level, condition in effects(rule):
-            answer = disjunction(
-                conjunction((applies(rulebook, rule, at), holds(condition, at), sure)) for at, sure in _records(rule, situation)
-            )
-            mildest = max(mildest, level) if answer else mildest
-            strictest = strictest if answer is False else max(strictest, level)
+        least, most = reached(rulebook, rule, situation)
+        mildest, strictest = max(mildest, least), max(strictest, most)
     return mildest, strictest
+
+
+def reached(rulebook: Rulebook, rule: Rule, situation: Situation) -> tuple[Outcome, Outcome]:
+    """The strictest outcome that one rule certainly brings about, and the strictest it may."""
+    certain = possible = Outcome.NOT_APPLICABLE
+    for level, condition in effects(rule):
+        answer = disjunction(
+            conjunction((applies(rulebook, rule, at), holds(condition, at), sure)) for at, sure in _records(rule, situation)
+        )
+        certain = max(certain, level) if answer else certain
+        possible = possible if answer is False else max(possible, level)
+    return certain, possible
 
 
 def _records(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, bool | None]]:
