@@ -484,7 +484,7 @@ def _survives(number: int) -> bool:
 
 def test(policy: Policy, only: str, sample: int | None, jobs: int) -> tuple[int, list[str]]:
     """How many changed policies there are, and what was done in those that survive."""
-    global _SHARED  # noqa: PLW0603 - handed to the workers by forking
+    global _SHARED  # Handed to the workers by forking.
     changes = [change for change in Places(policy).changes() if change.what.startswith(only)]
     if sample is not None and sample < len(changes):
         changes = random.Random(0).sample(changes, sample)
