@@ -10,6 +10,7 @@ against these two functions, never the other way round.
 from __future__ import annotations
 
 import datetime
+import itertools
 import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, ClassVar, NoReturn
@@ -114,6 +115,17 @@ class Fact:
     def interval(self, value: Any, situation: Situation) -> Interval:  # noqa: ARG002 - for the kinds that have one
         """What a known value of this fact amounts to as an interval."""
         raise ConditionError(f"`{self.path}` has no order")
+
+
+@attrs.frozen
+class AsOf(Moments):
+    """The time of judging."""
+
+    def __repr__(self) -> str:
+        return "AS_OF"
+
+
+AS_OF = AsOf()
 
 
 @attrs.frozen
@@ -336,11 +348,16 @@ class Attested(Condition):
 
 @attrs.frozen
 class KeptUp(Condition):
-    """A recurring act has been done as often as a cadence asks, since a time and up to the time of judging."""
+    """A recurring act has been done as often as a cadence asks, since a time and up to another, and no later than the time of judging.
+
+    The windows of a cadence by anniversary end on the anniversaries of `anchor`.
+    """
 
     occurrences: Any
     cadence: Cadence
     since: Any
+    until: Any = AS_OF
+    anchor: Any = None
 
 
 @attrs.frozen
@@ -364,17 +381,6 @@ class InForce(Condition):
     starts: Any
     act: Any
     ends: Any = None
-
-
-@attrs.frozen
-class AsOf(Moments):
-    """The time of judging."""
-
-    def __repr__(self) -> str:
-        return "AS_OF"
-
-
-AS_OF = AsOf()
 
 
 @attrs.frozen(order=False)
@@ -422,9 +428,19 @@ class AttestedOn(Moments):
 
 @attrs.frozen
 class LastOf(Moments):
-    """The last of the days on which something happened, up to the time of judging; when there is none, another time."""
+    """The last of the days on which something happened, up to a time and to that of judging; when there is none, another time."""
 
     occurrences: Any
+    otherwise: Any
+    by: Any = AS_OF
+
+
+@attrs.frozen
+class Depending(Moments):
+    """One time where a condition holds, another where it does not."""
+
+    condition: Condition
+    then: Any
     otherwise: Any
 
 
@@ -626,16 +642,17 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             if condition not in situation.settled:
                 situation.settled[condition] = holds(inner, situation)
             return situation.settled[condition]
-        case Read(ambiguity, options):
-            reading = situation.readings.get(ambiguity.name, ambiguity.default)
-            return holds(dict(options)[reading], situation)
+        case Read():
+            return holds(as_read(condition, situation), situation)
         case Proved(inner):
             return holds(inner, situation) is True
         case Attested(provision):
             attestation = situation.attestation(provision)
             return None if attestation is None else attestation.met
-        case KeptUp(occurrences, cadence, since):
-            return kept_up(situation.read(occurrences), cadence, bounds(since, situation), situation.now, situation.place)
+        case KeptUp(occurrences, cadence, since, until, anchor):
+            start, end = bounds(since, situation), bounds(until, situation)
+            anchored = None if anchor is None else bounds(anchor, situation)
+            return kept_up(situation.read(occurrences), cadence, start, end, anchored, situation.now, situation.place)
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
         case Chosen(parameter, choice):
@@ -674,13 +691,15 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.start_of_day(bounds(time, situation), situation.place)
         case EndOfDay(time):
             return periods.end_of_day(bounds(time, situation), situation.place)
-        case ReadTime(ambiguity, options):
-            return bounds(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case ReadTime():
+            return bounds(as_read(value, situation), situation)
         case AttestedOn(provision):
             return attested_interval(situation.attestation(provision), situation.now, situation.place)
-        case LastOf(occurrences, otherwise):
+        case LastOf(occurrences, otherwise, by):
             known = situation.read(occurrences)
-            return last_interval(known, bounds(otherwise, situation), situation.now, situation.place)
+            return last_interval(known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place)
+        case Depending(condition, then, otherwise):
+            return depending(holds(condition, situation), bounds(then, situation), bounds(otherwise, situation))
         case Earliest(times):
             return least(bounds(t, situation) for t in times)
         case Latest(times):
@@ -698,6 +717,13 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return (0, math.inf) if items is None else counted(holds(condition, situation.at(i)) for i in items)
         case _:
             raise ConditionError(f"`{value!r}` is not a value this language has")
+
+
+def as_read(node: Any, situation: Situation) -> Any:
+    """What the readings chosen make of a condition or time that depends on one; anything else as it is."""
+    while isinstance(node, Read | ReadTime):
+        node = dict(node.options)[situation.readings.get(node.ambiguity.name, node.ambiguity.default)]
+    return node
 
 
 # The connectives and comparisons of three-valued logic. The compiled form calls
@@ -753,12 +779,20 @@ def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
     return periods.interval(value, place)
 
 
-def last_interval(occurrences: Any, otherwise: Interval, now: float, place: periods.TimeZone) -> Interval:
-    """When the last of several occurrences was that lie no later than now; another time when there is none."""
+def last_interval(occurrences: Any, otherwise: Interval, by: Interval, now: float, place: periods.TimeZone) -> Interval:
+    """When the last of several occurrences was that lie no later than a time, and than now; another time when there is none."""
     if occurrences is None:
         return UNKNOWN
     past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
-    return max(past, default=otherwise)
+    earliest, latest = (max((at for at in past if at[0] <= limit), default=otherwise) for limit in by)
+    return min(earliest[0], latest[0]), max(earliest[1], latest[1])
+
+
+def depending(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
+    """The time that an answer decides between; either of them while it is unknown."""
+    if answer is None:
+        return min(then[0], otherwise[0]), max(then[1], otherwise[1])
+    return then if answer else otherwise
 
 
 def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> Interval:
@@ -770,17 +804,25 @@ def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> 
     return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, place)
 
 
-def kept_up(occurrences: Any, cadence: Cadence, since: Interval, now: float, place: periods.TimeZone) -> bool | None:
+def kept_up(
+    occurrences: Any, cadence: Cadence, since: Interval, until: Interval, anchor: Interval | None, now: float, place: periods.TimeZone
+) -> bool | None:
     """Whether no window of a cadence has passed without an occurrence."""
-    if since[0] > now:
-        return True  # Not begun yet, so nothing can have been missed.
-    if math.isinf(since[0]) or since[1] > now:
+    first_end, last_end = (min(end, now) for end in until)
+    if since[0] > last_end:
+        return True  # Not begun by then, so nothing can have been missed.
+    if math.isinf(since[0]) or since[1] > now or (anchor is not None and (math.isinf(anchor[0]) or math.isinf(anchor[1]))):
         return None
-    first, last, today = (periods.day_at(at, place) for at in (since[0], since[1], now))
-    if occurrences is None:  # Settled only while no window at all has passed.
-        return None if cadence.deadlines(first, [], today) else True
-    done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences]
-    answers = {not cadence.deadlines(start, done, today) for start in {first, last}}
+    starts = {periods.day_at(at, place) for at in since}
+    ends = {None if math.isinf(end) else periods.day_at(end, place) for end in (first_end, last_end)}
+    anchors = {None} if anchor is None else {periods.day_at(at, place) for at in anchor}
+    done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences or ()]
+    answers: set[bool | None] = set()
+    for start, end, counted_from in itertools.product(starts, ends, anchors):
+        if end is None or not cadence.deadlines(start, done, end, counted_from):
+            answers.add(True)
+        else:  # Settled only while no window at all has passed, when nothing is known of the occurrences.
+            answers.add(None if occurrences is None else False)
     return answers.pop() if len(answers) == 1 else None
 
 
@@ -859,10 +901,12 @@ def parts(node: Any) -> tuple[Any, ...]:
             return collection, inner
         case Read(_, options) | ReadTime(_, options):
             return tuple(condition for _, condition in options)
-        case KeptUp(occurrences, _, since):
-            return occurrences, since
-        case LastOf(occurrences, otherwise):
-            return occurrences, otherwise
+        case KeptUp(occurrences, _, since, until, anchor):
+            return (occurrences, since, until) if anchor is None else (occurrences, since, until, anchor)
+        case LastOf(occurrences, otherwise, by):
+            return occurrences, otherwise, by
+        case Depending(condition, then, otherwise):
+            return condition, then, otherwise
         case Chosen(parameter):
             return (parameter,)
         case InForce(starts, act, ends):

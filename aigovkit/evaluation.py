@@ -136,6 +136,12 @@ class Finding:
         """The ambiguities on which this finding depends: the status under each reading of each."""
         return self._evaluation.finding_readings(self._rule.id)
 
+    @property
+    def left_open(self) -> Mapping[str, str]:
+        """The questions its text leaves open on which nothing turns that is worked out here, and how each is read."""
+        chosen = dict(self._evaluation.policy.chosen)
+        return {ambiguity.name: chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self._rule.left_open}
+
 
 @attrs.frozen
 class Explanation:

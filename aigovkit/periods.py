@@ -14,7 +14,7 @@ import datetime
 import functools
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 import attrs
@@ -286,43 +286,50 @@ class Cadence:
 
     `every` is the longest gap allowed. With `by_calendar` each calendar month
     (or year, for a period in years) needs one occurrence of its own, instead of
-    a gap counted from the last one.
+    a gap counted from the last one; with `by_anniversary` each window between
+    the anniversaries of some day, its last day included.
     """
 
     every: Period
     by_calendar: bool = False
+    by_anniversary: bool = False
 
     def __attrs_post_init__(self) -> None:
+        if self.by_calendar and self.by_anniversary:
+            raise InstantError("a cadence is by the calendar or by anniversary, not both")
         if self.by_calendar and (self.every.days or self.every.seconds or (self.every.years and self.every.months)):
             raise InstantError("a calendar cadence is counted in whole months or whole years")
         if self.by_calendar and (12 % self.every.months if self.every.months else self.every.years != 1):
             raise InstantError("a calendar cadence divides the year: into months, or as a whole")
+        if self.by_anniversary and (self.every.is_elapsed or self.every.seconds):
+            raise InstantError("a cadence by anniversary is counted in days, months or years")
 
-    def deadlines(self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date) -> list[datetime.date]:
+    def deadlines(
+        self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date, anchor: datetime.date | None = None
+    ) -> list[datetime.date]:
         """The last day of every window that passed without an occurrence, up to `until`.
 
         A window still running on `until` is not in the list: see `next_due`.
+        Anniversaries are those of `anchor`, or of `since` when there is none.
         """
-        return self._unmet(since, sorted(day for day in done if day <= until), until)
+        days = sorted(day for day in done if day <= until)
+        if self.by_calendar or self.by_anniversary:
+            met = {self._window_end(day, anchor or since) for day in days}
+            return [end for end in self._ends(since, until, anchor or since) if end < until and end not in met]
+        return self._gaps(since, days, until)
 
-    def next_due(self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date) -> datetime.date:
+    def next_due(
+        self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date, anchor: datetime.date | None = None
+    ) -> datetime.date:
         """The last day on which the next occurrence is in time, given those up to `until`."""
         days = sorted(day for day in done if day <= until)
-        if not self.by_calendar:
+        if not (self.by_calendar or self.by_anniversary):
             return day_after(max([since, *days]), self.every)
-        end = self._window_end(max(since, until))
-        return self._window_end(end + _DAY) if any(self._window_end(day) == end for day in days) else end
+        met = {self._window_end(day, anchor or since) for day in days}
+        return next(end for end in self._ends(since, datetime.date.max, anchor or since) if end >= until and end not in met)
 
-    def _unmet(self, since: datetime.date, done: list[datetime.date], until: datetime.date) -> list[datetime.date]:
+    def _gaps(self, since: datetime.date, done: list[datetime.date], until: datetime.date) -> list[datetime.date]:
         missed: list[datetime.date] = []
-        if self.by_calendar:
-            met = {self._window_end(day) for day in done}
-            end = self._window_end(since)
-            while end < until:
-                if end not in met:
-                    missed.append(end)
-                end = self._window_end(end + _DAY)
-            return missed
         last = since
         for day in [*(day for day in done if day >= since), until]:
             due = day_after(last, self.every)
@@ -331,7 +338,19 @@ class Cadence:
             last = day
         return missed
 
-    def _window_end(self, day: datetime.date) -> datetime.date:
+    def _ends(self, since: datetime.date, until: datetime.date, anchor: datetime.date) -> Iterator[datetime.date]:
+        """The last days of the windows from the one that holds `since` on, up to the first that is not before `until`."""
+        # An anniversary is the last day of the window before it; what starts on one starts the next.
+        end = self._window_end(since + _DAY if self.by_anniversary else since, anchor)
+        while True:
+            yield end
+            if end >= until:
+                return
+            end = self._window_end(end + _DAY, anchor)
+
+    def _window_end(self, day: datetime.date, anchor: datetime.date) -> datetime.date:
+        if self.by_anniversary:
+            return self._anniversary(day, anchor)
         from dateutil.relativedelta import relativedelta
 
         if self.every.years:
@@ -339,3 +358,12 @@ class Cadence:
         # Windows longer than a month are counted from January, as quarters are.
         last = (day.month - 1) // self.every.months * self.every.months + self.every.months
         return datetime.date(day.year, 1, 1) + relativedelta(months=last, days=-1)
+
+    def _anniversary(self, day: datetime.date, anchor: datetime.date) -> datetime.date:
+        """The first anniversary that is not before a day, the anchor itself not counted."""
+        # Counted from the anchor each time: the 31st of a month is lost in a shorter one, not for good.
+        longest = self.every.years * 366 + self.every.months * 31 + self.every.days
+        count = max(1, (day - anchor).days // longest)
+        while (end := day_after(anchor, Period(*(part * count for part in (self.every.years, self.every.months, self.every.days))))) < day:
+            count += 1
+        return end

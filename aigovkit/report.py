@@ -343,6 +343,7 @@ def describe(rule: Rule) -> str:
     for node in (*conditions.walk(triggered(rule)), *(conditions.walk(rule.met & rule.breached) if isinstance(rule, Duty) else ())):
         if isinstance(node, Read | ReadTime):
             seen[node.ambiguity] = None
+    seen.update(dict.fromkeys(rule.left_open))
     for ambiguity in seen:
         lines += ["", f"Open: {ambiguity.issue}"]
         lines += [f"  {name}{' (default)' if name == ambiguity.default else ''}: {text}" for name, text in ambiguity.readings.items()]
@@ -364,6 +365,9 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
     lines += ["", "Open until known:", *(f"  {path}" for path in finding.unknown)] if finding.unknown else []
     for name, statuses in finding.readings.items():
         lines += ["", f"Depends on {name}:", *(f"  {reading}: {status.replace('_', ' ')}" for reading, status in statuses.items())]
+    for ambiguity in rule.left_open:
+        reading = finding.left_open[ambiguity.name]
+        lines += ["", f"Left open: {ambiguity.issue}", f"  read as {reading}: {ambiguity.readings[reading]}"]
     return "\n".join(printable(line) for line in lines)
 
 

@@ -27,6 +27,7 @@ from aigovkit.conditions import (
     AS_OF,
     NOT_EVER,
     AllOf,
+    Ambiguity,
     Attested,
     Compare,
     Condition,
@@ -38,6 +39,9 @@ from aigovkit.conditions import (
     Moments,
     Points,
     Quantity,
+    Read,
+    Situation,
+    as_read,
 )
 from aigovkit.errors import PolicyError
 from aigovkit.models.data import DataClass
@@ -118,6 +122,8 @@ class Rule:
     """When the act is done that the rule governs; force is tested on that day."""
     promoted_by: Condition = NOT_EVER
     """When the rule binds although its own force does not, as once a working group's text is adopted."""
+    left_open: tuple[Ambiguity, ...] = ()
+    """Questions its text leaves open on which nothing turns that is worked out here; a finding says how they are read."""
     note: str = ""
 
     @property
@@ -192,7 +198,7 @@ class Duty(Rule):
     @property
     def breached(self) -> Condition:
         """Whether, when it is not met, that is a breach by now."""
-        if isinstance(self.done, KeptUp):
+        if self.recurs:
             return ALWAYS  # A window that passed is a breach, whatever came after it.
         if self.deadline is None:
             return self.gate
@@ -203,9 +209,14 @@ class Duty(Rule):
         return self.due is not None and self.due.strict
 
     @property
-    def cadence(self) -> KeptUp | None:
-        """The cadence of a duty that recurs."""
-        return self.done if isinstance(self.done, KeptUp) else None
+    def recurs(self) -> bool:
+        """Whether it is to be done again and again, under every reading."""
+        options = [option for _, option in self.done.options] if isinstance(self.done, Read) else [self.done]
+        return all(isinstance(option, KeptUp) for option in options)
+
+    def recurrence(self, situation: Situation) -> KeptUp | None:
+        """What a duty that recurs has to keep up, as read in a situation."""
+        return as_read(self.done, situation) if self.recurs else None
 
 
 @attrs.frozen(kw_only=True)
@@ -281,6 +292,7 @@ def as_condition(given: Condition | Definition) -> Condition:
 
 def _common(given: dict[str, Any]) -> dict[str, Any]:
     common = {key: value for key, value in given.items() if value is not None}
+    common["left_open"] = tuple(common.get("left_open", ()))
     for key in ("when", "provided", "gate", "moving", "promoted_by", "done"):
         if isinstance(common.get(key), Definition):
             common[key] = common[key].condition
@@ -299,6 +311,7 @@ def prohibition(
     commencement: Commencement | None = None,
     act: Any = None,
     promoted_by: Condition | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Prohibition:
     """Something that must not be done."""
@@ -316,6 +329,7 @@ def exception(
     force: Force = Force.BINDING,
     commencement: Commencement | None = None,
     act: Any = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Exemption:
     """What displaces other rules. It stands where the document puts it, and points at what it displaces."""
@@ -342,6 +356,7 @@ def obligation(
     lawful_use: bool = False,
     moving: Condition | None = None,
     promoted_by: Condition | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Duty:
     """Something to be done. Without `done` its fulfilment is attested."""
@@ -389,6 +404,7 @@ def definition(
     force: Force = Force.BINDING,
     kind: Kind = Kind.DEFINITION,
     commencement: Commencement | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Definition:
     """A defined term. It joins with conditions by `&`, `|` and `~`; `term` says in a clause that it holds."""
@@ -414,6 +430,7 @@ def noted(
     each: Any = None,
     commencement: Commencement | None = None,
     act: Any = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Rule:
     """A permission, a right, a consequence or a condition that is reported when it holds, and moves nothing."""
@@ -437,6 +454,7 @@ def score(
     when: Condition | Definition = ALWAYS,
     force: Force = Force.BINDING,
     commencement: Commencement | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Scoring:
     """Points, and the tier their total falls in. Bands name their lowest and highest total, both included."""
@@ -457,6 +475,7 @@ def data_class(
     when: Condition | Definition,
     force: Force = Force.BINDING,
     commencement: Commencement | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements."""
@@ -474,6 +493,7 @@ def retention(
     when: Condition | Definition = ALWAYS,
     force: Force = Force.BINDING,
     commencement: Commencement | None = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Retention:
     """How long data is kept: a floor, a ceiling, or both."""
@@ -496,6 +516,7 @@ def penalty(
     force: Force = Force.BINDING,
     commencement: Commencement | None = None,
     act: Any = None,
+    left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Penalty:
     """What a violation can cost: bounds in cents, and the formula in words. `most=None` says there is no ceiling."""

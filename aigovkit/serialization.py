@@ -514,6 +514,7 @@ _FINDING: Table = {
     "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
     "presumed": (lambda f: f.presumed, _BOOLEAN),
     "reading": (lambda f: _reading(f), _OPTIONAL_STRING),
+    "left_open": (lambda f: dict(f.left_open), {"type": "object", "additionalProperties": _STRING}),
 }
 _DUTY: Table = {
     "provision": (lambda d: d.provision, _STRING),

@@ -37,6 +37,7 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
+    Depending,
     Earliest,
     EventParameter,
     Fact,
@@ -369,7 +370,7 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
 
 def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
     simple = ("fact", "fact", "day", "now", "parameter", "attested")
-    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "last", "earliest", "latest")):
+    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "last", "depending", "earliest", "latest")):
         case "fact":
             return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
         case "day":
@@ -385,7 +386,10 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
         case "start":
             return StartOfDay(_time(draw, record, depth - 1))
         case "last":
-            return LastOf(Data.inventory_reviews, _time(draw, record, depth - 1))
+            return LastOf(Data.inventory_reviews, _time(draw, record, depth - 1), pick(draw, (AS_OF, _time(draw, record, 0))))
+        case "depending":
+            fact = pick(draw, _facts_for(Boolean, record, now_and_then(draw, 10)))
+            return Depending(fact, _time(draw, record, depth - 1), _time(draw, record, depth - 1))
         case "read":
             ambiguity = pick(draw, AMBIGUITIES)
             return ambiguity.times(**{name: _time(draw, record, depth - 1) for name in ambiguity.readings})
@@ -419,7 +423,7 @@ def _quantity(draw: Any, record: type[Record] | None = None, depth: int = 1) -> 
 
 CADENCES = (
     Cadence(Period(days=30)), Cadence(Period(months=1)), Cadence(Period(months=1), by_calendar=True),
-    Cadence(Period(years=1), by_calendar=True),
+    Cadence(Period(years=1), by_calendar=True), Cadence(Period(months=2), by_anniversary=True),
 )  # fmt: skip
 
 
@@ -449,7 +453,8 @@ def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
         case "attested":
             return Attested(pick(draw, PROVISIONS))
         case "kept":
-            return KeptUp(Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0))
+            until, anchor = pick(draw, (AS_OF, _time(draw, record, 0))), pick(draw, (None, _time(draw, record, 0)))
+            return KeptUp(Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0), until, anchor)
         case "parameter":
             return pick(draw, (ADOPTED, LEVEL.is_("low"), LEVEL.is_("high")))
         case "force":

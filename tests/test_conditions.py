@@ -39,6 +39,7 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
+    Depending,
     EachOf,
     Earliest,
     EventParameter,
@@ -69,6 +70,7 @@ from aigovkit.conditions import (
     compared,
     conjunction,
     counted,
+    depending,
     disjunction,
     distinct,
     event_interval,
@@ -549,7 +551,47 @@ OF_OLD = (-math.inf, NOW)
 )
 def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences: Any, since: Any, answer: Any) -> None:
     """Every gap since the start is within the cadence, on the calendar of the place; an open start leaves that open where it matters."""
-    assert answer is kept_up(occurrences, THIRTY, since, NOW, PACIFIC)
+    assert answer is kept_up(occurrences, THIRTY, since, (NOW, NOW), None, NOW, PACIFIC)
+
+
+@pytest.mark.parametrize(
+    ("occurrences", "until", "answer"),
+    [
+        # From 1 January a window of thirty days closes on the 31st.
+        ((), day(datetime.date(2026, 1, 31)), True),
+        ((), day(datetime.date(2026, 2, 1)), False),
+        ((), (day(datetime.date(2026, 1, 31))[0], NOW), None),
+        ((), UNKNOWN, None),
+        ((), NEVER_AT, False),
+        ((), day(datetime.date(2025, 12, 31)), True),
+        (None, day(datetime.date(2026, 1, 31)), True),
+        (None, day(datetime.date(2026, 2, 1)), None),
+        ((datetime.date(2026, 2, 1),), day(datetime.date(2026, 2, 1)), False),
+        ((datetime.date(2026, 1, 31),), day(datetime.date(2026, 3, 1)), True),
+        # What comes after the end cures nothing, and is not needed either.
+        ((datetime.date(2026, 2, 2),), day(datetime.date(2026, 2, 1)), False),
+        ((datetime.date(2026, 2, 2),), day(datetime.date(2026, 1, 31)), True),
+    ],
+)
+def test_a_recurring_act_is_counted_up_to_its_end(occurrences: Any, until: Any, answer: Any) -> None:
+    """Windows that close after the end do not count; an open end leaves that open where it matters, and none is the time of judging."""
+    since = day(datetime.date(2026, 1, 1))
+    assert answer is kept_up(occurrences, THIRTY, since, until, None, NOW, PACIFIC)
+
+
+def test_anniversaries_are_those_of_the_anchor() -> None:
+    """A cadence by anniversary ends its windows on the anniversaries of one day, known to the day or not at all."""
+    yearly = Cadence(Period(years=1), by_anniversary=True)
+    since, anchor = day(datetime.date(2025, 6, 1)), day(datetime.date(2020, 1, 10))
+    assert False is kept_up((), yearly, since, (NOW, NOW), anchor, NOW, PACIFIC)
+    assert True is kept_up((), yearly, since, (NOW, NOW), day(datetime.date(2020, 5, 10)), NOW, PACIFIC)
+    assert None is kept_up((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
+    assert None is kept_up((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
+    assert None is kept_up((), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC)
+    node = KeptUp(Data.inventory_reviews, yearly, Use.began, anchor=Use.ended)
+    known = Use(began=datetime.date(2025, 6, 1), ended=datetime.date(2020, 1, 10))
+    assert False is holds(node, situation(Case(use=known, data=Data(inventory_reviews=[]))))
+    assert (Data.inventory_reviews, Use.began, AS_OF, Use.ended) == parts(node)
 
 
 @pytest.mark.parametrize(
@@ -562,7 +604,7 @@ def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences
 )  # fmt: skip
 def test_the_last_occurrence_so_far(occurrences: Any, expected: Any) -> None:
     """The last of several occurrences is the last up to the time of judging; without one, another time stands for it."""
-    assert expected == last_interval(occurrences, NEVER_AT, NOW, PACIFIC)
+    assert expected == last_interval(occurrences, NEVER_AT, (NOW, NOW), NOW, PACIFIC)
     node = LastOf(Data.inventory_reviews, Use.began)
     assert expected == bounds(node, situation(Case(data=Data(inventory_reviews=occurrences), use=Use(began=Occurrence.NEVER))))
 
@@ -570,8 +612,29 @@ def test_the_last_occurrence_so_far(occurrences: Any, expected: Any) -> None:
 def test_the_last_occurrence_may_have_begun_by_now() -> None:
     """An occurrence on the day of judging counts from its first instant on, also where an hour of that day is the time of judging."""
     first = day(TODAY)[0]
-    assert day(TODAY) == last_interval((TODAY,), NEVER_AT, first, PACIFIC)
-    assert NEVER_AT == last_interval((TODAY,), NEVER_AT, first - 1, PACIFIC)
+    assert day(TODAY) == last_interval((TODAY,), NEVER_AT, (first, first), first, PACIFIC)
+    assert NEVER_AT == last_interval((TODAY,), NEVER_AT, (first - 1, first - 1), first - 1, PACIFIC)
+
+
+def test_the_last_occurrence_by_a_time() -> None:
+    """What came after the time asked about is left out; where that time is not known to the day, several may have been the last."""
+    both = (BEFORE, TODAY)
+    assert day(BEFORE) == last_interval(both, NEVER_AT, day(BEFORE), NOW, PACIFIC)
+    assert (day(BEFORE)[0], day(TODAY)[1]) == last_interval(both, NEVER_AT, (day(BEFORE)[0], NOW), NOW, PACIFIC)
+    assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, day(BEFORE)[1]), NOW, PACIFIC)
+    assert UNKNOWN == last_interval(None, NEVER_AT, day(BEFORE), NOW, PACIFIC)
+    # A time that has not come leaves it at the time of judging.
+    assert day(BEFORE) == last_interval((BEFORE, AFTER), NEVER_AT, day(AFTER), NOW, PACIFIC)
+
+
+@pytest.mark.parametrize(("answer", "expected"), [(True, day(BEFORE)), (False, day(TODAY)), (None, (day(BEFORE)[0], day(TODAY)[1]))])
+def test_a_time_that_depends_on_a_condition(answer: Any, expected: Any) -> None:
+    """It is the one where the condition holds, the other where it does not, and may be either while that is unknown."""
+    node = Depending(System.uses_ai, Day(BEFORE), Day(TODAY))
+    assert expected == depending(answer, day(BEFORE), day(TODAY))
+    assert expected == depending(None if answer is None else not answer, day(TODAY), day(BEFORE))
+    assert expected == bounds(node, situation(Case(system=System(uses_ai=answer))))
+    assert (System.uses_ai, Day(BEFORE), Day(TODAY)) == parts(node)
 
 
 def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
@@ -887,8 +950,8 @@ def test_a_length_in_months_has_bounds() -> None:
         (CountOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (QUESTION.reads(yes=System.uses_ai, no=ALWAYS), (System.uses_ai, ALWAYS)),
         (QUESTION.times(yes=Use.began, no=AS_OF), (Use.began, AS_OF)),
-        (LastOf(Data.inventory_reviews, Use.began), (Data.inventory_reviews, Use.began)),
-        (KeptUp(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began)),
+        (LastOf(Data.inventory_reviews, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),
+        (KeptUp(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),
         (LEVEL.is_("low"), (LEVEL,)),
         (InForce(SIGNED, AS_OF), (SIGNED, AS_OF)),
         (InForce(SIGNED, AS_OF, Use.ended), (SIGNED, AS_OF, Use.ended)),

@@ -1064,8 +1064,13 @@ def test_what_a_duty_is_met_by_and_when_it_is_breached() -> None:
         (INVENTORY, INVENTORY.done, ALWAYS),
     ]:
         assert (met, breached) == (duty.met, duty.breached)
-    assert INVENTORY.done is INVENTORY.cadence
-    assert None is owes(**options).cadence
+    assert INVENTORY.done is INVENTORY.recurrence(situation())
+    assert None is owes(**options).recurrence(situation())
+    monthly, yearly = INVENTORY.done, attrs.evolve(INVENTORY.done, cadence=Cadence(Period(years=1)))
+    by_reading = owes(done=QUESTION.reads(yes=monthly, no=yearly), **options)
+    assert ALWAYS == by_reading.breached
+    assert [monthly, yearly] == [by_reading.recurrence(situation(readings={"open": reading})) for reading in ("yes", "no")]
+    assert None is owes(done=QUESTION.reads(yes=monthly, no=gate), **options).recurrence(situation())
 
 
 # Tiers, classes, retention, exposure.

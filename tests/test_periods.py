@@ -366,6 +366,8 @@ MONTHLY = Cadence(Period(months=1))
 EACH_MONTH = Cadence(Period(months=1), by_calendar=True)
 EACH_QUARTER = Cadence(Period(months=3), by_calendar=True)
 EACH_YEAR = Cadence(Period(years=1), by_calendar=True)
+ANNIVERSARY = Cadence(Period(years=1), by_anniversary=True)
+SAME_DAY_OF_MONTH = Cadence(Period(months=1), by_anniversary=True)
 
 
 @pytest.mark.parametrize(
@@ -438,6 +440,43 @@ def test_windows_that_passed_without_an_occurrence(cadence: Cadence, since: Any,
 def test_when_the_next_occurrence_is_due(cadence: Cadence, since: Any, done: Any, until: Any, due: Any) -> None:
     """The next occurrence is due by the end of the window that has none so far, and never before the duty begins."""
     assert due == cadence.next_due(since, done, until)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "anchor", "since", "done", "until", "missed", "due"),
+    [
+        # The anniversary is the last day of its window.
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [], on(2026, 3, 1), [], on(2026, 3, 1)),
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [], on(2026, 3, 2), [on(2026, 3, 1)], on(2027, 3, 1)),
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2026, 3, 1)], on(2026, 4, 1), [], on(2027, 3, 1)),
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2026, 3, 2)], on(2026, 4, 1), [on(2026, 3, 1)], on(2028, 3, 1)),
+        # An early one moves no later window.
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2025, 6, 2)], on(2027, 3, 2), [on(2027, 3, 1)], on(2028, 3, 1)),
+        # What starts on an anniversary, or on the anchor, has the whole window after it.
+        (ANNIVERSARY, on(2020, 3, 1), on(2025, 3, 1), [], on(2026, 3, 1), [], on(2026, 3, 1)),
+        (ANNIVERSARY, on(2025, 3, 1), on(2025, 3, 1), [], on(2026, 3, 2), [on(2026, 3, 1)], on(2027, 3, 1)),
+        # The anchor may come later, or be left out.
+        (ANNIVERSARY, on(2025, 9, 1), on(2025, 6, 1), [], on(2026, 9, 1), [], on(2026, 9, 1)),
+        (ANNIVERSARY, None, on(2025, 6, 1), [], on(2026, 6, 2), [on(2026, 6, 1)], on(2027, 6, 1)),
+        # The 29th of February and the 31st come back where there is one.
+        (ANNIVERSARY, on(2024, 2, 29), on(2026, 12, 1), [], on(2028, 3, 1), [on(2027, 2, 28), on(2028, 2, 29)], on(2029, 2, 28)),
+        (SAME_DAY_OF_MONTH, on(2025, 1, 31), on(2026, 2, 1), [], on(2026, 4, 1), [on(2026, 2, 28), on(2026, 3, 31)], on(2026, 4, 30)),
+        (SAME_DAY_OF_MONTH, on(1990, 1, 5), on(2026, 2, 5), [on(2026, 2, 6)], on(2026, 3, 6), [], on(2026, 4, 5)),
+    ],
+)  # fmt: skip
+def test_windows_between_anniversaries(cadence: Cadence, anchor: Any, since: Any, done: Any, until: Any, missed: Any, due: Any) -> None:
+    """Each window between the anniversaries of a day needs an occurrence of its own."""
+    assert missed == cadence.deadlines(since, done, until, anchor)
+    assert due == cadence.next_due(since, done, until, anchor)
+
+
+@pytest.mark.parametrize("period", [Period(), Period(seconds=60), Period(days=1, seconds=1)])
+def test_a_cadence_by_anniversary_is_counted_in_days(period: Period) -> None:
+    """Anniversaries are days, and a cadence is by them or by the calendar."""
+    with pytest.raises(InstantError, match="counted in days, months or years"):
+        Cadence(period, by_anniversary=True)
+    with pytest.raises(InstantError, match="not both"):
+        Cadence(Period(years=1), by_calendar=True, by_anniversary=True)
 
 
 @pytest.mark.parametrize(

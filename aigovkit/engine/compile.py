@@ -37,6 +37,7 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
+    Depending,
     EachOf,
     Earliest,
     EndOfDay,
@@ -100,7 +101,7 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
         "INFINITY": math.inf, "SILENT": SILENT, "UNKNOWN": periods.UNKNOWN, "compared": conditions.compared,
         "conjunction": conditions.conjunction, "negation": conditions.negation, "event_interval": conditions.event_interval,
         "attested_interval": conditions.attested_interval, "last_interval": conditions.last_interval,
-        "kept_up": conditions.kept_up, "least": conditions.least,
+        "depending": conditions.depending, "kept_up": conditions.kept_up, "least": conditions.least,
         "greatest": conditions.greatest, "total": conditions.total, "product": conditions.product,
         "points": conditions.points, "counted": conditions.counted, "interval": periods.interval, "shift": periods.shift,
         "start_of_day": periods.start_of_day, "end_of_day": periods.end_of_day,
@@ -298,8 +299,9 @@ class _Writer:
                 return certain, certain
             case Attested(provision):
                 return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
-            case KeptUp(occurrences, cadence, since):
-                return self.answered(f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {self.bounds(since)}, now, place)")
+            case KeptUp(occurrences, cadence, since, until, anchor):
+                times = f"{self.bounds(since)}, {self.bounds(until)}, {None if anchor is None else self.bounds(anchor)}"
+                return self.answered(f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)")
             case BooleanParameter():
                 return _answer(self.parameter(node))
             case Chosen(parameter, choice):
@@ -386,8 +388,10 @@ class _Writer:
                 return f"end_of_day({self.bounds(time)}, place)"
             case AttestedOn(provision):
                 return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, place)"
-            case LastOf(occurrences, otherwise):
-                return f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, now, place)"
+            case LastOf(occurrences, otherwise, by):
+                return f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, {self.bounds(by)}, now, place)"
+            case Depending(condition, then, otherwise):
+                return f"depending({_value(self.rails(condition))}, {self.bounds(then)}, {self.bounds(otherwise)})"
             case Earliest(several):
                 return f"least(({', '.join(self.bounds(v) for v in several)},))"
             case Latest(several) | Greatest(several):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.conditions import Compare, Moments, Situation, bounds, holds
+from aigovkit.conditions import Compare, KeptUp, Moments, Situation, bounds, holds
 from aigovkit.engine.explain import open_facts
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook
@@ -62,8 +62,9 @@ def _duty(rule: Duty, at: Situation, about: str, verdict: Verdict) -> Iterator[D
         by_reading = rule.due.by_reading if rule.due else False
         return DutyDue(rule.id, rule.bearer, rule.statement, rule.citation, due, status, rule.force, note, by_reading, about)
 
-    if rule.cadence is not None:
-        yield from _recurring(rule, at, owed, verdict)
+    kept = rule.recurrence(at)
+    if kept is not None:
+        yield from _recurring(kept, at, owed, verdict)
         return
     due, note = _due(rule, at)
     yield owed(due, _status(rule, at, verdict), note)
@@ -105,19 +106,20 @@ def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment |
 
 
 def _recurring(
-    rule: Duty, at: Situation, owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue], verdict: Verdict
+    kept: KeptUp, at: Situation, owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue], verdict: Verdict
 ) -> Iterator[DutyDue]:
-    kept = rule.cadence
-    assert kept is not None
     since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
-    if verdict is Verdict.UNDETERMINED or math.isinf(since[0]) or math.isinf(since[1]) or occurrences is None:
+    anchor = since if kept.anchor is None else bounds(kept.anchor, at)
+    if verdict is Verdict.UNDETERMINED or any(math.isinf(time) for time in (*since, *anchor)) or occurrences is None:
         yield owed(None, DutyStatus.UNKNOWN if verdict is not Verdict.MET else DutyStatus.OPEN, NO_TIME)
         return
-    first, today = periods.day_at(since[0], at.place), periods.day_at(at.now, at.place)
+    end = min(bounds(kept.until, at)[0], at.now)
+    first, counted_from, today = (periods.day_at(time, at.place) for time in (since[0], anchor[0], max(end, since[0])))
     done = [periods.day_at(periods.interval(day, at.place)[0], at.place) for day in occurrences]
-    for missed in kept.cadence.deadlines(first, done, today):
+    for missed in kept.cadence.deadlines(first, done, today, counted_from):
         yield owed(missed, DutyStatus.OVERDUE, "a window that passed without it")
-    yield owed(kept.cadence.next_due(first, done, today), DutyStatus.OPEN, "the next time")
+    if end == at.now:
+        yield owed(kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time")
 
 
 def tiers(situation: Situation, findings: Sequence[Finding]) -> tuple[TierFound, ...]:

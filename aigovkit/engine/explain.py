@@ -21,6 +21,7 @@ from aigovkit.conditions import (
     CountOf,
     Day,
     Defined,
+    Depending,
     EachOf,
     Earliest,
     Fact,
@@ -40,6 +41,7 @@ from aigovkit.conditions import (
     SomeOf,
     StartOfDay,
     Within,
+    as_read,
     holds,
 )
 from aigovkit.engine.reference import applies, triggered, verdict_on
@@ -175,11 +177,12 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
             if holds(condition, situation) is None:
                 yield from _open_values(left, situation)
                 yield from _open_values(right, situation)
-        case KeptUp(occurrences, _, since):
+        case KeptUp(occurrences, _, since, until, anchor):
             if holds(condition, situation) is None:
                 if situation.read(occurrences) is None:
                     yield occurrences.path
-                yield from _open_values(since, situation)
+                for value in (since, until, anchor):
+                    yield from _open_values(value, situation)
         case InForce(starts, act, ends):
             if holds(condition, situation) is None:
                 for value in (starts, act, ends):
@@ -187,8 +190,8 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
         case Proved(inner):
             # Unknown, it counts as not proved; the fact is asked for all the same, since it would rebut.
             yield from open_facts(inner, situation)
-        case Read(ambiguity, options):
-            yield from open_facts(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case Read():
+            yield from open_facts(as_read(condition, situation), situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
             if holds(condition, situation) is None:
                 yield from _open_records(collection, inner, situation)
@@ -229,8 +232,8 @@ def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
         case AllOf(several) | AnyOf(several):
             for part in several:
                 yield from _rebuttals(part, situation)
-        case Read(ambiguity, options):
-            yield from _rebuttals(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case Read():
+            yield from _rebuttals(as_read(condition, situation), situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
             for index, record in enumerate(situation.read(collection) or ()):
                 for path in _rebuttals(inner, situation.at(record)):
@@ -255,8 +258,13 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
         case Parameter():
             if situation.parameter(value) is None or _lacks_hour(situation.parameter(value)):
                 yield value.name
-        case ReadTime(ambiguity, options):
-            yield from _open_values(dict(options)[situation.readings.get(ambiguity.name, ambiguity.default)], situation)
+        case ReadTime():
+            yield from _open_values(as_read(value, situation), situation)
+        case Depending(condition, then, otherwise):
+            answer = holds(condition, situation)
+            yield from open_facts(condition, situation)
+            yield from _open_values(then, situation) if answer is not False else ()
+            yield from _open_values(otherwise, situation) if answer is not True else ()
         case CountOf(collection, inner):
             yield from _open_records(collection, inner, situation)
         case conditions.Points(scale):
@@ -332,9 +340,8 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
                 yield name
             else:
                 yield from support(inner, situation, answer)
-        case Read(ambiguity, options):
-            reading = situation.readings.get(ambiguity.name, ambiguity.default)
-            yield from support(dict(options)[reading], situation, answer)
+        case Read():
+            yield from support(as_read(condition, situation), situation, answer)
         case Proved(inner):
             if holds(inner, situation) is None:
                 yield f"not proved that {statement(inner, situation)}"
@@ -442,8 +449,11 @@ def _value(value: Any, situation: Situation | None = None) -> str:
         case StartOfDay(time):
             return _value(time, situation)
         case ReadTime(ambiguity, options):
-            chosen = situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
-            return _value(dict(options)[chosen], situation)
+            return _value(as_read(value, situation) if situation else dict(options)[ambiguity.default], situation)
+        case Depending(condition, then, otherwise):
+            answer = holds(condition, situation) if situation else None
+            both = f"{_value(then, situation)} where {statement(condition, situation)}, else {_value(otherwise, situation)}"
+            return both if answer is None else _value(then if answer else otherwise, situation)
         case AttestedOn(provision):
             return f"the doing of {provision}"
         case conditions.AsOf():
@@ -475,7 +485,11 @@ def _own_facts(value: Any, situation: Situation) -> Iterator[Any]:
     if isinstance(value, Fact):
         yield value
     elif isinstance(value, ReadTime):
-        yield from _own_facts(dict(value.options)[situation.readings.get(value.ambiguity.name, value.ambiguity.default)], situation)
+        yield from _own_facts(as_read(value, situation), situation)
+    elif isinstance(value, Depending):
+        answer = holds(value.condition, situation)
+        yield from _own_facts(value.then, situation) if answer is not False else ()
+        yield from _own_facts(value.otherwise, situation) if answer is not True else ()
     elif not isinstance(value, CountOf | conditions.Points):
         for part in conditions.parts(value):
             yield from _own_facts(part, situation)

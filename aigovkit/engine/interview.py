@@ -557,12 +557,16 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
 
 def _pace(kept: KeptUp, situation: Situation) -> tuple[datetime.date, ...]:
     """Days just often enough for a cadence, from its start to the time of judging; a long row is cut short."""
-    low, high = conditions.bounds(kept.since, situation)
-    if not (periods.in_calendar(low) and high <= situation.now):
+    if any("[]" in read.path for read in conditions.facts_in(kept)):
+        return ()  # Each record has times of its own.
+    (low, high), until = conditions.bounds(kept.since, situation), conditions.bounds(kept.until, situation)
+    anchored = low if kept.anchor is None else conditions.bounds(kept.anchor, situation)[0]
+    if not (periods.in_calendar(low) and periods.in_calendar(anchored) and high <= situation.now):
         return ()
-    start, today = periods.day_at(low, situation.place), periods.day_at(situation.now, situation.place)
+    end = max(low, min(until[1], situation.now))
+    start, anchor, today = (periods.day_at(at, situation.place) for at in (low, anchored, end))
     days: list[datetime.date] = []
-    while len(days) < LONGEST and (missed := kept.cadence.deadlines(start, days, today)):
+    while len(days) < LONGEST and (missed := kept.cadence.deadlines(start, days, today, anchor)):
         days += missed
     return tuple(days)
 

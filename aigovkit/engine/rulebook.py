@@ -49,6 +49,7 @@ class Rulebook:
                 seen[part.ambiguity] = None
             elif isinstance(part, Parameter):
                 seen[part] = None
+        seen.update(dict.fromkeys(ambiguity for rule in self.rules for ambiguity in rule.left_open))
         put(self, "ambiguities", tuple(item for item in seen if isinstance(item, Ambiguity)))
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
         for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
