@@ -39,6 +39,7 @@ class NecessityFinding(Record, place="necessity_finding"):
     filed_with_court: Event = Event("When was it filed with the court that issued the warrant?")
     filed_with_attorney_general: Event = Event("When was it filed with the attorney general?")
     open_to_public: Boolean = Boolean("Is it open to the public as a record?")
+    sealed_by_court: Boolean = Boolean("Has the court that issued the warrant sealed it?")
 
 
 class Certification(Record, place="certification"):
@@ -47,7 +48,7 @@ class Certification(Record, place="certification"):
     provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
     sworn: Boolean = Boolean("Is it sworn?")
     under_penalty_of_perjury: Boolean = Boolean("Is it given under penalty of perjury?")
-    denies_commandeering: Boolean = Boolean("Does it say both that the system cannot be commandeered, and that it cannot become so?")
+    denies_commandeering: Boolean = Boolean("Does it say both that the system is not commandeered, and that it cannot become so?")
     describes: Terms[SystemDescription] = Terms(SystemDescription, "What does it describe completely?")
     affidavit_denies: Terms[AccessRight] = Terms(
         AccessRight, "Which rights of third parties, federal agencies included, does its affidavit deny?"
@@ -55,12 +56,15 @@ class Certification(Record, place="certification"):
     inoperability_warranty: Boolean = Boolean(
         "Is there a binding warranty that the system becomes inoperable for good on an attempt to compel access?"
     )
+    warranty_but_for_court_orders: Boolean = Boolean("Is there one for every attempt that rests on no order of a court of this state?")
 
 
 class Reliance(Record, place="reliance"):
     """The agency's reliance on an exception, and its report of it."""
 
     invoked: Event = Event("When did the agency first act in reliance on the exception?", "`never` when it relies on none.")
+    first_used: Event = Event("When was the system first in operation in reliance on it?", "`never` while that is only planned.")
+    ended: Event = Event("When did the surveillance that rests on it end?", "`never` while it goes on.")
     reported_to_legislature: Event = Event("When was the report filed with the legislature?")
     reported_to_attorney_general: Event = Event("When was the report filed with the attorney general?")
     report_public: Boolean = Boolean("Is the report public?")

@@ -24,11 +24,14 @@ class Contract(Record, place="contract"):
     stage: Term[ContractStage] = Term(ContractStage, "Where does the deal stand?")
     with_the_agency: Boolean = Boolean("Is the private entity itself the agency's contracting party, rather than a subcontractor?")
     renewed: Event = Event("When was it last renewed?")
+    ended: Event = Event("When did it end?", "`never` while it runs.")
     involves_automated_decisions: Boolean = Boolean("Does performing it involve the use of an automated decision system?")
     affects_residents: Boolean = Boolean("Does that system affect residents of the state?")
     buys_the_system: Boolean = Boolean("Is the automated decision system itself what the contract buys?")
     agency_acts: Terms[ContractAct] = Terms(ContractAct, "What does the agency do with the contract?")
-    system_deployed: Event = Event("When was the system first used in performing the contract?", "`never` while it is only planned.")
+    system_deployed: Event = Event(
+        "When was the system first deployed or used in performing the contract, whichever came first?", "`never` while it is only planned."
+    )
     system_last_used: Event = Event("When was it last used in performing the contract?", "`never` while it is only planned.")
     system_next_used: Event = Event(
         "When was it first used in performing the contract on or after the day from which the rules bind?",
@@ -39,7 +42,7 @@ class Contract(Record, place="contract"):
         "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?"
     )
     noncompliant_profits: Money = Money("What profit came from the work that was not in order?")
-    ineligible_from: Event = Event("From which day does the period run in which the contractor may not bid?")
+    breach_determined: Event = Event("When was it determined that the contractor broke the rules?", "`never` while nobody has.")
     bid_level: Term[GovernmentLevel] = Term(GovernmentLevel, "For a contract of which level of government does the contractor bid?")
     bid_new: Boolean = Boolean("Is that a new contract?")
     bid_made: Event = Event("When is the bid made, or the contract received?")

@@ -60,6 +60,9 @@ class Surveillance(Record, place="surveillance"):
     service_uses_system: Boolean = Boolean("Does the service include the use of such a system?")
     information_derived: Boolean = Boolean("Does the information come from such a system?")
     information_identifies: Boolean = Boolean("Is the information about identifiable people or groups?")
+    orderly_disposal: Boolean = Boolean(
+        "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending case takes?"
+    )
     information_kept_after_warrant: Boolean = Boolean("Is the information kept after the time the warrant allows?")
     seizes_existing_data: Boolean = Boolean("Does the agency take data that someone else's system had gathered already?")
 
@@ -67,7 +70,7 @@ class Surveillance(Record, place="surveillance"):
         PlateReaderPurpose, "For what is the plate reader, or its data, used? List every purpose."
     )
     reader_identifies_vehicles: Boolean = Boolean("Is it used for nothing but identifying vehicles associated with that purpose?")
-    investigation_specific_and_active: Boolean = Boolean("Is the investigation specific, and active now?")
+    investigation_specific_and_active: Boolean = Boolean("Is it a law enforcement investigation that is specific, and active now?")
     missing_person_or_alert: Boolean = Boolean("Is it done for an AMBER alert or a missing-person investigation?")
     public_building: Boolean = Boolean("Is the place a public building or facility?")
     perimeter_only: Boolean = Boolean("Is the system used for nothing but documenting and securing the physical perimeter?")
@@ -108,6 +111,7 @@ class Minimization(Record, place="minimization"):
     queries: Count = Count("Against how many queries is data checked at once?")
     query_authorized: Boolean = Boolean("Is every query authorised by the warrant or the exception relied on?")
     nonmatching_retention: Duration = Duration("How long at most does any record that does not match survive its capture?")
+    retention_after_operation: Duration = Duration("How long at most does any such record survive the end of the operation of its day?")
     retention_shortest_possible: Boolean = Boolean("Is that the shortest time technically possible?")
     purge_automatic: Boolean = Boolean("Does the purge run without anyone's doing?")
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")

@@ -379,7 +379,7 @@ class PlateReaderPurpose(Vocabulary):
 
     MISSING_PERSON = "missing_person"
     AMBER_ALERT = "amber_alert"
-    INVESTIGATION = "investigation"
+    INVESTIGATION = "investigation", "By law enforcement."
     OTHER = "other"
 
 

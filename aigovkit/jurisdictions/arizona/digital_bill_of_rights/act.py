@@ -9,9 +9,9 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.citations import Force, Source
-from aigovkit.conditions import AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
+from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
 from aigovkit.periods import Occurrence
-from aigovkit.rules import Commencement, Entry, Kind, scope, unmodelled
+from aigovkit.rules import Commencement, Entry, Kind, noted, scope, unmodelled
 
 ACT = Source(
     "Arizona Digital Bill of Rights",
@@ -54,7 +54,7 @@ ARTICLES = unmodelled(
 SIGNED_ON = EventParameter(
     "signed_on",
     "When did the governor sign the bill? `never` while it is unsigned; for one that becomes law with no signature, "
-    "the day on which the constitution lets it start.",
+    "the first instant of the day on which the constitution lets it start.",
     default=Occurrence.NEVER,
     citation=ACT.at("Section 3(A)"),
 )
@@ -83,7 +83,7 @@ SIGNATURE = Ambiguity(
 # the whole day would be in; give the first instant of the day to read it so.
 # The section makes no provision for systems and data held already, and looks
 # back on nothing: what was done before the start is not governed.
-FIRST_START = SIGNATURE.times(signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, CONSTITUTIONAL_DATE)))
+FIRST_START = SIGNATURE.times(signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, StartOfDay(CONSTITUTIONAL_DATE))))
 ARTICLES_2_TO_4 = Commencement("articles 2 to 4", FIRST_START, ACT.at("Section 3(A)"))
 
 FROM_AND_AFTER = Ambiguity(
@@ -102,8 +102,9 @@ FROM_AND_AFTER = Ambiguity(
 FIRST_OF_JULY = StartOfDay(Day(date(2028, 7, 1)))
 SECOND_OF_JULY = StartOfDay(Day(date(2028, 7, 2)))
 
+NAMED_DAY = FROM_AND_AFTER.times(inclusive=FIRST_OF_JULY, exclusive=SECOND_OF_JULY)
 # A bill signed after the named day cannot start before its signature.
-GENERAL_DATE = Latest((SIGNED_ON, FROM_AND_AFTER.times(inclusive=FIRST_OF_JULY, exclusive=SECOND_OF_JULY)))
+GENERAL_DATE = Latest((SIGNED_ON, NAMED_DAY))
 THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
 
 
@@ -130,15 +131,30 @@ S3B = scope(
     covers=InForce(GENERAL_DATE, AS_OF),
 )
 
-# Section 4. Severability. It too waits for the general date; until then courts
-# would sever by their general principles.
+# Section 4. Severability
 
-S4 = unmodelled(
+INTERIM_SEVERANCE = Ambiguity(
+    "interim_severance",
+    "Section 4 waits for the general date: can a provision of articles 2 to 4 fall by itself before then?",
+    {
+        "common_law": "yes: courts sever by their general principles",
+        "no_severance": "no: nothing in the act allows it before that date",
+    },
+    default="common_law",
+    why="Courts sever without a clause as well.",
+    citation=ACT.at("Section 4"),
+)
+
+# Which provisions can stand without one that falls is for a court to say; each is
+# evaluated by itself.
+S4 = noted(
     "AZ-S4",
     ACT.at("Section 4"),
+    "What is held invalid falls by itself, as far as the rest can have effect without it.",
     kind=Kind.CONDITION,
     force=Force.PROPOSED,
-    because="Which provisions can stand without one that falls is for a court to say; each is evaluated by itself.",
+    commencement=ARTICLES_2_TO_4,
+    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=InForce(GENERAL_DATE, AS_OF)),
 )
 
 FRONT: tuple[Entry, ...] = (TITLE, S1, ARTICLES)

@@ -510,7 +510,7 @@ SUBCONTRACTOR = Ambiguity(
     "Is a subcontractor covered, who has no contract with the agency?",
     {
         "literal": "no: the agency's own contractor answers for every system used in performance",
-        "flow_down": "yes, when the subcontractor runs the system",
+        "flow_down": "yes: whoever uses the system in performing that contract",
     },
     default="literal",
     why="The definition looks to the contract with the agency.",
@@ -547,7 +547,8 @@ DATA_BROKER = _definition(
     means=Vendor.data_broker,
 )
 
-# Nothing in the chapter turns on being a police body: 41-6202 only names it.
+# 41-6202 only names it. What 41-6207(2) asks is a law enforcement investigation,
+# whoever leads it.
 LAW_ENFORCEMENT_AGENCY = _definition(
     "AZ-6201.9",
     "9)",

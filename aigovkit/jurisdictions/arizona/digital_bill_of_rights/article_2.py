@@ -19,7 +19,16 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     terms_at_hand,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED, LAST_ACT
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
+    ACQUIRES,
+    CONTRACTS,
+    EXCEPTED,
+    EXCEPTIONS_OPERATE,
+    INSTALLS,
+    LAST_ACT,
+    SWITCHES_ON,
+    SYSTEM_OR_SERVICE,
+)
 from aigovkit.models import (
     AccessRight,
     ActObject,
@@ -52,20 +61,20 @@ from aigovkit.rules import (
 
 THE_AGENCY = "the state or local government agency"
 
-# Where nothing has been acquired, a contract is dated by the last act.
+# Where nothing has been acquired, or signed, that is dated by the last act.
 ACQUISITION = Earliest((Procurement.acquired, LAST_ACT))
+CONTRACTING = Earliest((Procurement.signed, LAST_ACT))
+
+
+def reached(done: Moments) -> Condition:
+    """Whether something was done under these articles; where nothing was, that is left to their start itself."""
+    return governed(done) | ~governed(LAST_ACT)
 
 
 def operative(done: Moments) -> Condition:
     """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something done at that time."""
     return terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
 
-
-SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
-# To obtain a system or a service, in whatever way, is to procure it.
-ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
-    Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
-)
 
 ACCESS_AS_USE = Ambiguity(
     "access_as_use",
@@ -128,14 +137,26 @@ INFORMATION_HELD = _limb(
     means=INFORMATION,
 )
 
-# "Notwithstanding any other law" sets aside other acts, on records or evidence;
-# 41-6207 is part of this one, and names this article as what it lifts. Keeping
-# what is held on the day of signature is banned from that day: there is no
-# winding down, and the conflict with duties to preserve evidence is not resolved.
+TRANSITION = Ambiguity(
+    "transition",
+    "May what is held on the day of signature be kept until it is lawfully disposed of, or while a case needs it as evidence?",
+    {
+        "no_grace": "no: keeping it is banned from the first day",
+        "orderly_disposal": "yes, for a reasonable time",
+    },
+    default="no_grace",
+    why="Retain stands beside obtain, and the clause overrides other law. The conflict with duties to preserve evidence is not resolved "
+    "here.",
+    citation=ACT.at("41-6202(A), opening words"),
+)
+
 # Buying is obtaining; installing and activating are using or keeping. A contract
 # is none of these until something is acquired under it.
-OBTAINS_OR_HOLDS = Surveillance.acts.has(*(act for act in AgencyAct if act is not AgencyAct.CONTRACT)) | (
-    Surveillance.acts.has(AgencyAct.CONTRACT) & Procurement.acquired.happened()
+_APART = (AgencyAct.CONTRACT, AgencyAct.RETAIN)
+OBTAINS_OR_HOLDS = AnyOf.of(
+    Surveillance.acts.has(*(act for act in AgencyAct if act not in _APART)),
+    Surveillance.acts.has(AgencyAct.RETAIN) & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
+    CONTRACTS & Procurement.acquired.happened(),
 )
 BAN_ON_USE = prohibition(
     "AZ-6202.A",
@@ -162,7 +183,7 @@ ANY_PROVIDER = noted(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
-    when=BAN_ON_USE.when & ~EXCEPTED,
+    when=BAN_ON_USE.when & ~(EXCEPTED & EXCEPTIONS_OPERATE),
 )
 
 # 41-6203. Prohibition on procurement from private entities
@@ -190,7 +211,8 @@ INFORMATION_PROCURED = _limb(
 )
 
 # A trial, a gift or a loan is procured otherwise. From a government it is none of
-# this section's business; 41-6202 is.
+# this section's business; 41-6202 is. To sign is one act and to acquire another,
+# each on its own day.
 BAN_ON_PROCUREMENT = prohibition(
     "AZ-6203.A",
     ACT.at("41-6203(A), opening words"),
@@ -198,13 +220,13 @@ BAN_ON_PROCUREMENT = prohibition(
     bearer=THE_AGENCY,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    act=ACQUISITION,
+    act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
-        ACQUIRES,
+        all_of(ACQUIRES, reached(Procurement.acquired), operative(ACQUISITION))
+        | all_of(CONTRACTS, reached(Procurement.signed), operative(CONTRACTING)),
         PRIVATE_ENTITY | DATA_BROKER,
         SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
-        operative(ACQUISITION),
     ),
 )
 
@@ -312,17 +334,12 @@ COMMANDEERED = Defined(
 # In its design or its operation: a harmless design run on somebody else's machines
 # is caught. Each act is judged by its own day: what was bought and installed before
 # the start, and is only kept, is none of this section's business.
-def _reached(done: Moments) -> Condition:
-    """Whether something was done under these articles; where nothing was, that is left to their start itself."""
-    return governed(done) | ~governed(LAST_ACT)
-
-
-PROCURES_INSTALLS_OR_USES = AnyOf.of(
-    ACQUIRES & _reached(ACQUISITION),
-    Surveillance.acts.has(AgencyAct.INSTALL) & _reached(Earliest((Surveillance.installed, LAST_ACT))),
-    Surveillance.acts.has(AgencyAct.ACTIVATE) & _reached(Earliest((Surveillance.activated, LAST_ACT))),
-    IN_USE,
+ACQUIRES_NOW = Defined(
+    "the system is acquired under these articles", (ACQUIRES & reached(Procurement.acquired)) | (CONTRACTS & reached(Procurement.signed))
 )
+INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
+SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
+PROCURES_INSTALLS_OR_USES = ACQUIRES_NOW | INSTALLS_NOW | SWITCHES_ON_NOW | IN_USE
 
 BAN_ON_COMMANDEERED = prohibition(
     "AZ-6204.A",
@@ -343,23 +360,20 @@ BAN_ON_COMMANDEERED = prohibition(
     ),
 )
 
+
 # (B) and (C) speak of systems "permitted under article 4", which is circular,
 # since that depends on them as well: only the exceptions of 41-6207 are tested.
-EXCEPTED_SYSTEM = Defined(
-    "a covered surveillance system comes within an exception",
-    all_of(
-        AN_AGENCY,
-        Surveillance.acts.has(*AgencyAct),
-        SYSTEM_OR_SERVICE,
-        COVERED_SYSTEM,
-        EXCEPTED,
-        operative(LAST_ACT),
-    ),
-)
+def excepted(thing: Condition) -> Condition:
+    """Whether what the agency does to something of a covered surveillance system comes within an exception."""
+    return all_of(AN_AGENCY, Surveillance.acts.has(*AgencyAct), thing, COVERED_SYSTEM, EXCEPTED, operative(LAST_ACT))
 
-# A system built in house has no vendor, and one got before the start was not
-# proposed to the agency under this act.
-SUPPLIED = EXCEPTED_SYSTEM & Vendor.involved
+
+EXCEPTED_SYSTEM = Defined("a covered surveillance system comes within an exception", excepted(SYSTEM_OR_SERVICE))
+
+# A system built in house has no vendor, and one got or contracted for before the
+# start was not proposed to the agency under this act.
+SUPPLIED = EXCEPTED_SYSTEM & Vendor.involved & (~CONTRACTS | reached(Procurement.signed))
+ACQUIRED_OR_SIGNED = Procurement.acquired.happened() | (CONTRACTS & Procurement.signed.happened())
 BEFORE_SUPPLY = Deadline(note="when the vendor proposes to supply, so before the system is acquired")
 
 CERTIFICATION_EFFECT = Ambiguity(
@@ -387,7 +401,7 @@ def _enclosure(id: str, item: str, statement: str, *, done: Condition) -> Duty:
         when=SUPPLIED,
         done=done,
         due=BEFORE_SUPPLY,
-        gate=Procurement.acquired.happened(),
+        gate=ACQUIRED_OR_SIGNED,
     )
 
 
@@ -403,13 +417,25 @@ AFFIDAVIT = _enclosure(
     "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, law or technology to it.",
     done=Certification.affidavit_denies.has_all(*AccessRight),
 )
-# An attempt is enough, and by anyone but the using agency: no order of a court is
-# set apart, which clashes with duties to preserve evidence.
+WARRANTY = Ambiguity(
+    "warranty_scope",
+    "Has the warranty to cover an attempt that rests on an order of a court of Arizona?",
+    {
+        "literal": "yes: any attempt, by anyone but the using agency",
+        "lawful_order_carve_out": "no: whoever acts on such an order is not unauthorized",
+    },
+    default="literal",
+    why="No order of a court is set apart, which clashes with duties to preserve evidence and records.",
+    citation=ACT.at("41-6204(B)(3)"),
+)
+
+# An attempt is enough; it need not succeed.
 INOPERABILITY_WARRANTY = _enclosure(
     "AZ-6204.B.3",
     "3",
     "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised body to compel access.",
-    done=Certification.inoperability_warranty,
+    done=Certification.inoperability_warranty
+    | WARRANTY.reads(literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders),
 )
 
 # Two things have to be sworn: that the system is not commandeered, and that it
@@ -422,10 +448,11 @@ CERTIFY = requirement(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=ACQUISITION,
-    when=SUPPLIED & CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
+    when=SUPPLIED,
     done=all_of(
         Certification.provided.happened(),
         Certification.provided.before(Procurement.acquired),
+        ~CONTRACTS | Certification.provided.before(Procurement.signed),
         Certification.sworn,
         Certification.under_penalty_of_perjury,
         Certification.denies_commandeering,
@@ -434,9 +461,10 @@ CERTIFY = requirement(
         INOPERABILITY_WARRANTY.done,
     ),
     due=BEFORE_SUPPLY,
-    gate=GONE_AHEAD,
+    gate=GONE_AHEAD | ACQUIRED_OR_SIGNED,
+    moving=CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
     lawful_use=True,
-    note="As a duty on the vendor alone it would bind no agency; its enclosures are listed by themselves.",
+    note="Its enclosures are listed by themselves as well.",
 )
 
 SAFEGUARDS_EFFECT = Ambiguity(
@@ -462,14 +490,16 @@ def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Du
         force=Force.PROPOSED,
         commencement=ARTICLES_2_TO_4,
         act=LAST_ACT,
-        when=EXCEPTED_SYSTEM & SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
+        when=EXCEPTED_SYSTEM,
         done=done,
-        gate=GONE_AHEAD,
+        gate=GONE_AHEAD & (INSTALLS | SWITCHES_ON | IN_USE),
+        moving=SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
         lawful_use=True,
     )
 
 
-# What is feasible softens the air gap only.
+# A system that is only bought can still be made so. What is feasible softens the
+# air gap only.
 AIR_GAP = _safeguard(
     "AZ-6204.C.airgap",
     "first sentence, first part",
@@ -519,8 +549,8 @@ VIOLATION_PUNISHED = Ambiguity(
 # with nothing delivered: it is what is void and has to be ended. Void and to be
 # terminated are both said, and both are reported.
 VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
-    procurement_only=(ACQUIRES & Procurement.acquired.happened())
-    | (Surveillance.acts.has(AgencyAct.CONTRACT) & Procurement.signed.happened()),
+    procurement_only=all_of(ACQUIRES, Procurement.acquired.happened(), reached(Procurement.acquired))
+    | all_of(CONTRACTS, Procurement.signed.happened(), reached(Procurement.signed)),
     any_violation=GONE_AHEAD,
 )
 
@@ -531,7 +561,7 @@ VOID = noted(
     kind=Kind.CONSEQUENCE,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    act=ACQUISITION,
+    act=LAST_ACT,
     when=VIOLATED,
 )
 TERMINATE = obligation(
@@ -541,7 +571,7 @@ TERMINATE = obligation(
     bearer="the contracting agency",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    act=ACQUISITION,
+    act=LAST_ACT,
     when=VIOLATED,
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
@@ -553,7 +583,7 @@ BAR = noted(
     kind=Kind.CONSEQUENCE,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    act=ACQUISITION,
+    act=LAST_ACT,
     when=VIOLATED,
     note="Permanent: no day ends it, and no state of mind is asked for.",
 )
@@ -581,7 +611,7 @@ TREBLE_DAMAGES = penalty(
     "The attorney general has to seek three times the public money spent.",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    act=ACQUISITION,
+    act=LAST_ACT,
     when=VIOLATED,
     least=_TREBLED,
     most=_TREBLED,

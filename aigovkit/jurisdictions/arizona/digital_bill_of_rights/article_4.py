@@ -25,20 +25,27 @@ from aigovkit.conditions import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
-    ACQUIRES,
-    BAN_ON_COMMANDEERED,
+    ACQUIRES_NOW,
     BAN_ON_PROCUREMENT,
     BAN_ON_USE,
     EXCEPTED_SYSTEM,
     GONE_AHEAD,
     IN_USE,
+    INSTALLS_NOW,
+    SWITCHES_ON_NOW,
     THE_AGENCY,
+    excepted,
     operative,
+    reached,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST, REQUESTED
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
+    ACQUIRES,
     ALERT,
+    CONTRACTS,
     EXCEPTED,
+    EXCEPTIONS_OPERATE,
+    INSTALLS,
     INVESTIGATION,
     LAST_ACT,
     MISSING,
@@ -54,11 +61,14 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     READER_WARRANT,
     REPORT_DUE,
     REPORT_FILED,
+    SWITCHES_ON,
+    SYSTEM_OR_SERVICE,
     WARRANT_PROVISOS,
     WARRANT_SITUATION,
     WITHIN_THE_WARRANT,
 )
 from aigovkit.models import (
+    ActObject,
     AgencyAct,
     FindingMaker,
     InvestigativeMethod,
@@ -123,7 +133,7 @@ def _exception(id: str, item: str, statement: str, *, when: Condition, provided:
         force=Force.PROPOSED,
         commencement=ARTICLES_2_TO_4,
         when=when,
-        provided=provided,
+        provided=provided & EXCEPTIONS_OPERATE,
     )
 
 
@@ -152,12 +162,30 @@ PERIMETER_EXCEPTION = _exception(
 # 41-6208. Necessity requirement for permitted use
 
 
-def _condition_of_use(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition, gate: Condition = GONE_AHEAD) -> Duty:
+# A purchase, an installation or an activation that is done already is done, though
+# the use is still only planned.
+BEGUN = AnyOf.of(
+    GONE_AHEAD,
+    *(
+        all_of(does, done.happened(), governed(done))
+        for does, done in (
+            (ACQUIRES, Procurement.acquired),
+            (CONTRACTS, Procurement.signed),
+            (INSTALLS, Surveillance.installed),
+            (SWITCHES_ON, Surveillance.activated),
+        )
+    ),
+)
+
+
+def _condition_of_use(
+    id: str, pinpoint: str, statement: str, *, bearer: str = THE_AGENCY, when: Condition, done: Condition, gate: Condition = BEGUN
+) -> Duty:
     return requirement(
         id,
         ACT.at(pinpoint),
         statement,
-        bearer="the agency head or a designee",
+        bearer=bearer,
         force=Force.PROPOSED,
         commencement=ARTICLES_2_TO_4,
         act=LAST_ACT,
@@ -195,7 +223,6 @@ PERIMETER_OBJECTIVE = Ambiguity(
 
 # What is in use was activated once, now or earlier. Where it was on an earlier day
 # than the reliance, the reliance is what the paper has to come before.
-SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
 ACTIVATES = SWITCHES_ON | IN_USE
 RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
 RELIED_ON_ANEW = all_of(
@@ -203,15 +230,17 @@ RELIED_ON_ANEW = all_of(
     IN_USE,
     FRESH_RELIANCE.reads(each_invocation=Surveillance.activated.before(StartOfDay(RELIED_ON_FROM)), first_only=NOT_EVER),
 )
-FRESHLY_ACTIVATED = SWITCHES_ON | (IN_USE & FRESH_RELIANCE.reads(each_invocation=ALWAYS, first_only=governed(Surveillance.activated)))
-INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
+ACTIVATED_NOW = reached(Surveillance.activated)
+FRESHLY_ACTIVATED = SWITCHES_ON_NOW | (
+    IN_USE & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | reached(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
+)
 
 # Taking data that somebody else's system holds installs and acquires no system.
 FINDING_NEEDED = Defined(
     "a necessity finding is needed",
     all_of(
         EXCEPTED_SYSTEM,
-        ACQUIRES | INSTALLS | FRESHLY_ACTIVATED,
+        ACQUIRES_NOW | INSTALLS_NOW | FRESHLY_ACTIVATED,
         PERIMETER_OBJECTIVE.reads(applies=ALWAYS, not_suited=WARRANT_SITUATION | READER_SITUATION),
     ),
     ACT.at("41-6208(A)"),
@@ -237,10 +266,14 @@ def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
     return ~does | paper.before(done) | ~governed(done)
 
 
-def _in_time(paper: Moments, acquires: Condition = ACQUIRES) -> Condition:
+def _in_time(paper: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
     """Whether a paper came before the acts it has to come before."""
     activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(paper, RELIED_ON_ANEW, RELIED_ON_FROM)
-    earlier = _precedes(paper, acquires, Procurement.acquired) & _precedes(paper, INSTALLS, Surveillance.installed)
+    earlier = all_of(
+        _precedes(paper, contracts, Procurement.signed),
+        _precedes(paper, acquires, Procurement.acquired),
+        _precedes(paper, INSTALLS, Surveillance.installed),
+    )
     return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
@@ -249,6 +282,7 @@ NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "41-6208(A)",
     "Swear in writing, before the act, that no other reasonable and proven means is available for a specific, time-limited objective.",
+    bearer="the agency head or a designee",
     when=FINDING_NEEDED,
     done=all_of(
         NecessityFinding.made.happened(),
@@ -380,9 +414,10 @@ LEASE_OR_GIFT = Ambiguity(
 
 
 def _filed_in_time(filed: Moments) -> Condition:
-    return LEASE_OR_GIFT.reads(
+    # What is filed is the finding, so it was made by then.
+    return StartOfDay(NecessityFinding.made).no_later_than(filed) & LEASE_OR_GIFT.reads(
         any_acquisition=_in_time(filed),
-        listed_only=_in_time(filed, Surveillance.acts.has(AgencyAct.PURCHASE)),
+        listed_only=_in_time(filed, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER),
     )
 
 
@@ -398,11 +433,22 @@ FILED_BEFORE = _condition_of_use(
         both=(~TO_COURT | _filed_in_time(FILED_WITH_COURT)) & (~TO_ATTORNEY_GENERAL | _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
         either=(TO_COURT & _filed_in_time(FILED_WITH_COURT)) | (TO_ATTORNEY_GENERAL & _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
     ),
-    gate=GONE_AHEAD | WITHOUT_VENUE,
+    gate=BEGUN | WITHOUT_VENUE,
 )
 
-# Open at once: no word lets a court seal it with the warrant, which clashes with
-# surveillance that is to stay covert. It is no condition of the use.
+SECRECY = Ambiguity(
+    "finding_secrecy",
+    "Is the finding open at once, although it is filed before surveillance that is to stay covert?",
+    {
+        "public_on_filing": "yes, on filing",
+        "sealable": "no: the court may seal it with the warrant",
+    },
+    default="public_on_filing",
+    why="There are no words on sealing; the clash is there all the same.",
+    citation=ACT.at("41-6208(C), second sentence"),
+)
+
+# It is no condition of the use.
 FINDING_PUBLIC = obligation(
     "AZ-6208.C.public",
     ACT.at("41-6208(C), second sentence"),
@@ -412,15 +458,20 @@ FINDING_PUBLIC = obligation(
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=FINDING_NEEDED & NecessityFinding.made.happened(),
-    done=NecessityFinding.open_to_public,
+    done=NecessityFinding.open_to_public | SECRECY.reads(public_on_filing=NOT_EVER, sealable=NecessityFinding.sealed_by_court),
     gate=ALWAYS,
 )
 
 # 41-6209. Technical configuration for data minimization. It reaches every system
 # within an exception, perimeter cameras too; where data is only taken from
-# somebody else's system, the agency has none to configure.
+# somebody else's system, the agency has none to configure. What its own system
+# recorded was recorded by using it, so keeping that alone is no way round.
 
-USES = SWITCHES_ON | IN_USE
+OWN_RECORDINGS = Surveillance.objects.has(ActObject.DERIVED_INFORMATION) & ~Surveillance.seizes_existing_data
+USES = SWITCHES_ON | IN_USE | OWN_RECORDINGS
+CONFIGURABLE = Defined(
+    "a covered surveillance system of the agency comes within an exception", excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS)
+)
 
 # A warrant, a missing person, an alert and an investigation all give something to
 # search for; only round a building may there be nothing. A system that is not told
@@ -450,7 +501,7 @@ AVOID_IRRELEVANT_DATA = _configuration(
     "AZ-6209.A",
     "A)",
     "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at hand.",
-    when=EXCEPTED_SYSTEM,
+    when=CONFIGURABLE,
     done=Minimization.to_the_extent_feasible,
 )
 
@@ -472,7 +523,7 @@ DISCARD_AT_ONCE = _configuration(
     "B)(1)",
     "Have what does not match the search discarded, deleted or never recorded, automatically and at once.",
     when=all_of(
-        EXCEPTED_SYSTEM,
+        CONFIGURABLE,
         HAS_TO_SEARCH,
         IMMEDIATE.reads(one_or_three=Minimization.immediate_deletion_feasible, absolute_one=ALWAYS),
     ),
@@ -497,7 +548,7 @@ POSITIVE_MATCHES_ONLY = _configuration(
     "AZ-6209.B.2",
     "B)(2)",
     "Where technology allows, check live data against one authorised query, and keep nothing of anyone else.",
-    when=all_of(EXCEPTED_SYSTEM, HAS_TO_SEARCH, Minimization.positive_match_possible),
+    when=all_of(CONFIGURABLE, HAS_TO_SEARCH, Minimization.positive_match_possible),
     done=all_of(
         Minimization.has_search_parameters,
         Minimization.positive_match_only,
@@ -520,22 +571,34 @@ PERIMETER_FOOTAGE = Ambiguity(
     citation=ACT.at("41-6209(B)"),
 )
 
+PURGE_CLOCK = Ambiguity(
+    "purge_clock",
+    "From when do the twenty-four hours run?",
+    {
+        "per_record": "from the capture of each record",
+        "end_of_operation": "from the end of the day's operation",
+    },
+    default="per_record",
+    why="It is a cap on the shortest possible time, and keeping starts when there is a record.",
+    citation=ACT.at("41-6209(B)(3)"),
+)
+
 ONE_DAY = 24 * 60 * 60
 
-# Hours that pass, from the capture of each record, backups included. A technology
-# that cannot do it is no excuse: what takes longer may not be used. With a search
-# to match, twenty hours are too long where two were possible; a recorder that is
-# to document has only the cap.
+# Hours that pass, backups included. A technology that cannot do it is no excuse:
+# what takes longer may not be used. With a search to match, twenty hours are too
+# long where two were possible; a recorder that is to document has only the cap.
 PURGE_WITHIN_A_DAY = _configuration(
     "AZ-6209.B.3",
     "B)(3)",
     "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, then purge it beyond recovery.",
-    when=EXCEPTED_SYSTEM
+    when=CONFIGURABLE
     & (
         (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible) | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
     ),
     done=all_of(
-        Minimization.nonmatching_retention <= ONE_DAY,
+        (Minimization.nonmatching_retention <= ONE_DAY)
+        | PURGE_CLOCK.reads(per_record=NOT_EVER, end_of_operation=Minimization.retention_after_operation <= ONE_DAY),
         ~HAS_TO_SEARCH | Minimization.retention_shortest_possible,
         Minimization.purge_automatic,
         Minimization.purge_irreversible,
@@ -557,7 +620,7 @@ CONFIGURATIONS = scope(
     term="the required configurations are in place",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    covers=EXCEPTED_SYSTEM & _ALL_IN_PLACE,
+    covers=CONFIGURABLE & _ALL_IN_PLACE,
 )
 
 CONFIGURED = scope(
@@ -567,7 +630,7 @@ CONFIGURED = scope(
     term="the system is configured as required",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    covers=EXCEPTED_SYSTEM & _CONFIGURED,
+    covers=CONFIGURABLE & _CONFIGURED,
 )
 
 # It stands in article 4, out of reach of the exceptions, which lift articles 2
@@ -580,13 +643,11 @@ BAN_ON_MISCONFIGURED = prohibition(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
-    when=all_of(EXCEPTED_SYSTEM, USES, GONE_AHEAD, ~_CONFIGURED),
+    when=all_of(CONFIGURABLE, USES, GONE_AHEAD, ~_CONFIGURED),
 )
 
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
-# claim fail. "Within thirty days" counts from the first act in reliance on it:
-# the sentence is about the agency that invokes, and the earliest day is safest.
-# Thirty days are no month, and whether a holiday moves the last one is not said. A
+# claim fail. Thirty days are no month, and whether a holiday moves the last one is not said. A
 # reliance goes on while what rests on it does, so one that began before the start
 # and ran into it is reported too.
 
@@ -640,9 +701,12 @@ REPORT_CONTENTS = (
 )
 
 
-# Articles 2 to 4 are engaged when one of their bans is, lifted or not.
+# Articles 2 to 4 are engaged when one of their bans is, lifted or not, and by every
+# system that an exception lets in. What 41-6204(A) bans is engaged by one of these,
+# or barred in any case.
 ENGAGED = AnyOf.of(
-    *(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT, BAN_ON_COMMANDEERED)),
+    *(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT)),
+    governed(LAST_ACT) & EXCEPTED_SYSTEM,
     BAN_ON_REQUEST.in_force & REQUESTED,
 )
 

@@ -15,9 +15,11 @@ from aigovkit.conditions import (
     AS_OF,
     NOT_EVER,
     Ambiguity,
+    AnyOf,
     Attested,
     Condition,
     Defined,
+    Depending,
     Earliest,
     InForce,
     KeptUp,
@@ -57,13 +59,16 @@ from aigovkit.models import (
     ProtectedClass,
     Stage,
     Use,
+    Violation,
 )
 from aigovkit.periods import Cadence, Period
-from aigovkit.rules import Deadline, Duty, Entry, Kind, all_of, definition, noted, obligation, penalty, prohibition, recurring, requirement
+from aigovkit.rules import Deadline, Duty, Entry, Kind, all_of, definition, noted, obligation, penalty, prohibition, requirement
 
 # The day concerned. Using a system goes on: its last day counts, and a use that
-# is only planned is judged on the day of judging.
+# is only planned is judged on the day of judging. What comes before a use looks to
+# the next one, of a system that rested when the article started.
 DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used)), AS_OF))
+DAY_OF_NEXT_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF))
 DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
 
 CONTRACTOR_DECIDING_BY_MACHINE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
@@ -71,7 +76,8 @@ UNDER_THE_ARTICLE = CONTRACTOR_DECIDING_BY_MACHINE
 
 # A system withdrawn from use stays one that was deployed.
 DEPLOYED = Defined("the system was deployed", Contract.system_deployed.happened())
-STILL_IN_USE = DEPLOYED & ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
+STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
+STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
 # 41-6211 A. Contractual requirement
 
@@ -94,12 +100,13 @@ def _entered(event: Moments) -> Condition:
     return InForce(GENERAL_DATE, event)
 
 
-ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
-    # A contract still to be signed will carry it.
-    new_and_renewed=~Procurement.signed.happened()
-    | _entered(Procurement.signed)
-    | (Contract.renewed.happened() & _entered(Contract.renewed)),
-    all_performance=ALWAYS,
+# A contract still to be signed will carry it.
+_ENTERED_INTO = ~Procurement.signed.happened() | _entered(Procurement.signed)
+_RENEWED = Contract.renewed.happened() & _entered(Contract.renewed)
+ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(new_and_renewed=_ENTERED_INTO | _RENEWED, all_performance=ALWAYS)
+# A renewal puts the term into the contract from that day, not before.
+TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
+    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)), all_performance=ALWAYS
 )
 TERM = noted(
     "AZ-6211.A.term",
@@ -109,7 +116,6 @@ TERM = noted(
     when=ESSENTIAL_TERM,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
 )
 
 # "Results in" looks at what comes of it: no intent is needed. The ban is the
@@ -119,7 +125,7 @@ DISCRIMINATION_BARRED = prohibition(
     ACT.at("41-6211(A), content of the term"),
     "In performing the contract no automated decision system may be used that results in algorithmic discrimination.",
     bearer="the covered contractor",
-    when=ESSENTIAL_TERM & ALGORITHMIC_DISCRIMINATION,
+    when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_USE,
@@ -143,9 +149,11 @@ PREDEPLOYED = Ambiguity(
 DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
 
 
-# The first use since the start comes no later than the last. Before the start it
-# is left to the start itself, as elsewhere.
-NEXT_USE = Earliest((Contract.system_next_used, Contract.system_last_used))
+# The first use since the start comes no later than the last, unless that was before.
+# Before the start it is left to the start itself, as elsewhere.
+NEXT_USE = Depending(
+    _entered(Contract.system_last_used), Earliest((Contract.system_next_used, Contract.system_last_used)), Contract.system_next_used
+)
 USED_UNDER_THE_ARTICLE = Defined(
     "the system was used under the article",
     DEPLOYED
@@ -167,13 +175,19 @@ def _before_use(done: Moments) -> Condition:
     return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
+FIRST_USE = Depending(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Latest((GENERAL_DATE, NEXT_USE)))
 BEFORE_DEPLOYMENT = Deadline(
-    Latest((Contract.system_deployed, GENERAL_DATE)),
+    FIRST_USE,
     strict=True,
     note="strictly before deployment or use; of a system running when the article starts, before its next use",
 )
 
-STEPS_OWED = UNDER_THE_ARTICLE & PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE)
+# Nobody has to take steps for a system that ended before the article started.
+STEPS_OWED = all_of(
+    UNDER_THE_ARTICLE,
+    PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE),
+    ~DEPLOYED | USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
+)
 
 TWELVE_CLASSES = (
     ProtectedClass.RACE, ProtectedClass.COLOR, ProtectedClass.ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.SEX,
@@ -195,7 +209,13 @@ ANALYZED = Defined(
 )
 # Both completed and handed over. The five contents are attested by themselves,
 # below; they are part of what makes a report an impact assessment.
-ASSESSMENT = IMPACT_ASSESSMENT & all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"))
+# It reports what the analysis found, so it cannot come first. On which day a content
+# was attested says nothing of the day on which it was put in.
+ASSESSMENT = all_of(
+    IMPACT_ASSESSMENT,
+    *(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"),
+    StartOfDay(ImpactAssessment.analysis_done).no_later_than(ImpactAssessment.provided),
+)
 ASSESSED = Defined(
     "the public impact assessment reached the agency before use",
     ASSESSMENT & _before_use(ImpactAssessment.provided),
@@ -224,7 +244,7 @@ def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
         lawful_use=True,
         force=Force.PROPOSED,
         commencement=THE_REST,
-        act=DAY_OF_USE,
+        act=DAY_OF_NEXT_USE,
     )
 
 
@@ -259,7 +279,7 @@ def _content(letter: str, statement: str, note: str = "") -> Duty:
         due=BEFORE_DEPLOYMENT,
         force=Force.PROPOSED,
         commencement=THE_REST,
-        act=DAY_OF_USE,
+        act=DAY_OF_NEXT_USE,
         note=note,
     )
 
@@ -296,48 +316,75 @@ RECERTIFICATION_YEAR = Ambiguity(
     citation=ACT.at("41-6211(C)"),
 )
 
-# Certifying again repeats the act of (B)(3). Contract anniversaries or calendar
-# years would be other ways to count. No year can have been missed before the
-# article started: what closed by then is past.
+# No year can have been missed before the article started: what closed by then is past.
 NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE)
 # A certificate was owed by the first use under the article. Of a contractor that
 # never certified the years run from there.
-OWED_FROM = Earliest((ImpactAssessment.certified, Latest((Contract.system_deployed, GENERAL_DATE, NEXT_USE))))
+OWED_FROM = Earliest((ImpactAssessment.certified, FIRST_USE))
+
+RECERTIFICATION_ANCHOR = Ambiguity(
+    "recertification_anchor",
+    "By what are the years counted in which compliance is certified again?",
+    {
+        "last_certification": "by the latest certificate: the next is due within a year of it",
+        "contract_anniversary": "by the contract: one is due in each of its years",
+        "calendar_year": "by the calendar: one is due in each year",
+    },
+    default="last_certification",
+    why="To recertify is to repeat the certificate of (B)(3), so that act is where the year begins.",
+    citation=ACT.at("41-6211(C)"),
+)
 
 
-def _year_over(certificate: Moments, by: Moments) -> Condition:
-    return Latest((certificate, NOT_COUNTED_BEFORE)).plus("P1Y").before(by)
-
-
-def _out_of_date(by: Moments) -> Condition:
-    """Whether the latest certificate was more than a year old by then. One that came too late still runs for its year."""
-    return _year_over(LastOf(ImpactAssessment.recertifications, OWED_FROM), by) & (
-        ~ImpactAssessment.certified.happened() | _year_over(ImpactAssessment.certified, by)
+def _recertified(last: Moments, until: Moments = AS_OF) -> Condition:
+    """Whether no year passed without recertification, from a certificate to a time."""
+    again = ImpactAssessment.recertifications
+    year = Period(years=1)
+    return RECERTIFICATION_ANCHOR.reads(
+        last_certification=KeptUp(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
+        contract_anniversary=KeptUp(
+            again, Cadence(year, by_anniversary=True), Latest((last, GENERAL_DATE)), until, anchor=Procurement.signed
+        ),
+        # The first certificate is enough for its own year.
+        calendar_year=KeptUp(again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until),
     )
 
 
-RECERTIFIED = KeptUp(ImpactAssessment.recertifications, Cadence(Period(years=1)), Latest((OWED_FROM, NOT_COUNTED_BEFORE)))
-CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate is more than a year old", STILL_IN_USE & _out_of_date(AS_OF))
-# The end of the contract, or of the tool, wipes out no lapse that came before.
-LAPSED_IN_USE = Defined(
-    "the certificate was more than a year old while the system was used",
-    DEPLOYED & _out_of_date(Earliest((Contract.system_last_used, AS_OF))),
+# Where nothing had to be certified, nothing has to be certified again.
+CERTIFICATE_OWED = PREDEPLOYED.reads(
+    complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE | ImpactAssessment.certified.happened()
 )
-RECERTIFICATION_LAPSED = Defined("a year passed without recertification", (STILL_IN_USE & ~RECERTIFIED) | LAPSED_IN_USE)
+
+
+def _out_of_date(by: Moments) -> Condition:
+    """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
+    return all_of(
+        CERTIFICATE_OWED,
+        ~_recertified(LastOf(ImpactAssessment.recertifications, OWED_FROM, by), by),
+        ~ImpactAssessment.certified.no_later_than(by) | ~_recertified(Latest((ImpactAssessment.certified, OWED_FROM)), by),
+    )
+
+
+RECERTIFIED = _recertified(OWED_FROM)
+CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
+# The end of the contract, or of the tool, wipes out no year missed before, nor does
+# a certificate that came too late.
+MISSED_IN_USE = Defined(
+    "a year passed without recertification while the system was used",
+    DEPLOYED & CERTIFICATE_OWED & ~_recertified(OWED_FROM, Earliest((Contract.system_last_used, AS_OF))),
+)
+RECERTIFICATION_LAPSED = Defined("a year passed without recertification", (STILL_IN_USE & CERTIFICATE_OWED & ~RECERTIFIED) | MISSED_IN_USE)
 
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
 # date at the time of judging.
-RECERTIFY = recurring(
+RECERTIFY = requirement(
     "AZ-6211.C.recert",
     ACT.at("41-6211(C), recertification"),
     "Certify compliance anew every year.",
     bearer="the covered contractor",
-    occurrences=RECERTIFIED.occurrences,
-    cadence=RECERTIFIED.cadence,
-    since=RECERTIFIED.since,
-    when=UNDER_THE_ARTICLE & (STILL_IN_USE | LAPSED_IN_USE),
-    kind=Kind.REQUIREMENT,
+    when=UNDER_THE_ARTICLE & CERTIFICATE_OWED & (STILL_IN_USE | MISSED_IN_USE),
+    done=RECERTIFIED,
     moving=CERTIFICATE_OUT_OF_DATE,
     lawful_use=True,
     force=Force.PROPOSED,
@@ -350,7 +397,11 @@ RECERTIFY = recurring(
 # was in force asks for nothing under it. No period is stated: until it is refused,
 # or a reasonable time has passed, an audit still to come is owed and not missed.
 AUDIT_REQUESTED = ImpactAssessment.audit_requested.happened()
-AUDIT_OWED = CONTRACTOR_DECIDING_BY_MACHINE & AUDIT_REQUESTED & under_the_rest(DAY_OF_USE)
+AUDIT_OWED = all_of(
+    CONTRACTOR_DECIDING_BY_MACHINE,
+    AUDIT_REQUESTED,
+    under_the_rest(DAY_OF_USE) | ~Contract.stage.is_(ContractStage.ENDED),
+)
 # An auditor who is not independent leaves it to be done, whoever chose them.
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
 SUBMIT_TO_AUDIT = requirement(
@@ -361,6 +412,8 @@ SUBMIT_TO_AUDIT = requirement(
     when=AUDIT_OWED,
     done=AUDITED,
     gate=ImpactAssessment.audit_refused,
+    # Subsection C makes no condition of use of an audit still to come.
+    moving=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
     lawful_use=True,
     force=Force.PROPOSED,
@@ -391,19 +444,31 @@ AUDIT_COSTS = noted(
 STEPS_MISSED = Defined(
     "the system was used before all three steps were taken", STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED)
 )
-VIOLATED = UNDER_THE_ARTICLE & (
-    (ESSENTIAL_TERM & DEPLOYED & ALGORITHMIC_DISCRIMINATION) | STEPS_MISSED | RECERTIFICATION_LAPSED | AUDIT_REFUSED
+# A bidder has no contract to break.
+VIOLATED = all_of(
+    UNDER_THE_ARTICLE,
+    ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED),
+    (TERM_BINDS_THE_USE & DEPLOYED & ALGORITHMIC_DISCRIMINATION) | STEPS_MISSED | RECERTIFICATION_LAPSED | AUDIT_REFUSED,
 )
 
-# "Subject to" opens the four to the agency or a court; 41-6204(D) says shall
-# where it means that they follow of themselves. Continuing is another matter,
-# for 41-6212(A).
+REMEDIES = Ambiguity(
+    "remedies_follow",
+    'A breach is "subject to" four remedies: do they follow by themselves?',
+    {
+        "available": "no: they are open to the agency or a court",
+        "automatic": "yes, by operation of law",
+    },
+    default="available",
+    why="Subject to opens the way to them, where 41-6204(D) says shall. Continuing is another matter, for 41-6212(A).",
+    citation=ACT.at("41-6211(D), opening words"),
+)
 MATERIAL_BREACH = noted(
     "AZ-6211.D",
     ACT.at("41-6211(D), opening words"),
     "A violation of the section is a material breach of contract, open to four remedies.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
+    left_open=(REMEDIES,),
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_USE,
@@ -435,9 +500,19 @@ DISGORGEMENT = penalty(
     act=DAY_OF_USE,
 )
 
-# The three years have no starting day in the text. The fact asks for it: the day
-# on which the violation is determined, read narrowly, since nobody could apply
-# the bar before; the day of the violation or of termination are other readings.
+INELIGIBLE_FROM = Ambiguity(
+    "ineligibility_start",
+    "From which day do the three years run?",
+    {
+        "determination": "from that on which the violation is determined",
+        "violation": "from that of the violation",
+        "termination": "from that on which the contract ends",
+    },
+    default="determination",
+    why="Nobody can apply the bar before, and a disqualification is read strictly.",
+    citation=ACT.at("41-6211(D)(3)"),
+).times(determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended)
+
 BARRED_BIDS = Ambiguity(
     "barred_bids",
     '"New state contracts": are those of cities, counties and districts barred too?',
@@ -451,8 +526,8 @@ BARRED_BIDS = Ambiguity(
 )
 # The third anniversary is the first free day. An award within the time on a bid
 # made earlier is barred as well: it is received then.
-WITHIN_THE_THREE_YEARS = StartOfDay(Contract.ineligible_from).no_later_than(Contract.bid_made) & Contract.bid_made.before(
-    StartOfDay(Contract.ineligible_from.plus("P3Y"))
+WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(Contract.bid_made) & Contract.bid_made.before(
+    StartOfDay(INELIGIBLE_FROM.plus("P3Y"))
 )
 INELIGIBILITY = noted(
     "AZ-6211.D.3",
@@ -501,9 +576,10 @@ CONTRACT_OBJECT = Ambiguity(
 
 # Full compliance is tested by itself. It does not turn on whether an old contract
 # carries the term of 41-6211(A), so that continued use under one is reached too;
-# it looks at what a system to be procured does before it is deployed; and it is a
-# present state: a year that was missed does not count once the contractor has
-# certified again.
+# it looks at what a system to be procured does before it is deployed; and it is the
+# state of things on the day on which the agency acts: steps that are not owed yet
+# are not missed, and a year that was missed does not count once the contractor has
+# certified again. An audit refused counts whenever it was: no fact has that day.
 LATE_STEPS = Ambiguity(
     "late_steps",
     "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was used?",
@@ -519,34 +595,36 @@ LATE_STEPS = Ambiguity(
 
 def _steps_taken(by: Moments) -> Condition:
     """Whether all three steps were taken by a time, however long after the first use."""
-    day = Earliest((by, AS_OF))
     return all_of(
-        ANALYSIS & ImpactAssessment.analysis_done.no_later_than(day),
-        ASSESSMENT & ImpactAssessment.provided.no_later_than(day),
-        CERTIFICATE & ImpactAssessment.certified.no_later_than(day),
+        ANALYSIS & ImpactAssessment.analysis_done.no_later_than(by),
+        ASSESSMENT & ImpactAssessment.provided.no_later_than(by),
+        CERTIFICATE & ImpactAssessment.certified.no_later_than(by),
     )
 
 
-def _dealing(act: ContractAct, done: Moments, *, healed_by: Moments) -> Condition:
-    """The agency did it under the article, and the contractor was not in full compliance."""
-    return (
-        Contract.agency_acts.has(act)
-        & under_the_rest(done)
-        & (
-            ALGORITHMIC_DISCRIMINATION
-            | (STEPS_MISSED & LATE_STEPS.reads(heal=~_steps_taken(healed_by), never_heal=ALWAYS))
-            | CERTIFICATE_OUT_OF_DATE
-            | AUDIT_REFUSED
-        )
+def _dealing(act: ContractAct, done: Moments) -> Condition:
+    """The agency did it under the article, and the contractor was not in full compliance on that day."""
+    day = Earliest((done, AS_OF))
+    missed = STEPS_MISSED & FIRST_USE.no_later_than(day)
+    return all_of(
+        Contract.agency_acts.has(act),
+        under_the_rest(done),
+        AnyOf.of(
+            ALGORITHMIC_DISCRIMINATION.condition,
+            missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
+            # Once the contract has ended there is nobody to certify again.
+            STILL_IN_USE & _out_of_date(day),
+            AUDIT_REFUSED,
+        ),
     )
 
 
 # The agency's own use counts for it, which may go on when the contractor's has
-# ended. A system can be procured before its steps are due.
+# ended.
 DEALING_WITHOUT_COMPLIANCE = (
-    _dealing(ContractAct.PROCURE, Procurement.signed, healed_by=AS_OF)
-    | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used, healed_by=Contract.agency_last_used)
-    | _dealing(ContractAct.RENEW, Contract.renewed, healed_by=Contract.renewed)
+    _dealing(ContractAct.PROCURE, Procurement.signed)
+    | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used)
+    | _dealing(ContractAct.RENEW, Contract.renewed)
 )
 NO_DEALING = prohibition(
     "AZ-6212.A",
@@ -597,7 +675,8 @@ PUBLISH = obligation(
 )
 
 # 41-6213 Prohibition on circumvention. Once covered, a contractor is bound in all
-# it does, not only in performing the contract. Subsection A is built from the
+# it does, not only in performing the contract, and the text does not ask whether it
+# was covered already when it designed the system. Subsection A is built from the
 # designs of B and the presumption of C, and so stands after them here.
 
 # "Federal or state anti-discrimination laws", five of them by name: others are
@@ -675,7 +754,7 @@ LISTED_DESIGNS = Ambiguity(
 # The acts barred are the contractor's own. A system deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
 DAY_OF_ACTING = Earliest((Latest((Discrimination.acted, DAY_OF_USE)), AS_OF))
-ACTED = (Discrimination.contractor_acts.has(ContractorAct.DEPLOY) & under_the_rest(DAY_OF_ACTING)) | (
+ACTED = Discrimination.contractor_acts.has(ContractorAct.DEPLOY) | (
     Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE) & under_the_rest(Discrimination.acted)
 )
 
@@ -694,14 +773,17 @@ WHAT_IS_PRESUMED = Ambiguity(
 )
 
 # Only a court or an administrative body raises it, not the contractor's own
-# analysis or an audit. It presumes no violation of 41-6211.
+# analysis or an audit, and against whoever did one of the acts. It presumes no
+# violation of 41-6211.
 PRESUMED = Defined(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
-    CONTRACTOR_DECIDING_BY_MACHINE
-    & Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY)
-    & Discrimination.found_classes.has(*TWELVE_CLASSES)
-    & ~Proved(Discrimination.finding_rebutted)
-    & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN),
+    all_of(
+        CONTRACTOR_DECIDING_BY_MACHINE,
+        Discrimination.contractor_acts.has(*ContractorAct),
+        Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY),
+        Discrimination.found_classes.has(*TWELVE_CLASSES),
+        ~Proved(Discrimination.finding_rebutted),
+    ),
 )
 PRESUMPTION = noted(
     "AZ-6213.C",
@@ -729,7 +811,7 @@ NO_CIRCUMVENTION = prohibition(
             | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER)
         )
     )
-    | PRESUMED,
+    | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
     force=Force.PROPOSED,
     commencement=THE_REST,
     act=DAY_OF_ACTING,

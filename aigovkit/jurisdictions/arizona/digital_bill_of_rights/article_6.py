@@ -19,7 +19,6 @@ from aigovkit.conditions import (
     Condition,
     Constant,
     Defined,
-    Earliest,
     Greatest,
     InForce,
     Moments,
@@ -52,8 +51,7 @@ def under_the_rest(day: Moments) -> Condition:
     What is only planned is judged on the day of judging. Before the start it is
     left to the start itself, so that a rule still to come is shown as one.
     """
-    done = Earliest((day, AS_OF))
-    return InForce(GENERAL_DATE, done) | ~InForce(GENERAL_DATE, AS_OF)
+    return InForce(GENERAL_DATE, day) | ~InForce(GENERAL_DATE, AS_OF)
 
 
 # 41-6214 Enforcement by the attorney general
@@ -92,15 +90,24 @@ ENFORCEABLE = Defined(
     Violation.found & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
 )
 
-# What the two acts require for their own part, such as a sale or a job, is not
-# asked again: "deemed" covers what would not qualify otherwise. Whether their
-# remedies need those elements after all is open; it changes no bound below.
+DEEMED = Ambiguity(
+    "deemed_violation",
+    "Is every violation one of the two acts, or only one that has what they ask for themselves, such as a sale or a job?",
+    {
+        "deemed": "every one",
+        "within_scope": "only one that has what the act itself asks for",
+    },
+    default="deemed",
+    why="To deem covers what would not qualify otherwise. It changes no bound below.",
+    citation=ACT.at("41-6214, second sentence"),
+)
+
 CONSUMER_FRAUD = noted(
     "AZ-6214.acfa",
     ACT.at("41-6214, second sentence, consumer fraud"),
     "The violation is treated as an unfair or deceptive practice under the Arizona Consumer Fraud Act.",
     kind=Kind.CONSEQUENCE,
-    when=ENFORCEABLE,
+    when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_consumer_fraud_act),
     force=Force.PROPOSED,
     commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
@@ -110,7 +117,7 @@ CIVIL_RIGHTS = noted(
     ACT.at("41-6214, second sentence, civil rights"),
     "The same violation counts as one of the Arizona Civil Rights Act as well.",
     kind=Kind.CONSEQUENCE,
-    when=ENFORCEABLE,
+    when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_civil_rights_act),
     force=Force.PROPOSED,
     commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
@@ -147,9 +154,30 @@ CIVIL_ACTION = noted(
 
 PAYER = "whoever committed the violation; for an officer or employee, the agency unless they answer in person"
 
-# "Per violation" has no unit: per person, per day, per system or per act. The
-# count is what whoever decides says it is; one violation at least was found.
-VIOLATIONS = Greatest((Violation.count, Constant(1)))
+
+def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
+    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it is not."""
+    chosen = {
+        name: question.reads(**{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}) for name in amounts
+    }
+    return Sum(tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items()))
+
+
+UNIT = Ambiguity(
+    "violation_unit",
+    '"Per violation": of what is a violation one?',
+    {
+        "fact": "of what whoever decides says it is",
+        "per_person": "of each person affected",
+        "per_act": "of each act",
+    },
+    default="fact",
+    why="Nothing in the text chooses.",
+    citation=ACT.at("41-6214, third sentence"),
+)
+
+# One violation at least was found.
+VIOLATIONS = Greatest((_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1)))
 
 CIVIL_PENALTY = penalty(
     "AZ-6214.penalty",
@@ -207,14 +235,6 @@ GREATER_DAMAGES = Ambiguity(
     why="Two measures of recovery are compared; only the second is reckoned by the violation.",
     citation=ACT.at("41-6215(A)(1)"),
 )
-
-
-def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
-    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it is not."""
-    chosen = {
-        name: question.reads(**{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}) for name in amounts
-    }
-    return Sum(tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items()))
 
 
 # The greater of the two, never their sum. Reckoned by the violation it is no
@@ -307,10 +327,21 @@ PROTECTED_FROM = Ambiguity(
     citation=ACT.at("41-6216"),
 )
 
+PROTECTIONS = Ambiguity(
+    "whistleblower_protections",
+    "The employment act deals with dismissal: do the protections named here reach every retaliation?",
+    {
+        "expanded": "yes",
+        "as_is": "no: there is what that act gives, and the items named",
+    },
+    default="expanded",
+    why="Including names what whoever reports is to have.",
+    citation=ACT.at("41-6216"),
+)
+
 # Suspicion in good faith suffices. Reports to legislators, courts or inspectors
 # are not in the list, and staff of a vendor that decides nothing by machine are
-# nobody's here. The employment act deals with dismissal; that the protections
-# named reach every retaliation is open, and changes nothing below.
+# nobody's here.
 WHISTLEBLOWER = noted(
     "AZ-6216",
     ACT.at("41-6216"),
@@ -320,7 +351,11 @@ WHISTLEBLOWER = noted(
     & Whistleblowing.good_faith
     & Whistleblowing.suspected_violation
     & Whistleblowing.reported_to.has(ReportRecipient.ATTORNEY_GENERAL, ReportRecipient.EMPLOYER, ReportRecipient.MEDIA)
-    & PROTECTED_FROM.reads(report=under_the_rest(Whistleblowing.reported), retaliation=under_the_rest(Whistleblowing.retaliated)),
+    & PROTECTED_FROM.reads(
+        report=Whistleblowing.reported.happened() & under_the_rest(Whistleblowing.reported),
+        retaliation=under_the_rest(Whistleblowing.retaliated),
+    ),
+    left_open=(PROTECTIONS,),
     force=Force.PROPOSED,
     commencement=THE_REST,
     note="The protections are those of the Arizona Employment Protection Act, outside this one.",
@@ -329,10 +364,20 @@ WHISTLEBLOWER = noted(
 # 41-6217 Exclusions. They turn on what the tool is used for; the second and the
 # third need no automated decision system.
 
-# Tasks of this kind that inform no significant decision are no automated
-# decision systems in the first place: the item confirms that, or it shows that
-# the term was thought wider. Either way it changes nothing by itself, and a tool
-# shown to decide with a significant impact is no such tool, whatever it is called.
+ROUTINE_MEANING = Ambiguity(
+    "routine_tasks_role",
+    "Tasks that feed no significant decision are no automated decision systems in the first place: why are they excluded?",
+    {
+        "confirmatory": "to leave no doubt",
+        "narrows_definition": "because the term was thought wider than 41-6201(3) makes it",
+    },
+    default="confirmatory",
+    why="Under the linked meaning of significant impact the item never changes a result.",
+    citation=ACT.at("41-6217(1)"),
+)
+
+# A tool shown to decide with a significant impact is no such tool, whatever it is
+# called.
 ROUTINE_TASKS = scope(
     "AZ-6217.1",
     ACT.at("41-6217(1)"),
@@ -341,6 +386,7 @@ ROUTINE_TASKS = scope(
     covers=Use.sole_use.is_in(SoleUse.ADMINISTRATIVE, SoleUse.CLERICAL, SoleUse.OPERATIONAL)
     & ~Use.informs_significant_decision
     & ~(Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES) & SIGNIFICANT_IMPACT),
+    left_open=(ROUTINE_MEANING,),
     force=Force.PROPOSED,
     commencement=THE_REST,
 )

@@ -10,15 +10,16 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-from aigovkit.conditions import NOT_EVER, Attested, Condition, Defined, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import ACQUIRES
+from aigovkit.conditions import ALWAYS, NOT_EVER, Attested, Condition, Defined, Depending, Earliest, Moments, StartOfDay
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, NAMED_DAY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     ACTIVATES,
     DUAL_VENUE,
     EXHAUST,
+    FINDING_PUBLIC,
     FOR_SOMEONE_MISSING,
-    INSTALLS,
     LEASE_OR_GIFT,
     PERIMETER_ALONE,
     PERIMETER_VENUE,
@@ -26,7 +27,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     RELIED_ON_FROM,
     UNLAWFUL_PURCHASE,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import EXCEPTED
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import ACQUIRES, CONTRACTS, INSTALLS, REPORT_DUE
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -55,6 +56,7 @@ from aigovkit.models import (
     Warrant,
 )
 from aigovkit.papers import Element, Line, Paper, Section
+from aigovkit.rules import all_of
 
 POLICY = "us-az/digital-bill-of-rights"
 NOTICE = "This paper follows a bill. Nobody owes it unless the bill has become law and the part that asks for it is in force."
@@ -85,19 +87,26 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 
 
-def _in_time(time: Moments, acquires: Condition = ACQUIRES) -> Condition:
+def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
-    earlier = (~acquires | time.before(Procurement.acquired)) & (~INSTALLS | time.before(Surveillance.installed))
+    earlier = all_of(
+        ~contracts | time.before(Procurement.signed),
+        ~acquires | time.before(Procurement.acquired),
+        ~INSTALLS | time.before(Surveillance.installed),
+    )
     activation = (~ACTIVATES | RELIED_ON_ANEW | time.before(Surveillance.activated)) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
     return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
 def _filed_in_time(time: Moments) -> Condition:
-    return LEASE_OR_GIFT.reads(any_acquisition=_in_time(time), listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE)))
+    return StartOfDay(NecessityFinding.made).no_later_than(time) & LEASE_OR_GIFT.reads(
+        any_acquisition=_in_time(time), listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER)
+    )
 
 
 _ACTS = (
     Line("Acts", Surveillance.acts),
+    Line("Contract signed", Procurement.signed),
     Line("Acquired", Procurement.acquired),
     Line("Installed", Surveillance.installed),
     Line("Activated", Surveillance.activated),
@@ -245,7 +254,7 @@ NECESSITY_FINDING = Paper(
                 Element(
                     label="Open to the public as a record",
                     citation=ACT.at("41-6208(C)"),
-                    needs=NecessityFinding.open_to_public,
+                    needs=FINDING_PUBLIC.done,
                     guidance="The text has no words on sealing, even for a warrant not yet carried out; ask the court.",
                 ),
             ),
@@ -255,9 +264,6 @@ NECESSITY_FINDING = Paper(
 
 
 # 41-6210 Report on the use of an exception
-
-# Whether the bill is in force is not asked here, so the days count from the invoking.
-REPORT_DUE = Reliance.invoked.plus("P30D")
 
 THIRTY_DAY_REPORT = Paper(
     id=f"{POLICY}/thirty-day-report",
@@ -297,7 +303,7 @@ THIRTY_DAY_REPORT = Paper(
                 Element(
                     label="The exception relied on, and the facts that bring the use within it",
                     citation=ACT.at("41-6210"),
-                    needs=EXCEPTED,
+                    attested="AZ-6210.content.justification",
                     shows=(
                         Line("Warrant issued", Warrant.issued),
                         Line("On probable cause", Warrant.probable_cause),
@@ -397,8 +403,8 @@ THIRTY_DAY_REPORT = Paper(
         Section(
             heading="6. Filing",
             lines=(Line("Exception invoked on", Reliance.invoked), Line("Due by the end of", REPORT_DUE)),
-            guidance="Thirty calendar days, not counting the day of invoking, which is read as that of the first act that relies on it. "
-            "For one invoked before the bill starts and relied on still, they count from that start.",
+            guidance="Thirty calendar days, not counting the first, which by default is that of the first act that relies on the "
+            "exception. For one invoked before the bill starts and relied on still, they count from that start.",
             elements=(
                 Element(
                     label="Filed with the legislature",
@@ -468,10 +474,14 @@ VENDOR_CERTIFICATION = Paper(
                     shows=(Line("Handed over on", Certification.provided),),
                 ),
                 Element(
-                    label="Handed over before the system is acquired",
+                    label="Handed over before the system is acquired, or contracted for",
                     citation=ACT.at("41-6204(B)"),
-                    needs=Certification.provided.happened() & Certification.provided.before(Procurement.acquired),
-                    shows=(Line("Acquired", Procurement.acquired),),
+                    needs=all_of(
+                        Certification.provided.happened(),
+                        Certification.provided.before(Procurement.acquired),
+                        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+                    ),
+                    shows=(Line("Contract signed", Procurement.signed), Line("Acquired", Procurement.acquired)),
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
                 ),
                 Element(label="Sworn", citation=ACT.at("41-6204(B)"), needs=Certification.sworn),
@@ -510,7 +520,7 @@ VENDOR_CERTIFICATION = Paper(
                 Element(
                     label="Binding warranty that an attempt to compel access makes the system inoperable for good",
                     citation=ACT.at("41-6204(B)(3)"),
-                    needs=Certification.inoperability_warranty,
+                    needs=INOPERABILITY_WARRANTY.done,
                     guidance="The attempt is enough; it need not succeed. The text makes no exception for a lawful order.",
                 ),
             ),
@@ -523,8 +533,14 @@ VENDOR_CERTIFICATION = Paper(
 
 
 def _before_use(time: Moments) -> Condition:
-    """Whether something happened strictly before the system is used; for one in use when article 5 starts, before that day."""
-    return time.happened() & time.before(Latest((Contract.system_deployed, GENERAL_DATE)))
+    """Whether something happened strictly before the system is used; for one that ran before article 5 starts, before its next use.
+
+    The article starts on the day it names, whether or not the bill has been signed.
+    """
+    ran_before = Contract.system_deployed.before(NAMED_DAY)
+    last, again = Contract.system_last_used, Contract.system_next_used
+    next_use = Depending(last.before(NAMED_DAY), again, Earliest((again, last)))
+    return time.happened() & (time.before(Contract.system_deployed) | (ran_before & (time.before(NAMED_DAY) | time.before(next_use))))
 
 
 def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:
@@ -538,6 +554,24 @@ def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, e
     )
 
 
+# The printed words of 41-6201(2) point at the contents of the thirty-day report.
+_REPORT_TOPICS = tuple(
+    Element(
+        label=f"As in the report on an exception: {label}",
+        citation=ACT.at("41-6201(2); 41-6210"),
+        when=ASSESSMENT_REFERENCE.reads(corrected=NOT_EVER, literal=ALWAYS, both=ALWAYS),
+        attested=f"AZ-6210.content.{topic}",
+    )
+    for topic, label in {
+        "nature": "the nature of the surveillance",
+        "justification": "the legal justification",
+        "warrant_number": "the number of the warrant",
+        "minimization": "the configuration for data minimization",
+        "certification": "the vendor's certification",
+        "data": "the data collected and retained",
+    }.items()
+)
+
 IMPACT_ASSESSMENT = Paper(
     id=f"{POLICY}/impact-assessment",
     title="Algorithmic impact assessment",
@@ -548,7 +582,7 @@ IMPACT_ASSESSMENT = Paper(
     time_zone=PHOENIX,
     policy=POLICY,
     notice=NOTICE,
-    about=(*ABOUT, Line("First used under the contract", Contract.system_deployed)),
+    about=(*ABOUT, Line("First deployed or used under the contract", Contract.system_deployed)),
     called_for=Contract.involves_automated_decisions,
     sections=(
         Section(
@@ -583,6 +617,7 @@ IMPACT_ASSESSMENT = Paper(
                     shows=(Line("A decision can be contested before a human", Safeguards.appeal_offered),),
                     write="the rights, how to use them, and where they come from, since the bill grants none; or that there are none",
                 ),
+                *_REPORT_TOPICS,
                 Element(label="Detailed", citation=ACT.at("41-6201(2)"), needs=ImpactAssessment.detailed),
                 Element(label="Public", citation=ACT.at("41-6211(B)(2)"), needs=ImpactAssessment.open_to_public),
                 Element(

@@ -8,7 +8,7 @@ for it.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import Ambiguity, AttestedOn
+from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, AttestedOn
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
@@ -33,15 +33,25 @@ WHICH_EFFECTIVE_DATE = Ambiguity(
 # 180 days are not six months: from 1 July they end on 28 December 2028.
 COUNTED_FROM = WHICH_EFFECTIVE_DATE.times(section_3b=GENERAL_DATE, constitutional=CONSTITUTIONAL_DATE)
 
-# A director cannot amend a code that is statute: read as bringing the rules, the
-# standard language and the vetting of vendors into line, which is in the
-# director's power. The printed words taken as they are would delegate in vain.
+DIRECTOR_AMENDS = Ambiguity(
+    "director_amends",
+    "What has a director to do who is told to amend a code that is statute?",
+    {
+        "rules_and_templates": "bring the rules, the standard language and the vetting of vendors into line",
+        "literal": "nothing: only the legislature can amend it, and the words delegate in vain",
+    },
+    default="rules_and_templates",
+    why="It gives the section the effect that is in the director's power.",
+    citation=ACT.at("Section 2"),
+)
+
+# It is owed whatever the case; a case of another state is none of its business.
 AMEND_PROCUREMENT_RULES = obligation(
     "AZ-S2",
     ACT.at("Section 2"),
     "Bring the procurement rules, all standard contract language and vendor qualification into line with the chapter in 180 days.",
     bearer="the director of the Arizona department of administration",
-    when=AN_AGENCY,
+    when=AN_AGENCY & DIRECTOR_AMENDS.reads(rules_and_templates=ALWAYS, literal=NOT_EVER),
     done=AttestedOn("AZ-S2"),
     due=Deadline(COUNTED_FROM.plus("P180D")),
     force=Force.PROPOSED,

@@ -7,12 +7,16 @@ is here, and what each lifts is in the module of article 4.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Defined, Earliest, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START
+from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Depending, Earliest, Latest, Moments
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START, governed
 from aigovkit.models import (
+    ActObject,
+    AgencyAct,
     AnalyticComponent,
     BiometricOperation,
+    CrimePrediction,
     PlateReaderPurpose,
+    Procurement,
     Reliance,
     Request,
     Surveillance,
@@ -27,6 +31,28 @@ from aigovkit.rules import Definition, Kind, all_of, definition
 # on the day of judging. So is a request.
 LAST_ACT = Earliest((Surveillance.last_done, AS_OF))
 REQUEST = Earliest((Request.made, AS_OF))
+
+SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
+CONTRACTS = Surveillance.acts.has(AgencyAct.CONTRACT)
+# To obtain a system or a service, in whatever way, is to procure it.
+ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
+    Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
+)
+INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
+SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
+
+NOTWITHSTANDING = Ambiguity(
+    "notwithstanding",
+    'Does "notwithstanding any other law" set the exceptions of 41-6207 aside too?',
+    {
+        "exceptions_operate": "no: they are part of the same act; other acts, on records or evidence, give way",
+        "absolute": "yes: nothing outside 41-6202 limits it",
+    },
+    default="exceptions_operate",
+    why="41-6207 names articles 2 and 3 as what it lifts.",
+    citation=ACT.at("41-6202(A), opening words"),
+)
+EXCEPTIONS_OPERATE = NOTWITHSTANDING.reads(exceptions_operate=ALWAYS, absolute=NOT_EVER)
 
 
 def _proviso(id: str, pinpoint: str, statement: str, *, means: Condition, term: str) -> Definition:
@@ -46,7 +72,22 @@ def _proviso(id: str, pinpoint: str, statement: str, *, means: Condition, term: 
 # relied on before these articles started and still is, once they have.
 
 REPORT_FILED = Latest((Reliance.reported_to_legislature, Reliance.reported_to_attorney_general))
-REPORT_DUE = Latest((Reliance.invoked, FIRST_START)).plus("P30D")
+
+REPORT_CLOCK = Ambiguity(
+    "report_clock",
+    '"Within thirty days" of what?',
+    {
+        "first_reliance": "of the first act in reliance on the exception",
+        "first_use": "of the first use in operation",
+        "end_of_use": "of the end of the surveillance",
+    },
+    default="first_reliance",
+    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
+    citation=ACT.at("41-6210"),
+)
+REPORT_COUNTED_FROM = REPORT_CLOCK.times(first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended)
+# While the bill is unsigned, what it would say is counted from the reliance alone.
+REPORT_DUE = Depending(FIRST_START.happened(), Latest((REPORT_COUNTED_FROM, FIRST_START)), REPORT_COUNTED_FROM).plus("P30D")
 
 REPORT_EFFECT = Ambiguity(
     "report_effect",
@@ -121,14 +162,23 @@ KEPT_RESULTS = Ambiguity(
     citation=ACT.at("41-6207(1)"),
 )
 
-_WARRANT_FIRST = Warrant.issued.no_later_than(LAST_ACT)
 
-PURSUANT_TO_A_WARRANT = all_of(
-    _WARRANT_FIRST,
-    Warrant.probable_cause,
-    Warrant.court_competent,
-    Warrant.followed,
+def _by_then(does: Condition, done: Moments) -> Condition:
+    """Whether the warrant was there when something was done, where the agency does it and these articles govern it."""
+    return ~does | Warrant.issued.no_later_than(done) | ~governed(done)
+
+
+# Each act that has a day of its own has to come under it: a later warrant cures no
+# earlier purchase, installation or activation.
+ISSUED_FIRST = all_of(
+    Warrant.issued.no_later_than(LAST_ACT),
+    _by_then(CONTRACTS, Procurement.signed),
+    _by_then(ACQUIRES, Procurement.acquired),
+    _by_then(INSTALLS, Surveillance.installed),
+    _by_then(SWITCHES_ON, Surveillance.activated),
 )
+ON_PROBABLE_CAUSE = all_of(Warrant.probable_cause, Warrant.court_competent, Warrant.followed)
+PURSUANT_TO_A_WARRANT = ISSUED_FIRST & ON_PROBABLE_CAUSE
 WARRANT_PROVISOS = all_of(
     WITHIN_THE_WARRANT,
     SEIZURE.reads(covers_seizure=ALWAYS, original_surveillance=~Surveillance.seizes_existing_data),
@@ -176,9 +226,9 @@ WARRANT_CLAUSE = Ambiguity(
 _THE_WARRANT = WHICH_WARRANT.reads(any_warrant=ALWAYS, surveillance_warrant=Warrant.authorizes_surveillance)
 
 
-def _issued_where_needed(by: Moments) -> Condition:
-    """Whether the warrant that the closing words ask for, if they do, had been issued by some time."""
-    issued = Warrant.issued.no_later_than(by) & _THE_WARRANT
+def _where_needed(issued: Condition) -> Condition:
+    """Whether the warrant that the closing words ask for, if they do, had been issued in time."""
+    issued = issued & _THE_WARRANT
     return WARRANT_CLAUSE.reads(last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | issued, series_qualifier=issued)
 
 
@@ -187,7 +237,7 @@ READER_WARRANT = _proviso(
     "2), closing clause",
     "A warrant has been issued, where the closing words ask for one.",
     term="a warrant has been issued where one is needed",
-    means=_issued_where_needed(LAST_ACT),
+    means=_where_needed(ISSUED_FIRST),
 )
 
 PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
@@ -198,11 +248,8 @@ PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
     Surveillance.reader_purposes.has(MISSING, ALERT, INVESTIGATION),
     Surveillance.reader_purposes.has_only(MISSING, ALERT, INVESTIGATION),
 )
-READER_PROVISOS = all_of(
-    ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active,
-    READER_WARRANT,
-    REPORTED,
-)
+LIVE_INVESTIGATION = ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active
+READER_PROVISOS = all_of(LIVE_INVESTIGATION, READER_WARRANT, REPORTED)
 READER_SITUATION = Defined(
     "it is a plate reader for a listed purpose", PLATE_READER_FOR_A_LISTED_PURPOSE & READER_PROVISOS, ACT.at("41-6207(2)")
 )
@@ -234,7 +281,9 @@ NO_ANALYTICS = _proviso(
     term="it has none of the barred analytics",
     means=~Surveillance.face_matching
     & INCORPORATED.reads(
-        present_counts=~Surveillance.components.has(*_BARRED_ANALYTICS) & ~Surveillance.biometric_operations.has(*BiometricOperation),
+        present_counts=~Surveillance.components.has(*_BARRED_ANALYTICS)
+        & ~Surveillance.biometric_operations.has(*BiometricOperation)
+        & ~Surveillance.crime_predictions.has(*CrimePrediction),
         active_only=~Surveillance.components_enabled.has(*_BARRED_ANALYTICS),
     ),
 )
@@ -273,12 +322,17 @@ PERIMETER_SITUATION = Defined(
 
 EXCEPTED = Defined("an exception holds", WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION, ACT.at("41-6207"))
 
-# For article 3. A warrant excuses no request made before it, and cameras round a
-# public building no request for what other cameras see.
+# For article 3. A warrant excuses no request made before it, and what is excepted
+# here none that is about another system: a plate reader no request for what other
+# cameras see.
+_BEFORE_THE_REQUEST = Warrant.issued.no_later_than(REQUEST)
 REQUEST_EXCUSED = Defined(
     "an exception covers the request",
-    (WARRANT_SITUATION & Warrant.issued.no_later_than(REQUEST))
-    | (READER_SITUATION & _issued_where_needed(REQUEST))
-    | (PERIMETER_SITUATION & Request.about_this_system),
+    Request.about_this_system
+    & (
+        (ON_PROBABLE_CAUSE & WARRANT_PROVISOS & _BEFORE_THE_REQUEST)
+        | all_of(PLATE_READER_FOR_A_LISTED_PURPOSE, LIVE_INVESTIGATION, REPORTED, _where_needed(_BEFORE_THE_REQUEST))
+        | PERIMETER_SITUATION
+    ),
     ACT.at("41-6207"),
 )
