@@ -187,14 +187,14 @@ def lapsed(**answers: Any) -> Case:
 )
 def test_the_contractor_is_barred_until_the_third_anniversary(determined, bid, barred):
     """The third anniversary is the first free day; from 29 February it is 28 February."""
-    case = lapsed(contract__ineligible_from=at(determined), contract__bid_made=at(bid))
+    case = lapsed(contract__breach_determined=at(determined), contract__bid_made=at(bid))
     status = judged(case, "2029-06-01").finding("AZ-6211.D.3").status
     assert (Status.NOTED if barred else Status.NOT_APPLICABLE) is status
 
 
 def test_only_new_contracts_of_the_state_are_barred():
     """A running contract is no new one, and one of a city is barred under the wider reading alone."""
-    barred = lapsed(contract__ineligible_from=date(2029, 1, 1), contract__bid_made=date(2029, 3, 1))
+    barred = lapsed(contract__breach_determined=date(2029, 1, 1), contract__bid_made=date(2029, 3, 1))
     assert Status.NOTED is judged(barred, "2029-06-01").finding("AZ-6211.D.3").status
     assert Status.NOT_APPLICABLE is judged(answered(barred, {"contract.bid_new": False}), "2029-06-01").finding("AZ-6211.D.3").status
     local = answered(barred, {"contract.bid_level": "local"})
@@ -222,7 +222,7 @@ def test_the_contractor_certifies_again_within_a_year_of_the_last_time(again, du
     assert due == owed(answer, "AZ-6211.C.recert").due
     assert Status.SATISFIED is answer.finding("AZ-6211.C.recert").status
     assert Outcome.NO_OBJECTION is answer.outcome
-    late = judged(case, due + ONE_DAY)
+    late = judged(answered(case, {"contract.agency_last_used": due + ONE_DAY}), due + ONE_DAY)
     assert Status.VIOLATED is late.finding("AZ-6211.C.recert").status
     assert Status.NOTED is late.finding("AZ-6211.D").status
     assert Status.VIOLATED is late.finding("AZ-6212.A").status

@@ -59,7 +59,7 @@ from aigovkit.models import (
 )
 from aigovkit.papers import Checked, Element, Line, Paper, Section, State, escaped, find_paper, find_papers
 from aigovkit.periods import Occurrence, Period
-from aigovkit.policies import policy
+from aigovkit.policies import find_policy, policy
 from aigovkit.rules import Kind, noted
 
 JUNE = datetime.date(2027, 6, 1)
@@ -78,7 +78,7 @@ COMPLETE = Case(
     system=System(name="Gatepost", description="Reads plates at two bridges."),
     use=Use(purpose="Finding one car."),
     vendor=Vendor(name="Gatepost Inc.", involved=True),
-    procurement=Procurement(acquired=day(6, 10)),
+    procurement=Procurement(signed=day(6, 9), acquired=day(6, 10)),
     surveillance=Surveillance(
         acts=["purchase", "install", "activate", "use"],
         functions=["recording", "identifying"],
@@ -157,12 +157,23 @@ COMPLETE = Case(
         certified_under_penalty=True,
         certified_after_inquiry=True,
     ),
-    attestations={f"AZ-6211.B.2.{item}": Attestation(met=True, on=day(7, 5), by="A. Lund", evidence="folder 3") for item in "abcde"},
+    attestations={
+        **{f"AZ-6211.B.2.{item}": Attestation(met=True, on=day(7, 5), by="A. Lund", evidence="folder 3") for item in "abcde"},
+        "AZ-6210.content.justification": Attestation(met=True, on=day(7, 1)),
+    },
 )
+BY_READING = "As in the report on an exception: "
+"""How the labels begin of elements that only another reading than the default asks for."""
+
+
+def elements(paper: Paper) -> list[Element]:
+    return [element for element in paper.elements if not element.label.startswith(BY_READING)]
+
+
 EVERY_PAPER = pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.id.rpartition("/")[2])
 EVERY_ELEMENT = pytest.mark.parametrize(
     "paper, element",
-    [(paper, element) for paper in PAPERS for element in paper.elements],
+    [(paper, element) for paper in PAPERS for element in elements(paper)],
     ids=lambda one: one.label[:40] if isinstance(one, Element) else one.id.rpartition("/")[2],
 )
 
@@ -199,19 +210,16 @@ def test_a_complete_paper_misses_nothing(paper: Paper) -> None:
 
 @EVERY_PAPER
 def test_every_element_of_the_complete_case_is_needed(paper: Paper) -> None:
-    """The complete case calls for every element, so that none is present for want of being asked."""
-    assert set(states(paper, COMPLETE).values()) == {State.PRESENT}
+    """The complete case calls for every element of the default readings, so that none is present for want of being asked."""
+    found = states(paper, COMPLETE)
+    assert {found[element.label] for element in elements(paper)} == {State.PRESENT}
+    assert {state for label, state in found.items() if label.startswith(BY_READING)} <= {State.NOT_NEEDED}
 
 
-# What an element states can be unknown, not lacking; and several exceptions can each carry a report, which has a test of its own.
+# What an element states can be unknown, not lacking.
 LACKABLE = pytest.mark.parametrize(
     "paper, element",
-    [
-        (paper, element)
-        for paper in PAPERS
-        for element in paper.elements
-        if (element.needs != ALWAYS or element.attested) and not element.label.startswith("The exception relied on")
-    ],
+    [(paper, element) for paper in PAPERS for element in elements(paper) if element.needs != ALWAYS or element.attested],
     ids=lambda one: one.label[:40] if isinstance(one, Element) else one.id.rpartition("/")[2],
 )
 
@@ -309,7 +317,8 @@ def test_the_lists_of_the_certification_are_complete() -> None:
 @EVERY_PAPER
 def test_nothing_known_means_nothing_present(paper: Paper) -> None:
     """Of an empty case no element is present or missing: everything that may be needed is a question."""
-    assert set(states(paper, Case()).values()) == {State.NOT_KNOWN}
+    found = states(paper, Case())
+    assert {found[element.label] for element in elements(paper)} == {State.NOT_KNOWN}
     drawn = paper.draft(Case(), as_of=AS_OF)
     assert "[x]" not in drawn
     assert all(fact(question.fact).question in drawn for question in paper.questions(Case(), as_of=AS_OF) if "attest" not in question.fact)
@@ -337,14 +346,63 @@ def test_unknown_is_never_present(paper: Paper, data: st.DataObject) -> None:
 # What the papers of the act turn on
 
 
-def test_the_exception_relied_on_has_to_stand() -> None:
-    """With no exception met by the facts the legal justification is missing; with one it is present."""
+def test_an_exception_invoked_wrongly_is_reported_too() -> None:
+    """The justification has to be in the report, as someone attests; whether it is a good one is not asked there."""
     label = "The exception relied on, and the facts that bring the use within it"
-    only_warrant = COMPLETE.with_answer("surveillance.tools", [])
-    neither = only_warrant.with_answer("warrant.followed", False)
-    assert states(THIRTY_DAY_REPORT, only_warrant)[label] == State.PRESENT
-    assert states(THIRTY_DAY_REPORT, neither)[label] == State.MISSING
-    assert states(THIRTY_DAY_REPORT, without(neither, "surveillance.public_building"))[label] == State.NOT_KNOWN
+    wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.followed", False)
+    assert states(THIRTY_DAY_REPORT, wrongly)[label] == State.PRESENT
+    assert states(THIRTY_DAY_REPORT, wrongly.with_answer("attestations.AZ-6210.content.justification", False))[label] == State.MISSING
+
+
+def test_a_report_on_a_reliance_older_than_the_bill_is_counted_from_its_start() -> None:
+    """Under the bill as signed the thirty days begin with its start; while it is unsigned they are counted from the reliance."""
+    label = "Filed with the attorney general in time"
+    case = COMPLETE.with_answer("reliance.invoked", datetime.date(2027, 1, 1))
+    case = case.with_answer("reliance.reported_to_attorney_general", datetime.date(2027, 5, 20))
+    signed = find_policy(POLICY).given(signed_on=datetime.date(2027, 5, 3))
+    assert states(THIRTY_DAY_REPORT, case)[label] == State.MISSING
+    assert states(THIRTY_DAY_REPORT, case, policy=signed)[label] == State.PRESENT
+    assert "- Due by the end of: 2 June 2027\n" in THIRTY_DAY_REPORT.draft(case, as_of=AS_OF, policy=signed)
+
+
+@pytest.mark.parametrize("signed", [None, datetime.date(2027, 5, 3)])
+@pytest.mark.parametrize(
+    "deployed, next_used, last_used, papers, in_time",
+    [
+        # Under the article: before the first use, with or without a signature.
+        ("2028-09-01", "2028-09-01", "2028-12-01", "2028-08-31", State.PRESENT),
+        ("2028-09-01", "2028-09-01", "2028-12-01", "2028-10-01", State.MISSING),
+        # Of a system that ran before: before the start, or before it was used again.
+        ("2027-02-01", "2028-07-03", "2028-12-01", "2028-06-30", State.PRESENT),
+        ("2027-02-01", "2028-08-15", "2028-12-01", "2028-07-20", State.PRESENT),
+        ("2027-02-01", "2028-07-03", "2028-12-01", "2028-07-20", State.MISSING),
+        ("2027-02-01", "never", "2028-05-01", "2028-07-20", State.PRESENT),
+        ("2027-02-01", None, "2028-05-01", "2028-07-20", State.NOT_KNOWN),
+    ],
+)
+def test_the_contractors_papers_come_before_the_use(
+    deployed: str, next_used: Any, last_used: str, papers: str, in_time: State, signed: Any
+) -> None:
+    """What was finished after the use is missing, whether or not the bill has been signed."""
+    case = COMPLETE
+    for path, answer in {
+        "contract.system_deployed": deployed, "contract.system_next_used": next_used, "contract.system_last_used": last_used,
+        "impact_assessment.analysis_done": papers, "impact_assessment.provided": papers, "impact_assessment.certified": papers,
+    }.items():  # fmt: skip
+        known = {"never": Occurrence.NEVER, None: None}
+        case = case.with_answer(path, known[answer] if answer in known else datetime.date.fromisoformat(answer))
+    act = None if signed is None else find_policy(POLICY).given(signed_on=signed)
+    found = {one.element.label: one.state for one in IMPACT_ASSESSMENT.check(case, as_of=datetime.date(2029, 6, 1), policy=act)}
+    assert {state for label, state in found.items() if "before the system is deployed" in label} == {in_time}
+
+
+@pytest.mark.parametrize("reading", ["literal", "both"])
+def test_the_printed_reference_adds_the_topics_of_the_other_report(reading: str) -> None:
+    """Where the printed cross-reference is followed, the assessment needs the six contents of the report on an exception as well."""
+    printed = find_policy(POLICY).read(assessment_reference=reading)
+    found = states(IMPACT_ASSESSMENT, COMPLETE, policy=printed)
+    added = [state for label, state in found.items() if label.startswith(BY_READING)]
+    assert [State.NOT_KNOWN, State.PRESENT, *[State.NOT_KNOWN] * 4] == added
 
 
 @pytest.mark.parametrize(
