@@ -266,14 +266,14 @@ def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
     return ~does | paper.before(done) | ~governed(done)
 
 
-def _in_time(paper: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
-    """Whether a paper came before the acts it has to come before."""
+def _before_acquiring(paper: Moments) -> Condition:
+    return _precedes(paper, CONTRACTS, Procurement.signed) & _precedes(paper, ACQUIRES, Procurement.acquired)
+
+
+def _in_time(paper: Moments, acquiring: Condition) -> Condition:
+    """Whether a paper came before the acts it has to come before, acquiring among them."""
     activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(paper, RELIED_ON_ANEW, RELIED_ON_FROM)
-    earlier = all_of(
-        _precedes(paper, contracts, Procurement.signed),
-        _precedes(paper, acquires, Procurement.acquired),
-        _precedes(paper, INSTALLS, Surveillance.installed),
-    )
+    earlier = acquiring & _precedes(paper, INSTALLS, Surveillance.installed)
     return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
@@ -286,7 +286,7 @@ NECESSITY_FINDING = _condition_of_use(
     when=FINDING_NEEDED,
     done=all_of(
         NecessityFinding.made.happened(),
-        _in_time(NecessityFinding.made),
+        _in_time(NecessityFinding.made, _before_acquiring(NecessityFinding.made)),
         NecessityFinding.written,
         NecessityFinding.sworn,
         NecessityFinding.made_by.is_in(FindingMaker.AGENCY_HEAD, FindingMaker.DESIGNEE),
@@ -414,12 +414,16 @@ LEASE_OR_GIFT = Ambiguity(
 
 
 def _filed_in_time(filed: Moments) -> Condition:
-    # What is filed is the finding, so it was made by then.
-    return StartOfDay(NecessityFinding.made).no_later_than(filed) & LEASE_OR_GIFT.reads(
-        any_acquisition=_in_time(filed),
-        listed_only=_in_time(filed, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER),
+    acquiring = LEASE_OR_GIFT.reads(
+        any_acquisition=_before_acquiring(filed),
+        listed_only=_precedes(filed, Surveillance.acts.has(AgencyAct.PURCHASE), Procurement.acquired),
     )
+    # What is filed is the finding, so it was made by then.
+    return StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
 
+
+COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)
+ATTORNEY_GENERAL_IN_TIME = _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)
 
 # The same instant is too late, and on the same day the hours decide. A later
 # filing cures nothing that was done.
@@ -430,8 +434,8 @@ FILED_BEFORE = _condition_of_use(
     when=TO_COURT | TO_ATTORNEY_GENERAL | WITHOUT_VENUE,
     done=~WITHOUT_VENUE
     & DUAL_VENUE.reads(
-        both=(~TO_COURT | _filed_in_time(FILED_WITH_COURT)) & (~TO_ATTORNEY_GENERAL | _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
-        either=(TO_COURT & _filed_in_time(FILED_WITH_COURT)) | (TO_ATTORNEY_GENERAL & _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)),
+        both=(~TO_COURT | COURT_IN_TIME) & (~TO_ATTORNEY_GENERAL | ATTORNEY_GENERAL_IN_TIME),
+        either=(TO_COURT & COURT_IN_TIME) | (TO_ATTORNEY_GENERAL & ATTORNEY_GENERAL_IN_TIME),
     ),
     gate=BEGUN | WITHOUT_VENUE,
 )
