@@ -482,10 +482,10 @@ def _survives(number: int) -> bool:
     return survives(changes[number], befores, scenes)
 
 
-def test(policy: Policy, only: str, sample: int | None, jobs: int) -> tuple[int, list[str]]:
+def test(policy: Policy, only: str, again: set[str], sample: int | None, jobs: int) -> tuple[int, list[str]]:
     """How many changed policies there are, and what was done in those that survive."""
     global _SHARED  # Handed to the workers by forking.
-    changes = [change for change in Places(policy).changes() if change.what.startswith(only)]
+    changes = [change for change in Places(policy).changes() if change.what.startswith(only) and (not again or change.what in again)]
     if sample is not None and sample < len(changes):
         changes = random.Random(0).sample(changes, sample)
     scenes = [watched(scene) for scene in SCENES if scene.policy_id == policy.id]
@@ -503,12 +503,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Mutation testing of policies.")
     parser.add_argument("policies", nargs="+", metavar="POLICY_ID")
     parser.add_argument("--only", default="", metavar="ID", help="change only what stands first in a rule whose id begins so")
+    parser.add_argument("--again", type=Path, metavar="FILE", help="try only what survived in the run that printed this file")
     parser.add_argument("--sample", type=int, metavar="N", help="try N changed rules, drawn evenly")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="work in N processes")
     options = parser.parse_args()
+    printed = options.again.read_text(encoding="utf-8").splitlines() if options.again else []
+    again = {line.removeprefix("survived  ") for line in printed if line.startswith("survived  ")}
     for name in options.policies:
         started = time.perf_counter()
-        count, survivors = test(find_policy(name), options.only, options.sample, options.jobs)
+        count, survivors = test(find_policy(name), options.only, again, options.sample, options.jobs)
         for survivor in survivors:
             print(f"survived  {survivor}")
         killed = count - len(survivors)
