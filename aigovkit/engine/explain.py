@@ -9,6 +9,7 @@ from typing import Any
 
 from aigovkit import conditions
 from aigovkit.conditions import (
+    ALWAYS,
     AllOf,
     Always,
     AnyOf,
@@ -109,8 +110,10 @@ def _parts(rulebook: Rulebook, rule: Rule) -> tuple[Condition, ...]:
 def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     condition = triggered(rule)
     answer = holds(condition, situation)
-    if isinstance(condition, InForce) and answer:
+    if answer and isinstance(condition, InForce):
         yield statement(condition, situation)  # All the rule says is when it starts.
+    elif answer and rule.commencement is not None and as_read(condition, situation) == ALWAYS:
+        yield statement(rule.in_force, situation)  # Its start is all it depends on.
     elif answer is not None:
         yield from support(condition, situation, answer)
     if answer is False:

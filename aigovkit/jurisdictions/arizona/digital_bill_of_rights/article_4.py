@@ -647,7 +647,7 @@ BAN_ON_MISCONFIGURED = prohibition(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
-    when=all_of(CONFIGURABLE, USES, GONE_AHEAD, ~_CONFIGURED),
+    when=all_of(GONE_AHEAD, USES, CONFIGURABLE, ~_CONFIGURED),
 )
 
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
