@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aigovkit.citations import Citation, Force
-from aigovkit.conditions import NOT_EVER, holds
+from aigovkit.conditions import AS_OF, NOT_EVER, Compare, holds
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.models.case import Case
 from aigovkit.models.data import DataClass
@@ -488,8 +488,17 @@ class Evaluation(_Answer):
 
     @functools.cached_property
     def hypothetical(self) -> Evaluation | None:
-        """What the provisions would say if all were in force; None when all that matter are."""
-        if self.supposed or not any(finding.status is Status.NOT_IN_FORCE for finding in self.findings):
+        """What the provisions would say if all were in force; None when all that matter have started.
+
+        What has started and does not reach an earlier act is not supposed to.
+        """
+        situation = self.policy.situation(self)
+        waiting = (
+            holds(Compare(finding.rule.commencement.starts, AS_OF), situation) is not True
+            for finding in self.findings
+            if finding.status is Status.NOT_IN_FORCE and finding.rule.commencement is not None
+        )
+        if self.supposed or not any(waiting):
             return None
         return self.policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=True)
 

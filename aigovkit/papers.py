@@ -39,6 +39,7 @@ from aigovkit.conditions import (
     holds,
 )
 from aigovkit.engine.explain import open_facts, support, word
+from aigovkit.engine.reference import applies
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError, shown
 from aigovkit.evaluation import Evaluation, PaperState
@@ -176,8 +177,10 @@ class Paper:
 
     `maker` is who has to make it. `called_for` is where the text asks for it;
     it is shown, and changes nothing else. `policy` is the id of the policy
-    whose readings and parameters the conditions use. `notice` stands above
-    everything else, such as that the text is only a bill.
+    whose readings and parameters the conditions use, and `provision` that of
+    the rule that asks for the paper: an evaluation lists it where that rule
+    bites. `notice` stands above everything else, such as that the text is only
+    a bill.
     """
 
     id: str
@@ -191,6 +194,7 @@ class Paper:
     about: tuple[Line, ...] = attrs.field(default=(), converter=_lines)
     notice: str = ""
     policy: str = ""
+    provision: str = ""
 
     def __attrs_post_init__(self) -> None:
         headings = [section.heading for section in self.sections]
@@ -638,19 +642,23 @@ def papers_for(evaluation: Evaluation) -> tuple[PaperState, ...]:
     policy, case = evaluation.policy, evaluation.case
     if evaluation.at_most is Outcome.NOT_APPLICABLE:
         return ()
+    situation = policy.situation(evaluation)
     found = []
     for paper in find_papers()[0].values():
-        if paper.policy != policy.id or holds(paper.called_for, policy.situation(evaluation)) is False:
+        if paper.policy != policy.id:
+            continue
+        asked_for = applies(policy.rulebook, policy.rule(paper.provision), situation) if paper.provision else True
+        called_for = conjunction((asked_for, holds(paper.called_for, situation)))
+        if called_for is False:
             continue
         checked = paper.check(case, as_of=evaluation.as_of, policy=policy)
         labels = {state: tuple(one.element.label for one in checked if one.state is state) for state in State}
-        called_for = holds(paper.called_for, policy.situation(evaluation)) is True
         found.append(
             PaperState(
                 paper.id,
                 paper.title,
                 paper.citation,
-                called_for,
+                called_for is True,
                 len(labels[State.PRESENT]),
                 labels[State.MISSING],
                 labels[State.NOT_KNOWN],

@@ -525,6 +525,25 @@ def test_whether_the_paper_is_called_for_is_shown() -> None:
     }
 
 
+def test_an_evaluation_lists_the_papers_whose_rule_bites() -> None:
+    """A paper is called for where the rule that asks for it applies; where that is unknown it may be, and otherwise it is not listed."""
+    signed = find_policy(POLICY).given(signed_on=day(5, 3))
+
+    def listed(case: Case) -> dict[str, bool]:
+        return {paper.paper.rpartition("/")[2]: paper.called_for for paper in signed.evaluate(case, as_of=AS_OF).papers}
+
+    case = COMPLETE
+    for path, answer in {"surveillance.objects": ["system"], "surveillance.capable_functions": ["tracking"]}.items():
+        case = case.with_answer(path, answer)
+    case = case.with_answer("surveillance.capable_targets", ["movements"]).with_answer("vendor.entity", "private_company")
+    called_for = {"necessity-finding": True, "thirty-day-report": True, "vendor-certification": True}
+    assert called_for == listed(case)
+    # Bought before the bill started, it needed no certificate, whatever there is of one.
+    before = case.with_answer("procurement.acquired", datetime.date(2026, 6, 10))
+    assert {name: called for name, called in called_for.items() if name != "vendor-certification"} == listed(before)
+    assert False is listed(case.with_answer("procurement.acquired", None))["vendor-certification"]
+
+
 # Enclosures
 
 ANALYSIS = "# Analysis\n\n| Group | Rate |\n|---|---|\n| A | 0.8 |"
@@ -914,8 +933,9 @@ def test_an_unknown_paper_is_an_error() -> None:
 
 
 def test_the_ids_of_papers_begin_with_their_policy() -> None:
-    """Every paper says whose readings it takes, and its id begins with that."""
+    """Every paper says whose readings it takes and which rule asks for it, and its id begins with the policy."""
     assert all(paper.id.startswith(f"{paper.policy}/") for paper in PAPERS)
+    assert all(find_policy(paper.policy).rule(paper.provision) for paper in PAPERS)
     assert len(PAPERS) == len({paper.id for paper in PAPERS})
 
 
