@@ -372,13 +372,11 @@ def test_every_open_question_has_a_witness(policy_id: str) -> None:
 
     It changes a finding, the outcome, or what a violation could cost, or stands beside a finding that bites.
     """
-    unseen = {ambiguity.name: ambiguity for ambiguity in find_policy(policy_id).rulebook.ambiguities}
-    for scene in SCENES:
-        if scene.policy_id == policy_id:
-            shown = [name for name, ambiguity in unseen.items() if _shows(scene.evaluation, ambiguity)]
-            for name in shown:
-                del unseen[name]
-    assert not unseen
+    scenes = [scene for scene in SCENES if scene.policy_id == policy_id]
+    for ambiguity in find_policy(policy_id).rulebook.ambiguities:
+        # The scenarios that name the question are asked first.
+        likely = sorted(scenes, key=lambda scene: ambiguity.name not in f"{scene.expect} {scene.read}")
+        assert any(_shows(scene.evaluation, ambiguity) for scene in likely), ambiguity.name
 
 
 def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
