@@ -88,7 +88,7 @@ ACCESS_AS_USE = Ambiguity(
     citation=ACT.at("41-6204(A), first sentence"),
 )
 IN_USE = Surveillance.acts.has(AgencyAct.USE) | ACCESS_AS_USE.reads(
-    apart=NOT_EVER, live_access_is_use=Surveillance.acts.has(AgencyAct.ACCESS) & SYSTEM_OR_SERVICE
+    apart=NOT_EVER, live_access_is_use=Surveillance.acts.has(AgencyAct.ACCESS)
 )
 GONE_AHEAD = Surveillance.last_done.happened()
 
@@ -335,7 +335,7 @@ COMMANDEERED = Defined(
 # is caught. Each act is judged by its own day: what was bought and installed before
 # the start, and is only kept, is none of this section's business.
 ACQUIRES_NOW = Defined(
-    "the system is acquired under these articles", (ACQUIRES & reached(Procurement.acquired)) | (CONTRACTS & reached(Procurement.signed))
+    "the system is acquired under these articles", (ACQUIRES & reached(Procurement.acquired)) | (CONTRACTS & governed(Procurement.signed))
 )
 INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
 SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)

@@ -672,7 +672,6 @@ def _report(id: str, pinpoint: str, statement: str, *, done: Condition | Moments
         when=when,
         done=done,
         due=DUE,
-        gate=None if isinstance(done, Moments) else REPORT_DUE.before(AS_OF),
     )
 
 
