@@ -224,7 +224,7 @@ BAN_ON_PROCUREMENT = prohibition(
     when=all_of(
         AN_AGENCY,
         all_of(ACQUIRES, reached(Procurement.acquired), operative(ACQUISITION))
-        | all_of(CONTRACTS, reached(Procurement.signed), operative(CONTRACTING)),
+        | all_of(CONTRACTS, governed(Procurement.signed), operative(CONTRACTING)),
         PRIVATE_ENTITY | DATA_BROKER,
         SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
     ),

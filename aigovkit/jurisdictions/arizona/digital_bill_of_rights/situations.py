@@ -102,7 +102,7 @@ REPORT_EFFECT = Ambiguity(
 )
 
 # On the thirtieth day itself the report is still in time.
-_REPORT_LATE = Reliance.invoked.happened() & REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
+_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
 REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
 
 # 41-6207(1). A subpoena, or an order on less than probable cause, is no such
