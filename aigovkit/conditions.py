@@ -781,8 +781,8 @@ def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
 
 def last_interval(occurrences: Any, otherwise: Interval, by: Interval, now: float, place: periods.TimeZone) -> Interval:
     """When the last of several occurrences was that lie no later than a time, and than now; another time when there is none."""
-    if occurrences is None:
-        return UNKNOWN
+    if occurrences is None:  # It came no later than that, or there was none.
+        return -math.inf, max(min(by[1], now), otherwise[1])
     past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
     earliest, latest = (max((at for at in past if at[0] <= limit), default=otherwise) for limit in by)
     return min(earliest[0], latest[0]), max(earliest[1], latest[1])

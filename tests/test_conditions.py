@@ -622,6 +622,9 @@ def test_the_last_occurrence_by_a_time() -> None:
     assert day(BEFORE) == last_interval(both, NEVER_AT, day(BEFORE), NOW, PACIFIC)
     assert (day(BEFORE)[0], day(TODAY)[1]) == last_interval(both, NEVER_AT, (day(BEFORE)[0], NOW), NOW, PACIFIC)
     assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, day(BEFORE)[1]), NOW, PACIFIC)
+    # Of occurrences not known, the last came no later than that time, or there was none.
+    assert (-math.inf, day(BEFORE)[1]) == last_interval(None, day(datetime.date(2026, 1, 1)), day(BEFORE), NOW, PACIFIC)
+    assert (-math.inf, NOW) == last_interval(None, day(datetime.date(2026, 1, 1)), day(AFTER), NOW, PACIFIC)
     assert UNKNOWN == last_interval(None, NEVER_AT, day(BEFORE), NOW, PACIFIC)
     # A time that has not come leaves it at the time of judging.
     assert day(BEFORE) == last_interval((BEFORE, AFTER), NEVER_AT, day(AFTER), NOW, PACIFIC)

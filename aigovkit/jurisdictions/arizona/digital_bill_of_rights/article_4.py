@@ -419,7 +419,7 @@ def _filed_in_time(filed: Moments) -> Condition:
         listed_only=_precedes(filed, Surveillance.acts.has(AgencyAct.PURCHASE), Procurement.acquired),
     )
     # What is filed is the finding, so it was made by then.
-    return StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
+    return filed.happened() & StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
 
 
 COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)

@@ -102,8 +102,10 @@ def _entered(event: Moments) -> Condition:
 
 # A contract still to be signed will carry it.
 _ENTERED_INTO = ~Procurement.signed.happened() | _entered(Procurement.signed)
-_RENEWED = Contract.renewed.happened() & _entered(Contract.renewed)
-ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(new_and_renewed=_ENTERED_INTO | _RENEWED, all_performance=ALWAYS)
+_RENEWED = _entered(Contract.renewed)
+ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
+    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.happened()), all_performance=ALWAYS
+)
 # A renewal puts the term into the contract from that day, not before.
 TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
     new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)), all_performance=ALWAYS
@@ -171,7 +173,7 @@ def _before_use(done: Moments) -> Condition:
 
     On the very day of that use, with no hours given, the order is unknown.
     """
-    in_time = done.before(GENERAL_DATE) | done.before(NEXT_USE) | ~USED_UNDER_THE_ARTICLE
+    in_time = done.before(GENERAL_DATE) | done.before(NEXT_USE)
     return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
@@ -182,11 +184,12 @@ BEFORE_DEPLOYMENT = Deadline(
     note="strictly before deployment or use; of a system running when the article starts, before its next use",
 )
 
-# Nobody has to take steps for a system that ended before the article started.
+# Nobody has to take steps for a system that was given up before the article started,
+# or before it was ever deployed.
 STEPS_OWED = all_of(
     UNDER_THE_ARTICLE,
     PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE),
-    ~DEPLOYED | USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
+    (~DEPLOYED & ~Contract.stage.is_(ContractStage.ENDED)) | USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
 )
 
 TWELVE_CLASSES = (
@@ -239,7 +242,6 @@ def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
         bearer="the covered contractor",
         when=STEPS_OWED,
         done=done,
-        gate=USED_UNDER_THE_ARTICLE,
         due=BEFORE_DEPLOYMENT,
         lawful_use=True,
         force=Force.PROPOSED,
@@ -275,7 +277,6 @@ def _content(letter: str, statement: str, note: str = "") -> Duty:
         statement,
         bearer="the covered contractor",
         when=STEPS_OWED,
-        gate=USED_UNDER_THE_ARTICLE,
         due=BEFORE_DEPLOYMENT,
         force=Force.PROPOSED,
         commencement=THE_REST,
@@ -320,7 +321,12 @@ RECERTIFICATION_YEAR = Ambiguity(
 NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE)
 # A certificate was owed by the first use under the article. Of a contractor that
 # never certified the years run from there.
-OWED_FROM = Earliest((ImpactAssessment.certified, FIRST_USE))
+_CERTIFIED_OR_USED = Earliest((ImpactAssessment.certified, FIRST_USE))
+# Where none was owed, they run from the one that was given.
+OWED_FROM = PREDEPLOYED.times(
+    complete_before_next_use=_CERTIFIED_OR_USED,
+    grandfathered=Depending(DEPLOYED_UNDER_THE_ARTICLE, _CERTIFIED_OR_USED, ImpactAssessment.certified),
+)
 
 RECERTIFICATION_ANCHOR = Ambiguity(
     "recertification_anchor",
@@ -358,11 +364,8 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 
 def _out_of_date(by: Moments) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
-    return all_of(
-        CERTIFICATE_OWED,
-        ~_recertified(LastOf(ImpactAssessment.recertifications, OWED_FROM, by), by),
-        ~ImpactAssessment.certified.no_later_than(by) | ~_recertified(Latest((ImpactAssessment.certified, OWED_FROM)), by),
-    )
+    first = Depending(ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM)
+    return CERTIFICATE_OWED & ~_recertified(Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by)
 
 
 RECERTIFIED = _recertified(OWED_FROM)
@@ -445,10 +448,11 @@ STEPS_MISSED = Defined(
     "the system was used before all three steps were taken", STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED)
 )
 # A bidder has no contract to break.
-VIOLATED = all_of(
-    UNDER_THE_ARTICLE,
-    ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED),
-    (TERM_BINDS_THE_USE & DEPLOYED & ALGORITHMIC_DISCRIMINATION) | STEPS_MISSED | RECERTIFICATION_LAPSED | AUDIT_REFUSED,
+VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & AnyOf.of(
+    all_of(TERM_BINDS_THE_USE, DEPLOYED, under_the_rest(DAY_OF_USE), ALGORITHMIC_DISCRIMINATION),
+    STEPS_MISSED,
+    UNDER_THE_ARTICLE & RECERTIFICATION_LAPSED,
+    AUDIT_REFUSED,
 )
 
 REMEDIES = Ambiguity(
@@ -471,7 +475,6 @@ MATERIAL_BREACH = noted(
     left_open=(REMEDIES,),
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
 )
 TERMINATION = noted(
     "AZ-6211.D.1",
@@ -481,7 +484,6 @@ TERMINATION = noted(
     when=VIOLATED,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
     note="Immediate: no notice and no time to cure is stated.",
 )
 # Profit, not revenue, and only from the work that was not in order.
@@ -497,7 +499,6 @@ DISGORGEMENT = penalty(
     payee="the agency (the text names nobody)",
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
 )
 
 INELIGIBLE_FROM = Ambiguity(
@@ -540,7 +541,6 @@ INELIGIBILITY = noted(
     & WITHIN_THE_THREE_YEARS,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
     note="The third anniversary of the first day is free; from 29 February that is 28 February.",
 )
 # The same loss can be claimed under 41-6215(A)(1) too; the text does not say
@@ -557,7 +557,6 @@ LIABILITY = penalty(
     payee="the agency, or the individuals affected",
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
 )
 
 # 41-6212 Public agency duty to prevent discriminatory procurement
@@ -613,7 +612,7 @@ def _dealing(act: ContractAct, done: Moments) -> Condition:
             ALGORITHMIC_DISCRIMINATION.condition,
             missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
             # Once the contract has ended there is nobody to certify again.
-            STILL_IN_USE & _out_of_date(day),
+            DEPLOYED & (STILL_IN_HAND | day.no_later_than(Contract.system_last_used)) & _out_of_date(day),
             AUDIT_REFUSED,
         ),
     )
@@ -817,7 +816,12 @@ NO_CIRCUMVENTION = prohibition(
     act=DAY_OF_ACTING,
 )
 
-ENGAGED = Defined("article 5 is engaged", InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
+ENGAGED = Defined(
+    "article 5 is engaged",
+    (InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
+    | (InForce(GENERAL_DATE, DAY_OF_NEXT_USE) & STEPS_OWED)
+    | (InForce(GENERAL_DATE, DAY_OF_REQUEST) & AUDIT_OWED),
+)
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6211
