@@ -349,7 +349,8 @@ FOR_SOMEONE_MISSING = Defined(
     | (Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER) & Surveillance.reader_purposes.has(MISSING, ALERT)),
 )
 COURT_IS_VENUE = WARRANT_SITUATION | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
-PERIMETER_ALONE = PERIMETER_SITUATION & ~WARRANT_SITUATION & ~READER_SITUATION
+# Of what is within an exception, only cameras round a building are left.
+PERIMETER_ALONE = ~WARRANT_SITUATION & ~READER_SITUATION
 
 DUAL_VENUE = Ambiguity(
     "dual_venue",
@@ -376,11 +377,10 @@ PERIMETER_VENUE = Ambiguity(
     citation=ACT.at("41-6208(C)"),
 )
 
-TO_COURT = FINDING_NEEDED & COURT_IS_VENUE
-TO_ATTORNEY_GENERAL = FINDING_NEEDED & (
-    FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=PERIMETER_ALONE, impossible=NOT_EVER)
+ATTORNEY_GENERAL_IS_VENUE = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
+    no_filing=NOT_EVER, file_with_ag=PERIMETER_ALONE, impossible=NOT_EVER
 )
-WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=FINDING_NEEDED & PERIMETER_ALONE)
+WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=PERIMETER_ALONE)
 
 FILED_WITH_COURT = NecessityFinding.filed_with_court
 FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
@@ -389,15 +389,16 @@ FILE_WITH_COURT = _condition_of_use(
     "AZ-6208.C.court",
     "41-6208(C), first sentence, court",
     "File the finding with the court that issued the warrant.",
-    when=TO_COURT,
-    done=FILED_WITH_COURT.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=TO_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened()),
+    when=FINDING_NEEDED & COURT_IS_VENUE,
+    done=FILED_WITH_COURT.happened()
+    | DUAL_VENUE.reads(both=NOT_EVER, either=ATTORNEY_GENERAL_IS_VENUE & FILED_WITH_ATTORNEY_GENERAL.happened()),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     "AZ-6208.C.ag",
     "41-6208(C), first sentence, attorney general",
     "File the finding with the attorney general, for an AMBER alert or a missing person.",
-    when=TO_ATTORNEY_GENERAL,
-    done=FILED_WITH_ATTORNEY_GENERAL.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=TO_COURT & FILED_WITH_COURT.happened()),
+    when=FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE,
+    done=FILED_WITH_ATTORNEY_GENERAL.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=COURT_IS_VENUE & FILED_WITH_COURT.happened()),
 )
 
 LEASE_OR_GIFT = Ambiguity(
@@ -431,11 +432,11 @@ FILED_BEFORE = _condition_of_use(
     "AZ-6208.C.prior",
     "41-6208(C), first sentence, time",
     "File before anything is installed, bought or activated; a later filing does not cure.",
-    when=TO_COURT | TO_ATTORNEY_GENERAL | WITHOUT_VENUE,
+    when=FINDING_NEEDED & (COURT_IS_VENUE | ATTORNEY_GENERAL_IS_VENUE | WITHOUT_VENUE),
     done=~WITHOUT_VENUE
     & DUAL_VENUE.reads(
-        both=(~TO_COURT | COURT_IN_TIME) & (~TO_ATTORNEY_GENERAL | ATTORNEY_GENERAL_IN_TIME),
-        either=(TO_COURT & COURT_IN_TIME) | (TO_ATTORNEY_GENERAL & ATTORNEY_GENERAL_IN_TIME),
+        both=(~COURT_IS_VENUE | COURT_IN_TIME) & (~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME),
+        either=(COURT_IS_VENUE & COURT_IN_TIME) | (ATTORNEY_GENERAL_IS_VENUE & ATTORNEY_GENERAL_IN_TIME),
     ),
     gate=BEGUN | WITHOUT_VENUE,
 )

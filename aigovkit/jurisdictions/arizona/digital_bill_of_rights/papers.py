@@ -27,7 +27,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     RELIED_ON_FROM,
     UNLAWFUL_PURCHASE,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import ACQUIRES, CONTRACTS, INSTALLS, REPORT_DUE
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import ACQUIRES, CONTRACTS, INSTALLS, PERIMETER_SITUATION, REPORT_DUE
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -83,7 +83,7 @@ UNDER_WARRANT = Defined(
     & (Warrant.followed | Warrant.authorizes_surveillance | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)),
 )
 GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
-    no_filing=NOT_EVER, file_with_ag=PERIMETER_ALONE, impossible=NOT_EVER
+    no_filing=NOT_EVER, file_with_ag=PERIMETER_SITUATION & PERIMETER_ALONE, impossible=NOT_EVER
 )
 
 
