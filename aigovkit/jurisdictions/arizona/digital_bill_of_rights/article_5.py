@@ -374,7 +374,7 @@ CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN
 # a certificate that came too late.
 MISSED_IN_USE = Defined(
     "a year passed without recertification while the system was used",
-    DEPLOYED & CERTIFICATE_OWED & ~_recertified(OWED_FROM, Earliest((Contract.system_last_used, AS_OF))),
+    DEPLOYED & CERTIFICATE_OWED & ~_recertified(OWED_FROM, Contract.system_last_used),
 )
 RECERTIFICATION_LAPSED = Defined("a year passed without recertification", (STILL_IN_USE & CERTIFICATE_OWED & ~RECERTIFIED) | MISSED_IN_USE)
 
