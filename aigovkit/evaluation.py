@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aigovkit.citations import Citation, Force
-from aigovkit.conditions import AS_OF, NOT_EVER, Compare, holds
+from aigovkit.conditions import AS_OF, NOT_EVER, Ambiguity, Compare, holds
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.models.case import Case
 from aigovkit.models.data import DataClass
@@ -508,22 +508,28 @@ class Evaluation(_Answer):
         return self.policy.contested(self)
 
     @functools.cached_property
-    def _finding_readings(self) -> Mapping[str, Mapping[str, Mapping[str, Status]]]:
-        found: dict[str, dict[str, dict[str, Status]]] = {}
-        for ambiguity in self.policy.rulebook.ambiguities:
-            others = {reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings}
-            answers = {
-                name: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed) for name, policy in others.items()
+    def _read(self) -> dict[str, dict[str, Evaluation]]:
+        return {}
+
+    def _under(self, ambiguity: Ambiguity) -> dict[str, Evaluation]:
+        """The same case under each reading of an ambiguity."""
+        known = self._read
+        if ambiguity.name not in known:
+            policies = {reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings}
+            known[ambiguity.name] = {
+                reading: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed)
+                for reading, policy in policies.items()
             }
-            for position, finding in enumerate(self.findings):
-                statuses = {name: answer.findings[position].status for name, answer in answers.items()}
-                if len(set(statuses.values())) > 1:
-                    found.setdefault(finding.provision, {})[ambiguity.name] = statuses
-        return found
+        return known[ambiguity.name]
 
     def finding_readings(self, provision: str) -> Mapping[str, Mapping[str, Status]]:
         """The ambiguities on which one finding depends: for each reading of each, its status."""
-        return self._finding_readings.get(provision, {})
+        position, found = self.policy.index(provision), {}
+        for ambiguity in self.policy.rulebook.open_to[provision]:
+            statuses = {reading: answer.findings[position].status for reading, answer in self._under(ambiguity).items()}
+            if len(set(statuses.values())) > 1:
+                found[ambiguity.name] = statuses
+        return found
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:

@@ -68,6 +68,21 @@ class Rulebook:
         return {rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node))) for rule in self.rules}
 
     @functools.cached_property
+    def open_to(self) -> Mapping[str, tuple[Ambiguity, ...]]:
+        """The ambiguities on which the finding on each rule may depend, those of what displaces it included, by its id."""
+        found: dict[str, tuple[Ambiguity, ...]] = {}
+        for rule in self.rules:
+            own = {node.ambiguity for one in self._displacing(rule) for node in rule_nodes(one) if isinstance(node, Read | ReadTime)}
+            found[rule.id] = tuple(ambiguity for ambiguity in self.ambiguities if ambiguity in own)
+        return found
+
+    def _displacing(self, rule: Rule) -> Iterator[Rule]:
+        """A rule, what displaces it, and what displaces that."""
+        yield rule
+        for exception in self.exceptions.get(rule.id, ()):
+            yield from self._displacing(exception)
+
+    @functools.cached_property
     def presuming(self) -> frozenset[str]:
         """The rules that leave something to be proved."""
         return frozenset(rule.id for rule in self.rules if any(isinstance(node, Proved) for node in rule_nodes(rule)))

@@ -225,14 +225,13 @@ PERIMETER_OBJECTIVE = Ambiguity(
 # than the reliance, the reliance is what the paper has to come before.
 ACTIVATES = SWITCHES_ON | IN_USE
 RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
-RELIED_ON_ANEW = all_of(
-    ~SWITCHES_ON,
-    IN_USE,
-    FRESH_RELIANCE.reads(each_invocation=Surveillance.activated.before(StartOfDay(RELIED_ON_FROM)), first_only=NOT_EVER),
+RELIED_ON_ANEW = IN_USE & FRESH_RELIANCE.reads(
+    each_invocation=~governed(Surveillance.activated) | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
+    first_only=NOT_EVER,
 )
 ACTIVATED_NOW = reached(Surveillance.activated)
 FRESHLY_ACTIVATED = SWITCHES_ON_NOW | (
-    IN_USE & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | reached(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
+    IN_USE & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | governed(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
 )
 
 # Taking data that somebody else's system holds installs and acquires no system.
