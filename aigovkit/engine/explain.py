@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -298,6 +299,7 @@ def _presumes(condition: Condition, situation: Situation) -> bool:
     return holds(condition, situation) is not None and holds(unburdened(condition), situation) is None
 
 
+@functools.lru_cache(maxsize=4096)
 def unburdened(condition: Condition) -> Condition:
     """The same condition with nobody bearing a burden of proof."""
     match condition:

@@ -14,7 +14,7 @@ class Warrant(Record, place="warrant"):
     probable_cause: Boolean = Boolean("Does it rest on probable cause?")
     court_competent: Boolean = Boolean("Was it issued by a court with jurisdiction?")
     authorizes_surveillance: Boolean = Boolean("Does it authorise the surveillance itself?", "A bare arrest warrant does not.")
-    followed: Boolean = Boolean("Is the surveillance carried out under that warrant?")
+    followed: Boolean = Boolean("Is all of the surveillance carried out under that warrant, from its first act on?")
     specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does it fix specifically?")
     kept_to: Terms[WarrantLimit] = Terms(WarrantLimit, "Which of its limits are actually kept to?")
 

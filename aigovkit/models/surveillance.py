@@ -130,5 +130,6 @@ class Request(Record, place="request"):
         "As government entities are read by default: no government is a private entity, federal, tribal and foreign ones included.",
     )
     about_this_system: Boolean = Boolean("Is it about nothing but this very system and its data?")
+    about_covered_system: Boolean = Boolean("Where it is about another system: is that one that can watch people, or data from one?")
     asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
     compulsion: Term[Compulsion] = Term(Compulsion, "Which compulsory process stands behind it?")

@@ -21,6 +21,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     ACQUIRES,
+    ACQUIRES_OUTRIGHT,
     CONTRACTS,
     EXCEPTED,
     EXCEPTIONS_OPERATE,
@@ -69,6 +70,10 @@ CONTRACTING = Earliest((Procurement.signed, LAST_ACT))
 def reached(done: Moments) -> Condition:
     """Whether something was done under these articles; where nothing was, that is left to their start itself."""
     return governed(done) | ~governed(LAST_ACT)
+
+
+# Under an older contract, what is delivered since is acquired since.
+DELIVERED_NOW = Procurement.acquired.happened() & governed(Procurement.acquired)
 
 
 def operative(done: Moments) -> Condition:
@@ -223,8 +228,11 @@ BAN_ON_PROCUREMENT = prohibition(
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
-        all_of(ACQUIRES, reached(Procurement.acquired), operative(ACQUISITION))
-        | all_of(CONTRACTS, governed(Procurement.signed), operative(CONTRACTING)),
+        AnyOf.of(
+            all_of(ACQUIRES_OUTRIGHT, reached(Procurement.acquired), operative(ACQUISITION)),
+            all_of(CONTRACTS, reached(Procurement.signed), operative(CONTRACTING)),
+            all_of(CONTRACTS, DELIVERED_NOW, operative(ACQUISITION)),
+        ),
         PRIVATE_ENTITY | DATA_BROKER,
         SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
     ),
@@ -335,7 +343,8 @@ COMMANDEERED = Defined(
 # is caught. Each act is judged by its own day: what was bought and installed before
 # the start, and is only kept, is none of this section's business.
 ACQUIRES_NOW = Defined(
-    "the system is acquired under these articles", (ACQUIRES & reached(Procurement.acquired)) | (CONTRACTS & governed(Procurement.signed))
+    "the system is acquired under these articles",
+    (ACQUIRES_OUTRIGHT & reached(Procurement.acquired)) | (CONTRACTS & (reached(Procurement.signed) | DELIVERED_NOW)),
 )
 INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
 SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
@@ -467,6 +476,10 @@ CERTIFY = requirement(
     note="Its enclosures are listed by themselves as well.",
 )
 
+# What is in place or running already, though its use is still only planned.
+INSTALLED = all_of(INSTALLS, Surveillance.installed.happened(), governed(Surveillance.installed))
+SWITCHED_ON = all_of(SWITCHES_ON, Surveillance.activated.happened(), governed(Surveillance.activated))
+
 SAFEGUARDS_EFFECT = Ambiguity(
     "safeguards_effect",
     "Is going ahead without the technical safeguards of (C) prohibited?",
@@ -492,7 +505,7 @@ def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Du
         act=LAST_ACT,
         when=EXCEPTED_SYSTEM,
         done=done,
-        gate=GONE_AHEAD & (INSTALLS | SWITCHES_ON | IN_USE),
+        gate=(GONE_AHEAD & (INSTALLS | SWITCHES_ON | IN_USE)) | INSTALLED | SWITCHED_ON,
         moving=SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
         lawful_use=True,
     )
@@ -548,10 +561,11 @@ VIOLATION_PUNISHED = Ambiguity(
 # Only once it is done: a plan can still be dropped. A signed contract is enough,
 # with nothing delivered: it is what is void and has to be ended. Void and to be
 # terminated are both said, and both are reported.
+_PROCURED = all_of(ACQUIRES, Procurement.acquired.happened(), reached(Procurement.acquired)) | all_of(
+    CONTRACTS, Procurement.signed.happened(), reached(Procurement.signed)
+)
 VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
-    procurement_only=all_of(ACQUIRES, Procurement.acquired.happened(), reached(Procurement.acquired))
-    | all_of(CONTRACTS, Procurement.signed.happened(), reached(Procurement.signed)),
-    any_violation=GONE_AHEAD,
+    procurement_only=_PROCURED, any_violation=_PROCURED | GONE_AHEAD | INSTALLED | SWITCHED_ON
 )
 
 VOID = noted(

@@ -15,6 +15,10 @@ from aigovkit.rules import Definition, Entry, Kind, all_of, definition, prohibit
 # is the act, and an approach that is only planned is judged as if made today.
 
 
+# What the case knows is this system; of another it has to be said whether it is one.
+COVERED = COVERED_SYSTEM | (~Request.about_this_system & Request.about_covered_system)
+
+
 def _aim(id: str, item: str, statement: str, *, means: Condition, term: str) -> Definition:
     return definition(
         id,
@@ -33,7 +37,7 @@ USE_FOR_THE_AGENCY = _aim(
     "1",
     "First aim: that the private entity use a covered surveillance system for the agency.",
     term="the use of a covered surveillance system is asked for",
-    means=Request.asks.has(RequestedHelp.USE_ON_BEHALF) & COVERED_SYSTEM,
+    means=Request.asks.has(RequestedHelp.USE_ON_BEHALF) & COVERED,
 )
 # To ask a shop for last night's footage is the everyday case.
 DATA_FOR_THE_AGENCY = _aim(
@@ -41,7 +45,7 @@ DATA_FOR_THE_AGENCY = _aim(
     "2",
     "Second aim: that it hand over data such a system collected, or that comes from one.",
     term="data from a covered surveillance system is asked for",
-    means=Request.asks.has(RequestedHelp.SHARE_DATA) & COVERED_SYSTEM,
+    means=Request.asks.has(RequestedHelp.SHARE_DATA) & COVERED,
 )
 
 COMPELLED = Ambiguity(

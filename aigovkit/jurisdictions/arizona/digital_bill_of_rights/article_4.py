@@ -32,6 +32,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     GONE_AHEAD,
     IN_USE,
     INSTALLS_NOW,
+    SWITCHED_ON,
     SWITCHES_ON_NOW,
     THE_AGENCY,
     excepted,
@@ -471,8 +472,12 @@ FINDING_PUBLIC = obligation(
 # somebody else's system, the agency has none to configure. What its own system
 # recorded was recorded by using it, so keeping that alone is no way round.
 
-OWN_RECORDINGS = Surveillance.objects.has(ActObject.DERIVED_INFORMATION) & ~Surveillance.seizes_existing_data
-USES = SWITCHES_ON | IN_USE | OWN_RECORDINGS
+OWN_RECORDINGS = all_of(
+    Surveillance.acts.has(AgencyAct.RETAIN),
+    Surveillance.objects.has(ActObject.DERIVED_INFORMATION),
+    ~Surveillance.seizes_existing_data,
+)
+USED = (GONE_AHEAD & (SWITCHES_ON | IN_USE | OWN_RECORDINGS)) | SWITCHED_ON
 CONFIGURABLE = Defined(
     "a covered surveillance system of the agency comes within an exception", excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS)
 )
@@ -497,7 +502,7 @@ def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, d
         act=LAST_ACT,
         when=when,
         done=done,
-        gate=GONE_AHEAD & USES,
+        gate=USED,
     )
 
 
@@ -647,7 +652,7 @@ BAN_ON_MISCONFIGURED = prohibition(
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
-    when=all_of(GONE_AHEAD, USES, CONFIGURABLE, ~_CONFIGURED),
+    when=all_of(USED, CONFIGURABLE, ~_CONFIGURED),
 )
 
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the

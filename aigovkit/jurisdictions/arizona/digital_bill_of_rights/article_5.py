@@ -189,7 +189,7 @@ BEFORE_DEPLOYMENT = Deadline(
 STEPS_OWED = all_of(
     UNDER_THE_ARTICLE,
     PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE),
-    (~DEPLOYED & ~Contract.stage.is_(ContractStage.ENDED)) | USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
+    USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
 )
 
 TWELVE_CLASSES = (
@@ -392,7 +392,7 @@ RECERTIFY = requirement(
     lawful_use=True,
     force=Force.PROPOSED,
     commencement=THE_REST,
-    act=DAY_OF_USE,
+    act=DAY_OF_NEXT_USE,
 )
 
 # "On request" goes with the audits, "annually" does not. Only the contracting
@@ -578,7 +578,8 @@ CONTRACT_OBJECT = Ambiguity(
 # it looks at what a system to be procured does before it is deployed; and it is the
 # state of things on the day on which the agency acts: steps that are not owed yet
 # are not missed, and a year that was missed does not count once the contractor has
-# certified again. An audit refused counts whenever it was: no fact has that day.
+# certified again. An audit asked for by that day and refused counts whenever the
+# refusal was: no fact has its day.
 LATE_STEPS = Ambiguity(
     "late_steps",
     "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was used?",
@@ -613,7 +614,7 @@ def _dealing(act: ContractAct, done: Moments) -> Condition:
             missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
             # Once the contract has ended there is nobody to certify again.
             DEPLOYED & (STILL_IN_HAND | day.no_later_than(Contract.system_last_used)) & _out_of_date(day),
-            AUDIT_REFUSED,
+            AUDIT_REFUSED & ImpactAssessment.audit_requested.no_later_than(day),
         ),
     )
 
@@ -778,7 +779,7 @@ PRESUMED = Defined(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
     all_of(
         CONTRACTOR_DECIDING_BY_MACHINE,
-        Discrimination.contractor_acts.has(*ContractorAct),
+        ACTED,
         Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY),
         Discrimination.found_classes.has(*TWELVE_CLASSES),
         ~Proved(Discrimination.finding_rebutted),

@@ -10,8 +10,8 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-from aigovkit.conditions import ALWAYS, NOT_EVER, Attested, Condition, Defined, Depending, Earliest, Moments, StartOfDay
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, NAMED_DAY
+from aigovkit.conditions import ALWAYS, NOT_EVER, AnyOf, Attested, Condition, Defined, Depending, Earliest, Moments, StartOfDay
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_START, GENERAL_DATE, NAMED_DAY, SIGNED_ON, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
@@ -87,14 +87,21 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 
 
+def _before_the_start(done: Moments) -> Condition:
+    """Whether something was done before a bill that has been signed; of one that is unsigned nothing is."""
+    return FIRST_START.happened() & ~governed(done)
+
+
 def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
     earlier = all_of(
-        ~contracts | time.before(Procurement.signed),
-        ~acquires | time.before(Procurement.acquired),
-        ~INSTALLS | time.before(Surveillance.installed),
+        ~contracts | time.before(Procurement.signed) | _before_the_start(Procurement.signed),
+        ~acquires | time.before(Procurement.acquired) | _before_the_start(Procurement.acquired),
+        ~INSTALLS | time.before(Surveillance.installed) | _before_the_start(Surveillance.installed),
     )
-    activation = (~ACTIVATES | RELIED_ON_ANEW | time.before(Surveillance.activated)) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
+    activation = AnyOf.of(~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), _before_the_start(Surveillance.activated)) & (
+        ~RELIED_ON_ANEW | time.before(RELIED_ON_FROM)
+    )
     return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
@@ -481,8 +488,8 @@ VENDOR_CERTIFICATION = Paper(
                     citation=ACT.at("41-6204(B)"),
                     needs=all_of(
                         Certification.provided.happened(),
-                        Certification.provided.before(Procurement.acquired),
-                        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+                        Certification.provided.before(Procurement.acquired) | _before_the_start(Procurement.acquired),
+                        ~CONTRACTS | Certification.provided.before(Procurement.signed) | _before_the_start(Procurement.signed),
                     ),
                     shows=(Line("Contract signed", Procurement.signed), Line("Acquired", Procurement.acquired)),
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
@@ -535,15 +542,18 @@ VENDOR_CERTIFICATION = Paper(
 # 41-6211(B) Algorithmic impact assessment
 
 
+START = Depending(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
+
+
 def _before_use(time: Moments) -> Condition:
     """Whether something happened strictly before the system is used; for one that ran before article 5 starts, before its next use.
 
-    The article starts on the day it names, whether or not the bill has been signed.
+    While the bill is unsigned, the article is taken to start on the day it names.
     """
-    ran_before = Contract.system_deployed.before(NAMED_DAY)
+    ran_before = Contract.system_deployed.before(START)
     last, again = Contract.system_last_used, Contract.system_next_used
-    next_use = Depending(last.before(NAMED_DAY), again, Earliest((again, last)))
-    return time.happened() & (time.before(Contract.system_deployed) | (ran_before & (time.before(NAMED_DAY) | time.before(next_use))))
+    next_use = Depending(last.before(START), again, Earliest((again, last)))
+    return time.happened() & (time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use))))
 
 
 def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:

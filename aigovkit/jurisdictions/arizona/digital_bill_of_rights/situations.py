@@ -35,9 +35,10 @@ REQUEST = Earliest((Request.made, AS_OF))
 SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
 CONTRACTS = Surveillance.acts.has(AgencyAct.CONTRACT)
 # To obtain a system or a service, in whatever way, is to procure it.
-ACQUIRES = Surveillance.acts.has(AgencyAct.CONTRACT, AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
+ACQUIRES_OUTRIGHT = Surveillance.acts.has(AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
     Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
 )
+ACQUIRES = CONTRACTS | ACQUIRES_OUTRIGHT
 INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
 SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
 
@@ -237,7 +238,8 @@ READER_WARRANT = _proviso(
     "2), closing clause",
     "A warrant has been issued, where the closing words ask for one.",
     term="a warrant has been issued where one is needed",
-    means=_where_needed(ISSUED_FIRST),
+    # Before it was issued, no use is one where it has been.
+    means=_where_needed(ISSUED_FIRST & _by_then(Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACCESS), Reliance.first_used)),
 )
 
 PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
