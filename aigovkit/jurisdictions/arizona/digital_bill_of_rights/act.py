@@ -113,6 +113,11 @@ def governed(done: Moments) -> Condition:
     return InForce(ARTICLES_2_TO_4.starts, done)
 
 
+def predates(done: Moments) -> Condition:
+    """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
+    return FIRST_START.happened() & ~governed(done)
+
+
 S3A = scope(
     "AZ-S3.A",
     ACT.at("Section 3(A)"),

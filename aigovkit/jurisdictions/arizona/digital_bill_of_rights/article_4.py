@@ -22,7 +22,7 @@ from aigovkit.conditions import (
     Moments,
     StartOfDay,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed, predates
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ACQUIRES_NOW,
@@ -227,7 +227,7 @@ PERIMETER_OBJECTIVE = Ambiguity(
 ACTIVATES = SWITCHES_ON | IN_USE
 RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
 RELIED_ON_ANEW = IN_USE & FRESH_RELIANCE.reads(
-    each_invocation=~governed(Surveillance.activated) | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
+    each_invocation=predates(Surveillance.activated) | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
     first_only=NOT_EVER,
 )
 ACTIVATED_NOW = reached(Surveillance.activated)

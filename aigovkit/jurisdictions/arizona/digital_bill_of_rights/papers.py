@@ -11,7 +11,7 @@ The bill is a proposal: see the notice above every draft.
 from __future__ import annotations
 
 from aigovkit.conditions import ALWAYS, NOT_EVER, AnyOf, Attested, Condition, Defined, Depending, Earliest, Moments, StartOfDay
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, FIRST_START, GENERAL_DATE, NAMED_DAY, SIGNED_ON, governed
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, NAMED_DAY, SIGNED_ON, predates
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
@@ -87,19 +87,14 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 
 
-def _before_the_start(done: Moments) -> Condition:
-    """Whether something was done before a bill that has been signed; of one that is unsigned nothing is."""
-    return FIRST_START.happened() & ~governed(done)
-
-
 def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
     earlier = all_of(
-        ~contracts | time.before(Procurement.signed) | _before_the_start(Procurement.signed),
-        ~acquires | time.before(Procurement.acquired) | _before_the_start(Procurement.acquired),
-        ~INSTALLS | time.before(Surveillance.installed) | _before_the_start(Surveillance.installed),
+        ~contracts | time.before(Procurement.signed) | predates(Procurement.signed),
+        ~acquires | time.before(Procurement.acquired) | predates(Procurement.acquired),
+        ~INSTALLS | time.before(Surveillance.installed) | predates(Surveillance.installed),
     )
-    activation = AnyOf.of(~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), _before_the_start(Surveillance.activated)) & (
+    activation = AnyOf.of(~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)) & (
         ~RELIED_ON_ANEW | time.before(RELIED_ON_FROM)
     )
     return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
@@ -488,8 +483,8 @@ VENDOR_CERTIFICATION = Paper(
                     citation=ACT.at("41-6204(B)"),
                     needs=all_of(
                         Certification.provided.happened(),
-                        Certification.provided.before(Procurement.acquired) | _before_the_start(Procurement.acquired),
-                        ~CONTRACTS | Certification.provided.before(Procurement.signed) | _before_the_start(Procurement.signed),
+                        Certification.provided.before(Procurement.acquired) | predates(Procurement.acquired),
+                        ~CONTRACTS | Certification.provided.before(Procurement.signed) | predates(Procurement.signed),
                     ),
                     shows=(Line("Contract signed", Procurement.signed), Line("Acquired", Procurement.acquired)),
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
