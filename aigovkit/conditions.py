@@ -784,8 +784,9 @@ def last_interval(occurrences: Any, otherwise: Interval, by: Interval, now: floa
     if occurrences is None:  # It came no later than that, or there was none.
         return -math.inf, max(min(by[1], now), otherwise[1])
     past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
-    earliest, latest = (max((at for at in past if at[0] <= limit), default=otherwise) for limit in by)
-    return min(earliest[0], latest[0]), max(earliest[1], latest[1])
+    certain = max((at for at in past if at[0] <= by[0]), default=otherwise)
+    possible = [certain, *(at for at in past if by[0] < at[0] <= by[1])]
+    return min(low for low, _ in possible), max(high for _, high in possible)
 
 
 def depending(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
@@ -811,14 +812,19 @@ def kept_up(
     first_end, last_end = (min(end, now) for end in until)
     if since[0] > last_end:
         return True  # Not begun by then, so nothing can have been missed.
-    if math.isinf(since[0]) or since[1] > now or (anchor is not None and (math.isinf(anchor[0]) or math.isinf(anchor[1]))):
+    if math.isinf(since[0]) or since[1] > now:
         return None
+    counted_from = None
+    if anchor is not None:  # What holds of the first and the last day it may be need not hold of those between.
+        days = {None if math.isinf(at) else periods.day_at(at, place) for at in anchor}
+        if len(days) > 1 or None in days:
+            return None
+        counted_from = days.pop()
     starts = {periods.day_at(at, place) for at in since}
     ends = {None if math.isinf(end) else periods.day_at(end, place) for end in (first_end, last_end)}
-    anchors = {None} if anchor is None else {periods.day_at(at, place) for at in anchor}
     done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences or ()]
     answers: set[bool | None] = set()
-    for start, end, counted_from in itertools.product(starts, ends, anchors):
+    for start, end in itertools.product(starts, ends):
         if end is None or not cadence.deadlines(start, done, end, counted_from):
             answers.add(True)
         else:  # Settled only while no window at all has passed, when nothing is known of the occurrences.

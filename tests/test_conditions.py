@@ -588,6 +588,10 @@ def test_anniversaries_are_those_of_the_anchor() -> None:
     assert None is kept_up((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
     assert None is kept_up((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
     assert None is kept_up((), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC)
+    # The first and the last of these days leave nothing missed, and one between them does.
+    spread = day(datetime.date(2020, 3, 10))[0], day(datetime.date(2021, 3, 10))[1]
+    assert {True} == {kept_up((), yearly, since, (NOW, NOW), (end, end), NOW, PACIFIC) for end in spread}
+    assert None is kept_up((), yearly, since, (NOW, NOW), spread, NOW, PACIFIC)
     node = KeptUp(Data.inventory_reviews, yearly, Use.began, anchor=Use.ended)
     known = Use(began=datetime.date(2025, 6, 1), ended=datetime.date(2020, 1, 10))
     assert False is holds(node, situation(Case(use=known, data=Data(inventory_reviews=[]))))
@@ -622,6 +626,8 @@ def test_the_last_occurrence_by_a_time() -> None:
     assert day(BEFORE) == last_interval(both, NEVER_AT, day(BEFORE), NOW, PACIFIC)
     assert (day(BEFORE)[0], day(TODAY)[1]) == last_interval(both, NEVER_AT, (day(BEFORE)[0], NOW), NOW, PACIFIC)
     assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, day(BEFORE)[1]), NOW, PACIFIC)
+    # None at all is one of them, and so is each in between.
+    assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, NOW), NOW, PACIFIC)
     # Of occurrences not known, the last came no later than that time, or there was none.
     assert (-math.inf, day(BEFORE)[1]) == last_interval(None, day(datetime.date(2026, 1, 1)), day(BEFORE), NOW, PACIFIC)
     assert (-math.inf, NOW) == last_interval(None, day(datetime.date(2026, 1, 1)), day(AFTER), NOW, PACIFIC)
