@@ -113,6 +113,16 @@ def governed(done: Moments) -> Condition:
     return InForce(ARTICLES_2_TO_4.starts, done)
 
 
+def done_since(done: Moments) -> Condition:
+    """Whether something has been done, and articles 2 to 4 had started by then."""
+    return done.happened() & governed(done)
+
+
+def wherever_done(does: Condition, done: Moments, required: Condition) -> Condition:
+    """Whether something required of an act holds, where the act is done and articles 2 to 4 govern it."""
+    return ~does | required | ~governed(done)
+
+
 def predates(done: Moments) -> Condition:
     """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
     return FIRST_START.happened() & ~governed(done)

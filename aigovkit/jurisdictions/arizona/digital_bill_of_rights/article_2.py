@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from aigovkit.citations import Force
 from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Condition, Defined, Earliest, Moments, Points, Product, Proved
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, done_since, governed
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     AN_AGENCY,
     COMMANDEERED_SYSTEM,
@@ -73,7 +73,7 @@ def reached(done: Moments) -> Condition:
 
 
 # Under an older contract, what is delivered since is acquired since.
-DELIVERED_NOW = Procurement.acquired.happened() & governed(Procurement.acquired)
+DELIVERED_NOW = done_since(Procurement.acquired)
 
 
 def operative(done: Moments) -> Condition:
@@ -477,8 +477,8 @@ CERTIFY = requirement(
 )
 
 # What is in place or running already, though its use is still only planned.
-INSTALLED = all_of(INSTALLS, Surveillance.installed.happened(), governed(Surveillance.installed))
-SWITCHED_ON = all_of(SWITCHES_ON, Surveillance.activated.happened(), governed(Surveillance.activated))
+INSTALLED = INSTALLS & done_since(Surveillance.installed)
+SWITCHED_ON = SWITCHES_ON & done_since(Surveillance.activated)
 
 SAFEGUARDS_EFFECT = Ambiguity(
     "safeguards_effect",

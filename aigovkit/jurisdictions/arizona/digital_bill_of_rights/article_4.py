@@ -22,15 +22,24 @@ from aigovkit.conditions import (
     Moments,
     StartOfDay,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, governed, predates
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    ARTICLES_2_TO_4,
+    done_since,
+    governed,
+    predates,
+    wherever_done,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ACQUIRES_NOW,
     BAN_ON_PROCUREMENT,
     BAN_ON_USE,
+    DELIVERED_NOW,
     EXCEPTED_SYSTEM,
     GONE_AHEAD,
     IN_USE,
+    INSTALLED,
     INSTALLS_NOW,
     SWITCHED_ON,
     SWITCHES_ON_NOW,
@@ -165,18 +174,7 @@ PERIMETER_EXCEPTION = _exception(
 
 # A purchase, an installation or an activation that is done already is done, though
 # the use is still only planned.
-BEGUN = AnyOf.of(
-    GONE_AHEAD,
-    *(
-        all_of(does, done.happened(), governed(done))
-        for does, done in (
-            (ACQUIRES, Procurement.acquired),
-            (CONTRACTS, Procurement.signed),
-            (INSTALLS, Surveillance.installed),
-            (SWITCHES_ON, Surveillance.activated),
-        )
-    ),
-)
+BEGUN = AnyOf.of(GONE_AHEAD, ACQUIRES & DELIVERED_NOW, CONTRACTS & done_since(Procurement.signed), INSTALLED, SWITCHED_ON)
 
 
 def _condition_of_use(
@@ -262,8 +260,8 @@ UNLAWFUL_PURCHASE = Ambiguity(
 
 
 def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
-    """Whether a paper came strictly before an act, where the agency does it and the section governs it."""
-    return ~does | paper.before(done) | ~governed(done)
+    """Whether a paper came strictly before an act."""
+    return wherever_done(does, done, paper.before(done))
 
 
 def _before_acquiring(paper: Moments) -> Condition:

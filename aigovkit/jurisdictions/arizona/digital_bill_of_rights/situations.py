@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from aigovkit.citations import Force
 from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Depending, Earliest, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START, governed
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START, wherever_done
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -165,8 +165,8 @@ KEPT_RESULTS = Ambiguity(
 
 
 def _by_then(does: Condition, done: Moments) -> Condition:
-    """Whether the warrant was there when something was done, where the agency does it and these articles govern it."""
-    return ~does | Warrant.issued.no_later_than(done) | ~governed(done)
+    """Whether the warrant was there when something was done."""
+    return wherever_done(does, done, Warrant.issued.no_later_than(done))
 
 
 # Each act that has a day of its own has to come under it: a later warrant cures no
