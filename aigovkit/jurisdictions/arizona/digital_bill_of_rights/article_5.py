@@ -71,8 +71,7 @@ DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_us
 DAY_OF_NEXT_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF))
 DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
 
-CONTRACTOR_DECIDING_BY_MACHINE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
-UNDER_THE_ARTICLE = CONTRACTOR_DECIDING_BY_MACHINE
+UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
 # A system withdrawn from use stays one that was deployed.
 DEPLOYED = Defined("the system was deployed", Contract.system_deployed.happened())
@@ -96,13 +95,13 @@ EXISTING_CONTRACTS = Ambiguity(
 )
 
 
-def _entered(event: Moments) -> Condition:
+def _since_the_start(event: Moments) -> Condition:
     return InForce(GENERAL_DATE, event)
 
 
 # A contract still to be signed will carry it.
-_ENTERED_INTO = ~Procurement.signed.happened() | _entered(Procurement.signed)
-_RENEWED = _entered(Contract.renewed)
+_ENTERED_INTO = ~Procurement.signed.happened() | _since_the_start(Procurement.signed)
+_RENEWED = _since_the_start(Contract.renewed)
 ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
     new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.happened()), all_performance=ALWAYS
 )
@@ -148,13 +147,13 @@ PREDEPLOYED = Ambiguity(
     citation=ACT.at("41-6211(B)"),
 )
 
-DEPLOYED_UNDER_THE_ARTICLE = _entered(Contract.system_deployed)
+DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
 
 
 # The first use since the start comes no later than the last, unless that was before.
 # Before the start it is left to the start itself, as elsewhere.
 NEXT_USE = Depending(
-    _entered(Contract.system_last_used), Earliest((Contract.system_next_used, Contract.system_last_used)), Contract.system_next_used
+    _since_the_start(Contract.system_last_used), Earliest((Contract.system_next_used, Contract.system_last_used)), Contract.system_next_used
 )
 USED_UNDER_THE_ARTICLE = Defined(
     "the system was used under the article",
@@ -163,7 +162,7 @@ USED_UNDER_THE_ARTICLE = Defined(
         DEPLOYED_UNDER_THE_ARTICLE
         | ~InForce(GENERAL_DATE, AS_OF)
         | Contract.system_next_used.happened()
-        | (Contract.system_last_used.happened() & _entered(Contract.system_last_used))
+        | (Contract.system_last_used.happened() & _since_the_start(Contract.system_last_used))
     ),
 )
 
@@ -401,7 +400,7 @@ RECERTIFY = requirement(
 # or a reasonable time has passed, an audit still to come is owed and not missed.
 AUDIT_REQUESTED = ImpactAssessment.audit_requested.happened()
 AUDIT_OWED = all_of(
-    CONTRACTOR_DECIDING_BY_MACHINE,
+    UNDER_THE_ARTICLE,
     AUDIT_REQUESTED,
     under_the_rest(DAY_OF_USE) | ~Contract.stage.is_(ContractStage.ENDED),
 )
@@ -633,7 +632,7 @@ NO_DEALING = prohibition(
     bearer="the agency",
     when=all_of(
         AN_AGENCY,
-        CONTRACTOR_DECIDING_BY_MACHINE,
+        UNDER_THE_ARTICLE,
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
         DEALING_WITHOUT_COMPLIANCE,
     ),
@@ -778,7 +777,7 @@ WHAT_IS_PRESUMED = Ambiguity(
 PRESUMED = Defined(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
     all_of(
-        CONTRACTOR_DECIDING_BY_MACHINE,
+        UNDER_THE_ARTICLE,
         ACTED,
         Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY),
         Discrimination.found_classes.has(*TWELVE_CLASSES),
