@@ -29,6 +29,7 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
+    Depending,
     Earliest,
     EventParameter,
     Greatest,
@@ -1033,6 +1034,24 @@ def test_a_recurring_duty_counts_from_the_earliest_day_on_which_it_may_have_begu
         INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Latest((Day(datetime.date(2027, 1, 1)), Retirement.started)))
     )
     assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(began, rule=open_ended)
+
+
+def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
+    """After its end nothing more comes due; while the end is not known to the day no date is named, and the duty stays in the list."""
+    began = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2025, 11, 15)), data=Data(inventory_reviews=[]))
+    ended = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=Use.ended))
+    december, soon = datetime.date(2025, 12, 15), datetime.date(2025, 12, 1)
+    over = began.with_answer("use.ended", datetime.date(2025, 12, 20))
+    assert [(december, DutyStatus.OVERDUE, "a window that passed without it")] == listed(over, rule=ended)
+    assert [] == listed(began.with_answer("use.ended", soon), rule=ended)
+    assert [(None, DutyStatus.UNKNOWN, "no time is stated")] == listed(began, rule=ended)
+    running = listed(began.with_answer("use.ended", Occurrence.NEVER), rule=ended)
+    assert running == listed(began)
+    assert "the next time" == running[-1][2]
+    # One of two days after the window closed: missed in either, and no last day to name.
+    either = Depending(System.uses_ai, Day(datetime.date(2025, 12, 20)), Day(datetime.date(2026, 1, 10)))
+    two = attrs.evolve(INVENTORY, when=ALWAYS, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=either))
+    assert [(None, DutyStatus.OVERDUE, "no time is stated")] == listed(began.with_answer("system.uses_ai", None), rule=two)
 
 
 def test_the_days_of_a_recurring_duty_are_those_of_the_place() -> None:

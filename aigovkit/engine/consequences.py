@@ -105,20 +105,25 @@ def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment |
     return first if (low, high) == whole or (low == high == whole[1]) else periods.local(high, place) if low == high else None
 
 
+_UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
+"""Where a recurring duty stands of which no day can be named."""
+
+
 def _recurring(
     kept: KeptUp, at: Situation, owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue], verdict: Verdict
 ) -> Iterator[DutyDue]:
     since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
     anchor = since if kept.anchor is None else bounds(kept.anchor, at)
-    if verdict is Verdict.UNDETERMINED or any(math.isinf(time) for time in (*since, *anchor)) or occurrences is None:
-        yield owed(None, DutyStatus.UNKNOWN if verdict is not Verdict.MET else DutyStatus.OPEN, NO_TIME)
+    end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
+    undated = occurrences is None or any(math.isinf(time) for time in (*since, *anchor, end))
+    if undated or verdict is Verdict.UNDETERMINED or periods.day_at(end, at.place) != periods.day_at(last_end, at.place):
+        yield owed(None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME)
         return
-    end = min(bounds(kept.until, at)[0], at.now)
     first, counted_from, today = (periods.day_at(time, at.place) for time in (since[0], anchor[0], max(end, since[0])))
     done = [periods.day_at(periods.interval(day, at.place)[0], at.place) for day in occurrences]
     for missed in kept.cadence.deadlines(first, done, today, counted_from):
         yield owed(missed, DutyStatus.OVERDUE, "a window that passed without it")
-    if end == at.now:
+    if last_end == at.now:
         yield owed(kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time")
 
 
