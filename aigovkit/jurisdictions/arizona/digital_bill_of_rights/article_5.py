@@ -341,7 +341,7 @@ RECERTIFICATION_ANCHOR = Ambiguity(
 )
 
 
-def _recertified(last: Moments, until: Moments = AS_OF) -> Condition:
+def _recertified(last: Moments, until: Moments) -> Condition:
     """Whether no year passed without recertification, from a certificate to a time."""
     again = ImpactAssessment.recertifications
     year = Period(years=1)
@@ -367,15 +367,11 @@ def _out_of_date(by: Moments) -> Condition:
     return CERTIFICATE_OWED & ~_recertified(Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by)
 
 
-RECERTIFIED = _recertified(OWED_FROM)
-CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
-# a certificate that came too late.
-MISSED_IN_USE = Defined(
-    "a year passed without recertification while the system was used",
-    DEPLOYED & CERTIFICATE_OWED & ~_recertified(OWED_FROM, Contract.system_last_used),
-)
-RECERTIFICATION_LAPSED = Defined("a year passed without recertification", (STILL_IN_USE & CERTIFICATE_OWED & ~RECERTIFIED) | MISSED_IN_USE)
+# a certificate that came too late; and nothing comes due after it.
+RECERTIFIED = _recertified(OWED_FROM, Depending(STILL_IN_HAND, AS_OF, Contract.system_last_used))
+CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
+RECERTIFICATION_LAPSED = Defined("a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED)
 
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
@@ -385,7 +381,7 @@ RECERTIFY = requirement(
     ACT.at("41-6211(C), recertification"),
     "Certify compliance anew every year.",
     bearer="the covered contractor",
-    when=UNDER_THE_ARTICLE & CERTIFICATE_OWED & (STILL_IN_USE | MISSED_IN_USE),
+    when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
     moving=CERTIFICATE_OUT_OF_DATE,
     lawful_use=True,
