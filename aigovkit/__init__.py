@@ -28,11 +28,28 @@ if TYPE_CHECKING:
         UnknownFactError,
         UnknownNameError,
     )
-    from aigovkit.evaluation import DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Question, Status
+    from aigovkit.evaluation import (
+        DutyStatus,
+        Evaluation,
+        Finding,
+        JointEvaluation,
+        Outcome,
+        Question,
+        Status,
+    )
     from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Occurrence, Period
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
-    from aigovkit.serialization import case_digest, case_schema, dump_case, evaluation_schema, load_case, parse_case, read_case, replay
+    from aigovkit.serialization import (
+        case_digest,
+        case_schema,
+        dump_case,
+        evaluation_schema,
+        load_case,
+        parse_case,
+        read_case,
+        replay,
+    )
 
 __version__ = "0.1.0"
 
@@ -42,26 +59,84 @@ _WHERE = {
     **dict.fromkeys(("Citation", "Force", "Provision", "Source"), "aigovkit.citations"),
     "Ambiguity": "aigovkit.conditions",
     **dict.fromkeys(
-        ("AigovkitError", "FactValueError", "InputError", "InstantError", "PolicyError", "Problem", "UnknownFactError", "UnknownNameError"),
+        (
+            "AigovkitError",
+            "FactValueError",
+            "InputError",
+            "InstantError",
+            "PolicyError",
+            "Problem",
+            "UnknownFactError",
+            "UnknownNameError",
+        ),
         "aigovkit.errors",
     ),
-    **dict.fromkeys(("DutyStatus", "Evaluation", "Finding", "JointEvaluation", "Outcome", "Question", "Status"), "aigovkit.evaluation"),
+    **dict.fromkeys(
+        ("DutyStatus", "Evaluation", "Finding", "JointEvaluation", "Outcome", "Question", "Status"),
+        "aigovkit.evaluation",
+    ),
     **dict.fromkeys(("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"), "aigovkit.models"),
     **dict.fromkeys(("Cadence", "Occurrence", "Period"), "aigovkit.periods"),
     **dict.fromkeys(("Policy", "PolicySet", "find_policies", "find_policy", "policy"), "aigovkit.policies"),
     **dict.fromkeys(
-        ("case_digest", "case_schema", "dump_case", "evaluation_schema", "load_case", "parse_case", "read_case", "replay"),
+        (
+            "case_digest",
+            "case_schema",
+            "dump_case",
+            "evaluation_schema",
+            "load_case",
+            "parse_case",
+            "read_case",
+            "replay",
+        ),
         "aigovkit.serialization",
     ),
 }
 
 __all__ = [
-    "AigovkitError", "Ambiguity", "Attestation", "Cadence", "Case", "Citation", "DataClass", "DutyStatus", "Evaluation",
-    "FactValueError", "Finding", "Force", "InputError", "InstantError", "JointEvaluation", "Occurrence", "Outcome", "Period",
-    "Policy", "PolicyError", "PolicySet", "Problem", "Provision", "Question", "RetentionRule", "RiskTier", "Source", "Status",
-    "UnknownFactError", "UnknownNameError", "case_digest", "case_schema", "dump_case", "evaluation_schema", "find_policies",
-    "find_policy", "load_case", "models", "parse_case", "policy", "read_case", "replay",
-]  # fmt: skip
+    "AigovkitError",
+    "Ambiguity",
+    "Attestation",
+    "Cadence",
+    "Case",
+    "Citation",
+    "DataClass",
+    "DutyStatus",
+    "Evaluation",
+    "FactValueError",
+    "Finding",
+    "Force",
+    "InputError",
+    "InstantError",
+    "JointEvaluation",
+    "Occurrence",
+    "Outcome",
+    "Period",
+    "Policy",
+    "PolicyError",
+    "PolicySet",
+    "Problem",
+    "Provision",
+    "Question",
+    "RetentionRule",
+    "RiskTier",
+    "Source",
+    "Status",
+    "UnknownFactError",
+    "UnknownNameError",
+    "case_digest",
+    "case_schema",
+    "dump_case",
+    "evaluation_schema",
+    "find_policies",
+    "find_policy",
+    "load_case",
+    "models",
+    "parse_case",
+    "policy",
+    "read_case",
+    "replay",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -41,13 +41,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="aigovkit", description="What AI, surveillance and privacy policies say about one system in one use."
+        prog="aigovkit",
+        description="What AI, surveillance and privacy policies say about one system in one use.",
     )
     parser.add_argument("--version", action="version", version=f"aigovkit {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     evaluate = commands.add_parser(
-        "evaluate", help="judge a case", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+        "evaluate",
+        help="judge a case",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     evaluate.add_argument("case", help="a case as JSON: a file, or - for standard input")
     _settings(evaluate)
@@ -58,7 +62,9 @@ def _parser() -> argparse.ArgumentParser:
     policies.add_argument("--json", action="store_true", help="print them as JSON")
     policies.set_defaults(run=_policies)
 
-    provisions = commands.add_parser("provisions", help="list every provision, modelled or with the reason why not")
+    provisions = commands.add_parser(
+        "provisions", help="list every provision, modelled or with the reason why not"
+    )
     provisions.add_argument("--policy", metavar="ID", help="one policy; all of them by default")
     provisions.add_argument("--json", action="store_true", help="print them as JSON")
     provisions.set_defaults(run=_provisions)
@@ -77,7 +83,11 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("paper", help="the id of a paper, or the last part of it, such as necessity-finding")
     paper.add_argument("case", help="a case as JSON: a file, or - for standard input")
     paper.add_argument(
-        "--enclose", action="append", default=[], metavar="NAME=FILE", help="enclose a text where the paper has a place for it"
+        "--enclose",
+        action="append",
+        default=[],
+        metavar="NAME=FILE",
+        help="enclose a text where the paper has a place for it",
     )
     _settings(paper, policies=False)
     paper.set_defaults(run=_paper)
@@ -86,18 +96,37 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("of", nargs="?", choices=("case", "evaluation"), default="case")
     schema.set_defaults(run=_schema)
 
-    new_case = commands.add_parser("new-case", help="print a skeleton of a case to fill in, with the questions as comments")
-    new_case.add_argument("--policy", action="append", metavar="ID", help="ask only what this policy reads; may be repeated")
+    new_case = commands.add_parser(
+        "new-case", help="print a skeleton of a case to fill in, with the questions as comments"
+    )
+    new_case.add_argument(
+        "--policy", action="append", metavar="ID", help="ask only what this policy reads; may be repeated"
+    )
     new_case.set_defaults(run=_new_case)
     return parser
 
 
 def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None:
     if policies:
-        parser.add_argument("--policy", action="append", metavar="ID", help="a policy to judge by; may be repeated; all of them by default")
-    parser.add_argument("--as-of", metavar="WHEN", help="the day or instant of judging, such as 2026-03-02, or `today`")
-    parser.add_argument("--set", action="append", default=[], metavar="PARAMETER=VALUE", help="set a parameter of a policy")
-    parser.add_argument("--read", action="append", default=[], metavar="QUESTION=READING", help="choose a reading where the text is open")
+        parser.add_argument(
+            "--policy",
+            action="append",
+            metavar="ID",
+            help="a policy to judge by; may be repeated; all of them by default",
+        )
+    parser.add_argument(
+        "--as-of", metavar="WHEN", help="the day or instant of judging, such as 2026-03-02, or `today`"
+    )
+    parser.add_argument(
+        "--set", action="append", default=[], metavar="PARAMETER=VALUE", help="set a parameter of a policy"
+    )
+    parser.add_argument(
+        "--read",
+        action="append",
+        default=[],
+        metavar="QUESTION=READING",
+        help="choose a reading where the text is open",
+    )
 
 
 def _chosen(options: argparse.Namespace) -> list[Policy]:
@@ -108,7 +137,9 @@ def _chosen(options: argparse.Namespace) -> list[Policy]:
         found, broken = find_policies()
         policies = list(found.values())
         for name, what in broken.items():
-            print(f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
+            print(
+                f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr
+            )
     from aigovkit.serialization import parameter_value
 
     for setting in options.set:
@@ -127,7 +158,10 @@ def _chosen(options: argparse.Namespace) -> list[Policy]:
         if name not in known:
             raise UnknownNameError("question", name, known)
         policies = [
-            policy.read(**{name: reading}) if any(a.name == name for a in policy.rulebook.ambiguities) else policy for policy in policies
+            policy.read(**{name: reading})
+            if any(a.name == name for a in policy.rulebook.ambiguities)
+            else policy
+            for policy in policies
         ]
     return policies
 
@@ -143,7 +177,9 @@ def _as_of(options: argparse.Namespace) -> Any:
     from aigovkit.periods import parse_moment
 
     if not options.as_of:
-        raise AigovkitError("say at what time to judge: `--as-of 2026-03-02`, an instant with its zone, or `--as-of today`")
+        raise AigovkitError(
+            "say at what time to judge: `--as-of 2026-03-02`, an instant with its zone, or `--as-of today`"
+        )
     # The one place that looks at a clock, and only when told to.
     return datetime.date.today() if options.as_of == "today" else parse_moment(options.as_of)
 
@@ -179,7 +215,8 @@ def _policies(options: argparse.Namespace) -> int:
             "rules": len(policy.rules),
             "parameters": {p.name: p.question for p in policy.rulebook.parameters},
             "questions": {
-                a.name: {"issue": a.issue, "readings": dict(a.readings), "default": a.default} for a in policy.rulebook.ambiguities
+                a.name: {"issue": a.issue, "readings": dict(a.readings), "default": a.default}
+                for a in policy.rulebook.ambiguities
             },
         }
         for policy in found.values()
@@ -188,11 +225,16 @@ def _policies(options: argparse.Namespace) -> int:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
         for row in rows:
-            print(f"{row['id']}\n  {row['title']}, {row['issuer']}; {row['provisions']} provisions, {row['rules']} modelled")
+            print(
+                f"{row['id']}\n  {row['title']}, {row['issuer']}; {row['provisions']} provisions, "
+                f"{row['rules']} modelled"
+            )
             for name, question in row["parameters"].items():
                 print(f"  --set {name}=…  {question}")
             for name, about in row["questions"].items():
-                readings = " | ".join(f"{reading}*" if reading == about["default"] else reading for reading in about["readings"])
+                readings = " | ".join(
+                    f"{reading}*" if reading == about["default"] else reading for reading in about["readings"]
+                )
                 print(f"  --read {name}={readings}")
     for name, what in broken.items():
         print(f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
@@ -219,7 +261,10 @@ def _provisions(options: argparse.Namespace) -> int:
         return 0
     longest = max(len(row["id"]) for row in rows)
     for row in rows:
-        print(f"{row['id']:{longest}}  {'rule' if row['modelled'] else 'none'}  {row['kind']:14} {row['force']:12} {row['citation']}")
+        print(
+            f"{row['id']:{longest}}  {'rule' if row['modelled'] else 'none'}  {row['kind']:14} "
+            f"{row['force']:12} {row['citation']}"
+        )
         if row["note"]:
             print(f"{'':{longest}}        {row['note']}")
     return 0
@@ -247,7 +292,10 @@ def _papers(options: argparse.Namespace) -> int:
     from aigovkit.papers import find_papers
 
     found, broken = find_papers()
-    rows = [{"id": paper.id, "title": paper.title, "citation": str(paper.citation), "policy": paper.policy} for paper in found.values()]
+    rows = [
+        {"id": paper.id, "title": paper.title, "citation": str(paper.citation), "policy": paper.policy}
+        for paper in found.values()
+    ]
     if options.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))
     else:
@@ -287,7 +335,11 @@ def _text(file: str) -> str:
 def _schema(options: argparse.Namespace) -> int:
     from aigovkit.serialization import case_schema, evaluation_schema
 
-    print(json.dumps(case_schema() if options.of == "case" else evaluation_schema(), indent=2, ensure_ascii=False))
+    print(
+        json.dumps(
+            case_schema() if options.of == "case" else evaluation_schema(), indent=2, ensure_ascii=False
+        )
+    )
     return 0
 
 

@@ -38,11 +38,16 @@ class Condition:
         return Not(self)
 
     def __bool__(self) -> NoReturn:
-        raise ConditionError(f"`{self!r}` has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and `not`")
+        raise ConditionError(
+            f"`{self!r}` has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, "
+            "`or` and `not`"
+        )
 
 
 class Quantity:
-    """Base of every value with an order that is a number: a count, an amount in cents, a length in seconds."""
+    """Base of every value with an order that is a number: a count, an amount in cents, a length in
+    seconds.
+    """
 
     __slots__ = ()
 
@@ -75,7 +80,9 @@ class Moments:
     __slots__ = ()
 
     def no_later_than(self, other: Moments) -> Condition:
-        """Whether it happened, and not after the other. The same day without a time of day leaves that open."""
+        """Whether it happened, and not after the other. The same day without a time of day leaves that
+        open.
+        """
         return Compare(self, other)
 
     def before(self, other: Moments) -> Condition:
@@ -87,7 +94,9 @@ class Moments:
         return Compare(self, AS_OF)
 
     def plus(self, period: Period | str) -> Moments:
-        """The time a period after it: a calendar period ends with its last day, elapsed time to the second."""
+        """The time a period after it: a calendar period ends with its last day, elapsed time to the
+        second.
+        """
         return Shifted(self, Period.parse(period) if isinstance(period, str) else period)
 
 
@@ -164,7 +173,9 @@ class AllOf(Condition):
     @classmethod
     def of(cls, *conditions: Condition) -> AllOf:
         """Join conditions, keeping their written order and flattening what is joined already."""
-        return cls(tuple(part for c in conditions for part in (c.conditions if isinstance(c, AllOf) else (c,))))
+        return cls(
+            tuple(part for c in conditions for part in (c.conditions if isinstance(c, AllOf) else (c,)))
+        )
 
     def __repr__(self) -> str:
         return " & ".join(_grouped(c) for c in self.conditions)
@@ -179,7 +190,9 @@ class AnyOf(Condition):
     @classmethod
     def of(cls, *conditions: Condition) -> AnyOf:
         """Join conditions, keeping their written order and flattening what is joined already."""
-        return cls(tuple(part for c in conditions for part in (c.conditions if isinstance(c, AnyOf) else (c,))))
+        return cls(
+            tuple(part for c in conditions for part in (c.conditions if isinstance(c, AnyOf) else (c,)))
+        )
 
     def __repr__(self) -> str:
         return " | ".join(_grouped(c) for c in self.conditions)
@@ -309,7 +322,9 @@ class Ambiguity:
 
     def _options(self, given: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
         if set(given) != set(self.readings):
-            raise ConditionError(f"`{self.name}` has the readings {', '.join(self.readings)}; given are {', '.join(given)}")
+            raise ConditionError(
+                f"`{self.name}` has the readings {', '.join(self.readings)}; given are {', '.join(given)}"
+            )
         return tuple((name, given[name]) for name in self.readings)
 
 
@@ -348,7 +363,8 @@ class Attested(Condition):
 
 @attrs.frozen
 class KeptUp(Condition):
-    """A recurring act has been done as often as a cadence asks, since a time and up to another, and no later than the time of judging.
+    """A recurring act has been done as often as a cadence asks, since a time and up to another, and no later
+    than the time of judging.
 
     The windows of a cadence by anniversary end on the anniversaries of `anchor`.
     """
@@ -428,7 +444,9 @@ class AttestedOn(Moments):
 
 @attrs.frozen
 class LastOf(Moments):
-    """The last of the days on which something happened, up to a time and to that of judging; when there is none, another time."""
+    """The last of the days on which something happened, up to a time and to that of judging; when there
+    is none, another time.
+    """
 
     occurrences: Any
     otherwise: Any
@@ -652,7 +670,9 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case KeptUp(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
-            return kept_up(situation.read(occurrences), cadence, start, end, anchored, situation.now, situation.place)
+            return kept_up(
+                situation.read(occurrences), cadence, start, end, anchored, situation.now, situation.place
+            )
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
         case Chosen(parameter, choice):
@@ -663,7 +683,11 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
                 return True
             at = bounds(act, situation)
             started = compared(bounds(starts, situation), at, strict=False)
-            return started if ends is None else conjunction((started, negation(compared(bounds(ends, situation), at, strict=False))))
+            return (
+                started
+                if ends is None
+                else conjunction((started, negation(compared(bounds(ends, situation), at, strict=False))))
+            )
         case _:
             raise ConditionError(f"`{condition!r}` is not a condition this language has")
 
@@ -697,9 +721,13 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return attested_interval(situation.attestation(provision), situation.now, situation.place)
         case LastOf(occurrences, otherwise, by):
             known = situation.read(occurrences)
-            return last_interval(known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place)
+            return last_interval(
+                known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place
+            )
         case Depending(condition, then, otherwise):
-            return depending(holds(condition, situation), bounds(then, situation), bounds(otherwise, situation))
+            return depending(
+                holds(condition, situation), bounds(then, situation), bounds(otherwise, situation)
+            )
         case Earliest(times):
             return least(bounds(t, situation) for t in times)
         case Latest(times):
@@ -714,7 +742,9 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return points((holds(c, situation), number) for c, number in scale)
         case CountOf(collection, condition):
             items = situation.read(collection)
-            return (0, math.inf) if items is None else counted(holds(condition, situation.at(i)) for i in items)
+            return (
+                (0, math.inf) if items is None else counted(holds(condition, situation.at(i)) for i in items)
+            )
         case _:
             raise ConditionError(f"`{value!r}` is not a value this language has")
 
@@ -758,7 +788,9 @@ def disjunction(answers: Iterable[bool | None]) -> bool | None:
 
 
 def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
-    """Whether the left value is at most the right one (less than it, if strict), wherever in their intervals they lie."""
+    """Whether the left value is at most the right one (less than it, if strict), wherever in their
+    intervals they lie.
+    """
     if left[0] == math.inf:
         return False
     if left[1] < right[0] or (left[1] == right[0] and not strict and left[1] < math.inf):
@@ -779,8 +811,12 @@ def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
     return periods.interval(value, place)
 
 
-def last_interval(occurrences: Any, otherwise: Interval, by: Interval, now: float, place: periods.TimeZone) -> Interval:
-    """When the last of several occurrences was that lie no later than a time, and than now; another time when there is none."""
+def last_interval(
+    occurrences: Any, otherwise: Interval, by: Interval, now: float, place: periods.TimeZone
+) -> Interval:
+    """When the last of several occurrences was that lie no later than a time, and than now; another time
+    when there is none.
+    """
     if occurrences is None:  # It came no later than that, or there was none.
         return -math.inf, max(min(by[1], now), otherwise[1])
     past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
@@ -806,7 +842,13 @@ def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> 
 
 
 def kept_up(
-    occurrences: Any, cadence: Cadence, since: Interval, until: Interval, anchor: Interval | None, now: float, place: periods.TimeZone
+    occurrences: Any,
+    cadence: Cadence,
+    since: Interval,
+    until: Interval,
+    anchor: Interval | None,
+    now: float,
+    place: periods.TimeZone,
 ) -> bool | None:
     """Whether no window of a cadence has passed without an occurrence."""
     first_end, last_end = (min(end, now) for end in until)
@@ -815,7 +857,9 @@ def kept_up(
     if math.isinf(since[0]) or since[1] > now:
         return None
     counted_from = None
-    if anchor is not None:  # What holds of the first and the last day it may be need not hold of those between.
+    if (
+        anchor is not None
+    ):  # What holds of the first and the last day it may be need not hold of those between.
         days = {None if math.isinf(at) else periods.day_at(at, place) for at in anchor}
         if len(days) > 1 or None in days:
             return None

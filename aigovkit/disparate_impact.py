@@ -45,11 +45,15 @@ MOST_PROBLEMS = 100
 SEPARATOR = " / "
 
 FOUR_FIFTHS = Fraction(4, 5)
-"""The customary figure of federal guidance on hiring: an indicator by custom, not a test that the act sets."""
+"""The customary figure of federal guidance on hiring: an indicator by custom, not a test that the act
+sets.
+"""
 
 INDICATORS_ONLY = (
-    "These figures are indicators, not findings. A low ratio or a small p-value does not show discrimination, and where both are absent "
-    "it is not ruled out: people judge that, with all else they know. Every level, test and figure used is a choice made for this "
+    "These figures are indicators, not findings. A low ratio or a small p-value does not show "
+    "discrimination, and where both are absent "
+    "it is not ruled out: people judge that, with all else they know. Every level, test and figure used is a "
+    "choice made for this "
     "analysis and listed with it; none is applied as law."
 )
 
@@ -80,7 +84,13 @@ class Correction(Vocabulary):
 
     HOLM = "holm", "Holm, which bounds the chance of any false alarm."
     BONFERRONI = "bonferroni", "Bonferroni, which does as Holm and is never sharper."
-    FDR_BY = "fdr_by", "Benjamini and Yekutieli, which bounds the share of false alarms among the alarms, whatever the dependence."
+    FDR_BY = (
+        "fdr_by",
+        (
+            "Benjamini and Yekutieli, which bounds the share of false alarms among the alarms, whatever the "
+            "dependence."
+        ),
+    )
     FDR_BH = "fdr_bh", "Benjamini and Hochberg, which does so where the tests are not negatively dependent."
     NONE = "none", "none."
 
@@ -88,8 +98,17 @@ class Correction(Vocabulary):
 class Family(Vocabulary):
     """Which comparisons of a table are adjusted together."""
 
-    EVERY_PAIR = "every_pair", "every pair of its groups, since the figures choose the reference and any pair might have been looked at."
-    WITH_REFERENCE = "with_reference", "only the pairs with the reference. Lenient, since it is chosen after the figures are seen."
+    EVERY_PAIR = (
+        "every_pair",
+        (
+            "every pair of its groups, since the figures choose the reference and any pair might have been "
+            "looked at."
+        ),
+    )
+    WITH_REFERENCE = (
+        "with_reference",
+        "only the pairs with the reference. Lenient, since it is chosen after the figures are seen.",
+    )
 
 
 # What is counted
@@ -100,7 +119,9 @@ def _parts(name: object) -> tuple[str, ...]:
 
 
 def _count(given: object) -> int:
-    """A whole number as a plain one, so that those of numpy are taken too; anything else as it is, to be refused."""
+    """A whole number as a plain one, so that those of numpy are taken too; anything else as it is, to be
+    refused.
+    """
     if isinstance(given, bool) or not isinstance(given, numbers.Integral):
         return cast("int", given)
     return int(given)
@@ -256,13 +277,19 @@ class Table:
         if len(rows) > MOST_GROUPS:
             problems.append(Problem("$.groups", "", f"at most {MOST_GROUPS} groups"))
             rows = []
-        taken = {index: group for index, row in enumerate(rows) if (group := _group(row, f"$.groups[{index}]", problems))}
+        taken = {
+            index: group
+            for index, row in enumerate(rows)
+            if (group := _group(row, f"$.groups[{index}]", problems))
+        }
         problems += _names_problems(taken, len(known))
         apart = _unknown(unknown, problems)
         if not isinstance(title, str) or len(title) > LONGEST_NAME:
             problems.append(Problem("$.title", shown(title), f"a text of at most {LONGEST_NAME} characters"))
         _raise("the table", problems)
-        self.__attrs_init__(known, tuple(taken.values()), apart, title.strip() or _title(known, next(iter(taken.values()))))
+        self.__attrs_init__(
+            known, tuple(taken.values()), apart, title.strip() or _title(known, next(iter(taken.values())))
+        )
 
     @property
     def applicants(self) -> int:
@@ -287,7 +314,11 @@ def _unknown(given: object, problems: list[Problem]) -> Group | None:
         return Group("unknown", given.applicants, given.selected)
     if isinstance(given, tuple | list) and len(given) == 2:
         return _group(("unknown", *given), "$.unknown", problems)
-    problems.append(Problem("$.unknown", shown(given), "the number of people whose group is unknown, and of those selected"))
+    problems.append(
+        Problem(
+            "$.unknown", shown(given), "the number of people whose group is unknown, and of those selected"
+        )
+    )
     return None
 
 
@@ -307,12 +338,23 @@ def _names_problems(groups: Mapping[int, Group], classes: int) -> Iterator[Probl
             yield Problem(path, shown(group.name), "each group once", hint)
         first.setdefault(plain, group)
         if plain == "unknown":
-            yield Problem(path, shown(group.name), "the name of a group", "give those whose group is not known as `unknown`")
+            yield Problem(
+                path,
+                shown(group.name),
+                "the name of a group",
+                "give those whose group is not known as `unknown`",
+            )
         if breadth and len(group.parts) != breadth:
-            yield Problem(path, shown(group.parts), f"{breadth} part{'s' if breadth > 1 else ''}, as the groups before it have")
+            yield Problem(
+                path,
+                shown(group.parts),
+                f"{breadth} part{'s' if breadth > 1 else ''}, as the groups before it have",
+            )
         breadth = breadth or len(group.parts)
         if classes and len(group.parts) > classes:
-            expected = f"at most {classes} part{'s' if classes > 1 else ''}, since the table has no more classes"
+            expected = (
+                f"at most {classes} part{'s' if classes > 1 else ''}, since the table has no more classes"
+            )
             yield Problem(path, shown(group.parts), expected)
 
 
@@ -338,7 +380,8 @@ def tabulate(
     ...     {"sex": "Female", "origin": "White", "applicants": 385, "selected": 197},
     ...     {"sex": "Female", "origin": None, "selected": True},
     ... ]
-    >>> sex, both = tabulate(records, by=("sex", ("origin", "sex")), classes={"origin": ("race", "ethnicity")})
+    >>> origin = {"origin": ("race", "ethnicity")}
+    >>> sex, both = tabulate(records, by=("sex", ("origin", "sex")), classes=origin)
     >>> sex.groups[1], both.groups[0].name, both.unknown.applicants
     (Group(parts=('Female',), applicants=386, selected=198), 'Hispanic or Latino / Male', 1)
     """
@@ -346,7 +389,11 @@ def tabulate(
     entries = _entries(by, problems)
     columns = list(dict.fromkeys(itertools.chain.from_iterable(entries)))
     spoken_to = {
-        column: _classes((classes or {}).get(column, column), f"$.classes.{column}" if column in (classes or {}) else "$.by", problems)
+        column: _classes(
+            (classes or {}).get(column, column),
+            f"$.classes.{column}" if column in (classes or {}) else "$.by",
+            problems,
+        )
         for column in columns
     }
     _raise("what to tabulate by", problems)
@@ -362,7 +409,10 @@ def tabulate(
             continue
         seen.update(dict.fromkeys(key for key in record if isinstance(key, str)))
         counts = _outcome(record, path, applicants, selected, problems)
-        values = {column: _value(record.get(column), f"{path}.{column}", absent_words, problems) for column in columns}
+        values = {
+            column: _value(record.get(column), f"{path}.{column}", absent_words, problems)
+            for column in columns
+        }
         for entry, tally in zip(entries, tallies, strict=True):
             named = tuple(value for column in entry if (value := values[column]) is not None)
             cell = tally.setdefault(named if len(named) == len(entry) else None, [0, 0])
@@ -402,8 +452,16 @@ def _entries(by: object, problems: list[Problem]) -> list[tuple[str, ...]]:
     entries: list[tuple[str, ...]] = []
     for index, entry in enumerate(given):
         parts = _parts(entry)
-        if not parts or not all(isinstance(part, str) and part for part in parts) or len(set(parts)) < len(parts):
-            problems.append(Problem(f"$.by[{index}]", shown(entry), "the name of an attribute, or a tuple of different ones"))
+        if (
+            not parts
+            or not all(isinstance(part, str) and part for part in parts)
+            or len(set(parts)) < len(parts)
+        ):
+            problems.append(
+                Problem(
+                    f"$.by[{index}]", shown(entry), "the name of an attribute, or a tuple of different ones"
+                )
+            )
         elif parts in entries:
             problems.append(Problem(f"$.by[{index}]", shown(entry), "each entry once"))
         else:
@@ -413,7 +471,9 @@ def _entries(by: object, problems: list[Problem]) -> list[tuple[str, ...]]:
     return entries
 
 
-def _outcome(record: Mapping[str, Any], path: str, applicants: str, selected: str, problems: list[Problem]) -> tuple[int, int]:
+def _outcome(
+    record: Mapping[str, Any], path: str, applicants: str, selected: str, problems: list[Problem]
+) -> tuple[int, int]:
     outcome = record.get(selected)
     if applicants not in record:
         if isinstance(outcome, bool):
@@ -432,7 +492,9 @@ def _value(given: object, path: str, absent_words: Collection[str], problems: li
     if given is None or (isinstance(given, float) and math.isnan(given)):
         return None
     if not isinstance(given, str):
-        hint = "say it in a word, such as the name of a band of ages" if isinstance(given, int | float) else ""
+        hint = (
+            "say it in a word, such as the name of a band of ages" if isinstance(given, int | float) else ""
+        )
         problems.append(Problem(path, shown(given), "the name of a group", hint))
         return None
     return None if _plain(given) in absent_words else given.strip()
@@ -444,7 +506,9 @@ _SHARE = re.compile(r"\d{1,9}(\.\d{1,9})?|\d{1,9}/0*[1-9]\d{0,8}")
 
 
 def _fraction(given: Fraction | float | str | None) -> Fraction:
-    """An exact fraction: 0.8 is four fifths, not the nearest binary number. What is none is left as it is, to be refused."""
+    """An exact fraction: 0.8 is four fifths, not the nearest binary number. What is none is left as it
+    is, to be refused.
+    """
     if isinstance(given, float) and math.isfinite(given):
         return Fraction(repr(float(given)))
     if isinstance(given, str) and _SHARE.fullmatch(given):
@@ -462,7 +526,8 @@ def _family(given: str) -> Family:
 
 @attrs.frozen(kw_only=True)
 class Settings:
-    """The choices an analysis is made with. None of them comes from a law; a fraction may be written `0.95`, `"0.95"` or `"19/20"`.
+    """The choices an analysis is made with. None of them comes from a law; a fraction may be written `0.95`,
+    `"0.95"` or `"19/20"`.
 
     >>> Settings(confidence=0.99, small_below=20).confidence
     Fraction(99, 100)
@@ -481,7 +546,9 @@ class Settings:
     small_may_lead: bool = True
     """Whether a small group can be the reference. If not, ratios above 1 can occur."""
     least_share: Fraction | None = attrs.field(default=None, converter=_fraction)
-    """A group with a lower share of a table's applicants has no ratio; by custom `"0.02"`. None leaves no group out."""
+    """A group with a lower share of a table's applicants has no ratio; by custom `"0.02"`. None leaves no
+    group out.
+    """
     customary_ratio: Fraction | None = attrs.field(default=FOUR_FIFTHS, converter=_fraction)
     """The figure below which a ratio is marked, as a customary indicator; None marks nothing."""
 
@@ -495,16 +562,41 @@ class Settings:
         def between(value: object, low: Fraction | int, high: Fraction | int) -> bool:
             return isinstance(value, Fraction) and low < value < high
 
-        check("confidence", between(self.confidence, Fraction(1, 2), 1) and self.confidence <= Fraction(999999, 1000000),
-              "a level between 0.5 and 0.999999")  # fmt: skip
-        check("correction", isinstance(self.correction, Correction), "one of " + ", ".join(f"`{word}`" for word in Correction))
-        check("family", isinstance(self.family, Family), "one of " + ", ".join(f"`{word}`" for word in Family))
+        check(
+            "confidence",
+            between(self.confidence, Fraction(1, 2), 1) and self.confidence <= Fraction(999999, 1000000),
+            "a level between 0.5 and 0.999999",
+        )
+        check(
+            "correction",
+            isinstance(self.correction, Correction),
+            "one of " + ", ".join(f"`{word}`" for word in Correction),
+        )
+        check(
+            "family", isinstance(self.family, Family), "one of " + ", ".join(f"`{word}`" for word in Family)
+        )
         check("across_tables", isinstance(self.across_tables, bool), "true or false")
         check("small_may_lead", isinstance(self.small_may_lead, bool), "true or false")
-        check("exact_below", type(self.exact_below) is int and 1 <= self.exact_below <= MOST_PEOPLE, "a whole number of at least 1")
-        check("small_below", type(self.small_below) is int and 0 <= self.small_below <= MOST_PEOPLE, "a whole number of at least 0")
-        check("least_share", self.least_share is None or between(self.least_share, 0, 1), "a share between 0 and 1, or none")
-        check("customary_ratio", self.customary_ratio is None or between(self.customary_ratio, 0, 2), "a ratio between 0 and 2, or none")
+        check(
+            "exact_below",
+            type(self.exact_below) is int and 1 <= self.exact_below <= MOST_PEOPLE,
+            "a whole number of at least 1",
+        )
+        check(
+            "small_below",
+            type(self.small_below) is int and 0 <= self.small_below <= MOST_PEOPLE,
+            "a whole number of at least 0",
+        )
+        check(
+            "least_share",
+            self.least_share is None or between(self.least_share, 0, 1),
+            "a share between 0 and 1, or none",
+        )
+        check(
+            "customary_ratio",
+            self.customary_ratio is None or between(self.customary_ratio, 0, 2),
+            "a ratio between 0 and 2, or none",
+        )
         _raise("the settings", problems)
 
     @property
@@ -626,7 +718,9 @@ class AnalysisRecord:
 
     classes: tuple[ProtectedClass, ...]
     n: int
-    """How many people it looked at, those of unknown group included; of several tables, the largest number."""
+    """How many people it looked at, those of unknown group included; of several tables, the largest
+    number.
+    """
     n_by_class: tuple[tuple[ProtectedClass, int], ...]
 
 
@@ -670,7 +764,10 @@ class Analysis:
 
     def record(self) -> AnalysisRecord:
         """The fact that the analysis was done, for which classes and on how many people."""
-        counted = (one.table.applicants + (one.table.unknown.applicants if one.table.unknown else 0) for one in self.tables)
+        counted = (
+            one.table.applicants + (one.table.unknown.applicants if one.table.unknown else 0)
+            for one in self.tables
+        )
         return AnalysisRecord(self.classes, max(counted, default=0), tuple(self.n.items()))
 
     def to_markdown(self) -> str:
@@ -679,7 +776,9 @@ class Analysis:
 
 
 _GROUP_FIGURES = tuple(
-    field.name for field in attrs.fields(GroupResult) if field.name not in ("group", "small", "is_reference", "undefined")
+    field.name
+    for field in attrs.fields(GroupResult)
+    if field.name not in ("group", "small", "is_reference", "undefined")
 )
 
 
@@ -695,13 +794,18 @@ def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -
     (Fraction(1, 2), True, SignificanceTest.FISHER)
     """
     chosen = settings if settings is not None else Settings()
-    given = [tables] if isinstance(tables, Table) else list(tables) if isinstance(tables, Iterable) else [tables]
+    given = (
+        [tables] if isinstance(tables, Table) else list(tables) if isinstance(tables, Iterable) else [tables]
+    )
     _check_tables(given, chosen)
     standings = [_standing(table, chosen) for table in given]
     pairs = [_pairs(standing, chosen) for standing in standings]
     adjusted = _adjusted(pairs, chosen)
     return Analysis(
-        tuple(_table_result(standing, chosen, compared, fair) for standing, compared, fair in zip(standings, pairs, adjusted, strict=True)),
+        tuple(
+            _table_result(standing, chosen, compared, fair)
+            for standing, compared, fair in zip(standings, pairs, adjusted, strict=True)
+        ),
         chosen,
     )
 
@@ -745,20 +849,32 @@ def _standing(table: Table, settings: Settings) -> _Standing:
         if not group.applicants:
             left_out[index] = "the group has no applicants"
         elif settings.least_share is not None and Fraction(group.applicants, total) < settings.least_share:
-            left_out[index] = f"left out as fewer than {_decimal(settings.least_share * 100)}% of the {total:,} applicants of known group"
+            left_out[index] = (
+                f"left out as fewer than {_decimal(settings.least_share * 100)}% of the {total:,} applicants "
+                "of known group"
+            )
     compared = tuple(index for index in range(len(table.groups)) if index not in left_out)
-    leaders = [index for index in compared if settings.small_may_lead or not _is_small(table.groups[index], settings)]
-    rule = "the group with the highest rate" + ("" if settings.small_may_lead else f", groups of {settings.small_rule} passed over")
+    leaders = [
+        index for index in compared if settings.small_may_lead or not _is_small(table.groups[index], settings)
+    ]
+    rule = "the group with the highest rate" + (
+        "" if settings.small_may_lead else f", groups of {settings.small_rule} passed over"
+    )
 
     def standing(reason: str, reference: int | None = None, tied: tuple[int, ...] = ()) -> _Standing:
         return _Standing(table, compared, left_out, reference, tied, rule, reason)
 
     if not leaders:
-        return standing("no group can be the reference: " + ("all are small" if compared else "none has enough applicants"))
+        return standing(
+            "no group can be the reference: "
+            + ("all are small" if compared else "none has enough applicants")
+        )
     top = max(Fraction(table.groups[index].selected, table.groups[index].applicants) for index in leaders)
     if not top:
         everyone = len(leaders) == len(table.groups)
-        return standing("nobody was selected in any group" + ("" if everyone else " that can be the reference"))
+        return standing(
+            "nobody was selected in any group" + ("" if everyone else " that can be the reference")
+        )
     tied = tuple(index for index in leaders if table.groups[index].rate == top)
     reference = min(tied, key=lambda index: (-table.groups[index].applicants, table.groups[index].name))
     return standing("", reference, tied if len(tied) > 1 else ())
@@ -783,7 +899,11 @@ def _adjusted(pairs: Sequence[_Pairs], settings: Settings) -> list[Mapping[froze
     if settings.correction is Correction.NONE:
         return [{} for _ in pairs]
     keys = [(number, pair) for number, compared in enumerate(pairs) for pair in compared]
-    families = [keys] if settings.across_tables else [[key for key in keys if key[0] == number] for number in range(len(pairs))]
+    families = (
+        [keys]
+        if settings.across_tables
+        else [[key for key in keys if key[0] == number] for number in range(len(pairs))]
+    )
     adjusted: list[dict[frozenset[int], float]] = [{} for _ in pairs]
     for family in families:
         values = _adjust([pairs[number][pair][0] for number, pair in family], settings.correction)
@@ -792,7 +912,9 @@ def _adjusted(pairs: Sequence[_Pairs], settings: Settings) -> list[Mapping[froze
     return [*adjusted]
 
 
-def _table_result(standing: _Standing, settings: Settings, pairs: _Pairs, adjusted: Mapping[frozenset[int], float]) -> TableResult:
+def _table_result(
+    standing: _Standing, settings: Settings, pairs: _Pairs, adjusted: Mapping[frozenset[int], float]
+) -> TableResult:
     table = standing.table
     overall, why = _overall(standing, settings)
     undefined = [Undefined("overall_p_value", why)] if why else []
@@ -800,7 +922,9 @@ def _table_result(standing: _Standing, settings: Settings, pairs: _Pairs, adjust
         undefined.append(Undefined("reference", standing.reason))
     return TableResult(
         table=table,
-        groups=tuple(_group_result(standing, index, settings, pairs, adjusted) for index in range(len(table.groups))),
+        groups=tuple(
+            _group_result(standing, index, settings, pairs, adjusted) for index in range(len(table.groups))
+        ),
         reference=None if standing.reference is None else table.groups[standing.reference].name,
         tied=tuple(table.groups[index].name for index in standing.tied),
         reference_rule=standing.rule,
@@ -812,7 +936,11 @@ def _table_result(standing: _Standing, settings: Settings, pairs: _Pairs, adjust
 
 
 def _group_result(
-    standing: _Standing, index: int, settings: Settings, pairs: _Pairs, adjusted: Mapping[frozenset[int], float]
+    standing: _Standing,
+    index: int,
+    settings: Settings,
+    pairs: _Pairs,
+    adjusted: Mapping[frozenset[int], float],
 ) -> GroupResult:
     group = standing.table.groups[index]
     undefined: dict[str, str] = {}
@@ -840,7 +968,9 @@ def _group_result(
         none(standing.reason, "ratio", *against_reference)
     else:
         reference = standing.table.groups[standing.reference]
-        figures["ratio"] = Fraction(group.selected * reference.applicants, group.applicants * reference.selected)
+        figures["ratio"] = Fraction(
+            group.selected * reference.applicants, group.applicants * reference.selected
+        )
         if is_reference:
             none("the group is the reference", *against_reference)
         else:
@@ -895,7 +1025,9 @@ def _adjust(values: Sequence[float], correction: Correction) -> Sequence[float]:
             highest = adjusted[place] = max(highest, values[place] * (len(values) - before))
         return adjusted
     found: Sequence[float] = (
-        _library("scipy.stats").false_discovery_control(values, method=correction.removeprefix("fdr_")) if values else ()
+        _library("scipy.stats").false_discovery_control(values, method=correction.removeprefix("fdr_"))
+        if values
+        else ()
     )
     return found
 
@@ -907,7 +1039,8 @@ def _compare(one: Group, other: Group, settings: Settings) -> tuple[float, Signi
     chosen = one.selected + other.selected
     least_expected = Fraction(pair[0].applicants * min(chosen, people - chosen), people)
     if least_expected >= settings.exact_below:
-        # The function in scipy takes a hundred times as long for this one figure, and a table can have many pairs.
+        # The function in scipy takes a hundred times as long for this one figure, and a table can have many
+        # pairs.
         return math.erfc(abs(_score(1, *pair)) / math.sqrt(2)), SignificanceTest.CHI_SQUARE
     return _probability(_library("scipy.stats").fisher_exact(_cells(pair)).pvalue), SignificanceTest.FISHER
 
@@ -921,7 +1054,9 @@ def _overall(standing: _Standing, settings: Settings) -> tuple[float | None, str
     chosen = sum(group.selected for group in groups)
     if chosen in (0, people):
         return None, "nobody was selected" if chosen == 0 else "everyone was selected"
-    expected = [Fraction(group.applicants * count, people) for group in groups for count in (chosen, people - chosen)]
+    expected = [
+        Fraction(group.applicants * count, people) for group in groups for count in (chosen, people - chosen)
+    ]
     ample = sum(count >= settings.exact_below for count in expected)
     if min(expected) < 1 or 5 * ample < 4 * len(expected):
         return None, "too few people are expected in some cells for the chi-square test"
@@ -946,7 +1081,8 @@ def _score(ratio: float, group: Group, reference: Group) -> float:
     """
     selected = group.selected + reference.selected
     spared, others = group.applicants - group.selected, reference.applicants - reference.selected
-    # The likeliest rates solve a quadratic. Worked out from the failures too, it stays precise at rates near 0 and 1.
+    # The likeliest rates solve a quadratic. Worked out from the failures too, it stays precise at rates near
+    # 0 and 1.
     slope = (1 - ratio) * selected + others - ratio * spared
     root = math.hypot(slope, 2 * math.sqrt(ratio * spared * others))
     small = 4 * ratio * spared * others / (root + abs(slope)) if root else 0.0
@@ -955,7 +1091,10 @@ def _score(ratio: float, group: Group, reference: Group) -> float:
     whole = (1 + ratio) * selected + ratio * spared + others + root
     rate, remainder = 2 * ratio * selected / whole, (more + 2 * ratio * spared) / whole
     reference_rate, reference_remainder = 2 * selected / whole, (less + 2 * others) / whole
-    variance = rate * remainder / group.applicants + ratio * ratio * reference_rate * reference_remainder / reference.applicants
+    variance = (
+        rate * remainder / group.applicants
+        + ratio * ratio * reference_rate * reference_remainder / reference.applicants
+    )
     distance = group.selected / group.applicants - ratio * reference.selected / reference.applicants
     if distance == 0:
         return 0.0
@@ -974,7 +1113,11 @@ def _ratio_interval(group: Group, reference: Group, settings: Settings) -> Confi
 
     def end(sign: int) -> float:
         def excess(ratio: float) -> float:
-            return max(-1e9, min(1e9, _score(ratio, group, reference))) + sign * limit if ratio != estimate else sign * limit
+            return (
+                max(-1e9, min(1e9, _score(ratio, group, reference))) + sign * limit
+                if ratio != estimate
+                else sign * limit
+            )
 
         inner = estimate
         outer = estimate or 1 / (4 * group.applicants)
@@ -1065,11 +1208,19 @@ def _table_section(result: TableResult, settings: Settings) -> Iterator[str]:
     table = result.table
     yield f"## {_escaped(table.title)}"
     yield ""
-    yield f"- {table.applicants:,} applicants of known group, {table.selected:,} selected. {_unknown_said(table)}"
+    yield (
+        f"- {table.applicants:,} applicants of known group, {table.selected:,} selected. "
+        f"{_unknown_said(table)}"
+    )
     if result.reference is None:
         yield f"- No ratios: {result.why_none('reference')}."
     else:
-        tied = "; the same rate: " + ", ".join(_escaped(name) for name in result.tied if name != result.reference) if result.tied else ""
+        tied = (
+            "; the same rate: "
+            + ", ".join(_escaped(name) for name in result.tied if name != result.reference)
+            if result.tied
+            else ""
+        )
         yield f"- Reference: {_escaped(result.reference)} ({result.reference_rule}{tied})."
     if result.overall_p_value is None:
         yield f"- All groups together: no p-value ({result.why_none('overall_p_value')})."
@@ -1077,7 +1228,10 @@ def _table_section(result: TableResult, settings: Settings) -> Iterator[str]:
         yield f"- All groups together: p {_equals(result.overall_p_value)} (chi-square)."
     level = f"{_decimal(settings.confidence * 100)}% interval"
     yield ""
-    yield f"| Group | Applicants | Selected | Rate | {level} | Impact ratio | {level} | p | Adjusted p | Notes |"
+    yield (
+        f"| Group | Applicants | Selected | Rate | {level} | Impact ratio | {level} | p | Adjusted p | "
+        "Notes |"
+    )
     yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|"
     for one in result.groups:
         cells = [
@@ -1097,7 +1251,10 @@ def _equals(value: float) -> str:
 def _unknown_said(table: Table) -> str:
     if table.unknown is None:
         return "Whether there are others, whose group is unknown, is not stated."
-    return f"Kept apart, their group unknown: {table.unknown.applicants:,}, of whom {table.unknown.selected:,} selected."
+    return (
+        f"Kept apart, their group unknown: {table.unknown.applicants:,}, of whom "
+        f"{table.unknown.selected:,} selected."
+    )
 
 
 def _span(interval: ConfidenceInterval | None, *, as_percent: bool = False) -> str:
@@ -1121,35 +1278,71 @@ def _notes(one: GroupResult, settings: Settings) -> Iterator[str]:
 
 
 def _method(settings: Settings) -> Iterator[str]:
-    yield "A rate is selected divided by applicants; an impact ratio is a group's rate divided by that of the reference."
     yield (
-        "The reference is the group that happened to come out highest. Ratios to it therefore lean low, the more so the smaller the "
+        "A rate is selected divided by applicants; an impact ratio is a group's rate divided by that of "
+        "the reference."
+    )
+    yield (
+        "The reference is the group that happened to come out highest. Ratios to it therefore lean low, the "
+        "more so the smaller the "
         "groups, and a p-value that is not adjusted makes a difference look surer than it is."
     )
     yield (
-        f"Intervals: Wilson score for rates, Koopman score for ratios, each at {_decimal(settings.confidence * 100)}% by itself. "
+        "Intervals: Wilson score for rates, Koopman score for ratios, each at "
+        f"{_decimal(settings.confidence * 100)}% by itself. "
         "A wide one means that the figures cannot tell."
     )
     yield (
-        f"Tests: {SignificanceTest.CHI_SQUARE.definition[:-1]}; {SignificanceTest.FISHER.definition[:-1]} where a count expected under "
+        f"Tests: {SignificanceTest.CHI_SQUARE.definition[:-1]}; {SignificanceTest.FISHER.definition[:-1]} "
+        "where a count expected under "
         f"equal rates is below {settings.exact_below}. Both take people to be independent of one another. "
-        "The exact test is the stricter: with few people its p-value and the interval of the ratio can disagree."
+        "The exact test is the stricter: with few people its p-value and the interval of the ratio can "
+        "disagree."
     )
     together = "all tables as one; of each table" if settings.across_tables else "table by table"
-    family = "" if settings.correction is Correction.NONE else f" Taken together: {together}, {settings.family.definition}"
+    family = (
+        ""
+        if settings.correction is Correction.NONE
+        else f" Taken together: {together}, {settings.family.definition}"
+    )
     yield f"Adjusted p-values: {settings.correction.definition}{family}"
-    yield f"Small groups: {settings.small_rule}" + ("." if settings.small_may_lead else "; none of them can be the reference.")
+    yield f"Small groups: {settings.small_rule}" + (
+        "." if settings.small_may_lead else "; none of them can be the reference."
+    )
     if settings.least_share is None:
         yield "No group with applicants was left out for its size."
     else:
         share = _decimal(settings.least_share * 100)
-        yield f"Groups below {share}% of a table's applicants of known group have no ratio; the customary share is 2%."
+        yield (
+            f"Groups below {share}% of a table's applicants of known group have no ratio; the customary "
+            "share is 2%."
+        )
     if settings.customary_ratio is not None:
-        yield f"Marked: ratios below the {settings.customary_name} ({_decimal(settings.customary_ratio)}), an indicator and no verdict."
+        yield (
+            f"Marked: ratios below the {settings.customary_name} ({_decimal(settings.customary_ratio)}), "
+            "an indicator and no verdict."
+        )
 
 
 __all__ = [
-    "FOUR_FIFTHS", "INDICATORS_ONLY", "Analysis", "AnalysisRecord", "ConfidenceInterval", "Correction", "Family",
-    "Group", "GroupResult", "MissingExtraError", "ProtectedClass", "Settings", "SignificanceTest", "Table",
-    "TableResult", "Undefined", "analyze", "percent", "rounded", "tabulate",
-]  # fmt: skip
+    "FOUR_FIFTHS",
+    "INDICATORS_ONLY",
+    "Analysis",
+    "AnalysisRecord",
+    "ConfidenceInterval",
+    "Correction",
+    "Family",
+    "Group",
+    "GroupResult",
+    "MissingExtraError",
+    "ProtectedClass",
+    "Settings",
+    "SignificanceTest",
+    "Table",
+    "TableResult",
+    "Undefined",
+    "analyze",
+    "percent",
+    "rounded",
+    "tabulate",
+]

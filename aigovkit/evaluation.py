@@ -66,7 +66,8 @@ class Finding:
     read: short reasons, and the paths of the unknown facts the finding hangs on.
     """
 
-    # Written out, since a frozen attrs class takes three times as long to make, and there is one for each rule of each answer.
+    # Written out, since a frozen attrs class takes three times as long to make, and there is one for each
+    # rule of each answer.
     __slots__ = ("_evaluation", "_rule", "_status")
 
     def __init__(self, rule: Rule, status: Status, evaluation: Evaluation) -> None:
@@ -83,7 +84,11 @@ class Finding:
         return self._status
 
     def __eq__(self, other: object) -> bool:
-        return (self._rule, self._status) == (other._rule, other._status) if isinstance(other, Finding) else NotImplemented
+        return (
+            (self._rule, self._status) == (other._rule, other._status)
+            if isinstance(other, Finding)
+            else NotImplemented
+        )
 
     def __hash__(self) -> int:
         return hash((self._rule.id, self._status))
@@ -138,9 +143,14 @@ class Finding:
 
     @property
     def left_open(self) -> Mapping[str, str]:
-        """The questions its text leaves open on which nothing turns that is worked out here, and how each is read."""
+        """The questions its text leaves open on which nothing turns that is worked out here, and how each
+        is read.
+        """
         chosen = dict(self._evaluation.policy.chosen)
-        return {ambiguity.name: chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self._rule.left_open}
+        return {
+            ambiguity.name: chosen.get(ambiguity.name, ambiguity.default)
+            for ambiguity in self._rule.left_open
+        }
 
 
 @attrs.frozen
@@ -208,7 +218,9 @@ class RetentionFound:
 
 @attrs.frozen
 class RetentionLimits:
-    """What several retention rules leave: the longest floor, the shortest ceiling, and the pairs that conflict."""
+    """What several retention rules leave: the longest floor, the shortest ceiling, and the pairs that
+    conflict.
+    """
 
     floor: Period | None
     ceiling: Period | None
@@ -217,7 +229,9 @@ class RetentionLimits:
 
 @attrs.frozen
 class Exposure:
-    """What a violation could cost, in US dollars and cents: at least, at most (None: no ceiling or not known), and how it is reckoned."""
+    """What a violation could cost, in US dollars and cents: at least, at most (None: no ceiling or not
+    known), and how it is reckoned.
+    """
 
     provision: str
     citation: Citation
@@ -241,7 +255,9 @@ class Upcoming:
 
 @attrs.frozen
 class PaperState:
-    """A paper the policy calls for, or may (`called_for` is then false), and the elements that are not there or not known to be."""
+    """A paper the policy calls for, or may (`called_for` is then false), and the elements that are not
+    there or not known to be.
+    """
 
     paper: str
     title: str
@@ -274,7 +290,9 @@ class Question:
 
 @attrs.frozen
 class Alternative:
-    """Another answer to a known fact that alone would make the outcome milder, and the range of outcomes then."""
+    """Another answer to a known fact that alone would make the outcome milder, and the range of outcomes
+    then.
+    """
 
     fact: str
     answer: Any
@@ -335,7 +353,15 @@ class Evaluation(_Answer):
     # Written out like Finding, and for the same reason. What is worked out when read is kept in `__dict__`.
     __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_policy", "_supposed")
 
-    def __init__(self, policy: Policy, case: Case, as_of: Moment, at_least: Outcome, at_most: Outcome, supposed: bool = False) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        case: Case,
+        as_of: Moment,
+        at_least: Outcome,
+        at_most: Outcome,
+        supposed: bool = False,
+    ) -> None:
         self._policy, self._case, self._as_of = policy, case, as_of
         self._at_least, self._at_most, self._supposed = at_least, at_most, supposed
 
@@ -373,7 +399,11 @@ class Evaluation(_Answer):
         return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._supposed
 
     def __eq__(self, other: object) -> bool:
-        return self._parts_compared() == other._parts_compared() if isinstance(other, Evaluation) else NotImplemented
+        return (
+            self._parts_compared() == other._parts_compared()
+            if isinstance(other, Evaluation)
+            else NotImplemented
+        )
 
     def __hash__(self) -> int:
         return hash((self._case, self._as_of, self._at_least, self._at_most))
@@ -407,7 +437,11 @@ class Evaluation(_Answer):
 
     def _breach(self, rule: Rule) -> Status:
         """What the breach of a rule that may have been promoted is called."""
-        return Status.VIOLATED if holds(rule.promoted_by, self._policy.situation(self)) else _BREACHES[rule.force]
+        return (
+            Status.VIOLATED
+            if holds(rule.promoted_by, self._policy.situation(self))
+            else _BREACHES[rule.force]
+        )
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -423,11 +457,15 @@ class Evaluation(_Answer):
         if provision not in known:
             from aigovkit.engine.explain import explain
 
-            known[provision] = explain(self.policy.rulebook, self.policy.rule(provision), self.policy.situation(self))
+            known[provision] = explain(
+                self.policy.rulebook, self.policy.rule(provision), self.policy.situation(self)
+            )
         return known[provision]
 
     def explain(self, provision: str) -> str:
-        """One finding in full: the text's rule, how each part of its condition came out, and what is unknown."""
+        """One finding in full: the text's rule, how each part of its condition came out, and what is
+        unknown.
+        """
         from aigovkit.report import explanation
 
         return explanation(self, provision)
@@ -515,7 +553,9 @@ class Evaluation(_Answer):
         """The same case under each reading of an ambiguity."""
         known = self._read
         if ambiguity.name not in known:
-            policies = {reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings}
+            policies = {
+                reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings
+            }
             known[ambiguity.name] = {
                 reading: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed)
                 for reading, policy in policies.items()
@@ -526,7 +566,10 @@ class Evaluation(_Answer):
         """The ambiguities on which one finding depends: for each reading of each, its status."""
         position, found = self.policy.index(provision), {}
         for ambiguity in self.policy.rulebook.open_to[provision]:
-            statuses = {reading: answer.findings[position].status for reading, answer in self._under(ambiguity).items()}
+            statuses = {
+                reading: answer.findings[position].status
+                for reading, answer in self._under(ambiguity).items()
+            }
             if len(set(statuses.values())) > 1:
                 found[ambiguity.name] = statuses
         return found
@@ -570,14 +613,20 @@ class Evaluation(_Answer):
 
 
 _BREACHES = {
-    Force.BINDING: Status.VIOLATED, Force.PROPOSED: Status.VIOLATED, Force.PRACTICE: Status.DEVIATES,
-    **dict.fromkeys((Force.RECOMMENDED, Force.ASPIRATIONAL, Force.PRECEDENT, Force.DESCRIPTIVE), Status.SHORTFALL),
-}  # fmt: skip
+    Force.BINDING: Status.VIOLATED,
+    Force.PROPOSED: Status.VIOLATED,
+    Force.PRACTICE: Status.DEVIATES,
+    **dict.fromkeys(
+        (Force.RECOMMENDED, Force.ASPIRATIONAL, Force.PRECEDENT, Force.DESCRIPTIVE), Status.SHORTFALL
+    ),
+}
 """What a breach is called under each force."""
 
 
 def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
-    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a promotion."""
+    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a
+    promotion.
+    """
     return (
         Status.NOT_APPLICABLE,
         Status.NOT_IN_FORCE,
@@ -649,7 +698,9 @@ class JointEvaluation(_Answer):
             least = max((other.at_least for other in others), default=Outcome.NOT_APPLICABLE)
             most = max((other.at_most for other in others), default=Outcome.NOT_APPLICABLE)
             for name, outcomes in part.contested.items():
-                joint = {reading: (max(low, least), max(high, most)) for reading, (low, high) in outcomes.items()}
+                joint = {
+                    reading: (max(low, least), max(high, most)) for reading, (low, high) in outcomes.items()
+                }
                 if len(set(joint.values())) > 1:
                     found[f"{part.policy.id}: {name}"] = joint
         return found
@@ -676,7 +727,24 @@ _SILENT_STATUSES = frozenset({Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status
 AnyEvaluation = Evaluation | JointEvaluation
 
 __all__ = [
-    "Alternative", "AnyEvaluation", "Counts", "DutyDue", "DutyStatus", "ElementClass", "Evaluation", "Explanation", "Exposure", "Finding",
-    "JointEvaluation", "Outcome", "PaperState", "Question", "RetentionFound", "RetentionLimits", "Status", "TierFound", "Upcoming",
+    "Alternative",
+    "AnyEvaluation",
+    "Counts",
+    "DutyDue",
+    "DutyStatus",
+    "ElementClass",
+    "Evaluation",
+    "Explanation",
+    "Exposure",
+    "Finding",
+    "JointEvaluation",
+    "Outcome",
+    "PaperState",
+    "Question",
+    "RetentionFound",
+    "RetentionLimits",
+    "Status",
+    "TierFound",
+    "Upcoming",
     "does_not_bite",
-]  # fmt: skip
+]

@@ -24,13 +24,29 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast, d
 import attrs
 
 from aigovkit import conditions, periods
-from aigovkit.conditions import AllOf, AnyOf, Condition, EachOf, Fact, Has, HasOnly, IsIn, Moments, Quantity, Situation, SomeOf, Within
+from aigovkit.conditions import (
+    AllOf,
+    AnyOf,
+    Condition,
+    EachOf,
+    Fact,
+    Has,
+    HasOnly,
+    IsIn,
+    Moments,
+    Quantity,
+    Situation,
+    SomeOf,
+    Within,
+)
 from aigovkit.errors import ConditionError, FactValueError, InstantError, UnknownFactError, did_you_mean
 from aigovkit.periods import EventValue, Interval, Occurrence, Period
 
 
 class Vocabulary(StrEnum):
-    """Base of the closed lists of words that facts draw on; a word that is not plain carries its definition."""
+    """Base of the closed lists of words that facts draw on; a word that is not plain carries its
+    definition.
+    """
 
     definition: str
 
@@ -144,9 +160,16 @@ class Boolean(DeclaredFact, Condition):
         if isinstance(value, bool):
             return value
         word = str(value).strip().lower()[:10]
-        truth = {"yes": "true", "true": "true", "1": "true", "y": "true", "no": "false", "false": "false", "0": "false", "n": "false"}.get(
-            word
-        )
+        truth = {
+            "yes": "true",
+            "true": "true",
+            "1": "true",
+            "y": "true",
+            "no": "false",
+            "false": "false",
+            "0": "false",
+            "n": "false",
+        }.get(word)
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
 
 
@@ -213,7 +236,10 @@ class Terms(DeclaredFact, Generic[V]):
     def admit(self, value: Any) -> TermSet[V]:
         if isinstance(value, TermSet):
             yes = [_term(self, self.vocabulary, term) for term in value.yes]
-            return TermSet(yes, no=None if value.no is None else [_term(self, self.vocabulary, term) for term in value.no])
+            return TermSet(
+                yes,
+                no=None if value.no is None else [_term(self, self.vocabulary, term) for term in value.no],
+            )
         if isinstance(value, set | frozenset | list | tuple):
             return TermSet(_term(self, self.vocabulary, term) for term in value)
         raise self.refuse(value, "put a single term in a list" if isinstance(value, str) else "")
@@ -339,7 +365,11 @@ class Money(DeclaredFact, Quantity):
     def admit(self, value: Any) -> decimal.Decimal:
         if isinstance(value, int | decimal.Decimal) and not isinstance(value, bool):
             amount = decimal.Decimal(value)
-            if amount.is_finite() and 0 <= amount < 10**15 and amount == amount.quantize(decimal.Decimal("0.01")):
+            if (
+                amount.is_finite()
+                and 0 <= amount < 10**15
+                and amount == amount.quantize(decimal.Decimal("0.01"))
+            ):
                 return abs(amount.quantize(decimal.Decimal("0.01")))
         raise self.refuse(value)
 
@@ -474,7 +504,12 @@ def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:
             return vocabulary(value)
         except ValueError:
             pass
-    raise FactValueError(fact.path, value, "one of " + ", ".join(f"`{term}`" for term in vocabulary), did_you_mean(value, list(vocabulary)))
+    raise FactValueError(
+        fact.path,
+        value,
+        "one of " + ", ".join(f"`{term}`" for term in vocabulary),
+        did_you_mean(value, list(vocabulary)),
+    )
 
 
 class _RecordType(type):
@@ -485,7 +520,9 @@ class _RecordType(type):
     are not affected by it.
     """
 
-    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], place: str | None = None) -> Any:
+    def __new__(
+        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], place: str | None = None
+    ) -> Any:
         if place is None:  # The base class, or attrs making the slotted class anew.
             return super().__new__(mcs, name, bases, namespace)
         facts: dict[str, DeclaredFact] = {}
@@ -502,9 +539,13 @@ class _RecordType(type):
                 fields[key] = namespace.pop(key)
         for key in fields:
             if hasattr(Record, key):
-                raise ConditionError(f"a fact of {name} cannot be called `{key}`: records have a method of that name")
+                raise ConditionError(
+                    f"a fact of {name} cannot be called `{key}`: records have a method of that name"
+                )
         namespace["__facts__"], namespace["__place__"] = facts, place
-        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(super().__new__(mcs, name, bases, namespace))
+        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(
+            super().__new__(mcs, name, bases, namespace)
+        )
         for key, fact in facts.items():
             fact.record, fact.name = cls, key
         return cls
@@ -573,6 +614,22 @@ def sections_of(record: type[Record]) -> dict[str, type[Record]]:
 
 
 __all__ = [
-    "Boolean", "Count", "DeclaredFact", "Duration", "Event", "Events", "Fact", "Money", "Place", "Record", "Records",
-    "Term", "TermSet", "Terms", "Text", "Vocabulary", "facts_of", "sections_of",
-]  # fmt: skip
+    "Boolean",
+    "Count",
+    "DeclaredFact",
+    "Duration",
+    "Event",
+    "Events",
+    "Fact",
+    "Money",
+    "Place",
+    "Record",
+    "Records",
+    "Term",
+    "TermSet",
+    "Terms",
+    "Text",
+    "Vocabulary",
+    "facts_of",
+    "sections_of",
+]

@@ -8,7 +8,15 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 
-from aigovkit.evaluation import AnyEvaluation, DutyStatus, Evaluation, JointEvaluation, Outcome, Status
+from aigovkit.evaluation import (
+    AnyEvaluation,
+    DutyDue,
+    DutyStatus,
+    Evaluation,
+    JointEvaluation,
+    Outcome,
+    Status,
+)
 from aigovkit.report import (
     DISCLAIMER,
     answered,
@@ -33,8 +41,10 @@ _COLOURS = {
 }
 # Colours of its own only for the verdict, so that light and dark notebooks both read well.
 _STYLE = (
-    "<style>.aigovkit{font:14px/1.45 system-ui,sans-serif;max-width:52em}.aigovkit h3{margin:0}.aigovkit h4{margin:.9em 0 .2em}"
-    ".aigovkit ul{margin:0;padding-left:1.2em}.aigovkit .cite{opacity:.7;font-size:.9em}.aigovkit .verdict{color:#fff;padding:.1em .6em;"
+    "<style>.aigovkit{font:14px/1.45 system-ui,sans-serif;max-width:52em}.aigovkit h3{margin:0}.aigovkit "
+    "h4{margin:.9em 0 .2em}"
+    ".aigovkit ul{margin:0;padding-left:1.2em}.aigovkit .cite{opacity:.7;font-size:.9em}.aigovkit "
+    ".verdict{color:#fff;padding:.1em .6em;"
     "border-radius:.6em;font-weight:600;font-size:.85em}.aigovkit code{font-size:.9em}</style>"
 )
 
@@ -64,37 +74,52 @@ def _part(evaluation: Evaluation) -> Iterator[str]:
     yield f"<p><b>{_safe(evaluation.policy.title)}</b> {_badge(evaluation)}</p>"
     yield from (f"<div class='cite'>with {_safe(setting)}</div>" for setting in settings(evaluation))
     yield from _section("Why", _why(evaluation))
-    owed = [
-        f"{'<b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}{_cited(duty.act, duty.citation.pinpoint)}"
-        f"{'</b>' if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET) else ''}"
-        f"<br><span class='cite'>{_safe(' · '.join(part for part in (duty.actor, duty.about, due_in_words(duty)) if part))}</span>"
-        for duty in open_duties(evaluation)
-    ]
-    yield from _section("To do", owed)
+    yield from _section("To do", map(_owed, open_duties(evaluation)))
     papers = []
     for paper in evaluation.papers:
         if paper.called_for:
             lacking = f"missing: {'; '.join(paper.missing) or 'nothing'}"
-            papers.append(f"{_cited(paper.title, paper.citation.pinpoint)}<br><span class='cite'>{_safe(lacking)}</span>")
+            papers.append(
+                f"{_cited(paper.title, paper.citation.pinpoint)}<br><span "
+                f"class='cite'>{_safe(lacking)}</span>"
+            )
     yield from _section("Papers", papers)
     different = [
-        f"<code>{_safe(other.fact)}</code> were {_safe(answered(other.answer))}: {_safe(spoken(other.at_least, other.at_most))}"
+        f"<code>{_safe(other.fact)}</code> were {_safe(answered(other.answer))}: "
+        f"{_safe(spoken(other.at_least, other.at_most))}"
         for other in evaluation.alternatives
     ]
     yield from _section("Would it be different if", different)
     open_law = []
     for name, outcomes in evaluation.contested.items():
-        readings = "; ".join(f"{_safe(reading)}: {_safe(spoken(low, high))}" for reading, (low, high) in outcomes.items())
+        readings = "; ".join(
+            f"{_safe(reading)}: {_safe(spoken(low, high))}" for reading, (low, high) in outcomes.items()
+        )
         open_law.append(f"<code>{_safe(name)}</code>: {readings}")
     yield from _section("The law is open on", open_law)
-    yield from _section("Later", [f"{_safe(day(up.starts))}: {_cited(up.statement, up.citation.pinpoint)}" for up in evaluation.upcoming])
+    yield from _section(
+        "Later",
+        [
+            f"{_safe(day(up.starts))}: {_cited(up.statement, up.citation.pinpoint)}"
+            for up in evaluation.upcoming
+        ],
+    )
     if evaluation.hypothetical is not None:
         yield from _section(
-            f"If it were in force: {verdict_in_words(evaluation.hypothetical)}", _why(evaluation.hypothetical) or ["nothing"]
+            f"If it were in force: {verdict_in_words(evaluation.hypothetical)}",
+            _why(evaluation.hypothetical) or ["nothing"],
         )
     for note in evaluation.notes:
         yield f"<p class='cite'>Note: {_safe(note)}</p>"
     yield f"<p class='cite'>{_safe(closing(evaluation))}</p>"
+
+
+def _owed(duty: DutyDue) -> str:
+    act = _cited(duty.act, duty.citation.pinpoint)
+    if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET):
+        act = f"<b>{act}</b>"
+    told = " · ".join(part for part in (duty.actor, duty.about, due_in_words(duty)) if part)
+    return f"{act}<br><span class='cite'>{_safe(told)}</span>"
 
 
 def _why(evaluation: Evaluation) -> list[str]:
@@ -107,7 +132,10 @@ def _why(evaluation: Evaluation) -> list[str]:
             if finding.status is Status.UNDETERMINED
             else f"because {', and '.join(finding.because)}"
         )
-        lines.append(f"{_cited(finding.rule.statement, finding.citation.pinpoint)}<br><span class='cite'>{_safe(reason)}</span>")
+        lines.append(
+            f"{_cited(finding.rule.statement, finding.citation.pinpoint)}<br><span "
+            f"class='cite'>{_safe(reason)}</span>"
+        )
     return lines
 
 
@@ -122,7 +150,10 @@ def _cited(text: str, pinpoint: str) -> str:
 
 
 def _badge(evaluation: AnyEvaluation) -> str:
-    return f"<span class='verdict' style='background:{_COLOURS[evaluation.outcome]}'>{_safe(verdict_in_words(evaluation))}</span>"
+    return (
+        "<span class='verdict' "
+        f"style='background:{_COLOURS[evaluation.outcome]}'>{_safe(verdict_in_words(evaluation))}</span>"
+    )
 
 
 def _safe(text: str) -> str:

@@ -63,7 +63,8 @@ FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a f
 
 @attrs.frozen
 class Line:
-    """One line of a paper, filled in from the case: a label and a fact, an attested duty, or a time reckoned from facts.
+    """One line of a paper, filled in from the case: a label and a fact, an attested duty, or a time reckoned
+    from facts.
 
     For a list of records, `of` are the facts shown of each record.
     """
@@ -74,7 +75,9 @@ class Line:
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.value, Records) is not bool(self.of):
-            raise PolicyError(f"`{self.label}` shows a list of records exactly when `of` says which facts of each")
+            raise PolicyError(
+                f"`{self.label}` shows a list of records exactly when `of` says which facts of each"
+            )
 
 
 def _lines(given: Iterable[Any]) -> tuple[Line, ...]:
@@ -212,26 +215,52 @@ class Paper:
         return tuple(dict.fromkeys(element.enclosure for element in self.elements if element.enclosure))
 
     def check(
-        self, case: Case, *, as_of: Moment, policy: Policy | None = None, enclosures: Mapping[str, str] | None = None
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        policy: Policy | None = None,
+        enclosures: Mapping[str, str] | None = None,
     ) -> tuple[Checked, ...]:
         """How every element came out, in order, those that are present or not needed included."""
         situation, enclosed = self._situation(case, as_of, policy), self._enclosed(enclosures)
-        return tuple(_checked(section, element, situation, enclosed) for section in self.sections for element in section.elements)
+        return tuple(
+            _checked(section, element, situation, enclosed)
+            for section in self.sections
+            for element in section.elements
+        )
 
     def missing(
-        self, case: Case, *, as_of: Moment, policy: Policy | None = None, enclosures: Mapping[str, str] | None = None
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        policy: Policy | None = None,
+        enclosures: Mapping[str, str] | None = None,
     ) -> tuple[Checked, ...]:
         """The elements that are known to be lacking, and those that are not known to be there."""
         checked = self.check(case, as_of=as_of, policy=policy, enclosures=enclosures)
         return tuple(one for one in checked if one.state in (State.MISSING, State.NOT_KNOWN))
 
     def questions(
-        self, case: Case, *, as_of: Moment, policy: Policy | None = None, enclosures: Mapping[str, str] | None = None
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        policy: Policy | None = None,
+        enclosures: Mapping[str, str] | None = None,
     ) -> tuple[OpenQuestion, ...]:
         """The facts that would settle the elements not known, each once."""
         return _questions(self.check(case, as_of=as_of, policy=policy, enclosures=enclosures), case)
 
-    def draft(self, case: Case, *, as_of: Moment, policy: Policy | None = None, enclosures: Mapping[str, str] | None = None) -> str:
+    def draft(
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        policy: Policy | None = None,
+        enclosures: Mapping[str, str] | None = None,
+    ) -> str:
         """The paper as Markdown, as far as the case goes, with every gap marked.
 
         `enclosures` are texts in Markdown by the names in `self.enclosures`,
@@ -246,13 +275,17 @@ class Paper:
             mine = [one for one in checked if one.section == section.heading]
             lines += ["", *_section(section, mine, situation, enclosed)]
         lines += ["", "## Open questions", ""]
-        lines += [line for question in questions for line in _asked(question)] or ["None: every element is settled by the facts given."]
+        lines += [line for question in questions for line in _asked(question)] or [
+            "None: every element is settled by the facts given."
+        ]
         lines += ["", "---", "", f"_{FOOTER}_"]
         return "\n".join(line.rstrip() for line in lines) + "\n"
 
     def _situation(self, case: Case, as_of: Moment, policy: Policy | None) -> Situation:
         if type(case) is not Case:
-            raise PolicyError(f"a paper is drawn up from a Case, not `{shown(case)}`; read JSON with `load_case`")
+            raise PolicyError(
+                f"a paper is drawn up from a Case, not `{shown(case)}`; read JSON with `load_case`"
+            )
         if not isinstance(as_of, datetime.date):
             raise InstantError(f"`as_of` is a date, or a datetime with a zone, not `{shown(as_of)}`")
         if policy is not None and policy.id != self.policy:
@@ -267,7 +300,9 @@ class Paper:
                 raise UnknownNameError(f"enclosure of {self.id}", name, self.enclosures)
         return {name: text for name, text in (enclosures or {}).items() if _says_something(text)}
 
-    def _head(self, situation: Situation, as_of: Moment, policy: Policy | None, checked: tuple[Checked, ...]) -> Iterator[str]:
+    def _head(
+        self, situation: Situation, as_of: Moment, policy: Policy | None, checked: tuple[Checked, ...]
+    ) -> Iterator[str]:
         yield f"# {self.title}: draft"
         if self.notice:
             yield from ("", f"> **{self.notice}**")
@@ -282,16 +317,30 @@ class Paper:
             yield f"- With {setting[0].replace('_', ' ')}: {escaped(word(setting[1]))}"
         states = [one.state for one in checked]
         counted = ", ".join(f"{states.count(state)} {_plain(state)}" for state in State)
-        yield from ("", f"**Elements: {counted}.** A mark says what the case says; what is to be written in is for its maker.")
+        yield from (
+            "",
+            (
+                f"**Elements: {counted}.** A mark says what the case says; what is to be written in is for "
+                "its "
+                "maker."
+            ),
+        )
 
 
 # Checking
 
 
-def _checked(section: Section, element: Element, situation: Situation, enclosed: Mapping[str, str]) -> Checked:
+def _checked(
+    section: Section, element: Element, situation: Situation, enclosed: Mapping[str, str]
+) -> Checked:
     wanted = holds(element.when, situation)
     if wanted is False:
-        return Checked(section.heading, element, State.NOT_NEEDED, tuple(dict.fromkeys(support(element.when, situation, False))))
+        return Checked(
+            section.heading,
+            element,
+            State.NOT_NEEDED,
+            tuple(dict.fromkeys(support(element.when, situation, False))),
+        )
     content, lacking, open_content = _content(element, situation, enclosed)
     there = conjunction((holds(element.needs, situation), content))
     if there is True:
@@ -305,8 +354,12 @@ def _checked(section: Section, element: Element, situation: Situation, enclosed:
     return Checked(section.heading, element, State.NOT_KNOWN, because, tuple(dict.fromkeys(unknown)))
 
 
-def _content(element: Element, situation: Situation, enclosed: Mapping[str, str]) -> tuple[bool | None, list[str], list[str]]:
-    """Whether what an element has to say is there, what shows that it is not, and the facts that would settle it."""
+def _content(
+    element: Element, situation: Situation, enclosed: Mapping[str, str]
+) -> tuple[bool | None, list[str], list[str]]:
+    """Whether what an element has to say is there, what shows that it is not, and the facts that would
+    settle it.
+    """
     if not (element.states or element.attested or element.enclosure) or element.enclosure in enclosed:
         return True, [], []
     if element.attested:
@@ -329,7 +382,9 @@ def _failing(condition: Condition, situation: Situation) -> Iterator[str]:
 
 
 def _open(condition: Condition, situation: Situation) -> Iterator[str]:
-    """The paths of the facts that keep a condition open. An hour is asked for only where nothing else would settle a part of it."""
+    """The paths of the facts that keep a condition open. An hour is asked for only where nothing else
+    would settle a part of it.
+    """
     for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
         paths = list(open_facts(part, situation))
         yield from [path for path in paths if not _lacks_hour(path, situation.case)] or paths
@@ -363,8 +418,12 @@ def _unknown(line: Line, situation: Situation) -> Iterator[str]:
     elif _spans_days(bounds(value, situation), situation):
         parts = list(conditions.walk(value))
         facts = [part.path for part in parts if isinstance(part, Fact)]
-        open_parts = [part.path for part in parts if isinstance(part, Fact) and not _settled(part, situation.read(part))]
-        open_parts += [part.name for part in parts if isinstance(part, Parameter) and situation.parameter(part) is None]
+        open_parts = [
+            part.path for part in parts if isinstance(part, Fact) and not _settled(part, situation.read(part))
+        ]
+        open_parts += [
+            part.name for part in parts if isinstance(part, Parameter) and situation.parameter(part) is None
+        ]
         open_parts += [f"attestations.{part.provision}" for part in parts if isinstance(part, AttestedOn)]
         yield from open_parts or facts  # Known to the day, where it takes an hour to say.
 
@@ -425,7 +484,9 @@ def _called_for(condition: Condition, situation: Situation) -> str:
     return f"{'yes' if answer else 'no, as the facts stand'}; {because}"
 
 
-def _section(section: Section, checked: list[Checked], situation: Situation, enclosed: Mapping[str, str]) -> Iterator[str]:
+def _section(
+    section: Section, checked: list[Checked], situation: Situation, enclosed: Mapping[str, str]
+) -> Iterator[str]:
     yield f"## {section.heading}"
     yield ""
     if section.guidance:
@@ -480,7 +541,9 @@ def _asked(question: OpenQuestion) -> Iterator[str]:
     if question.choices:
         yield f"  - Answers: {', '.join(choice.replace('_', ' ') for choice in question.choices)}"
     more = len(question.elements) - MOST_LABELS
-    yield f"  - Settles: {'; '.join(question.elements[:MOST_LABELS])}{f'; and {more} more' if more > 0 else ''}"
+    yield (
+        f"  - Settles: {'; '.join(question.elements[:MOST_LABELS])}{f'; and {more} more' if more > 0 else ''}"
+    )
 
 
 def _filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
@@ -540,7 +603,9 @@ def _terms(terms: TermSet[Any], complete: bool) -> str:
     if complete:
         return told or "none"
     denied = ", ".join(_plain(term) for term in sorted(terms.no or ()))
-    return "; ".join([*([told] if told else []), *([f"not {denied}"] if denied else []), f"the rest {NOT_KNOWN}"])
+    return "; ".join(
+        [*([told] if told else []), *([f"not {denied}"] if denied else []), f"the rest {NOT_KNOWN}"]
+    )
 
 
 def _plain(term: str) -> str:
@@ -567,12 +632,20 @@ def _time(value: Moments, situation: Situation) -> str:
     if first != last:
         return f"between {day(first)} and {day(last)}"
     # The end of a day is how a deadline counted in days is kept.
-    return day(first) if low != high or low == periods.end_of(first, situation.place) else day(periods.local(low, situation.place))
+    return (
+        day(first)
+        if low != high or low == periods.end_of(first, situation.place)
+        else day(periods.local(low, situation.place))
+    )
 
 
 # Making anybody's text harmless
 
-_ENTITIES = {character: f"&#{ord(character)};" for character in "`{}|"} | {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_ENTITIES = {character: f"&#{ord(character)};" for character in "`{}|"} | {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+}
 _ESCAPES = str.maketrans(_ENTITIES | {character: f"\\{character}" for character in "\\*_[]#~$^"})
 # What readers turn into a link by itself: addresses of pages and of mail, names of hosts, mentions of people.
 _LINK = re.compile(r"@|://|www\.|\w\.[^\W\d_]{2}", re.IGNORECASE)
@@ -593,7 +666,9 @@ def escaped(text: str) -> str:
     write to `mayor@city.example`
     """
     folded = printable(" ".join(text.split()))
-    made = "".join(f"`{run}`" if _LINK.search(run) else run.translate(_ESCAPES) for run in _RUNS.findall(folded))
+    made = "".join(
+        f"`{run}`" if _LINK.search(run) else run.translate(_ESCAPES) for run in _RUNS.findall(folded)
+    )
     if made[:1] in ("-", "+", "=", ":"):
         return f"\\{made}"
     return _LIST_MARK.sub(r"\1\\\2", made, count=1) if _LIST_MARK.match(made) else made
@@ -629,7 +704,9 @@ def find_papers() -> tuple[dict[str, Paper], dict[str, str]]:
 
 
 def find_paper(id: str) -> Paper:
-    """The paper of that id, or of the last part of one where only one has it; UnknownNameError when there is none."""
+    """The paper of that id, or of the last part of one where only one has it; UnknownNameError when there
+    is none.
+    """
     ending = [paper for name, paper in find_papers()[0].items() if name.endswith(f"/{id}")]
     return ending[0] if len(ending) == 1 else _PAPERS.find(id)
 
@@ -647,7 +724,9 @@ def papers_for(evaluation: Evaluation) -> tuple[PaperState, ...]:
     for paper in find_papers()[0].values():
         if paper.policy != policy.id:
             continue
-        asked_for = applies(policy.rulebook, policy.rule(paper.provision), situation) if paper.provision else True
+        asked_for = (
+            applies(policy.rulebook, policy.rule(paper.provision), situation) if paper.provision else True
+        )
         called_for = conjunction((asked_for, holds(paper.called_for, situation)))
         if called_for is False:
             continue

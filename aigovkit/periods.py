@@ -90,7 +90,9 @@ class Period:
 
     def isoformat(self) -> str:
         """The ISO 8601 form."""
-        calendar = "".join(f"{n}{unit}" for n, unit in ((self.years, "Y"), (self.months, "M"), (self.days, "D")) if n)
+        calendar = "".join(
+            f"{n}{unit}" for n, unit in ((self.years, "Y"), (self.months, "M"), (self.days, "D")) if n
+        )
         hours, rest = divmod(self.seconds, 3600)
         minutes, seconds = divmod(rest, 60)
         clock = "".join(f"{n}{unit}" for n, unit in ((hours, "H"), (minutes, "M"), (seconds, "S")) if n)
@@ -141,7 +143,10 @@ def parse_moment(text: str) -> Moment:
             raise InstantError(f"`{text}` is no day of the calendar: {error}") from None
         if re.fullmatch(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?", text):
             raise InstantError(f"`{text}` lacks a zone; add an offset from UTC, such as `-08:00` or `Z`")
-    raise InstantError(f"`{shown(text)}` is neither a day such as `2026-03-02` nor an instant such as `2026-03-02T09:00:00-08:00`")
+    raise InstantError(
+        f"`{shown(text)}` is neither a day such as `2026-03-02` nor an instant such as "
+        "`2026-03-02T09:00:00-08:00`"
+    )
 
 
 class TimeZone:
@@ -187,7 +192,9 @@ def instant(moment: datetime.datetime) -> int:
 @functools.lru_cache(maxsize=4096)
 def _midnight(day: datetime.date, place: TimeZone) -> int:
     # Going through UTC makes a midnight that the clocks skip or repeat unambiguous.
-    return instant(datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC))
+    return instant(
+        datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC)
+    )
 
 
 def interval(moment: Moment, place: TimeZone) -> Interval:
@@ -211,11 +218,16 @@ def end_of(moment: Moment, place: TimeZone) -> int:
     return int(interval(moment, place)[1])
 
 
-_FIRST, _LAST = instant(datetime.datetime(1, 1, 2, tzinfo=datetime.UTC)), instant(datetime.datetime(9999, 12, 30, tzinfo=datetime.UTC))
+_FIRST, _LAST = (
+    instant(datetime.datetime(1, 1, 2, tzinfo=datetime.UTC)),
+    instant(datetime.datetime(9999, 12, 30, tzinfo=datetime.UTC)),
+)
 
 
 def in_calendar(at: float) -> bool:
-    """Whether a point in time is on a day of the calendar, on any clock: neither endless nor before or after all its years."""
+    """Whether a point in time is on a day of the calendar, on any clock: neither endless nor before or
+    after all its years.
+    """
     return _FIRST <= at <= _LAST
 
 
@@ -297,7 +309,9 @@ class Cadence:
     def __attrs_post_init__(self) -> None:
         if self.by_calendar and self.by_anniversary:
             raise InstantError("a cadence is by the calendar or by anniversary, not both")
-        if self.by_calendar and (self.every.days or self.every.seconds or (self.every.years and self.every.months)):
+        if self.by_calendar and (
+            self.every.days or self.every.seconds or (self.every.years and self.every.months)
+        ):
             raise InstantError("a calendar cadence is counted in whole months or whole years")
         if self.by_calendar and (12 % self.every.months if self.every.months else self.every.years != 1):
             raise InstantError("a calendar cadence divides the year: into months, or as a whole")
@@ -305,7 +319,11 @@ class Cadence:
             raise InstantError("a cadence by anniversary is counted in days, months or years")
 
     def deadlines(
-        self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date, anchor: datetime.date | None = None
+        self,
+        since: datetime.date,
+        done: Iterable[datetime.date],
+        until: datetime.date,
+        anchor: datetime.date | None = None,
     ) -> list[datetime.date]:
         """The last day of every window that passed without an occurrence, up to `until`.
 
@@ -315,20 +333,32 @@ class Cadence:
         days = sorted(day for day in done if day <= until)
         if self.by_calendar or self.by_anniversary:
             met = {self._window_end(day, anchor or since) for day in days}
-            return [end for end in self._ends(since, until, anchor or since) if end < until and end not in met]
+            return [
+                end for end in self._ends(since, until, anchor or since) if end < until and end not in met
+            ]
         return self._gaps(since, days, until)
 
     def next_due(
-        self, since: datetime.date, done: Iterable[datetime.date], until: datetime.date, anchor: datetime.date | None = None
+        self,
+        since: datetime.date,
+        done: Iterable[datetime.date],
+        until: datetime.date,
+        anchor: datetime.date | None = None,
     ) -> datetime.date:
         """The last day on which the next occurrence is in time, given those up to `until`."""
         days = sorted(day for day in done if day <= until)
         if not (self.by_calendar or self.by_anniversary):
             return day_after(max([since, *days]), self.every)
         met = {self._window_end(day, anchor or since) for day in days}
-        return next(end for end in self._ends(since, datetime.date.max, anchor or since) if end >= until and end not in met)
+        return next(
+            end
+            for end in self._ends(since, datetime.date.max, anchor or since)
+            if end >= until and end not in met
+        )
 
-    def _gaps(self, since: datetime.date, done: list[datetime.date], until: datetime.date) -> list[datetime.date]:
+    def _gaps(
+        self, since: datetime.date, done: list[datetime.date], until: datetime.date
+    ) -> list[datetime.date]:
         missed: list[datetime.date] = []
         last = since
         for day in [*(day for day in done if day >= since), until]:
@@ -338,8 +368,12 @@ class Cadence:
             last = day
         return missed
 
-    def _ends(self, since: datetime.date, until: datetime.date, anchor: datetime.date) -> Iterator[datetime.date]:
-        """The last days of the windows from the one that holds `since` on, up to the first that is not before `until`."""
+    def _ends(
+        self, since: datetime.date, until: datetime.date, anchor: datetime.date
+    ) -> Iterator[datetime.date]:
+        """The last days of the windows from the one that holds `since` on, up to the first that is not
+        before `until`.
+        """
         # An anniversary is the last day of the window before it; what starts on one starts the next.
         end = self._window_end(since + _DAY if self.by_anniversary else since, anchor)
         while True:
@@ -364,6 +398,11 @@ class Cadence:
         # Counted from the anchor each time: the 31st of a month is lost in a shorter one, not for good.
         longest = self.every.years * 366 + self.every.months * 31 + self.every.days
         count = max(1, (day - anchor).days // longest)
-        while (end := day_after(anchor, Period(*(part * count for part in (self.every.years, self.every.months, self.every.days))))) < day:
+        while (
+            end := day_after(
+                anchor,
+                Period(*(part * count for part in (self.every.years, self.every.months, self.every.days))),
+            )
+        ) < day:
             count += 1
         return end

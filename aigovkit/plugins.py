@@ -40,7 +40,9 @@ class Collection(Generic[N]):
         """Everything that can be loaded, by id, and what is wrong with the entry points that cannot."""
         import importlib.metadata
 
-        found: dict[str, N] = {name: self._checked(_load(place), place) for name, place in self.built_in().items()}
+        found: dict[str, N] = {
+            name: self._checked(_load(place), place) for name, place in self.built_in().items()
+        }
         broken: dict[str, str] = {}
         for entry in importlib.metadata.entry_points(group=self.group):
             try:

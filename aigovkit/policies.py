@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from aigovkit.engine.witnesses import Witness
 
 _LEVELS = 5
-_RANGES = tuple((Outcome(number // _LEVELS), Outcome(number % _LEVELS)) for number in range(_LEVELS * _LEVELS))
+_RANGES = tuple(
+    (Outcome(number // _LEVELS), Outcome(number % _LEVELS)) for number in range(_LEVELS * _LEVELS)
+)
 
 
 class _Compiled:
@@ -38,7 +40,9 @@ class _Compiled:
     def __init__(self) -> None:
         self.program: Program | None = None
         self.times: tuple[Any, Any, int] = (None, None, 0)
-        """The time of judging last asked for, and what it amounts to: whole batches are judged at one time."""
+        """The time of judging last asked for, and what it amounts to: whole batches are judged at one
+        time.
+        """
 
     def __reduce__(self) -> tuple[type[_Compiled], tuple[()]]:
         return _Compiled, ()
@@ -67,7 +71,9 @@ class Policy:
 
     def __attrs_post_init__(self) -> None:
         chosen, values = dict(self.chosen), dict(self.values)
-        readings = tuple(chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self.rulebook.ambiguities)
+        readings = tuple(
+            chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self.rulebook.ambiguities
+        )
         given = tuple(values.get(parameter.name, parameter.default) for parameter in self.rulebook.parameters)
         object.__setattr__(self, "_readings", readings)
         object.__setattr__(self, "_given", given)
@@ -135,7 +141,9 @@ class Policy:
             if name not in known:
                 raise UnknownNameError(f"question of {self.id}", name, known)
             chosen[name] = known[name].check(reading)
-        kept = tuple(sorted((name, reading) for name, reading in chosen.items() if reading != known[name].default))
+        kept = tuple(
+            sorted((name, reading) for name, reading in chosen.items() if reading != known[name].default)
+        )
         return attrs.evolve(self, chosen=kept)
 
     def given(self, **parameters: Any) -> Policy:
@@ -146,7 +154,9 @@ class Policy:
             if name not in known:
                 raise UnknownNameError(f"parameter of {self.id}", name, known)
             values[name] = known[name].admit(value)
-        kept = tuple(sorted(((n, v) for n, v in values.items() if v != known[n].default), key=lambda pair: pair[0]))
+        kept = tuple(
+            sorted(((n, v) for n, v in values.items() if v != known[n].default), key=lambda pair: pair[0])
+        )
         return attrs.evolve(self, values=kept)
 
     # Evaluation.
@@ -167,7 +177,9 @@ class Policy:
         mildest, strictest = _RANGES[number]
         return Evaluation(self, case, as_of, mildest, strictest, supposing_in_force)
 
-    def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None) -> Iterator[Evaluation]:
+    def evaluate_many(
+        self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
+    ) -> Iterator[Evaluation]:
         """The evaluations of many cases, one by one as they are asked for.
 
         With an executor of `concurrent.futures`, or one that acts like it, they
@@ -191,17 +203,23 @@ class Policy:
         known, zone, now = compiled.times
         if known is not as_of or zone is not place:
             now = self._now(as_of)
-        found: tuple[int, ...] = compiled.program.verdicts(evaluation.case, now, place, readings, given, evaluation.supposed)
+        found: tuple[int, ...] = compiled.program.verdicts(
+            evaluation.case, now, place, readings, given, evaluation.supposed
+        )
         return found
 
     def outcome_of(self, case: Any, evaluation: Evaluation) -> tuple[Outcome, Outcome]:
         """The range of outcomes of something shaped like a case, at the time of an evaluation."""
         place = self._place
         now = self._now(evaluation.as_of)
-        return _RANGES[self._program.outcome(case, now, place, self._readings, self._given, evaluation.supposed)]
+        return _RANGES[
+            self._program.outcome(case, now, place, self._readings, self._given, evaluation.supposed)
+        ]
 
     def verdicts_of(self, case: Any, evaluation: Evaluation, positions: Sequence[int]) -> list[int]:
-        """The verdicts on some of the rules for something shaped like a case, at the time of an evaluation."""
+        """The verdicts on some of the rules for something shaped like a case, at the time of an
+        evaluation.
+        """
         place = self._place
         now = self._now(evaluation.as_of)
         verdicts = self._program.verdicts(case, now, place, self._readings, self._given, evaluation.supposed)
@@ -211,11 +229,18 @@ class Policy:
         """All that the conditions of an evaluation are judged on."""
         place = self._place
         return Situation(
-            evaluation.case, _end_of(evaluation.as_of, place), place, dict(self.chosen), dict(self.values), evaluation.supposed
+            evaluation.case,
+            _end_of(evaluation.as_of, place),
+            place,
+            dict(self.chosen),
+            dict(self.values),
+            evaluation.supposed,
         )
 
     def contested(self, evaluation: Evaluation) -> dict[str, dict[str, tuple[Outcome, Outcome]]]:
-        """The ambiguities on which an outcome depends: the range of outcomes under each reading of each, the others as set."""
+        """The ambiguities on which an outcome depends: the range of outcomes under each reading of each,
+        the others as set.
+        """
         place = self._place
         now = self._now(evaluation.as_of)
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
@@ -223,14 +248,18 @@ class Policy:
             outcomes: dict[str, tuple[Outcome, Outcome]] = {}
             for reading in ambiguity.readings:
                 readings = (*self._readings[:position], reading, *self._readings[position + 1 :])
-                number = self._program.outcome(evaluation.case, now, place, readings, self._given, evaluation.supposed)
+                number = self._program.outcome(
+                    evaluation.case, now, place, readings, self._given, evaluation.supposed
+                )
                 outcomes[reading] = _RANGES[number]
             if len(set(outcomes.values())) > 1:
                 found[ambiguity.name] = outcomes
         return found
 
     def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
-        """A case in which a rule applies, and a neighbour one fact away in which it does not; None when none was found."""
+        """A case in which a rule applies, and a neighbour one fact away in which it does not; None when
+        none was found.
+        """
         from aigovkit.engine.witnesses import find_witness
 
         return find_witness(self, provision, as_of)
@@ -249,7 +278,9 @@ class Policy:
 
     @functools.cached_property
     def version(self) -> str:
-        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
+        version.
+        """
         import hashlib
 
         text = "\n".join([self.id, self.source.name, self.time_zone, repr(self.rulebook)])
@@ -266,7 +297,9 @@ def policy(
     scope: Condition | Definition = ALWAYS,
     notes: Iterable[str] = (),
 ) -> Policy:
-    """Put a policy together from its entries, in the order of the document; PolicyError when they do not fit."""
+    """Put a policy together from its entries, in the order of the document; PolicyError when they do not
+    fit.
+    """
     return Policy(id, source, Rulebook(tuple(entries), as_condition(scope)), time_zone, tuple(notes))
 
 
@@ -282,7 +315,11 @@ class PolicySet:
     @classmethod
     def of(cls, *members: Policy | PolicySet) -> PolicySet:
         """Join policies and sets of them."""
-        each = [one for member in members for one in (member.policies if isinstance(member, PolicySet) else (member,))]
+        each = [
+            one
+            for member in members
+            for one in (member.policies if isinstance(member, PolicySet) else (member,))
+        ]
         different: dict[str, Policy] = {}
         for one in each:
             if different.setdefault(one.setting, one) != one:
@@ -306,8 +343,12 @@ class PolicySet:
             raise PolicyError("a set of no policies says nothing; join at least one")
         return JointEvaluation(self, tuple(one.evaluate(case, as_of=as_of) for one in self.policies))
 
-    def evaluate_many(self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None) -> Iterator[JointEvaluation]:
-        """The evaluations of many cases, one by one as they are asked for, with an executor in batches there."""
+    def evaluate_many(
+        self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
+    ) -> Iterator[JointEvaluation]:
+        """The evaluations of many cases, one by one as they are asked for, with an executor in batches
+        there.
+        """
         yield from _many(self, cases, as_of, executor)
 
 

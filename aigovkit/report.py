@@ -16,7 +16,17 @@ from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, Rea
 from aigovkit.engine.explain import statement, word
 from aigovkit.engine.reference import applies, triggered
 from aigovkit.engine.rulebook import effects
-from aigovkit.evaluation import AnyEvaluation, DutyDue, DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Question, Status
+from aigovkit.evaluation import (
+    AnyEvaluation,
+    DutyDue,
+    DutyStatus,
+    Evaluation,
+    Finding,
+    JointEvaluation,
+    Outcome,
+    Question,
+    Status,
+)
 from aigovkit.facts import TermSet
 from aigovkit.rules import Duty, Exemption, Kind, Rule
 
@@ -24,13 +34,25 @@ MOST_QUESTIONS = 8
 DISCLAIMER = "What the text says, not legal advice."
 
 _MARKS = {
-    Status.VIOLATED: "x", Status.SHORTFALL: "-", Status.DEVIATES: "-", Status.UNDETERMINED: "?", Status.OPEN: "o",
-    Status.SATISFIED: "+", Status.SATISFIED_IF_APPLICABLE: "+", Status.ADVISED: "i", Status.NOTED: "i", Status.DISPLACED: "/",
-}  # fmt: skip
+    Status.VIOLATED: "x",
+    Status.SHORTFALL: "-",
+    Status.DEVIATES: "-",
+    Status.UNDETERMINED: "?",
+    Status.OPEN: "o",
+    Status.SATISFIED: "+",
+    Status.SATISFIED_IF_APPLICABLE: "+",
+    Status.ADVISED: "i",
+    Status.NOTED: "i",
+    Status.DISPLACED: "/",
+}
 _DUTY_MARKS = {
-    DutyStatus.OVERDUE: "!", DutyStatus.UNMET: "!", DutyStatus.MET_LATE: "!", DutyStatus.OPEN: "o", DutyStatus.UNKNOWN: "?",
+    DutyStatus.OVERDUE: "!",
+    DutyStatus.UNMET: "!",
+    DutyStatus.MET_LATE: "!",
+    DutyStatus.OPEN: "o",
+    DutyStatus.UNKNOWN: "?",
     DutyStatus.MET: "+",
-}  # fmt: skip
+}
 
 
 def printable(text: str) -> str:
@@ -87,7 +109,9 @@ def _together(evaluation: JointEvaluation, width: int) -> Iterator[str]:
     yield from _section("Ask", _ask(evaluation.questions, width))
     limits = evaluation.retention_limits
     if limits.conflicts:
-        yield from _section("Retention cannot satisfy both of", (f"  {one} and {other}" for one, other in limits.conflicts))
+        yield from _section(
+            "Retention cannot satisfy both of", (f"  {one} and {other}" for one, other in limits.conflicts)
+        )
     yield ""
     yield DISCLAIMER
 
@@ -112,10 +136,17 @@ def settings(evaluation: Evaluation) -> list[str]:
 
 
 def moving_findings(evaluation: Evaluation) -> list[Finding]:
-    """The findings that move the outcome, or hold it open although something of them is known, or are displaced; the gravest first."""
+    """The findings that move the outcome, or hold it open although something of them is known, or are
+    displaced; the gravest first.
+    """
     moving = []
     for finding in evaluation.findings:
-        broken = finding.status in (Status.VIOLATED, Status.DEVIATES, Status.SHORTFALL, Status.OPEN) and effects(finding.rule)
+        broken = finding.status in (
+            Status.VIOLATED,
+            Status.DEVIATES,
+            Status.SHORTFALL,
+            Status.OPEN,
+        ) and effects(finding.rule)
         if broken or finding.status is Status.DISPLACED or _holds_outcome_open(evaluation, finding):
             moving.append(finding)
     return sorted(moving, key=lambda finding: -max((level for level, _ in effects(finding.rule)), default=0))
@@ -141,7 +172,9 @@ def _holds_outcome_open(evaluation: Evaluation, finding: Finding) -> bool:
 
 
 def _begun(evaluation: Evaluation, finding: Finding) -> bool:
-    """Whether something of the prohibition's own is known to hold, so that it is more than a question nobody has come near."""
+    """Whether something of the prohibition's own is known to hold, so that it is more than a question
+    nobody has come near.
+    """
     situation = evaluation.policy.situation(evaluation)
     condition = finding.rule.when
     tests = condition.conditions if isinstance(condition, AllOf) else (condition,)
@@ -151,8 +184,13 @@ def _begun(evaluation: Evaluation, finding: Finding) -> bool:
 def open_duties(evaluation: Evaluation) -> list[DutyDue]:
     """The duties not known to be done that have a time, or whose state is known; the most urgent first."""
     urgency = list(_DUTY_MARKS)
-    listed = [duty for duty in evaluation.duties if duty.status is not DutyStatus.UNKNOWN or duty.due is not None]
-    return sorted((duty for duty in listed if duty.status is not DutyStatus.MET), key=lambda duty: urgency.index(duty.status))
+    listed = [
+        duty for duty in evaluation.duties if duty.status is not DutyStatus.UNKNOWN or duty.due is not None
+    ]
+    return sorted(
+        (duty for duty in listed if duty.status is not DutyStatus.MET),
+        key=lambda duty: urgency.index(duty.status),
+    )
 
 
 def _to_do(evaluation: Evaluation, width: int) -> Iterator[str]:
@@ -171,13 +209,17 @@ def _unasked(evaluation: Evaluation, duty: DutyDue) -> bool:
     if duty.status is not DutyStatus.UNKNOWN:
         return False
     rule = evaluation.policy.rule(duty.provision)
-    return rule.each is not None or applies(evaluation.policy.rulebook, rule, evaluation.policy.situation(evaluation)) is None
+    return (
+        rule.each is not None
+        or applies(evaluation.policy.rulebook, rule, evaluation.policy.situation(evaluation)) is None
+    )
 
 
 def due_in_words(duty: DutyDue) -> str:
     """When a duty is due and where it stands, in words."""
     spoken = {
-        DutyStatus.OVERDUE: "overdue", DutyStatus.UNMET: "the step it had to come before was taken", DutyStatus.MET_LATE: "done late",
+        DutyStatus.OVERDUE: "overdue", DutyStatus.UNMET: "the step it had to come before was "
+                                                         "taken", DutyStatus.MET_LATE: "done late",
         DutyStatus.OPEN: "open", DutyStatus.UNKNOWN: "not known whether done", DutyStatus.MET: "done",
     }[duty.status]  # fmt: skip
     due = f"due {day(duty.due)}" if duty.due is not None else duty.note
@@ -188,7 +230,9 @@ def due_in_words(duty: DutyDue) -> str:
 def _papers(evaluation: Evaluation, width: int) -> Iterator[str]:
     for paper in evaluation.papers:
         if paper.called_for:
-            yield from _cited("o" if paper.missing or paper.not_known else "+", paper.title, paper.citation.pinpoint, width)
+            yield from _cited(
+                "o" if paper.missing or paper.not_known else "+", paper.title, paper.citation.pinpoint, width
+            )
             if paper.missing:
                 yield from _wrapped(f"missing: {'; '.join(paper.missing)}", width, "     ")
             if paper.not_known:
@@ -204,9 +248,15 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
             yield from _cited("i", finding.rule.statement, finding.citation.pinpoint, width)
     for tier in evaluation.tiers:
         names = " or ".join(t.name.lower() for t in tier.tiers) or "no tier"
-        yield f"  i  Tier {names}, score {tier.at_least if tier.at_least == tier.at_most else f'{tier.at_least} to {tier.at_most}'}"
+        yield (
+            f"  i  Tier {names}, score "
+            f"{tier.at_least if tier.at_least == tier.at_most else f'{tier.at_least} to {tier.at_most}'}"
+        )
     for element in evaluation.data_classes:
-        yield f"  i  {printable(element.element)}: {'' if element.certain else 'perhaps '}{element.data_class.replace('_', ' ')}"
+        yield (
+            f"  i  {printable(element.element)}: "
+            f"{'' if element.certain else 'perhaps '}{element.data_class.replace('_', ' ')}"
+        )
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
         limits = [f"at least {word(floor)}"] if floor else []
@@ -215,13 +265,20 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         yield from _wrapped(
-            f"$  {cost.formula}: at least {money(cost.at_least)}, {most}{'' if cost.certain else ', if a violation is shown'}", width, "  "
+            f"$  {cost.formula}: at least {money(cost.at_least)}, "
+            f"{most}{'' if cost.certain else ', if a violation is shown'}",
+            width,
+            "  ",
         )
 
 
 def _different(evaluation: Evaluation, width: int) -> Iterator[str]:
     for other in evaluation.alternatives:
-        yield from _wrapped(f"-  {other.fact} were {answered(other.answer)}: {spoken(other.at_least, other.at_most)}", width, "  ")
+        yield from _wrapped(
+            f"-  {other.fact} were {answered(other.answer)}: {spoken(other.at_least, other.at_most)}",
+            width,
+            "  ",
+        )
 
 
 def answered(value: Any) -> str:
@@ -234,7 +291,9 @@ def answered(value: Any) -> str:
 def _ask(questions: Iterable[Question], width: int) -> Iterator[str]:
     several = list(questions)
     for question in several[:MOST_QUESTIONS]:
-        asked = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
+        asked = (
+            " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
+        )
         yield from _wrapped(f"?  {question.prompt}{asked}", width, "  ")
         choices = f": {', '.join(question.choices)}" if question.choices else ""
         yield from _wrapped(f"{question.fact}{choices}", width, "     ")
@@ -247,7 +306,11 @@ def _contested(evaluation: Evaluation, width: int) -> Iterator[str]:
     for name, outcomes in evaluation.contested.items():
         yield from _wrapped(f"~  {ambiguities[name].issue}", width, "  ")
         for reading, (low, high) in outcomes.items():
-            yield from _wrapped(f"{name}={reading} ({ambiguities[name].readings[reading]}): {spoken(low, high)}", width, "     ")
+            yield from _wrapped(
+                f"{name}={reading} ({ambiguities[name].readings[reading]}): {spoken(low, high)}",
+                width,
+                "     ",
+            )
 
 
 def _later(evaluation: Evaluation, width: int) -> Iterator[str]:
@@ -256,12 +319,17 @@ def _later(evaluation: Evaluation, width: int) -> Iterator[str]:
     for up in evaluation.upcoming:
         days.setdefault(up.starts, []).append(up.provision)
     for starts, provisions in days.items():
-        yield from _wrapped(f"{'on ' + day(starts) if starts else 'on a day not known'}: {', '.join(provisions)}", width, "  ")
+        yield from _wrapped(
+            f"{'on ' + day(starts) if starts else 'on a day not known'}: {', '.join(provisions)}", width, "  "
+        )
 
 
 def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:
     supposed = evaluation.hypothetical
-    if supposed is not None and (supposed.at_least, supposed.at_most) != (evaluation.at_least, evaluation.at_most):
+    if supposed is not None and (supposed.at_least, supposed.at_most) != (
+        evaluation.at_least,
+        evaluation.at_most,
+    ):
         yield f"  {verdict_in_words(supposed)}"
         yield from _why(supposed, width)
 
@@ -269,7 +337,10 @@ def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:
 def closing(evaluation: Evaluation) -> str:
     """The disclaimer, and how much of what the policy reads is known."""
     counts = evaluation.counts
-    return f"{DISCLAIMER} Facts: {counts.known} known, {counts.asked_not_known} asked and not known, {counts.not_asked} not asked."
+    return (
+        f"{DISCLAIMER} Facts: {counts.known} known, {counts.asked_not_known} asked and not known, "
+        f"{counts.not_asked} not asked."
+    )
 
 
 def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
@@ -326,7 +397,9 @@ def money(cents: int) -> str:
 
 
 def describe(rule: Rule) -> str:
-    """A rule without any case: what it says, when it applies, what it needs, and the readings it depends on."""
+    """A rule without any case: what it says, when it applies, what it needs, and the readings it depends
+    on.
+    """
     lines = [f"{rule.id}  {rule.kind}, {rule.force}", str(rule.citation), "", rule.statement, ""]
     bearer = getattr(rule, "bearer", "")
     lines += [f"Bearer: {bearer}"] if bearer else []
@@ -340,13 +413,19 @@ def describe(rule: Rule) -> str:
     if isinstance(rule, Exemption):
         lines.append(f"Displaces: {', '.join(rule.to)}")
     seen: dict[Any, None] = {}
-    for node in (*conditions.walk(triggered(rule)), *(conditions.walk(rule.met & rule.breached) if isinstance(rule, Duty) else ())):
+    for node in (
+        *conditions.walk(triggered(rule)),
+        *(conditions.walk(rule.met & rule.breached) if isinstance(rule, Duty) else ()),
+    ):
         if isinstance(node, Read | ReadTime):
             seen[node.ambiguity] = None
     seen.update(dict.fromkeys(rule.left_open))
     for ambiguity in seen:
         lines += ["", f"Open: {ambiguity.issue}"]
-        lines += [f"  {name}{' (default)' if name == ambiguity.default else ''}: {text}" for name, text in ambiguity.readings.items()]
+        lines += [
+            f"  {name}{' (default)' if name == ambiguity.default else ''}: {text}"
+            for name, text in ambiguity.readings.items()
+        ]
         lines.append(f"  Why the default: {ambiguity.why}")
     lines += ["", f"Note: {rule.note}"] if rule.note else []
     return "\n".join(printable(line) for line in lines)
@@ -356,7 +435,12 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
     """One finding in full, each part of its condition with how it came out."""
     finding = evaluation.finding(provision)
     rule, situation = finding.rule, evaluation.policy.situation(evaluation)
-    lines = [f"{rule.id}  {rule.kind}, {rule.force}: {finding.status.replace('_', ' ')}", str(rule.citation), "", rule.statement]
+    lines = [
+        f"{rule.id}  {rule.kind}, {rule.force}: {finding.status.replace('_', ' ')}",
+        str(rule.citation),
+        "",
+        rule.statement,
+    ]
     for at, label in _each(rule, situation):
         lines += ["", *([label] if label else []), "Applies when:", *_tree(triggered(rule), at, "  ")]
         if isinstance(rule, Duty):
@@ -364,7 +448,11 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
     lines += ["", f"Displaced by {finding.displaced_by}"] if finding.displaced_by else []
     lines += ["", "Open until known:", *(f"  {path}" for path in finding.unknown)] if finding.unknown else []
     for name, statuses in finding.readings.items():
-        lines += ["", f"Depends on {name}:", *(f"  {reading}: {status.replace('_', ' ')}" for reading, status in statuses.items())]
+        lines += [
+            "",
+            f"Depends on {name}:",
+            *(f"  {reading}: {status.replace('_', ' ')}" for reading, status in statuses.items()),
+        ]
     for ambiguity in rule.left_open:
         reading = finding.left_open[ambiguity.name]
         lines += ["", f"Left open: {ambiguity.issue}", f"  read as {reading}: {ambiguity.readings[reading]}"]
@@ -396,8 +484,11 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
             yield from _tree(inner, situation, indent + "  ")
         case Defined(name, inner):
             yield f"{indent}{mark}{name}{f' ({condition.citation.pinpoint})' if condition.citation else ''}"
-            # A cited term has a provision of its own to explain it; it is opened here only where it is not simply met.
-            if condition.citation is None or (situation is not None and holds(condition, situation) is not True):
+            # A cited term has a provision of its own to explain it; it is opened here only where it is not
+            # simply met.
+            if condition.citation is None or (
+                situation is not None and holds(condition, situation) is not True
+            ):
                 yield from _tree(inner, situation, indent + "  ")
         case Read(ambiguity, options):
             chosen = situation.readings.get(ambiguity.name, ambiguity.default) if situation else None

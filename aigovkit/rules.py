@@ -123,7 +123,9 @@ class Rule:
     promoted_by: Condition = NOT_EVER
     """When the rule binds although its own force does not, as once a working group's text is adopted."""
     left_open: tuple[Ambiguity, ...] = ()
-    """Questions its text leaves open on which nothing turns that is worked out here; a finding says how they are read."""
+    """Questions its text leaves open on which nothing turns that is worked out here; a finding says how
+    they are read.
+    """
     note: str = ""
 
     @property
@@ -365,12 +367,18 @@ def obligation(
     return Duty(**given)
 
 
-def review(id: str, citation: Citation, statement: str, *, bearer: str, when: Condition | Definition, **options: Any) -> Duty:
-    """A named body must decide first. Until it has, the outcome is REVIEW. Options are those of `obligation`."""
+def review(
+    id: str, citation: Citation, statement: str, *, bearer: str, when: Condition | Definition, **options: Any
+) -> Duty:
+    """A named body must decide first. Until it has, the outcome is REVIEW. Options are those of
+    `obligation`.
+    """
     return obligation(id, citation, statement, bearer=bearer, when=when, kind=Kind.REVIEW, **options)
 
 
-def requirement(id: str, citation: Citation, statement: str, *, bearer: str, when: Condition | Definition, **options: Any) -> Duty:
+def requirement(
+    id: str, citation: Citation, statement: str, *, bearer: str, when: Condition | Definition, **options: Any
+) -> Duty:
     """A condition of use. Until it is met, the outcome is CONDITIONAL. Options are those of `obligation`.
 
     With `lawful_use`, going ahead without it (its `gate` passed) is prohibited.
@@ -390,8 +398,12 @@ def recurring(
     when: Condition | Definition = ALWAYS,
     **options: Any,
 ) -> Duty:
-    """Something to be done again and again. A window missed stays a breach, however promptly the next one is kept."""
-    return obligation(id, citation, statement, bearer=bearer, when=when, done=KeptUp(occurrences, cadence, since), **options)
+    """Something to be done again and again. A window missed stays a breach, however promptly the next one
+    is kept.
+    """
+    return obligation(
+        id, citation, statement, bearer=bearer, when=when, done=KeptUp(occurrences, cadence, since), **options
+    )
 
 
 def definition(
@@ -414,7 +426,9 @@ def definition(
     return Definition(**given)
 
 
-def scope(id: str, citation: Citation, statement: str, *, covers: Condition | Definition, **options: Any) -> Definition:
+def scope(
+    id: str, citation: Citation, statement: str, *, covers: Condition | Definition, **options: Any
+) -> Definition:
     """What a policy, or a part of it, covers. It joins with conditions by `&`, `|` and `~`."""
     return definition(id, citation, statement, means=covers, kind=Kind.CONDITION, **options)
 
@@ -433,14 +447,24 @@ def noted(
     left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Rule:
-    """A permission, a right, a consequence or a condition that is reported when it holds, and moves nothing."""
+    """A permission, a right, a consequence or a condition that is reported when it holds, and moves
+    nothing.
+    """
     return Rule(**_common(locals()))
 
 
-def advice(id: str, citation: Citation, statement: str, *, when: Condition | Definition, note: str = "") -> Rule:
+def advice(
+    id: str, citation: Citation, statement: str, *, when: Condition | Definition, note: str = ""
+) -> Rule:
     """Good sense that no text demands: reported as advised, never called a duty."""
     return Rule(
-        id=id, citation=citation, statement=statement, kind=Kind.ADVICE, force=Force.DESCRIPTIVE, when=as_condition(when), note=note
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.ADVICE,
+        force=Force.DESCRIPTIVE,
+        when=as_condition(when),
+        note=note,
     )
 
 
@@ -478,7 +502,9 @@ def data_class(
     left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Classification:
-    """The class that each data element falls in when the condition holds of it. `of` is the list of elements."""
+    """The class that each data element falls in when the condition holds of it. `of` is the list of
+    elements.
+    """
     given = _common(locals())
     given["each"], given["data_class"] = given.pop("of"), given.pop("falls_in")
     return Classification(kind=Kind.DATA_CLASS, **given)
@@ -519,11 +545,15 @@ def penalty(
     left_open: Sequence[Ambiguity] = (),
     note: str = "",
 ) -> Penalty:
-    """What a violation can cost: bounds in cents, and the formula in words. `most=None` says there is no ceiling."""
+    """What a violation can cost: bounds in cents, and the formula in words. `most=None` says there is no
+    ceiling.
+    """
     return Penalty(kind=Kind.PENALTY, **_common(locals()))
 
 
-def unmodelled(id: str, citation: Citation, *, kind: Kind, force: Force = Force.BINDING, because: str) -> Provision:
+def unmodelled(
+    id: str, citation: Citation, *, kind: Kind, force: Force = Force.BINDING, because: str
+) -> Provision:
     """A provision that no rule models, with the reason."""
     if not because:
         raise PolicyError(f"`{id}` is not modelled; say why")

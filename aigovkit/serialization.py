@@ -24,8 +24,25 @@ from cattrs.gen import make_dict_structure_fn, override
 
 from aigovkit import periods
 from aigovkit.citations import Force
-from aigovkit.errors import AigovkitError, FactValueError, InputError, InstantError, Problem, UnknownFactError, did_you_mean, shown
-from aigovkit.evaluation import AnyEvaluation, DutyStatus, Evaluation, Finding, JointEvaluation, Outcome, Status
+from aigovkit.errors import (
+    AigovkitError,
+    FactValueError,
+    InputError,
+    InstantError,
+    Problem,
+    UnknownFactError,
+    did_you_mean,
+    shown,
+)
+from aigovkit.evaluation import (
+    AnyEvaluation,
+    DutyStatus,
+    Evaluation,
+    Finding,
+    JointEvaluation,
+    Outcome,
+    Status,
+)
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -91,7 +108,9 @@ def read_case(data: Any) -> Case:
     if isinstance(data, Mapping):
         given = {key: value for key, value in data.items() if key != "schema"}
         if data.get("schema", CASE) != CASE:
-            problems.append(Problem("$.schema", shown(data["schema"]), f"`{CASE}` is the form this version reads"))
+            problems.append(
+                Problem("$.schema", shown(data["schema"]), f"`{CASE}` is the form this version reads")
+            )
         try:
             case = _converter().structure(given, Case)
         except Exception as error:  # noqa: BLE001 - whatever went wrong is told with its path; nothing is lost.
@@ -106,7 +125,10 @@ def read_case(data: Any) -> Case:
 def _bounded(problems: list[Problem]) -> list[Problem]:
     if len(problems) <= MOST_PROBLEMS:
         return problems
-    return [*problems[:MOST_PROBLEMS], Problem("$", "", f"{len(problems) - MOST_PROBLEMS} further problems are not listed")]
+    return [
+        *problems[:MOST_PROBLEMS],
+        Problem("$", "", f"{len(problems) - MOST_PROBLEMS} further problems are not listed"),
+    ]
 
 
 class _Object(dict[str, Any]):
@@ -147,14 +169,24 @@ def _parse(text: str | bytes) -> Any:
         try:
             text = text.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            raise InputError("the input", [Problem("$", "", f"JSON is UTF-8 text; byte {error.start} is not")]) from None
+            raise InputError(
+                "the input", [Problem("$", "", f"JSON is UTF-8 text; byte {error.start} is not")]
+            ) from None
     if _depth(text) > DEEPEST:
         raise InputError("the input", [Problem("$", "", f"a case is nested at most {DEEPEST} deep")])
     try:
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_NotANumber, parse_float=_decimal, parse_int=_integer)
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_NotANumber,
+            parse_float=_decimal,
+            parse_int=_integer,
+        )
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
-        raise InputError("the input", [Problem("$", "", f"this is not JSON: {error.msg} at {where}")]) from None
+        raise InputError(
+            "the input", [Problem("$", "", f"this is not JSON: {error.msg} at {where}")]
+        ) from None
 
 
 def _decimal(text: str) -> Any:
@@ -206,7 +238,9 @@ def _read_fact(fact: DeclaredFact, value: Any, _: Any = None) -> Any:
         case Event():
             return _read_event(fact, value)
         case Events():
-            return fact.admit([_read_event(fact, item) for item in value] if isinstance(value, list | tuple) else value)
+            return fact.admit(
+                [_read_event(fact, item) for item in value] if isinstance(value, list | tuple) else value
+            )
         case Duration():
             try:
                 return Period.parse(value)
@@ -245,14 +279,22 @@ def _attestation(data: Any) -> Attestation:
         return Attestation()
     if not isinstance(data, Mapping):
         raise FactValueError("attestation", data, 'an object such as `{"met": true, "on": "2026-03-02"}`')
-    given = {key: value for key, value in data.items() if value is not None and not str(key).startswith(COMMENT)}
+    given = {
+        key: value for key, value in data.items() if value is not None and not str(key).startswith(COMMENT)
+    }
     keys = ("met", "on", "by", "evidence")
-    problems = [Problem(_step("", key), "", "no such key", did_you_mean(key, keys)) for key in given if key not in keys]
+    problems = [
+        Problem(_step("", key), "", "no such key", did_you_mean(key, keys))
+        for key in given
+        if key not in keys
+    ]
     if "on" in given:
         try:
             given["on"] = periods.parse_moment(given["on"])
         except InstantError as error:
-            problems.append(Problem(".on", shown(given.pop("on")), "takes a day or an instant with its zone", str(error)))
+            problems.append(
+                Problem(".on", shown(given.pop("on")), "takes a day or an instant with its zone", str(error))
+            )
     known = {key: value for key, value in given.items() if key in keys}
     while True:  # Each value that is refused is told and set aside, until the rest makes an attestation.
         try:
@@ -260,7 +302,9 @@ def _attestation(data: Any) -> Attestation:
             break
         except FactValueError as error:
             key = error.fact.partition(".")[2]
-            problems.append(Problem(f".{key}", shown(error.given), f"takes {error.expected}", error.suggestion))
+            problems.append(
+                Problem(f".{key}", shown(error.given), f"takes {error.expected}", error.suggestion)
+            )
             del known[key]
     if problems:
         raise InputError("the attestation", problems)
@@ -280,7 +324,9 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
             continue
         path = _step("", provision)
         if provision not in known:
-            problems.append(Problem(path, "", "no policy has a provision of that id", did_you_mean(provision, known)))
+            problems.append(
+                Problem(path, "", "no policy has a provision of that id", did_you_mean(provision, known))
+            )
         try:
             found[provision] = _attestation(value)
         except InputError as error:
@@ -293,7 +339,9 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
 
 
 def _known_provisions(wanted: Iterable[str]) -> frozenset[str]:
-    """The provisions of the kit's own policies, and of those of other packages where that is not enough for those wanted."""
+    """The provisions of the kit's own policies, and of those of other packages where that is not enough
+    for those wanted.
+    """
     built_in = _built_in_provisions() if wanted else frozenset[str]()
     if built_in.issuperset(one for one in wanted if not str(one).startswith(COMMENT)):
         return built_in
@@ -313,7 +361,9 @@ def _converter() -> cattrs.Converter:
     """The one converter: it forbids unknown keys and keeps the path of every error."""
     if not _made:
         converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-        converter.register_structure_hook_factory(lambda cls: isinstance(cls, type) and issubclass(cls, Record), _record_hook(converter))
+        converter.register_structure_hook_factory(
+            lambda cls: isinstance(cls, type) and issubclass(cls, Record), _record_hook(converter)
+        )
         _made.append(converter)
     return _made[0]
 
@@ -322,7 +372,11 @@ def _record_hook(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, 
     def factory(cls: Any) -> Callable[[Any, Any], Any]:
         overrides: dict[str, Any] = {}
         for name, fact in facts_of(cls).items():
-            read_value = functools.partial(_items, converter, fact) if isinstance(fact, Records) else functools.partial(_read_fact, fact)
+            read_value = (
+                functools.partial(_items, converter, fact)
+                if isinstance(fact, Records)
+                else functools.partial(_read_fact, fact)
+            )
             overrides[name] = override(struct_hook=read_value)
         for name, section in sections_of(cls).items():
             overrides[name] = override(struct_hook=functools.partial(_section, converter, section))
@@ -336,7 +390,9 @@ def _record_hook(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, 
                 return cls()
             if not isinstance(data, Mapping):
                 raise FactValueError(cls.__place__, data, "an object")
-            return structure({key: value for key, value in data.items() if not str(key).startswith(COMMENT)}, kind)
+            return structure(
+                {key: value for key, value in data.items() if not str(key).startswith(COMMENT)}, kind
+            )
 
         return read
 
@@ -366,7 +422,11 @@ def _read_not_known(value: Any, _: Any) -> tuple[str, ...]:
         try:
             fact_at(path)
         except UnknownFactError as error:
-            problems.append(Problem(f"[{index}]", shown(path), "takes the path of a fact", did_you_mean(path, error.choices)))
+            problems.append(
+                Problem(
+                    f"[{index}]", shown(path), "takes the path of a fact", did_you_mean(path, error.choices)
+                )
+            )
     if problems:
         raise InputError("the list", problems)
     return tuple(value)
@@ -451,14 +511,21 @@ def _value_data(value: Any, canonical: bool) -> Any:
         case Period():
             return value.isoformat()
         case tuple():
-            return [_record_data(item, canonical) if isinstance(item, Record) else _value_data(item, canonical) for item in value]
+            return [
+                _record_data(item, canonical) if isinstance(item, Record) else _value_data(item, canonical)
+                for item in value
+            ]
         case _:
             raise AigovkitError(f"`{shown(value)}` has no JSON form")
 
 
 def _moment(value: Any, canonical: bool) -> Any:
     if isinstance(value, datetime.datetime):
-        return value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z") if canonical else value.isoformat()
+        return (
+            value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
+            if canonical
+            else value.isoformat()
+        )
     return value.isoformat() if isinstance(value, datetime.date) else value
 
 
@@ -469,7 +536,9 @@ def dump_case(case: Case, *, indent: int | None = 2) -> str:
 
 def canonical_case(case: Case) -> bytes:
     """The one JSON text of a case: sorted keys, no spaces, instants in UTC, nothing unknown."""
-    return json.dumps(case_data(case, canonical=True), sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+    return json.dumps(
+        case_data(case, canonical=True), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    ).encode()
 
 
 def case_digest(case: Case) -> str:
@@ -553,7 +622,10 @@ _RETENTION: Table = {
 _LIMITS: Table = {
     "floor": (lambda limits: limits.floor and limits.floor.isoformat(), _OPTIONAL_STRING),
     "ceiling": (lambda limits: limits.ceiling and limits.ceiling.isoformat(), _OPTIONAL_STRING),
-    "conflicts": (lambda limits: [list(pair) for pair in limits.conflicts], {"type": "array", "items": _STRINGS}),
+    "conflicts": (
+        lambda limits: [list(pair) for pair in limits.conflicts],
+        {"type": "array", "items": _STRINGS},
+    ),
 }
 _EXPOSURE: Table = {
     "provision": (lambda e: e.provision, _STRING),
@@ -603,7 +675,10 @@ _COUNTS: Table = {
 }
 _READINGS: Schema = {
     "type": "object",
-    "additionalProperties": {"type": "object", "additionalProperties": {"type": "array", "items": _OUTCOMES, "minItems": 2, "maxItems": 2}},
+    "additionalProperties": {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": _OUTCOMES, "minItems": 2, "maxItems": 2},
+    },
 }
 
 
@@ -651,7 +726,10 @@ _PART: Table = {
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.chosen), {"type": "object", "additionalProperties": _STRING}),
-    "parameters": (lambda e: {name: _parameter(value) for name, value in e.policy.values}, {"type": "object"}),
+    "parameters": (
+        lambda e: {name: _parameter(value) for name, value in e.policy.values},
+        {"type": "object"},
+    ),
     **_RANGE,
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
@@ -663,7 +741,10 @@ _PART: Table = {
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
-    "supposed": (lambda e: e.supposed, {"type": "boolean", "description": "whether the policy is supposed to be in force"}),
+    "supposed": (
+        lambda e: e.supposed,
+        {"type": "boolean", "description": "whether the policy is supposed to be in force"},
+    ),
     "hypothetical": (
         lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),
         {"type": ["object", "null"], "properties": {key: schema for key, (_, schema) in _RANGE.items()}},
@@ -686,7 +767,10 @@ _JOINT: Table = {
     "contested_readings": _PART["contested_readings"],
     "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), _object_schema(_LIMITS)),
     "questions": _PART["questions"],
-    "parts": (lambda e: [_row(part, _PART) for part in e.parts], {"type": "array", "items": {"$ref": "#/$defs/part"}}),
+    "parts": (
+        lambda e: [_row(part, _PART) for part in e.parts],
+        {"type": "array", "items": {"$ref": "#/$defs/part"}},
+    ),
 }
 
 
@@ -732,15 +816,21 @@ class Replay:
     differences: tuple[str, ...]
 
 
-def replay(record: str | bytes | Mapping[str, Any], case: Case, policies: Mapping[str, Policy] | None = None) -> Replay:
-    """Work out a recorded evaluation again, with its policies, readings, parameters and time, and say what differs.
+def replay(
+    record: str | bytes | Mapping[str, Any], case: Case, policies: Mapping[str, Policy] | None = None
+) -> Replay:
+    """Work out a recorded evaluation again, with its policies, readings, parameters and time, and say what
+    differs.
 
     `policies` gives the policies by id when they are not among those that can be found.
     """
     old: Any = _decoded(record) if isinstance(record, str | bytes) else record
     if not isinstance(old, Mapping) or old.get("schema") != EVALUATION:
         given = old.get("schema") if isinstance(old, Mapping) else old
-        raise InputError("the record", [Problem("$.schema", shown(given), f"`{EVALUATION}` is the form this version reads")])
+        raise InputError(
+            "the record",
+            [Problem("$.schema", shown(given), f"`{EVALUATION}` is the form this version reads")],
+        )
     missing = _missing(old, "$", _JOINT if old.get("parts") else _PART)
     for at, part in enumerate(old["parts"]) if not missing else ():
         missing += _missing(part, f"$.parts[{at}]", _PART)
@@ -768,9 +858,13 @@ def _missing(record: Any, path: str, table: Table) -> list[Problem]:
     if not isinstance(record, Mapping):
         return [Problem(path, shown(record), "an object: a recorded evaluation")]
     kinds = {
-        "as_of": (str, "a day or an instant"), "parts": (list, "a list"), "policy": (str, "the id of a policy"),
-        "readings": (Mapping, "an object"), "parameters": (Mapping, "an object"), "supposed": (bool, "true or false"),
-    }  # fmt: skip
+        "as_of": (str, "a day or an instant"),
+        "parts": (list, "a list"),
+        "policy": (str, "the id of a policy"),
+        "readings": (Mapping, "an object"),
+        "parameters": (Mapping, "an object"),
+        "supposed": (bool, "true or false"),
+    }
     return [
         Problem(f"{path}.{key}", shown(record[key]) if key in record else "", kind)
         for key, (type_, kind) in kinds.items()
@@ -793,7 +887,12 @@ def parameter_value(parameter: Any, value: Any) -> Any:
         return Occurrence.NEVER if value == "never" else periods.parse_moment(value)
     if isinstance(parameter, BooleanParameter) and value in ("true", "false"):
         return value == "true"
-    if isinstance(parameter, CountParameter) and isinstance(value, str) and value.isdecimal() and len(value) <= 15:
+    if (
+        isinstance(parameter, CountParameter)
+        and isinstance(value, str)
+        and value.isdecimal()
+        and len(value) <= 15
+    ):
         return int(value)
     return value
 
@@ -880,10 +979,17 @@ def _fact_schema(fact: DeclaredFact, definitions: dict[str, Any]) -> dict[str, A
         case Boolean():
             return {**described, "type": ["boolean", "null"]}
         case Term():
-            return {**described, "anyOf": [_vocabulary_schema(fact.vocabulary, definitions), {"type": "null"}]}
+            return {
+                **described,
+                "anyOf": [_vocabulary_schema(fact.vocabulary, definitions), {"type": "null"}],
+            }
         case Terms():
             terms = {"type": "array", "items": _vocabulary_schema(fact.vocabulary, definitions)}
-            partial = {"type": "object", "additionalProperties": False, "properties": {"yes": terms, "no": terms}}
+            partial = {
+                "type": "object",
+                "additionalProperties": False,
+                "properties": {"yes": terms, "no": terms},
+            }
             return {**described, "anyOf": [terms, partial, {"type": "null"}]}
         case Event():
             return {**described, "anyOf": [*_moment_schemas(), {"enum": ["never", "undated", None]}]}
@@ -900,7 +1006,12 @@ def _fact_schema(fact: DeclaredFact, definitions: dict[str, Any]) -> dict[str, A
             definitions[inner.__name__] = _record_schema(inner, definitions)
             return {**described, "type": ["array", "null"], "items": {"$ref": f"#/$defs/{inner.__name__}"}}
         case Place():
-            return {**described, "type": ["string", "null"], "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)*$", "maxLength": 100}
+            return {
+                **described,
+                "type": ["string", "null"],
+                "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)*$",
+                "maxLength": 100,
+            }
         case _:
             return {**described, "type": ["string", "null"], "maxLength": Text.longest}
 
@@ -908,13 +1019,18 @@ def _fact_schema(fact: DeclaredFact, definitions: dict[str, Any]) -> dict[str, A
 def _vocabulary_schema(vocabulary: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     definitions[vocabulary.__name__] = {
         "description": (vocabulary.__doc__ or "").partition("\n")[0],
-        "oneOf": [{"const": str(word), **({"description": word.definition} if word.definition else {})} for word in vocabulary],
+        "oneOf": [
+            {"const": str(word), **({"description": word.definition} if word.definition else {})}
+            for word in vocabulary
+        ],
     }
     return {"$ref": f"#/$defs/{vocabulary.__name__}"}
 
 
 def evaluation_schema() -> dict[str, Any]:
-    """The JSON Schema of an evaluation, of one policy or of several. More keys may follow in later versions."""
+    """The JSON Schema of an evaluation, of one policy or of several. More keys may follow in later
+    versions.
+    """
     return {
         "$schema": DRAFT,
         "$id": EVALUATION,
@@ -932,11 +1048,22 @@ def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
 
     With policies, only what they read is in it.
     """
-    read = None if policies is None else {path for policy in policies for paths in policy.rulebook.reads.values() for path in paths}
-    how = "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
+    read = (
+        None
+        if policies is None
+        else {path for policy in policies for paths in policy.rulebook.reads.values() for path in paths}
+    )
+    how = (
+        "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
+    )
     data: dict[str, Any] = {"schema": CASE, f"{COMMENT} how": how}
     data.update(_skeleton(Case, read))
-    duties = [rule for policy in policies or () for rule in policy.rules if f"attestations.{rule.id}" in (read or ())]
+    duties = [
+        rule
+        for policy in policies or ()
+        for rule in policy.rules
+        if f"attestations.{rule.id}" in (read or ())
+    ]
     data["attestations"] = {}
     for rule in duties:
         data["attestations"][f"{COMMENT} {rule.id}"] = rule.statement
@@ -953,7 +1080,12 @@ def _skeleton(cls: Any, read: set[str] | None) -> dict[str, Any]:
         elif name in facts:
             fact = facts[name]
             inner_read = read is None or any(path.startswith(f"{fact.path}[]") for path in read)
-            if read is not None and fact.path not in read and not isinstance(fact, Text) and not (isinstance(fact, Records) and inner_read):
+            if (
+                read is not None
+                and fact.path not in read
+                and not isinstance(fact, Text)
+                and not (isinstance(fact, Records) and inner_read)
+            ):
                 continue
             data[f"{COMMENT} {name}"] = f"{fact.question} ({fact.accepts})"
             data[name] = None

@@ -129,7 +129,12 @@ settings.register_profile(
     max_examples=examples(60),
     deadline=None,
     derandomize="CI" in os.environ,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],  # An explanation of these examples takes minutes.
+    phases=[
+        Phase.explicit,
+        Phase.reuse,
+        Phase.generate,
+        Phase.shrink,
+    ],  # An explanation of these examples takes minutes.
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
 )
 settings.load_profile("aigovkit")
@@ -145,10 +150,20 @@ NOW = datetime.date(2026, 3, 9)
 DAYS = tuple(
     datetime.date(*parts)
     for parts in (
-        (2025, 1, 31), (2025, 2, 28), (2025, 11, 2), (2025, 12, 31), (2026, 1, 31), (2026, 3, 7), (2026, 3, 8), (2026, 3, 9),
-        (2026, 3, 10), (2026, 4, 9), (2026, 7, 1), (2028, 2, 29),
+        (2025, 1, 31),
+        (2025, 2, 28),
+        (2025, 11, 2),
+        (2025, 12, 31),
+        (2026, 1, 31),
+        (2026, 3, 7),
+        (2026, 3, 8),
+        (2026, 3, 9),
+        (2026, 3, 10),
+        (2026, 4, 9),
+        (2026, 7, 1),
+        (2028, 2, 29),
     )
-)  # fmt: skip
+)
 PERIODS = tuple(Period.parse(text) for text in ("PT1H", "PT24H", "P1D", "P30D", "P1M", "P1Y"))
 OFFSETS = tuple(datetime.timezone(datetime.timedelta(hours=hours)) for hours in (0, -7, -8))
 
@@ -162,8 +177,10 @@ def instants() -> st.SearchStrategy[datetime.datetime]:
     """Instants on those days, with their zones."""
     return st.builds(
         lambda day, hour, zone: datetime.datetime(day.year, day.month, day.day, hour, tzinfo=zone),
-        days(), st.sampled_from((0, 1, 2, 12, 23)), st.sampled_from(OFFSETS),
-    )  # fmt: skip
+        days(),
+        st.sampled_from((0, 1, 2, 12, 23)),
+        st.sampled_from(OFFSETS),
+    )
 
 
 def times_of_judging() -> st.SearchStrategy[Any]:
@@ -232,7 +249,13 @@ def values(declared: DeclaredFact) -> st.SearchStrategy[Any]:
 
 
 def _record(draw: Any, kind: type[Record]) -> Any:
-    return kind(**{name: draw(values(one)) for name, one in facts_of(kind).items() if not isinstance(one, Text) and draw(BOTH)})
+    return kind(
+        **{
+            name: draw(values(one))
+            for name, one in facts_of(kind).items()
+            if not isinstance(one, Text) and draw(BOTH)
+        }
+    )
 
 
 BOTH = st.booleans()
@@ -282,9 +305,13 @@ def refinements(declared: DeclaredFact, value: Any) -> st.SearchStrategy[Any]:
             return st.just(datetime.datetime(value.year, value.month, value.day, 12, tzinfo=OFFSETS[2]))
         case Records(), (first, *rest):
             several = facts_of(declared.record_type)
-            names = [name for name in several if getattr(first, name) is None or isinstance(several[name], Terms)]
+            names = [
+                name for name in several if getattr(first, name) is None or isinstance(several[name], Terms)
+            ]
             learned = st.sampled_from(names).flatmap(
-                lambda name: refinements(several[name], getattr(first, name)).map(lambda answer: attrs.evolve(first, **{name: answer}))
+                lambda name: refinements(several[name], getattr(first, name)).map(
+                    lambda answer: attrs.evolve(first, **{name: answer})
+                )
             )
             return learned.map(lambda record: (record, *rest)) if names else st.just(value)
         case _:
@@ -294,11 +321,20 @@ def refinements(declared: DeclaredFact, value: Any) -> st.SearchStrategy[Any]:
 def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
     """A full answer to a fact that agrees with what is known of it."""
     if isinstance(declared, Records):
-        several = (declared.record_type(), declared.record_type())[: pick(draw, range(3))] if known is None else known
+        several = (
+            (declared.record_type(), declared.record_type())[: pick(draw, range(3))]
+            if known is None
+            else known
+        )
         inside = facts_of(declared.record_type)
         return tuple(
             attrs.evolve(
-                one, **{name: _whole(draw, inner, getattr(one, name)) for name, inner in inside.items() if not isinstance(inner, Text)}
+                one,
+                **{
+                    name: _whole(draw, inner, getattr(one, name))
+                    for name, inner in inside.items()
+                    if not isinstance(inner, Text)
+                },
             )
             for one in several
         )
@@ -311,13 +347,18 @@ def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
 def _completed(draw: Any, made: Policy, case: Case) -> Case:
     for path in read_by(made):
         section, _, name = path.rpartition(".")
-        case = case.with_answer(path, _whole(draw, FACTS[path], getattr(getattr(case, section) if section else case, name)))
+        case = case.with_answer(
+            path, _whole(draw, FACTS[path], getattr(getattr(case, section) if section else case, name))
+        )
     for provision in attested_by(made):
         known = case.attestations.get(provision)
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         if case.attestations[provision].met and case.attestations[provision].on is None:
-            case = case.with_answer(f"attestations.{provision}", Attestation(met=True, on=datetime.datetime(2024, 6, 1, tzinfo=OFFSETS[0])))
+            case = case.with_answer(
+                f"attestations.{provision}",
+                Attestation(met=True, on=datetime.datetime(2024, 6, 1, tzinfo=OFFSETS[0])),
+            )
     return case
 
 
@@ -332,22 +373,52 @@ TERMS = (Use.stage, System.effect_on_decisions)
 TERM_SETS = (System.outputs, Use.decision_domains)
 EVENTS = (Use.began, Procurement.signed, Retirement.started)
 NUMBERS = (Procurement.public_funds, Data.retention, Violation.count)
-POOL: tuple[Any, ...] = (*BOOLEANS, *TERMS, *TERM_SETS, *EVENTS, *NUMBERS, Data.inventory_reviews, Agency.place)
+POOL: tuple[Any, ...] = (
+    *BOOLEANS,
+    *TERMS,
+    *TERM_SETS,
+    *EVENTS,
+    *NUMBERS,
+    Data.inventory_reviews,
+    Agency.place,
+)
 LISTS = (Case.incidents, Data.elements)
 LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
-    Incident: (Incident.involves_ai, Incident.caused_harm, Incident.discovered, Incident.told_supervisor, Incident.discovered_by),
-    DataElement: (
-        DataElement.identifies_person, DataElement.harm_if_disclosed, DataElement.category, DataElement.subjects, DataElement.retention,
+    Incident: (
+        Incident.involves_ai,
+        Incident.caused_harm,
+        Incident.discovered,
+        Incident.told_supervisor,
+        Incident.discovered_by,
     ),
-}  # fmt: skip
+    DataElement: (
+        DataElement.identifies_person,
+        DataElement.harm_if_disclosed,
+        DataElement.category,
+        DataElement.subjects,
+        DataElement.retention,
+    ),
+}
 PATHS = (*(one.path for one in POOL), *(one.path for one in LISTS))
 PROVISIONS = ("R0", "R1", "ELSEWHERE")
 
 # The settings of the random policies.
 
 AMBIGUITIES = (
-    Ambiguity("open_question", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yes", why="It is more natural."),
-    Ambiguity("three_ways", "Which way?", {"one": "1", "two": "2", "three": "3"}, default="two", why="It is in between."),
+    Ambiguity(
+        "open_question",
+        "Is it so?",
+        {"yes": "it is", "no": "it is not"},
+        default="yes",
+        why="It is more natural.",
+    ),
+    Ambiguity(
+        "three_ways",
+        "Which way?",
+        {"one": "1", "two": "2", "three": "3"},
+        default="two",
+        why="It is in between.",
+    ),
 )
 ADOPTED = BooleanParameter("adopted", "Is it adopted?")
 LEVEL = ChoiceParameter("level", "Which level?", "low", choices=("low", "high"))
@@ -361,7 +432,11 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
     found = [one for one in (*LIST_POOL.get(record, ()), *POOL) if type(one) is kind]
     if everywhere:
         place = record.__place__ if record else ""
-        found += [one for path, one in FACTS.items() if type(one) is kind and ("[]" not in path or one.record.__place__ == place)]
+        found += [
+            one
+            for path, one in FACTS.items()
+            if type(one) is kind and ("[]" not in path or one.record.__place__ == place)
+        ]
     return tuple(found)
 
 
@@ -370,7 +445,12 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
 
 def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
     simple = ("fact", "fact", "day", "now", "parameter", "attested")
-    match pick(draw, simple if depth <= 0 else (*simple, "shifted", "start", "read", "last", "depending", "earliest", "latest")):
+    match pick(
+        draw,
+        simple
+        if depth <= 0
+        else (*simple, "shifted", "start", "read", "last", "depending", "earliest", "latest"),
+    ):
         case "fact":
             return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
         case "day":
@@ -386,7 +466,11 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
         case "start":
             return StartOfDay(_time(draw, record, depth - 1))
         case "last":
-            return LastOf(Data.inventory_reviews, _time(draw, record, depth - 1), pick(draw, (AS_OF, _time(draw, record, 0))))
+            return LastOf(
+                Data.inventory_reviews,
+                _time(draw, record, depth - 1),
+                pick(draw, (AS_OF, _time(draw, record, 0))),
+            )
         case "depending":
             fact = pick(draw, _facts_for(Boolean, record, now_and_then(draw, 10)))
             return Depending(fact, _time(draw, record, depth - 1), _time(draw, record, depth - 1))
@@ -402,7 +486,9 @@ def _quantity(draw: Any, record: type[Record] | None = None, depth: int = 1) -> 
     simple = ("fact", "constant", "parameter")
     match pick(draw, simple if depth <= 0 else (*simple, "sum", "product", "greatest", "points", "count")):
         case "fact":
-            return pick(draw, [one for kind in (Money, Duration, Count) for one in _facts_for(kind, record, False)])
+            return pick(
+                draw, [one for kind in (Money, Duration, Count) for one in _facts_for(kind, record, False)]
+            )
         case "constant":
             return Constant(pick(draw, (0, 1, 2, 250, 86_400, 2_592_000)))
         case "parameter":
@@ -415,16 +501,23 @@ def _quantity(draw: Any, record: type[Record] | None = None, depth: int = 1) -> 
             return Greatest(tuple(_quantity(draw, record, depth - 1) for _ in range(pick(draw, (1, 2, 3)))))
         case "points":
             steps = range(pick(draw, (1, 2, 3)))
-            return Points(tuple((_condition(draw, record, depth - 1, proved=False), pick(draw, range(4))) for _ in steps))
+            return Points(
+                tuple(
+                    (_condition(draw, record, depth - 1, proved=False), pick(draw, range(4))) for _ in steps
+                )
+            )
         case _:
             listed = pick(draw, LISTS)
             return listed.count(_condition(draw, listed.record_type, depth - 1, proved=False, alone=True))
 
 
 CADENCES = (
-    Cadence(Period(days=30)), Cadence(Period(months=1)), Cadence(Period(months=1), by_calendar=True),
-    Cadence(Period(years=1), by_calendar=True), Cadence(Period(months=2), by_anniversary=True),
-)  # fmt: skip
+    Cadence(Period(days=30)),
+    Cadence(Period(months=1)),
+    Cadence(Period(months=1), by_calendar=True),
+    Cadence(Period(years=1), by_calendar=True),
+    Cadence(Period(months=2), by_anniversary=True),
+)
 
 
 # Conditions.
@@ -432,7 +525,23 @@ CADENCES = (
 
 def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
     everywhere = now_and_then(draw, 10)
-    match pick(draw, ("fact", "fact", "always", "term", "terms", "place", "times", "numbers", "attested", "kept", "parameter", "force")):
+    match pick(
+        draw,
+        (
+            "fact",
+            "fact",
+            "always",
+            "term",
+            "terms",
+            "place",
+            "times",
+            "numbers",
+            "attested",
+            "kept",
+            "parameter",
+            "force",
+        ),
+    ):
         case "always":
             return pick(draw, (ALWAYS, NOT_EVER))
         case "term":
@@ -441,7 +550,9 @@ def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
         case "terms":
             terms = pick(draw, _facts_for(Terms, record, everywhere))
             words = some(draw, list(terms.vocabulary)[:4], 1, 3)
-            return pick(draw, (terms.has(*words), terms.has_all(*words), terms.has_only(*words), terms.is_empty()))
+            return pick(
+                draw, (terms.has(*words), terms.has_all(*words), terms.has_only(*words), terms.is_empty())
+            )
         case "place":
             return Agency.place.within(pick(draw, ("us-ca", "us-ca/san-jose", "us-az")))
         case "times":
@@ -453,17 +564,24 @@ def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
         case "attested":
             return Attested(pick(draw, PROVISIONS))
         case "kept":
-            until, anchor = pick(draw, (AS_OF, _time(draw, record, 0))), pick(draw, (None, _time(draw, record, 0)))
+            until, anchor = (
+                pick(draw, (AS_OF, _time(draw, record, 0))),
+                pick(draw, (None, _time(draw, record, 0))),
+            )
             return KeptUp(Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0), until, anchor)
         case "parameter":
             return pick(draw, (ADOPTED, LEVEL.is_("low"), LEVEL.is_("high")))
         case "force":
-            return InForce(_time(draw, record, 0), _time(draw, record, 0), pick(draw, (None, _time(draw, record, 0))))
+            return InForce(
+                _time(draw, record, 0), _time(draw, record, 0), pick(draw, (None, _time(draw, record, 0)))
+            )
         case _:
             return pick(draw, _facts_for(Boolean, record, everywhere))
 
 
-def _condition(draw: Any, record: type[Record] | None = None, depth: int = 2, *, proved: bool = True, alone: bool = False) -> Condition:
+def _condition(
+    draw: Any, record: type[Record] | None = None, depth: int = 2, *, proved: bool = True, alone: bool = False
+) -> Condition:
     """Any condition. Within `record` it may read its facts; with `alone` it looks into no list."""
     if depth <= 0:
         return _leaf(draw, record, alone)
@@ -472,7 +590,17 @@ def _condition(draw: Any, record: type[Record] | None = None, depth: int = 2, *,
         return _condition(draw, record, depth - 1, proved=proved, alone=alone)
 
     match pick(
-        draw, ("leaf", "not", "all", "any", "defined", "read", *(() if alone else ("some", "each")), *(("proved",) if proved else ()))
+        draw,
+        (
+            "leaf",
+            "not",
+            "all",
+            "any",
+            "defined",
+            "read",
+            *(() if alone else ("some", "each")),
+            *(("proved",) if proved else ()),
+        ),
     ):
         case "leaf":
             return _leaf(draw, record, alone)
@@ -503,12 +631,24 @@ conditions: Callable[..., st.SearchStrategy[Condition]] = st.composite(_conditio
 """Conditions of every sort."""
 
 TESTS = (
-    System.uses_ai, Vendor.involved, Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION), Agency.place.within("us-ca"),
-    System.outputs.has(Output.DECISION), System.outputs.has(Output.DECISION, Output.PREDICTION), System.outputs.is_empty(),
-    System.outputs.has_only(Output.DECISION), Use.began.happened(), Use.began.before(Use.ended), Attested("R0"), ALWAYS, NOT_EVER,
-    Use.began.plus("P1M").no_later_than(AS_OF), Procurement.public_funds >= 100, Case.incidents.some(Incident.caused_harm),
+    System.uses_ai,
+    Vendor.involved,
+    Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION),
+    Agency.place.within("us-ca"),
+    System.outputs.has(Output.DECISION),
+    System.outputs.has(Output.DECISION, Output.PREDICTION),
+    System.outputs.is_empty(),
+    System.outputs.has_only(Output.DECISION),
+    Use.began.happened(),
+    Use.began.before(Use.ended),
+    Attested("R0"),
+    ALWAYS,
+    NOT_EVER,
+    Use.began.plus("P1M").no_later_than(AS_OF),
+    Procurement.public_funds >= 100,
+    Case.incidents.some(Incident.caused_harm),
     Data.elements.each(~DataElement.identifies_person | DataElement.subjects.has(DataSubject.CHILDREN)),
-)  # fmt: skip
+)
 """Tests as a rule would write them."""
 
 
@@ -526,7 +666,12 @@ operator_forms: Callable[..., st.SearchStrategy[Condition]] = st.composite(_oper
 # Rules and policies.
 
 FORCES = (*[Force.BINDING] * 4, *Force)
-STARTS = (SIGNED, StartOfDay(Day(datetime.date(2026, 3, 9))), Day(datetime.date(2026, 7, 1)), SIGNED.plus("P30D"))
+STARTS = (
+    SIGNED,
+    StartOfDay(Day(datetime.date(2026, 3, 9))),
+    Day(datetime.date(2026, 7, 1)),
+    SIGNED.plus("P30D"),
+)
 
 
 def _in_force(draw: Any) -> dict[str, Any]:
@@ -534,7 +679,10 @@ def _in_force(draw: Any) -> dict[str, Any]:
     if not now_and_then(draw, 3):
         return {}
     ends = pick(draw, (None, None, Day(datetime.date(2028, 2, 29))))
-    return {"commencement": Commencement("the Order", pick(draw, STARTS), ORDER.at("99"), ends), "act": pick(draw, (None, Use.began))}
+    return {
+        "commencement": Commencement("the Order", pick(draw, STARTS), ORDER.at("99"), ends),
+        "act": pick(draw, (None, Use.began)),
+    }
 
 
 def _duty_options(draw: Any, record: type[Record] | None, proved: bool) -> dict[str, Any]:
@@ -565,15 +713,37 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     lasting = _in_force(draw)
     force = pick(draw, FORCES)
     common = {"force": force, "each": listed, **lasting}
-    kinds = ["prohibition", "prohibition", "obligation", "review", "requirement", "requirement", "recurring", "noted"]
+    kinds = [
+        "prohibition",
+        "prohibition",
+        "obligation",
+        "review",
+        "requirement",
+        "requirement",
+        "recurring",
+        "noted",
+    ]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
     kinds += ["data_class"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
-            every = {"occurrences": Data.inventory_reviews, "cadence": pick(draw, CADENCES), "since": _time(draw, record, 0)}
-            return recurring(id, citation, "Do it again.", bearer="the agency", when=when, promoted_by=promoted, **every, **common)
+            every = {
+                "occurrences": Data.inventory_reviews,
+                "cadence": pick(draw, CADENCES),
+                "since": _time(draw, record, 0),
+            }
+            return recurring(
+                id,
+                citation,
+                "Do it again.",
+                bearer="the agency",
+                when=when,
+                promoted_by=promoted,
+                **every,
+                **common,
+            )
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(draw, record, proved)}
@@ -585,10 +755,19 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=lasting.get("commencement"))
+            return scope(
+                id,
+                citation,
+                "It covers this.",
+                covers=when,
+                force=force,
+                commencement=lasting.get("commencement"),
+            )
         case "definition":
             starts = lasting.get("commencement")
-            return definition(id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts)
+            return definition(
+                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
+            )
         case "score":
             bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
             return score(id, citation, "Points.", points=_quantity(draw), bands=bands, when=when, force=force)
@@ -596,10 +775,27 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             keeps = RetentionRule(floor=pick(draw, (None, *PERIODS)), ceiling=pick(draw, (None, *PERIODS)))
             return retention(id, citation, "Keep it.", keeps=keeps, when=when, force=force)
         case "data_class":
-            return data_class(id, citation, "It is sensitive.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=when, force=force)
+            return data_class(
+                id,
+                citation,
+                "It is sensitive.",
+                of=Data.elements,
+                falls_in=DataClass.SENSITIVE,
+                when=when,
+                force=force,
+            )
         case _:
             least, most = _quantity(draw), pick(draw, (None, _quantity(draw)))
-            return penalty(id, citation, "It costs.", when=when, least=least, most=most, formula="so much for each", force=force)
+            return penalty(
+                id,
+                citation,
+                "It costs.",
+                when=when,
+                least=least,
+                most=most,
+                formula="so much for each",
+                force=force,
+            )
 
 
 def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = True) -> Exemption:
@@ -611,13 +807,19 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
     record = listed.record_type if listed is not None else None
     provided = _condition(draw, record, 1, proved=proved) if draw(BOTH) else None
     when = _condition(draw, record, 1, proved=proved)
-    found = exception(id, ORDER.at(id), "Not there.", to=targets, when=when, provided=provided, **_in_force(draw))
+    found = exception(
+        id, ORDER.at(id), "Not there.", to=targets, when=when, provided=provided, **_in_force(draw)
+    )
     return attrs.evolve(found, each=listed)
 
 
 def _entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
-    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision that is not modelled."""
-    found: list[Rule] = [_rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))]
+    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision
+    that is not modelled.
+    """
+    found: list[Rule] = [
+        _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
+    ]
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, Exemption) or rule.each is None]
@@ -654,7 +856,9 @@ settings_of: Callable[..., st.SearchStrategy[Policy]] = st.composite(_set)
 def _policy(draw: Any, *, most: int = 4, proved: bool = True) -> Policy:
     covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
     entries = _entries(draw, most=most, proved=proved)
-    return _set(draw, policy("ruritania/random", ORDER, time_zone=pick(draw, ZONES), entries=entries, scope=covers))
+    return _set(
+        draw, policy("ruritania/random", ORDER, time_zone=pick(draw, ZONES), entries=entries, scope=covers)
+    )
 
 
 policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(_policy)
@@ -663,12 +867,18 @@ policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(_policy)
 
 def read_by(made: Policy) -> list[str]:
     """The paths of the facts a policy reads that stand outside lists, and of its lists, in a stable order."""
-    return list(dict.fromkeys(node.path for node in made.rulebook.nodes() if isinstance(node, Fact) and "[]" not in node.path))
+    return list(
+        dict.fromkeys(
+            node.path for node in made.rulebook.nodes() if isinstance(node, Fact) and "[]" not in node.path
+        )
+    )
 
 
 def attested_by(made: Policy) -> list[str]:
     """The provisions whose attestations a policy reads."""
-    return sorted({node.provision for node in made.rulebook.nodes() if isinstance(node, Attested | AttestedOn)})
+    return sorted(
+        {node.provision for node in made.rulebook.nodes() if isinstance(node, Attested | AttestedOn)}
+    )
 
 
 @st.composite
@@ -710,19 +920,36 @@ def judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
     rule = prohibition("P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw))
     lifted = exception("E", ORDER.at("E"), "Not there.", to=rule, when=_close(draw, 1))
     duty = review(
-        "R", ORDER.at("R"), "Ask.", bearer="staff", each=Case.incidents, when=_close(draw, 2), done=_close(draw, 1), gate=_close(draw, 1)
+        "R",
+        ORDER.at("R"),
+        "Ask.",
+        bearer="staff",
+        each=Case.incidents,
+        when=_close(draw, 2),
+        done=_close(draw, 1),
+        gate=_close(draw, 1),
     )
     entries = pick(draw, ((rule,), (duty,), (rule, duty), (rule, attrs.evolve(lifted, each=Case.incidents))))
     made = policy("ruritania/incidents", ORDER, time_zone=ZONES[0], entries=entries)
     answers = (None, True, False)
     case = Case(system=System(uses_ai=pick(draw, answers)), vendor=Vendor(involved=pick(draw, answers)))
-    several = [Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers)) for _ in range(pick(draw, range(3)))]
+    several = [
+        Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers))
+        for _ in range(pick(draw, range(3)))
+    ]
     return made, attrs.evolve(case, incidents=pick(draw, (None, several))), NOW
 
 
 # Small policies over a few plain facts, of which all answers can be tried.
 
-PLAIN = (System.uses_ai, Use.deployed_by_agency, Vendor.involved, Safeguards.staff_trained, System.public_facing, Data.legal_hold)
+PLAIN = (
+    System.uses_ai,
+    Use.deployed_by_agency,
+    Vendor.involved,
+    Safeguards.staff_trained,
+    System.public_facing,
+    Data.legal_hold,
+)
 
 
 def _plain(draw: Any, depth: int = 2) -> Condition:
@@ -753,11 +980,23 @@ def plain_policies(draw: Any) -> Policy:
             case "prohibition":
                 found.append(prohibition(id, ORDER.at(id), "It is forbidden.", when=when))
             case "review":
-                found.append(review(id, ORDER.at(id), "Ask.", bearer="the agency", when=when, done=_plain(draw, 1)))
+                found.append(
+                    review(id, ORDER.at(id), "Ask.", bearer="the agency", when=when, done=_plain(draw, 1))
+                )
             case word:
-                options: Any = {"done": _plain(draw, 1), "gate": _plain(draw, 0), "lawful_use": word == "lawful"}
-                found.append(requirement(id, ORDER.at(id), "Do it.", bearer="the agency", when=when, **options))
+                options: Any = {
+                    "done": _plain(draw, 1),
+                    "gate": _plain(draw, 0),
+                    "lawful_use": word == "lawful",
+                }
+                found.append(
+                    requirement(id, ORDER.at(id), "Do it.", bearer="the agency", when=when, **options)
+                )
     for number in range(pick(draw, (0, 1, 2))):
         id, provided = f"E{number}", pick(draw, (None, _plain(draw, 0)))
-        found.append(exception(id, ORDER.at(id), "Not there.", to=pick(draw, found), when=_plain(draw, 1), provided=provided))
+        found.append(
+            exception(
+                id, ORDER.at(id), "Not there.", to=pick(draw, found), when=_plain(draw, 1), provided=provided
+            )
+        )
     return policy("ruritania/plain", ORDER, time_zone=ZONES[0], entries=found, scope=_plain(draw, 1))

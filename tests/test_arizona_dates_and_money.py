@@ -79,7 +79,9 @@ def relied(invoked: str, **reported: Any) -> Case:
 
 @each_report
 def test_the_report_is_due_thirty_days_after_the_exception_is_invoked(invoked, due):
-    """Thirty days are counted from the day after, through short months and leap years, and no holiday moves the last."""
+    """Thirty days are counted from the day after, through short months and leap years, and no holiday
+    moves the last.
+    """
     answer = judged(relied(invoked), due)
     for provision in ("AZ-6210", "AZ-6210.deadline"):
         assert at(due) == owed(answer, provision).due
@@ -92,7 +94,10 @@ def test_a_report_on_the_thirtieth_day_is_in_time_and_the_next_day_is_not(invoke
     """The whole of the thirtieth day is available; whichever of the two has the report later decides."""
     for day, status in ((at(due), DutyStatus.MET), (at(due) + ONE_DAY, DutyStatus.MET_LATE)):
         case = relied(
-            invoked, reliance__reported_to_legislature=at(due), reliance__reported_to_attorney_general=day, reliance__report_public=True
+            invoked,
+            reliance__reported_to_legislature=at(due),
+            reliance__reported_to_attorney_general=day,
+            reliance__report_public=True,
         )
         answer = judged(case, day)
         assert status is owed(answer, "AZ-6210.deadline").status
@@ -122,7 +127,9 @@ RULES_AMENDED = "attestations.AZ-S2"
 def amended(day: date | None) -> Case:
     """A state agency that has done nothing with machines, and rules amended on a day."""
     attested = Attestation(met=False) if day is None else Attestation(met=True, on=day)
-    return answered(background("contractor", contract__involves_automated_decisions=False), {RULES_AMENDED: attested})
+    return answered(
+        background("contractor", contract__involves_automated_decisions=False), {RULES_AMENDED: attested}
+    )
 
 
 @pytest.mark.parametrize(
@@ -130,23 +137,47 @@ def amended(day: date | None) -> Case:
     [("inclusive", date(2028, 12, 28)), ("exclusive", date(2028, 12, 29))],
 )
 def test_the_procurement_rules_are_due_after_180_days(reading, due):
-    """The days are counted from the general effective date, so from 2 July when "from and after" leaves the first out."""
+    """The days are counted from the general effective date, so from 2 July when "from and after" leaves
+    the first out.
+    """
     answer = judged(amended(None), due, from_and_after=reading)
     assert due == owed(answer, "AZ-S2").due
     assert Status.OPEN is answer.finding("AZ-S2").status
-    assert Status.VIOLATED is judged(amended(None), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
-    assert Status.SATISFIED is judged(amended(due), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
-    assert Status.VIOLATED is judged(amended(due + ONE_DAY), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
+    assert (
+        Status.VIOLATED
+        is judged(amended(None), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
+    )
+    assert (
+        Status.SATISFIED
+        is judged(amended(due), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
+    )
+    assert (
+        Status.VIOLATED
+        is judged(amended(due + ONE_DAY), due + ONE_DAY, from_and_after=reading).finding("AZ-S2").status
+    )
 
 
 def test_by_the_constitutional_date_the_procurement_rules_wait_for_the_session_to_close():
     """Counted from the day the constitution names, the days cannot be reckoned before that day is known."""
     unknown = BILL.given(signed_on=SIGNED)
-    assert owed(judged(amended(None), "2028-08-01", unknown, general_effective_date="constitutional"), "AZ-S2").due is None
     assert (
-        Status.UNDETERMINED is judged(amended(None), "2029-01-10", unknown, general_effective_date="constitutional").finding("AZ-S2").status
+        owed(
+            judged(amended(None), "2028-08-01", unknown, general_effective_date="constitutional"), "AZ-S2"
+        ).due
+        is None
     )
-    assert Status.VIOLATED is judged(amended(None), "2028-08-01", general_effective_date="constitutional").finding("AZ-S2").status
+    assert (
+        Status.UNDETERMINED
+        is judged(amended(None), "2029-01-10", unknown, general_effective_date="constitutional")
+        .finding("AZ-S2")
+        .status
+    )
+    assert (
+        Status.VIOLATED
+        is judged(amended(None), "2028-08-01", general_effective_date="constitutional")
+        .finding("AZ-S2")
+        .status
+    )
 
 
 def test_the_procurement_rules_are_owed_by_nobody_before_the_general_date():
@@ -196,10 +227,16 @@ def test_only_new_contracts_of_the_state_are_barred():
     """A running contract is no new one, and one of a city is barred under the wider reading alone."""
     barred = lapsed(contract__breach_determined=date(2029, 1, 1), contract__bid_made=date(2029, 3, 1))
     assert Status.NOTED is judged(barred, "2029-06-01").finding("AZ-6211.D.3").status
-    assert Status.NOT_APPLICABLE is judged(answered(barred, {"contract.bid_new": False}), "2029-06-01").finding("AZ-6211.D.3").status
+    assert (
+        Status.NOT_APPLICABLE
+        is judged(answered(barred, {"contract.bid_new": False}), "2029-06-01").finding("AZ-6211.D.3").status
+    )
     local = answered(barred, {"contract.bid_level": "local"})
     assert Status.NOT_APPLICABLE is judged(local, "2029-06-01").finding("AZ-6211.D.3").status
-    assert Status.NOTED is judged(local, "2029-06-01", barred_bids="state_and_local").finding("AZ-6211.D.3").status
+    assert (
+        Status.NOTED
+        is judged(local, "2029-06-01", barred_bids="state_and_local").finding("AZ-6211.D.3").status
+    )
 
 
 # Certifying again every year
@@ -216,7 +253,9 @@ YEARLY = (date(2029, 8, 1), date(2030, 7, 15), date(2031, 7, 1))
     ],
 )
 def test_the_contractor_certifies_again_within_a_year_of_the_last_time(again, due):
-    """It is timely through the anniversary; one made early starts a year of its own; from 29 February the year ends on the 28th."""
+    """It is timely through the anniversary; one made early starts a year of its own; from 29 February the
+    year ends on the 28th.
+    """
     case = background("contractor", impact_assessment__recertifications=again)
     answer = judged(case, due)
     assert due == owed(answer, "AZ-6211.C.recert").due
@@ -230,7 +269,9 @@ def test_the_contractor_certifies_again_within_a_year_of_the_last_time(again, du
 
 
 def test_one_who_certifies_again_late_has_broken_the_section_and_complies_now():
-    """No time to cure is stated, so the breach stays; what the agency may do turns on the compliance of today."""
+    """No time to cure is stated, so the breach stays; what the agency may do turns on the compliance of
+    today.
+    """
     case = background("contractor", impact_assessment__recertifications=(date(2029, 8, 16),))
     answer = judged(case, "2029-09-01")
     assert Status.VIOLATED is answer.finding("AZ-6211.C.recert").status
@@ -252,8 +293,13 @@ def test_one_who_certifies_again_late_has_broken_the_section_and_complies_now():
 def test_a_record_is_purged_within_24_hours_that_pass(captured, last):
     """The hours are counted as they pass, to the second, whatever the clocks of the place do."""
     start, end = at(captured), at(last)
-    assert periods.interval(end, periods.UTC) == periods.shift(periods.interval(start, periods.UTC), Period.parse("PT24H"), periods.UTC)
-    for kept_until, status in ((end, Status.SATISFIED), (end + datetime.timedelta(seconds=1), Status.VIOLATED)):
+    assert periods.interval(end, periods.UTC) == periods.shift(
+        periods.interval(start, periods.UTC), Period.parse("PT24H"), periods.UTC
+    )
+    for kept_until, status in (
+        (end, Status.SATISFIED),
+        (end + datetime.timedelta(seconds=1), Status.VIOLATED),
+    ):
         kept = Period(seconds=int((kept_until - start).total_seconds()))
         case = background("perimeter-cameras", minimization__nonmatching_retention=kept)
         assert status is judged(case, "2028-11-10").finding("AZ-6209.B.3").status
@@ -262,7 +308,9 @@ def test_a_record_is_purged_within_24_hours_that_pass(captured, last):
 def test_until_the_same_hour_of_the_next_day_can_be_too_long():
     """Noon to noon across the night on which the clocks go back is 25 hours."""
     kept = at("2028-11-05T12:00:00-07:00") - at("2028-11-04T12:00:00-06:00")
-    case = background("perimeter-cameras", minimization__nonmatching_retention=Period(seconds=int(kept.total_seconds())))
+    case = background(
+        "perimeter-cameras", minimization__nonmatching_retention=Period(seconds=int(kept.total_seconds()))
+    )
     answer = judged(case, "2028-11-10")
     assert Status.VIOLATED is answer.finding("AZ-6209.C.ban").status
     assert Outcome.PROHIBITED is answer.outcome
@@ -277,7 +325,10 @@ def test_a_record_is_kept_as_briefly_as_possible_too():
         "minimization__purge_automatic": True,
         "minimization__purge_irreversible": True,
     }
-    assert Status.VIOLATED is judged(background("under-a-warrant", **answers), "2028-09-10").finding("AZ-6209.B.3").status
+    assert (
+        Status.VIOLATED
+        is judged(background("under-a-warrant", **answers), "2028-09-10").finding("AZ-6209.B.3").status
+    )
 
 
 # Filing before the act
@@ -297,7 +348,9 @@ def test_a_record_is_kept_as_briefly_as_possible_too():
     ],
 )
 def test_the_finding_is_filed_strictly_before_the_act(filed, status):
-    """Instants are compared whatever zone they are told in; the same instant is too late; the same day without hours is open."""
+    """Instants are compared whatever zone they are told in; the same instant is too late; the same day
+    without hours is open.
+    """
     case = background("under-a-warrant", necessity_finding__filed_with_court=at(filed))
     assert status is judged(case, "2028-09-10").finding("AZ-6208.C.prior").status
 
@@ -316,7 +369,9 @@ def test_the_earliest_act_decides(act):
 
 
 def test_each_reliance_needs_a_filing_of_its_own():
-    """A reader that has run since before the signature is activated anew by an alert, from the instant at which it is relied on."""
+    """A reader that has run since before the signature is activated anew by an alert, from the instant at
+    which it is relied on.
+    """
     answers = {
         "surveillance.acts": TermSet(["use"]),
         "surveillance.activated": date(2027, 3, 1),
@@ -327,7 +382,10 @@ def test_each_reliance_needs_a_filing_of_its_own():
     assert Status.SATISFIED is judged(case, "2028-11-03").finding("AZ-6208.C.prior").status
     late = answered(case, {"necessity_finding.filed_with_attorney_general": at("2028-11-03T02:41:00-07:00")})
     assert Status.VIOLATED is judged(late, "2028-11-03").finding("AZ-6208.C.prior").status
-    assert Status.NOT_APPLICABLE is judged(late, "2028-11-03", each_activation="first_only").finding("AZ-6208.C.prior").status
+    assert (
+        Status.NOT_APPLICABLE
+        is judged(late, "2028-11-03", each_activation="first_only").finding("AZ-6208.C.prior").status
+    )
 
 
 # The three steps before deployment
@@ -350,7 +408,9 @@ each_step = pytest.mark.parametrize(("step", "fact"), STEPS)
     ],
 )
 def test_each_step_is_taken_strictly_before_deployment(step, fact, day, status):
-    """The day before is in time; on the day itself the order is open until the hours are known; the day after is too late."""
+    """The day before is in time; on the day itself the order is open until the hours are known; the day
+    after is too late.
+    """
     answer = judged(answered(background("contractor"), {fact: at(day)}), "2028-10-01")
     assert status is answer.finding(step).status
 
@@ -375,7 +435,11 @@ def test_of_a_system_already_running_each_step_is_taken_before_its_next_use(step
 @each_step
 def test_before_deployment_a_step_not_taken_is_a_condition(step, fact):
     """Until the system is used nothing is broken, and the case is conditional."""
-    planned = {"contract.system_deployed": Occurrence.NEVER, "contract.system_last_used": Occurrence.NEVER, fact: Occurrence.NEVER}
+    planned = {
+        "contract.system_deployed": Occurrence.NEVER,
+        "contract.system_last_used": Occurrence.NEVER,
+        fact: Occurrence.NEVER,
+    }
     answer = judged(answered(background("contractor"), planned), "2028-10-01")
     assert Status.OPEN is answer.finding(step).status
     assert Status.NOT_APPLICABLE is answer.finding("AZ-6211.D").status
@@ -424,9 +488,15 @@ FACES = answered(
     ],
 )
 def test_one_case_on_every_day_that_matters(day, reading, use, dealing, outcome):
-    """Before the signature nothing binds; from its day the bans do; the rest from 1 July 2028, or from the second."""
+    """Before the signature nothing binds; from its day the bans do; the rest from 1 July 2028, or from
+    the second.
+    """
     answer = judged(FACES, day, from_and_after=reading)
-    assert (use, dealing, outcome) == (answer.finding("AZ-6202.A").status, answer.finding("AZ-6212.A").status, answer.outcome)
+    assert (use, dealing, outcome) == (
+        answer.finding("AZ-6202.A").status,
+        answer.finding("AZ-6212.A").status,
+        answer.outcome,
+    )
 
 
 @pytest.mark.parametrize(
@@ -460,15 +530,26 @@ def test_on_the_day_of_signature_without_hours_an_act_of_that_day_is_open():
     case = answered(FACES, {"surveillance.last_done": SIGNED})
     answer = judged(case, "2027-06-01")
     assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
-    assert Outcome.NOT_APPLICABLE is judged(answered(case, {"surveillance.last_done": SIGNED - ONE_DAY}), "2027-06-01").outcome
-    assert Outcome.PROHIBITED is judged(answered(case, {"surveillance.last_done": SIGNED + ONE_DAY}), "2027-06-01").outcome
+    assert (
+        Outcome.NOT_APPLICABLE
+        is judged(answered(case, {"surveillance.last_done": SIGNED - ONE_DAY}), "2027-06-01").outcome
+    )
+    assert (
+        Outcome.PROHIBITED
+        is judged(answered(case, {"surveillance.last_done": SIGNED + ONE_DAY}), "2027-06-01").outcome
+    )
 
 
 def test_without_an_emergency_clause_the_constitution_may_hold_the_start_back():
     """Under the other reading the bans wait for the day the constitution names."""
-    for day, outcome in ((date(2027, 9, 24), Outcome.NOT_APPLICABLE), (date(2027, 9, 25), Outcome.PROHIBITED)):
+    for day, outcome in (
+        (date(2027, 9, 24), Outcome.NOT_APPLICABLE),
+        (date(2027, 9, 25), Outcome.PROHIBITED),
+    ):
         assert outcome is judged(FACES, day, signature_start="constitutional_floor").outcome
-    unknown = judged(FACES, "2027-09-25", BILL.given(signed_on=SIGNED), signature_start="constitutional_floor")
+    unknown = judged(
+        FACES, "2027-09-25", BILL.given(signed_on=SIGNED), signature_start="constitutional_floor"
+    )
     assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (unknown.at_least, unknown.at_most)
 
 
@@ -490,7 +571,9 @@ def starts(answer: Evaluation) -> dict[str, date | None]:
     ],
 )
 def test_what_is_to_come_is_listed_with_its_day(law, day, bans, rest):
-    """An unsigned bill has no day; a signed one names the days; signed after July 2028, all of it starts with the signature."""
+    """An unsigned bill has no day; a signed one names the days; signed after July 2028, all of it starts
+    with the signature.
+    """
     found = starts(judged(FACES, day, law))
     assert (bans, rest) == (found.get("AZ-6202.A", "in force"), found.get("AZ-6212.A", "in force"))
 
@@ -498,7 +581,9 @@ def test_what_is_to_come_is_listed_with_its_day(law, day, bans, rest):
 def test_a_bill_signed_late_reaches_no_violation_of_july():
     """Signed on 15 August 2028, it has no remedy for 20 July."""
     law = LAW.given(signed_on=date(2028, 8, 15))
-    case = background("downtown-faces", violation__last_occurred=date(2028, 7, 20), surveillance__last_done=date(2028, 9, 1))
+    case = background(
+        "downtown-faces", violation__last_occurred=date(2028, 7, 20), surveillance__last_done=date(2028, 9, 1)
+    )
     assert cost(judged(case, "2028-09-15", law), "AZ-6214.penalty") is None
     assert cost(judged(case, "2028-09-15"), "AZ-6214.penalty")
 
@@ -529,7 +614,9 @@ CLOUD = answered(
 
 
 def test_immediately_is_at_once_and_no_day_to_come():
-    """The contract for a commandeered system is to be ended at once: no day is named, and until it is done it is undone."""
+    """The contract for a commandeered system is to be ended at once: no day is named, and until it is
+    done it is undone.
+    """
     case = answered(CLOUD, {"attestations.AZ-6204.D.terminate": Attestation(met=False)})
     duty = owed(judged(case, "2028-11-03"), "AZ-6204.D.terminate")
     assert (None, DutyStatus.UNMET) == (duty.due, duty.status)
@@ -575,7 +662,9 @@ def violated(**answers: Any) -> Case:
     ],
 )
 def test_remedies_reach_violations_from_the_start_of_article_6(last, reading, reached):
-    """A violation that ended before has none, unless remedies are taken to look back; one that goes on is reached."""
+    """A violation that ended before has none, unless remedies are taken to look back; one that goes on is
+    reached.
+    """
     answer = judged(violated(violation__last_occurred=at(last)), "2028-10-01", earlier_violations=reading)
     assert reached is (cost(answer, "AZ-6214.penalty") is not None)
     assert reached is (cost(answer, "AZ-6215.A.1") is not None)
@@ -601,7 +690,9 @@ def bounds(case: Case, provision: str, as_of: str = "2028-10-01", **readings: st
 
 @pytest.mark.parametrize(("count", "most"), [(1, 50_000_00), (2, 100_000_00), (None, None)])
 def test_civil_penalties_are_a_ceiling(count, most):
-    """Up to 50,000 dollars for each violation, at least nothing; with the count unknown no ceiling is known."""
+    """Up to 50,000 dollars for each violation, at least nothing; with the count unknown no ceiling is
+    known.
+    """
     assert (0, most) == bounds(answered(violated(), {"violation.count": count}), "AZ-6214.penalty")
 
 
@@ -626,8 +717,13 @@ def test_damages_are_the_greater_of_the_two_and_never_their_sum(actual, count, l
 
 
 def test_damages_compared_violation_by_violation():
-    """Losses of 15,000 and 2,000 dollars make 25,000 when each is held against 10,000, and 20,000 when they are added first."""
-    case = answered(violated(), {"claim.actual_damages": 17_000, "violation.count": 2, "claim.damages_by_violation": 25_000})
+    """Losses of 15,000 and 2,000 dollars make 25,000 when each is held against 10,000, and 20,000 when
+    they are added first.
+    """
+    case = answered(
+        violated(),
+        {"claim.actual_damages": 17_000, "violation.count": 2, "claim.damages_by_violation": 25_000},
+    )
     assert (20_000_00, 20_000_00) == bounds(case, "AZ-6215.A.1")
     assert (25_000_00, 25_000_00) == bounds(case, "AZ-6215.A.1", greater_damages="per_violation")
     unknown = answered(case, {"claim.damages_by_violation": None})
@@ -635,9 +731,13 @@ def test_damages_compared_violation_by_violation():
 
 
 def test_punitive_damages_have_no_measure():
-    """Where it was willful or reckless they come on top, with no ceiling; where that is unknown they are possible."""
+    """Where it was willful or reckless they come on top, with no ceiling; where that is unknown they are
+    possible.
+    """
     for word in ("willful", "reckless"):
-        case = answered(violated(), {"violation.willful": False, "violation.reckless": False, f"violation.{word}": True})
+        case = answered(
+            violated(), {"violation.willful": False, "violation.reckless": False, f"violation.{word}": True}
+        )
         assert (0, None) == bounds(case, "AZ-6215.A.2")
     possible = cost(judged(violated(), "2028-10-01"), "AZ-6215.A.2")
     assert (0, None, False) == (possible.at_least, possible.at_most, possible.certain)
@@ -657,7 +757,9 @@ def test_fees_are_what_is_reasonable():
     [(120_000, 360_000_00, 480_000_00), (0, 0, 0), (None, None, None)],
 )
 def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
-    """Three times what was spent; four times when the money itself comes on top; of an unknown amount, an unknown multiple."""
+    """Three times what was spent; four times when the money itself comes on top; of an unknown amount, an
+    unknown multiple.
+    """
     case = answered(CLOUD, {"procurement.public_funds": funds})
     for reading, amount in (
         ("three_times_funds_from_vendor", default),
@@ -668,10 +770,16 @@ def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
 
 
 def test_treble_damages_are_for_what_was_bought_under_the_act():
-    """Nothing is owed for a plan, nor for what was bought before the signature; from that day on it is, article 6 or no."""
-    plan = answered(CLOUD, {"surveillance.last_done": Occurrence.NEVER, "procurement.acquired": Occurrence.NEVER})
+    """Nothing is owed for a plan, nor for what was bought before the signature; from that day on it is,
+    article 6 or no.
+    """
+    plan = answered(
+        CLOUD, {"surveillance.last_done": Occurrence.NEVER, "procurement.acquired": Occurrence.NEVER}
+    )
     before = answered(CLOUD, {"procurement.acquired": SIGNED - ONE_DAY})
-    interim = answered(CLOUD, {"procurement.acquired": date(2027, 6, 1), "surveillance.last_done": date(2027, 6, 2)})
+    interim = answered(
+        CLOUD, {"procurement.acquired": date(2027, 6, 1), "surveillance.last_done": date(2027, 6, 2)}
+    )
     assert cost(judged(plan, "2028-11-03"), "AZ-6204.D.treble") is None
     assert cost(judged(before, "2028-11-03"), "AZ-6204.D.treble") is None
     assert (360_000_00, 360_000_00) == bounds(interim, "AZ-6204.D.treble", "2027-07-01")
@@ -680,7 +788,9 @@ def test_treble_damages_are_for_what_was_bought_under_the_act():
 @pytest.mark.parametrize(("profits", "least", "most"), [(250_000, 250_000_00, 250_000_00), (None, 0, None)])
 def test_all_profit_of_the_noncompliant_work_is_given_up(profits, least, most):
     """The profits that are known, no multiple of them, and no figure while they are unknown."""
-    assert (least, most) == bounds(answered(lapsed(), {"contract.noncompliant_profits": profits}), "AZ-6211.D.2", "2029-06-01")
+    assert (least, most) == bounds(
+        answered(lapsed(), {"contract.noncompliant_profits": profits}), "AZ-6211.D.2", "2029-06-01"
+    )
 
 
 @pytest.mark.parametrize(
@@ -699,7 +809,9 @@ def test_the_contractor_is_liable_for_both_kinds_of_damage(agency, individuals, 
 
 
 def test_presumed_distress_is_no_amount():
-    """A claimant who prevails on discrimination is presumed distressed until that is rebutted; no figure comes with it."""
+    """A claimant who prevails on discrimination is presumed distressed until that is rebutted; no figure
+    comes with it.
+    """
     case = answered(violated(), {"claim.prevailed": True, "violation.discriminates": True})
     answer = judged(case, "2028-10-01")
     assert Status.NOTED is answer.finding("AZ-6215.B").status

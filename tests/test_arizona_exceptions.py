@@ -1,4 +1,6 @@
-"""The Arizona bill: each exception ends where one of its conditions does, and nothing of it binds before the signature."""
+"""The Arizona bill: each exception ends where one of its conditions does, and nothing of it binds before
+the signature.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +90,9 @@ def test_each_exception_holds_when_all_its_conditions_do(exception, case):
 
 @pytest.mark.parametrize(("exception", "case", "path", "answer"), CONDITIONS, ids=map(named, CONDITIONS))
 def test_one_condition_that_fails_revives_the_ban(exception, case, path, answer):
-    """With one condition of the exception known to fail, the exception does not apply and the use is prohibited."""
+    """With one condition of the exception known to fail, the exception does not apply and the use is
+    prohibited.
+    """
     found = judged(answered(case, {path: answer}), DAY[exception])
     assert Status.NOT_APPLICABLE is found.finding(exception).status
     assert Status.VIOLATED is found.finding("AZ-6202.A").status
@@ -132,7 +136,12 @@ IN_PLACE: list[tuple[str, Case, str, Any]] = [
     ("AZ-6208.A", WARRANT, "necessity_finding.objective_time_limited", False),
     ("AZ-6208.B", WARRANT, "necessity_finding.methods_considered", False),
     *(
-        (f"AZ-6208.B.{item}", WARRANT, "necessity_finding.methods_exhausted", TermSet(ALL_METHODS - {str(method)}))
+        (
+            f"AZ-6208.B.{item}",
+            WARRANT,
+            "necessity_finding.methods_exhausted",
+            TermSet(ALL_METHODS - {str(method)}),
+        )
         for item, method in enumerate(InvestigativeMethod, 1)
     ),
     ("AZ-6208.C.court", WARRANT, "necessity_finding.filed_with_court", NEVER),
@@ -153,7 +162,9 @@ IN_PLACE: list[tuple[str, Case, str, Any]] = [
     ("AZ-6209.B.3", HELD, "minimization.purge_irreversible", False),
     ("AZ-6209.B.3", PERIMETER, "minimization.nonmatching_retention", Period(seconds=24 * 60 * 60 + 1)),
 ]
-each_in_place = pytest.mark.parametrize(("provision", "case", "path", "answer"), IN_PLACE, ids=map(named, IN_PLACE))
+each_in_place = pytest.mark.parametrize(
+    ("provision", "case", "path", "answer"), IN_PLACE, ids=map(named, IN_PLACE)
+)
 PLANNED = {
     "surveillance.last_done": NEVER,
     "surveillance.installed": NEVER,
@@ -211,8 +222,14 @@ ELEMENTS: list[tuple[str | None, str, Any]] = [
     (None, "certification.sworn", False),
     (None, "certification.under_penalty_of_perjury", False),
     (None, "certification.denies_commandeering", False),
-    *(("AZ-6204.B.1", "certification.describes", TermSet(set(SystemDescription) - {part})) for part in SystemDescription),
-    *(("AZ-6204.B.2", "certification.affidavit_denies", TermSet(set(AccessRight) - {right})) for right in AccessRight),
+    *(
+        ("AZ-6204.B.1", "certification.describes", TermSet(set(SystemDescription) - {part}))
+        for part in SystemDescription
+    ),
+    *(
+        ("AZ-6204.B.2", "certification.affidavit_denies", TermSet(set(AccessRight) - {right}))
+        for right in AccessRight
+    ),
     ("AZ-6204.B.3", "certification.inoperability_warranty", False),
 ]
 each_element = pytest.mark.parametrize(("enclosure", "path", "answer"), ELEMENTS, ids=map(named, ELEMENTS))
@@ -228,11 +245,17 @@ def test_with_every_element_the_certification_is_in_order():
 
 @each_element
 def test_a_certification_that_lacks_one_element_is_none(enclosure, path, answer):
-    """With one element missing the purchase and the use are prohibited, and the enclosure that lacks it is named."""
+    """With one element missing the purchase and the use are prohibited, and the enclosure that lacks it
+    is named.
+    """
     found = judged(answered(SUPPLIED, {path: answer}), "2028-09-10")
     assert Status.VIOLATED is found.finding("AZ-6204.B").status
     assert Outcome.PROHIBITED is found.outcome
-    lacking = {f"AZ-6204.B.{item}" for item in (1, 2, 3) if found.finding(f"AZ-6204.B.{item}").status is Status.VIOLATED}
+    lacking = {
+        f"AZ-6204.B.{item}"
+        for item in (1, 2, 3)
+        if found.finding(f"AZ-6204.B.{item}").status is Status.VIOLATED
+    }
     assert ({enclosure} if enclosure else set()) == lacking
 
 
@@ -270,10 +293,25 @@ def test_the_certification_comes_before_the_purchase(provided, status):
 # Any case at all. Random answers are laid over the cases above, so that much of
 # what they need is there.
 
-BACKGROUNDS = (WARRANT, ALERT, FUGITIVE, PERIMETER, SUPPLIED, background("downtown-faces"), background("contractor"))
-READ = sorted({path for paths in BILL.rulebook.reads.values() for path in paths if path in FACTS and "[]" not in path})
-ATTESTED = sorted({node.provision for node in BILL.rulebook.nodes() if isinstance(node, Attested | AttestedOn)})
-DAYS = tuple(date(2027, 1, 1) + datetime.timedelta(days=days) for days in (0, 121, 122, 123, 300, 545, 546, 547, 548, 617, 671, 900))
+BACKGROUNDS = (
+    WARRANT,
+    ALERT,
+    FUGITIVE,
+    PERIMETER,
+    SUPPLIED,
+    background("downtown-faces"),
+    background("contractor"),
+)
+READ = sorted(
+    {path for paths in BILL.rulebook.reads.values() for path in paths if path in FACTS and "[]" not in path}
+)
+ATTESTED = sorted(
+    {node.provision for node in BILL.rulebook.nodes() if isinstance(node, Attested | AttestedOn)}
+)
+DAYS = tuple(
+    date(2027, 1, 1) + datetime.timedelta(days=days)
+    for days in (0, 121, 122, 123, 300, 545, 546, 547, 548, 617, 671, 900)
+)
 
 
 @st.composite
@@ -287,7 +325,9 @@ def disturbed(draw: Any) -> Case:
 
 
 FAILING = {
-    exception: [(path, answer) for of, _, path, answer in CONDITIONS if of == exception and path != "warrant.issued"]
+    exception: [
+        (path, answer) for of, _, path, answer in CONDITIONS if of == exception and path != "warrant.issued"
+    ]
     for exception in ("AZ-6207.1", "AZ-6207.2", "AZ-6207.3")
 }
 # What fails an investigation does not fail an alert: these hold whatever the reader is for.
@@ -326,7 +366,11 @@ def test_no_ban_is_displaced_while_every_exception_has_a_condition_that_fails(ca
 def settles_nothing(answer: Evaluation) -> None:
     """Nothing is violated, owed, exposed or even open."""
     assert Outcome.NOT_APPLICABLE is answer.outcome
-    assert not {finding.status for finding in answer.findings} - {Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED}
+    assert not {finding.status for finding in answer.findings} - {
+        Status.NOT_APPLICABLE,
+        Status.NOT_IN_FORCE,
+        Status.DISPLACED,
+    }
     assert () == answer.duties
     assert () == answer.exposure
 
@@ -343,13 +387,17 @@ def test_unsigned_the_bill_asks_nothing_of_anyone(case, day):
 
 @given(case=anybody, before=st.integers(1, 200))
 def test_before_the_signature_nothing_is_violated_owed_or_exposed(case, before):
-    """On every day before the governor signs, whatever the case, acts dated later than the day of judging included."""
+    """On every day before the governor signs, whatever the case, acts dated later than the day of judging
+    included.
+    """
     settles_nothing(LAW.evaluate(case, as_of=SIGNED - datetime.timedelta(days=before)))
 
 
 @given(case=anybody, day=st.sampled_from([day for day in DAYS if SIGNED <= day < date(2028, 7, 1)]))
 def test_before_july_2028_nothing_follows_from_articles_5_and_6(case, day):
-    """Between the signature and the general effective date no contractor owes anything, and no remedy of article 6 exists."""
+    """Between the signature and the general effective date no contractor owes anything, and no remedy of
+    article 6 exists.
+    """
     answer = LAW.evaluate(case, as_of=day)
     late = ("AZ-6211", "AZ-6212", "AZ-6213", "AZ-6214", "AZ-6215", "AZ-6216", "AZ-S2")
     assert not [duty.provision for duty in answer.duties if duty.provision.startswith(late)]

@@ -25,14 +25,33 @@ def case(tmp_path):
 
 SYSTEM = {
     "agency": {"place": "us-ca/san-jose"},
-    "system": {"uses_ai": True, "forms": ["software"], "outputs_automatic": True, "effect_on_decisions": "augments"},
+    "system": {
+        "uses_ai": True,
+        "forms": ["software"],
+        "outputs_automatic": True,
+        "effect_on_decisions": "augments",
+    },
 }
-EMOTION = {**SYSTEM, "use": {"stage": "pilot", "deployed_by_agency": True, "infers_emotion": True, "emotion_signals": ["face"]}}
+EMOTION = {
+    **SYSTEM,
+    "use": {
+        "stage": "pilot",
+        "deployed_by_agency": True,
+        "infers_emotion": True,
+        "emotion_signals": ["face"],
+    },
+}
 CLEAN_USE = {
-    "stage": "proposed", "deployed_by_agency": True, "biometric_function": "none", "infers_emotion": False,
-    "decision_fully_automated": False, "sole_factor_in_employment": False, "scores_social_standing": False,
-    "tracks_individuals": False, "manipulates_behavior": False,
-}  # fmt: skip
+    "stage": "proposed",
+    "deployed_by_agency": True,
+    "biometric_function": "none",
+    "infers_emotion": False,
+    "decision_fully_automated": False,
+    "sole_factor_in_employment": False,
+    "scores_social_standing": False,
+    "tracks_individuals": False,
+    "manipulates_behavior": False,
+}
 CLEAN = {**SYSTEM, "use": CLEAN_USE, "retirement": {"benefit_ceased": False}}
 DONE = {"SJ-AI-POLICY-2": {"met": True}, "SJ-AI-RECORDS-1": {"met": True}}
 
@@ -76,7 +95,9 @@ def test_the_answer_reads_top_down(capsys, case):
     assert "San José AI Policy 1.7.12" in lines[1]
     assert out.index("Why") < out.index("No emotion analysis") < out.index("To do") < out.index("Facts:")
     assert "Prohibited Uses, bullet 2" in out
-    assert "because the policy covers it, and use.infers_emotion is yes, and use.emotion_signals has face" in out
+    assert (
+        "because the policy covers it, and use.infers_emotion is yes, and use.emotion_signals has face" in out
+    )
     assert "not legal advice" in out
 
 
@@ -88,7 +109,9 @@ def test_what_would_make_it_milder_is_shown(capsys, case):
 
 def test_questions_are_asked_when_the_outcome_is_open(capsys, case):
     """An undetermined answer asks the questions that can still change it."""
-    _, out, _ = evaluate(capsys, case(**{**CLEAN, "use": {**CLEAN_USE, "manipulates_behavior": None}, "attestations": DONE}))
+    _, out, _ = evaluate(
+        capsys, case(**{**CLEAN, "use": {**CLEAN_USE, "manipulates_behavior": None}, "attestations": DONE})
+    )
     assert "Ask\n  ?  Does it steer" in out
     assert out.count("  ?  ") - out.count("?  Owed") == 1
 
@@ -103,15 +126,24 @@ def test_a_case_is_read_from_standard_input(tmp_path):
     """A dash reads the case from standard input, and the module runs as a program."""
     done = subprocess.run(
         [sys.executable, "-m", "aigovkit", "evaluate", "-", "--policy", POLICY, "--as-of", "2026-03-02"],
-        input=json.dumps(EMOTION), capture_output=True, text=True, check=False, cwd=tmp_path, encoding="utf-8",
-    )  # fmt: skip
+        input=json.dumps(EMOTION),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+        encoding="utf-8",
+    )
     assert 1 == done.returncode
     assert "PROHIBITED" in done.stdout
 
 
 def test_readings_are_chosen_on_the_command_line(capsys, case):
     """--read chooses a reading, which is shown and changes the answer."""
-    voice = {**CLEAN, "use": {**CLEAN_USE, "infers_emotion": True, "emotion_signals": ["voice"]}, "attestations": DONE}
+    voice = {
+        **CLEAN,
+        "use": {**CLEAN_USE, "infers_emotion": True, "emotion_signals": ["voice"]},
+        "attestations": DONE,
+    }
     code, out, _ = evaluate(capsys, case(**voice))
     assert 0 == code
     assert "emotion_analysis=any_modality" in out
@@ -133,7 +165,9 @@ def test_readings_are_chosen_on_the_command_line(capsys, case):
     ],
 )
 def test_wrong_options_are_told_with_a_suggestion(capsys, case, arguments, words):
-    """An unknown policy, question, reading or parameter, or an impossible time, exits 2 and says what would do."""
+    """An unknown policy, question, reading or parameter, or an impossible time, exits 2 and says what
+    would do.
+    """
     code, out, err = run(capsys, "evaluate", case(), "--policy", POLICY, "--as-of", "2026-03-02", *arguments)
     assert (2, "") == (code, out)
     assert words in err
@@ -148,7 +182,9 @@ def test_the_time_has_to_be_said(capsys, case):
 
 
 def test_bad_cases_exit_2_with_every_problem(capsys, case, tmp_path):
-    """A case with faults, one that is no JSON and one that is not there exit 2 and are told on the error output."""
+    """A case with faults, one that is no JSON and one that is not there exit 2 and are told on the error
+    output.
+    """
     code, out, err = evaluate(capsys, case(idd=1, system={"uses_ai": "yes"}))
     assert (2, "") == (code, out)
     assert "$.idd" in err
@@ -207,7 +243,9 @@ def test_provisions_are_listed_with_the_reason_for_those_not_modelled(capsys):
 
 
 def test_a_provision_is_explained_without_a_case_and_with_one(capsys, case):
-    """`explain` gives the rule with its readings, the reason for one not modelled, and with a case how each part came out."""
+    """`explain` gives the rule with its readings, the reason for one not modelled, and with a case how
+    each part came out.
+    """
     code, out, _ = run(capsys, "explain", "SJ-AI-PROHIBIT-2")
     assert 0 == code
     assert "Applies when:" in out
@@ -253,12 +291,21 @@ def test_wrong_usage_exits_2():
 
 
 def test_papers_are_listed_and_drafted(capsys, case):
-    """`papers` lists what can be drafted; `paper` drafts one from a case, with exit code 3 while an element is missing."""
+    """`papers` lists what can be drafted; `paper` drafts one from a case, with exit code 3 while an
+    element is missing.
+    """
     code, out, _ = run(capsys, "papers")
     assert 0 == code
     assert "us-az/digital-bill-of-rights/necessity-finding" in out
     assert 4 == len(json.loads(run(capsys, "papers", "--json")[1]))
-    code, out, _ = run(capsys, "paper", "necessity-finding", case(necessity_finding={"written": False}), "--as-of", "2028-09-03")
+    code, out, _ = run(
+        capsys,
+        "paper",
+        "necessity-finding",
+        case(necessity_finding={"written": False}),
+        "--as-of",
+        "2028-09-03",
+    )
     assert 3 == code
     assert "MISSING: In writing" in out
     assert "NOT KNOWN" in out
@@ -279,7 +326,9 @@ def test_a_text_can_be_enclosed_in_a_paper(capsys, case, tmp_path):
 
 
 def test_a_bill_is_law_only_once_it_is_signed(capsys, case):
-    """A bill says nothing binding until --set says when it was signed, and then shows what is still to come."""
+    """A bill says nothing binding until --set says when it was signed, and then shows what is still to
+    come.
+    """
     acts = case(agency={"place": "us-az/phoenix"}, surveillance={"last_done": "never"})
     arguments = ["evaluate", acts, "--policy", "us-az/digital-bill-of-rights", "--as-of", "2027-06-01"]
     code, out, _ = run(capsys, *arguments)

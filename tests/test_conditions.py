@@ -113,7 +113,9 @@ BEFORE, AFTER = datetime.date(2026, 3, 1), datetime.date(2026, 3, 3)
 NOW = periods.end_of(TODAY, PACIFIC)
 THREE = (True, False, None)
 
-QUESTION = Ambiguity("open", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yes", why="It is natural.")
+QUESTION = Ambiguity(
+    "open", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yes", why="It is natural."
+)
 ADOPTED = BooleanParameter("adopted", "Is it adopted?")
 LEVEL = ChoiceParameter("level", "Which level?", "low", choices=("low", "high"))
 SIGNED = EventParameter("signed_on", "When?", Occurrence.NEVER)
@@ -143,12 +145,24 @@ def test_the_opposite_of_unknown_is_unknown(answer: Any, opposite: Any) -> None:
 @pytest.mark.parametrize(
     ("answers", "both", "either"),
     [
-        ((), True, False), ((True,), True, True), ((False,), False, False), ((None,), None, None), ((True, True), True, True),
-        ((True, False), False, True), ((False, True), False, True), ((False, False), False, False), ((True, None), None, True),
-        ((None, True), None, True), ((False, None), False, None), ((None, False), False, None), ((None, None), None, None),
-        ((None, True, True), None, True), ((None, False, True), False, True), ((True, None, False), False, True),
+        ((), True, False),
+        ((True,), True, True),
+        ((False,), False, False),
+        ((None,), None, None),
+        ((True, True), True, True),
+        ((True, False), False, True),
+        ((False, True), False, True),
+        ((False, False), False, False),
+        ((True, None), None, True),
+        ((None, True), None, True),
+        ((False, None), False, None),
+        ((None, False), False, None),
+        ((None, None), None, None),
+        ((None, True, True), None, True),
+        ((None, False, True), False, True),
+        ((True, None, False), False, True),
     ],
-)  # fmt: skip
+)
 def test_joined_answers_follow_strong_kleene_logic(answers: Any, both: Any, either: Any) -> None:
     """One false settles a conjunction and one true a disjunction; else one unknown leaves them unknown."""
     assert both is conjunction(answers)
@@ -166,7 +180,9 @@ def test_and_and_or_hold_as_their_parts_do(left: Any, right: Any) -> None:
 
 @given(conditions(), conditions(), cases(PATHS, PROVISIONS), times_of_judging())
 def test_de_morgan(one: Condition, other: Condition, case: Case, as_of: Any) -> None:
-    """The opposite of a conjunction is the disjunction of the opposites, and the other way round; twice the opposite is the same."""
+    """The opposite of a conjunction is the disjunction of the opposites, and the other way round; twice
+    the opposite is the same.
+    """
     at = Situation(case, periods.end_of(as_of, PACIFIC), PACIFIC)
     assert holds(~(one & other), at) is holds(~one | ~other, at)
     assert holds(~(one | other), at) is holds(~one & ~other, at)
@@ -206,7 +222,9 @@ def test_the_opposite_of_an_opposite_is_the_condition() -> None:
 def test_a_condition_has_no_truth_value(condition: Condition) -> None:
     """`and`, `or`, `not` and `if` on a condition raise, and point to the operators."""
     with pytest.raises(
-        ConditionError, match="has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and `not`"
+        ConditionError,
+        match="has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, `or` and "
+        "`not`",
     ):
         bool(condition)
 
@@ -231,7 +249,14 @@ def test_only_conditions_join() -> None:
 @given(operator_forms())
 def test_a_condition_reads_back_from_its_repr(condition: Condition) -> None:
     """The repr of a condition is Python that builds an equal one."""
-    names = {**vars(language), **vars(models), "datetime": datetime, "Occurrence": Occurrence, "Cadence": Cadence, "Period": Period}
+    names = {
+        **vars(language),
+        **vars(models),
+        "datetime": datetime,
+        "Occurrence": Occurrence,
+        "Cadence": Cadence,
+        "Period": Period,
+    }
     assert condition == eval(repr(condition), names)
     assert hash(condition) == hash(eval(repr(condition), names))
 
@@ -249,7 +274,10 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
         (ALWAYS & NOT_EVER, "ALWAYS & NOT_EVER"),
         (Use.stage.is_in(Stage.PILOT, Stage.IDEA), "Use.stage.is_in(Stage.PILOT, Stage.IDEA)"),
         (System.outputs.has(Output.DECISION), "System.outputs.has(Output.DECISION)"),
-        (System.outputs.has_only(Output.DECISION, Output.PREDICTION), "System.outputs.has_only(Output.DECISION, Output.PREDICTION)"),
+        (
+            System.outputs.has_only(Output.DECISION, Output.PREDICTION),
+            "System.outputs.has_only(Output.DECISION, Output.PREDICTION)",
+        ),
         (System.outputs.is_empty(), "System.outputs.has_only()"),
         (Agency.place.within("us-ca"), "Agency.place.within('us-ca')"),
         (Use.began.happened(), "Use.began.happened()"),
@@ -260,13 +288,16 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
         (Constant(1) <= Constant(2), "Compare(Constant(number=1), Constant(number=2), strict=False)"),
         (Constant(1) < Constant(2), "Compare(Constant(number=1), Constant(number=2), strict=True)"),
         (Case.incidents.some(Incident.caused_harm), "Case.incidents.some(Incident.caused_harm)"),
-        (Data.elements.each(DataElement.identifies_person), "Data.elements.each(DataElement.identifies_person)"),
+        (
+            Data.elements.each(DataElement.identifies_person),
+            "Data.elements.each(DataElement.identifies_person)",
+        ),
         (LEVEL.is_("low"), f"Chosen({LEVEL!r}, 'low')"),
         (QUESTION.reads(yes=ALWAYS, no=NOT_EVER), f"Read({QUESTION!r}, (('yes', ALWAYS), ('no', NOT_EVER)))"),
         (Attested("X"), "Attested(provision='X')"),
         (Use.began.plus("P1M"), "Shifted(start=Use.began, period=Period.parse('P1M'))"),
     ],
-)  # fmt: skip
+)
 def test_reprs_are_written_in_operators(condition: Any, text: str) -> None:
     """The repr of a node is written as a rule would write it."""
     assert text == repr(condition)
@@ -307,17 +338,24 @@ def counting(number: int | None) -> Situation:
 @pytest.mark.parametrize(
     ("make", "answers"),
     [
-        (lambda n: n <= 2, (True, True, False)), (lambda n: n < 2, (True, False, False)), (lambda n: n >= 2, (False, True, True)),
-        (lambda n: n > 2, (False, False, True)), (lambda n: n.equals(2), (False, True, False)),
+        (lambda n: n <= 2, (True, True, False)),
+        (lambda n: n < 2, (True, False, False)),
+        (lambda n: n >= 2, (False, True, True)),
+        (lambda n: n > 2, (False, False, True)),
+        (lambda n: n.equals(2), (False, True, False)),
         (lambda n: n >= Constant(2), (False, True, True)),
-        (lambda n: n + 1 <= 3, (True, True, False)), (lambda n: n * 2 > 4, (False, False, True)),
+        (lambda n: n + 1 <= 3, (True, True, False)),
+        (lambda n: n * 2 > 4, (False, False, True)),
         (lambda n: n + n >= 4, (False, True, True)),
-        (lambda n: n * n < 4, (True, False, False)), (lambda n: Constant(2) < n, (False, False, True)),
+        (lambda n: n * n < 4, (True, False, False)),
+        (lambda n: Constant(2) < n, (False, False, True)),
         (lambda n: Constant(2) <= n, (False, True, True)),
     ],
-)  # fmt: skip
+)
 def test_numbers_compare_at_and_beside_a_threshold(make: Any, answers: Any) -> None:
-    """Each comparison is right just below, at and just above its threshold, and unknown while the number is."""
+    """Each comparison is right just below, at and just above its threshold, and unknown while the number
+    is.
+    """
     condition = make(Sample.number)
     assert answers == tuple(holds(condition, counting(number)) for number in (1, 2, 3))
     assert None is holds(condition, counting(None))
@@ -386,29 +424,46 @@ def test_only_whole_numbers_are_compared(wrong: Any) -> None:
         ((0, 0), (0, math.inf), True, None),
     ],
 )
-def test_intervals_compare_wherever_in_them_the_values_lie(left: Any, right: Any, at_most: Any, less: Any) -> None:
-    """A comparison is settled only where every pair of values agrees; what never happened precedes nothing."""
+def test_intervals_compare_wherever_in_them_the_values_lie(
+    left: Any, right: Any, at_most: Any, less: Any
+) -> None:
+    """A comparison is settled only where every pair of values agrees; what never happened precedes
+    nothing.
+    """
     assert at_most is compared(left, right, strict=False)
     assert less is compared(left, right, strict=True)
 
 
-@given(st.tuples(st.integers(-3, 3), st.integers(0, 3)), st.tuples(st.integers(-3, 3), st.integers(0, 3)), st.booleans())
+@given(
+    st.tuples(st.integers(-3, 3), st.integers(0, 3)),
+    st.tuples(st.integers(-3, 3), st.integers(0, 3)),
+    st.booleans(),
+)
 def test_a_comparison_is_what_all_pairs_of_values_agree_on(one: Any, other: Any, strict: bool) -> None:
     """The comparison of two intervals is the one answer of all pairs of values in them, or unknown."""
     left, right = (one[0], one[0] + one[1]), (other[0], other[0] + other[1])
-    answers = {(a < b if strict else a <= b) for a in range(left[0], left[1] + 1) for b in range(right[0], right[1] + 1)}
+    answers = {
+        (a < b if strict else a <= b)
+        for a in range(left[0], left[1] + 1)
+        for b in range(right[0], right[1] + 1)
+    }
     assert (answers.pop() if len(answers) == 1 else None) is compared(left, right, strict)
 
 
 @pytest.mark.parametrize(
     ("intervals", "smallest", "largest", "sum_"),
     [
-        ([(1, 2)], (1, 2), (1, 2), (1, 2)), ([(1, 5), (2, 3)], (1, 3), (2, 5), (3, 8)), ([(2, 3), (1, 5)], (1, 3), (2, 5), (3, 8)),
-        ([UNKNOWN, (2, 2)], (-math.inf, 2), (2, math.inf), UNKNOWN), ([NEVER_AT, (2, 2)], (2, 2), NEVER_AT, NEVER_AT),
+        ([(1, 2)], (1, 2), (1, 2), (1, 2)),
+        ([(1, 5), (2, 3)], (1, 3), (2, 5), (3, 8)),
+        ([(2, 3), (1, 5)], (1, 3), (2, 5), (3, 8)),
+        ([UNKNOWN, (2, 2)], (-math.inf, 2), (2, math.inf), UNKNOWN),
+        ([NEVER_AT, (2, 2)], (2, 2), NEVER_AT, NEVER_AT),
         ([(1, 1), (2, 2), (4, 8)], (1, 1), (4, 8), (7, 11)),
     ],
-)  # fmt: skip
-def test_the_least_greatest_and_sum_of_intervals(intervals: Any, smallest: Any, largest: Any, sum_: Any) -> None:
+)
+def test_the_least_greatest_and_sum_of_intervals(
+    intervals: Any, smallest: Any, largest: Any, sum_: Any
+) -> None:
     """Least, greatest and sum are taken of the lower ends and of the upper ends."""
     assert smallest == least(intervals)
     assert largest == greatest(intervals)
@@ -418,11 +473,20 @@ def test_the_least_greatest_and_sum_of_intervals(intervals: Any, smallest: Any, 
 @pytest.mark.parametrize(
     ("intervals", "expected"),
     [
-        ([], (1, 1)), ([(2, 3)], (2, 3)), ([(2, 3), (4, 5)], (8, 15)), ([(0, 3), (4, 5)], (0, 15)), ([(0, 0), (0, math.inf)], (0, 0)),
-        ([(0, math.inf), (0, 0)], (0, 0)), ([(2, math.inf), (3, 3)], (6, math.inf)), ([(0, 0), (5, 5), (2, 2)], (0, 0)),
-        ([(0, 0), UNKNOWN], (0, 0)), ([UNKNOWN, (0, 0)], (0, 0)), ([UNKNOWN, (2, 2)], UNKNOWN), ([(2, 2), (3, 3), (5, 5)], (30, 30)),
+        ([], (1, 1)),
+        ([(2, 3)], (2, 3)),
+        ([(2, 3), (4, 5)], (8, 15)),
+        ([(0, 3), (4, 5)], (0, 15)),
+        ([(0, 0), (0, math.inf)], (0, 0)),
+        ([(0, math.inf), (0, 0)], (0, 0)),
+        ([(2, math.inf), (3, 3)], (6, math.inf)),
+        ([(0, 0), (5, 5), (2, 2)], (0, 0)),
+        ([(0, 0), UNKNOWN], (0, 0)),
+        ([UNKNOWN, (0, 0)], (0, 0)),
+        ([UNKNOWN, (2, 2)], UNKNOWN),
+        ([(2, 2), (3, 3), (5, 5)], (30, 30)),
     ],
-)  # fmt: skip
+)
 def test_nothing_times_anything_is_nothing(intervals: Any, expected: Any) -> None:
     """Factors multiply end by end, and zero wins over what has no bound."""
     assert expected == product(intervals)
@@ -431,20 +495,35 @@ def test_nothing_times_anything_is_nothing(intervals: Any, expected: Any) -> Non
 @pytest.mark.parametrize(
     ("scale", "expected"),
     [
-        ([], UNKNOWN), ([(True, 3)], (3, 3)), ([(False, 3)], UNKNOWN), ([(None, 3)], UNKNOWN), ([(False, 3), (True, 1)], (1, 1)),
-        ([(True, 3), (True, 1)], (3, 3)), ([(None, 3), (True, 1)], (1, 3)), ([(None, 1), (True, 3)], (1, 3)),
+        ([], UNKNOWN),
+        ([(True, 3)], (3, 3)),
+        ([(False, 3)], UNKNOWN),
+        ([(None, 3)], UNKNOWN),
+        ([(False, 3), (True, 1)], (1, 1)),
+        ([(True, 3), (True, 1)], (3, 3)),
+        ([(None, 3), (True, 1)], (1, 3)),
+        ([(None, 1), (True, 3)], (1, 3)),
         ([(None, 3), (None, 5), (True, 1), (True, 9)], (1, 5)),
-        ([(None, 3), (False, 9), (True, 1)], (1, 3)), ([(None, 3), (None, 1)], UNKNOWN),
+        ([(None, 3), (False, 9), (True, 1)], (1, 3)),
+        ([(None, 3), (None, 1)], UNKNOWN),
     ],
-)  # fmt: skip
+)
 def test_the_first_step_that_holds_gives_the_points(scale: Any, expected: Any) -> None:
-    """The points are those of the first step that holds, or of one before it that may; without one nothing is known."""
+    """The points are those of the first step that holds, or of one before it that may; without one
+    nothing is known.
+    """
     assert expected == points(scale)
 
 
 @pytest.mark.parametrize(
     ("answers", "expected"),
-    [([], (0, 0)), ([True], (1, 1)), ([False], (0, 0)), ([None], (0, 1)), ([True, None, False, None, True], (2, 4))],
+    [
+        ([], (0, 0)),
+        ([True], (1, 1)),
+        ([False], (0, 0)),
+        ([None], (0, 1)),
+        ([True, None, False, None, True], (2, 4)),
+    ],
 )
 def test_a_count_lies_between_what_holds_and_what_may(answers: Any, expected: Any) -> None:
     """At least those that hold are counted, at most those that do not fail."""
@@ -465,7 +544,9 @@ def test_when_an_event_was() -> None:
 
 
 def test_when_something_attested_was_done() -> None:
-    """What is attested done was done on its day, or at some time; what is attested not done never was; else it is unknown."""
+    """What is attested done was done on its day, or at some time; what is attested not done never was;
+    else it is unknown.
+    """
     assert UNKNOWN == attested_interval(None, NOW, PACIFIC)
     assert UNKNOWN == attested_interval(Attestation(by="J. Ortiz"), NOW, PACIFIC)
     assert NEVER_AT == attested_interval(Attestation(met=False), NOW, PACIFIC)
@@ -475,7 +556,14 @@ def test_when_something_attested_was_done() -> None:
 
 @pytest.mark.parametrize(
     ("began", "answer"),
-    [(None, None), (Occurrence.NEVER, False), (Occurrence.UNDATED, True), (BEFORE, True), (TODAY, True), (AFTER, False)],
+    [
+        (None, None),
+        (Occurrence.NEVER, False),
+        (Occurrence.UNDATED, True),
+        (BEFORE, True),
+        (TODAY, True),
+        (AFTER, False),
+    ],
 )
 def test_what_has_happened_by_the_time_of_judging(began: Any, answer: Any) -> None:
     """An event has happened when it is no later than the time of judging; the day of judging counts whole."""
@@ -485,11 +573,18 @@ def test_what_has_happened_by_the_time_of_judging(began: Any, answer: Any) -> No
 @pytest.mark.parametrize(
     ("began", "ended", "no_later", "before"),
     [
-        (BEFORE, TODAY, True, True), (TODAY, TODAY, None, None), (TODAY, BEFORE, False, False), (BEFORE, Occurrence.NEVER, True, True),
-        (Occurrence.NEVER, TODAY, False, False), (Occurrence.NEVER, Occurrence.NEVER, False, False), (None, TODAY, None, None),
-        (Occurrence.UNDATED, AFTER, True, True), (Occurrence.UNDATED, TODAY, None, None), (BEFORE, None, None, None),
+        (BEFORE, TODAY, True, True),
+        (TODAY, TODAY, None, None),
+        (TODAY, BEFORE, False, False),
+        (BEFORE, Occurrence.NEVER, True, True),
+        (Occurrence.NEVER, TODAY, False, False),
+        (Occurrence.NEVER, Occurrence.NEVER, False, False),
+        (None, TODAY, None, None),
+        (Occurrence.UNDATED, AFTER, True, True),
+        (Occurrence.UNDATED, TODAY, None, None),
+        (BEFORE, None, None, None),
     ],
-)  # fmt: skip
+)
 def test_one_event_before_another(began: Any, ended: Any, no_later: Any, before: Any) -> None:
     """Two days are ordered; the same day, without times of day, leaves the order open."""
     at = situation(Case(use=Use(began=began, ended=ended)))
@@ -549,8 +644,12 @@ OF_OLD = (-math.inf, NOW)
         ((), (day(datetime.date(2026, 1, 20))[0], day(datetime.date(2026, 1, 30))[1]), False),
     ],
 )
-def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences: Any, since: Any, answer: Any) -> None:
-    """Every gap since the start is within the cadence, on the calendar of the place; an open start leaves that open where it matters."""
+def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(
+    occurrences: Any, since: Any, answer: Any
+) -> None:
+    """Every gap since the start is within the cadence, on the calendar of the place; an open start leaves
+    that open where it matters.
+    """
     assert answer is kept_up(occurrences, THIRTY, since, (NOW, NOW), None, NOW, PACIFIC)
 
 
@@ -574,20 +673,26 @@ def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(occurrences
     ],
 )
 def test_a_recurring_act_is_counted_up_to_its_end(occurrences: Any, until: Any, answer: Any) -> None:
-    """Windows that close after the end do not count; an open end leaves that open where it matters, and none is the time of judging."""
+    """Windows that close after the end do not count; an open end leaves that open where it matters, and
+    none is the time of judging.
+    """
     since = day(datetime.date(2026, 1, 1))
     assert answer is kept_up(occurrences, THIRTY, since, until, None, NOW, PACIFIC)
 
 
 def test_anniversaries_are_those_of_the_anchor() -> None:
-    """A cadence by anniversary ends its windows on the anniversaries of one day, known to the day or not at all."""
+    """A cadence by anniversary ends its windows on the anniversaries of one day, known to the day or not
+    at all.
+    """
     yearly = Cadence(Period(years=1), by_anniversary=True)
     since, anchor = day(datetime.date(2025, 6, 1)), day(datetime.date(2020, 1, 10))
     assert False is kept_up((), yearly, since, (NOW, NOW), anchor, NOW, PACIFIC)
     assert True is kept_up((), yearly, since, (NOW, NOW), day(datetime.date(2020, 5, 10)), NOW, PACIFIC)
     assert None is kept_up((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
     assert None is kept_up((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
-    assert None is kept_up((), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC)
+    assert None is kept_up(
+        (), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC
+    )
     # The first and the last of these days leave nothing missed, and one between them does.
     spread = day(datetime.date(2020, 3, 10))[0], day(datetime.date(2021, 3, 10))[1]
     assert {True} == {kept_up((), yearly, since, (NOW, NOW), (end, end), NOW, PACIFIC) for end in spread}
@@ -601,44 +706,67 @@ def test_anniversaries_are_those_of_the_anchor() -> None:
 @pytest.mark.parametrize(
     ("occurrences", "expected"),
     [
-        (None, UNKNOWN), ((), NEVER_AT), ((BEFORE,), day(BEFORE)), ((BEFORE, TODAY), day(TODAY)), ((TODAY, BEFORE), day(TODAY)),
+        (None, UNKNOWN),
+        ((), NEVER_AT),
+        ((BEFORE,), day(BEFORE)),
+        ((BEFORE, TODAY), day(TODAY)),
+        ((TODAY, BEFORE), day(TODAY)),
         ((BEFORE, AFTER), day(BEFORE)),
         ((AFTER,), NEVER_AT),
     ],
-)  # fmt: skip
+)
 def test_the_last_occurrence_so_far(occurrences: Any, expected: Any) -> None:
-    """The last of several occurrences is the last up to the time of judging; without one, another time stands for it."""
+    """The last of several occurrences is the last up to the time of judging; without one, another time
+    stands for it.
+    """
     assert expected == last_interval(occurrences, NEVER_AT, (NOW, NOW), NOW, PACIFIC)
     node = LastOf(Data.inventory_reviews, Use.began)
-    assert expected == bounds(node, situation(Case(data=Data(inventory_reviews=occurrences), use=Use(began=Occurrence.NEVER))))
+    assert expected == bounds(
+        node, situation(Case(data=Data(inventory_reviews=occurrences), use=Use(began=Occurrence.NEVER)))
+    )
 
 
 def test_the_last_occurrence_may_have_begun_by_now() -> None:
-    """An occurrence on the day of judging counts from its first instant on, also where an hour of that day is the time of judging."""
+    """An occurrence on the day of judging counts from its first instant on, also where an hour of that
+    day is the time of judging.
+    """
     first = day(TODAY)[0]
     assert day(TODAY) == last_interval((TODAY,), NEVER_AT, (first, first), first, PACIFIC)
     assert NEVER_AT == last_interval((TODAY,), NEVER_AT, (first - 1, first - 1), first - 1, PACIFIC)
 
 
 def test_the_last_occurrence_by_a_time() -> None:
-    """What came after the time asked about is left out; where that time is not known to the day, several may have been the last."""
+    """What came after the time asked about is left out; where that time is not known to the day, several
+    may have been the last.
+    """
     both = (BEFORE, TODAY)
     assert day(BEFORE) == last_interval(both, NEVER_AT, day(BEFORE), NOW, PACIFIC)
-    assert (day(BEFORE)[0], day(TODAY)[1]) == last_interval(both, NEVER_AT, (day(BEFORE)[0], NOW), NOW, PACIFIC)
-    assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, day(BEFORE)[1]), NOW, PACIFIC)
+    assert (day(BEFORE)[0], day(TODAY)[1]) == last_interval(
+        both, NEVER_AT, (day(BEFORE)[0], NOW), NOW, PACIFIC
+    )
+    assert (day(BEFORE)[0], math.inf) == last_interval(
+        both, NEVER_AT, (-math.inf, day(BEFORE)[1]), NOW, PACIFIC
+    )
     # None at all is one of them, and so is each in between.
     assert (day(BEFORE)[0], math.inf) == last_interval(both, NEVER_AT, (-math.inf, NOW), NOW, PACIFIC)
     # Of occurrences not known, the last came no later than that time, or there was none.
-    assert (-math.inf, day(BEFORE)[1]) == last_interval(None, day(datetime.date(2026, 1, 1)), day(BEFORE), NOW, PACIFIC)
+    assert (-math.inf, day(BEFORE)[1]) == last_interval(
+        None, day(datetime.date(2026, 1, 1)), day(BEFORE), NOW, PACIFIC
+    )
     assert (-math.inf, NOW) == last_interval(None, day(datetime.date(2026, 1, 1)), day(AFTER), NOW, PACIFIC)
     assert UNKNOWN == last_interval(None, NEVER_AT, day(BEFORE), NOW, PACIFIC)
     # A time that has not come leaves it at the time of judging.
     assert day(BEFORE) == last_interval((BEFORE, AFTER), NEVER_AT, day(AFTER), NOW, PACIFIC)
 
 
-@pytest.mark.parametrize(("answer", "expected"), [(True, day(BEFORE)), (False, day(TODAY)), (None, (day(BEFORE)[0], day(TODAY)[1]))])
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [(True, day(BEFORE)), (False, day(TODAY)), (None, (day(BEFORE)[0], day(TODAY)[1]))],
+)
 def test_a_time_that_depends_on_a_condition(answer: Any, expected: Any) -> None:
-    """It is the one where the condition holds, the other where it does not, and may be either while that is unknown."""
+    """It is the one where the condition holds, the other where it does not, and may be either while that
+    is unknown.
+    """
     node = Depending(System.uses_ai, Day(BEFORE), Day(TODAY))
     assert expected == depending(answer, day(BEFORE), day(TODAY))
     assert expected == depending(None if answer is None else not answer, day(TODAY), day(BEFORE))
@@ -653,7 +781,9 @@ def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
     assert None is holds(condition, situation(Case(use=began)))
     assert True is holds(condition, situation(Case(use=Use(began=BEFORE))))
     assert False is holds(condition, situation(Case(use=began, data=Data(inventory_reviews=[]))))
-    assert True is holds(condition, situation(Case(use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 31)]))))
+    assert True is holds(
+        condition, situation(Case(use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 31)])))
+    )
     assert None is holds(condition, situation(Case(data=Data(inventory_reviews=[]))))
     assert True is holds(condition, situation(Case(use=Use(began=Occurrence.NEVER))))
 
@@ -661,7 +791,9 @@ def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
 # Every condition.
 
 
-@pytest.mark.parametrize(("stage", "answer"), [(None, None), (Stage.PILOT, True), (Stage.PRODUCTION, True), (Stage.IDEA, False)])
+@pytest.mark.parametrize(
+    ("stage", "answer"), [(None, None), (Stage.PILOT, True), (Stage.PRODUCTION, True), (Stage.IDEA, False)]
+)
 def test_a_term_is_among_others(stage: Any, answer: Any) -> None:
     """A single term is one of those listed, is not, or is unknown."""
     at = situation(Case(use=Use(stage=stage)))
@@ -705,7 +837,14 @@ def test_several_terms_mean_any_or_all_of_them() -> None:
 
 @pytest.mark.parametrize(
     ("place", "answer"),
-    [(None, None), ("us-ca", True), ("us-ca/san-jose", True), ("us-cal", False), ("us", False), ("us-az/tucson", False)],
+    [
+        (None, None),
+        ("us-ca", True),
+        ("us-ca/san-jose", True),
+        ("us-cal", False),
+        ("us", False),
+        ("us-az/tucson", False),
+    ],
 )
 def test_a_place_lies_within_another(place: Any, answer: Any) -> None:
     """A place lies within itself and within what its path begins with, part by part."""
@@ -716,10 +855,16 @@ def test_a_record_of_a_list_meets_a_condition() -> None:
     """`some` wants one record, `each` wants all; an empty list has none; an unknown list is unknown."""
     harm = Incident(caused_harm=True), Incident(caused_harm=False), Incident()
     for incidents, some, each in [
-        (None, None, None), ([], False, True), ([harm[0]], True, True), ([harm[1]], False, False), ([harm[2]], None, None),
-        ([harm[1], harm[0]], True, False), ([harm[2], harm[0]], True, None), ([harm[2], harm[1]], None, False),
+        (None, None, None),
+        ([], False, True),
+        ([harm[0]], True, True),
+        ([harm[1]], False, False),
+        ([harm[2]], None, None),
+        ([harm[1], harm[0]], True, False),
+        ([harm[2], harm[0]], True, None),
+        ([harm[2], harm[1]], None, False),
         ([harm[1], harm[2], harm[0]], True, False),
-    ]:  # fmt: skip
+    ]:
         at = situation(Case(incidents=incidents))
         assert some is holds(Case.incidents.some(Incident.caused_harm), at)
         assert each is holds(Case.incidents.each(Incident.caused_harm), at)
@@ -730,7 +875,10 @@ def test_how_many_records_meet_a_condition() -> None:
     number = Case.incidents.count(Incident.caused_harm)
     assert CountOf(Case.incidents, Incident.caused_harm) == number
     assert (0, math.inf) == bounds(number, situation())
-    assert (1, 2) == bounds(number, situation(Case(incidents=[Incident(caused_harm=True), Incident(), Incident(caused_harm=False)])))
+    assert (1, 2) == bounds(
+        number,
+        situation(Case(incidents=[Incident(caused_harm=True), Incident(), Incident(caused_harm=False)])),
+    )
 
 
 def test_inside_a_list_facts_are_read_of_each_record_and_the_case() -> None:
@@ -747,14 +895,19 @@ def test_inside_a_list_facts_are_read_of_each_record_and_the_case() -> None:
 def test_a_condition_on_other_records_is_refused_in_a_list() -> None:
     """A condition inside a list cannot read facts of the records of another."""
     for look in (Case.incidents.some, Case.incidents.each, Case.incidents.count):
-        with pytest.raises(ConditionError, match="`DataElement.identifies_person` is not a fact of the records in `Case.incidents`"):
+        with pytest.raises(
+            ConditionError,
+            match="`DataElement.identifies_person` is not a fact of the records in `Case.incidents`",
+        ):
             look(DataElement.identifies_person)
 
 
 def test_a_defined_term_means_its_condition() -> None:
     """A name changes nothing about what a condition means."""
     for answer in THREE:
-        assert answer is holds(Defined("it is AI", System.uses_ai), situation(Case(system=System(uses_ai=answer))))
+        assert answer is holds(
+            Defined("it is AI", System.uses_ai), situation(Case(system=System(uses_ai=answer)))
+        )
 
 
 def test_a_defined_term_is_settled_for_each_record_by_itself() -> None:
@@ -812,9 +965,12 @@ def test_what_has_to_be_proved_counts_as_not_proved_while_unknown() -> None:
 def test_what_is_attested() -> None:
     """A duty is attested done, attested not done, or not attested."""
     for attestation, answer in [
-        (None, None), (Attestation(met=True), True), (Attestation(met=False), False), (Attestation(by="J. Ortiz"), None),
+        (None, None),
+        (Attestation(met=True), True),
+        (Attestation(met=False), False),
+        (Attestation(by="J. Ortiz"), None),
         (Attestation(met=True, on=AFTER), True),
-    ]:  # fmt: skip
+    ]:
         given = {} if attestation is None else {"X": attestation}
         assert answer is holds(Attested("X"), situation(Case(attestations=given)))
         assert None is holds(Attested("Y"), situation(Case(attestations=given)))
@@ -841,14 +997,26 @@ def test_parameters_hold_as_given_or_by_default() -> None:
 @pytest.mark.parametrize(
     ("starts", "ends", "act", "answer"),
     [
-        (BEFORE, None, TODAY, True), (TODAY, None, TODAY, None), (AFTER, None, TODAY, False), (BEFORE, TODAY, BEFORE, None),
-        (datetime.date(2026, 1, 1), TODAY, BEFORE, True), (datetime.date(2026, 1, 1), BEFORE, TODAY, False), (AFTER, None, None, None),
-        (None, None, TODAY, None), (Occurrence.NEVER, None, TODAY, False), (BEFORE, Occurrence.NEVER, TODAY, True),
-        (BEFORE, None, Occurrence.UNDATED, None), (AFTER, None, Occurrence.UNDATED, False), (BEFORE, None, AFTER, True),
-        (AFTER, AFTER, BEFORE, False), (None, BEFORE, TODAY, False),
+        (BEFORE, None, TODAY, True),
+        (TODAY, None, TODAY, None),
+        (AFTER, None, TODAY, False),
+        (BEFORE, TODAY, BEFORE, None),
+        (datetime.date(2026, 1, 1), TODAY, BEFORE, True),
+        (datetime.date(2026, 1, 1), BEFORE, TODAY, False),
+        (AFTER, None, None, None),
+        (None, None, TODAY, None),
+        (Occurrence.NEVER, None, TODAY, False),
+        (BEFORE, Occurrence.NEVER, TODAY, True),
+        (BEFORE, None, Occurrence.UNDATED, None),
+        (AFTER, None, Occurrence.UNDATED, False),
+        (BEFORE, None, AFTER, True),
+        (AFTER, AFTER, BEFORE, False),
+        (None, BEFORE, TODAY, False),
     ],
-)  # fmt: skip
-def test_a_provision_governs_acts_between_its_start_and_its_end(starts: Any, ends: Any, act: Any, answer: Any) -> None:
+)
+def test_a_provision_governs_acts_between_its_start_and_its_end(
+    starts: Any, ends: Any, act: Any, answer: Any
+) -> None:
     """A provision is in force for an act done no earlier than its start and before its end."""
     case = Case(use=Use(began=starts, ended=ends), retirement=Retirement(started=act))
     node = InForce(Use.began, Retirement.started, None if ends is None else Use.ended)
@@ -886,10 +1054,11 @@ def test_what_is_no_condition_or_no_value_is_refused() -> None:
 def test_the_bounds_of_every_value() -> None:
     """Each value with an order lies in the interval its parts give it."""
     case = Case(
-        use=Use(began=BEFORE, ended=TODAY), procurement=Procurement(public_funds=Decimal("12.34")),
+        use=Use(began=BEFORE, ended=TODAY),
+        procurement=Procurement(public_funds=Decimal("12.34")),
         data=Data(retention=Period(days=1, seconds=1)),
         attestations={"X": Attestation(met=True, on=BEFORE)},
-    )  # fmt: skip
+    )
     at = situation(case)
     start_today, end_today = day(TODAY)
     shifted = day(datetime.date(2026, 4, 1))
@@ -991,24 +1160,37 @@ def test_walking_visits_everything_in_written_order() -> None:
     """A walk gives the node, then what is inside it, depth first."""
     condition = Defined("x", System.uses_ai & ~Case.incidents.some(Incident.discovered.before(Use.began)))
     assert [
-        condition, condition.condition, System.uses_ai, ~Case.incidents.some(Incident.discovered.before(Use.began)),
-        Case.incidents.some(Incident.discovered.before(Use.began)), Case.incidents, Incident.discovered.before(Use.began),
-        Incident.discovered, Use.began,
-    ] == list(walk(condition))  # fmt: skip
+        condition,
+        condition.condition,
+        System.uses_ai,
+        ~Case.incidents.some(Incident.discovered.before(Use.began)),
+        Case.incidents.some(Incident.discovered.before(Use.began)),
+        Case.incidents,
+        Incident.discovered.before(Use.began),
+        Incident.discovered,
+        Use.began,
+    ] == list(walk(condition))
 
 
 def test_everything_inside_is_met_once() -> None:
     """What stands twice in several conditions is met once, where it first stands."""
     first = System.uses_ai & Vendor.involved
     second = first | ~System.uses_ai
-    assert [first, System.uses_ai, Vendor.involved, second, second.conditions[1]] == list(distinct([first, second]))
+    assert [first, System.uses_ai, Vendor.involved, second, second.conditions[1]] == list(
+        distinct([first, second])
+    )
     assert [first, System.uses_ai, Vendor.involved] == list(distinct(iter([first, first])))
     assert [] == list(distinct([]))
 
 
 def test_the_facts_of_a_condition_are_listed_once() -> None:
     """The facts a condition reads are listed once each, in the order in which they are first read."""
-    condition = (Use.began.happened() | System.uses_ai) & Vendor.involved & System.uses_ai & (Procurement.public_funds > Constant(1))
+    condition = (
+        (Use.began.happened() | System.uses_ai)
+        & Vendor.involved
+        & System.uses_ai
+        & (Procurement.public_funds > Constant(1))
+    )
     assert (Use.began, System.uses_ai, Vendor.involved, Procurement.public_funds) == facts_in(condition)
 
 
@@ -1028,14 +1210,22 @@ def test_the_facts_of_a_condition_are_listed_once() -> None:
         (MANY, (0, 5, None), (True, "5", 1.5), "a whole number"),
     ],
 )
-def test_parameters_admit_their_own_values(parameter: Parameter, good: Any, wrong: Any, accepted: str) -> None:
-    """A parameter takes values of its type, and None for unknown; anything else is refused with what it takes."""
+def test_parameters_admit_their_own_values(
+    parameter: Parameter, good: Any, wrong: Any, accepted: str
+) -> None:
+    """A parameter takes values of its type, and None for unknown; anything else is refused with what it
+    takes.
+    """
     for value in good:
         assert value is parameter.admit(value)
     for value in wrong:
         with pytest.raises(FactValueError) as caught:
             parameter.admit(value)
-        assert (parameter.name, value, accepted) == (caught.value.fact, caught.value.given, caught.value.expected)
+        assert (parameter.name, value, accepted) == (
+            caught.value.fact,
+            caught.value.given,
+            caught.value.expected,
+        )
 
 
 def test_a_naive_instant_is_no_value_of_a_parameter() -> None:

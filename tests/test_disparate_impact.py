@@ -1,4 +1,6 @@
-"""Selection rates and impact ratios come out as they were published, as worked out by hand, and as other methods have them."""
+"""Selection rates and impact ratios come out as they were published, as worked out by hand, and as other
+methods have them.
+"""
 
 from __future__ import annotations
 
@@ -76,12 +78,19 @@ PUBLISHED = {
         "Two or More Races / Female": (98, 44, "44.9%", "0.860"),
     },
 }
-CLASSES = {"sex": ("sex",), "race and ethnicity": ("race", "ethnicity"), "intersections": ("race", "ethnicity", "sex")}
+CLASSES = {
+    "sex": ("sex",),
+    "race and ethnicity": ("race", "ethnicity"),
+    "intersections": ("race", "ethnicity", "sex"),
+}
 ROWS = [(table, name) for table, rows in PUBLISHED.items() for name in rows]
 
 
 def published(title: str) -> Table:
-    rows = [(tuple(name.split(" / ")), applicants, selected) for name, (applicants, selected, _, _) in PUBLISHED[title].items()]
+    rows = [
+        (tuple(name.split(" / ")), applicants, selected)
+        for name, (applicants, selected, _, _) in PUBLISHED[title].items()
+    ]
     return Table(CLASSES[title], rows, title=title)
 
 
@@ -96,7 +105,11 @@ def digits(text: str) -> int:
 
 def table(*counts: tuple[int, int], of: str = "age", **more: Any) -> Table:
     """A table of groups called A, B, C and so on, each given as (selected, applicants)."""
-    return Table(of, [(chr(65 + index), applicants, selected) for index, (selected, applicants) in enumerate(counts)], **more)
+    return Table(
+        of,
+        [(chr(65 + index), applicants, selected) for index, (selected, applicants) in enumerate(counts)],
+        **more,
+    )
 
 
 def problems(error: pytest.ExceptionInfo[InputError]) -> list[str]:
@@ -121,8 +134,13 @@ def test_the_published_example_has_23_rows() -> None:
     assert [len(rows) for rows in PUBLISHED.values()] == [2, 7, 14]
 
 
-@pytest.mark.parametrize(("title", "reference"), [("sex", "Male"), ("race and ethnicity", "White"), ("intersections", "White / Male")])
-def test_the_reference_is_the_most_selected_group(worked_example: Analysis, title: str, reference: str) -> None:
+@pytest.mark.parametrize(
+    ("title", "reference"),
+    [("sex", "Male"), ("race and ethnicity", "White"), ("intersections", "White / Male")],
+)
+def test_the_reference_is_the_most_selected_group(
+    worked_example: Analysis, title: str, reference: str
+) -> None:
     """In each published table the ratio of 1 belongs to the group with the highest rate."""
     result = worked_example[title]
     assert reference == result.reference
@@ -133,13 +151,19 @@ def test_the_reference_is_the_most_selected_group(worked_example: Analysis, titl
 def test_classes_of_the_published_example(worked_example: Analysis) -> None:
     """One grouping can speak to two classes, and the nine others are named as missing."""
     assert worked_example.classes == (ProtectedClass.RACE, ProtectedClass.ETHNICITY, ProtectedClass.SEX)
-    assert worked_example.n == {ProtectedClass.RACE: 2584, ProtectedClass.ETHNICITY: 2584, ProtectedClass.SEX: 2571}
+    assert worked_example.n == {
+        ProtectedClass.RACE: 2584,
+        ProtectedClass.ETHNICITY: 2584,
+        ProtectedClass.SEX: 2571,
+    }
     assert len(worked_example.missing_classes) == 9
     assert set(worked_example.classes) | set(worked_example.missing_classes) == set(ProtectedClass)
 
 
 def test_the_published_example_is_one_where_chance_suffices(worked_example: Analysis) -> None:
-    """Alone, the lowest published ratio that is not of a small group looks sure; with all pairs taken into account it does not."""
+    """Alone, the lowest published ratio that is not of a small group looks sure; with all pairs taken
+    into account it does not.
+    """
     lowest = worked_example["intersections"]["Black or African American / Male"]
     assert lowest.p_value is not None
     assert lowest.adjusted_p_value is not None
@@ -154,7 +178,9 @@ def test_the_published_example_is_one_where_chance_suffices(worked_example: Anal
     ("selected", "applicants", "low", "high"),
     [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611), (1, 29, 0.0061, 0.1718)],
 )
-def test_intervals_of_rates_are_those_of_the_literature(selected: int, applicants: int, low: float, high: float) -> None:
+def test_intervals_of_rates_are_those_of_the_literature(
+    selected: int, applicants: int, low: float, high: float
+) -> None:
     """The four Wilson intervals that Newcombe printed in 1998 come out to four digits."""
     interval = analyze(table((selected, applicants)))["Age"]["A"].rate_interval
     assert interval is not None
@@ -163,7 +189,9 @@ def test_intervals_of_rates_are_those_of_the_literature(selected: int, applicant
 
 
 def test_the_interval_of_a_ratio_is_that_of_the_literature() -> None:
-    """Koopman's example of 1984, 36 of 40 against 16 of 80, has the printed interval 2.94 to 7.15, here turned about."""
+    """Koopman's example of 1984, 36 of 40 against 16 of 80, has the printed interval 2.94 to 7.15, here
+    turned about.
+    """
     interval = analyze(table((16, 80), (36, 40)))["Age"]["A"].ratio_interval
     assert interval is not None
     assert (round(1 / interval.high, 2), round(1 / interval.low, 2)) == (2.94, 7.15)
@@ -171,7 +199,9 @@ def test_the_interval_of_a_ratio_is_that_of_the_literature() -> None:
 
 
 def test_the_interval_of_a_ratio_against_certainty_is_known_in_closed_form() -> None:
-    """With none of n selected against all of m, the ratio r is rejected once n r / (1 - r) exceeds the square of 1.96: its end is known."""
+    """With none of n selected against all of m, the ratio r is rejected once n r / (1 - r) exceeds the
+    square of 1.96: its end is known.
+    """
     result = analyze(table((0, 10), (10, 10)))["Age"]["A"]
     square = stats.norm.isf(0.025) ** 2
     assert result.ratio_interval is not None
@@ -188,7 +218,7 @@ def likeliest_score(ratio: float, one: Group, other: Group) -> float:
             group.selected * math.log(p) + (group.applicants - group.selected) * math.log(1 - p)
             for group, p in rates
             if 0 < p < 1
-        )  # fmt: skip
+        )
 
     low, high = 1e-12, min(1.0, 1 / ratio) - 1e-12
     for _ in range(200):
@@ -204,10 +234,21 @@ def likeliest_score(ratio: float, one: Group, other: Group) -> float:
 
 @pytest.mark.parametrize(
     "counts",
-    [((7, 17), (215, 412)), ((1, 3), (5, 6)), ((0, 17), (215, 412)), ((99, 100), (100, 100)), ((5, 10), (10, 10)), ((1, 400), (40, 41))],
+    [
+        ((7, 17), (215, 412)),
+        ((1, 3), (5, 6)),
+        ((0, 17), (215, 412)),
+        ((99, 100), (100, 100)),
+        ((5, 10), (10, 10)),
+        ((1, 400), (40, 41)),
+    ],
 )
-def test_the_ends_of_an_interval_are_just_not_rejected(counts: tuple[tuple[int, int], tuple[int, int]]) -> None:
-    """At either end of the interval of a ratio the score test stands at its limit, also where a rate is 0 or 1."""
+def test_the_ends_of_an_interval_are_just_not_rejected(
+    counts: tuple[tuple[int, int], tuple[int, int]],
+) -> None:
+    """At either end of the interval of a ratio the score test stands at its limit, also where a rate is 0
+    or 1.
+    """
     groups = table(*counts)
     interval = analyze(groups)["Age"]["A"].ratio_interval
     assert interval is not None
@@ -215,11 +256,15 @@ def test_the_ends_of_an_interval_are_just_not_rejected(counts: tuple[tuple[int, 
         assert likeliest_score(end, *groups.groups) == pytest.approx(stats.norm.isf(0.025) ** 2, rel=1e-4)
 
 
-inner_counts = st.integers(4, 300).flatmap(lambda applicants: st.tuples(st.integers(2, applicants - 2), st.just(applicants)))
+inner_counts = st.integers(4, 300).flatmap(
+    lambda applicants: st.tuples(st.integers(2, applicants - 2), st.just(applicants))
+)
 
 
 @given(inner_counts, inner_counts)
-def test_intervals_of_ratios_agree_with_another_implementation(one: tuple[int, int], other: tuple[int, int]) -> None:
+def test_intervals_of_ratios_agree_with_another_implementation(
+    one: tuple[int, int], other: tuple[int, int]
+) -> None:
     """Away from rates of 0 and 1 the interval of a ratio is that of statsmodels."""
     assume(Fraction(*one) < Fraction(*other))
     interval = analyze(table(one, other))["Age"]["A"].ratio_interval
@@ -244,7 +289,9 @@ def test_tests_agree_with_another_implementation(one: tuple[int, int], other: tu
 
 @given(inner_counts, inner_counts)
 def test_the_interval_and_the_test_of_a_ratio_agree(one: tuple[int, int], other: tuple[int, int]) -> None:
-    """Where the chi-square test is used, 1 is outside the interval exactly when the p-value is below 1 less the level."""
+    """Where the chi-square test is used, 1 is outside the interval exactly when the p-value is below 1
+    less the level.
+    """
     assume(Fraction(*one) < Fraction(*other))
     result = analyze(table(one, other))["Age"]["A"]
     assume(result.test is SignificanceTest.CHI_SQUARE)
@@ -256,7 +303,9 @@ def test_the_interval_and_the_test_of_a_ratio_agree(one: tuple[int, int], other:
 
 def test_a_higher_level_widens_every_interval() -> None:
     """An interval at 99% contains the one at 90%, and each says its level."""
-    wide, narrow = (analyze(table((8, 30), (20, 40)), Settings(confidence=level))["Age"]["A"] for level in ("0.99", "0.9"))
+    wide, narrow = (
+        analyze(table((8, 30), (20, 40)), Settings(confidence=level))["Age"]["A"] for level in ("0.99", "0.9")
+    )
     for figure in ("rate_interval", "ratio_interval"):
         outer, inner = getattr(wide, figure), getattr(narrow, figure)
         assert outer.low < inner.low < inner.high < outer.high
@@ -282,7 +331,9 @@ def test_the_chi_square_test_by_hand() -> None:
     assert result.overall_p_value == pytest.approx(by_hand)
 
 
-@pytest.mark.parametrize(("selected", "test"), [(4, SignificanceTest.FISHER), (5, SignificanceTest.CHI_SQUARE)])
+@pytest.mark.parametrize(
+    ("selected", "test"), [(4, SignificanceTest.FISHER), (5, SignificanceTest.CHI_SQUARE)]
+)
 def test_small_expected_counts_switch_to_the_exact_test(selected: int, test: SignificanceTest) -> None:
     """With 5 expected in the smallest cell the chi-square test is used; with 4.5, the exact one."""
     assert [one.test for one in analyze(table((5, 20), (selected, 20)))["Age"].groups] == [None, test]
@@ -317,7 +368,9 @@ def test_adjusted_p_values_by_hand(settings: Settings, b: float, c: float) -> No
 
 
 def test_adjusting_across_tables_by_hand() -> None:
-    """With all tables as one family, Holm multiplies the least of four p-values by four, and never lets a later one fall below it."""
+    """With all tables as one family, Holm multiplies the least of four p-values by four, and never lets a
+    later one fall below it.
+    """
     tables = [table(*HAND), table((1, 4), (3, 4), of="sex")]
     together = analyze(tables, Settings(across_tables=True))
     assert together["Age"]["B"].adjusted_p_value == pytest.approx(4 * 2 / 70)
@@ -352,7 +405,9 @@ def test_when_there_is_no_p_value_for_a_table(counts: tuple[tuple[int, int], ...
 
 
 def test_one_thin_cell_in_five_is_borne() -> None:
-    """A table keeps its chi-square test while four cells in five expect 5 or more and none expects less than 1."""
+    """A table keeps its chi-square test while four cells in five expect 5 or more and none expects less
+    than 1.
+    """
     ample = [(40, 80)] * 4
     assert analyze(table(*ample, (1, 4)))["Age"].overall_p_value is not None
     assert analyze(table(*ample[:3], (1, 4)))["Age"].overall_p_value is None
@@ -363,7 +418,9 @@ def test_one_thin_cell_in_five_is_borne() -> None:
 
 
 def test_of_tied_groups_the_largest_is_the_reference() -> None:
-    """Where several groups share the highest rate all are named, each has a ratio of 1, and the largest is compared with."""
+    """Where several groups share the highest rate all are named, each has a ratio of 1, and the largest
+    is compared with.
+    """
     result = analyze(table((10, 20), (50, 100), (2, 10), (20, 40)))["Age"]
     assert (result.reference, result.tied) == ("B", ("A", "B", "D"))
     assert [one.ratio for one in result.groups] == [1, 1, Fraction(2, 5), 1]
@@ -380,29 +437,43 @@ def test_groups_below_the_number_set_are_flagged_as_small() -> None:
     """A group one short of the number is small, one at it is not, and zero flags none."""
     counts = ((5, 29), (5, 30))
     assert [one.small for one in analyze(table(*counts))["Age"].groups] == [True, False]
-    assert [one.small for one in analyze(table(*counts), Settings(small_below=0))["Age"].groups] == [False, False]
+    assert [one.small for one in analyze(table(*counts), Settings(small_below=0))["Age"].groups] == [
+        False,
+        False,
+    ]
     assert Settings().small_rule == "fewer than 30 applicants"
 
 
 def test_small_groups_can_be_kept_from_being_the_reference() -> None:
-    """Passed over as the reference, a small group keeps its ratio, which may then exceed 1, and the result states the choice."""
+    """Passed over as the reference, a small group keeps its ratio, which may then exceed 1, and the
+    result states the choice.
+    """
     counts = ((2, 2), (50, 100), (25, 100))
     assert analyze(table(*counts))["Age"].reference == "A"
     result = analyze(table(*counts), Settings(small_may_lead=False))["Age"]
     assert (result.reference, result["A"].ratio, result["C"].ratio) == ("B", 2, Fraction(1, 2))
-    assert result.reference_rule == "the group with the highest rate, groups of fewer than 30 applicants passed over"
+    assert (
+        result.reference_rule
+        == "the group with the highest rate, groups of fewer than 30 applicants passed over"
+    )
 
 
 def test_a_table_of_small_groups_may_have_no_reference() -> None:
     """If every group is small and small ones may not lead, ratios are None for that reason."""
     result = analyze(table((1, 2), (1, 3)), Settings(small_may_lead=False))["Age"]
     assert (result.reference, result["A"].ratio, result["A"].below_customary) == (None, None, None)
-    assert result["A"].why_none("ratio") == result.why_none("reference") == "no group can be the reference: all are small"
+    assert (
+        result["A"].why_none("ratio")
+        == result.why_none("reference")
+        == "no group can be the reference: all are small"
+    )
     assert not result.compares
 
 
 def test_groups_of_a_low_share_can_be_left_out_of_ratios() -> None:
-    """A group of under 2% of the applicants, if so chosen, has a rate but no ratio, leads nothing and enters no comparison."""
+    """A group of under 2% of the applicants, if so chosen, has a rate but no ratio, leads nothing and
+    enters no comparison.
+    """
     counts = ((10, 490), (100, 490), (20, 20), (19, 19))
     result = analyze(table(*counts[:3]), Settings(least_share="0.02"))["Age"]
     assert (result.reference, result.comparisons) == ("C", 3)
@@ -429,7 +500,14 @@ def test_a_group_without_applicants_has_no_figures() -> None:
     """An empty group is shown, with every figure None and the reason, and changes nothing for the others."""
     with_it, without = (analyze(table((5, 40), (10, 40), *more))["Age"] for more in (((0, 0),), ()))
     empty = with_it["C"]
-    assert (empty.rate, empty.rate_interval, empty.ratio, empty.ratio_interval, empty.p_value, empty.test) == (None,) * 6
+    assert (
+        empty.rate,
+        empty.rate_interval,
+        empty.ratio,
+        empty.ratio_interval,
+        empty.p_value,
+        empty.test,
+    ) == (None,) * 6
     assert empty.why_none("rate") == empty.why_none("below_customary") == "the group has no applicants"
     assert with_it.groups[:2] == without.groups
 
@@ -442,7 +520,9 @@ def test_a_table_without_applicants_is_answered() -> None:
 
 
 def test_figures_that_are_defined_have_no_reason() -> None:
-    """A figure that is not None has an empty reason, and a figure nobody knows is refused with a suggestion."""
+    """A figure that is not None has an empty reason, and a figure nobody knows is refused with a
+    suggestion.
+    """
     result = analyze(table((5, 40), (10, 40)))["Age"]
     assert result["A"].why_none("ratio") == result.why_none("overall_p_value") == ""
     with pytest.raises(UnknownNameError, match="did you mean `ratio`"):
@@ -450,7 +530,9 @@ def test_figures_that_are_defined_have_no_reason() -> None:
 
 
 def test_tables_and_groups_are_found_by_name(worked_example: Analysis) -> None:
-    """A table is found by its title and a group by its name or its parts; a wrong one is refused with a suggestion."""
+    """A table is found by its title and a group by its name or its parts; a wrong one is refused with a
+    suggestion.
+    """
     found = worked_example["intersections"]
     assert found["Asian / Male"] is found["Asian", "Male"]
     with pytest.raises(UnknownNameError, match="did you mean `Male`"):
@@ -466,16 +548,26 @@ def test_tables_and_groups_are_found_by_name(worked_example: Analysis) -> None:
 def test_the_customary_figure_is_compared_with_exactly(selected: int, below: bool) -> None:
     """A ratio of exactly four fifths is not below it, however the figure was written."""
     for figure in (FOUR_FIFTHS, 0.8, "0.8", "4/5"):
-        assert analyze(table((selected, 100), (50, 100)), Settings(customary_ratio=figure))["Age"]["A"].below_customary is below
+        assert (
+            analyze(table((selected, 100), (50, 100)), Settings(customary_ratio=figure))["Age"][
+                "A"
+            ].below_customary
+            is below
+        )
 
 
 def test_the_customary_figure_is_named_as_such_and_can_be_left_out() -> None:
-    """The figure is called customary where it is four fifths, chosen where it is another, and absent where none is wanted."""
+    """The figure is called customary where it is four fifths, chosen where it is another, and absent
+    where none is wanted.
+    """
     counts = table((10, 100), (50, 100))
     page = analyze(counts).to_markdown()
     assert "below the customary four-fifths figure" in page
     assert "an indicator and no verdict" in page
-    assert "below the figure of 0.9 chosen for this analysis" in analyze(counts, Settings(customary_ratio="0.9")).to_markdown()
+    assert (
+        "below the figure of 0.9 chosen for this analysis"
+        in analyze(counts, Settings(customary_ratio="0.9")).to_markdown()
+    )
     without = analyze(counts, Settings(customary_ratio=None))
     assert without["Age"]["A"].why_none("below_customary") == "no customary figure was asked for"
     assert without.settings.customary_name == ""
@@ -486,7 +578,9 @@ def test_the_customary_figure_is_named_as_such_and_can_be_left_out() -> None:
 
 
 def test_the_record_says_what_was_looked_at_and_not_what_was_found() -> None:
-    """The record names the classes and how many people, those of unknown group included, and carries no ratio."""
+    """The record names the classes and how many people, those of unknown group included, and carries no
+    ratio.
+    """
     record = analyze([table((5, 40), (10, 40), unknown=(7, 2)), table((1, 9), (1, 8), of="sex")]).record()
     assert record.classes == (ProtectedClass.SEX, ProtectedClass.AGE)
     assert (record.n, record.n_by_class) == (87, ((ProtectedClass.SEX, 17), (ProtectedClass.AGE, 80)))
@@ -502,20 +596,40 @@ def test_the_classes_of_the_record_are_those_of_the_case() -> None:
 def test_the_twelve_classes() -> None:
     """The protected classes are the twelve that 41-6201, paragraph 1 names."""
     assert sorted(ProtectedClass) == [
-        "age", "color", "disability_status", "ethnicity", "gender", "gender_identity", "national_origin", "race", "religion", "sex",
-        "sexual_orientation", "veteran_status",
-    ]  # fmt: skip
+        "age",
+        "color",
+        "disability_status",
+        "ethnicity",
+        "gender",
+        "gender_identity",
+        "national_origin",
+        "race",
+        "religion",
+        "sex",
+        "sexual_orientation",
+        "veteran_status",
+    ]
 
 
 def test_a_class_with_several_tables_counts_the_largest() -> None:
-    """Where a class has tables of different sizes, in either order, its number of people is that of the largest."""
-    coarse, fine = table((5, 40), (10, 40), title="two bands"), table((5, 20), (10, 20), (1, 10), title="three bands")
+    """Where a class has tables of different sizes, in either order, its number of people is that of the
+    largest.
+    """
+    coarse, fine = (
+        table((5, 40), (10, 40), title="two bands"),
+        table((5, 20), (10, 20), (1, 10), title="three bands"),
+    )
     for pair in ((coarse, fine), (fine, coarse)):
         assert analyze(pair).n == {ProtectedClass.AGE: 80}
 
 
 @pytest.mark.parametrize(
-    "counts", [table((5, 40)), table((0, 40), (0, 40)), Table(("sex", "age"), [(("F", "old"), 40, 10), (("M", "old"), 40, 20)])]
+    "counts",
+    [
+        table((5, 40)),
+        table((0, 40), (0, 40)),
+        Table(("sex", "age"), [(("F", "old"), 40, 10), (("M", "old"), 40, 20)]),
+    ],
 )
 def test_what_does_not_analyze_a_class(counts: Table) -> None:
     """A table with nothing to compare, or of intersections only, does not make its class an analyzed one."""
@@ -525,12 +639,17 @@ def test_what_does_not_analyze_a_class(counts: Table) -> None:
 
 
 def test_the_page_says_what_it_is(worked_example: Analysis) -> None:
-    """The page opens with the statement that these are indicators, names what is missing, and lists every setting."""
+    """The page opens with the statement that these are indicators, names what is missing, and lists every
+    setting.
+    """
     page = worked_example.to_markdown()
     assert page.startswith(f"# Selection rates and impact ratios\n\n{INDICATORS_ONLY}\n")
     assert "Classes analyzed: race (n = 2,584), ethnicity (n = 2,584), sex (n = 2,571)." in page
     assert "Classes not analyzed: color, national origin, gender, gender identity" in page
-    assert "| Female | 1,181 | 555 | 47.0% | 44.2% to 49.8% | 0.979 | 0.902 to 1.062 | 0.616 | 0.616 |  |" in page
+    assert (
+        "| Female | 1,181 | 555 | 47.0% | 44.2% to 49.8% | 0.979 | 0.902 to 1.062 | 0.616 | 0.616 |  |"
+        in page
+    )
     for word in ("Wilson", "Koopman", "Holm", "every pair", "Fisher", "below 5", "fewer than 30", "95%"):
         assert word in page
 
@@ -538,10 +657,22 @@ def test_the_page_says_what_it_is(worked_example: Analysis) -> None:
 def test_the_page_follows_the_settings() -> None:
     """What the page says of how it was done changes with each setting."""
     chosen = Settings(
-        confidence=0.9, correction="none", exact_below=10, small_below=0, least_share="0.02", small_may_lead=False, family="with_reference"
+        confidence=0.9,
+        correction="none",
+        exact_below=10,
+        small_below=0,
+        least_share="0.02",
+        small_may_lead=False,
+        family="with_reference",
     )
     page = analyze(table((5, 40), (10, 40)), chosen).to_markdown()
-    for words in ("90% interval", "Adjusted p-values: none.", "below 10", "no group is flagged", "Groups below 2% of a table"):
+    for words in (
+        "90% interval",
+        "Adjusted p-values: none.",
+        "below 10",
+        "no group is flagged",
+        "Groups below 2% of a table",
+    ):
         assert words in page
     assert "Taken together" not in page
     across = analyze(table((5, 40), (10, 40)), Settings(across_tables=True)).to_markdown()
@@ -552,19 +683,36 @@ def test_the_page_never_pronounces() -> None:
     """However far apart the rates, the page uses no word of judgement beyond saying that it makes none."""
     page = analyze(table((0, 5000), (5000, 5000))).to_markdown().replace(INDICATORS_ONLY, "").lower()
     assert "< 0.001" in page
-    for word in ("discriminat", "violat", "unlawful", "complian", "fail", "significant", "adverse impact", "bias"):
+    for word in (
+        "discriminat",
+        "violat",
+        "unlawful",
+        "complian",
+        "fail",
+        "significant",
+        "adverse impact",
+        "bias",
+    ):
         assert word not in page
 
 
 def test_people_of_unknown_group_are_always_spoken_of() -> None:
     """The page gives the number of those whose group is unknown, or says that nobody stated it."""
-    assert "Kept apart, their group unknown: 1,250, of whom 7 selected." in analyze(table((5, 40), unknown=(1250, 7))).to_markdown()
-    assert "Whether there are others, whose group is unknown, is not stated." in analyze(table((5, 40))).to_markdown()
+    assert (
+        "Kept apart, their group unknown: 1,250, of whom 7 selected."
+        in analyze(table((5, 40), unknown=(1250, 7))).to_markdown()
+    )
+    assert (
+        "Whether there are others, whose group is unknown, is not stated."
+        in analyze(table((5, 40))).to_markdown()
+    )
 
 
 def test_people_of_unknown_group_change_no_figure() -> None:
     """The same groups have the same figures with and without others whose group is unknown."""
-    with_them, without = (analyze(table((5, 40), (10, 40), unknown=unknown))["Age"] for unknown in ((900, 1), None))
+    with_them, without = (
+        analyze(table((5, 40), (10, 40), unknown=unknown))["Age"] for unknown in ((900, 1), None)
+    )
     assert with_them.groups == without.groups
 
 
@@ -574,7 +722,10 @@ def test_names_cannot_make_up_markdown_or_control_a_screen() -> None:
     page = analyze(Table("age", groups, title="x\n## y|`z`")).to_markdown()
     assert r"a\|b\<script\>" in page
     assert not set("\x1b\u202e\ud800") & set(page)
-    assert [line for line in page.splitlines() if line.startswith("#")][1:] == [r"## x\\n\#\# y\|\`z\`", "## How it was done"]
+    assert [line for line in page.splitlines() if line.startswith("#")][1:] == [
+        r"## x\\n\#\# y\|\`z\`",
+        "## How it was done",
+    ]
     page.encode()
 
 
@@ -597,7 +748,10 @@ def test_rounding(value: Fraction, places: int, text: str) -> None:
     assert rounded(value, places) == text
 
 
-@pytest.mark.parametrize(("value", "places"), [(0.5, 1), (True, 1), (Fraction(1), -1), (Fraction(1), True), (Fraction(1), 10**9), ("1", 1)])
+@pytest.mark.parametrize(
+    ("value", "places"),
+    [(0.5, 1), (True, 1), (Fraction(1), -1), (Fraction(1), True), (Fraction(1), 10**9), ("1", 1)],
+)
 def test_only_exact_numbers_are_rounded(value: Any, places: Any) -> None:
     """A binary number, and digits that make no sense, are refused rather than rounded wrongly."""
     with pytest.raises(InputError):
@@ -635,12 +789,19 @@ def test_everything_wrong_with_a_table_is_reported_at_once() -> None:
         Table(
             ("sex", "sexx", "sex"),
             [
-                ("A", -1, 0), ("B", 5, 6), ("B", 5, 1), ("C", 1.0, True), ("", 1, 1), (7, 1, 1), ("D", 1), ("Unknown", 2, 1),
+                ("A", -1, 0),
+                ("B", 5, 6),
+                ("B", 5, 1),
+                ("C", 1.0, True),
+                ("", 1, 1),
+                (7, 1, 1),
+                ("D", 1),
+                ("Unknown", 2, 1),
                 (("E", "F", "G"), 1, 1),
             ],
             unknown=(1, 2),
             title=5,  # type: ignore[arg-type]
-        )  # fmt: skip
+        )
     assert problems(error) == [
         "$.classes: a protected class, not `'sexx'`; did you mean `sex`?",
         "$.classes: each protected class once, not `'sex'`",
@@ -651,7 +812,10 @@ def test_everything_wrong_with_a_table_is_reported_at_once() -> None:
         "$.groups[4].name: a name of 1 to 200 characters, not `''`",
         "$.groups[5].name: a name of 1 to 200 characters, not `7`",
         "$.groups[6]: a Group, or its name, applicants and selected, not `('D', 1)`",
-        "$.groups[7].name: the name of a group, not `'Unknown'`; give those whose group is not known as `unknown`",
+        (
+            "$.groups[7].name: the name of a group, not `'Unknown'`; give those whose group is not known as "
+            "`unknown`"
+        ),
         "$.groups[8].name: 1 part, as the groups before it have, not `('E', 'F', 'G')`",
         "$.groups[8].name: at most 1 part, since the table has no more classes, not `('E', 'F', 'G')`",
         "$.unknown.selected: at most the 1 applicants, not `2`",
@@ -668,9 +832,26 @@ def test_one_group_cannot_come_twice(other: str) -> None:
 
 @pytest.mark.parametrize(
     "groups",
-    [[], None, 5, "Male", b"Male", {"Male": (5, 3)}, [None], [("A",)], [("A", "5", "3")], [("A", None, None)], [("A", float("nan"), 1)],
-     [("A", 10**400, 1)], [("A", MOST_PEOPLE + 1, 1)], [("a" * 201, 5, 3)], [("  ", 5, 3)], [((), 5, 3)], [(("a", None), 5, 3)]],
-)  # fmt: skip
+    [
+        [],
+        None,
+        5,
+        "Male",
+        b"Male",
+        {"Male": (5, 3)},
+        [None],
+        [("A",)],
+        [("A", "5", "3")],
+        [("A", None, None)],
+        [("A", float("nan"), 1)],
+        [("A", 10**400, 1)],
+        [("A", MOST_PEOPLE + 1, 1)],
+        [("a" * 201, 5, 3)],
+        [("  ", 5, 3)],
+        [((), 5, 3)],
+        [(("a", None), 5, 3)],
+    ],
+)
 def test_hostile_groups_are_refused(groups: Any) -> None:
     """What is not a list of named whole numbers is refused with an error of the kit."""
     with pytest.raises(InputError):
@@ -690,7 +871,9 @@ def test_a_flood_of_problems_is_cut_short() -> None:
     assert (len(error.value.problems), problems(error)[-1]) == (101, "$: and 150 more")
 
 
-@pytest.mark.parametrize("classes", [(), "", "race/ethnicity", None, 5, ["sex", None], {"sex": 1}, ("sex", ("age",))])
+@pytest.mark.parametrize(
+    "classes", [(), "", "race/ethnicity", None, 5, ["sex", None], {"sex": 1}, ("sex", ("age",))]
+)
 def test_hostile_classes_are_refused(classes: Any) -> None:
     """What names no protected class is refused."""
     with pytest.raises(InputError):
@@ -720,7 +903,9 @@ def test_whole_numbers_of_numpy_are_taken() -> None:
 
 def test_those_of_unknown_group_may_be_given_as_a_group() -> None:
     """A group of any name given as unknown is kept as the unknown ones."""
-    assert Table("age", [("A", 1, 1)], unknown=Group("declined", 4, 2)) == Table("age", [("A", 1, 1)], unknown=(4, 2))
+    assert Table("age", [("A", 1, 1)], unknown=Group("declined", 4, 2)) == Table(
+        "age", [("A", 1, 1)], unknown=(4, 2)
+    )
 
 
 @pytest.mark.parametrize(
@@ -737,7 +922,9 @@ def test_the_largest_counts_are_borne(counts: tuple[tuple[int, int], ...]) -> No
     analysis = analyze(table(*counts))
     assert all(math.isfinite(value) for value in floats(analysis))
     for one in analysis["Age"].groups:
-        assert one.ratio_interval is None or (one.ratio is not None and float(one.ratio) in one.ratio_interval)
+        assert one.ratio_interval is None or (
+            one.ratio is not None and float(one.ratio) in one.ratio_interval
+        )
 
 
 def test_titles() -> None:
@@ -745,13 +932,19 @@ def test_titles() -> None:
     assert table((1, 2), of="veteran_status").title == "Veteran status"
     assert Table(("race", "ethnicity"), [("A", 1, 1)]).title == "Race, ethnicity"
     assert Table(("sex", "age"), [(("A", "B"), 1, 1)]).title == "Sex, age: intersections"
-    assert {Table({"sex", "age"}, [("A", 1, 1)]).title, Table(frozenset({"age", "sex"}), [("A", 1, 1)]).title} == {"Age, sex"}
+    assert {
+        Table({"sex", "age"}, [("A", 1, 1)]).title,
+        Table(frozenset({"age", "sex"}), [("A", 1, 1)]).title,
+    } == {"Age, sex"}
 
 
 @pytest.mark.parametrize(
     ("settings", "path"),
     [
-        *(({"confidence": given}, "confidence") for given in (0.5, 1, 95, "95%", float("nan"), "1e-999999999", True, None)),
+        *(
+            ({"confidence": given}, "confidence")
+            for given in (0.5, 1, 95, "95%", float("nan"), "1e-999999999", True, None)
+        ),
         *(({"correction": given}, "correction") for given in ("holmes", None)),
         *(({"family": given}, "family") for given in ("every pair", [])),
         *(({"across_tables": given}, "across_tables") for given in (1, "yes")),
@@ -796,13 +989,25 @@ PEOPLE = [
 
 
 def test_records_are_counted_by_class_and_by_intersection() -> None:
-    """People and counts of people add up in each table, and whoever lacks an attribute is kept apart in the tables that need it."""
+    """People and counts of people add up in each table, and whoever lacks an attribute is kept apart in
+    the tables that need it.
+    """
     sex, age, both = tabulate(PEOPLE, by=("sex", "age", ("sex", "age")))
-    assert [(group.name, group.applicants, group.selected) for group in sex.groups] == [("Female", 2, 1), ("Male", 11, 5)]
+    assert [(group.name, group.applicants, group.selected) for group in sex.groups] == [
+        ("Female", 2, 1),
+        ("Male", 11, 5),
+    ]
     assert sex.unknown == Group("unknown", 4, 1)
-    assert [(group.name, group.applicants, group.selected) for group in age.groups] == [("40 and over", 11, 5), ("under 40", 4, 1)]
+    assert [(group.name, group.applicants, group.selected) for group in age.groups] == [
+        ("40 and over", 11, 5),
+        ("under 40", 4, 1),
+    ]
     assert age.unknown == Group("unknown", 2, 1)
-    assert [group.name for group in both.groups] == ["Female / 40 and over", "Female / under 40", "Male / 40 and over"]
+    assert [group.name for group in both.groups] == [
+        "Female / 40 and over",
+        "Female / under 40",
+        "Male / 40 and over",
+    ]
     assert both.unknown == Group("unknown", 5, 2)
     assert [one.title for one in (sex, age, both)] == ["Sex", "Age", "Sex by age"]
     assert (both.classes, both.is_intersection) == ((ProtectedClass.SEX, ProtectedClass.AGE), True)
@@ -818,10 +1023,24 @@ def test_nobody_is_lost_in_counting() -> None:
 
 def test_columns_may_have_names_of_their_own() -> None:
     """Attributes, counts and words for the unknown can be called what a data set calls them."""
-    records = [{"EEO": "White", "seen": 9, "ok": 3}, {"EEO": "declined", "seen": 2, "ok": 1}, {"EEO": "Asian", "ok": True}]
-    (counted,) = tabulate(records, "EEO", classes={"EEO": ("race", "ethnicity")}, applicants="seen", selected="ok", unknown=["Declined"])
+    records = [
+        {"EEO": "White", "seen": 9, "ok": 3},
+        {"EEO": "declined", "seen": 2, "ok": 1},
+        {"EEO": "Asian", "ok": True},
+    ]
+    (counted,) = tabulate(
+        records,
+        "EEO",
+        classes={"EEO": ("race", "ethnicity")},
+        applicants="seen",
+        selected="ok",
+        unknown=["Declined"],
+    )
     assert counted.classes == (ProtectedClass.RACE, ProtectedClass.ETHNICITY)
-    assert (counted.groups, counted.unknown) == ((Group("White", 9, 3), Group("Asian", 1, 1)), Group("unknown", 2, 1))
+    assert (counted.groups, counted.unknown) == (
+        (Group("White", 9, 3), Group("Asian", 1, 1)),
+        Group("unknown", 2, 1),
+    )
 
 
 @pytest.mark.parametrize(
@@ -830,13 +1049,22 @@ def test_columns_may_have_names_of_their_own() -> None:
         ([], "$: at least one record"),
         ([5], "$[0]: a record with named values, not `5`"),
         ([{"sex": "F"}], "$[0].selected: true or false, not `None`"),
-        ([{"sex": "F", "selected": 1}], "$[0].selected: true or false, not `1`; give `applicants` too where it is a count"),
+        (
+            [{"sex": "F", "selected": 1}],
+            "$[0].selected: true or false, not `1`; give `applicants` too where it is a count",
+        ),
         ([{"sex": "F", "selected": "yes"}], "$[0].selected: true or false, not `'yes'`"),
         ([{"sex": "F", "selected": True, "applicants": 1}], "$[0].selected: a whole number, not `True`"),
         ([{"sex": "F", "selected": 2, "applicants": 1}], "$[0].selected: at most the 1 applicants, not `2`"),
-        ([{"sex": 45, "selected": True}], "$[0].sex: the name of a group, not `45`; say it in a word, such as the name of a band of ages"),
+        (
+            [{"sex": 45, "selected": True}],
+            "$[0].sex: the name of a group, not `45`; say it in a word, such as the name of a band of ages",
+        ),
         ([{"sex": ["F"], "selected": True}], "$[0].sex: the name of a group, not `['F']`"),
-        ([{"sexe": "F", "selected": True}], "$.by: an attribute that some record has, not `'sex'`; did you mean `sexe`?"),
+        (
+            [{"sexe": "F", "selected": True}],
+            "$.by: an attribute that some record has, not `'sex'`; did you mean `sexe`?",
+        ),
         ([{"sex": None, "selected": True}], "$.sex.groups: at least one group"),
         (
             [{"sex": "F", "selected": True}, {"sex": "f", "selected": True}],
@@ -851,7 +1079,9 @@ def test_hostile_records_are_refused(records: Any, problem: str) -> None:
     assert problems(error) == [problem]
 
 
-@pytest.mark.parametrize("by", [[], [()], [5], None, ["sex", "sex"], [("sex", "sex")], ["height"], [""], [("sex", None)]])
+@pytest.mark.parametrize(
+    "by", [[], [()], [5], None, ["sex", "sex"], [("sex", "sex")], ["height"], [""], [("sex", None)]]
+)
 def test_hostile_entries_are_refused(by: Any) -> None:
     """What names no attribute of a protected class is refused before anything is counted."""
     with pytest.raises(InputError, match="what to tabulate by has 1 problem\n"):
@@ -865,7 +1095,9 @@ def test_hostile_entries_are_refused(by: Any) -> None:
 def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch, missing: str) -> None:
     """Without the library the error says which extra brings it, and is an ImportError of the kit."""
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(MissingExtraError, match=r"`scipy` is not installed; install the extra `aigovkit\[statistics\]`") as error:
+    with pytest.raises(
+        MissingExtraError, match=r"`scipy` is not installed; install the extra `aigovkit\[statistics\]`"
+    ) as error:
         analyze(table((5, 40), (10, 40), (1, 3)))
     assert isinstance(error.value, AigovkitError)
     assert isinstance(error.value, ImportError)
@@ -876,10 +1108,14 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
 def test_importing_and_counting_load_no_library() -> None:
     """Neither the module nor counting loads anything of the extra."""
     script = (
-        "import sys; from aigovkit.disparate_impact import tabulate; tabulate([{'sex': 'F', 'selected': True}], 'sex');"
+        "import sys; from aigovkit.disparate_impact import tabulate; tabulate([{'sex': 'F', 'selected': "
+        "True}], 'sex');"
         "print(sorted({'numpy', 'pandas', 'scipy', 'statsmodels'} & set(sys.modules)))"
     )
-    assert subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout == "[]\n"
+    assert (
+        subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
+        == "[]\n"
+    )
 
 
 def test_public_names() -> None:
@@ -891,7 +1127,9 @@ def test_public_names() -> None:
 # Whatever the counts
 
 
-counts = st.integers(0, 400).flatmap(lambda applicants: st.tuples(st.integers(0, applicants), st.just(applicants)))
+counts = st.integers(0, 400).flatmap(
+    lambda applicants: st.tuples(st.integers(0, applicants), st.just(applicants))
+)
 tables = st.lists(counts, min_size=1, max_size=5).map(lambda given_counts: table(*given_counts))
 choices = st.builds(
     Settings,
@@ -905,8 +1143,16 @@ choices = st.builds(
 
 
 FIGURES = (
-    "share", "rate", "rate_interval", "ratio", "ratio_interval", "p_value", "adjusted_p_value", "test", "below_customary",
-)  # fmt: skip
+    "share",
+    "rate",
+    "rate_interval",
+    "ratio",
+    "ratio_interval",
+    "p_value",
+    "adjusted_p_value",
+    "test",
+    "below_customary",
+)
 
 
 def floats(value: Any) -> Iterator[float]:
@@ -932,7 +1178,9 @@ def test_ratios_are_between_0_and_1_and_the_highest_is_1(counted: Table) -> None
 
 @given(tables, choices)
 def test_every_figure_is_a_number_or_none_with_a_reason(counted: Table, chosen: Settings) -> None:
-    """No figure is NaN or infinite; a figure is None exactly when a reason is given; probabilities and rates are between 0 and 1."""
+    """No figure is NaN or infinite; a figure is None exactly when a reason is given; probabilities and
+    rates are between 0 and 1.
+    """
     analysis = analyze(counted, chosen)
     result = analysis["Age"]
     assert all(math.isfinite(value) for value in floats(analysis))
@@ -956,7 +1204,9 @@ def test_intervals_hold_their_figures(counted: Table) -> None:
 
 
 @given(tables.flatmap(lambda counted: st.tuples(st.just(counted), st.permutations(counted.groups))), choices)
-def test_the_order_of_groups_changes_nothing_but_the_order(pair: tuple[Table, list[Group]], chosen: Settings) -> None:
+def test_the_order_of_groups_changes_nothing_but_the_order(
+    pair: tuple[Table, list[Group]], chosen: Settings
+) -> None:
     """Groups in another order have the same figures, in that order, the same reference and the same tie."""
     counted, shuffled = pair
     ours, theirs = (analyze(one, chosen)["Age"] for one in (counted, attrs.evolve(counted, groups=shuffled)))
@@ -972,14 +1222,21 @@ def test_the_order_of_groups_changes_nothing_but_the_order(pair: tuple[Table, li
 
 @given(tables, st.integers(2, 50))
 def test_more_people_at_the_same_rates_narrow_the_intervals(counted: Table, factor: int) -> None:
-    """With every count multiplied, rates and ratios stay and intervals lie strictly inside the former ones."""
-    grown = [Group(group.name, group.applicants * factor, group.selected * factor) for group in counted.groups]
+    """With every count multiplied, rates and ratios stay and intervals lie strictly inside the former
+    ones.
+    """
+    grown = [
+        Group(group.name, group.applicants * factor, group.selected * factor) for group in counted.groups
+    ]
     scaled = attrs.evolve(counted, groups=grown)
     few, many = (analyze(one)["Age"] for one in (counted, scaled))
     assert few.reference == many.reference
     for one, other in zip(few.groups, many.groups, strict=True):
         assert (one.rate, one.ratio, one.share) == (other.rate, other.ratio, other.share)
-        for outer, inner in ((one.rate_interval, other.rate_interval), (one.ratio_interval, other.ratio_interval)):
+        for outer, inner in (
+            (one.rate_interval, other.rate_interval),
+            (one.ratio_interval, other.ratio_interval),
+        ):
             assert (outer is None) == (inner is None)
             if outer is not None and inner is not None:
                 assert outer.low <= inner.low <= inner.high <= outer.high
@@ -992,7 +1249,9 @@ def test_p_values_are_symmetric(one: tuple[int, int], other: tuple[int, int]) ->
     assume(one[1] and other[1] and one[0] + other[0] and one[0] + other[0] < one[1] + other[1])
 
     def p_value(*pair: tuple[int, int]) -> float:
-        (found,) = [result.p_value for result in analyze(table(*pair))["Age"].groups if not result.is_reference]
+        (found,) = [
+            result.p_value for result in analyze(table(*pair))["Age"].groups if not result.is_reference
+        ]
         assert found is not None
         return found
 
@@ -1001,11 +1260,18 @@ def test_p_values_are_symmetric(one: tuple[int, int], other: tuple[int, int]) ->
     assert p_value(one, other) == pytest.approx(p_value(*flipped), rel=1e-9)
 
 
-@given(st.lists(counts, min_size=2, max_size=6), st.sampled_from([word for word in Correction if word is not Correction.NONE]))
-def test_adjusting_agrees_with_another_implementation(given_counts: list[tuple[int, int]], correction: Correction) -> None:
+@given(
+    st.lists(counts, min_size=2, max_size=6),
+    st.sampled_from([word for word in Correction if word is not Correction.NONE]),
+)
+def test_adjusting_agrees_with_another_implementation(
+    given_counts: list[tuple[int, int]], correction: Correction
+) -> None:
     """Whatever the correction, p-values are adjusted as statsmodels adjusts them."""
     multipletests = pytest.importorskip("statsmodels.stats.multitest").multipletests
-    result = analyze(table(*given_counts), Settings(family=Family.WITH_REFERENCE, correction=correction))["Age"]
+    result = analyze(table(*given_counts), Settings(family=Family.WITH_REFERENCE, correction=correction))[
+        "Age"
+    ]
     tested = [one for one in result.groups if one.p_value is not None]
     assert result.comparisons == len(tested)
     if tested:
@@ -1024,7 +1290,11 @@ def test_intervals_of_rates_agree_with_another_implementation(count: tuple[int, 
 
 
 person = st.fixed_dictionaries(
-    {"sex": st.sampled_from(["F", "M", None]), "age": st.sampled_from(["old", "young", ""]), "selected": st.booleans()}
+    {
+        "sex": st.sampled_from(["F", "M", None]),
+        "age": st.sampled_from(["old", "young", ""]),
+        "selected": st.booleans(),
+    }
 )
 
 
@@ -1035,7 +1305,9 @@ def test_counting_people_and_counting_counts_agree(people: list[dict[str, Any]])
     summed = [
         {"sex": sex, "age": age, "applicants": len(alike), "selected": sum(alike)}
         for (sex, age) in dict.fromkeys((person["sex"], person["age"]) for person in people)
-        if (alike := [person["selected"] for person in people if (person["sex"], person["age"]) == (sex, age)])
+        if (
+            alike := [person["selected"] for person in people if (person["sex"], person["age"]) == (sex, age)]
+        )
     ]
     by = ("sex", "age", ("sex", "age"))
     counted = tabulate(people, by)

@@ -1,4 +1,6 @@
-"""What holds of the engine whatever the policy, the case and the time: random ones are drawn, and a plain second evaluator judges."""
+"""What holds of the engine whatever the policy, the case and the time: random ones are drawn, and a plain
+second evaluator judges.
+"""
 
 from __future__ import annotations
 
@@ -146,7 +148,9 @@ def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) 
 @given(judged_incidents())
 @settings(max_examples=examples(150))
 def test_compiled_rules_on_records_agree_with_the_reference(drawn: Any) -> None:
-    """Rules on each record of a list mean the same compiled, whatever is known of the list, its records and the case."""
+    """Rules on each record of a list mean the same compiled, whatever is known of the list, its records
+    and the case.
+    """
     agrees(*drawn)
 
 
@@ -180,12 +184,15 @@ def test_numbers_mean_the_same_compiled(quantity: Quantity, number: int, case: C
 
 EARLY, LATE = datetime.date(2026, 3, 1), datetime.date(2026, 3, 5)
 FULL = Case(
-    agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"], forms=["software"]),
-    use=Use(stage="pilot", began=EARLY, ended=LATE, novel=False), procurement=Procurement(public_funds=12),
-    data=Data(retention=Period(days=1), inventory_reviews=[EARLY, LATE], elements=[]), violation=Violation(count=3),
+    agency=Agency(place="us-ca/san-jose"),
+    system=System(uses_ai=True, outputs=["decision"], forms=["software"]),
+    use=Use(stage="pilot", began=EARLY, ended=LATE, novel=False),
+    procurement=Procurement(public_funds=12),
+    data=Data(retention=Period(days=1), inventory_reviews=[EARLY, LATE], elements=[]),
+    violation=Violation(count=3),
     incidents=[Incident(caused_harm=True, discovered=EARLY), Incident(caused_harm=False, discovered=LATE)],
     attestations={"X": Attestation(met=True, on=EARLY), "Y": Attestation(met=False)},
-)  # fmt: skip
+)
 EVEN = Ambiguity("even", "Which?", {"a": "A", "b": "B", "c": "C"}, default="b", why="So.")
 DAY_3 = Day(datetime.date(2026, 3, 3))
 
@@ -193,10 +200,16 @@ DAY_3 = Day(datetime.date(2026, 3, 3))
 @pytest.mark.parametrize(
     ("condition", "answer"),
     [
-        (System.uses_ai, True), (~System.uses_ai, False), (ALWAYS, True), (NOT_EVER, False), (System.uses_ai & Use.novel, False),
+        (System.uses_ai, True),
+        (~System.uses_ai, False),
+        (ALWAYS, True),
+        (NOT_EVER, False),
+        (System.uses_ai & Use.novel, False),
         (Use.novel | System.uses_ai, True),
-        (Use.stage.is_in(Stage.IDEA, Stage.PILOT), True), (Use.stage.is_(Stage.IDEA), False),
-        (System.outputs.has(Output.DECISION), True), (System.outputs.has(Output.PREDICTION), False),
+        (Use.stage.is_in(Stage.IDEA, Stage.PILOT), True),
+        (Use.stage.is_(Stage.IDEA), False),
+        (System.outputs.has(Output.DECISION), True),
+        (System.outputs.has(Output.PREDICTION), False),
         (System.outputs.has(Output.PREDICTION, Output.DECISION), True),
         (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION), False),
         (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION) | System.uses_ai, True),
@@ -205,49 +218,81 @@ DAY_3 = Day(datetime.date(2026, 3, 3))
         (System.outputs.has(Output.PREDICTION) | System.forms.has(Form.PROCESS), False),
         (System.outputs.has_all(Output.DECISION, Output.PREDICTION), False),
         (System.outputs.has_only(Output.DECISION, Output.PREDICTION), True),
-        (System.outputs.has_only(Output.PREDICTION), False), (System.outputs.is_empty(), False),
-        (Agency.place.within("us-ca"), True), (Agency.place.within("us-az"), False),
-        (Use.began.happened(), True), (Use.ended.before(Use.began), False), (Use.began.before(Use.ended), True),
+        (System.outputs.has_only(Output.PREDICTION), False),
+        (System.outputs.is_empty(), False),
+        (Agency.place.within("us-ca"), True),
+        (Agency.place.within("us-az"), False),
+        (Use.began.happened(), True),
+        (Use.ended.before(Use.began), False),
+        (Use.began.before(Use.ended), True),
         (Use.ended.no_later_than(AS_OF), True),
-        (Use.began.before(DAY_3), True), (Use.ended.before(DAY_3), False), (Use.began.plus("P30D").before(Use.ended), False),
+        (Use.began.before(DAY_3), True),
+        (Use.ended.before(DAY_3), False),
+        (Use.began.plus("P30D").before(Use.ended), False),
         (Use.began.plus("PT1H").before(Use.ended), True),
-        (StartOfDay(AS_OF).no_later_than(StartOfDay(Use.ended)), False), (StartOfDay(Use.ended).no_later_than(StartOfDay(AS_OF)), True),
-        (AttestedOn("X").before(DAY_3), True), (AttestedOn("Y").happened(), False), (Attested("X"), True), (Attested("Y"), False),
-        (Earliest((Use.ended, Use.began)).before(DAY_3), True), (Latest((Use.ended, Use.began)).before(DAY_3), False),
+        (StartOfDay(AS_OF).no_later_than(StartOfDay(Use.ended)), False),
+        (StartOfDay(Use.ended).no_later_than(StartOfDay(AS_OF)), True),
+        (AttestedOn("X").before(DAY_3), True),
+        (AttestedOn("Y").happened(), False),
+        (Attested("X"), True),
+        (Attested("Y"), False),
+        (Earliest((Use.ended, Use.began)).before(DAY_3), True),
+        (Latest((Use.ended, Use.began)).before(DAY_3), False),
         (LastOf(Data.inventory_reviews, Use.began).before(DAY_3), False),
         (EVEN.times(a=Use.ended, b=Use.began, c=Use.ended).before(DAY_3), True),
-        (Violation.count >= 3, True), (Violation.count > 3, False), (Procurement.public_funds >= 1200, True),
+        (Violation.count >= 3, True),
+        (Violation.count > 3, False),
+        (Procurement.public_funds >= 1200, True),
         (Procurement.public_funds > 1200, False),
-        (Data.retention >= 86_400, True), (Data.retention > 86_400, False), (Violation.count >= CountParameter("many", "?", 3), True),
-        (Violation.count > CountParameter("many", "?", 3), False), (Violation.count + 1 >= 4, True), (Violation.count + 1 > 4, False),
+        (Data.retention >= 86_400, True),
+        (Data.retention > 86_400, False),
+        (Violation.count >= CountParameter("many", "?", 3), True),
+        (Violation.count > CountParameter("many", "?", 3), False),
+        (Violation.count + 1 >= 4, True),
+        (Violation.count + 1 > 4, False),
         (Violation.count * 2 >= 6, True),
-        (Violation.count * 2 > 6, False), (Greatest((Violation.count, Constant(5))) >= 5, True),
+        (Violation.count * 2 > 6, False),
+        (Greatest((Violation.count, Constant(5))) >= 5, True),
         (Greatest((Violation.count, Constant(5))) > 5, False),
-        (Points(((Use.novel, 9), (System.uses_ai, 4))) >= 4, True), (Points(((Use.novel, 9), (System.uses_ai, 4))) > 4, False),
-        (Case.incidents.count(Incident.caused_harm) >= 1, True), (Case.incidents.count(Incident.caused_harm) > 1, False),
-        (Case.incidents.some(Incident.discovered.before(DAY_3)), True), (Case.incidents.each(Incident.discovered.before(DAY_3)), False),
+        (Points(((Use.novel, 9), (System.uses_ai, 4))) >= 4, True),
+        (Points(((Use.novel, 9), (System.uses_ai, 4))) > 4, False),
+        (Case.incidents.count(Incident.caused_harm) >= 1, True),
+        (Case.incidents.count(Incident.caused_harm) > 1, False),
+        (Case.incidents.some(Incident.discovered.before(DAY_3)), True),
+        (Case.incidents.each(Incident.discovered.before(DAY_3)), False),
         (Case.incidents.some(~Incident.caused_harm & Incident.discovered.before(DAY_3)), False),
         (Case.incidents.each(Incident.discovered.happened()), True),
-        (Data.elements.each(DataElement.identifies_person), True), (Data.elements.some(DataElement.identifies_person), False),
-        (Defined("x", System.uses_ai), True), (Proved(System.uses_ai), True), (Proved(Vendor.involved), False),
+        (Data.elements.each(DataElement.identifies_person), True),
+        (Data.elements.some(DataElement.identifies_person), False),
+        (Defined("x", System.uses_ai), True),
+        (Proved(System.uses_ai), True),
+        (Proved(Vendor.involved), False),
         (EVEN.reads(a=Use.novel, b=System.uses_ai, c=Use.novel), True),
         (EVEN.reads(a=System.uses_ai, b=Use.novel, c=System.uses_ai), False),
         (KeptUp(Data.inventory_reviews, Cadence(Period(days=4)), Use.began), True),
         (KeptUp(Data.inventory_reviews, Cadence(Period(days=3)), Use.began), False),
-        (BooleanParameter("yes", "?", True), True), (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("a"), True),
-        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("b"), False), (EventParameter("day", "?", EARLY).before(DAY_3), True),
-        (InForce(Use.began, Use.ended), True), (InForce(Use.ended, Use.began), False), (InForce(Use.began, Use.ended, DAY_3), False),
+        (BooleanParameter("yes", "?", True), True),
+        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("a"), True),
+        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("b"), False),
+        (EventParameter("day", "?", EARLY).before(DAY_3), True),
+        (InForce(Use.began, Use.ended), True),
+        (InForce(Use.ended, Use.began), False),
+        (InForce(Use.began, Use.ended, DAY_3), False),
         (InForce(Use.began, DAY_3, Use.ended), True),
     ],
-)  # fmt: skip
+)
 def test_every_node_means_the_same_compiled(condition: Condition, answer: bool) -> None:
-    """Each condition and each value comes out compiled as its meaning says, where all is known and where nothing is."""
+    """Each condition and each value comes out compiled as its meaning says, where all is known and where
+    nothing is.
+    """
     made = forbidding(condition)
     assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == made.evaluate(FULL, as_of=NOW).outcome
     agrees(made, FULL, NOW)
     agrees(made, Case(), NOW)
     on_records = forbidding(condition, each=Case.incidents)
-    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == on_records.evaluate(FULL, as_of=NOW).outcome
+    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == on_records.evaluate(
+        FULL, as_of=NOW
+    ).outcome
     agrees(on_records, FULL, NOW)
     agrees(on_records, Case(), NOW)
 
@@ -255,37 +300,61 @@ def test_every_node_means_the_same_compiled(condition: Condition, answer: bool) 
 @pytest.mark.parametrize(
     ("outputs", "answer"),
     [
-        (None, None), (TermSet(), False), (TermSet([Output.DECISION]), True), (TermSet([Output.PREDICTION]), True),
+        (None, None),
+        (TermSet(), False),
+        (TermSet([Output.DECISION]), True),
+        (TermSet([Output.PREDICTION]), True),
         (TermSet([Output.CLASSIFICATION]), False),
-        (TermSet.partial(), None), (TermSet.partial(no=[Output.DECISION]), None),
+        (TermSet.partial(), None),
+        (TermSet.partial(no=[Output.DECISION]), None),
         (TermSet.partial(no=[Output.DECISION, Output.PREDICTION]), False),
-        (TermSet.partial(yes=[Output.PREDICTION]), True), (TermSet.partial(yes=[Output.CLASSIFICATION]), None),
+        (TermSet.partial(yes=[Output.PREDICTION]), True),
+        (TermSet.partial(yes=[Output.CLASSIFICATION]), None),
         (TermSet.partial(yes=[Output.CLASSIFICATION], no=[Output.DECISION, Output.PREDICTION]), False),
     ],
-)  # fmt: skip
+)
 def test_one_of_several_words_means_the_same_compiled(outputs: Any, answer: Any) -> None:
-    """Whether a set has one of several words comes out compiled as it is meant, of complete and of partial sets."""
+    """Whether a set has one of several words comes out compiled as it is meant, of complete and of
+    partial sets.
+    """
     either = System.outputs.has(Output.DECISION, Output.PREDICTION)
     case = Case(system=System(outputs=outputs))
     expected = {True: Outcome.PROHIBITED, False: Outcome.NO_OBJECTION, None: Outcome.UNDETERMINED}
     assert expected[answer] == forbidding(either).evaluate(case, as_of=NOW).outcome
-    assert expected[None if answer is None else not answer] == forbidding(~either).evaluate(case, as_of=NOW).outcome
+    assert (
+        expected[None if answer is None else not answer]
+        == forbidding(~either).evaluate(case, as_of=NOW).outcome
+    )
     agrees(forbidding(either), case, NOW)
 
 
 def test_a_list_looked_into_for_each_of_its_own_records_is_not_mixed_up_with_the_record() -> None:
-    """Inside a rule on each incident, `some` looks at the incidents one by one, not at the incident the rule speaks of."""
+    """Inside a rule on each incident, `some` looks at the incidents one by one, not at the incident the
+    rule speaks of.
+    """
     when = Incident.caused_harm & Case.incidents.some(Incident.caused_harm & Incident.involves_ai)
     made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
-    apart = Case(incidents=[Incident(caused_harm=True, involves_ai=False), Incident(caused_harm=False, involves_ai=True)])
+    apart = Case(
+        incidents=[
+            Incident(caused_harm=True, involves_ai=False),
+            Incident(caused_harm=False, involves_ai=True),
+        ]
+    )
     agrees(made, apart, NOW)
     assert Outcome.NO_OBJECTION == made.evaluate(apart, as_of=NOW).outcome
-    together = Case(incidents=[Incident(caused_harm=True, involves_ai=False), Incident(caused_harm=True, involves_ai=True)])
+    together = Case(
+        incidents=[
+            Incident(caused_harm=True, involves_ai=False),
+            Incident(caused_harm=True, involves_ai=True),
+        ]
+    )
     assert Outcome.PROHIBITED == made.evaluate(together, as_of=NOW).outcome
 
 
 def test_a_time_inside_a_list_is_read_of_each_record() -> None:
-    """Inside a rule on each incident, `some` and `count` reckon with the times of the incidents they look at."""
+    """Inside a rule on each incident, `some` and `count` reckon with the times of the incidents they look
+    at.
+    """
     told = Incident.discovered.before(Incident.told_supervisor)
     for when in (told & Case.incidents.some(~told), told & (Case.incidents.count(~told) >= 1)):
         made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
@@ -295,7 +364,9 @@ def test_a_time_inside_a_list_is_read_of_each_record() -> None:
         assert Outcome.NO_OBJECTION == made.evaluate(Case(incidents=[one]), as_of=NOW).outcome
 
 
-@pytest.mark.parametrize("when", [System.uses_ai | Incident.caused_harm, System.uses_ai, System.uses_ai & ~Incident.caused_harm])
+@pytest.mark.parametrize(
+    "when", [System.uses_ai | Incident.caused_harm, System.uses_ai, System.uses_ai & ~Incident.caused_harm]
+)
 def test_a_rule_on_records_is_never_certain_while_the_list_is_unknown(when: Condition) -> None:
     """With nothing known of the list there may be no record at all, whatever else is known."""
     made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
@@ -315,8 +386,18 @@ def test_a_rule_on_records_says_nothing_of_an_empty_list() -> None:
 
 
 def test_a_rule_on_records_that_fails_for_any_record_does_not_apply() -> None:
-    """What fails for a record of which nothing is known fails for each, so that the list need not be known."""
-    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=System.uses_ai & Incident.caused_harm))
+    """What fails for a record of which nothing is known fails for each, so that the list need not be
+    known.
+    """
+    made = small(
+        prohibition(
+            "P",
+            ORDER.at("1"),
+            "It is forbidden.",
+            each=Case.incidents,
+            when=System.uses_ai & Incident.caused_harm,
+        )
+    )
     answer = made.evaluate(Case(system=System(uses_ai=False)), as_of=NOW)
     assert (Verdict.NOT_APPLICABLE,) == made.verdicts(answer)
     assert Outcome.NO_OBJECTION == answer.outcome
@@ -328,20 +409,43 @@ def test_a_rule_on_records_that_fails_for_any_record_does_not_apply() -> None:
         ([], Verdict.NOT_APPLICABLE),
         ([Incident(caused_harm=False)], Verdict.NOT_APPLICABLE),
         ([Incident(caused_harm=False), Incident(caused_harm=True, response_plan_followed=True)], Verdict.MET),
-        ([Incident(caused_harm=True, response_plan_followed=True), Incident(caused_harm=True, response_plan_followed=False)], Verdict.OPEN),
-        ([Incident(caused_harm=True, response_plan_followed=False), Incident(response_plan_followed=True)], Verdict.OPEN),
+        (
+            [
+                Incident(caused_harm=True, response_plan_followed=True),
+                Incident(caused_harm=True, response_plan_followed=False),
+            ],
+            Verdict.OPEN,
+        ),
+        (
+            [Incident(caused_harm=True, response_plan_followed=False), Incident(response_plan_followed=True)],
+            Verdict.OPEN,
+        ),
         ([Incident(response_plan_followed=True), Incident(caused_harm=False)], Verdict.MET_IF_APPLICABLE),
-        ([Incident(caused_harm=True, response_plan_followed=False), Incident(caused_harm=True)], Verdict.UNDETERMINED),
-        ([Incident(), Incident(caused_harm=True, response_plan_followed=False, involves_ai=True)], Verdict.BREACHED),
+        (
+            [Incident(caused_harm=True, response_plan_followed=False), Incident(caused_harm=True)],
+            Verdict.UNDETERMINED,
+        ),
+        (
+            [Incident(), Incident(caused_harm=True, response_plan_followed=False, involves_ai=True)],
+            Verdict.BREACHED,
+        ),
     ],
-)  # fmt: skip
+)
 def test_of_several_records_the_gravest_verdict_counts(incidents: list[Incident], verdict: Verdict) -> None:
     """A rule on each record gets the gravest of the verdicts on them."""
     duty = obligation(
-        "O", ORDER.at("1"), "Follow the plan.", bearer="staff", each=Case.incidents, when=Incident.caused_harm,
-        done=Incident.response_plan_followed, gate=Incident.involves_ai & ~Incident.discovered.happened() | Incident.involves_ai,
-    )  # fmt: skip
-    given_gate = [attrs.evolve(one, involves_ai=False) if one.involves_ai is None else one for one in incidents]
+        "O",
+        ORDER.at("1"),
+        "Follow the plan.",
+        bearer="staff",
+        each=Case.incidents,
+        when=Incident.caused_harm,
+        done=Incident.response_plan_followed,
+        gate=Incident.involves_ai & ~Incident.discovered.happened() | Incident.involves_ai,
+    )
+    given_gate = [
+        attrs.evolve(one, involves_ai=False) if one.involves_ai is None else one for one in incidents
+    ]
     made = small(duty)
     case = Case(incidents=given_gate)
     agrees(made, case, NOW)
@@ -350,7 +454,13 @@ def test_of_several_records_the_gravest_verdict_counts(incidents: list[Incident]
 
 # Verdicts, one by one.
 
-TRIGGER, FORCE_STARTS, EXCEPTED, DONE, PASSED = System.uses_ai, Use.began, Vendor.involved, Use.deployed_by_agency, System.public_facing
+TRIGGER, FORCE_STARTS, EXCEPTED, DONE, PASSED = (
+    System.uses_ai,
+    Use.began,
+    Vendor.involved,
+    Use.deployed_by_agency,
+    System.public_facing,
+)
 
 BOTH = (True, False, None)
 
@@ -362,7 +472,14 @@ def verdict_table() -> Any:
             for excepted in BOTH:
                 for done in BOTH:
                     for passed in BOTH:
-                        yield trigger, force, excepted, done, passed, expected_verdict(trigger, force, excepted, done, passed)
+                        yield (
+                            trigger,
+                            force,
+                            excepted,
+                            done,
+                            passed,
+                            expected_verdict(trigger, force, excepted, done, passed),
+                        )
 
 
 def expected_verdict(trigger: Any, force: Any, excepted: Any, done: Any, passed: Any) -> Verdict:
@@ -395,9 +512,19 @@ COMMENCEMENT = Commencement("the Order", Day(datetime.date(2026, 1, 1)), ORDER.a
 
 
 def test_every_verdict_on_a_duty() -> None:
-    """A duty is silent, met, breached, open or undetermined as its trigger, force, exceptions, fulfilment and gate say."""
+    """A duty is silent, met, breached, open or undetermined as its trigger, force, exceptions, fulfilment
+    and gate say.
+    """
     duty = obligation(
-        "O", ORDER.at("1"), "Do it.", bearer="staff", when=TRIGGER, done=DONE, gate=PASSED, commencement=COMMENCEMENT, act=FORCE_STARTS
+        "O",
+        ORDER.at("1"),
+        "Do it.",
+        bearer="staff",
+        when=TRIGGER,
+        done=DONE,
+        gate=PASSED,
+        commencement=COMMENCEMENT,
+        act=FORCE_STARTS,
     )
     made = small(duty, exception("E", ORDER.at("2"), "Not there.", to=duty, when=EXCEPTED))
     for *parts, verdict in verdict_table():
@@ -408,9 +535,13 @@ def test_every_verdict_on_a_duty() -> None:
 
 @pytest.mark.parametrize(("make", "bites"), [(prohibition, Verdict.BREACHED), (noted, Verdict.NOTED)])
 def test_every_verdict_on_a_prohibition_and_on_what_is_noted(make: Any, bites: Verdict) -> None:
-    """A prohibition is breached, and anything else noted, where it certainly applies; where it may apply, that is undetermined."""
+    """A prohibition is breached, and anything else noted, where it certainly applies; where it may apply,
+    that is undetermined.
+    """
     options = {} if make is prohibition else {"kind": Kind.PERMISSION}
-    rule = make("P", ORDER.at("1"), "So it is.", when=TRIGGER, commencement=COMMENCEMENT, act=FORCE_STARTS, **options)
+    rule = make(
+        "P", ORDER.at("1"), "So it is.", when=TRIGGER, commencement=COMMENCEMENT, act=FORCE_STARTS, **options
+    )
     made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=EXCEPTED))
     for trigger in BOTH:
         for force in BOTH:
@@ -419,14 +550,24 @@ def test_every_verdict_on_a_prohibition_and_on_what_is_noted(make: Any, bites: V
                 certain = trigger is True and force is True and excepted is False
                 expected = silent if silent in SILENT else bites if certain else Verdict.UNDETERMINED
                 answer = made.evaluate(hanging_case(trigger, force, excepted), as_of=NOW)
-                assert (trigger, force, excepted, expected) == (trigger, force, excepted, made.verdicts(answer)[0])
+                assert (trigger, force, excepted, expected) == (
+                    trigger,
+                    force,
+                    excepted,
+                    made.verdicts(answer)[0],
+                )
                 assert expected is reference.verdicts(made.rulebook, made.situation(answer))[0]
 
 
 def test_an_exception_depends_on_all_it_is_provided_on() -> None:
-    """An exception displaces a rule while its condition and what it is provided on both hold; else the rule stands."""
+    """An exception displaces a rule while its condition and what it is provided on both hold; else the
+    rule stands.
+    """
     rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
-    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai, provided=Vendor.involved))
+    made = small(
+        rule,
+        exception("E", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai, provided=Vendor.involved),
+    )
     table = {
         (True, True): (Verdict.DISPLACED, Verdict.NOTED, Outcome.NO_OBJECTION),
         (True, False): (Verdict.BREACHED, Verdict.NOT_APPLICABLE, Outcome.PROHIBITED),
@@ -455,7 +596,9 @@ def test_an_exception_to_an_exception_revives_the_rule() -> None:
 def test_an_exception_not_in_force_displaces_nothing() -> None:
     """Before its start an exception leaves the rule standing."""
     rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
-    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, commencement=COMMENCEMENT))
+    made = small(
+        rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, commencement=COMMENCEMENT)
+    )
     before = made.evaluate(Case(), as_of=datetime.date(2025, 12, 31))
     assert (Verdict.BREACHED, Verdict.NOT_IN_FORCE) == made.verdicts(before)
     after = made.evaluate(Case(), as_of=datetime.date(2026, 1, 1))
@@ -474,30 +617,49 @@ def test_one_exception_may_displace_several_rules() -> None:
 
 
 def test_each_kind_of_rule_moves_the_outcome_to_its_level() -> None:
-    """A prohibition prohibits; a review and a requirement not met ask for review and conditions; nothing else moves."""
+    """A prohibition prohibits; a review and a requirement not met ask for review and conditions; nothing
+    else moves.
+    """
     done, gate = System.uses_ai, Vendor.involved
     table: dict[Any, dict[tuple[Any, Any], Outcome]] = {
         prohibition("P", ORDER.at("1"), "No.", when=ALWAYS): {(None, None): Outcome.PROHIBITED},
         review("P", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=done, gate=gate): {
-            (False, True): Outcome.REVIEW, (False, None): Outcome.REVIEW, (True, True): Outcome.NO_OBJECTION,
+            (False, True): Outcome.REVIEW,
+            (False, None): Outcome.REVIEW,
+            (True, True): Outcome.NO_OBJECTION,
             (None, True): Outcome.UNDETERMINED,
         },
         requirement("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate): {
-            (False, True): Outcome.CONDITIONAL, (False, None): Outcome.CONDITIONAL, (True, True): Outcome.NO_OBJECTION,
+            (False, True): Outcome.CONDITIONAL,
+            (False, None): Outcome.CONDITIONAL,
+            (True, True): Outcome.NO_OBJECTION,
             (None, True): Outcome.UNDETERMINED,
         },
-        requirement("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate, lawful_use=True): {
-            (False, True): Outcome.PROHIBITED, (False, False): Outcome.CONDITIONAL, (True, True): Outcome.NO_OBJECTION,
+        requirement(
+            "P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate, lawful_use=True
+        ): {
+            (False, True): Outcome.PROHIBITED,
+            (False, False): Outcome.CONDITIONAL,
+            (True, True): Outcome.NO_OBJECTION,
             (False, None): Outcome.UNDETERMINED,
         },
-        obligation("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate): {(False, True): Outcome.NO_OBJECTION},
-        noted("P", ORDER.at("1"), "May.", kind=Kind.PERMISSION, when=ALWAYS): {(None, None): Outcome.NO_OBJECTION},
-    }  # fmt: skip
+        obligation("P", ORDER.at("1"), "Do.", bearer="b", when=ALWAYS, done=done, gate=gate): {
+            (False, True): Outcome.NO_OBJECTION
+        },
+        noted("P", ORDER.at("1"), "May.", kind=Kind.PERMISSION, when=ALWAYS): {
+            (None, None): Outcome.NO_OBJECTION
+        },
+    }
     for rule, expected in table.items():
         made = small(rule)
         for (met, passed), outcome in expected.items():
             case = Case(system=System(uses_ai=met), vendor=Vendor(involved=passed))
-            assert (rule.kind, met, passed, outcome) == (rule.kind, met, passed, made.evaluate(case, as_of=NOW).outcome)
+            assert (rule.kind, met, passed, outcome) == (
+                rule.kind,
+                met,
+                passed,
+                made.evaluate(case, as_of=NOW).outcome,
+            )
             agrees(made, case, NOW)
 
 
@@ -507,22 +669,30 @@ def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
     options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate, "moving": moving}
     expected: dict[Any, list[Any]] = {
         requirement("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [
-            (Outcome.PROHIBITED, (moving, done, gate)), (Outcome.CONDITIONAL, (moving, done)),
+            (Outcome.PROHIBITED, (moving, done, gate)),
+            (Outcome.CONDITIONAL, (moving, done)),
         ],
         requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (moving, done))],
         review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options): [(Outcome.REVIEW, (moving, done))],
         obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [],
-        prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [(Outcome.PROHIBITED, (done,))],
+        prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [
+            (Outcome.PROHIBITED, (done,))
+        ],
         noted("P", ORDER.at("1"), "May.", kind=Kind.RIGHT, when=done): [],
-    }  # fmt: skip
+    }
     for rule, effects_ in expected.items():
         assert effects_ == [(level, facts_in(condition)) for level, condition in effects(rule)]
 
 
-@pytest.mark.parametrize(("moving", "outcome"), [(True, Outcome.REVIEW), (False, Outcome.NO_OBJECTION), (None, Outcome.UNDETERMINED)])
+@pytest.mark.parametrize(
+    ("moving", "outcome"),
+    [(True, Outcome.REVIEW), (False, Outcome.NO_OBJECTION), (None, Outcome.UNDETERMINED)],
+)
 def test_a_duty_moves_the_outcome_only_while_it_is_moving(moving: Any, outcome: Outcome) -> None:
     """A duty that under some reading stands apart from what moves the outcome is owed all the same."""
-    made = small(review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, moving=Use.novel))
+    made = small(
+        review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, moving=Use.novel)
+    )
     case = Case(system=System(uses_ai=False), use=Use(novel=moving))
     answer = made.evaluate(case, as_of=NOW)
     assert (outcome, (Verdict.OPEN,)) == (answer.outcome, made.verdicts(answer))
@@ -535,14 +705,18 @@ def test_only_some_forces_move_the_outcome_unless_promoted(force: Force) -> None
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
     made = forbidding(ALWAYS, force=force, promoted_by=adopted)
     moving = force in (Force.BINDING, Force.PRACTICE, Force.PROPOSED)
-    assert (Outcome.PROHIBITED if moving else Outcome.NO_OBJECTION) == made.evaluate(Case(), as_of=NOW).outcome
+    assert (Outcome.PROHIBITED if moving else Outcome.NO_OBJECTION) == made.evaluate(
+        Case(), as_of=NOW
+    ).outcome
     assert Outcome.PROHIBITED == made.given(adopted=True).evaluate(Case(), as_of=NOW).outcome
     unsure = Outcome.PROHIBITED if moving else Outcome.UNDETERMINED
     assert unsure == made.given(adopted=None).evaluate(Case(), as_of=NOW).outcome
 
 
 def test_the_strictest_of_several_rules_decides() -> None:
-    """Of the levels that rules reach the strictest is the outcome, and each level yields to every stricter one."""
+    """Of the levels that rules reach the strictest is the outcome, and each level yields to every
+    stricter one.
+    """
     made = small(
         requirement("C", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai),
         review("R", ORDER.at("2"), "Ask.", bearer="b", when=Vendor.involved),
@@ -550,13 +724,23 @@ def test_the_strictest_of_several_rules_decides() -> None:
     )
     undone = {"C": Attestation(met=False), "R": Attestation(met=False)}
     for ai, vendor, deployed, low, high in [
-        (False, False, False, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION), (True, False, False, Outcome.CONDITIONAL, Outcome.CONDITIONAL),
-        (True, True, False, Outcome.REVIEW, Outcome.REVIEW), (True, True, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
-        (False, True, False, Outcome.REVIEW, Outcome.REVIEW), (None, False, False, Outcome.NO_OBJECTION, Outcome.CONDITIONAL),
-        (True, None, False, Outcome.CONDITIONAL, Outcome.REVIEW), (True, None, None, Outcome.CONDITIONAL, Outcome.PROHIBITED),
-        (None, True, None, Outcome.REVIEW, Outcome.PROHIBITED), (None, None, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
-    ]:  # fmt: skip
-        case = Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor), use=Use(deployed_by_agency=deployed), attestations=undone)
+        (False, False, False, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION),
+        (True, False, False, Outcome.CONDITIONAL, Outcome.CONDITIONAL),
+        (True, True, False, Outcome.REVIEW, Outcome.REVIEW),
+        (True, True, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
+        (False, True, False, Outcome.REVIEW, Outcome.REVIEW),
+        (None, False, False, Outcome.NO_OBJECTION, Outcome.CONDITIONAL),
+        (True, None, False, Outcome.CONDITIONAL, Outcome.REVIEW),
+        (True, None, None, Outcome.CONDITIONAL, Outcome.PROHIBITED),
+        (None, True, None, Outcome.REVIEW, Outcome.PROHIBITED),
+        (None, None, True, Outcome.PROHIBITED, Outcome.PROHIBITED),
+    ]:
+        case = Case(
+            system=System(uses_ai=ai),
+            vendor=Vendor(involved=vendor),
+            use=Use(deployed_by_agency=deployed),
+            attestations=undone,
+        )
         answer = made.evaluate(case, as_of=NOW)
         assert (low, high) == (answer.at_least, answer.at_most)
         agrees(made, case, NOW)
@@ -566,9 +750,10 @@ def test_the_scope_decides_what_is_said_where_no_rule_bites() -> None:
     """Outside its scope a policy does not apply; inside it has no objection; in doubt either may be so."""
     made = small(noted("N", ORDER.at("1"), "May.", kind=Kind.PERMISSION, when=ALWAYS), scope=System.uses_ai)
     for covered, low, high in [
-        (True, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION), (False, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE),
+        (True, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION),
+        (False, Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE),
         (None, Outcome.NOT_APPLICABLE, Outcome.NO_OBJECTION),
-    ]:  # fmt: skip
+    ]:
         answer = made.evaluate(Case(system=System(uses_ai=covered)), as_of=NOW)
         assert (low, high) == (answer.at_least, answer.at_most)
         assert (low, high) == reference.outcome(made.rulebook, made.situation(answer))
@@ -600,7 +785,9 @@ def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st
             learned = attrs.evolve(known, on=datetime.date(2024, 6, 1))
     else:
         section, _, name = path.rpartition(".")
-        learned = data.draw(refinements(FACTS[path], getattr(getattr(case, section) if section else case, name)))
+        learned = data.draw(
+            refinements(FACTS[path], getattr(getattr(case, section) if section else case, name))
+        )
     after = made.evaluate(case.with_answer(path, learned), as_of=as_of)
     assert before.at_least <= after.at_least <= after.at_most <= before.at_most
     for rule, was, now in zip(made.rules, made.verdicts(before), made.verdicts(after), strict=True):
@@ -628,17 +815,30 @@ def test_no_order_of_the_rules_matters(entries: Any, random: Any, case: Case, as
 
 
 three_policies = st.tuples(policies(most=2), policies(most=2), policies(most=2)).map(
-    lambda several: [attrs.evolve(one, id=f"ruritania/{letter}") for one, letter in zip(several, "abc", strict=True)]
+    lambda several: [
+        attrs.evolve(one, id=f"ruritania/{letter}") for one, letter in zip(several, "abc", strict=True)
+    ]
 )
 
 
 @given(three_policies, cases(("system.uses_ai", "vendor.involved", "use.stage")), times_of_judging())
 @settings(max_examples=examples(40))
-def test_joining_policies_is_commutative_associative_and_idempotent(several: list[Policy], case: Case, as_of: Any) -> None:
-    """However policies are joined, the set and its outcome are the same, and the outcome is the strictest of the parts."""
+def test_joining_policies_is_commutative_associative_and_idempotent(
+    several: list[Policy], case: Case, as_of: Any
+) -> None:
+    """However policies are joined, the set and its outcome are the same, and the outcome is the strictest
+    of the parts.
+    """
     a, b, c = several
     joined = a & b & c
-    for other in (c & b & a, a & (b & c), (b & a) & (c & a), joined & joined, joined & a, PolicySet.of(c, a, b, a)):
+    for other in (
+        c & b & a,
+        a & (b & c),
+        (b & a) & (c & a),
+        joined & joined,
+        joined & a,
+        PolicySet.of(c, a, b, a),
+    ):
         assert joined == other
         assert hash(joined) == hash(other)
     answer = joined.evaluate(case, as_of=as_of)
@@ -670,11 +870,24 @@ def test_a_set_of_no_policies_says_nothing() -> None:
 
 def everything(answer: Evaluation) -> tuple[Any, ...]:
     """All that an evaluation holds, worked out."""
-    because = [(one.because, one.unknown, one.displaced_by, one.presumed, one.readings) for one in answer.findings]
+    because = [
+        (one.because, one.unknown, one.displaced_by, one.presumed, one.readings) for one in answer.findings
+    ]
     return (
-        answer.outcome, answer.findings, because, answer.duties, answer.tiers, answer.data_classes, answer.retention,
-        answer.retention_limits, answer.exposure, answer.upcoming, answer.contested, answer.hypothetical, answer.counts,
-    )  # fmt: skip
+        answer.outcome,
+        answer.findings,
+        because,
+        answer.duties,
+        answer.tiers,
+        answer.data_classes,
+        answer.retention,
+        answer.retention_limits,
+        answer.exposure,
+        answer.upcoming,
+        answer.contested,
+        answer.hypothetical,
+        answer.counts,
+    )
 
 
 @given(judged(most=3))
@@ -701,7 +914,9 @@ def test_setting_a_fact_and_setting_it_back_changes_nothing(drawn: Any, data: st
     path = data.draw(st.sampled_from(["system.uses_ai", "vendor.involved", "use.stage"]))
     section, name = path.split(".")
     before = getattr(getattr(case, section), name)
-    changed = case.with_answer(path, (Stage.PILOT if before is Stage.IDEA else Stage.IDEA) if path == "use.stage" else not before)
+    changed = case.with_answer(
+        path, (Stage.PILOT if before is Stage.IDEA else Stage.IDEA) if path == "use.stage" else not before
+    )
     assert changed != case
     back = changed.with_answer(path, before)
     assert case == back
@@ -711,11 +926,20 @@ def test_setting_a_fact_and_setting_it_back_changes_nothing(drawn: Any, data: st
 
 @given(judged(most=3))
 def test_findings_say_what_they_hang_on(drawn: Any) -> None:
-    """A silent finding hangs on nothing unless it rests on a presumption; one that is displaced names the exception."""
+    """A silent finding hangs on nothing unless it rests on a presumption; one that is displaced names the
+    exception.
+    """
     made, case, as_of = drawn
     for finding in made.evaluate(case, as_of=as_of).findings:
-        if finding.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED) and not finding.presumed:
-            assert (finding.provision, finding.status, ()) == (finding.provision, finding.status, finding.unknown)
+        if (
+            finding.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED)
+            and not finding.presumed
+        ):
+            assert (finding.provision, finding.status, ()) == (
+                finding.provision,
+                finding.status,
+                finding.unknown,
+            )
         assert finding.status is not Status.DISPLACED or finding.displaced_by in [
             rule.id for rule in made.rules if isinstance(rule, Exemption)
         ]
@@ -723,7 +947,9 @@ def test_findings_say_what_they_hang_on(drawn: Any) -> None:
 
 @given(plain_policies(), cases([one.path for one in PLAIN]))
 def test_what_is_undetermined_names_what_it_hangs_on(made: Policy, case: Case) -> None:
-    """An undetermined finding names unknown facts, and once they are all answered it is settled, or hangs on others."""
+    """An undetermined finding names unknown facts, and once they are all answered it is settled, or hangs
+    on others.
+    """
     known = {path for path, _ in case.known_facts()}
     for finding in made.evaluate(case, as_of=NOW).findings:
         if finding.status is Status.UNDETERMINED:
@@ -739,7 +965,10 @@ def test_what_is_undetermined_names_what_it_hangs_on(made: Policy, case: Case) -
 # Many cases at once.
 
 
-MANY = [Case(id=str(number), system=System(uses_ai=answer)) for number, answer in enumerate((True, False, None) * 400)]
+MANY = [
+    Case(id=str(number), system=System(uses_ai=answer))
+    for number, answer in enumerate((True, False, None) * 400)
+]
 
 
 def test_many_cases_are_evaluated_as_one_by_one() -> None:
@@ -754,7 +983,9 @@ def test_many_cases_are_evaluated_as_one_by_one() -> None:
 
 
 def test_threads_and_processes_give_the_same_evaluations() -> None:
-    """Executors of threads and of processes give the evaluations that are worked out here, in the same order."""
+    """Executors of threads and of processes give the evaluations that are worked out here, in the same
+    order.
+    """
     made = forbidding(System.uses_ai)
     expected = [made.evaluate(case, as_of=NOW) for case in MANY]
     with ThreadPoolExecutor(2) as threads:
@@ -790,7 +1021,9 @@ def test_batches_are_handed_out_a_few_at_a_time() -> None:
 def test_sets_evaluate_many_cases() -> None:
     """A set of policies evaluates many cases as it evaluates each."""
     joined = forbidding(System.uses_ai) & attrs.evolve(forbidding(Vendor.involved), id="ruritania/other")
-    assert [joined.evaluate(case, as_of=NOW) for case in MANY[:5]] == list(joined.evaluate_many(MANY[:5], as_of=NOW))
+    assert [joined.evaluate(case, as_of=NOW) for case in MANY[:5]] == list(
+        joined.evaluate_many(MANY[:5], as_of=NOW)
+    )
 
 
 # What is refused.
@@ -820,8 +1053,12 @@ def test_two_exceptions_to_one_rule_are_no_circle() -> None:
 def test_an_exception_that_points_nowhere_is_refused_with_a_suggestion() -> None:
     """An exception has to point at a rule of its own policy."""
     rule = prohibition("NO-SPYING", ORDER.at("1"), "No.", when=ALWAYS)
-    stray = attrs.evolve(exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS), to=("NO-SPYINGS",))
-    message = "exception `E` points at `NO-SPYINGS`, which no rule of the policy bears; did you mean `NO-SPYING`?"
+    stray = attrs.evolve(
+        exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS), to=("NO-SPYINGS",)
+    )
+    message = (
+        "exception `E` points at `NO-SPYINGS`, which no rule of the policy bears; did you mean `NO-SPYING`?"
+    )
     with pytest.raises(PolicyError, match=message.replace("?", r"\?")):
         small(rule, stray)
     listed = unmodelled("NO-SPYINGS", ORDER.at("1"), kind=Kind.PROHIBITION, because="It is about spies.")
@@ -860,7 +1097,9 @@ def test_a_provision_not_modelled_gives_its_reason() -> None:
 def test_a_fact_of_a_listed_record_has_no_place_outside_its_list() -> None:
     """A rule that reads a fact of a listed record without looking into the list is refused."""
     with pytest.raises(
-        ConditionError, match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around it"
+        ConditionError,
+        match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around "
+        "it",
     ):
         forbidding(Incident.caused_harm).evaluate(Case(), as_of=NOW)
 
@@ -891,22 +1130,56 @@ def test_what_the_language_does_not_have_is_refused() -> None:
 
 def test_nodes_reach_every_part_of_every_kind_of_rule() -> None:
     """Settings and facts are found wherever in a rule they stand."""
-    parameter = {name: BooleanParameter(name, "?") for name in ("scope", "when", "promoted", "provided", "done", "gate", "scored")}
+    parameter = {
+        name: BooleanParameter(name, "?")
+        for name in ("scope", "when", "promoted", "provided", "done", "gate", "scored")
+    }
     event = {name: EventParameter(name, "?") for name in ("starts", "act", "ends", "due")}
     number = {name: CountParameter(name, "?") for name in ("least", "most")}
     duty = obligation(
-        "O", ORDER.at("1"), "Do.", bearer="b", when=parameter["when"], promoted_by=parameter["promoted"], done=parameter["done"],
-        gate=parameter["gate"], due=Deadline(event["due"]), act=event["act"], each=Case.incidents,
+        "O",
+        ORDER.at("1"),
+        "Do.",
+        bearer="b",
+        when=parameter["when"],
+        promoted_by=parameter["promoted"],
+        done=parameter["done"],
+        gate=parameter["gate"],
+        due=Deadline(event["due"]),
+        act=event["act"],
+        each=Case.incidents,
         commencement=Commencement("the Order", event["starts"], ORDER.at("9"), event["ends"]),
-    )  # fmt: skip
+    )
     made = small(
         duty,
         exception("E", ORDER.at("2"), "Not there.", to=duty, when=ALWAYS, provided=parameter["provided"]),
         score("S", ORDER.at("3"), "Points.", points=[(parameter["scored"], 1)]),
-        penalty("F", ORDER.at("4"), "Fine.", when=ALWAYS, least=number["least"], most=number["most"], formula="so much"),
+        penalty(
+            "F",
+            ORDER.at("4"),
+            "Fine.",
+            when=ALWAYS,
+            least=number["least"],
+            most=number["most"],
+            formula="so much",
+        ),
         scope=parameter["scope"],
     )
-    found = ["scope", "when", "starts", "act", "ends", "promoted", "done", "due", "gate", "provided", "scored", "least", "most"]
+    found = [
+        "scope",
+        "when",
+        "starts",
+        "act",
+        "ends",
+        "promoted",
+        "done",
+        "due",
+        "gate",
+        "provided",
+        "scored",
+        "least",
+        "most",
+    ]
     assert found == [one.name for one in made.rulebook.parameters]
     assert Case.incidents in list(rule_nodes(duty))
 
@@ -914,17 +1187,26 @@ def test_nodes_reach_every_part_of_every_kind_of_rule() -> None:
 def test_what_a_rule_reads_is_listed_by_path() -> None:
     """The facts and attestations of each rule are listed once each, in written order."""
     duty = obligation(
-        "O", ORDER.at("1"), "Do.", bearer="b", when=System.uses_ai & Use.began.happened() & System.uses_ai, each=Case.incidents
+        "O",
+        ORDER.at("1"),
+        "Do.",
+        bearer="b",
+        when=System.uses_ai & Use.began.happened() & System.uses_ai,
+        each=Case.incidents,
     )
     made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
-    assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(made.rulebook.reads)
+    assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(
+        made.rulebook.reads
+    )
     assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
         list(paths(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
     ]
 
 
 def test_a_policy_lists_its_rules_and_provisions_in_the_order_of_the_document() -> None:
-    """Entries keep their order; rules are found by their ids, and a misspelt id is refused with a suggestion."""
+    """Entries keep their order; rules are found by their ids, and a misspelt id is refused with a
+    suggestion.
+    """
     first = prohibition("FIRST", ORDER.at("1"), "No.", when=ALWAYS, note="as amended")
     gap = unmodelled("GAP", ORDER.at("2"), kind=Kind.PRINCIPLE, because="It is vague.")
     last = noted("LAST", ORDER.at("3"), "May.", kind=Kind.PERMISSION, when=ALWAYS)
@@ -938,12 +1220,16 @@ def test_a_policy_lists_its_rules_and_provisions_in_the_order_of_the_document() 
     assert ["prohibition", "principle", "permission"] == [one.kind for one in made.provisions]
     assert last == made.rule("LAST")
     assert 1 == made.index("LAST")
-    with pytest.raises(UnknownNameError, match="unknown rule of ruritania/small `LASST`; did you mean `LAST`"):
+    with pytest.raises(
+        UnknownNameError, match="unknown rule of ruritania/small `LASST`; did you mean `LAST`"
+    ):
         made.rule("LASST")
 
 
 def test_the_version_changes_with_the_rules_and_not_with_the_settings() -> None:
-    """A policy's version names its edition, and a digest that another rule changes and another setting does not."""
+    """A policy's version names its edition, and a digest that another rule changes and another setting
+    does not.
+    """
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
     made = forbidding(adopted)
     assert made.version == made.given(adopted=True).version == forbidding(adopted).version
@@ -956,7 +1242,9 @@ def test_the_version_changes_with_the_rules_and_not_with_the_settings() -> None:
 
 
 def test_readings_are_chosen_by_name() -> None:
-    """A reading changes what a condition means; unknown questions and readings are refused with suggestions."""
+    """A reading changes what a condition means; unknown questions and readings are refused with
+    suggestions.
+    """
     question = Ambiguity("open", "Is it?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
     made = forbidding(question.reads(wide=ALWAYS, narrow=System.uses_ai))
     case = Case(system=System(uses_ai=False))
@@ -967,19 +1255,25 @@ def test_readings_are_chosen_by_name() -> None:
     assert "ruritania/small open=narrow" == narrow.setting
     with pytest.raises(UnknownNameError, match="unknown reading of `open` `narow`; did you mean `narrow`"):
         made.read(open="narow")
-    with pytest.raises(UnknownNameError, match="unknown question of ruritania/small `opne`; did you mean `open`"):
+    with pytest.raises(
+        UnknownNameError, match="unknown question of ruritania/small `opne`; did you mean `open`"
+    ):
         made.read(opne="wide")
 
 
 def test_parameters_are_given_by_name() -> None:
-    """A parameter changes what a condition means; a value it cannot have, and an unknown name, are refused."""
+    """A parameter changes what a condition means; a value it cannot have, and an unknown name, are
+    refused.
+    """
     signed = EventParameter("signed_on", "When?", Occurrence.NEVER)
     made = forbidding(signed.happened())
     assert Outcome.NO_OBJECTION == made.evaluate(Case(), as_of=NOW).outcome
     assert Outcome.PROHIBITED == made.given(signed_on=NOW).evaluate(Case(), as_of=NOW).outcome
     assert Outcome.UNDETERMINED == made.given(signed_on=None).evaluate(Case(), as_of=NOW).outcome
     assert made == made.given(signed_on=NOW).given(signed_on=Occurrence.NEVER)
-    with pytest.raises(UnknownNameError, match="unknown parameter of ruritania/small `signed`; did you mean `signed_on`"):
+    with pytest.raises(
+        UnknownNameError, match="unknown parameter of ruritania/small `signed`; did you mean `signed_on`"
+    ):
         made.given(signed=NOW)
 
 
@@ -988,7 +1282,9 @@ def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
     made = forbidding(System.uses_ai)
     with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `load_case`"):
         made.evaluate({}, as_of=NOW)  # type: ignore[arg-type]
-    with pytest.raises(periods.InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"):
+    with pytest.raises(
+        periods.InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"
+    ):
         made.evaluate(Case(), as_of="2026-03-02")  # type: ignore[arg-type]
     with pytest.raises(periods.InstantError, match="`2026-03-02T00:00:00` lacks a zone"):
         made.evaluate(Case(), as_of=datetime.datetime(2026, 3, 2))
@@ -998,8 +1294,18 @@ def test_one_day_ends_at_different_instants_in_different_places() -> None:
     """Policies of different places that share their rules judge one day each by its own clocks."""
     pacific = forbidding(Use.began.happened())
     eastern = attrs.evolve(pacific, time_zone="America/New_York")
-    case = Case(use=Use(began=datetime.datetime(2026, 3, 9, 23, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=-7)))))
-    for made, outcome in ((pacific, Outcome.PROHIBITED), (eastern, Outcome.NO_OBJECTION), (pacific, Outcome.PROHIBITED)):
+    case = Case(
+        use=Use(
+            began=datetime.datetime(
+                2026, 3, 9, 23, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=-7))
+            )
+        )
+    )
+    for made, outcome in (
+        (pacific, Outcome.PROHIBITED),
+        (eastern, Outcome.NO_OBJECTION),
+        (pacific, Outcome.PROHIBITED),
+    ):
         assert outcome == made.evaluate(case, as_of=NOW).outcome
 
 
@@ -1010,23 +1316,32 @@ def test_a_day_of_judging_stands_for_its_end_in_the_place() -> None:
     case = Case(use=Use(began=last))
     assert Outcome.PROHIBITED == made.evaluate(case, as_of=NOW).outcome
     assert Outcome.NO_OBJECTION == made.evaluate(case, as_of=last - datetime.timedelta(seconds=1)).outcome
-    assert Outcome.NO_OBJECTION == made.evaluate(Case(use=Use(began=last + datetime.timedelta(minutes=1))), as_of=NOW).outcome
+    assert (
+        Outcome.NO_OBJECTION
+        == made.evaluate(Case(use=Use(began=last + datetime.timedelta(minutes=1))), as_of=NOW).outcome
+    )
 
 
 def test_an_hour_that_the_clocks_repeat_is_judged_by_itself() -> None:
-    """In autumn 01:30 comes twice: which of the two is meant is never forgotten, whatever was judged before."""
+    """In autumn 01:30 comes twice: which of the two is meant is never forgotten, whatever was judged
+    before.
+    """
     pacific = periods.zone(LA).tzinfo
     first = datetime.datetime(2025, 11, 2, 1, 30, tzinfo=pacific, fold=0)
     second = first.replace(fold=1)
     made = forbidding(Use.began.happened())
-    between = Case(use=Use(began=datetime.datetime(2025, 11, 2, 9, 0, tzinfo=datetime.UTC)))  # 01:00 Pacific Standard Time.
+    between = Case(
+        use=Use(began=datetime.datetime(2025, 11, 2, 9, 0, tzinfo=datetime.UTC))
+    )  # 01:00 Pacific Standard Time.
     assert Outcome.NO_OBJECTION == made.evaluate(between, as_of=first).outcome
     assert Outcome.PROHIBITED == made.evaluate(between, as_of=second).outcome
 
 
 def test_supposing_everything_in_force_changes_force_alone() -> None:
     """What is supposed to be in force binds; everything else is judged as it is."""
-    made = forbidding(System.uses_ai, commencement=Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9")))
+    made = forbidding(
+        System.uses_ai, commencement=Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
+    )
     for uses_ai, outcome in ((True, Outcome.PROHIBITED), (False, Outcome.NO_OBJECTION)):
         case = Case(system=System(uses_ai=uses_ai))
         assert Outcome.NO_OBJECTION == made.evaluate(case, as_of=NOW).outcome
@@ -1036,7 +1351,9 @@ def test_supposing_everything_in_force_changes_force_alone() -> None:
 
 
 def test_a_policy_reaches_only_what_its_source_says() -> None:
-    """The generated source holds the words of the rules alone: constants come by reference; what several rules read is read once."""
+    """The generated source holds the words of the rules alone: constants come by reference; what several
+    rules read is read once.
+    """
     made = small(
         prohibition("P", ORDER.at("3"), "No.", when=System.uses_ai & Use.stage.is_in(Stage.PILOT)),
         prohibition("Q", ORDER.at("4"), "No.", when=System.uses_ai & Vendor.involved),
@@ -1049,9 +1366,10 @@ def test_a_policy_reaches_only_what_its_source_says() -> None:
 def test_nothing_known_of_a_case_leaves_every_level_open() -> None:
     """Of an empty case nothing is settled that a fact could unsettle."""
     made = small(
-        review("R", ORDER.at("2"), "Ask.", bearer="b", when=Vendor.involved), prohibition("P", ORDER.at("3"), "No.", when=System.uses_ai),
+        review("R", ORDER.at("2"), "Ask.", bearer="b", when=Vendor.involved),
+        prohibition("P", ORDER.at("3"), "No.", when=System.uses_ai),
         scope=Use.deployed_by_agency,
-    )  # fmt: skip
+    )
     answer = made.evaluate(Case(), as_of=NOW)
     assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
     assert Outcome.UNDETERMINED == answer.outcome
@@ -1071,9 +1389,11 @@ def test_points_nobody_gave_are_unknown() -> None:
     points = Points(((System.uses_ai, 3), (Vendor.involved, 1)))
     made = forbidding(points >= 2)
     for ai, vendor, outcome in [
-        (True, None, Outcome.PROHIBITED), (False, True, Outcome.NO_OBJECTION), (False, False, Outcome.UNDETERMINED),
+        (True, None, Outcome.PROHIBITED),
+        (False, True, Outcome.NO_OBJECTION),
+        (False, False, Outcome.UNDETERMINED),
         (None, True, Outcome.UNDETERMINED),
-    ]:  # fmt: skip
+    ]:
         case = Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor))
         assert outcome == made.evaluate(case, as_of=NOW).outcome
         agrees(made, case, NOW)

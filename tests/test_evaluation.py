@@ -1,4 +1,6 @@
-"""The answer in all its parts, on the orders of an invented country: findings, reasons, duties, tiers, retention, exposure, force."""
+"""The answer in all its parts, on the orders of an invented country: findings, reasons, duties, tiers,
+retention, exposure, force.
+"""
 
 from __future__ import annotations
 
@@ -159,14 +161,19 @@ def test_a_finding_names_its_rule() -> None:
 @pytest.mark.parametrize(
     ("force", "plain", "promoted"),
     [
-        (Force.BINDING, Status.VIOLATED, Status.VIOLATED), (Force.PROPOSED, Status.VIOLATED, Status.VIOLATED),
+        (Force.BINDING, Status.VIOLATED, Status.VIOLATED),
+        (Force.PROPOSED, Status.VIOLATED, Status.VIOLATED),
         (Force.PRACTICE, Status.DEVIATES, Status.VIOLATED),
-        (Force.RECOMMENDED, Status.SHORTFALL, Status.VIOLATED), (Force.ASPIRATIONAL, Status.SHORTFALL, Status.VIOLATED),
-        (Force.PRECEDENT, Status.SHORTFALL, Status.VIOLATED), (Force.DESCRIPTIVE, Status.SHORTFALL, Status.VIOLATED),
+        (Force.RECOMMENDED, Status.SHORTFALL, Status.VIOLATED),
+        (Force.ASPIRATIONAL, Status.SHORTFALL, Status.VIOLATED),
+        (Force.PRECEDENT, Status.SHORTFALL, Status.VIOLATED),
+        (Force.DESCRIPTIVE, Status.SHORTFALL, Status.VIOLATED),
     ],
-)  # fmt: skip
+)
 def test_force_decides_what_a_breach_is_called(force: Force, plain: Status, promoted: Status) -> None:
-    """A breach violates what binds, departs from a practice, and falls short of the rest, unless the rule is promoted."""
+    """A breach violates what binds, departs from a practice, and falls short of the rest, unless the rule
+    is promoted.
+    """
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
     made = order(forbids(ALWAYS, force=force, promoted_by=adopted))
     assert plain is judge(made).finding("P").status
@@ -189,22 +196,39 @@ def test_every_status_of_a_finding() -> None:
         prohibition("X", ORDER.at("7"), "No.", when=NOT_EVER),
     )
     fixed = {
-        "P": Status.DISPLACED, "E": Status.NOTED, "A": Status.ADVISED, "N": Status.NOTED, "F": Status.NOT_IN_FORCE,
+        "P": Status.DISPLACED,
+        "E": Status.NOTED,
+        "A": Status.ADVISED,
+        "N": Status.NOTED,
+        "F": Status.NOT_IN_FORCE,
         "X": Status.NOT_APPLICABLE,
-    }  # fmt: skip
+    }
     for uses_ai, done, passed, status in [
-        (True, True, None, Status.SATISFIED), (None, True, None, Status.SATISFIED_IF_APPLICABLE), (True, False, False, Status.OPEN),
-        (True, False, True, Status.VIOLATED), (True, None, None, Status.UNDETERMINED), (None, False, True, Status.UNDETERMINED),
-        (True, False, None, Status.UNDETERMINED), (False, False, True, Status.NOT_APPLICABLE),
-    ]:  # fmt: skip
-        case = Case(system=System(uses_ai=uses_ai), vendor=Vendor(involved=passed), attestations={"O": Attestation(met=done)})
+        (True, True, None, Status.SATISFIED),
+        (None, True, None, Status.SATISFIED_IF_APPLICABLE),
+        (True, False, False, Status.OPEN),
+        (True, False, True, Status.VIOLATED),
+        (True, None, None, Status.UNDETERMINED),
+        (None, False, True, Status.UNDETERMINED),
+        (True, False, None, Status.UNDETERMINED),
+        (False, False, True, Status.NOT_APPLICABLE),
+    ]:
+        case = Case(
+            system=System(uses_ai=uses_ai),
+            vendor=Vendor(involved=passed),
+            attestations={"O": Attestation(met=done)},
+        )
         answer = judge(made, case)
         assert {"O": status, **fixed} == {finding.provision: finding.status for finding in answer.findings}
 
 
 def test_three_statuses_do_not_bite() -> None:
-    """A rule that does not apply, is not in force, or is displaced, does not bite; every other status says that it may."""
-    assert {Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED} == {status for status in Status if does_not_bite(status)}
+    """A rule that does not apply, is not in force, or is displaced, does not bite; every other status
+    says that it may.
+    """
+    assert {Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED} == {
+        status for status in Status if does_not_bite(status)
+    }
 
 
 # Reasons.
@@ -222,7 +246,9 @@ def test_a_finding_says_why_in_the_order_of_the_text() -> None:
     assert ("system.uses_ai is yes", "use.stage is pilot", "use.novel is yes") == reasons(made, yes)
     no = Case(system=System(uses_ai=True), use=Use(stage="idea", novel=False), vendor=Vendor(involved=False))
     assert ("use.stage is idea",) == reasons(made, no)
-    neither = Case(system=System(uses_ai=True), use=Use(stage="pilot", novel=False), vendor=Vendor(involved=False))
+    neither = Case(
+        system=System(uses_ai=True), use=Use(stage="pilot", novel=False), vendor=Vendor(involved=False)
+    )
     assert ("vendor.involved is no", "use.novel is no") == reasons(made, neither)
     assert () == reasons(made, USES_AI)
 
@@ -238,13 +264,18 @@ def test_a_finding_out_of_force_says_so() -> None:
 
 
 def test_a_displaced_finding_names_the_exception() -> None:
-    """What displaces a rule is its reason and is named by itself, also while the rule's own condition is unknown."""
+    """What displaces a rule is its reason and is named by itself, also while the rule's own condition is
+    unknown.
+    """
     rule = forbids(System.uses_ai)
     others = [
-        exception(f"E{n}", ORDER.at(f"2({n})"), "Not there.", to=rule, when=when) for n, when in ((1, Use.novel), (2, Vendor.involved))
+        exception(f"E{n}", ORDER.at(f"2({n})"), "Not there.", to=rule, when=when)
+        for n, when in ((1, Use.novel), (2, Vendor.involved))
     ]
     made = order(rule, *others)
-    finding = judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=True), use=Use(novel=False))).finding("P")
+    finding = judge(
+        made, Case(system=System(uses_ai=True), vendor=Vendor(involved=True), use=Use(novel=False))
+    ).finding("P")
     assert (Status.DISPLACED, ("system.uses_ai is yes", "E2 displaces it"), "E2", ()) == (
         finding.status,
         finding.because,
@@ -252,15 +283,32 @@ def test_a_displaced_finding_names_the_exception() -> None:
         finding.unknown,
     )
     unsure = judge(made, Case(vendor=Vendor(involved=True))).finding("P")
-    assert (Status.DISPLACED, ("E2 displaces it",), "E2", ()) == (unsure.status, unsure.because, unsure.displaced_by, unsure.unknown)
-    stands = judge(made, Case(system=System(uses_ai=True), vendor=Vendor(involved=False), use=Use(novel=False))).finding("P")
-    assert (Status.VIOLATED, ("system.uses_ai is yes",), None) == (stands.status, stands.because, stands.displaced_by)
+    assert (Status.DISPLACED, ("E2 displaces it",), "E2", ()) == (
+        unsure.status,
+        unsure.because,
+        unsure.displaced_by,
+        unsure.unknown,
+    )
+    stands = judge(
+        made, Case(system=System(uses_ai=True), vendor=Vendor(involved=False), use=Use(novel=False))
+    ).finding("P")
+    assert (Status.VIOLATED, ("system.uses_ai is yes",), None) == (
+        stands.status,
+        stands.because,
+        stands.displaced_by,
+    )
     idle = judge(made, Case(system=System(uses_ai=False), vendor=Vendor(involved=True))).finding("P")
-    assert (Status.NOT_APPLICABLE, ("system.uses_ai is no",), None) == (idle.status, idle.because, idle.displaced_by)
+    assert (Status.NOT_APPLICABLE, ("system.uses_ai is no",), None) == (
+        idle.status,
+        idle.because,
+        idle.displaced_by,
+    )
 
 
 def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
-    """The reasons of a duty are its condition, whether it is done, and the gate that was passed without it."""
+    """The reasons of a duty are its condition, whether it is done, and the gate that was passed without
+    it.
+    """
     made = order(owes(when=System.uses_ai, gate=Vendor.involved))
     for done, passed, expected in [
         (True, True, ("system.uses_ai is yes", "O is attested done")),
@@ -268,11 +316,16 @@ def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
         (False, False, ("system.uses_ai is yes", "O is attested not done")),
         (None, True, ("system.uses_ai is yes",)),
     ]:
-        case = Case(system=System(uses_ai=True), vendor=Vendor(involved=passed), attestations={"O": Attestation(met=done)})
+        case = Case(
+            system=System(uses_ai=True),
+            vendor=Vendor(involved=passed),
+            attestations={"O": Attestation(met=done)},
+        )
         assert expected == reasons(made, case, "O")
     began = attrs.evolve(USES_AI, use=Use(began=BEFORE), attestations={"O": Attestation(met=False)})
     assert (
-        "use.began has happened (began 2026-03-01)" == reasons(order(owes(when=System.uses_ai, gate=Use.began.happened())), began, "O")[-1]
+        "use.began has happened (began 2026-03-01)"
+        == reasons(order(owes(when=System.uses_ai, gate=Use.began.happened())), began, "O")[-1]
     )
 
 
@@ -280,35 +333,53 @@ def test_findings_on_records_say_which_record() -> None:
     """Where a rule speaks of several records, each reason and each unknown fact says of which."""
     made = order(forbids(Incident.caused_harm & System.uses_ai, each=Case.incidents))
     several = Case(
-        system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True), Incident(caused_harm=False), Incident()]
+        system=System(uses_ai=True),
+        incidents=[Incident(name="the fall", caused_harm=True), Incident(caused_harm=False), Incident()],
     )
     finding = judge(made, several).finding("P")
     assert (
-        "the fall: incidents[].caused_harm is yes", "the fall: system.uses_ai is yes", "incidents[1]: incidents[].caused_harm is no",
-    ) == finding.because  # fmt: skip
+        "the fall: incidents[].caused_harm is yes",
+        "the fall: system.uses_ai is yes",
+        "incidents[1]: incidents[].caused_harm is no",
+    ) == finding.because
     assert ("incidents[2].caused_harm",) == finding.unknown
     two = judge(made, attrs.evolve(several, incidents=several.incidents[1:])).finding("P")
-    assert (("incidents[0]: incidents[].caused_harm is no",), ("incidents[1].caused_harm",)) == (two.because, two.unknown)
-    alone = judge(made, Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True)])).finding("P")
+    assert (("incidents[0]: incidents[].caused_harm is no",), ("incidents[1].caused_harm",)) == (
+        two.because,
+        two.unknown,
+    )
+    alone = judge(
+        made, Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True)])
+    ).finding("P")
     assert ("incidents[].caused_harm is yes", "system.uses_ai is yes") == alone.because
 
 
 def test_a_finding_on_an_unknown_list_hangs_on_the_list() -> None:
-    """While a list is unknown a finding on its records hangs on the list, unless it fails or is silenced whatever is in it."""
+    """While a list is unknown a finding on its records hangs on the list, unless it fails or is silenced
+    whatever is in it.
+    """
     starts = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
     rule = forbids(Incident.caused_harm & System.uses_ai, each=Case.incidents)
     open_ = judge(order(rule), USES_AI).finding("P")
     assert (Status.UNDETERMINED, ("incidents",), ()) == (open_.status, open_.unknown, open_.because)
     no_ai = judge(order(rule), Case(system=System(uses_ai=False))).finding("P")
-    assert (Status.NOT_APPLICABLE, (), ("system.uses_ai is no",)) == (no_ai.status, no_ai.unknown, no_ai.because)
-    lifted = judge(order(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai)), USES_AI).finding("P")
+    assert (Status.NOT_APPLICABLE, (), ("system.uses_ai is no",)) == (
+        no_ai.status,
+        no_ai.unknown,
+        no_ai.because,
+    )
+    lifted = judge(
+        order(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=System.uses_ai)), USES_AI
+    ).finding("P")
     assert (Status.DISPLACED, (), "E") == (lifted.status, lifted.unknown, lifted.displaced_by)
     later = judge(order(attrs.evolve(rule, commencement=starts)), USES_AI).finding("P")
     assert (Status.NOT_IN_FORCE, ()) == (later.status, later.unknown)
 
 
 def test_a_finding_hangs_on_what_is_unknown_in_its_order() -> None:
-    """The unknown facts of a finding are those of its condition, its force, its exceptions, and of what is owed."""
+    """The unknown facts of a finding are those of its condition, its force, its exceptions, and of what
+    is owed.
+    """
     starts = Commencement("the Order", Day(TODAY), ORDER.at("9"))
     duty = owes(
         when=System.uses_ai & Use.novel,
@@ -318,38 +389,72 @@ def test_a_finding_hangs_on_what_is_unknown_in_its_order() -> None:
         act=Use.ended,
         gate=Safeguards.staff_trained,
     )
-    lifted = exception("E", ORDER.at("3(2)"), "Not there.", to=duty, when=Vendor.involved, provided=Use.lawful_purpose)
+    lifted = exception(
+        "E", ORDER.at("3(2)"), "Not there.", to=duty, when=Vendor.involved, provided=Use.lawful_purpose
+    )
     relifted = exception("F", ORDER.at("3(3)"), "Yes there.", to=lifted, when=System.public_facing)
     made = order(duty, lifted, relifted)
     assert (
-        "system.uses_ai", "use.novel", "use.ended", "vendor.involved", "use.lawful_purpose", "system.public_facing", "retirement.halted",
+        "system.uses_ai",
+        "use.novel",
+        "use.ended",
+        "vendor.involved",
+        "use.lawful_purpose",
+        "system.public_facing",
+        "retirement.halted",
         "use.began",
         "safeguards.staff_trained",
-    ) == judge(made).finding("O").unknown  # fmt: skip
+    ) == judge(made).finding("O").unknown
     known = Case(system=System(uses_ai=True, public_facing=True), use=Use(novel=True, ended=TODAY))
-    assert ("use.ended", "retirement.halted", "use.began", "safeguards.staff_trained") == judge(made, known).finding("O").unknown
-    done = attrs.evolve(known, retirement=Retirement(halted=BEFORE), use=Use(novel=True, ended=AFTER, began=TODAY))
+    assert ("use.ended", "retirement.halted", "use.began", "safeguards.staff_trained") == judge(
+        made, known
+    ).finding("O").unknown
+    done = attrs.evolve(
+        known, retirement=Retirement(halted=BEFORE), use=Use(novel=True, ended=AFTER, began=TODAY)
+    )
     assert () == judge(made, done).finding("O").unknown
     assert () == judge(made, Case(system=System(uses_ai=False))).finding("O").unknown
     assert () == judge(made, Case(use=Use(ended=BEFORE))).finding("O").unknown
 
 
 def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
-    """A finding is presumed while what it rests on is unknown, in a rule or in a list, and hangs on what would rebut it."""
+    """A finding is presumed while what it rests on is unknown, in a rule or in a list, and hangs on what
+    would rebut it.
+    """
     trained = Proved(Safeguards.staff_trained)
     for made, case, fact in [
         (order(forbids(System.uses_ai & ~trained)), USES_AI, "safeguards.staff_trained"),
-        (order(review("P", ORDER.at("2"), "Ask.", bearer="b", when=System.uses_ai, done=trained)), USES_AI, "safeguards.staff_trained"),
         (
-            order(forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))),
-            Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]), "incidents[1].response_plan_followed",
+            order(review("P", ORDER.at("2"), "Ask.", bearer="b", when=System.uses_ai, done=trained)),
+            USES_AI,
+            "safeguards.staff_trained",
         ),
         (
-            order(forbids(~Case.incidents.each(Defined("it was mended", ~Incident.caused_harm | Proved(Incident.response_plan_followed))))),
-            Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]), "incidents[1].response_plan_followed",
+            order(
+                forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))
+            ),
+            Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]),
+            "incidents[1].response_plan_followed",
         ),
-        (order(forbids(System.uses_ai & (Use.novel | ~trained))), USES_AI.with_answer("use.novel", False), "safeguards.staff_trained"),
-    ]:  # fmt: skip
+        (
+            order(
+                forbids(
+                    ~Case.incidents.each(
+                        Defined(
+                            "it was mended", ~Incident.caused_harm | Proved(Incident.response_plan_followed)
+                        )
+                    )
+                )
+            ),
+            Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]),
+            "incidents[1].response_plan_followed",
+        ),
+        (
+            order(forbids(System.uses_ai & (Use.novel | ~trained))),
+            USES_AI.with_answer("use.novel", False),
+            "safeguards.staff_trained",
+        ),
+    ]:
         finding = judge(made, case).finding("P")
         assert (True, (fact,)) == (finding.presumed, finding.unknown)
         for answer in (True, False):
@@ -363,9 +468,15 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
 def test_a_prohibition_that_stands_because_its_exception_is_not_proved_is_presumed() -> None:
     """A rule whose exception someone has to prove stands presumed until the proof is known."""
     rule = forbids(System.uses_ai)
-    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained)))
+    made = order(
+        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained))
+    )
     finding = judge(made, USES_AI).finding("P")
-    assert (Status.VIOLATED, True, ("safeguards.staff_trained",)) == (finding.status, finding.presumed, finding.unknown)
+    assert (Status.VIOLATED, True, ("safeguards.staff_trained",)) == (
+        finding.status,
+        finding.presumed,
+        finding.unknown,
+    )
     settled = judge(made, USES_AI.with_answer("safeguards.staff_trained", False)).finding("P")
     assert (Status.VIOLATED, False, ()) == (settled.status, settled.presumed, settled.unknown)
 
@@ -388,7 +499,9 @@ def test_a_presumption_in_a_reading_not_chosen_is_none() -> None:
 
 # Conditions in words.
 
-QUESTION = Ambiguity("open", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yes", why="It is natural.")
+QUESTION = Ambiguity(
+    "open", "Is it so?", {"yes": "it is", "no": "it is not"}, default="yes", why="It is natural."
+)
 ADOPTED = BooleanParameter("adopted", "Is it adopted?")
 LEVEL = ChoiceParameter("level", "Which level?", choices=("low", "high"))
 SIGNED = EventParameter("signed_on", "When?")
@@ -398,11 +511,13 @@ REVIEWED = KeptUp(Data.inventory_reviews, MONTHLY, Use.began)
 BY_READING = QUESTION.times(yes=Retirement.started, no=Use.began)
 OTHERWISE = attrs.evolve(QUESTION, name="otherwise")
 KNOWN = Case(
-    agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True, outputs=["decision"]),
+    agency=Agency(place="us-ca/san-jose"),
+    system=System(uses_ai=True, outputs=["decision"]),
     procurement=Procurement(public_funds=Decimal("1234.5")),
-    use=Use(stage="pilot", began=BEFORE, ended=Occurrence.NEVER, novel=False), data=Data(retention=Period(days=30), inventory_reviews=[]),
+    use=Use(stage="pilot", began=BEFORE, ended=Occurrence.NEVER, novel=False),
+    data=Data(retention=Period(days=30), inventory_reviews=[]),
     incidents=[Incident(caused_harm=True), Incident(caused_harm=False)],
-)  # fmt: skip
+)
 
 
 class OddCondition(Condition):
@@ -426,40 +541,65 @@ class OddNumber(Quantity):
         (ALWAYS, "always", "never"),
         (NOT_EVER, "never", "always"),
         (~System.uses_ai, "system.uses_ai is no", "system.uses_ai is yes"),
-        (Use.stage.is_in(Stage.PILOT, Stage.IDEA), "use.stage is pilot or idea", "use.stage is not pilot or idea"),
+        (
+            Use.stage.is_in(Stage.PILOT, Stage.IDEA),
+            "use.stage is pilot or idea",
+            ("use.stage is not pilot or idea"),
+        ),
         (System.outputs.has(Output.DECISION), "system.outputs has decision", "system.outputs lacks decision"),
         (System.outputs.is_empty(), "system.outputs is empty", "system.outputs is not empty"),
         (
-            System.outputs.has_only(Output.DECISION, Output.PREDICTION), "system.outputs has only decision and prediction",
+            System.outputs.has_only(Output.DECISION, Output.PREDICTION),
+            ("system.outputs has only decision and prediction"),
             "system.outputs has more than decision and prediction",
         ),
         (Agency.place.within("us-ca"), "agency.place lies in us-ca", "agency.place does not lie in us-ca"),
         (Use.began.happened(), "use.began has happened", "use.began has not happened"),
         (Use.began.before(Use.ended), "use.began was before use.ended", "use.began was not before use.ended"),
-        (Use.began.no_later_than(Use.ended), "use.began was no later than use.ended", "use.began was not by use.ended"),
-        (AS_OF.before(Day(TODAY)), "the time of judging was before 2026-03-02", "the time of judging was not before 2026-03-02"),
         (
-            Use.began.before(Use.ended.plus("P1M")), "use.began was before 1 month after use.ended",
+            Use.began.no_later_than(Use.ended),
+            ("use.began was no later than use.ended"),
+            "use.began was not by use.ended",
+        ),
+        (
+            AS_OF.before(Day(TODAY)),
+            "the time of judging was before 2026-03-02",
+            ("the time of judging was not before 2026-03-02"),
+        ),
+        (
+            Use.began.before(Use.ended.plus("P1M")),
+            "use.began was before 1 month after use.ended",
             "use.began was not before 1 month after use.ended",
         ),
-        (Use.began.before(StartOfDay(Use.ended)), "use.began was before use.ended", "use.began was not before use.ended"),
-        (AttestedOn("X").before(SIGNED), "the doing of X was before signed_on", "the doing of X was not before signed_on"),
+        (
+            Use.began.before(StartOfDay(Use.ended)),
+            "use.began was before use.ended",
+            ("use.began was not before use.ended"),
+        ),
+        (
+            AttestedOn("X").before(SIGNED),
+            "the doing of X was before signed_on",
+            ("the doing of X was not before signed_on"),
+        ),
         (
             Latest((Use.began, Use.ended)).before(Earliest((Use.began, AS_OF))),
             "the last of use.began, use.ended was before the first of use.began, the time of judging",
             "the last of use.began, use.ended was not before the first of use.began, the time of judging",
         ),
         (
-            Procurement.public_funds <= 100_000, "procurement.public_funds is at most 100,000",
+            Procurement.public_funds <= 100_000,
+            "procurement.public_funds is at most 100,000",
             "procurement.public_funds is more than 100,000",
         ),
         (
-            Procurement.public_funds < 100_000, "procurement.public_funds is less than 100,000",
+            Procurement.public_funds < 100_000,
+            "procurement.public_funds is less than 100,000",
             "procurement.public_funds is at least 100,000",
         ),
         (MANY <= Constant(1), "many is at most 1", "many is more than 1"),
         (
-            Case.incidents.count(Incident.caused_harm) < 2, "the number of incidents where incidents[].caused_harm is yes is less than 2",
+            Case.incidents.count(Incident.caused_harm) < 2,
+            ("the number of incidents where incidents[].caused_harm is yes is less than 2"),
             "the number of incidents where incidents[].caused_harm is yes is at least 2",
         ),
         (
@@ -468,22 +608,33 @@ class OddNumber(Quantity):
             "the last of data.inventory_reviews, or else use.began was not before 2026-03-02",
         ),
         (
-            QUESTION.times(yes=Use.began, no=Use.ended).before(Day(TODAY)), "use.began was before 2026-03-02",
+            QUESTION.times(yes=Use.began, no=Use.ended).before(Day(TODAY)),
+            "use.began was before 2026-03-02",
             "use.began was not before 2026-03-02",
         ),
         (OddNumber() < 2, "an odd number is less than 2", "an odd number is at least 2"),
         (Attested("X"), "X is attested done", "X is attested not done"),
         (
-            REVIEWED, "data.inventory_reviews keeps a gap of at most 1 month",
+            REVIEWED,
+            "data.inventory_reviews keeps a gap of at most 1 month",
             "data.inventory_reviews does not keep a gap of at most 1 month",
         ),
         (LEVEL.is_("high"), "level is high", "level is not high"),
         (ADOPTED, "adopted is yes", "adopted is no"),
         (InForce(SIGNED, AS_OF), "it is in force", "it is not in force"),
-        (System.uses_ai & Use.novel, "system.uses_ai is yes and use.novel is yes", "system.uses_ai is no or use.novel is no"),
-        (System.uses_ai | Use.novel, "system.uses_ai is yes or use.novel is yes", "system.uses_ai is no and use.novel is no"),
         (
-            System.uses_ai & (Use.novel | Vendor.involved), "system.uses_ai is yes and (use.novel is yes or vendor.involved is yes)",
+            System.uses_ai & Use.novel,
+            ("system.uses_ai is yes and use.novel is yes"),
+            "system.uses_ai is no or use.novel is no",
+        ),
+        (
+            System.uses_ai | Use.novel,
+            ("system.uses_ai is yes or use.novel is yes"),
+            "system.uses_ai is no and use.novel is no",
+        ),
+        (
+            System.uses_ai & (Use.novel | Vendor.involved),
+            ("system.uses_ai is yes and (use.novel is yes or vendor.involved is yes)"),
             "system.uses_ai is no or (use.novel is no and vendor.involved is no)",
         ),
         (
@@ -491,20 +642,26 @@ class OddNumber(Quantity):
             "system.uses_ai is yes and use.novel is yes and vendor.involved is yes",
             "system.uses_ai is no or use.novel is no or vendor.involved is no",
         ),
-        (Defined("it is AI", System.uses_ai), "it is AI (system.uses_ai is yes)", "it is AI (system.uses_ai is no)"),
+        (
+            Defined("it is AI", System.uses_ai),
+            ("it is AI (system.uses_ai is yes)"),
+            "it is AI (system.uses_ai is no)",
+        ),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "system.uses_ai is yes", "system.uses_ai is no"),
         (Proved(System.uses_ai), "proved: system.uses_ai is yes", "not proved: system.uses_ai is yes"),
         (
-            Case.incidents.some(Incident.caused_harm), "some of incidents: incidents[].caused_harm is yes",
+            Case.incidents.some(Incident.caused_harm),
+            "some of incidents: incidents[].caused_harm is yes",
             "none of incidents: incidents[].caused_harm is yes",
         ),
         (
-            Case.incidents.each(Incident.caused_harm), "each of incidents: incidents[].caused_harm is yes",
+            Case.incidents.each(Incident.caused_harm),
+            "each of incidents: incidents[].caused_harm is yes",
             "not each of incidents: incidents[].caused_harm is yes",
         ),
         (OddCondition(), "an odd condition", "an odd condition"),
     ],
-)  # fmt: skip
+)
 def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> None:
     """Each condition reads as a clause, as it holds and as it fails."""
     assert holds == statement(condition)
@@ -517,28 +674,56 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         (Use.stage.is_in(Stage.IDEA, Stage.PILOT), "use.stage is pilot"),
         (Use.began.before(Use.ended), "use.began was before use.ended (began 2026-03-01, ended never)"),
         (Use.began.happened(), "use.began has happened (began 2026-03-01)"),
-        (Use.began.plus("PT24H").before(Retirement.halted), "24 hours after use.began was before retirement.halted (began 2026-03-01)"),
-        (Procurement.public_funds <= 100_000, "procurement.public_funds is at most 100,000 (public_funds $1,234.50)"),
+        (
+            Use.began.plus("PT24H").before(Retirement.halted),
+            "24 hours after use.began was before retirement.halted (began 2026-03-01)",
+        ),
+        (
+            Procurement.public_funds <= 100_000,
+            "procurement.public_funds is at most 100,000 (public_funds $1,234.50)",
+        ),
         (Data.retention <= 100, "data.retention is at most 100 (retention 30 days)"),
-        (Case.incidents.count(Incident.caused_harm) <= 2, "the number of incidents where incidents[].caused_harm is yes is at most 2"),
+        (
+            Case.incidents.count(Incident.caused_harm) <= 2,
+            "the number of incidents where incidents[].caused_harm is yes is at most 2",
+        ),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "use.novel is yes"),
-        (QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
+        (
+            QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)),
+            "use.began was before 2026-03-02 (began 2026-03-01)",
+        ),
         (Proved(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
         (
             ~Use.stage.is_(Stage.IDEA) & Defined("it is old", Use.stage.is_(Stage.IDEA)),
             "use.stage is pilot and it is old (use.stage is pilot)",
         ),
-        (System.uses_ai & (Use.novel | Use.stage.is_(Stage.IDEA)), "system.uses_ai is yes and (use.novel is yes or use.stage is pilot)"),
+        (
+            System.uses_ai & (Use.novel | Use.stage.is_(Stage.IDEA)),
+            "system.uses_ai is yes and (use.novel is yes or use.stage is pilot)",
+        ),
         (QUESTION.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.stage is pilot"),
         (OTHERWISE.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.novel is yes"),
         (Day(TODAY).before(BY_READING), "2026-03-02 was before use.began (began 2026-03-01)"),
-        (BY_READING.plus("P1D").before(Day(TODAY)), "1 day after use.began was before 2026-03-02 (began 2026-03-01)"),
+        (
+            BY_READING.plus("P1D").before(Day(TODAY)),
+            "1 day after use.began was before 2026-03-02 (began 2026-03-01)",
+        ),
         (StartOfDay(BY_READING).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
-        (Latest((BY_READING, AS_OF)).happened(), "the last of use.began, the time of judging has happened (began 2026-03-01)"),
-        (Earliest((BY_READING, AS_OF)).happened(), "the first of use.began, the time of judging has happened (began 2026-03-01)"),
+        (
+            Latest((BY_READING, AS_OF)).happened(),
+            "the last of use.began, the time of judging has happened (began 2026-03-01)",
+        ),
+        (
+            Earliest((BY_READING, AS_OF)).happened(),
+            "the first of use.began, the time of judging has happened (began 2026-03-01)",
+        ),
         (
             LastOf(Data.inventory_reviews, BY_READING).happened(),
-            "the last of data.inventory_reviews, or else use.began has happened (inventory_reviews (), began 2026-03-01)",
+            (
+                "the last of data.inventory_reviews, or else use.began has happened (inventory_reviews (), "
+                "began "
+                "2026-03-01)"
+            ),
         ),
         (OTHERWISE.times(yes=Use.ended, no=Use.began).happened(), "use.ended has happened (ended never)"),
     ],
@@ -577,10 +762,18 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (Proved(Vendor.involved), False, ["not proved that vendor.involved is yes"]),
         (~Proved(Vendor.involved), True, ["not proved that vendor.involved is yes"]),
         (Proved(Use.stage.is_(Stage.IDEA) & Vendor.involved), False, ["use.stage is pilot"]),
-        (Proved(Use.stage.is_(Stage.PILOT) & Vendor.involved), False, ["not proved that use.stage is pilot and vendor.involved is yes"]),
+        (
+            Proved(Use.stage.is_(Stage.PILOT) & Vendor.involved),
+            False,
+            ["not proved that use.stage is pilot and vendor.involved is yes"],
+        ),
         (QUESTION.reads(yes=Use.stage.is_(Stage.PILOT), no=Use.novel), True, ["use.stage is pilot"]),
         (Case.incidents.some(~Incident.caused_harm), True, ["incidents[].caused_harm is no"]),
-        (Case.incidents.some(Incident.caused_harm & Use.novel), False, ["use.novel is no", "incidents[].caused_harm is no"]),
+        (
+            Case.incidents.some(Incident.caused_harm & Use.novel),
+            False,
+            ["use.novel is no", "incidents[].caused_harm is no"],
+        ),
         (Case.incidents.each(Incident.caused_harm), False, ["incidents[].caused_harm is no"]),
         (Case.incidents.each(System.uses_ai), True, ["system.uses_ai is yes", "system.uses_ai is yes"]),
         (Data.elements.each(DataElement.identifies_person), True, ["data.elements is empty"]),
@@ -589,16 +782,19 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (Use.stage.is_(Stage.IDEA), False, ["use.stage is pilot"]),
         (System.outputs.has(Output.PREDICTION), False, ["system.outputs lacks prediction"]),
         (
-            Case.incidents.count(Incident.caused_harm) >= 1, True,
+            Case.incidents.count(Incident.caused_harm) >= 1,
+            True,
             ["1 is at most the number of incidents where incidents[].caused_harm is yes"],
         ),
         (REVIEWED, True, ["data.inventory_reviews keeps a gap of at most 1 month"]),
         (InForce(Day(BEFORE), Day(TODAY)), True, []),
         (InForce(Day(TODAY), Day(BEFORE)), False, ["it is not in force"]),
     ],
-)  # fmt: skip
+)
 def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, expected: list[str]) -> None:
-    """The reasons for an answer are the facts that settle it, and no others; a defined term that holds is a reason by its name."""
+    """The reasons for an answer are the facts that settle it, and no others; a defined term that holds is
+    a reason by its name.
+    """
     case = attrs.evolve(KNOWN, data=Data(elements=[], retention=Period(days=30), inventory_reviews=[]))
     assert expected == list(support(condition, situation(case), answer))
 
@@ -656,7 +852,10 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (Case.incidents.each(Incident.caused_harm | Incident.involves_ai), ["incidents[1].involves_ai"]),
         (Data.elements.some(DataElement.identifies_person), ["data.elements"]),
         (Case.incidents.count(Incident.caused_harm) >= 1, []),
-        (Case.incidents.count(Incident.involves_ai) >= 2, ["incidents[0].involves_ai", "incidents[1].involves_ai"]),
+        (
+            Case.incidents.count(Incident.involves_ai) >= 2,
+            ["incidents[0].involves_ai", "incidents[1].involves_ai"],
+        ),
         (Data.elements.count(DataElement.identifies_person) >= 2, ["data.elements"]),
         (Points(((Vendor.involved, 3), (System.uses_ai, 1), (Use.severe_risk, 0))) >= 2, ["vendor.involved"]),
         (
@@ -664,12 +863,14 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
             ["vendor.involved", "use.severe_risk"],
         ),
     ],
-)  # fmt: skip
+)
 def test_the_unknown_facts_that_keep_a_condition_open(condition: Any, expected: list[str]) -> None:
     """A condition hangs on the unknown facts that can still settle it; a settled one on nothing."""
     case = attrs.evolve(
         KNOWN,
-        system=System(uses_ai=True, outputs=["decision"], capabilities=TermSet.partial(yes=["audio_capture"])),
+        system=System(
+            uses_ai=True, outputs=["decision"], capabilities=TermSet.partial(yes=["audio_capture"])
+        ),
         retirement=Retirement(halted=Occurrence.UNDATED),
         attestations={
             "DONE": Attestation(met=True),
@@ -690,11 +891,19 @@ def test_an_unknown_list_of_days_keeps_a_recurring_act_open() -> None:
 @pytest.mark.parametrize(
     ("value", "text"),
     [
-        (True, "yes"), (False, "no"), (Occurrence.NEVER, "never"), (Occurrence.UNDATED, "undated"), (TODAY, "2026-03-02"),
-        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"), (Period(days=30), "30 days"),
-        (Decimal("1234567.80"), "$1,234,567.80"), (Stage.PILOT, "pilot"), (5, "5"), ("text", "text"),
+        (True, "yes"),
+        (False, "no"),
+        (Occurrence.NEVER, "never"),
+        (Occurrence.UNDATED, "undated"),
+        (TODAY, "2026-03-02"),
+        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
+        (Period(days=30), "30 days"),
+        (Decimal("1234567.80"), "$1,234,567.80"),
+        (Stage.PILOT, "pilot"),
+        (5, "5"),
+        ("text", "text"),
     ],
-)  # fmt: skip
+)
 def test_values_in_words(value: Any, text: str) -> None:
     """A known value reads as a person would write it."""
     assert text == word(value)
@@ -703,12 +912,19 @@ def test_values_in_words(value: Any, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        ("P30D", "30 days"), ("P1D", "1 day"), ("PT24H", "24 hours"), ("PT1H", "1 hour"), ("P1Y2M3D", "1 year 2 months 3 days"),
+        ("P30D", "30 days"),
+        ("P1D", "1 day"),
+        ("PT24H", "24 hours"),
+        ("PT1H", "1 hour"),
+        ("P1Y2M3D", "1 year 2 months 3 days"),
         ("P2Y1M", "2 years 1 month"),
-        ("PT61M", "1 hour 1 minute"), ("PT2M3S", "2 minutes 3 seconds"), ("PT1S", "1 second"), ("PT3661S", "1 hour 1 minute 1 second"),
+        ("PT61M", "1 hour 1 minute"),
+        ("PT2M3S", "2 minutes 3 seconds"),
+        ("PT1S", "1 second"),
+        ("PT3661S", "1 hour 1 minute 1 second"),
         ("PT0S", "no time"),
     ],
-)  # fmt: skip
+)
 def test_periods_in_words(text: str, words: str) -> None:
     """A period reads as its parts, each with its unit in the right number."""
     assert words == period(Period.parse(text))
@@ -718,9 +934,20 @@ def test_periods_in_words(text: str, words: str) -> None:
 
 
 def test_a_duty_says_who_does_what_where_and_how_far_it_binds() -> None:
-    """A duty owed gives its actor, its act, its citation, its force, and that no time is stated where none is."""
+    """A duty owed gives its actor, its act, its citation, its force, and that no time is stated where
+    none is.
+    """
     made = order(owes(when=System.uses_ai, force=Force.PRACTICE))
-    expected = DutyDue("O", "the agency", "Tell the person.", ORDER.at("3(1)"), None, DutyStatus.OPEN, Force.PRACTICE, "no time is stated")
+    expected = DutyDue(
+        "O",
+        "the agency",
+        "Tell the person.",
+        ORDER.at("3(1)"),
+        None,
+        DutyStatus.OPEN,
+        Force.PRACTICE,
+        "no time is stated",
+    )
     undone = attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})
     assert (expected,) == judge(made, undone).duties
     assert (attrs.evolve(expected, status=DutyStatus.UNKNOWN),) == judge(made, USES_AI).duties
@@ -735,14 +962,21 @@ def status_of(made: Policy, case: Case, as_of: Any = TODAY) -> DutyStatus:
 @pytest.mark.parametrize(
     ("done", "passed", "status"),
     [
-        (True, True, DutyStatus.MET), (True, None, DutyStatus.MET), (False, False, DutyStatus.OPEN), (False, True, DutyStatus.UNMET),
-        (False, None, DutyStatus.UNKNOWN), (None, True, DutyStatus.UNKNOWN), (None, False, DutyStatus.UNKNOWN),
+        (True, True, DutyStatus.MET),
+        (True, None, DutyStatus.MET),
+        (False, False, DutyStatus.OPEN),
+        (False, True, DutyStatus.UNMET),
+        (False, None, DutyStatus.UNKNOWN),
+        (None, True, DutyStatus.UNKNOWN),
+        (None, False, DutyStatus.UNKNOWN),
     ],
-)  # fmt: skip
+)
 def test_where_a_duty_without_a_time_stands(done: Any, passed: Any, status: DutyStatus) -> None:
     """A duty is met when it is attested, unmet once its gate is passed without it, and open until then."""
     made = order(owes(when=System.uses_ai, gate=Vendor.involved))
-    case = Case(system=System(uses_ai=True), vendor=Vendor(involved=passed), attestations={"O": Attestation(met=done)})
+    case = Case(
+        system=System(uses_ai=True), vendor=Vendor(involved=passed), attestations={"O": Attestation(met=done)}
+    )
     assert status is status_of(made, case)
 
 
@@ -751,7 +985,12 @@ def test_duties_that_do_not_bite_are_not_listed() -> None:
     duty = owes(when=System.uses_ai)
     starts = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
     assert () == judge(order(duty), Case(system=System(uses_ai=False))).duties
-    assert () == judge(order(duty, exception("E", ORDER.at("3(2)"), "Not there.", to=duty, when=ALWAYS)), USES_AI).duties
+    assert (
+        ()
+        == judge(
+            order(duty, exception("E", ORDER.at("3(2)"), "Not there.", to=duty, when=ALWAYS)), USES_AI
+        ).duties
+    )
     assert () == judge(order(attrs.evolve(duty, commencement=starts)), USES_AI).duties
     assert DutyStatus.UNKNOWN is status_of(order(duty), Case())
     assert DutyStatus.MET is status_of(order(duty), Case(attestations={"O": Attestation(met=True)}))
@@ -776,9 +1015,11 @@ def test_duties_that_do_not_bite_are_not_listed() -> None:
         (Occurrence.UNDATED, TODAY, DutyStatus.UNKNOWN),
         (Occurrence.UNDATED, NOON + HOURS, DutyStatus.MET),
     ],
-)  # fmt: skip
+)
 def test_where_a_duty_with_hours_stands(told: Any, as_of: Any, status: DutyStatus) -> None:
-    """A duty within 24 hours is met to the second, late after, open until the hours are over, and overdue from then."""
+    """A duty within 24 hours is met to the second, late after, open until the hours are over, and overdue
+    from then.
+    """
     made = order(owes(when=System.uses_ai, done=Retirement.halted, due=Deadline(Use.began.plus("PT24H"))))
     case = Case(system=System(uses_ai=True), use=Use(began=NOON), retirement=Retirement(halted=told))
     assert status is status_of(made, case, as_of)
@@ -792,9 +1033,11 @@ def test_where_a_duty_with_hours_stands(told: Any, as_of: Any, status: DutyStatu
         (Occurrence.NEVER, datetime.date(2026, 4, 1), DutyStatus.OPEN),
         (Occurrence.NEVER, datetime.date(2026, 4, 2), DutyStatus.OVERDUE),
     ],
-)  # fmt: skip
+)
 def test_where_a_duty_with_days_stands(done: Any, as_of: Any, status: DutyStatus) -> None:
-    """A duty within thirty days is open on the last of them, done in time on it, and overdue the day after."""
+    """A duty within thirty days is open on the last of them, done in time on it, and overdue the day
+    after.
+    """
     made = order(owes(when=System.uses_ai, done=Retirement.halted, due=Deadline(Use.began.plus("P30D"))))
     case = Case(system=System(uses_ai=True), use=Use(began=TODAY), retirement=Retirement(halted=done))
     assert status is status_of(made, case, as_of)
@@ -805,24 +1048,43 @@ def test_where_a_duty_with_days_stands(done: Any, as_of: Any, status: DutyStatus
 @pytest.mark.parametrize(
     ("approved", "began", "as_of", "status"),
     [
-        (BEFORE, TODAY, TODAY, DutyStatus.MET), (TODAY, TODAY, TODAY, DutyStatus.UNKNOWN), (TODAY, BEFORE, TODAY, DutyStatus.MET_LATE),
-        (Occurrence.NEVER, BEFORE, TODAY, DutyStatus.UNMET), (Occurrence.NEVER, AFTER, TODAY, DutyStatus.OPEN),
+        (BEFORE, TODAY, TODAY, DutyStatus.MET),
+        (TODAY, TODAY, TODAY, DutyStatus.UNKNOWN),
+        (TODAY, BEFORE, TODAY, DutyStatus.MET_LATE),
+        (Occurrence.NEVER, BEFORE, TODAY, DutyStatus.UNMET),
+        (Occurrence.NEVER, AFTER, TODAY, DutyStatus.OPEN),
         (Occurrence.NEVER, Occurrence.NEVER, TODAY, DutyStatus.OPEN),
-        (NOON, NOON, TODAY, DutyStatus.MET_LATE), (Occurrence.NEVER, NOON, NOON, DutyStatus.UNMET),
+        (NOON, NOON, TODAY, DutyStatus.MET_LATE),
+        (Occurrence.NEVER, NOON, NOON, DutyStatus.UNMET),
         (Occurrence.NEVER, NOON, NOON - HOURS, DutyStatus.OPEN),
     ],
-)  # fmt: skip
+)
 def test_where_a_duty_before_an_act_stands(approved: Any, began: Any, as_of: Any, status: DutyStatus) -> None:
-    """What has to come strictly before an act is unmet from the moment of the act, and late when it comes then or after."""
+    """What has to come strictly before an act is unmet from the moment of the act, and late when it comes
+    then or after.
+    """
     made = order(owes(when=System.uses_ai, done=Retirement.halted, due=Deadline(Use.began, strict=True)))
     case = Case(system=System(uses_ai=True), use=Use(began=began), retirement=Retirement(halted=approved))
     assert status is status_of(made, case, as_of)
 
 
 def test_a_gate_passed_before_the_time_is_over_leaves_a_duty_unmet_and_not_overdue() -> None:
-    """A duty whose step was taken without it is unmet; it is overdue only once its stated time is over too."""
-    made = order(owes(when=System.uses_ai, done=Retirement.halted, due=Deadline(Day(TODAY).plus("P1D")), gate=Vendor.involved))
-    case = Case(system=System(uses_ai=True), vendor=Vendor(involved=True), retirement=Retirement(halted=Occurrence.NEVER))
+    """A duty whose step was taken without it is unmet; it is overdue only once its stated time is over
+    too.
+    """
+    made = order(
+        owes(
+            when=System.uses_ai,
+            done=Retirement.halted,
+            due=Deadline(Day(TODAY).plus("P1D")),
+            gate=Vendor.involved,
+        )
+    )
+    case = Case(
+        system=System(uses_ai=True),
+        vendor=Vendor(involved=True),
+        retirement=Retirement(halted=Occurrence.NEVER),
+    )
     assert DutyStatus.UNMET is status_of(made, case, TODAY)
     assert DutyStatus.OVERDUE is status_of(made, case, datetime.date(2026, 3, 4))
     calm = attrs.evolve(case, vendor=Vendor(involved=False))
@@ -833,14 +1095,22 @@ def test_a_gate_passed_before_the_time_is_over_leaves_a_duty_unmet_and_not_overd
 @pytest.mark.parametrize(
     ("done", "as_of", "status"),
     [
-        (BEFORE, AFTER, DutyStatus.MET), (TODAY, AFTER, DutyStatus.MET), (AFTER, AFTER, DutyStatus.MET_LATE),
+        (BEFORE, AFTER, DutyStatus.MET),
+        (TODAY, AFTER, DutyStatus.MET),
+        (AFTER, AFTER, DutyStatus.MET_LATE),
         (Occurrence.NEVER, TODAY, DutyStatus.OPEN),
         (Occurrence.NEVER, AFTER, DutyStatus.OVERDUE),
-        (Occurrence.NEVER, datetime.datetime(2026, 3, 2, 23, tzinfo=datetime.timezone(-8 * HOURS)), DutyStatus.OPEN),
+        (
+            Occurrence.NEVER,
+            datetime.datetime(2026, 3, 2, 23, tzinfo=datetime.timezone(-8 * HOURS)),
+            DutyStatus.OPEN,
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_duty_due_on_a_fixed_day_has_the_whole_of_it(done: Any, as_of: Any, status: DutyStatus) -> None:
-    """A duty that a text sets a calendar day is in time on that day, open until it is over, and overdue the day after."""
+    """A duty that a text sets a calendar day is in time on that day, open until it is over, and overdue
+    the day after.
+    """
     made = order(owes(when=System.uses_ai, done=Retirement.halted, due=Deadline(Day(TODAY))))
     case = Case(system=System(uses_ai=True), retirement=Retirement(halted=done))
     assert status is status_of(made, case, as_of)
@@ -850,7 +1120,8 @@ def test_a_duty_due_on_a_fixed_day_has_the_whole_of_it(done: Any, as_of: Any, st
 def test_a_time_beside_an_attested_duty_is_shown() -> None:
     """A duty that is attested without a day shows the time the text states."""
     (duty,) = judge(
-        order(owes(when=System.uses_ai, due=Deadline(Day(AFTER)))), attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})
+        order(owes(when=System.uses_ai, due=Deadline(Day(AFTER)))),
+        attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)}),
     ).duties
     assert (AFTER, DutyStatus.OPEN) == (duty.due, duty.status)
 
@@ -858,7 +1129,9 @@ def test_a_time_beside_an_attested_duty_is_shown() -> None:
 def test_an_attested_duty_is_overdue_once_its_time_is_over() -> None:
     """A duty that is attested not done is overdue once the time the text states is over."""
     made = order(owes(when=System.uses_ai, due=Deadline(Day(BEFORE))))
-    assert DutyStatus.OVERDUE is status_of(made, attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)}))
+    assert DutyStatus.OVERDUE is status_of(
+        made, attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})
+    )
 
 
 @pytest.mark.parametrize(
@@ -873,13 +1146,23 @@ def test_an_attested_duty_is_overdue_once_its_time_is_over() -> None:
         (Deadline(Use.began.plus("P1D"), note="a day after"), Occurrence.NEVER, None, "a day after"),
         (Deadline(Use.began.plus("P1D")), None, None, "unknown until use.began is known"),
         (Deadline(Use.began.plus("P1D")), Occurrence.UNDATED, None, "unknown until use.began is known"),
-        (Deadline(Latest((Use.began, Retirement.started))), None, None, "unknown until use.began and retirement.started is known"),
+        (
+            Deadline(Latest((Use.began, Retirement.started))),
+            None,
+            None,
+            "unknown until use.began and retirement.started is known",
+        ),
         (Deadline(AttestedOn("X").plus("P1D")), None, None, "unknown until attestations.X is known"),
         (Deadline(Use.began.plus("P1M")), datetime.date(2026, 1, 31), datetime.date(2026, 2, 28), ""),
         (Deadline(Use.began.plus("PT24H")), TODAY, AFTER, ""),
-        (Deadline(StartOfDay(Day(AFTER))), None, datetime.datetime(2026, 3, 3, tzinfo=datetime.timezone(-8 * HOURS)), ""),
+        (
+            Deadline(StartOfDay(Day(AFTER))),
+            None,
+            datetime.datetime(2026, 3, 3, tzinfo=datetime.timezone(-8 * HOURS)),
+            "",
+        ),
     ],
-)  # fmt: skip
+)
 def test_when_a_duty_is_due(deadline: Any, began: Any, due: Any, note: str) -> None:
     """A duty is due on a day or at an instant; where it is not, a note says why."""
     made = order(owes(when=ALWAYS, done=Retirement.halted, due=deadline))
@@ -902,7 +1185,9 @@ def test_an_instant_is_due_on_the_clocks_of_the_place() -> None:
 
 @pytest.mark.parametrize("began", [datetime.date(2026, 3, 7), datetime.date(2026, 10, 31)])
 def test_hours_from_a_day_when_the_clocks_change_are_due_at_no_one_time(began: datetime.date) -> None:
-    """Where a day without an hour leaves the due time on two days or on part of one, the note says that the hour is needed."""
+    """Where a day without an hour leaves the due time on two days or on part of one, the note says that
+    the hour is needed.
+    """
     made = order(owes(when=ALWAYS, done=Retirement.halted, due=Deadline(Use.began.plus("PT24H"))))
     (duty,) = judge(made, Case(use=Use(began=began + datetime.timedelta(days=began.month == 3)))).duties
     assert None is duty.due
@@ -913,7 +1198,9 @@ def test_a_due_time_that_the_text_implies_is_marked() -> None:
     """A time that is only implied is marked as a reading."""
     made = order(owes(when=ALWAYS, due=Deadline(Day(AFTER), by_reading=True)))
     assert [True] == [duty.by_reading for duty in judge(made).duties]
-    assert [False] == [duty.by_reading for duty in judge(order(owes(when=ALWAYS, due=Deadline(Day(AFTER))))).duties]
+    assert [False] == [
+        duty.by_reading for duty in judge(order(owes(when=ALWAYS, due=Deadline(Day(AFTER))))).duties
+    ]
 
 
 @pytest.mark.parametrize(
@@ -921,8 +1208,16 @@ def test_a_due_time_that_the_text_implies_is_marked() -> None:
     [
         ("2026-03-02T00:00:00-08:00", "2026-03-02T23:59:59.999999-08:00", TODAY),
         ("2026-03-02T23:59:59.999999-08:00", "2026-03-02T23:59:59.999999-08:00", TODAY),
-        ("2026-03-02T12:00:00-08:00", "2026-03-02T12:00:00-08:00", datetime.datetime(2026, 3, 2, 12, tzinfo=datetime.timezone(-8 * HOURS))),
-        ("2026-03-02T00:00:00-08:00", "2026-03-02T00:00:00-08:00", datetime.datetime(2026, 3, 2, tzinfo=datetime.timezone(-8 * HOURS))),
+        (
+            "2026-03-02T12:00:00-08:00",
+            "2026-03-02T12:00:00-08:00",
+            datetime.datetime(2026, 3, 2, 12, tzinfo=datetime.timezone(-8 * HOURS)),
+        ),
+        (
+            "2026-03-02T00:00:00-08:00",
+            "2026-03-02T00:00:00-08:00",
+            datetime.datetime(2026, 3, 2, tzinfo=datetime.timezone(-8 * HOURS)),
+        ),
         ("2026-03-02T12:00:00-08:00", "2026-03-02T13:00:00-08:00", None),
         ("2026-03-02T00:00:00-08:00", "2026-03-02T13:00:00-08:00", None),
         ("2026-03-02T12:00:00-08:00", "2026-03-02T23:59:59.999999-08:00", None),
@@ -930,7 +1225,9 @@ def test_a_due_time_that_the_text_implies_is_marked() -> None:
     ],
 )
 def test_a_time_as_a_person_writes_it(low: str, high: str, expected: Any) -> None:
-    """A whole day, or its last instant, is that day; one instant is itself; anything wider has no one name."""
+    """A whole day, or its last instant, is that day; one instant is itself; anything wider has no one
+    name.
+    """
     ends = [periods.instant(datetime.datetime.fromisoformat(text)) for text in (low, high)]
     found = moment(*ends, PACIFIC)
     assert expected == found
@@ -940,7 +1237,12 @@ def test_a_time_as_a_person_writes_it(low: str, high: str, expected: Any) -> Non
 def test_duties_arise_from_each_record() -> None:
     """A duty on records is owed for each record it bites on, and says from which it arises."""
     made = order(
-        owes(when=Incident.caused_harm, each=Case.incidents, done=Incident.told_supervisor, due=Deadline(Incident.discovered.plus("PT24H")))
+        owes(
+            when=Incident.caused_harm,
+            each=Case.incidents,
+            done=Incident.told_supervisor,
+            due=Deadline(Incident.discovered.plus("PT24H")),
+        )
     )
     case = Case(
         incidents=[
@@ -951,9 +1253,10 @@ def test_duties_arise_from_each_record() -> None:
         ]
     )
     assert [
-        ("the fall", DutyStatus.MET, "2026-03-02T12:00:00-08:00"), ("incidents[2]", DutyStatus.OVERDUE, "2026-02-28T12:00:00-08:00"),
+        ("the fall", DutyStatus.MET, "2026-03-02T12:00:00-08:00"),
+        ("incidents[2]", DutyStatus.OVERDUE, "2026-02-28T12:00:00-08:00"),
         ("incidents[3]", DutyStatus.UNKNOWN, None),
-    ] == [(duty.about, duty.status, duty.due and duty.due.isoformat()) for duty in judge(made, case).duties]  # fmt: skip
+    ] == [(duty.about, duty.status, duty.due and duty.due.isoformat()) for duty in judge(made, case).duties]
     assert () == judge(made, Case(incidents=[])).duties
 
 
@@ -967,12 +1270,23 @@ def test_duties_on_an_unknown_list_are_unknown(met: bool | None) -> None:
 
 
 def test_the_time_of_a_duty_on_an_unknown_list_is_unknown() -> None:
-    """While a list is unknown a duty that counts from a fact of its records is due when that fact is known."""
+    """While a list is unknown a duty that counts from a fact of its records is due when that fact is
+    known.
+    """
     made = order(
-        owes(when=System.uses_ai, each=Case.incidents, done=Incident.told_supervisor, due=Deadline(Incident.discovered.plus("PT24H")))
+        owes(
+            when=System.uses_ai,
+            each=Case.incidents,
+            done=Incident.told_supervisor,
+            due=Deadline(Incident.discovered.plus("PT24H")),
+        )
     )
     (duty,) = judge(made, USES_AI).duties
-    assert (None, DutyStatus.UNKNOWN, "unknown until incidents[].discovered is known") == (duty.due, duty.status, duty.note)
+    assert (None, DutyStatus.UNKNOWN, "unknown until incidents[].discovered is known") == (
+        duty.due,
+        duty.status,
+        duty.note,
+    )
 
 
 INVENTORY = recurring(
@@ -996,49 +1310,78 @@ def test_a_recurring_duty_lists_what_was_missed_and_what_comes_next() -> None:
     """Each window missed stays overdue, and the next time is open, however promptly the last was kept."""
     began = Use(began=datetime.date(2025, 12, 15))
     kept = Case(
-        system=System(uses_ai=True), use=began, data=Data(inventory_reviews=[datetime.date(2026, 1, 20), datetime.date(2026, 2, 10)])
+        system=System(uses_ai=True),
+        use=began,
+        data=Data(inventory_reviews=[datetime.date(2026, 1, 20), datetime.date(2026, 2, 10)]),
     )
     assert [
         (datetime.date(2026, 1, 15), DutyStatus.OVERDUE, "a window that passed without it"),
         (datetime.date(2026, 3, 10), DutyStatus.OPEN, "the next time"),
-    ] == listed(kept)  # fmt: skip
+    ] == listed(kept)
     assert Status.VIOLATED is judge(order(INVENTORY), kept).finding("R").status
-    prompt = attrs.evolve(kept, data=Data(inventory_reviews=[datetime.date(2026, 1, 15), datetime.date(2026, 2, 10)]))
+    prompt = attrs.evolve(
+        kept, data=Data(inventory_reviews=[datetime.date(2026, 1, 15), datetime.date(2026, 2, 10)])
+    )
     assert [(datetime.date(2026, 3, 10), DutyStatus.OPEN, "the next time")] == listed(prompt)
     assert Status.SATISFIED is judge(order(INVENTORY), prompt).finding("R").status
 
 
 def test_a_recurring_duty_of_which_little_is_known() -> None:
-    """Without its days, its start or its condition a recurring duty is unknown; one that has not begun is open."""
+    """Without its days, its start or its condition a recurring duty is unknown; one that has not begun is
+    open.
+    """
     began = Use(began=datetime.date(2025, 12, 15))
     unknown = [(None, DutyStatus.UNKNOWN, "no time is stated")]
     assert unknown == listed(Case(system=System(uses_ai=True), use=began))
     assert unknown == listed(Case(system=System(uses_ai=True), data=Data(inventory_reviews=[])))
-    assert unknown == listed(Case(system=System(uses_ai=True), use=Use(began=Occurrence.UNDATED), data=Data(inventory_reviews=[])))
+    assert unknown == listed(
+        Case(system=System(uses_ai=True), use=Use(began=Occurrence.UNDATED), data=Data(inventory_reviews=[]))
+    )
     assert unknown == listed(Case(use=began, data=Data(inventory_reviews=[])))
-    assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(Case(system=System(uses_ai=True), use=Use(began=Occurrence.NEVER)))
-    later = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2026, 5, 1)), data=Data(inventory_reviews=[]))
+    assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(
+        Case(system=System(uses_ai=True), use=Use(began=Occurrence.NEVER))
+    )
+    later = Case(
+        system=System(uses_ai=True), use=Use(began=datetime.date(2026, 5, 1)), data=Data(inventory_reviews=[])
+    )
     assert [(datetime.date(2026, 6, 1), DutyStatus.OPEN, "the next time")] == listed(later)
     assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(attrs.evolve(later, data=Data()))
     assert () == judge(order(INVENTORY), Case(system=System(uses_ai=False))).duties
-    by_month = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began))
+    by_month = attrs.evolve(
+        INVENTORY, done=KeptUp(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began)
+    )
     assert [(datetime.date(2026, 5, 31), DutyStatus.OPEN, "the next time")] == listed(later, rule=by_month)
 
 
 def test_a_recurring_duty_counts_from_the_earliest_day_on_which_it_may_have_begun() -> None:
-    """Where the start may lie on two days the earlier counts; where it may lie at any later time nothing is dated."""
-    began = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2026, 2, 20)), data=Data(inventory_reviews=[]))
+    """Where the start may lie on two days the earlier counts; where it may lie at any later time nothing
+    is dated.
+    """
+    began = Case(
+        system=System(uses_ai=True),
+        use=Use(began=datetime.date(2026, 2, 20)),
+        data=Data(inventory_reviews=[]),
+    )
     late = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began.plus("PT1H")))
     assert [(datetime.date(2026, 3, 20), DutyStatus.OPEN, "the next time")] == listed(began, rule=late)
     open_ended = attrs.evolve(
-        INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Latest((Day(datetime.date(2027, 1, 1)), Retirement.started)))
+        INVENTORY,
+        done=KeptUp(
+            Data.inventory_reviews, MONTHLY, Latest((Day(datetime.date(2027, 1, 1)), Retirement.started))
+        ),
     )
     assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(began, rule=open_ended)
 
 
 def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
-    """After its end nothing more comes due; while the end is not known to the day no date is named, and the duty stays in the list."""
-    began = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2025, 11, 15)), data=Data(inventory_reviews=[]))
+    """After its end nothing more comes due; while the end is not known to the day no date is named, and
+    the duty stays in the list.
+    """
+    began = Case(
+        system=System(uses_ai=True),
+        use=Use(began=datetime.date(2025, 11, 15)),
+        data=Data(inventory_reviews=[]),
+    )
     ended = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=Use.ended))
     december, soon = datetime.date(2025, 12, 15), datetime.date(2025, 12, 1)
     over = began.with_answer("use.ended", datetime.date(2025, 12, 20))
@@ -1050,14 +1393,22 @@ def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
     assert "the next time" == running[-1][2]
     # One of two days after the window closed: missed in either, and no last day to name.
     either = Depending(System.uses_ai, Day(datetime.date(2025, 12, 20)), Day(datetime.date(2026, 1, 10)))
-    two = attrs.evolve(INVENTORY, when=ALWAYS, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=either))
-    assert [(None, DutyStatus.OVERDUE, "no time is stated")] == listed(began.with_answer("system.uses_ai", None), rule=two)
+    two = attrs.evolve(
+        INVENTORY, when=ALWAYS, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=either)
+    )
+    assert [(None, DutyStatus.OVERDUE, "no time is stated")] == listed(
+        began.with_answer("system.uses_ai", None), rule=two
+    )
 
 
 def test_the_days_of_a_recurring_duty_are_those_of_the_place() -> None:
     """An instant counts on the day it has on the clocks of the place."""
     late = datetime.datetime(2026, 2, 16, 7, 30, tzinfo=datetime.UTC)  # Still the 15th in California.
-    case = Case(system=System(uses_ai=True), use=Use(began=datetime.date(2026, 1, 15)), data=Data(inventory_reviews=[late]))
+    case = Case(
+        system=System(uses_ai=True),
+        use=Use(began=datetime.date(2026, 1, 15)),
+        data=Data(inventory_reviews=[late]),
+    )
     assert [(datetime.date(2026, 3, 15), DutyStatus.OPEN, "the next time")] == listed(case)
 
 
@@ -1088,7 +1439,9 @@ def test_what_a_duty_is_met_by_and_when_it_is_breached() -> None:
     monthly, yearly = INVENTORY.done, attrs.evolve(INVENTORY.done, cadence=Cadence(Period(years=1)))
     by_reading = owes(done=QUESTION.reads(yes=monthly, no=yearly), **options)
     assert ALWAYS == by_reading.breached
-    assert [monthly, yearly] == [by_reading.recurrence(situation(readings={"open": reading})) for reading in ("yes", "no")]
+    assert [monthly, yearly] == [
+        by_reading.recurrence(situation(readings={"open": reading})) for reading in ("yes", "no")
+    ]
     assert None is owes(done=QUESTION.reads(yes=monthly, no=gate), **options).recurrence(situation())
 
 
@@ -1104,20 +1457,27 @@ def tiers_of(points: Any, case: Case, **options: Any) -> list[tuple[Any, Any, tu
 
 
 def test_a_score_falls_in_a_tier() -> None:
-    """A total falls in the band that holds it, both ends included; while facts are unknown it may fall in several."""
+    """A total falls in the band that holds it, both ends included; while facts are unknown it may fall in
+    several.
+    """
     scale = [(System.uses_ai, 5), (Vendor.involved, 3), (ALWAYS, 2)]
     low, medium, high = RiskTier.LOW, RiskTier.MEDIUM, RiskTier.HIGH
     for ai, vendor, expected in [
-        (True, None, (5, 5, (medium,))), (False, True, (3, 3, (medium,))), (False, False, (2, 2, (low,))),
+        (True, None, (5, 5, (medium,))),
+        (False, True, (3, 3, (medium,))),
+        (False, False, (2, 2, (low,))),
         (None, False, (2, 5, (low, medium))),
-        (None, None, (2, 5, (low, medium))), (False, None, (2, 3, (low, medium))),
-    ]:  # fmt: skip
+        (None, None, (2, 5, (low, medium))),
+        (False, None, (2, 3, (low, medium))),
+    ]:
         assert [expected] == tiers_of(scale, Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor)))
     assert [(6, 6, (high,))] == tiers_of(Constant(6), Case())
     assert [(100, 100, ())] == tiers_of(Constant(100), Case())
     assert [(None, None, (low, medium, high))] == tiers_of([(System.uses_ai, 5)], Case())
     assert [(0, None, (low, medium, high))] == tiers_of(Procurement.public_funds, Case())
-    assert [(2, 2, (low,))] == tiers_of(scale, Case(system=System(uses_ai=False), vendor=Vendor(involved=False)), when=~System.uses_ai)
+    assert [(2, 2, (low,))] == tiers_of(
+        scale, Case(system=System(uses_ai=False), vendor=Vendor(involved=False)), when=~System.uses_ai
+    )
     assert [] == tiers_of(scale, USES_AI, when=~System.uses_ai)
 
 
@@ -1131,13 +1491,29 @@ PLATES = DataElement.category.is_(DataCategory.LICENSE_PLATE)
 
 
 def test_data_elements_fall_in_classes() -> None:
-    """Each element falls, or may fall, in the class of each rule that applies to it, under its name or its place."""
+    """Each element falls, or may fall, in the class of each rule that applies to it, under its name or
+    its place.
+    """
     made = order(
-        data_class("C", ORDER.at("8(1)"), "Plates.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=PLATES),
-        data_class("D", ORDER.at("8(2)"), "Harm.", of=Data.elements, falls_in=DataClass.STRATEGIC, when=DataElement.strategic_value),
-    )  # fmt: skip
+        data_class(
+            "C", ORDER.at("8(1)"), "Plates.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=PLATES
+        ),
+        data_class(
+            "D",
+            ORDER.at("8(2)"),
+            "Harm.",
+            of=Data.elements,
+            falls_in=DataClass.STRATEGIC,
+            when=DataElement.strategic_value,
+        ),
+    )
     case = Case(
-        data=Data(elements=[DataElement(name="plates", category="license_plate", strategic_value=False), DataElement(strategic_value=True)])
+        data=Data(
+            elements=[
+                DataElement(name="plates", category="license_plate", strategic_value=False),
+                DataElement(strategic_value=True),
+            ]
+        )
     )
     first, second = ORDER.at("8(1)"), ORDER.at("8(2)")
     assert (
@@ -1151,22 +1527,34 @@ def test_data_elements_fall_in_classes() -> None:
 
 def test_an_exception_lifts_a_class() -> None:
     """An element does not fall in a class whose rule an exception displaces."""
-    rule = data_class("C", ORDER.at("8(1)"), "All.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS)
+    rule = data_class(
+        "C", ORDER.at("8(1)"), "All.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS
+    )
     made = order(rule, exception("E", ORDER.at("8(2)"), "Not there.", to=rule, when=System.uses_ai))
     case = Case(data=Data(elements=[DataElement(name="x")]))
     assert [False] == [found.certain for found in judge(made, case).data_classes]
     assert () == judge(made, attrs.evolve(case, system=System(uses_ai=True))).data_classes
-    assert [True] == [found.certain for found in judge(made, attrs.evolve(case, system=System(uses_ai=False))).data_classes]
+    assert [True] == [
+        found.certain for found in judge(made, attrs.evolve(case, system=System(uses_ai=False))).data_classes
+    ]
 
 
-def keeps(id: str, floor: str | None = None, ceiling: str | None = None, trigger: str = "collection", when: Any = ALWAYS) -> Any:
+def keeps(
+    id: str,
+    floor: str | None = None,
+    ceiling: str | None = None,
+    trigger: str = "collection",
+    when: Any = ALWAYS,
+) -> Any:
     """A rule on retention."""
     read = [None if text is None else Period.parse(text) for text in (floor, ceiling)]
     return retention(id, ORDER.at(id), "Keep it.", keeps=RetentionRule(*read, trigger), when=when)
 
 
 def test_retention_rules_that_apply_or_may() -> None:
-    """The rules on retention that apply are listed, those that only may are marked, those that do not are left out."""
+    """The rules on retention that apply are listed, those that only may are marked, those that do not are
+    left out.
+    """
     made = order(keeps("K", "P30D"), keeps("L", None, "P1Y", when=System.uses_ai))
     one = RetentionFound("K", ORDER.at("K"), RetentionRule(Period(days=30), None, "collection"), True)
     other = RetentionFound("L", ORDER.at("L"), RetentionRule(None, Period(years=1), "collection"), True)
@@ -1179,18 +1567,30 @@ def test_retention_rules_that_apply_or_may() -> None:
     ("rules", "floor", "ceiling", "conflicts"),
     [
         ([], None, None, ()),
-        ([keeps("K", "P30D"), keeps("L", "P60D"), keeps("M", None, "P1Y"), keeps("N", None, "P2Y")], "P60D", "P1Y", ()),
+        (
+            [keeps("K", "P30D"), keeps("L", "P60D"), keeps("M", None, "P1Y"), keeps("N", None, "P2Y")],
+            "P60D",
+            "P1Y",
+            (),
+        ),
         ([keeps("K", "P180D"), keeps("L", None, "P30D")], "P180D", "P30D", (("K", "L"),)),
         ([keeps("L", None, "P30D"), keeps("K", "P180D")], "P180D", "P30D", (("L", "K"),)),
         ([keeps("K", "P180D"), keeps("L", None, "P30D", "closure")], "P180D", "P30D", ()),
         ([keeps("K", "P30D"), keeps("L", None, "P30D")], "P30D", "P30D", ()),
         ([keeps("K", "P30D"), keeps("L", None, "P1M")], "P30D", "P1M", ()),
         ([keeps("K", "P32D"), keeps("L", None, "P1M")], "P32D", "P1M", (("K", "L"),)),
-        ([keeps("K", "P1D", "P2D"), keeps("L", "P3D", "P4D"), keeps("M", "P5D")], "P5D", "P2D", (("K", "L"), ("K", "M"), ("L", "M"))),
+        (
+            [keeps("K", "P1D", "P2D"), keeps("L", "P3D", "P4D"), keeps("M", "P5D")],
+            "P5D",
+            "P2D",
+            (("K", "L"), ("K", "M"), ("L", "M")),
+        ),
     ],
 )
 def test_retention_rules_intersect(rules: Any, floor: Any, ceiling: Any, conflicts: Any) -> None:
-    """Together the rules leave the longest floor and the shortest ceiling, and report each pair that leaves nothing."""
+    """Together the rules leave the longest floor and the shortest ceiling, and report each pair that
+    leaves nothing.
+    """
     ends = [None if text is None else Period.parse(text) for text in (floor, ceiling)]
     assert RetentionLimits(*ends, conflicts) == judge(order(*rules)).retention_limits
 
@@ -1211,32 +1611,63 @@ def test_retention_rules_intersect(rules: Any, floor: Any, ceiling: Any, conflic
         (RetentionRule(Period(days=1), Period(days=2)), RetentionRule(Period(days=3), Period(days=4)), True),
     ],
 )
-def test_two_retention_rules_conflict_when_nothing_satisfies_both(one: RetentionRule, other: RetentionRule, answer: Any) -> None:
-    """A floor above the other's ceiling is a conflict; months of unlike lengths and unlike triggers leave it open."""
+def test_two_retention_rules_conflict_when_nothing_satisfies_both(
+    one: RetentionRule, other: RetentionRule, answer: Any
+) -> None:
+    """A floor above the other's ceiling is a conflict; months of unlike lengths and unlike triggers leave
+    it open.
+    """
     assert answer is one.conflicts_with(other)
     assert answer is other.conflicts_with(one)
 
 
 def test_exposure_has_bounds() -> None:
-    """A penalty is reckoned between its bounds; where it only may apply it may be nothing; without a ceiling there is none."""
+    """A penalty is reckoned between its bounds; where it only may apply it may be nothing; without a
+    ceiling there is none.
+    """
     fine = penalty(
-        "F", ORDER.at("10"), "A fine.", when=System.uses_ai, least=Constant(10_000), most=Procurement.public_funds * 2,
+        "F",
+        ORDER.at("10"),
+        "A fine.",
+        when=System.uses_ai,
+        least=Constant(10_000),
+        most=Procurement.public_funds * 2,
         formula="100 dollars to double the price",
-        payer="the vendor", payee="the treasury",
-    )  # fmt: skip
+        payer="the vendor",
+        payee="the treasury",
+    )
     damages = penalty(
-        "G", ORDER.at("11"), "Damages.", when=System.uses_ai, least=Procurement.public_funds, most=None, formula="the price at least"
+        "G",
+        ORDER.at("11"),
+        "Damages.",
+        when=System.uses_ai,
+        least=Procurement.public_funds,
+        most=None,
+        formula="the price at least",
     )
     made = order(fine, damages)
     case = Case(system=System(uses_ai=True), procurement=Procurement(public_funds=500))
     assert (
-        Exposure("F", ORDER.at("10"), 10_000, 100_000, "100 dollars to double the price", "the vendor", "the treasury", True),
+        Exposure(
+            "F",
+            ORDER.at("10"),
+            10_000,
+            100_000,
+            "100 dollars to double the price",
+            "the vendor",
+            "the treasury",
+            True,
+        ),
         Exposure("G", ORDER.at("11"), 50_000, None, "the price at least", "", "", True),
     ) == judge(made, case).exposure
     unsure = judge(made, Case(procurement=Procurement(public_funds=500))).exposure
-    assert [(0, 100_000, False), (0, None, False)] == [(one.at_least, one.at_most, one.certain) for one in unsure]
+    assert [(0, 100_000, False), (0, None, False)] == [
+        (one.at_least, one.at_most, one.certain) for one in unsure
+    ]
     unknown = judge(made, USES_AI).exposure
-    assert [(10_000, None, True), (0, None, True)] == [(one.at_least, one.at_most, one.certain) for one in unknown]
+    assert [(10_000, None, True), (0, None, True)] == [
+        (one.at_least, one.at_most, one.certain) for one in unknown
+    ]
     assert () == judge(made, Case(system=System(uses_ai=False))).exposure
 
 
@@ -1256,7 +1687,15 @@ def test_exposure_is_at_least_what_is_certain() -> None:
 
 def test_exposure_by_points_of_which_nothing_is_known_is_at_least_nothing() -> None:
     """A penalty reckoned by a scale of which no step holds has no bounds, and is at least nothing."""
-    fine = penalty("F", ORDER.at("10"), "A fine.", when=ALWAYS, least=Points(((System.uses_ai, 5),)), most=None, formula="by the scale")
+    fine = penalty(
+        "F",
+        ORDER.at("10"),
+        "A fine.",
+        when=ALWAYS,
+        least=Points(((System.uses_ai, 5),)),
+        most=None,
+        formula="by the scale",
+    )
     assert [(0, None)] == [(one.at_least, one.at_most) for one in judge(order(fine)).exposure]
 
 
@@ -1266,15 +1705,35 @@ BILL = Source("Digital Rights Bill", issuer="Ruritania", edition="H.B. 7")
 SIGNED_ON = EventParameter("signed_on", "When was the bill signed?", Occurrence.NEVER)
 ACT = Commencement("the bill", SIGNED_ON, BILL.at("9"))
 LATER = Commencement("section 5 of the bill", StartOfDay(Day(datetime.date(2028, 7, 1))), BILL.at("9(2)"))
-NO_SCORING = prohibition("B-1", BILL.at("1"), "No scoring.", when=System.uses_ai, force=Force.PROPOSED, commencement=ACT)
-NO_TRACKING = prohibition("B-5", BILL.at("5"), "No tracking.", when=Use.tracks_individuals, force=Force.PROPOSED, commencement=LATER)
-TELL = obligation("B-2", BILL.at("2"), "Tell people.", bearer="the agency", when=System.uses_ai, force=Force.PROPOSED, commencement=ACT)
-RIGHTS = policy("ruritania/bill", BILL, time_zone=LA, entries=(NO_SCORING, TELL), scope=System.uses_ai & NO_SCORING.in_force)
+NO_SCORING = prohibition(
+    "B-1", BILL.at("1"), "No scoring.", when=System.uses_ai, force=Force.PROPOSED, commencement=ACT
+)
+NO_TRACKING = prohibition(
+    "B-5", BILL.at("5"), "No tracking.", when=Use.tracks_individuals, force=Force.PROPOSED, commencement=LATER
+)
+TELL = obligation(
+    "B-2",
+    BILL.at("2"),
+    "Tell people.",
+    bearer="the agency",
+    when=System.uses_ai,
+    force=Force.PROPOSED,
+    commencement=ACT,
+)
+RIGHTS = policy(
+    "ruritania/bill",
+    BILL,
+    time_zone=LA,
+    entries=(NO_SCORING, TELL),
+    scope=System.uses_ai & NO_SCORING.in_force,
+)
 SIGNING = datetime.date(2027, 5, 3)
 
 
 def test_a_bill_that_nobody_signed_says_nothing_yet() -> None:
-    """Before it is signed a bill does not apply, owes nothing, and every provision is reported as not in force."""
+    """Before it is signed a bill does not apply, owes nothing, and every provision is reported as not in
+    force.
+    """
     for made, as_of in (
         (RIGHTS, TODAY),
         (RIGHTS, datetime.date(2099, 1, 1)),
@@ -1284,7 +1743,9 @@ def test_a_bill_that_nobody_signed_says_nothing_yet() -> None:
         assert Outcome.NOT_APPLICABLE is answer.outcome
         assert [Status.NOT_IN_FORCE, Status.NOT_IN_FORCE] == [finding.status for finding in answer.findings]
         assert () == answer.duties
-        assert ("system.uses_ai is yes", "the bill is not in force for this act") == answer.finding("B-1").because
+        assert ("system.uses_ai is yes", "the bill is not in force for this act") == answer.finding(
+            "B-1"
+        ).because
 
 
 def test_the_hypothetical_shows_what_a_bill_would_say() -> None:
@@ -1305,7 +1766,9 @@ def test_the_hypothetical_shows_what_a_bill_would_say() -> None:
 
 
 def test_a_bill_binds_from_the_day_it_is_signed() -> None:
-    """On the day of signing, judged as a day, and ever after, the bill binds, and a breach of it is a violation."""
+    """On the day of signing, judged as a day, and ever after, the bill binds, and a breach of it is a
+    violation.
+    """
     for as_of in (SIGNING, SIGNING + datetime.timedelta(days=1), datetime.date(2030, 1, 1)):
         answer = judge(RIGHTS.given(signed_on=SIGNING), USES_AI, as_of)
         assert (Outcome.PROHIBITED, Status.VIOLATED) == (answer.outcome, answer.finding("B-1").status)
@@ -1313,7 +1776,9 @@ def test_a_bill_binds_from_the_day_it_is_signed() -> None:
 
 
 def test_at_an_hour_of_the_day_of_signing_a_bill_may_bind() -> None:
-    """Whether a bill signed at no stated hour binds at an hour of that day is unknown; with the hour of signing it is settled."""
+    """Whether a bill signed at no stated hour binds at an hour of that day is unknown; with the hour of
+    signing it is settled.
+    """
     pacific = datetime.timezone(-7 * HOURS)
     noon = datetime.datetime(2027, 5, 3, 12, tzinfo=pacific)
     unsure = judge(RIGHTS.given(signed_on=SIGNING), USES_AI, noon)
@@ -1323,10 +1788,17 @@ def test_at_an_hour_of_the_day_of_signing_a_bill_may_bind() -> None:
         unsure.finding("B-1").status,
     )
     assert ("signed_on",) == unsure.finding("B-1").unknown
-    for signed, outcome in ((noon - HOURS, Outcome.PROHIBITED), (noon, Outcome.PROHIBITED), (noon + HOURS, Outcome.NOT_APPLICABLE)):
+    for signed, outcome in (
+        (noon - HOURS, Outcome.PROHIBITED),
+        (noon, Outcome.PROHIBITED),
+        (noon + HOURS, Outcome.NOT_APPLICABLE),
+    ):
         assert outcome is judge(RIGHTS.given(signed_on=signed), USES_AI, noon).outcome
     first = datetime.datetime(2027, 5, 3, 0, tzinfo=pacific)
-    assert Outcome.NOT_APPLICABLE is judge(RIGHTS.given(signed_on=SIGNING), USES_AI, first - datetime.timedelta(microseconds=1)).outcome
+    assert (
+        Outcome.NOT_APPLICABLE
+        is judge(RIGHTS.given(signed_on=SIGNING), USES_AI, first - datetime.timedelta(microseconds=1)).outcome
+    )
 
 
 def test_a_bill_of_which_nobody_knows_whether_it_is_signed() -> None:
@@ -1341,12 +1813,18 @@ def test_a_bill_of_which_nobody_knows_whether_it_is_signed() -> None:
     [
         (datetime.date(2028, 6, 30), Status.NOT_IN_FORCE, datetime.date(2028, 7, 1)),
         (datetime.date(2028, 7, 1), Status.VIOLATED, None),
-        (datetime.datetime(2028, 6, 30, 23, 59, 59, tzinfo=datetime.timezone(-7 * HOURS)), Status.NOT_IN_FORCE, datetime.date(2028, 7, 1)),
+        (
+            datetime.datetime(2028, 6, 30, 23, 59, 59, tzinfo=datetime.timezone(-7 * HOURS)),
+            Status.NOT_IN_FORCE,
+            datetime.date(2028, 7, 1),
+        ),
         (datetime.datetime(2028, 7, 1, 0, 0, 0, tzinfo=datetime.timezone(-7 * HOURS)), Status.VIOLATED, None),
     ],
 )
 def test_what_starts_later_is_upcoming_until_the_day(as_of: Any, status: Status, starts: Any) -> None:
-    """A provision with a fixed start is upcoming up to the day before, and binds from the first instant of the day."""
+    """A provision with a fixed start is upcoming up to the day before, and binds from the first instant
+    of the day.
+    """
     made = policy("ruritania/bill", BILL, time_zone=LA, entries=(NO_TRACKING,))
     answer = judge(made, Case(use=Use(tracks_individuals=True)), as_of)
     assert status is answer.finding("B-5").status
@@ -1355,40 +1833,69 @@ def test_what_starts_later_is_upcoming_until_the_day(as_of: Any, status: Status,
 
 
 def test_upcoming_without_a_day() -> None:
-    """What waits for a signing is upcoming without a day; what started before the act, or does not apply, is not upcoming."""
-    assert [("B-1", None), ("B-2", None)] == [(one.provision, one.starts) for one in judge(RIGHTS, USES_AI).upcoming]
-    assert [SIGNING, SIGNING] == [one.starts for one in judge(RIGHTS.given(signed_on=SIGNING), USES_AI).upcoming]
+    """What waits for a signing is upcoming without a day; what started before the act, or does not apply,
+    is not upcoming.
+    """
+    assert [("B-1", None), ("B-2", None)] == [
+        (one.provision, one.starts) for one in judge(RIGHTS, USES_AI).upcoming
+    ]
+    assert [SIGNING, SIGNING] == [
+        one.starts for one in judge(RIGHTS.given(signed_on=SIGNING), USES_AI).upcoming
+    ]
     assert () == judge(RIGHTS, Case(system=System(uses_ai=False))).upcoming
     earlier = prohibition(
-        "B-1", BILL.at("1"), "No.", when=ALWAYS, commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")), act=Use.began
+        "B-1",
+        BILL.at("1"),
+        "No.",
+        when=ALWAYS,
+        commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")),
+        act=Use.began,
     )
     answer = judge(order(earlier), Case(use=Use(began=datetime.date(2020, 1, 1))))
     assert (Status.NOT_IN_FORCE, ()) == (answer.finding("B-1").status, answer.upcoming)
     starts = attrs.evolve(earlier, commencement=Commencement("the bill", Retirement.started, BILL.at("9")))
     doubtful = judge(
-        order(starts), Case(use=Use(began=datetime.date(2020, 1, 1)), retirement=Retirement(started=datetime.date(2027, 1, 1)))
+        order(starts),
+        Case(
+            use=Use(began=datetime.date(2020, 1, 1)), retirement=Retirement(started=datetime.date(2027, 1, 1))
+        ),
     )
     assert [datetime.date(2027, 1, 1)] == [one.starts for one in doubtful.upcoming]
     first = datetime.datetime(2026, 3, 2, tzinfo=datetime.timezone(-8 * HOURS))
     begun = attrs.evolve(earlier, commencement=Commencement("the bill", StartOfDay(Day(TODAY)), BILL.at("9")))
     for as_of, expected in ((first - datetime.timedelta(microseconds=1), [TODAY]), (first, [])):
-        assert expected == [one.starts for one in judge(order(begun), Case(use=Use(began=datetime.date(2020, 1, 1))), as_of).upcoming]
+        assert expected == [
+            one.starts
+            for one in judge(order(begun), Case(use=Use(began=datetime.date(2020, 1, 1))), as_of).upcoming
+        ]
     both = attrs.evolve(
-        earlier, commencement=Commencement("the bill", Latest((Day(SIGNING), EventParameter("signed_on", "When?"))), BILL.at("9"))
+        earlier,
+        commencement=Commencement(
+            "the bill", Latest((Day(SIGNING), EventParameter("signed_on", "When?"))), BILL.at("9")
+        ),
     )
-    assert [None] == [one.starts for one in judge(order(both), Case(use=Use(began=datetime.date(2020, 1, 1)))).upcoming]
+    assert [None] == [
+        one.starts for one in judge(order(both), Case(use=Use(began=datetime.date(2020, 1, 1)))).upcoming
+    ]
 
 
 def test_force_is_tested_on_the_day_of_the_act() -> None:
     """A provision governs the acts done while it is in force, whenever they are judged."""
-    window = Commencement("the Order", Day(datetime.date(2026, 1, 1)), ORDER.at("9"), Day(datetime.date(2026, 2, 1)))
+    window = Commencement(
+        "the Order", Day(datetime.date(2026, 1, 1)), ORDER.at("9"), Day(datetime.date(2026, 2, 1))
+    )
     made = order(forbids(ALWAYS, commencement=window, act=Use.began))
     for began, status in [
-        (datetime.date(2025, 12, 31), Status.NOT_IN_FORCE), (datetime.date(2026, 1, 2), Status.VIOLATED),
+        (datetime.date(2025, 12, 31), Status.NOT_IN_FORCE),
+        (datetime.date(2026, 1, 2), Status.VIOLATED),
         (datetime.date(2026, 1, 31), Status.VIOLATED),
-        (datetime.date(2026, 2, 2), Status.NOT_IN_FORCE), (None, Status.UNDETERMINED), (Occurrence.UNDATED, Status.UNDETERMINED),
-    ]:  # fmt: skip
-        assert status is judge(made, Case(use=Use(began=began)), datetime.date(2030, 1, 1)).finding("P").status
+        (datetime.date(2026, 2, 2), Status.NOT_IN_FORCE),
+        (None, Status.UNDETERMINED),
+        (Occurrence.UNDATED, Status.UNDETERMINED),
+    ]:
+        assert (
+            status is judge(made, Case(use=Use(began=began)), datetime.date(2030, 1, 1)).finding("P").status
+        )
 
 
 # Readings.
@@ -1397,14 +1904,18 @@ WIDE = Ambiguity("width", "How wide?", {"wide": "all", "narrow": "some"}, defaul
 
 
 def test_an_outcome_that_hangs_on_a_reading_is_contested() -> None:
-    """An ambiguity on which the outcome depends is reported with the range of outcomes under each of its readings."""
+    """An ambiguity on which the outcome depends is reported with the range of outcomes under each of its
+    readings.
+    """
     made = order(forbids(WIDE.reads(wide=System.uses_ai, narrow=System.uses_ai & Vendor.involved)))
     prohibited, none = (Outcome.PROHIBITED, Outcome.PROHIBITED), (Outcome.NO_OBJECTION, Outcome.NO_OBJECTION)
     case = Case(system=System(uses_ai=True), vendor=Vendor(involved=False))
     for policy_ in (made, made.read(width="narrow")):
         assert {"width": {"wide": prohibited, "narrow": none}} == judge(policy_, case).contested
     assert {} == judge(made, Case(system=System(uses_ai=False))).contested
-    assert {"width": {"wide": prohibited, "narrow": (Outcome.NO_OBJECTION, Outcome.PROHIBITED)}} == judge(made, USES_AI).contested
+    assert {"width": {"wide": prohibited, "narrow": (Outcome.NO_OBJECTION, Outcome.PROHIBITED)}} == judge(
+        made, USES_AI
+    ).contested
 
 
 def test_each_reading_is_tried_with_the_others_as_set() -> None:
@@ -1417,20 +1928,29 @@ def test_each_reading_is_tried_with_the_others_as_set() -> None:
 
 
 def test_a_finding_says_on_which_readings_it_hangs() -> None:
-    """A finding gives its status under each reading of each ambiguity it hangs on, and nothing of the others."""
+    """A finding gives its status under each reading of each ambiguity it hangs on, and nothing of the
+    others.
+    """
     made = order(forbids(WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)), owes(when=ALWAYS))
     answer = judge(made, USES_AI)
-    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == answer.finding("P").readings
-    assert {} == answer.finding("O").readings
-    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == judge(made.read(width="narrow"), USES_AI).finding(
+    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == answer.finding(
         "P"
     ).readings
+    assert {} == answer.finding("O").readings
+    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == judge(
+        made.read(width="narrow"), USES_AI
+    ).finding("P").readings
     bill = policy(
-        "ruritania/b", BILL, time_zone=LA, entries=(attrs.evolve(NO_SCORING, when=WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)),)
+        "ruritania/b",
+        BILL,
+        time_zone=LA,
+        entries=(attrs.evolve(NO_SCORING, when=WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)),),
     )
     supposed = judge(bill, USES_AI).hypothetical
     assert supposed is not None
-    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == supposed.finding("B-1").readings
+    assert {"width": {"wide": Status.VIOLATED, "narrow": Status.NOT_APPLICABLE}} == supposed.finding(
+        "B-1"
+    ).readings
 
 
 # Several policies at once.
@@ -1448,28 +1968,47 @@ def joint(case: Case, *made: Policy, as_of: Any = TODAY) -> Any:
 def test_the_strictest_of_several_policies_decides_and_each_stays_visible() -> None:
     """Several policies give the strictest of their outcomes, all their findings and all their duties."""
     one = order(forbids(System.uses_ai), owes(when=ALWAYS))
-    other = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="the board", when=ALWAYS)), id="ruritania/other")
+    other = attrs.evolve(
+        order(review("R", ORDER.at("4"), "Ask.", bearer="the board", when=ALWAYS)), id="ruritania/other"
+    )
     answer = joint(USES_AI, other, one)
-    assert (Outcome.PROHIBITED, Outcome.PROHIBITED, Outcome.PROHIBITED) == (answer.outcome, answer.at_least, answer.at_most)
+    assert (Outcome.PROHIBITED, Outcome.PROHIBITED, Outcome.PROHIBITED) == (
+        answer.outcome,
+        answer.at_least,
+        answer.at_most,
+    )
     assert ["ruritania/order", "ruritania/other"] == [part.policy.id for part in answer.parts]
     assert ["P", "O", "R"] == [finding.provision for finding in answer.findings]
     assert ["O", "R"] == [duty.provision for duty in answer.duties]
     assert (USES_AI, TODAY) == (answer.case, answer.as_of)
     unsure = joint(Case(), other, one)
-    assert (Outcome.NO_OBJECTION, Outcome.PROHIBITED, Outcome.UNDETERMINED) == (unsure.at_least, unsure.at_most, unsure.outcome)
+    assert (Outcome.NO_OBJECTION, Outcome.PROHIBITED, Outcome.UNDETERMINED) == (
+        unsure.at_least,
+        unsure.at_most,
+        unsure.outcome,
+    )
 
 
 def test_retention_of_several_policies_intersects() -> None:
     """The retention rules of all parts are taken together, and a conflict between two of them is reported."""
-    one, other = order(keeps("K", "P180D")), attrs.evolve(order(keeps("L", None, "P30D")), id="ruritania/other")
-    assert RetentionLimits(Period(days=180), Period(days=30), (("K", "L"),)) == joint(Case(), one, other).retention_limits
+    one, other = (
+        order(keeps("K", "P180D")),
+        attrs.evolve(order(keeps("L", None, "P30D")), id="ruritania/other"),
+    )
+    assert (
+        RetentionLimits(Period(days=180), Period(days=30), (("K", "L"),))
+        == joint(Case(), one, other).retention_limits
+    )
 
 
 def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_it() -> None:
     """An ambiguity of one part is contested where the joint outcome depends on it."""
     one = order(forbids(WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)))
     strict = attrs.evolve(order(forbids(System.uses_ai)), id="ruritania/strict")
-    mild = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.novel)), id="ruritania/mild")
+    mild = attrs.evolve(
+        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.novel)),
+        id="ruritania/mild",
+    )
     assert {} == joint(USES_AI, one, strict).contested
     case = attrs.evolve(USES_AI, use=Use(novel=False))
     expected = {"wide": (Outcome.PROHIBITED, Outcome.PROHIBITED), "narrow": (Outcome.REVIEW, Outcome.REVIEW)}
@@ -1477,7 +2016,9 @@ def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_
     unsure = joint(USES_AI, one, mild).contested
     assert (Outcome.NO_OBJECTION, Outcome.REVIEW) == unsure["ruritania/order: width"]["narrow"]
     alone = (one & one).evaluate(USES_AI, as_of=TODAY)
-    assert {"ruritania/order: width": {"wide": (Outcome.PROHIBITED,) * 2, "narrow": (Outcome.NO_OBJECTION,) * 2}} == alone.contested
+    assert {
+        "ruritania/order: width": {"wide": (Outcome.PROHIBITED,) * 2, "narrow": (Outcome.NO_OBJECTION,) * 2}
+    } == alone.contested
 
 
 # What an answer says of itself.
@@ -1485,7 +2026,10 @@ def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_
 
 def test_how_much_is_known() -> None:
     """The facts that a policy reads are counted as known, asked in vain, or not asked."""
-    made = order(forbids(System.uses_ai & Vendor.involved & Case.incidents.some(Incident.caused_harm)), owes(when=Use.novel))
+    made = order(
+        forbids(System.uses_ai & Vendor.involved & Case.incidents.some(Incident.caused_harm)),
+        owes(when=Use.novel),
+    )
     assert Counts(0, 0, 6) == judge(made).counts
     case = Case(
         system=System(uses_ai=True, public_facing=True),
@@ -1494,7 +2038,10 @@ def test_how_much_is_known() -> None:
     )
     assert Counts(2, 1, 3) == judge(made, case).counts
     listed_ = attrs.evolve(
-        case, incidents=[Incident(caused_harm=True)], not_known=["incidents[0].caused_harm"], attestations={"O": Attestation(by="x")}
+        case,
+        incidents=[Incident(caused_harm=True)],
+        not_known=["incidents[0].caused_harm"],
+        attestations={"O": Attestation(by="x")},
     )
     assert Counts(3, 0, 3) == judge(made, listed_).counts
     assert Counts(1, 1, 4) == judge(made, Case(incidents=[], not_known=["incidents[0].caused_harm"])).counts
@@ -1502,7 +2049,9 @@ def test_how_much_is_known() -> None:
 
 def test_an_answer_keeps_what_it_was_asked() -> None:
     """An evaluation keeps its policy, case and time, the notes of the policy, and itself as its only part."""
-    made = policy("ruritania/order", ORDER, time_zone=LA, entries=(forbids(ALWAYS),), notes=("It was never printed.",))
+    made = policy(
+        "ruritania/order", ORDER, time_zone=LA, entries=(forbids(ALWAYS),), notes=("It was never printed.",)
+    )
     answer = judge(made, USES_AI)
     assert (made, USES_AI, TODAY, ("It was never printed.",), (answer,)) == (
         answer.policy,
@@ -1546,10 +2095,14 @@ def test_definitions_join_as_conditions() -> None:
 
 
 def test_definitions_stand_wherever_a_condition_may() -> None:
-    """A defined term may be what a rule depends on, what an exception is provided on, what is done, and what a policy covers."""
+    """A defined term may be what a rule depends on, what an exception is provided on, what is done, and
+    what a policy covers.
+    """
     term = definition("D", ORDER.at("1(1)"), "AI is this.", means=System.uses_ai, term="it is AI")
     ai = term.condition
-    duty = obligation("O", ORDER.at("2"), "Do.", bearer="b", when=term, done=term, gate=term, promoted_by=term)
+    duty = obligation(
+        "O", ORDER.at("2"), "Do.", bearer="b", when=term, done=term, gate=term, promoted_by=term
+    )
     assert (ai, ai, ai, ai) == (duty.when, duty.done, duty.gate, duty.promoted_by)
     lifted = exception("E", ORDER.at("3"), "Not there.", to=duty, when=term, provided=term)
     assert (ai, ai, ("O",)) == (lifted.when, lifted.provided, lifted.to)
@@ -1561,7 +2114,9 @@ def test_definitions_stand_wherever_a_condition_may() -> None:
 
 
 def test_options_left_out_have_their_defaults() -> None:
-    """A rule left plain binds, speaks of the case as a whole, is always in force, and moves the outcome by its force."""
+    """A rule left plain binds, speaks of the case as a whole, is always in force, and moves the outcome
+    by its force.
+    """
     rule = forbids(System.uses_ai)
     assert (Force.BINDING, None, None, AS_OF, NOT_EVER, "", "") == (
         rule.force,
@@ -1578,7 +2133,13 @@ def test_options_left_out_have_their_defaults() -> None:
     started = forbids(System.uses_ai, commencement=ACT, act=Use.began)
     assert InForce(SIGNED_ON, Use.began, None) == started.in_force
     must = requirement("Q", ORDER.at("2"), "Do.", bearer="b", when=System.uses_ai, lawful_use=True)
-    assert (Kind.REQUIREMENT, Attested("Q"), NOT_EVER, None, True) == (must.kind, must.done, must.gate, must.due, must.lawful_use)
+    assert (Kind.REQUIREMENT, Attested("Q"), NOT_EVER, None, True) == (
+        must.kind,
+        must.done,
+        must.gate,
+        must.due,
+        must.lawful_use,
+    )
     assert Kind.REVIEW is review("V", ORDER.at("2"), "Ask.", bearer="b", when=ALWAYS).kind
     assert ("prohibition", True, "") == (rule.provision.kind, rule.provision.modelled, rule.provision.note)
     assert isinstance(Use.began, Moments)

@@ -20,11 +20,14 @@ from aigovkit.rules import Duty, Kind, Prohibition, Rule
 FOUND, BROKEN = find_policies()
 BUILT_IN = [FOUND[name] for name in POLICIES]
 AS_OF = datetime.date(2026, 3, 2)
-FORBIDDEN_WORDS = re.compile(r"\b(permitted use|is permitted|are permitted|compliant|legal advice is)\b", re.IGNORECASE)
+FORBIDDEN_WORDS = re.compile(
+    r"\b(permitted use|is permitted|are permitted|compliant|legal advice is)\b", re.IGNORECASE
+)
 
 every_policy = pytest.mark.parametrize("policy", BUILT_IN, ids=lambda policy: policy.id)
 every_rule = pytest.mark.parametrize(
-    ("policy", "rule"), [pytest.param(policy, rule, id=rule.id) for policy in BUILT_IN for rule in policy.rules]
+    ("policy", "rule"),
+    [pytest.param(policy, rule, id=rule.id) for policy in BUILT_IN for rule in policy.rules],
 )
 
 
@@ -100,7 +103,9 @@ def test_duties_name_their_bearer(policy):
 
 @every_policy
 def test_ambiguities_are_complete(policy):
-    """Each open question has an issue, two readings or more, a default among them, a reason and a citation."""
+    """Each open question has an issue, two readings or more, a default among them, a reason and a
+    citation.
+    """
     for ambiguity in policy.rulebook.ambiguities:
         assert ambiguity.issue.endswith("?"), ambiguity.name
         assert len(ambiguity.readings) >= 2
@@ -120,7 +125,9 @@ def test_every_fact_read_is_a_declared_fact(policy):
 
 @every_policy
 def test_nothing_known_is_never_a_clearance(policy):
-    """A case of which nothing is known is settled by a bill not in force at most, and never as without objection."""
+    """A case of which nothing is known is settled by a bill not in force at most, and never as without
+    objection.
+    """
     answer = policy.evaluate(Case(), as_of=AS_OF)
     assert answer.outcome in (Outcome.UNDETERMINED, Outcome.NOT_APPLICABLE)
     bill = any(rule.force is Force.PROPOSED for rule in policy.rules)
@@ -167,7 +174,9 @@ def test_an_unsigned_bill_binds_nobody(policy):
 
 @every_rule
 def test_a_rule_has_a_witness_and_a_neighbour_one_fact_away(policy, rule):
-    """For each rule there is a case in which it applies, and a neighbour, one fact away, in which it does not."""
+    """For each rule there is a case in which it applies, and a neighbour, one fact away, in which it does
+    not.
+    """
     configured = in_force(policy)
     as_of = judged_on(policy)
     witness = configured.witness(rule.id, as_of=as_of)
@@ -177,15 +186,26 @@ def test_a_rule_has_a_witness_and_a_neighbour_one_fact_away(policy, rule):
     if unconditional(rule):
         return
     assert witness.does_not is not None, "no single change of a fact was found that makes the rule not apply"
-    silent = configured.given(**witness.neighbour_given).evaluate(witness.does_not, as_of=as_of).finding(rule.id)
-    assert silent.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED, Status.UNDETERMINED)
+    silent = (
+        configured.given(**witness.neighbour_given).evaluate(witness.does_not, as_of=as_of).finding(rule.id)
+    )
+    assert silent.status in (
+        Status.NOT_APPLICABLE,
+        Status.NOT_IN_FORCE,
+        Status.DISPLACED,
+        Status.UNDETERMINED,
+    )
     assert fires.status != silent.status
 
 
 def unconditional(rule: Rule) -> bool:
     """Whether a rule holds at all times, so that nothing can make it not apply."""
     condition = triggered(rule)
-    return rule.each is None and rule.in_force is ALWAYS and (condition is ALWAYS or condition == AllOf((ALWAYS, ALWAYS)))
+    return (
+        rule.each is None
+        and rule.in_force is ALWAYS
+        and (condition is ALWAYS or condition == AllOf((ALWAYS, ALWAYS)))
+    )
 
 
 @every_rule
@@ -222,7 +242,8 @@ def test_the_core_names_no_jurisdiction():
     for file in sorted(root.rglob("*.py")):
         if "jurisdictions" in file.parts:
             continue
-        # Places serve as examples in docstrings and in the help of the command line; code never decides by one.
+        # Places serve as examples in docstrings and in the help of the command line; code never decides by
+        # one.
         code = re.sub(r'""".*?"""', "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
         code = re.sub(r'"[^"\n]*such as[^"\n]*"', "", code)
         offending += [f"{file.name}: {found.group()}" for found in names.finditer(code)]

@@ -17,7 +17,19 @@ from strategies import cases, term_sets, values
 from aigovkit import facts, periods
 from aigovkit.conditions import NEVER_AT, Condition, HasOnly, IsIn, Moments, Quantity, Situation, Within
 from aigovkit.errors import AigovkitError, ConditionError, FactValueError, InstantError, UnknownFactError
-from aigovkit.facts import Boolean, Count, DeclaredFact, Record, Records, Term, TermSet, Text, Vocabulary, facts_of, sections_of
+from aigovkit.facts import (
+    Boolean,
+    Count,
+    DeclaredFact,
+    Record,
+    Records,
+    Term,
+    TermSet,
+    Text,
+    Vocabulary,
+    facts_of,
+    sections_of,
+)
 from aigovkit.models import (
     FACTS,
     Agency,
@@ -69,15 +81,25 @@ def test_a_boolean_takes_true_and_false(value: bool) -> None:
 @pytest.mark.parametrize(
     ("value", "suggestion"),
     [
-        ("yes", "write `true`"), ("True", "write `true`"), (" Y ", "write `true`"), (1, "write `true`"), ("1", "write `true`"),
+        ("yes", "write `true`"),
+        ("True", "write `true`"),
+        (" Y ", "write `true`"),
+        (1, "write `true`"),
+        ("1", "write `true`"),
         ("true", "write `true`"),
-        ("no", "write `false`"), ("FALSE", "write `false`"), ("n", "write `false`"), (0, "write `false`"), ("0", "write `false`"),
-        ("maybe", "leave it out while it is unknown"), ("", "leave it out while it is unknown"),
+        ("no", "write `false`"),
+        ("FALSE", "write `false`"),
+        ("n", "write `false`"),
+        (0, "write `false`"),
+        ("0", "write `false`"),
+        ("maybe", "leave it out while it is unknown"),
+        ("", "leave it out while it is unknown"),
         ("unknown", "leave it out while it is unknown"),
-        (2, "leave it out while it is unknown"), ([], "leave it out while it is unknown"),
+        (2, "leave it out while it is unknown"),
+        ([], "leave it out while it is unknown"),
         ("true enough", "leave it out while it is unknown"),
     ],
-)  # fmt: skip
+)
 def test_a_boolean_refuses_words_and_numbers(value: Any, suggestion: str) -> None:
     """Words and numbers are no truth values; the error says what to write instead."""
     error = refusal(System.uses_ai, value)
@@ -95,13 +117,22 @@ def test_a_term_takes_a_word_of_its_vocabulary() -> None:
 
 @pytest.mark.parametrize(
     ("value", "suggestion"),
-    [("pilto", "did you mean `pilot`?"), ("nowhere near", ""), (1, ""), (True, ""), (["pilot"], "did you mean `pilot`?")],
+    [
+        ("pilto", "did you mean `pilot`?"),
+        ("nowhere near", ""),
+        (1, ""),
+        (True, ""),
+        (["pilot"], "did you mean `pilot`?"),
+    ],
 )
 def test_a_term_refuses_other_words(value: Any, suggestion: str) -> None:
     """A word outside the vocabulary is refused with the words there are, and the nearest of them."""
     error = refusal(Use.stage, value)
     assert suggestion == error.suggestion
-    assert "one of `idea`, `proposed`, `procurement`, `pilot`, `production`, `phase_out`, `retired`" == error.expected
+    assert (
+        "one of `idea`, `proposed`, `procurement`, `pilot`, `production`, `phase_out`, `retired`"
+        == error.expected
+    )
 
 
 def test_a_word_of_another_vocabulary_is_not_the_same_word() -> None:
@@ -115,7 +146,14 @@ def test_a_word_of_another_vocabulary_is_not_the_same_word() -> None:
 
 @pytest.mark.parametrize(
     "given_as",
-    [["decision"], ("decision",), {"decision"}, frozenset({Output.DECISION}), TermSet(["decision"]), [Output.DECISION, "decision"]],
+    [
+        ["decision"],
+        ("decision",),
+        {"decision"},
+        frozenset({Output.DECISION}),
+        TermSet(["decision"]),
+        [Output.DECISION, "decision"],
+    ],
 )
 def test_a_set_takes_a_list_of_words(given_as: Any) -> None:
     """A list, tuple, set or TermSet of words is a complete set of them."""
@@ -132,7 +170,13 @@ def test_a_set_takes_a_partial_set() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "suggestion"), [("decision", "put a single term in a list"), (1, ""), ({"decision": True}, ""), (iter(["decision"]), "")]
+    ("value", "suggestion"),
+    [
+        ("decision", "put a single term in a list"),
+        (1, ""),
+        ({"decision": True}, ""),
+        (iter(["decision"]), ""),
+    ],
 )
 def test_a_set_refuses_what_is_no_list(value: Any, suggestion: str) -> None:
     """A single word and other values are refused, with what a list may hold."""
@@ -141,12 +185,19 @@ def test_a_set_refuses_what_is_no_list(value: Any, suggestion: str) -> None:
     assert error.expected.startswith("a list of terms among `prediction`, `recommendation`, `decision`,")
 
 
-@pytest.mark.parametrize("value", [["decison"], TermSet(["decison"]), TermSet.partial(no=["decison"]), TermSet.partial(yes=["decison"])])
+@pytest.mark.parametrize(
+    "value",
+    [["decison"], TermSet(["decison"]), TermSet.partial(no=["decison"]), TermSet.partial(yes=["decison"])],
+)
 def test_a_set_refuses_a_misspelt_word(value: Any) -> None:
     """A misspelt word in a list is refused by itself, with the nearest word."""
     with pytest.raises(FactValueError) as caught:
         System.outputs.admit(value)
-    assert ("system.outputs", "decison", "did you mean `decision`?") == (caught.value.fact, caught.value.given, caught.value.suggestion)
+    assert ("system.outputs", "decison", "did you mean `decision`?") == (
+        caught.value.fact,
+        caught.value.given,
+        caught.value.suggestion,
+    )
     assert caught.value.expected.startswith("one of `prediction`,")
 
 
@@ -166,18 +217,27 @@ def test_an_event_refuses_texts_and_numbers(value: Any) -> None:
 
 def test_an_event_refuses_an_instant_without_a_zone() -> None:
     """An instant without a zone is refused, and the error says what is lacking."""
-    assert "`2026-03-02T09:00:00` lacks a zone; give an aware datetime" == refusal(Use.began, NAIVE).suggestion
+    assert (
+        "`2026-03-02T09:00:00` lacks a zone; give an aware datetime" == refusal(Use.began, NAIVE).suggestion
+    )
 
 
 def test_events_are_kept_in_order() -> None:
     """A list of days and instants is kept as a tuple, in the order of time."""
     days = [datetime.date(2026, 3, 3), DAY, INSTANT, datetime.date(2025, 1, 1)]
-    assert (datetime.date(2025, 1, 1), DAY, INSTANT, datetime.date(2026, 3, 3)) == Data.inventory_reviews.admit(days)
+    assert (
+        datetime.date(2025, 1, 1),
+        DAY,
+        INSTANT,
+        datetime.date(2026, 3, 3),
+    ) == Data.inventory_reviews.admit(days)
     assert () == Data.inventory_reviews.admit([])
     assert (DAY,) == Data(inventory_reviews=(DAY,)).inventory_reviews
 
 
-@pytest.mark.parametrize("value", [DAY, ["2026-03-02"], [DAY, Occurrence.NEVER], {DAY}, "2026-03-02", [DAY, None]])
+@pytest.mark.parametrize(
+    "value", [DAY, ["2026-03-02"], [DAY, Occurrence.NEVER], {DAY}, "2026-03-02", [DAY, None]]
+)
 def test_events_refuse_what_is_no_list_of_days(value: Any) -> None:
     """A single day, texts, and words for events without a date are refused."""
     assert "a list of days or instants with their zones" == refusal(Data.inventory_reviews, value).expected
@@ -217,11 +277,26 @@ def test_money_is_kept_to_the_cent(value: Any, kept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [-1, 10**15, 1.5, "12", True, Decimal("0.001"), Decimal("NaN"), Decimal("Infinity"), Decimal("-0.01"), Decimal("1e-30")]
+    "value",
+    [
+        -1,
+        10**15,
+        1.5,
+        "12",
+        True,
+        Decimal("0.001"),
+        Decimal("NaN"),
+        Decimal("Infinity"),
+        Decimal("-0.01"),
+        Decimal("1e-30"),
+    ],
 )
 def test_money_refuses_other_amounts(value: Any) -> None:
     """Negative and enormous amounts, parts of a cent, floats and texts are refused."""
-    assert "an amount in US dollars, zero or more, with at most two decimals" == refusal(Procurement.public_funds, value).expected
+    assert (
+        "an amount in US dollars, zero or more, with at most two decimals"
+        == refusal(Procurement.public_funds, value).expected
+    )
 
 
 def test_a_length_of_time_is_a_period() -> None:
@@ -254,11 +329,28 @@ def test_a_place_is_a_path_of_words(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["", "US-CA", "us-ca/", "/us-ca", "us ca", "us-ca//x", "us_ca", "-", "us-ca/san-josé", "x" * 101, 5, ["us-ca"]]
+    "value",
+    [
+        "",
+        "US-CA",
+        "us-ca/",
+        "/us-ca",
+        "us ca",
+        "us-ca//x",
+        "us_ca",
+        "-",
+        "us-ca/san-josé",
+        "x" * 101,
+        5,
+        ["us-ca"],
+    ],
 )
 def test_a_place_refuses_other_paths(value: Any) -> None:
     """Capitals, blanks, empty parts and other signs are refused."""
-    assert "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`" == refusal(Agency.place, value).expected
+    assert (
+        "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`"
+        == refusal(Agency.place, value).expected
+    )
 
 
 def test_records_are_kept_as_a_tuple() -> None:
@@ -294,9 +386,12 @@ def test_tests_of_facts_take_words_and_refuse_misspelt_ones() -> None:
     assert IsIn(Use.stage, (Stage.PILOT, Stage.IDEA)) == Use.stage.is_in("pilot", "idea")  # type: ignore[arg-type]
     assert HasOnly(System.outputs, (Output.DECISION,)) == System.outputs.has_only("decision")  # type: ignore[arg-type]
     for make in (
-        lambda: Use.stage.is_("pilto"), lambda: Use.stage.is_in(Stage.IDEA, "pilto"), lambda: System.outputs.has("decison"),
-        lambda: System.outputs.has_all("decison", "prediction"), lambda: System.outputs.has_only("decison"),
-    ):  # fmt: skip
+        lambda: Use.stage.is_("pilto"),
+        lambda: Use.stage.is_in(Stage.IDEA, "pilto"),
+        lambda: System.outputs.has("decison"),
+        lambda: System.outputs.has_all("decison", "prediction"),
+        lambda: System.outputs.has_only("decison"),
+    ):
         with pytest.raises(FactValueError, match="did you mean"):
             make()
     assert Within(Agency.place, "us-ca") == Agency.place.within("us-ca")
@@ -309,7 +404,9 @@ def test_a_place_no_agency_can_have_is_refused_in_a_condition() -> None:
 
 
 def test_kinds_of_facts_are_conditions_times_and_numbers() -> None:
-    """Booleans are conditions, events are times, counts, amounts and lengths are numbers; the rest is none of them."""
+    """Booleans are conditions, events are times, counts, amounts and lengths are numbers; the rest is
+    none of them.
+    """
     for one, kind in (
         (System.uses_ai, Condition),
         (Use.began, Moments),
@@ -340,14 +437,21 @@ def test_a_complete_set_answers_every_question() -> None:
     """Of a complete set each term is in or out."""
     known = TermSet([Output.DECISION])
     assert (True, False) == (known.has(Output.DECISION), known.has(Output.PREDICTION))
-    assert (True, False) == (known.has_only([Output.DECISION, Output.PREDICTION]), known.has_only([Output.PREDICTION]))
+    assert (True, False) == (
+        known.has_only([Output.DECISION, Output.PREDICTION]),
+        known.has_only([Output.PREDICTION]),
+    )
     assert TermSet().has_only([]) is True
 
 
 def test_a_partial_set_leaves_the_rest_unknown() -> None:
     """Of a partial set what is neither in nor out is unknown, and so is whether there is more."""
     known = TermSet.partial(yes=[Output.DECISION], no=[Output.PREDICTION])
-    assert (True, False, None) == (known.has(Output.DECISION), known.has(Output.PREDICTION), known.has(Output.CLASSIFICATION))
+    assert (True, False, None) == (
+        known.has(Output.DECISION),
+        known.has(Output.PREDICTION),
+        known.has(Output.CLASSIFICATION),
+    )
     assert (None, False) == (known.has_only([Output.DECISION]), known.has_only([Output.PREDICTION]))
     assert None is TermSet.partial().has(Output.DECISION)
     assert None is TermSet.partial().has_only([])
@@ -364,7 +468,11 @@ def test_no_term_is_in_and_out() -> None:
     """A term that is in a set cannot be out of it too."""
     with pytest.raises(FactValueError) as caught:
         TermSet.partial(yes=[Output.DECISION, Output.PREDICTION], no=[Output.DECISION])
-    assert ("no", [Output.DECISION], "terms that `yes` does not have") == (caught.value.fact, caught.value.given, caught.value.expected)
+    assert ("no", [Output.DECISION], "terms that `yes` does not have") == (
+        caught.value.fact,
+        caught.value.given,
+        caught.value.expected,
+    )
 
 
 def test_sets_are_written_in_the_order_of_their_words() -> None:
@@ -395,15 +503,25 @@ def test_words_carry_their_definitions() -> None:
 def test_on_the_class_a_field_is_the_fact_and_on_an_instance_its_value() -> None:
     """A class answers with its facts, an instance with its values."""
     assert isinstance(System.uses_ai, Boolean)
-    assert ("uses_ai", System, "system.uses_ai") == (System.uses_ai.name, System.uses_ai.record, System.uses_ai.path)
+    assert ("uses_ai", System, "system.uses_ai") == (
+        System.uses_ai.name,
+        System.uses_ai.record,
+        System.uses_ai.path,
+    )
     assert "System.uses_ai" == repr(System.uses_ai)
     assert True is System(uses_ai=True).uses_ai
     assert None is System().uses_ai
-    assert ("id", "incidents[].caused_harm", "data.elements[].name") == (Case.id.path, Incident.caused_harm.path, DataElement.name.path)
+    assert ("id", "incidents[].caused_harm", "data.elements[].name") == (
+        Case.id.path,
+        Incident.caused_harm.path,
+        DataElement.name.path,
+    )
 
 
 def test_a_misspelt_fact_is_refused_with_a_suggestion() -> None:
-    """A name that no fact of a class bears raises at once, as the error for names and as an AttributeError."""
+    """A name that no fact of a class bears raises at once, as the error for names and as an
+    AttributeError.
+    """
     with pytest.raises(UnknownFactError) as caught:
         System.uses_aii  # noqa: B018
     assert "unknown fact of System `uses_aii`; did you mean `uses_ai`?" == str(caught.value)
@@ -425,14 +543,23 @@ def test_facts_are_found_by_path() -> None:
     assert Incident.caused_harm is fact("incidents[].caused_harm")
     assert Incident.caused_harm is fact("incidents[12].caused_harm")
     assert Case.incidents is fact("incidents")
-    with pytest.raises(UnknownFactError, match=r"unknown fact `system.uses_aii`; did you mean `system.uses_ai`"):
+    with pytest.raises(
+        UnknownFactError, match=r"unknown fact `system.uses_aii`; did you mean `system.uses_ai`"
+    ):
         fact("system.uses_aii")
 
 
 def test_every_fact_is_listed_once_by_its_path() -> None:
     """The list of facts holds every fact of the case, its sections and its lists, under its own path."""
     assert all(path == declared.path for path, declared in FACTS.items())
-    assert {"id", "incidents", "incidents[].discovered", "system.uses_ai", "data.elements", "data.elements[].category"} <= set(FACTS)
+    assert {
+        "id",
+        "incidents",
+        "incidents[].discovered",
+        "system.uses_ai",
+        "data.elements",
+        "data.elements[].category",
+    } <= set(FACTS)
     counted = len(facts_of(Case)) + len(facts_of(Incident)) + len(facts_of(DataElement))
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 
@@ -450,7 +577,11 @@ def test_none_is_the_same_as_absent() -> None:
 def test_records_are_frozen() -> None:
     """No fact of a record can be set, deleted or added afterwards."""
     one = System(uses_ai=True)
-    for change in (lambda: setattr(one, "uses_ai", False), lambda: delattr(one, "uses_ai"), lambda: setattr(one, "other", 1)):
+    for change in (
+        lambda: setattr(one, "uses_ai", False),
+        lambda: delattr(one, "uses_ai"),
+        lambda: setattr(one, "other", 1),
+    ):
         with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
             change()
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
@@ -462,7 +593,9 @@ def test_records_are_frozen() -> None:
 
 def test_records_check_what_they_are_given() -> None:
     """A record refuses wrong values when it is made and when it is changed."""
-    with pytest.raises(FactValueError, match="`system.uses_ai` takes true or false, not `'yes'`; write `true`"):
+    with pytest.raises(
+        FactValueError, match="`system.uses_ai` takes true or false, not `'yes'`; write `true`"
+    ):
         System(uses_ai="yes")  # type: ignore[arg-type]
     with pytest.raises(FactValueError, match="`incidents` takes a list of Incident records"):
         Case(incidents=Incident())  # type: ignore[arg-type]
@@ -473,12 +606,20 @@ def test_records_check_what_they_are_given() -> None:
 def test_records_show_what_is_known() -> None:
     """The repr of a record names the facts that are known, in the order of their declaration."""
     assert "System()" == repr(System())
-    assert "System(uses_ai=True, outputs=TermSet([Output.DECISION]))" == repr(System(outputs=["decision"], uses_ai=True))
+    assert "System(uses_ai=True, outputs=TermSet([Output.DECISION]))" == repr(
+        System(outputs=["decision"], uses_ai=True)
+    )
     assert [("name", "x"), ("uses_ai", False)] == list(System(uses_ai=False, name="x").known())
-    case = Case(id="kiosk", system=System(uses_ai=True), attestations={"X": Attestation(met=True)}, not_known=["use.stage"])
+    case = Case(
+        id="kiosk",
+        system=System(uses_ai=True),
+        attestations={"X": Attestation(met=True)},
+        not_known=["use.stage"],
+    )
     assert (
         "Case(id='kiosk', system=System(uses_ai=True), "
-        "attestations=Attestations({'X': Attestation(met=True, on=None, by='', evidence='')}), not_known=('use.stage',))" == repr(case)
+        "attestations=Attestations({'X': Attestation(met=True, on=None, by='', evidence='')}), "
+        "not_known=('use.stage',))" == repr(case)
     )
 
 
@@ -498,7 +639,11 @@ def test_a_record_may_be_declared_by_anyone() -> None:
 
     assert {"colour": Kite.colour, "tails": Kite.tails} == facts_of(Kite)
     assert ["colour", "tails"] == list(facts_of(Kite))
-    assert ("kite.tails", "How many tails has it?", "Ribbons count.") == (Kite.tails.path, Kite.tails.question, Kite.tails.definition)
+    assert ("kite.tails", "How many tails has it?", "Ribbons count.") == (
+        Kite.tails.path,
+        Kite.tails.question,
+        Kite.tails.definition,
+    )
     assert {} == sections_of(Kite)
     assert Kite(colour="red", tails=2) == Kite(colour=Colour.RED, tails=2)
 
@@ -518,7 +663,9 @@ def test_a_declared_fact_says_what_it_takes() -> None:
 # Copies and pickles.
 
 
-@pytest.mark.parametrize("declared", [System.uses_ai, Use.stage, Case.id, Case.incidents, Incident.discovered, Data.retention])
+@pytest.mark.parametrize(
+    "declared", [System.uses_ai, Use.stage, Case.id, Case.incidents, Incident.discovered, Data.retention]
+)
 def test_facts_stay_themselves(declared: DeclaredFact) -> None:
     """A fact, pickled or copied, is the very same fact."""
     assert declared is pickle.loads(pickle.dumps(declared))
@@ -534,7 +681,9 @@ def test_cases_are_pickled_and_copied_whole(case: Case) -> None:
         assert repr(case) == repr(other)
 
 
-@pytest.mark.parametrize("error", [FactValueError("a.b", 1, "text", "x"), UnknownFactError("abc", ["abd"]), InstantError("no")])
+@pytest.mark.parametrize(
+    "error", [FactValueError("a.b", 1, "text", "x"), UnknownFactError("abc", ["abd"]), InstantError("no")]
+)
 def test_errors_are_pickled_whole(error: Exception) -> None:
     """An error that travels from another process keeps its words and its parts."""
     again = pickle.loads(pickle.dumps(error))
@@ -547,17 +696,23 @@ def test_errors_are_pickled_whole(error: Exception) -> None:
 
 
 def test_attestations_say_who_did_what_when() -> None:
-    """An attestation says whether a duty is done, on which day, by whom, on what evidence; a day stands beside `met` true alone."""
+    """An attestation says whether a duty is done, on which day, by whom, on what evidence; a day stands
+    beside `met` true alone.
+    """
     full = Attestation(met=True, on=DAY, by="J. Ortiz", evidence="review 2026-014")
     assert (True, DAY, "J. Ortiz", "review 2026-014") == (full.met, full.on, full.by, full.evidence)
     assert INSTANT == Attestation(met=True, on=INSTANT).on
     for wrong, where in [
-        ({"met": "yes"}, "attestation.met"), ({"met": 1}, "attestation.met"), ({"met": True, "on": "2026-03-02"}, "attestation.on"),
+        ({"met": "yes"}, "attestation.met"),
+        ({"met": 1}, "attestation.met"),
+        ({"met": True, "on": "2026-03-02"}, "attestation.on"),
         ({"met": False, "on": DAY}, "attestation.on"),
-        ({"on": DAY}, "attestation.on"), ({"met": True, "on": Occurrence.UNDATED}, "attestation.on"), ({"by": None}, "attestation.by"),
+        ({"on": DAY}, "attestation.on"),
+        ({"met": True, "on": Occurrence.UNDATED}, "attestation.on"),
+        ({"by": None}, "attestation.by"),
         ({"by": "x" * 10_001}, "attestation.by"),
         ({"evidence": 5}, "attestation.evidence"),
-    ]:  # fmt: skip
+    ]:
         with pytest.raises(FactValueError) as caught:
             Attestation(**wrong)
         assert (wrong, where) == (wrong, caught.value.fact)
@@ -566,7 +721,9 @@ def test_attestations_say_who_did_what_when() -> None:
 
 
 def test_attestations_are_a_frozen_mapping() -> None:
-    """The attestations of a case are a mapping in the order of the ids, equal and hashed by what they hold."""
+    """The attestations of a case are a mapping in the order of the ids, equal and hashed by what they
+    hold.
+    """
     done, undone = Attestation(met=True), Attestation(met=False)
     one = Attestations({"B": undone, "A": done, "C": Attestation()})
     assert ["A", "B"] == list(one)
@@ -585,7 +742,9 @@ def test_attestations_are_a_frozen_mapping() -> None:
 
 def test_what_was_asked_in_vain_is_kept_by_path() -> None:
     """The facts nobody could answer are kept once each, in order; a misspelt path is refused."""
-    assert ("incidents[0].caused_harm", "use.stage") == Case(not_known=["use.stage", "incidents[0].caused_harm", "use.stage"]).not_known
+    assert ("incidents[0].caused_harm", "use.stage") == Case(
+        not_known=["use.stage", "incidents[0].caused_harm", "use.stage"]
+    ).not_known
     with pytest.raises(UnknownFactError, match="did you mean `use.stage`"):
         Case(not_known=["use.stag"])
 
@@ -593,22 +752,31 @@ def test_what_was_asked_in_vain_is_kept_by_path() -> None:
 def test_known_facts_are_listed_by_path() -> None:
     """The known facts of a case are listed with their paths, those of listed records with their index."""
     case = Case(
-        id="x", system=System(uses_ai=False), data=Data(elements=[DataElement(name="plate"), DataElement()]),
+        id="x",
+        system=System(uses_ai=False),
+        data=Data(elements=[DataElement(name="plate"), DataElement()]),
         incidents=[Incident(caused_harm=True)],
         use=Use(stage="idea"),
-    )  # fmt: skip
+    )
     assert [
-        ("id", "x"), ("incidents[0].caused_harm", True), ("system.uses_ai", False), ("use.stage", Stage.IDEA),
+        ("id", "x"),
+        ("incidents[0].caused_harm", True),
+        ("system.uses_ai", False),
+        ("use.stage", Stage.IDEA),
         ("data.elements[0].name", "plate"),
-    ] == list(case.known_facts())  # fmt: skip
+    ] == list(case.known_facts())
     assert [("incidents", ())] == list(Case(incidents=[]).known_facts())
 
 
 def test_one_fact_is_answered_by_path() -> None:
     """A case with one fact answered is the same case otherwise, wherever the fact stands."""
     case = Case(id="x", incidents=[Incident(), Incident(involves_ai=True)])
-    assert Case(id="x", incidents=case.incidents, system=System(uses_ai=True)) == case.with_answer("system.uses_ai", True)
-    assert (Incident(), Incident(involves_ai=True, caused_harm=False)) == case.with_answer("incidents[1].caused_harm", False).incidents
+    assert Case(id="x", incidents=case.incidents, system=System(uses_ai=True)) == case.with_answer(
+        "system.uses_ai", True
+    )
+    assert (Incident(), Incident(involves_ai=True, caused_harm=False)) == case.with_answer(
+        "incidents[1].caused_harm", False
+    ).incidents
     assert (Incident(caused_harm=True), Incident(involves_ai=True)) == case.with_answer(
         "incidents[0]", Incident(caused_harm=True)
     ).incidents
@@ -655,6 +823,10 @@ def test_sections_are_listed_in_their_order() -> None:
     assert ["agency", "actor", "system", "use", "data"] == names[:5]
     assert names == list(sections_of(Case))
     assert all(section == sections_of(Case)[name]() for name, section in Case().sections())
-    assert all(isinstance(declared, DeclaredFact) for section in sections_of(Case).values() for declared in facts_of(section).values())
+    assert all(
+        isinstance(declared, DeclaredFact)
+        for section in sections_of(Case).values()
+        for declared in facts_of(section).values()
+    )
     assert Records is type(Case.incidents)
     assert facts.facts_of is facts_of

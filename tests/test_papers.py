@@ -1,4 +1,6 @@
-"""Papers: what is known is filled in, what is lacking is marked, what is unknown is asked, and no text of a case does anything."""
+"""Papers: what is known is filled in, what is lacking is marked, what is unknown is asked, and no text of
+a case does anything.
+"""
 
 from __future__ import annotations
 
@@ -143,8 +145,19 @@ COMPLETE = Case(
         affidavit_denies=list(AccessRight),
         inoperability_warranty=True,
     ),
-    reliance=Reliance(invoked=day(6, 10), reported_to_legislature=day(7, 1), reported_to_attorney_general=day(7, 10), report_public=True),
-    data=Data(elements=[DataElement(name="Plates", category="license_plate", subjects=["drivers"], retention=Period.parse("PT2H"))]),
+    reliance=Reliance(
+        invoked=day(6, 10),
+        reported_to_legislature=day(7, 1),
+        reported_to_attorney_general=day(7, 10),
+        report_public=True,
+    ),
+    data=Data(
+        elements=[
+            DataElement(
+                name="Plates", category="license_plate", subjects=["drivers"], retention=Period.parse("PT2H")
+            )
+        ]
+    ),
     contract=Contract(involves_automated_decisions=True, system_deployed=Occurrence.NEVER),
     impact_assessment=ImpactAssessment(
         analysis_done=day(7, 1),
@@ -158,7 +171,10 @@ COMPLETE = Case(
         certified_after_inquiry=True,
     ),
     attestations={
-        **{f"AZ-6211.B.2.{item}": Attestation(met=True, on=day(7, 5), by="A. Lund", evidence="folder 3") for item in "abcde"},
+        **{
+            f"AZ-6211.B.2.{item}": Attestation(met=True, on=day(7, 5), by="A. Lund", evidence="folder 3")
+            for item in "abcde"
+        },
         "AZ-6210.content.justification": Attestation(met=True, on=day(7, 1)),
     },
 )
@@ -186,7 +202,13 @@ def one_element(**of_element: Any) -> Paper:
     element = Element(label="The thing", citation=ORDER.at("1"), **of_element)
     sections = (Section(heading="Part", elements=(element,)),)
     return Paper(
-        id="r/paper", title="Paper", citation=ORDER.at("1"), purpose="It serves.", maker="anyone", time_zone="UTC", sections=sections
+        id="r/paper",
+        title="Paper",
+        citation=ORDER.at("1"),
+        purpose="It serves.",
+        maker="anyone",
+        time_zone="UTC",
+        sections=sections,
     )
 
 
@@ -210,7 +232,9 @@ def test_a_complete_paper_misses_nothing(paper: Paper) -> None:
 
 @EVERY_PAPER
 def test_every_element_of_the_complete_case_is_needed(paper: Paper) -> None:
-    """The complete case calls for every element of the default readings, so that none is present for want of being asked."""
+    """The complete case calls for every element of the default readings, so that none is present for want
+    of being asked.
+    """
     found = states(paper, COMPLETE)
     assert {found[element.label] for element in elements(paper)} == {State.PRESENT}
     assert {state for label, state in found.items() if label.startswith(BY_READING)} <= {State.NOT_NEEDED}
@@ -219,14 +243,21 @@ def test_every_element_of_the_complete_case_is_needed(paper: Paper) -> None:
 # What an element states can be unknown, not lacking.
 LACKABLE = pytest.mark.parametrize(
     "paper, element",
-    [(paper, element) for paper in PAPERS for element in elements(paper) if element.needs != ALWAYS or element.attested],
+    [
+        (paper, element)
+        for paper in PAPERS
+        for element in elements(paper)
+        if element.needs != ALWAYS or element.attested
+    ],
     ids=lambda one: one.label[:40] if isinstance(one, Element) else one.id.rpartition("/")[2],
 )
 
 
 def read_by(element: Element) -> set[str]:
     """The paths an element's own being there rests on."""
-    nodes = [node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)]
+    nodes = [
+        node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)
+    ]
     read = {node.path for node in nodes if isinstance(node, Fact)}
     return read | ({f"attestations.{element.attested}"} if element.attested else set())
 
@@ -237,19 +268,26 @@ def without(case: Case, path: str) -> Case:
 
 @EVERY_ELEMENT
 def test_an_element_made_unknown_is_asked_for(paper: Paper, element: Element) -> None:
-    """Taking away what is known of one element alone marks it not known, with the question that settles it, and leaves the unconcerned."""
+    """Taking away what is known of one element alone marks it not known, with the question that settles
+    it, and leaves the unconcerned.
+    """
     made_unknown = False
     for path in read_by(element):
         case = without(COMPLETE, path)
         for one in paper.missing(case, as_of=AS_OF):
             assert one.state is State.NOT_KNOWN
             assert path in one.unknown
-            assert path in read_by(one.element) or path in {node.path for node in walk(one.element.when) if isinstance(node, Fact)}
+            assert path in read_by(one.element) or path in {
+                node.path for node in walk(one.element.when) if isinstance(node, Fact)
+            }
             made_unknown |= one.element == element
         if made_unknown:
             asked = {question.fact: question for question in paper.questions(case, as_of=AS_OF)}
             drawn = paper.draft(case, as_of=AS_OF)
-            assert f"- [ ] NOT KNOWN: {element.label} ({element.citation.pinpoint})\n  - Ask: {asked[path].prompt} (`{path}`)" in drawn
+            assert (
+                f"- [ ] NOT KNOWN: {element.label} ({element.citation.pinpoint})\n  - Ask: "
+                f"{asked[path].prompt} (`{path}`)" in drawn
+            )
             assert f"- [x] {element.label} (" not in drawn
             break
     assert made_unknown
@@ -279,7 +317,9 @@ def adverse(case: Case, element: Element) -> Iterator[Case]:
 
 @LACKABLE
 def test_an_element_taken_away_is_marked(paper: Paper, element: Element) -> None:
-    """One answer against an element marks it missing, with the reason; what does not rest on that fact stays present."""
+    """One answer against an element marks it missing, with the reason; what does not rest on that fact
+    stays present.
+    """
     for case in adverse(COMPLETE, element):
         one = next(one for one in paper.check(case, as_of=AS_OF) if one.element == element)
         if one.state is State.MISSING:
@@ -290,7 +330,8 @@ def test_an_element_taken_away_is_marked(paper: Paper, element: Element) -> None
     changed = {
         path
         for path in read_by(element)
-        if path not in dict(case.known_facts()) or dict(case.known_facts())[path] != dict(COMPLETE.known_facts())[path]
+        if path not in dict(case.known_facts())
+        or dict(case.known_facts())[path] != dict(COMPLETE.known_facts())[path]
     }
     for other in paper.missing(case, as_of=AS_OF):
         assert other.element == element or changed & read_by(other.element)
@@ -301,7 +342,9 @@ def test_an_element_taken_away_is_marked(paper: Paper, element: Element) -> None
 @pytest.mark.parametrize("protected", list(ProtectedClass))
 def test_eleven_of_twelve_classes_are_not_enough(protected: ProtectedClass) -> None:
     """Each protected class has its own line, and one that was not analysed is missing alone."""
-    case = COMPLETE.with_answer("impact_assessment.classes_analyzed", [one for one in ProtectedClass if one != protected])
+    case = COMPLETE.with_answer(
+        "impact_assessment.classes_analyzed", [one for one in ProtectedClass if one != protected]
+    )
     label = f"Analysed: {protected.replace('_', ' ')}"
     assert [label] == [one.element.label for one in IMPACT_ASSESSMENT.missing(case, as_of=AS_OF)]
 
@@ -321,15 +364,23 @@ def test_nothing_known_means_nothing_present(paper: Paper) -> None:
     assert {found[element.label] for element in elements(paper)} == {State.NOT_KNOWN}
     drawn = paper.draft(Case(), as_of=AS_OF)
     assert "[x]" not in drawn
-    assert all(fact(question.fact).question in drawn for question in paper.questions(Case(), as_of=AS_OF) if "attest" not in question.fact)
+    assert all(
+        fact(question.fact).question in drawn
+        for question in paper.questions(Case(), as_of=AS_OF)
+        if "attest" not in question.fact
+    )
 
 
 @EVERY_PAPER
 @settings(max_examples=examples(15), deadline=None)
 @given(data=st.data())
 def test_unknown_is_never_present(paper: Paper, data: st.DataObject) -> None:
-    """Whatever is known, an element is present only where what it needs certainly holds, and every open one has its question."""
-    paths = sorted({path for element in paper.elements for path in read_by(element) if not path.startswith("attest")})
+    """Whatever is known, an element is present only where what it needs certainly holds, and every open
+    one has its question.
+    """
+    paths = sorted(
+        {path for element in paper.elements for path in read_by(element) if not path.startswith("attest")}
+    )
     case = data.draw(cases(paths))
     situation = paper._situation(case, AS_OF, None)
     asked = {question.fact for question in paper.questions(case, as_of=AS_OF)}
@@ -347,15 +398,24 @@ def test_unknown_is_never_present(paper: Paper, data: st.DataObject) -> None:
 
 
 def test_an_exception_invoked_wrongly_is_reported_too() -> None:
-    """The justification has to be in the report, as someone attests; whether it is a good one is not asked there."""
+    """The justification has to be in the report, as someone attests; whether it is a good one is not
+    asked there.
+    """
     label = "The exception relied on, and the facts that bring the use within it"
     wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.followed", False)
     assert states(THIRTY_DAY_REPORT, wrongly)[label] == State.PRESENT
-    assert states(THIRTY_DAY_REPORT, wrongly.with_answer("attestations.AZ-6210.content.justification", False))[label] == State.MISSING
+    assert (
+        states(THIRTY_DAY_REPORT, wrongly.with_answer("attestations.AZ-6210.content.justification", False))[
+            label
+        ]
+        == State.MISSING
+    )
 
 
 def test_a_report_on_a_reliance_older_than_the_bill_is_counted_from_its_start() -> None:
-    """Under the bill as signed the thirty days begin with its start; while it is unsigned they are counted from the reliance."""
+    """Under the bill as signed the thirty days begin with its start; while it is unsigned they are
+    counted from the reliance.
+    """
     label = "Filed with the attorney general in time"
     case = COMPLETE.with_answer("reliance.invoked", datetime.date(2027, 1, 1))
     case = case.with_answer("reliance.reported_to_attorney_general", datetime.date(2027, 5, 20))
@@ -386,19 +446,30 @@ def test_the_contractors_papers_come_before_the_use(
     """What was finished after the use is missing, whether or not the bill has been signed."""
     case = COMPLETE
     for path, answer in {
-        "contract.system_deployed": deployed, "contract.system_next_used": next_used, "contract.system_last_used": last_used,
-        "impact_assessment.analysis_done": papers, "impact_assessment.provided": papers, "impact_assessment.certified": papers,
-    }.items():  # fmt: skip
+        "contract.system_deployed": deployed,
+        "contract.system_next_used": next_used,
+        "contract.system_last_used": last_used,
+        "impact_assessment.analysis_done": papers,
+        "impact_assessment.provided": papers,
+        "impact_assessment.certified": papers,
+    }.items():
         known = {"never": Occurrence.NEVER, None: None}
-        case = case.with_answer(path, known[answer] if answer in known else datetime.date.fromisoformat(answer))
+        case = case.with_answer(
+            path, known[answer] if answer in known else datetime.date.fromisoformat(answer)
+        )
     act = None if signed is None else find_policy(POLICY).given(signed_on=signed)
-    found = {one.element.label: one.state for one in IMPACT_ASSESSMENT.check(case, as_of=datetime.date(2029, 6, 1), policy=act)}
+    found = {
+        one.element.label: one.state
+        for one in IMPACT_ASSESSMENT.check(case, as_of=datetime.date(2029, 6, 1), policy=act)
+    }
     assert {state for label, state in found.items() if "before the system is deployed" in label} == {in_time}
 
 
 @pytest.mark.parametrize("reading", ["literal", "both"])
 def test_the_printed_reference_adds_the_topics_of_the_other_report(reading: str) -> None:
-    """Where the printed cross-reference is followed, the assessment needs the six contents of the report on an exception as well."""
+    """Where the printed cross-reference is followed, the assessment needs the six contents of the report
+    on an exception as well.
+    """
     printed = find_policy(POLICY).read(assessment_reference=reading)
     found = states(IMPACT_ASSESSMENT, COMPLETE, policy=printed)
     added = [state for label, state in found.items() if label.startswith(BY_READING)]
@@ -407,9 +478,15 @@ def test_the_printed_reference_adds_the_topics_of_the_other_report(reading: str)
 
 @pytest.mark.parametrize(
     "invoked, due",
-    [(day(6, 10), "10 July 2027"), (datetime.date(2028, 1, 31), "1 March 2028"), (datetime.date(2027, 1, 31), "2 March 2027")],
+    [
+        (day(6, 10), "10 July 2027"),
+        (datetime.date(2028, 1, 31), "1 March 2028"),
+        (datetime.date(2027, 1, 31), "2 March 2027"),
+    ],
 )
-def test_the_report_is_due_thirty_days_after_the_exception_was_invoked(invoked: datetime.date, due: str) -> None:
+def test_the_report_is_due_thirty_days_after_the_exception_was_invoked(
+    invoked: datetime.date, due: str
+) -> None:
     """Thirty calendar days, not a month."""
     case = COMPLETE.with_answer("reliance.invoked", invoked)
     assert f"- Due by the end of: {due}\n" in THIRTY_DAY_REPORT.draft(case, as_of=datetime.date(2028, 6, 1))
@@ -417,7 +494,9 @@ def test_the_report_is_due_thirty_days_after_the_exception_was_invoked(invoked: 
 
 @pytest.mark.parametrize("invoked", [None, Occurrence.UNDATED])
 def test_no_due_day_is_made_up(invoked: Any) -> None:
-    """Without the day on which the exception was invoked no day is due, and whether the report is in time is not known."""
+    """Without the day on which the exception was invoked no day is due, and whether the report is in time
+    is not known.
+    """
     case = COMPLETE.with_answer("reliance.invoked", invoked)
     assert "- Due by the end of: NOT KNOWN\n" in THIRTY_DAY_REPORT.draft(case, as_of=AS_OF)
     assert states(THIRTY_DAY_REPORT, case)["Filed with the attorney general in time"] == State.NOT_KNOWN
@@ -427,7 +506,9 @@ def test_a_report_on_the_thirtieth_day_is_in_time() -> None:
     """The thirtieth day is in time and the next is not; either way the report is filed."""
     label = "Filed with the attorney general"
     for filed, in_time in ((day(7, 10), State.PRESENT), (day(7, 11), State.MISSING)):
-        found = states(THIRTY_DAY_REPORT, COMPLETE.with_answer("reliance.reported_to_attorney_general", filed))
+        found = states(
+            THIRTY_DAY_REPORT, COMPLETE.with_answer("reliance.reported_to_attorney_general", filed)
+        )
         assert (State.PRESENT, in_time) == (found[label], found[f"{label} in time"])
 
 
@@ -442,7 +523,10 @@ def test_a_warrant_number_is_asked_for_only_with_a_warrant() -> None:
     case = COMPLETE.with_answer("warrant.issued", Occurrence.NEVER).with_answer("warrant.number", None)
     assert states(THIRTY_DAY_REPORT, case)["The number of the warrant"] == State.NOT_NEEDED
     drawn = THIRTY_DAY_REPORT.draft(case, as_of=AS_OF)
-    assert "- Not needed here: The number of the warrant (41-6210)\n  - Because `warrant.issued` has not happened" in drawn
+    assert (
+        "- Not needed here: The number of the warrant (41-6210)\n  - Because `warrant.issued` has not "
+        "happened" in drawn
+    )
 
 
 def test_a_perimeter_camera_has_no_office_to_file_with() -> None:
@@ -469,7 +553,13 @@ def test_the_finding_on_the_day_of_the_purchase_needs_the_hour() -> None:
 
 def test_a_method_recorded_as_unavailable_serves_under_the_default_reading_only() -> None:
     """The readings of the policy decide: read literally, each method has to have been tried."""
-    rule = noted("R", ORDER.at("1"), "A rule.", kind=Kind.CONDITION, when=EXHAUST.reads(available_means=ALWAYS, literal=ALWAYS))
+    rule = noted(
+        "R",
+        ORDER.at("1"),
+        "A rule.",
+        kind=Kind.CONDITION,
+        when=EXHAUST.reads(available_means=ALWAYS, literal=ALWAYS),
+    )
     act = policy(POLICY, ORDER, time_zone="America/Phoenix", entries=[rule])
     case = COMPLETE.with_answer("necessity_finding.methods_exhausted", list(InvestigativeMethod)[:3])
     case = case.with_answer("necessity_finding.methods_unavailable", ["interviews_and_forensics"])
@@ -481,12 +571,18 @@ def test_a_method_recorded_as_unavailable_serves_under_the_default_reading_only(
 
 
 def test_data_is_listed_element_by_element() -> None:
-    """The report lists every kind of data; one whose period is not known keeps the list open and is asked about by its place."""
-    case = COMPLETE.with_answer("data.elements", [*COMPLETE.data.elements, DataElement(name="Faces", category="biometric")])
+    """The report lists every kind of data; one whose period is not known keeps the list open and is asked
+    about by its place.
+    """
+    case = COMPLETE.with_answer(
+        "data.elements", [*COMPLETE.data.elements, DataElement(name="Faces", category="biometric")]
+    )
     drawn = THIRTY_DAY_REPORT.draft(case, as_of=AS_OF)
     assert "    - 1: name: Plates; category: license plate; retention: 2 hours\n" in drawn
     assert "    - 2: name: Faces; category: biometric; retention: NOT KNOWN\n" in drawn
-    assert [question.fact for question in THIRTY_DAY_REPORT.questions(case, as_of=AS_OF)] == ["data.elements[1].retention"]
+    assert [question.fact for question in THIRTY_DAY_REPORT.questions(case, as_of=AS_OF)] == [
+        "data.elements[1].retention"
+    ]
 
 
 def test_no_data_at_all_is_an_answer() -> None:
@@ -514,7 +610,8 @@ def test_whether_the_paper_is_called_for_is_shown() -> None:
     """The draft says whether the text asks for the paper here: yes, no, or what it depends on."""
     said = {
         involved: re.findall(
-            "Called for here: (.*)", VENDOR_CERTIFICATION.draft(COMPLETE.with_answer("vendor.involved", involved), as_of=AS_OF)
+            "Called for here: (.*)",
+            VENDOR_CERTIFICATION.draft(COMPLETE.with_answer("vendor.involved", involved), as_of=AS_OF),
         )[0]
         for involved in (True, False, None)
     }
@@ -526,21 +623,33 @@ def test_whether_the_paper_is_called_for_is_shown() -> None:
 
 
 def test_an_evaluation_lists_the_papers_whose_rule_bites() -> None:
-    """A paper is called for where the rule that asks for it applies; where that is unknown it may be, and otherwise it is not listed."""
+    """A paper is called for where the rule that asks for it applies; where that is unknown it may be, and
+    otherwise it is not listed.
+    """
     signed = find_policy(POLICY).given(signed_on=day(5, 3))
 
     def listed(case: Case) -> dict[str, bool]:
-        return {paper.paper.rpartition("/")[2]: paper.called_for for paper in signed.evaluate(case, as_of=AS_OF).papers}
+        return {
+            paper.paper.rpartition("/")[2]: paper.called_for
+            for paper in signed.evaluate(case, as_of=AS_OF).papers
+        }
 
     case = COMPLETE
-    for path, answer in {"surveillance.objects": ["system"], "surveillance.capable_functions": ["tracking"]}.items():
+    for path, answer in {
+        "surveillance.objects": ["system"],
+        "surveillance.capable_functions": ["tracking"],
+    }.items():
         case = case.with_answer(path, answer)
-    case = case.with_answer("surveillance.capable_targets", ["movements"]).with_answer("vendor.entity", "private_company")
+    case = case.with_answer("surveillance.capable_targets", ["movements"]).with_answer(
+        "vendor.entity", "private_company"
+    )
     called_for = {"necessity-finding": True, "thirty-day-report": True, "vendor-certification": True}
     assert called_for == listed(case)
     # Bought before the bill started, it needed no certificate, whatever there is of one.
     before = case.with_answer("procurement.acquired", datetime.date(2026, 6, 10))
-    assert {name: called for name, called in called_for.items() if name != "vendor-certification"} == listed(before)
+    assert {name: called for name, called in called_for.items() if name != "vendor-certification"} == listed(
+        before
+    )
     assert False is listed(case.with_answer("procurement.acquired", None))["vendor-certification"]
 
 
@@ -550,26 +659,38 @@ ANALYSIS = "# Analysis\n\n| Group | Rate |\n|---|---|\n| A | 0.8 |"
 
 
 def test_an_enclosed_analysis_fills_its_section() -> None:
-    """The text of the analysis stands in the draft as a quotation, and its topic is present without an attestation."""
+    """The text of the analysis stands in the draft as a quotation, and its topic is present without an
+    attestation.
+    """
     case = without(COMPLETE, "attestations.AZ-6211.B.2.c")
-    assert [one.element.label for one in IMPACT_ASSESSMENT.missing(case, as_of=AS_OF)] == ["What the analysis of disparate impact found"]
+    assert [one.element.label for one in IMPACT_ASSESSMENT.missing(case, as_of=AS_OF)] == [
+        "What the analysis of disparate impact found"
+    ]
     enclosures = {"analysis": ANALYSIS}
     assert IMPACT_ASSESSMENT.missing(case, as_of=AS_OF, enclosures=enclosures) == ()
     drawn = IMPACT_ASSESSMENT.draft(case, as_of=AS_OF, enclosures=enclosures)
-    assert "Enclosed (analysis):\n\n> # Analysis\n>\n> | Group | Rate |\n> |---|---|\n> | A | 0.8 |\n" in drawn
+    assert (
+        "Enclosed (analysis):\n\n> # Analysis\n>\n> | Group | Rate |\n> |---|---|\n> | A | 0.8 |\n" in drawn
+    )
 
 
 def test_an_enclosure_cannot_swallow_what_follows() -> None:
     """An open fence or comment in an enclosed text ends with it: everything after it still stands."""
-    enclosed = IMPACT_ASSESSMENT.draft(Case(), as_of=AS_OF, enclosures={"analysis": "```\nopen\x1b[2J\n<!-- {{ x }} [a](http://b.example)"})
-    before, _, after = enclosed.partition("> ```\n> open\\x1b\\[2J\n> &lt;!-- &#123;&#123; x }} \\[a](http\\://b.example)\n\n")
+    enclosed = IMPACT_ASSESSMENT.draft(
+        Case(), as_of=AS_OF, enclosures={"analysis": "```\nopen\x1b[2J\n<!-- {{ x }} [a](http://b.example)"}
+    )
+    before, _, after = enclosed.partition(
+        "> ```\n> open\\x1b\\[2J\n> &lt;!-- &#123;&#123; x }} \\[a](http\\://b.example)\n\n"
+    )
     assert before
     assert after.startswith("## 2. The analysis of disparate impact\n")
 
 
 def test_a_blank_enclosure_is_none() -> None:
     """A text without a letter or a digit encloses nothing."""
-    assert states(IMPACT_ASSESSMENT, Case(), enclosures={"analysis": " \n-"}) == states(IMPACT_ASSESSMENT, Case())
+    assert states(IMPACT_ASSESSMENT, Case(), enclosures={"analysis": " \n-"}) == states(
+        IMPACT_ASSESSMENT, Case()
+    )
 
 
 def test_an_unknown_enclosure_is_an_error() -> None:
@@ -616,10 +737,21 @@ def hostile(text: str) -> Case:
     words = f"A {text} B"
     case = attrs.evolve(
         COMPLETE,
-        attestations={name: Attestation(met=True, by=text + "1", evidence=words) for name in COMPLETE.attestations},
+        attestations={
+            name: Attestation(met=True, by=text + "1", evidence=words) for name in COMPLETE.attestations
+        },
         data=Data(elements=[DataElement(name=text + "1", category="other", retention=Period.parse("P1D"))]),
     )
-    for path in ("id", "title", "agency.name", "system.name", "system.description", "use.purpose", "vendor.name", "warrant.number"):
+    for path in (
+        "id",
+        "title",
+        "agency.name",
+        "system.name",
+        "system.description",
+        "use.purpose",
+        "vendor.name",
+        "warrant.number",
+    ):
         case = case.with_answer(path, text + "1" if path == "title" else words)
     return case
 
@@ -642,7 +774,9 @@ def test_no_text_of_a_case_adds_a_line(paper: Paper, text: str) -> None:
 @EVERY_PAPER
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_of_a_case_means_anything(paper: Paper, text: str) -> None:
-    """Read as Markdown with HTML, tables and automatic links, a draft has the structure of one that says plain words."""
+    """Read as Markdown with HTML, tables and automatic links, a draft has the structure of one that says
+    plain words.
+    """
     markdown_it = pytest.importorskip("markdown_it")
     reader = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
 
@@ -651,7 +785,15 @@ def test_no_text_of_a_case_means_anything(paper: Paper, text: str) -> None:
         for token in tokens:
             for inner in token.children or ():
                 if "case" not in token.content:
-                    assert inner.type in ("text", "code_inline", "strong_open", "strong_close", "em_open", "em_close", "softbreak"), inner
+                    assert inner.type in (
+                        "text",
+                        "code_inline",
+                        "strong_open",
+                        "strong_close",
+                        "em_open",
+                        "em_close",
+                        "softbreak",
+                    ), inner
         return [(token.type, token.level, token.tag) for token in tokens]
 
     assert structure(PLAIN) == structure(hostile(text))
@@ -660,7 +802,9 @@ def test_no_text_of_a_case_means_anything(paper: Paper, text: str) -> None:
 @settings(max_examples=examples(150), deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab1 \n\t\\`*_[](){}<>#!|~&:/.@-+=$^\x1b\u202e\u2028é"), max_size=40))
 def test_escaped_text_reads_as_itself(text: str) -> None:
-    """Read as Markdown, escaped text is plain words and code that together say what was said, white space folded."""
+    """Read as Markdown, escaped text is plain words and code that together say what was said, white space
+    folded.
+    """
     markdown_it = pytest.importorskip("markdown_it")
     reader = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     tokens = reader.parse(f"- Label: {escaped(text)}\n- next\n")
@@ -676,7 +820,11 @@ def test_escaped_text_reads_as_itself(text: str) -> None:
 def test_escaped_text_is_one_paragraph_anywhere(text: str) -> None:
     """Even at the start of a line escaped text forms nothing but a paragraph."""
     markdown_it = pytest.importorskip("markdown_it")
-    tokens = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(escaped(text))
+    tokens = (
+        markdown_it.MarkdownIt("commonmark", {"html": True})
+        .enable(["table", "strikethrough"])
+        .parse(escaped(text))
+    )
     assert [token.type for token in tokens] in ([], ["paragraph_open", "inline", "paragraph_close"])
 
 
@@ -721,7 +869,11 @@ def test_a_draft_does_not_depend_on_the_process() -> None:
     digests = {
         subprocess.run(
             [sys.executable, "-c", program],
-            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)])},
+            env={
+                **os.environ,
+                "PYTHONHASHSEED": seed,
+                "PYTHONPATH": os.pathsep.join([str(here), str(here.parent)]),
+            },
             capture_output=True,
             text=True,
             check=True,
@@ -735,7 +887,9 @@ def test_the_time_of_judging_is_kept() -> None:
     """The draft says as of when it was drawn up: a day, or an instant with its zone."""
     instant = datetime.datetime(2027, 9, 1, 9, 30, tzinfo=datetime.UTC)
     assert "- Drawn up as of: 1 September 2027\n" in NECESSITY_FINDING.draft(COMPLETE, as_of=AS_OF)
-    assert "- Drawn up as of: 1 September 2027 at 09:30 UTC\n" in NECESSITY_FINDING.draft(COMPLETE, as_of=instant)
+    assert "- Drawn up as of: 1 September 2027 at 09:30 UTC\n" in NECESSITY_FINDING.draft(
+        COMPLETE, as_of=instant
+    )
 
 
 @pytest.mark.parametrize("as_of", [datetime.datetime(2027, 9, 1), "2027-09-01", None])
@@ -785,7 +939,10 @@ def test_a_time_needs_a_label() -> None:
     """A reckoned time has no name of its own."""
     with pytest.raises(PolicyError, match="label"):
         Element(label="Due", citation=ORDER.at("1"), states=(Reliance.invoked.plus("P1D"),))
-    assert Element(label="AI", citation=ORDER.at("1"), states=(System.uses_ai,)).states[0].label == "System, uses ai"
+    assert (
+        Element(label="AI", citation=ORDER.at("1"), states=(System.uses_ai,)).states[0].label
+        == "System, uses ai"
+    )
 
 
 def test_two_sections_need_two_headings() -> None:
@@ -798,30 +955,53 @@ def test_two_sections_need_two_headings() -> None:
 @pytest.mark.parametrize(
     "needed, there, expected",
     [
-        (True, True, State.PRESENT), (True, False, State.MISSING), (True, None, State.NOT_KNOWN),
-        (False, True, State.NOT_NEEDED), (False, False, State.NOT_NEEDED), (False, None, State.NOT_NEEDED),
-        (None, True, State.PRESENT), (None, False, State.NOT_KNOWN), (None, None, State.NOT_KNOWN),
+        (True, True, State.PRESENT),
+        (True, False, State.MISSING),
+        (True, None, State.NOT_KNOWN),
+        (False, True, State.NOT_NEEDED),
+        (False, False, State.NOT_NEEDED),
+        (False, None, State.NOT_NEEDED),
+        (None, True, State.PRESENT),
+        (None, False, State.NOT_KNOWN),
+        (None, None, State.NOT_KNOWN),
     ],
-)  # fmt: skip
-def test_what_may_not_be_needed_is_not_missing(needed: bool | None, there: bool | None, expected: State) -> None:
-    """An element is missing only where it is certainly needed and certainly lacking; each fact that is open is asked for."""
+)
+def test_what_may_not_be_needed_is_not_missing(
+    needed: bool | None, there: bool | None, expected: State
+) -> None:
+    """An element is missing only where it is certainly needed and certainly lacking; each fact that is
+    open is asked for.
+    """
     case = Case(system=System(uses_ai=there), vendor=Vendor(involved=needed))
     found = checked(one_element(needs=System.uses_ai, when=Vendor.involved), case)
     assert expected == found.state
     if found.state is State.NOT_KNOWN:
-        assert found.unknown == tuple(path for path, known in (("vendor.involved", needed), ("system.uses_ai", there)) if known is None)
+        assert found.unknown == tuple(
+            path for path, known in (("vendor.involved", needed), ("system.uses_ai", there)) if known is None
+        )
 
 
 @pytest.mark.parametrize(
     "path, value, known",
     [
-        ("system.name", "Gatepost", True), ("system.name", "", False), ("system.name", " \u200b-", False), ("system.name", None, False),
-        ("use.began", JUNE, True), ("use.began", Occurrence.NEVER, True), ("use.began", Occurrence.UNDATED, False),
-        ("warrant.specifies", ["person"], True), ("warrant.specifies", [], True), ("system.uses_ai", False, True),
+        ("system.name", "Gatepost", True),
+        ("system.name", "", False),
+        ("system.name", " \u200b-", False),
+        ("system.name", None, False),
+        ("use.began", JUNE, True),
+        ("use.began", Occurrence.NEVER, True),
+        ("use.began", Occurrence.UNDATED, False),
+        ("warrant.specifies", ["person"], True),
+        ("warrant.specifies", [], True),
+        ("system.uses_ai", False, True),
         ("warrant.specifies", TermSet.partial(yes=[WarrantLimit.PERSON]), False),
-        ("warrant.specifies", TermSet.partial(yes=[WarrantLimit.PERSON], no=[WarrantLimit.PLACE, WarrantLimit.TIME]), True),
+        (
+            "warrant.specifies",
+            TermSet.partial(yes=[WarrantLimit.PERSON], no=[WarrantLimit.PLACE, WarrantLimit.TIME]),
+            True,
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_is_stated_has_to_be_known_in_full(path: str, value: Any, known: bool) -> None:
     """A blank text, a day not known and a list known in part are not known; a plain no is."""
     found = checked(one_element(states=(fact(path),)), Case().with_answer(path, value))
@@ -832,9 +1012,9 @@ def test_what_is_stated_has_to_be_known_in_full(path: str, value: Any, known: bo
 def test_what_is_known_in_part_is_shown_in_part() -> None:
     """A list known in part says what is in it, what is not, and that the rest is not known."""
     case = Case(warrant=Warrant(specifies=TermSet.partial(yes=[WarrantLimit.PERSON], no=[WarrantLimit.TIME])))
-    assert "  - Fixes: person; not time; the rest NOT KNOWN\n" in one_element(states=(Line("Fixes", Warrant.specifies),)).draft(
-        case, as_of=AS_OF
-    )
+    assert "  - Fixes: person; not time; the rest NOT KNOWN\n" in one_element(
+        states=(Line("Fixes", Warrant.specifies),)
+    ).draft(case, as_of=AS_OF)
 
 
 def test_a_time_reckoned_from_a_parameter_is_not_made_up() -> None:
@@ -842,7 +1022,9 @@ def test_a_time_reckoned_from_a_parameter_is_not_made_up() -> None:
     signed = EventParameter("signed_on", "When was it signed?")
     paper = one_element(states=(Line("Starts", signed.plus("P90D")),))
     assert checked(paper, Case()).unknown == ("signed_on",)
-    assert "  - Ask: When was it signed? (`signed_on`)\n  - Starts: NOT KNOWN\n" in paper.draft(Case(), as_of=AS_OF)
+    assert "  - Ask: When was it signed? (`signed_on`)\n  - Starts: NOT KNOWN\n" in paper.draft(
+        Case(), as_of=AS_OF
+    )
 
 
 def test_a_time_that_takes_an_hour_to_say_shows_its_range() -> None:
@@ -850,12 +1032,16 @@ def test_a_time_that_takes_an_hour_to_say_shows_its_range() -> None:
     paper = one_element(states=(Line("Purged by", Use.began.plus("PT36H")),))
     found = checked(paper, Case(use=Use(began=JUNE)))
     assert (found.state, found.unknown) == (State.NOT_KNOWN, ("use.began",))
-    assert "  - Purged by: between 2 June 2027 and 3 June 2027\n" in paper.draft(Case(use=Use(began=JUNE)), as_of=AS_OF)
+    assert "  - Purged by: between 2 June 2027 and 3 June 2027\n" in paper.draft(
+        Case(use=Use(began=JUNE)), as_of=AS_OF
+    )
     instant = Case(use=Use(began=datetime.datetime(2027, 6, 1, 8, tzinfo=datetime.UTC)))
     assert "  - Purged by: 2 June 2027 at 20:00 UTC\n" in paper.draft(instant, as_of=AS_OF)
 
 
-@pytest.mark.parametrize("met, expected", [(True, State.PRESENT), (False, State.MISSING), (None, State.NOT_KNOWN)])
+@pytest.mark.parametrize(
+    "met, expected", [(True, State.PRESENT), (False, State.MISSING), (None, State.NOT_KNOWN)]
+)
 def test_an_attestation_settles_the_content(met: bool | None, expected: State) -> None:
     """Someone's word settles an element either way; evidence without a word does not."""
     case = Case(attestations={"R-1": Attestation(met=met, evidence="a folder")})
@@ -868,16 +1054,24 @@ def test_an_attested_duty_can_be_stated() -> None:
     """A stated attestation is known once it says yes or no, and the draft tells which."""
     paper = one_element(states=(Attested("R-1"),))
     assert checked(paper, Case()).unknown == ("attestations.R-1",)
-    assert "  - Ask: Is this done? The thing (`attestations.R-1`)\n  - R-1: NOT KNOWN\n" in paper.draft(Case(), as_of=AS_OF)
+    assert "  - Ask: Is this done? The thing (`attestations.R-1`)\n  - R-1: NOT KNOWN\n" in paper.draft(
+        Case(), as_of=AS_OF
+    )
     denied = Case(attestations={"R-1": Attestation(met=False)})
     assert checked(paper, denied).state is State.PRESENT
     assert "  - R-1: attested not done\n" in paper.draft(denied, as_of=AS_OF)
 
 
-@pytest.mark.parametrize("value, told", [(Occurrence.NEVER, "never"), (Occurrence.UNDATED, "it happened; the day is NOT KNOWN")])
+@pytest.mark.parametrize(
+    "value, told", [(Occurrence.NEVER, "never"), (Occurrence.UNDATED, "it happened; the day is NOT KNOWN")]
+)
 def test_an_event_without_a_day_says_so(value: Occurrence, told: str) -> None:
-    """What never happened says never, and so does what is reckoned from it; what happened on an unknown day says that."""
-    paper = one_element(needs=System.uses_ai, shows=(Line("Began", Use.began), Line("Review", Use.began.plus("P1Y"))))
+    """What never happened says never, and so does what is reckoned from it; what happened on an unknown
+    day says that.
+    """
+    paper = one_element(
+        needs=System.uses_ai, shows=(Line("Began", Use.began), Line("Review", Use.began.plus("P1Y")))
+    )
     drawn = paper.draft(Case(use=Use(began=value)), as_of=AS_OF)
     assert f"  - Began: {told}\n" in drawn
     assert ("  - Review: never\n" in drawn) is (value is Occurrence.NEVER)
@@ -894,7 +1088,10 @@ def test_a_list_of_days_is_told() -> None:
 def test_an_element_may_be_nothing_but_an_enclosure() -> None:
     """What has to be enclosed is missing until it is."""
     paper = one_element(enclosure="map")
-    assert (checked(paper, Case()).state, checked(paper, Case()).because) == (State.MISSING, ("nothing is enclosed",))
+    assert (checked(paper, Case()).state, checked(paper, Case()).because) == (
+        State.MISSING,
+        ("nothing is enclosed",),
+    )
     assert checked(paper, Case(), enclosures={"map": "A map."}).state == State.PRESENT
 
 
@@ -914,7 +1111,9 @@ def listed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The papers of the act under their ids."""
     where = "aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers"
     names = {"NECESSITY_FINDING": NECESSITY_FINDING, "VENDOR_CERTIFICATION": VENDOR_CERTIFICATION}
-    monkeypatch.setattr(jurisdictions, "PAPERS", {paper.id: f"{where}:{name}" for name, paper in names.items()}, raising=False)
+    monkeypatch.setattr(
+        jurisdictions, "PAPERS", {paper.id: f"{where}:{name}" for name, paper in names.items()}, raising=False
+    )
 
 
 @pytest.mark.usefixtures("listed")
@@ -933,7 +1132,9 @@ def test_an_unknown_paper_is_an_error() -> None:
 
 
 def test_the_ids_of_papers_begin_with_their_policy() -> None:
-    """Every paper says whose readings it takes and which rule asks for it, and its id begins with the policy."""
+    """Every paper says whose readings it takes and which rule asks for it, and its id begins with the
+    policy.
+    """
     assert all(paper.id.startswith(f"{paper.policy}/") for paper in PAPERS)
     assert all(find_policy(paper.policy).rule(paper.provision) for paper in PAPERS)
     assert len(PAPERS) == len({paper.id for paper in PAPERS})
@@ -953,11 +1154,20 @@ class Offered:
 
 @pytest.mark.usefixtures("listed")
 def test_papers_of_other_packages_are_found_and_broken_ones_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another package's paper is found by its id; one that cannot be used is reported, and hinders nothing."""
+    """Another package's paper is found by its id; one that cannot be used is reported, and hinders
+    nothing.
+    """
     own = one_element(needs=System.uses_ai)
     taken = attrs.evolve(own, id=NECESSITY_FINDING.id)
-    offered = [Offered("good", own), Offered("bad", ImportError("no")), Offered("odd", 7), Offered("taken", taken)]
-    monkeypatch.setattr("importlib.metadata.entry_points", lambda group: offered if group == papers.ENTRY_POINTS else [])
+    offered = [
+        Offered("good", own),
+        Offered("bad", ImportError("no")),
+        Offered("odd", 7),
+        Offered("taken", taken),
+    ]
+    monkeypatch.setattr(
+        "importlib.metadata.entry_points", lambda group: offered if group == papers.ENTRY_POINTS else []
+    )
     found, broken = find_papers()
     assert found["r/paper"] is own
     assert found[NECESSITY_FINDING.id] is NECESSITY_FINDING

@@ -1,4 +1,6 @@
-"""Days, instants, periods and cadences: what is read, and how it is reckoned on the calendar and on the clock."""
+"""Days, instants, periods and cadences: what is read, and how it is reckoned on the calendar and on the
+clock.
+"""
 
 from __future__ import annotations
 
@@ -105,7 +107,10 @@ def test_the_refused_value_is_shown() -> None:
         ("2024-02-29", on(2024, 2, 29)),
         ("2026-03-02T09:00Z", datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)),
         ("2026-03-02T09:00:30-08:00", datetime.datetime(2026, 3, 2, 17, 0, 30, tzinfo=datetime.UTC)),
-        ("2026-03-02T09:00:30.25+00:00", datetime.datetime(2026, 3, 2, 9, 0, 30, 250_000, tzinfo=datetime.UTC)),
+        (
+            "2026-03-02T09:00:30.25+00:00",
+            datetime.datetime(2026, 3, 2, 9, 0, 30, 250_000, tzinfo=datetime.UTC),
+        ),
     ],
 )
 def test_days_and_instants_are_read_as_iso_8601(text: str, moment: Any) -> None:
@@ -121,10 +126,16 @@ def test_days_and_instants_are_read_as_iso_8601(text: str, moment: Any) -> None:
         ("2026-02-29", "`2026-02-29` is no day of the calendar: day is out of range"),
         ("2026-13-01", "`2026-13-01` is no day of the calendar: month must be in 1..12"),
         ("2026-03-02T25:00:00Z", "`2026-03-02T25:00:00Z` is no day of the calendar: hour must be in 0..23"),
-        ("2026-03-02T09:00:00", "`2026-03-02T09:00:00` lacks a zone; add an offset from UTC, such as `-08:00` or `Z`"),
+        (
+            "2026-03-02T09:00:00",
+            "`2026-03-02T09:00:00` lacks a zone; add an offset from UTC, such as `-08:00` or `Z`",
+        ),
         ("2026-03-02 09:00", "lacks a zone"),
         ("2026-03-02T09:00:00.5", "lacks a zone"),
-        ("2026-03-02 09:00:00Z", "is neither a day such as `2026-03-02` nor an instant such as `2026-03-02T09:00:00-08:00`"),
+        (
+            "2026-03-02 09:00:00Z",
+            "is neither a day such as `2026-03-02` nor an instant such as `2026-03-02T09:00:00-08:00`",
+        ),
         ("2026-3-2", "`'2026-3-2'` is neither a day"),
         ("20260302", "is neither a day"),
         ("2026-W10-1", "is neither a day"),
@@ -188,8 +199,12 @@ def test_a_naive_instant_is_refused() -> None:
         (on(1970, 1, 1), UTC, 0, 24),
     ],
 )
-def test_a_day_is_all_its_instants_in_the_place(day: datetime.date, place: Any, first: int, hours: int) -> None:
-    """A day lasts from its midnight to just before the next, on the clocks of the place, changes of the clocks included."""
+def test_a_day_is_all_its_instants_in_the_place(
+    day: datetime.date, place: Any, first: int, hours: int
+) -> None:
+    """A day lasts from its midnight to just before the next, on the clocks of the place, changes of the
+    clocks included.
+    """
     assert (first, first + hours * HOUR - 1) == periods.interval(day, place)
     assert first + hours * HOUR - 1 == periods.end_of(day, place)
     assert day == periods.day_at(first, place)
@@ -211,7 +226,9 @@ def test_an_instant_is_one_point_wherever_it_is() -> None:
 
 
 def test_the_two_instants_of_a_repeated_hour_stay_apart() -> None:
-    """Where the clocks show an hour twice, its two instants lie an hour apart, in whatever order they are asked for."""
+    """Where the clocks show an hour twice, its two instants lie an hour apart, in whatever order they are
+    asked for.
+    """
     first = datetime.datetime(2026, 11, 1, 1, 30, tzinfo=PACIFIC.tzinfo, fold=0)
     second = first.replace(fold=1)
     for one, other in ((first, second), (second, first)):
@@ -259,8 +276,12 @@ def test_the_start_of_a_day(interval: Any, place: Any, expected: Any) -> None:
         (on(2026, 3, 2), "P0D", on(2026, 3, 2)),
     ],
 )
-def test_calendar_periods_clip_to_the_end_of_the_month(day: datetime.date, period: str, expected: datetime.date) -> None:
-    """Years and months keep the day of the month, or take the last one there is; then the days are counted."""
+def test_calendar_periods_clip_to_the_end_of_the_month(
+    day: datetime.date, period: str, expected: datetime.date
+) -> None:
+    """Years and months keep the day of the month, or take the last one there is; then the days are
+    counted.
+    """
     assert expected == periods.day_after(day, Period.parse(period))
 
 
@@ -270,7 +291,9 @@ def test_calendar_periods_agree_with_an_independent_reckoning(day: datetime.date
     month = day.year * 12 + day.month - 1 + months
     first_of_next = datetime.date((month + 1) // 12, (month + 1) % 12 + 1, 1)
     last = (first_of_next - datetime.timedelta(days=1)).day
-    assert datetime.date(month // 12, month % 12 + 1, min(day.day, last)) == periods.day_after(day, Period(months=months))
+    assert datetime.date(month // 12, month % 12 + 1, min(day.day, last)) == periods.day_after(
+        day, Period(months=months)
+    )
 
 
 @pytest.mark.parametrize(
@@ -314,14 +337,17 @@ def test_both_ends_of_an_interval_are_shifted() -> None:
 
 @pytest.mark.parametrize("period", ["P1D", "P1M", "P1Y", "P9999Y", "PT24H"])
 def test_a_period_beyond_the_calendar_never_passes(period: str) -> None:
-    """What would end after the last day that can be written lies beyond every instant that can be asked about."""
+    """What would end after the last day that can be written lies beyond every instant that can be asked
+    about.
+    """
     low, high = periods.shift(periods.interval(datetime.date.max, PACIFIC), Period.parse(period), PACIFIC)
     assert low > periods.interval(on(9999, 12, 30), PACIFIC)[1]
     assert high >= low
 
 
 @pytest.mark.parametrize(
-    ("text", "elapsed"), [("PT1H", True), ("PT0S", True), ("P1D", False), ("P1M", False), ("P1Y", False), ("P1DT1H", False)]
+    ("text", "elapsed"),
+    [("PT1H", True), ("PT0S", True), ("P1D", False), ("P1M", False), ("P1Y", False), ("P1DT1H", False)],
 )
 def test_elapsed_time_counts_no_calendar_day(text: str, elapsed: bool) -> None:
     """Hours, minutes and seconds are elapsed time; days, months and years are the calendar's."""
@@ -334,13 +360,29 @@ def test_elapsed_time_counts_no_calendar_day(text: str, elapsed: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "least", "most"),
     [
-        ("PT24H", 1, 1), ("P1D", 1, 1), ("P30D", 30, 30), ("P1M", 28, 31), ("P2M", 59, 62), ("P3M", 89, 92), ("P4M", 120, 123),
-        ("P5M", 150, 153), ("P6M", 181, 184),
-        ("P7M", 212, 215), ("P8M", 242, 245), ("P9M", 273, 276), ("P10M", 303, 306), ("P11M", 334, 337), ("P1Y", 365, 366),
-        ("P12M", 365, 366), ("P18M", 546, 550),
-        ("P2Y", 730, 731), ("P4Y", 1460, 1461), ("P5Y", 1825, 1827), ("P1Y1M1D", 394, 398),
+        ("PT24H", 1, 1),
+        ("P1D", 1, 1),
+        ("P30D", 30, 30),
+        ("P1M", 28, 31),
+        ("P2M", 59, 62),
+        ("P3M", 89, 92),
+        ("P4M", 120, 123),
+        ("P5M", 150, 153),
+        ("P6M", 181, 184),
+        ("P7M", 212, 215),
+        ("P8M", 242, 245),
+        ("P9M", 273, 276),
+        ("P10M", 303, 306),
+        ("P11M", 334, 337),
+        ("P1Y", 365, 366),
+        ("P12M", 365, 366),
+        ("P18M", 546, 550),
+        ("P2Y", 730, 731),
+        ("P4Y", 1460, 1461),
+        ("P5Y", 1825, 1827),
+        ("P1Y1M1D", 394, 398),
     ],
-)  # fmt: skip
+)
 def test_how_short_and_how_long_a_period_can_be(text: str, least: int, most: int) -> None:
     """A period lasts at least and at most so many days."""
     assert (least * 86_400, most * 86_400) == Period.parse(text).bounds()
@@ -353,9 +395,13 @@ def test_the_bounds_of_a_period_count_its_seconds_once() -> None:
 
 
 @given(st.dates(on(1999, 1, 1), on(2400, 1, 1)), st.integers(0, 20), st.integers(0, 60), st.integers(0, 100))
-def test_no_period_lasts_less_or_more_than_its_bounds(day: datetime.date, years: int, months: int, days: int) -> None:
+def test_no_period_lasts_less_or_more_than_its_bounds(
+    day: datetime.date, years: int, months: int, days: int
+) -> None:
     """Wherever on the calendar a period starts, it lasts no less and no more than its bounds say."""
-    lasts = (day + relativedelta(years=years, months=months) + datetime.timedelta(days=days) - day).days * 86_400
+    lasts = (
+        day + relativedelta(years=years, months=months) + datetime.timedelta(days=days) - day
+    ).days * 86_400
     least, most = Period(years, months, days).bounds()
     assert least <= lasts <= most
 
@@ -380,8 +426,15 @@ SAME_DAY_OF_MONTH = Cadence(Period(months=1), by_anniversary=True)
         (MONTHLY, on(2026, 1, 15), [on(2026, 2, 15)], on(2026, 3, 16), [on(2026, 3, 15)]),
         # A window missed stays missed, however promptly the next one is kept.
         (MONTHLY, on(2026, 1, 15), [on(2026, 2, 16), on(2026, 3, 1)], on(2026, 3, 15), [on(2026, 2, 15)]),
-        (MONTHLY, on(2026, 1, 15), [on(2026, 2, 16), on(2026, 3, 20)], on(2026, 3, 25), [on(2026, 2, 15), on(2026, 3, 16)]),
-        # The order in which occurrences are listed does not matter, nor do those before the start or after the end.
+        (
+            MONTHLY,
+            on(2026, 1, 15),
+            [on(2026, 2, 16), on(2026, 3, 20)],
+            on(2026, 3, 25),
+            [on(2026, 2, 15), on(2026, 3, 16)],
+        ),
+        # The order in which occurrences are listed does not matter, nor do those before the start or after
+        # the end.
         (MONTHLY, on(2026, 1, 15), [on(2026, 3, 10), on(2026, 2, 10)], on(2026, 4, 10), []),
         (MONTHLY, on(2026, 1, 15), [on(2025, 12, 1), on(2026, 2, 20)], on(2026, 2, 14), []),
         (MONTHLY, on(2026, 1, 15), [on(2026, 2, 20)], on(2026, 2, 19), [on(2026, 2, 15)]),
@@ -410,8 +463,10 @@ SAME_DAY_OF_MONTH = Cadence(Period(months=1), by_anniversary=True)
         (MONTHLY, on(2026, 3, 15), [], on(2026, 3, 1), []),
         (EACH_MONTH, on(2026, 3, 15), [], on(2026, 3, 1), []),
     ],
-)  # fmt: skip
-def test_windows_that_passed_without_an_occurrence(cadence: Cadence, since: Any, done: Any, until: Any, missed: Any) -> None:
+)
+def test_windows_that_passed_without_an_occurrence(
+    cadence: Cadence, since: Any, done: Any, until: Any, missed: Any
+) -> None:
     """Each window that ended before the day asked about without an occurrence is listed by its last day."""
     assert missed == cadence.deadlines(since, done, until)
     assert missed == cadence.deadlines(since, iter(done), until)
@@ -437,8 +492,12 @@ def test_windows_that_passed_without_an_occurrence(cadence: Cadence, since: Any,
         (EACH_YEAR, on(2026, 1, 15), [on(2026, 1, 15)], on(2026, 2, 11), on(2027, 12, 31)),
     ],
 )
-def test_when_the_next_occurrence_is_due(cadence: Cadence, since: Any, done: Any, until: Any, due: Any) -> None:
-    """The next occurrence is due by the end of the window that has none so far, and never before the duty begins."""
+def test_when_the_next_occurrence_is_due(
+    cadence: Cadence, since: Any, done: Any, until: Any, due: Any
+) -> None:
+    """The next occurrence is due by the end of the window that has none so far, and never before the duty
+    begins.
+    """
     assert due == cadence.next_due(since, done, until)
 
 
@@ -449,9 +508,25 @@ def test_when_the_next_occurrence_is_due(cadence: Cadence, since: Any, done: Any
         (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [], on(2026, 3, 1), [], on(2026, 3, 1)),
         (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [], on(2026, 3, 2), [on(2026, 3, 1)], on(2027, 3, 1)),
         (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2026, 3, 1)], on(2026, 4, 1), [], on(2027, 3, 1)),
-        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2026, 3, 2)], on(2026, 4, 1), [on(2026, 3, 1)], on(2028, 3, 1)),
+        (
+            ANNIVERSARY,
+            on(2020, 3, 1),
+            on(2025, 6, 1),
+            [on(2026, 3, 2)],
+            on(2026, 4, 1),
+            [on(2026, 3, 1)],
+            on(2028, 3, 1),
+        ),
         # An early one moves no later window.
-        (ANNIVERSARY, on(2020, 3, 1), on(2025, 6, 1), [on(2025, 6, 2)], on(2027, 3, 2), [on(2027, 3, 1)], on(2028, 3, 1)),
+        (
+            ANNIVERSARY,
+            on(2020, 3, 1),
+            on(2025, 6, 1),
+            [on(2025, 6, 2)],
+            on(2027, 3, 2),
+            [on(2027, 3, 1)],
+            on(2028, 3, 1),
+        ),
         # What starts on an anniversary, or on the anchor, has the whole window after it.
         (ANNIVERSARY, on(2020, 3, 1), on(2025, 3, 1), [], on(2026, 3, 1), [], on(2026, 3, 1)),
         (ANNIVERSARY, on(2025, 3, 1), on(2025, 3, 1), [], on(2026, 3, 2), [on(2026, 3, 1)], on(2027, 3, 1)),
@@ -459,12 +534,38 @@ def test_when_the_next_occurrence_is_due(cadence: Cadence, since: Any, done: Any
         (ANNIVERSARY, on(2025, 9, 1), on(2025, 6, 1), [], on(2026, 9, 1), [], on(2026, 9, 1)),
         (ANNIVERSARY, None, on(2025, 6, 1), [], on(2026, 6, 2), [on(2026, 6, 1)], on(2027, 6, 1)),
         # The 29th of February and the 31st come back where there is one.
-        (ANNIVERSARY, on(2024, 2, 29), on(2026, 12, 1), [], on(2028, 3, 1), [on(2027, 2, 28), on(2028, 2, 29)], on(2029, 2, 28)),
-        (SAME_DAY_OF_MONTH, on(2025, 1, 31), on(2026, 2, 1), [], on(2026, 4, 1), [on(2026, 2, 28), on(2026, 3, 31)], on(2026, 4, 30)),
-        (SAME_DAY_OF_MONTH, on(1990, 1, 5), on(2026, 2, 5), [on(2026, 2, 6)], on(2026, 3, 6), [], on(2026, 4, 5)),
+        (
+            ANNIVERSARY,
+            on(2024, 2, 29),
+            on(2026, 12, 1),
+            [],
+            on(2028, 3, 1),
+            [on(2027, 2, 28), on(2028, 2, 29)],
+            on(2029, 2, 28),
+        ),
+        (
+            SAME_DAY_OF_MONTH,
+            on(2025, 1, 31),
+            on(2026, 2, 1),
+            [],
+            on(2026, 4, 1),
+            [on(2026, 2, 28), on(2026, 3, 31)],
+            on(2026, 4, 30),
+        ),
+        (
+            SAME_DAY_OF_MONTH,
+            on(1990, 1, 5),
+            on(2026, 2, 5),
+            [on(2026, 2, 6)],
+            on(2026, 3, 6),
+            [],
+            on(2026, 4, 5),
+        ),
     ],
-)  # fmt: skip
-def test_windows_between_anniversaries(cadence: Cadence, anchor: Any, since: Any, done: Any, until: Any, missed: Any, due: Any) -> None:
+)
+def test_windows_between_anniversaries(
+    cadence: Cadence, anchor: Any, since: Any, done: Any, until: Any, missed: Any, due: Any
+) -> None:
     """Each window between the anniversaries of a day needs an occurrence of its own."""
     assert missed == cadence.deadlines(since, done, until, anchor)
     assert due == cadence.next_due(since, done, until, anchor)
@@ -480,7 +581,14 @@ def test_a_cadence_by_anniversary_is_counted_in_days(period: Period) -> None:
 
 
 @pytest.mark.parametrize(
-    "period", [Period(days=30), Period(seconds=3600), Period(1, 1), Period(months=1, days=1), Period(years=1, seconds=1)]
+    "period",
+    [
+        Period(days=30),
+        Period(seconds=3600),
+        Period(1, 1),
+        Period(months=1, days=1),
+        Period(years=1, seconds=1),
+    ],
 )
 def test_a_calendar_cadence_counts_whole_months_or_whole_years(period: Period) -> None:
     """A cadence by the calendar is in months or in years, not in both, nor in anything less."""

@@ -1,4 +1,6 @@
-"""Questions: every fact that can still change the outcome is asked about, and no other; what would make an answer milder."""
+"""Questions: every fact that can still change the outcome is asked about, and no other; what would make
+an answer milder.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,17 @@ import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from strategies import PLAIN, attested_by, cases, completions, examples, judged, plain_policies, read_by, times_of_judging
+from strategies import (
+    PLAIN,
+    attested_by,
+    cases,
+    completions,
+    examples,
+    judged,
+    plain_policies,
+    read_by,
+    times_of_judging,
+)
 
 from aigovkit.citations import Source
 from aigovkit.conditions import (
@@ -106,8 +118,12 @@ def relevant(made: Policy, case: Case, unknown: list[str]) -> set[str]:
 
 @given(plain_policies(), cases([one.path for one in PLAIN]), st.booleans())
 @settings(max_examples=examples(80))
-def test_exactly_the_facts_that_can_change_the_outcome_are_asked(made: Policy, case: Case, other_reading: bool) -> None:
-    """Of a few unknown facts those are asked, and proven, of which some answer can change the outcome; nothing else is."""
+def test_exactly_the_facts_that_can_change_the_outcome_are_asked(
+    made: Policy, case: Case, other_reading: bool
+) -> None:
+    """Of a few unknown facts those are asked, and proven, of which some answer can change the outcome;
+    nothing else is.
+    """
     if other_reading and made.rulebook.ambiguities:
         made = made.read(open_question="no")
     known = {path for path, _ in case.known_facts()}
@@ -142,8 +158,12 @@ def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Po
 
 @given(judged(most=2, proved=False), st.data())
 @settings(max_examples=examples(80))
-def test_where_answers_can_lead_to_different_outcomes_something_is_asked(drawn: Any, data: st.DataObject) -> None:
-    """If two ways of answering everything settle the outcome differently, a fact is asked about; a settled outcome asks nothing."""
+def test_where_answers_can_lead_to_different_outcomes_something_is_asked(
+    drawn: Any, data: st.DataObject
+) -> None:
+    """If two ways of answering everything settle the outcome differently, a fact is asked about; a
+    settled outcome asks nothing.
+    """
     made, case, as_of = drawn
     settled = {"adopted": True, "level": "low", "signed_on": datetime.date(2025, 1, 31), "threshold": 1}
     made = made.given(**{one.name: settled[one.name] for one in made.rulebook.parameters})
@@ -151,14 +171,18 @@ def test_where_answers_can_lead_to_different_outcomes_something_is_asked(drawn: 
     if answer.at_least is answer.at_most:
         assert () == answer.questions
         return
-    outcomes = {judge(made, data.draw(completions(made, case)), as_of).outcome for _ in range(3)} - {Outcome.UNDETERMINED}
+    outcomes = {judge(made, data.draw(completions(made, case)), as_of).outcome for _ in range(3)} - {
+        Outcome.UNDETERMINED
+    }
     assert len(outcomes) < 2 or answer.questions
 
 
 @given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), times_of_judging(), st.data())
 @settings(max_examples=examples(8))
 def test_answering_all_questions_settles_a_real_policy(case: Case, as_of: Any, data: st.DataObject) -> None:
-    """Answered again and again, the questions of the San José AI Policy come to an end, and the outcome is settled then."""
+    """Answered again and again, the questions of the San José AI Policy come to an end, and the outcome
+    is settled then.
+    """
     searched = AI_POLICY.evaluate(case, as_of=as_of)
     for _ in range(60):
         questions = searched.questions
@@ -182,7 +206,11 @@ def _some_answer(question: Question, data: st.DataObject) -> Any:
     answer = data.draw(values(fact(question.fact)))
     if isinstance(answer, TermSet):
         return TermSet(answer.yes)
-    return datetime.datetime(2024, 6, 1, tzinfo=datetime.UTC) if isinstance(answer, datetime.date | Occurrence) else answer
+    return (
+        datetime.datetime(2024, 6, 1, tzinfo=datetime.UTC)
+        if isinstance(answer, datetime.date | Occurrence)
+        else answer
+    )
 
 
 # What is asked of each kind of fact.
@@ -202,8 +230,16 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (System.outputs.is_empty(), Case(), ["system.outputs"]),
         (System.outputs.has_only(Output.DECISION, Output.PREDICTION), Case(), ["system.outputs"]),
         (System.outputs.has_only(*Output), Case(), []),
-        (System.outputs.has(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.PREDICTION]))), ["system.outputs"]),
-        (System.outputs.has_only(Output.DECISION), Case(system=System(outputs=TermSet.partial(yes=[Output.DECISION]))), ["system.outputs"]),
+        (
+            System.outputs.has(Output.DECISION),
+            Case(system=System(outputs=TermSet.partial(yes=[Output.PREDICTION]))),
+            ["system.outputs"],
+        ),
+        (
+            System.outputs.has_only(Output.DECISION),
+            Case(system=System(outputs=TermSet.partial(yes=[Output.DECISION]))),
+            ["system.outputs"],
+        ),
         (
             System.outputs.has_all(Output.DECISION, Output.PREDICTION),
             Case(system=System(outputs=TermSet.partial(yes=["decision"], no=["classification"]))),
@@ -216,22 +252,36 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (Use.began.before(Use.ended), Case(use=Use(began=BEFORE, ended=BEFORE)), ["use.began", "use.ended"]),
         (Use.began.before(Day(BEFORE)), Case(use=Use(began=Occurrence.UNDATED)), ["use.began"]),
         (Day(TODAY).no_later_than(Use.began) & Use.began.happened(), Case(), ["use.began"]),
-        (Use.began.plus("P30D").before(Use.ended), Case(use=Use(began=datetime.date(2025, 1, 1))), ["use.ended"]),
+        (
+            Use.began.plus("P30D").before(Use.ended),
+            Case(use=Use(began=datetime.date(2025, 1, 1))),
+            ["use.ended"],
+        ),
         (Use.began.plus("P30D").before(AS_OF), Case(), ["use.began"]),
         (KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(BEFORE)), Case(), []),
         (
-            KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(datetime.date(2026, 2, 1))), Case(),
+            KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(datetime.date(2026, 2, 1))),
+            Case(),
             ["data.inventory_reviews"],
         ),
         (Violation.count >= 3, Case(), ["violation.count"]),
         (Procurement.public_funds > 500_000, Case(), ["procurement.public_funds"]),
-        (Claim.actual_damages > Procurement.public_funds, Case(procurement=Procurement(public_funds=500)), ["claim.actual_damages"]),
+        (
+            Claim.actual_damages > Procurement.public_funds,
+            Case(procurement=Procurement(public_funds=500)),
+            ["claim.actual_damages"],
+        ),
         (Data.retention > 30 * 86_400, Case(), ["data.retention"]),
         (Attested("X"), Case(), ["attestations.X"]),
         (AttestedOn("X").before(Day(BEFORE)), Case(), ["attestations.X"]),
-        (AttestedOn("X").before(Day(BEFORE)), Case(attestations={"X": Attestation(met=True)}), ["attestations.X"]),
         (
-            AttestedOn("X").before(Use.began), Case(attestations={"X": Attestation(met=True, on=BEFORE)}, use=Use(began=BEFORE)),
+            AttestedOn("X").before(Day(BEFORE)),
+            Case(attestations={"X": Attestation(met=True)}),
+            ["attestations.X"],
+        ),
+        (
+            AttestedOn("X").before(Use.began),
+            Case(attestations={"X": Attestation(met=True, on=BEFORE)}, use=Use(began=BEFORE)),
             ["attestations.X", "use.began"],
         ),
         (Case.incidents.some(Incident.caused_harm), Case(), ["incidents"]),
@@ -239,25 +289,30 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (Case.incidents.some(ALWAYS), Case(), ["incidents"]),
         (Case.incidents.each(Incident.caused_harm), Case(), ["incidents"]),
         (
-            Case.incidents.some(Incident.caused_harm), Case(incidents=[Incident(caused_harm=False), Incident()]),
+            Case.incidents.some(Incident.caused_harm),
+            Case(incidents=[Incident(caused_harm=False), Incident()]),
             ["incidents[1].caused_harm"],
         ),
         (Case.incidents.some(Incident.caused_harm), Case(incidents=[]), []),
         (
-            Case.incidents.count(Incident.caused_harm) >= 2, Case(incidents=[Incident(caused_harm=True), Incident()]),
+            Case.incidents.count(Incident.caused_harm) >= 2,
+            Case(incidents=[Incident(caused_harm=True), Incident()]),
             ["incidents[1].caused_harm"],
         ),
         (Data.elements.some(DataElement.identifies_person), Case(), ["data.elements"]),
         (
-            Data.elements.some(DataElement.identifies_person), Case(data=Data(elements=[DataElement()])),
+            Data.elements.some(DataElement.identifies_person),
+            Case(data=Data(elements=[DataElement()])),
             ["data.elements[0].identifies_person"],
         ),
         (InForce(Use.began, Retirement.started), Case(), ["use.began", "retirement.started"]),
         (Defined("it is AI", System.uses_ai), Case(), ["system.uses_ai"]),
     ],
-)  # fmt: skip
+)
 def test_each_kind_of_fact_that_decides_is_asked(when: Condition, case: Case, facts: list[str]) -> None:
-    """Whatever kind of fact a condition hangs on, the fact is asked about where an answer can decide, and proven to."""
+    """Whatever kind of fact a condition hangs on, the fact is asked about where an answer can decide, and
+    proven to.
+    """
     questions = judge(order(forbids(when)), case).questions
     assert facts == [question.fact for question in questions]
     assert all(question.proven for question in questions)
@@ -297,10 +352,20 @@ def test_days_at_the_ends_of_the_calendar_can_be_judged(day: datetime.date) -> N
     """A day at either end of the calendar is a day like any other: nothing fails over it."""
     made = order(
         forbids(Use.began.before(Retirement.started) & System.uses_ai),
-        obligation("O", ORDER.at("3"), "Do.", bearer="b", when=ALWAYS, done=Retirement.halted, due=Deadline(Use.began.plus("PT24H"))),
+        obligation(
+            "O",
+            ORDER.at("3"),
+            "Do.",
+            bearer="b",
+            when=ALWAYS,
+            done=Retirement.halted,
+            due=Deadline(Use.began.plus("PT24H")),
+        ),
     )
     answer = judge(made, Case(use=Use(began=day)))
-    assert {"system.uses_ai", "retirement.started", "use.began"} >= {question.fact for question in answer.questions}
+    assert {"system.uses_ai", "retirement.started", "use.began"} >= {
+        question.fact for question in answer.questions
+    }
     assert 1 == len(answer.duties)
 
 
@@ -309,17 +374,23 @@ def test_days_at_the_ends_of_the_calendar_can_be_judged(day: datetime.date) -> N
 
 def test_nothing_is_asked_once_the_outcome_is_settled() -> None:
     """A settled outcome leaves no question, however much is unknown."""
-    made = order(forbids(System.uses_ai | Vendor.involved), review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel))
+    made = order(
+        forbids(System.uses_ai | Vendor.involved),
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel),
+    )
     assert [] == asked(made, Case(system=System(uses_ai=True)))
     assert {"system.uses_ai", "vendor.involved", "use.novel", "attestations.R"} == set(asked(made))
 
 
 def test_a_rule_that_cannot_go_beyond_what_is_certain_is_not_asked_about() -> None:
-    """Where review is certain, only what could prohibit is asked about; where nothing stricter can come, nothing is."""
+    """Where review is certain, only what could prohibit is asked about; where nothing stricter can come,
+    nothing is.
+    """
     made = order(
-        forbids(System.uses_ai), review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel),
+        forbids(System.uses_ai),
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.novel),
         requirement("C", ORDER.at("5"), "Do.", bearer="b", when=Vendor.involved),
-    )  # fmt: skip
+    )
     certain = Case(use=Use(novel=True), attestations={"R": Attestation(met=False)})
     assert ["system.uses_ai"] == asked(made, certain)
     assert [] == asked(made, certain.with_answer("system.uses_ai", False))
@@ -330,9 +401,13 @@ def test_a_rule_that_cannot_go_beyond_what_is_certain_is_not_asked_about() -> No
 def test_a_fact_behind_a_condition_that_failed_is_not_asked() -> None:
     """What stands beside a part that failed, or behind an exception that applies, no longer matters."""
     rule = forbids(System.uses_ai & Vendor.involved)
-    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Use.novel & Use.severe_risk))
+    made = order(
+        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Use.novel & Use.severe_risk)
+    )
     assert {"system.uses_ai", "vendor.involved", "use.novel", "use.severe_risk"} == set(asked(made))
-    assert {"vendor.involved", "use.novel", "use.severe_risk"} == set(asked(made, Case(system=System(uses_ai=True))))
+    assert {"vendor.involved", "use.novel", "use.severe_risk"} == set(
+        asked(made, Case(system=System(uses_ai=True)))
+    )
     assert [] == asked(made, Case(system=System(uses_ai=False)))
     assert [] == asked(made, Case(use=Use(novel=True, severe_risk=True)))
     assert {"system.uses_ai", "vendor.involved"} == set(asked(made, Case(use=Use(novel=False))))
@@ -351,7 +426,16 @@ def test_facts_that_matter_only_together_are_both_asked() -> None:
     both = (System.uses_ai & Vendor.involved) | (~System.uses_ai & ~Vendor.involved)
     assert {"system.uses_ai", "vendor.involved"} == set(asked(order(forbids(both))))
     made = order(
-        requirement("C", ORDER.at("5"), "Do.", bearer="b", when=ALWAYS, done=Safeguards.staff_trained, gate=Use.novel, lawful_use=True)
+        requirement(
+            "C",
+            ORDER.at("5"),
+            "Do.",
+            bearer="b",
+            when=ALWAYS,
+            done=Safeguards.staff_trained,
+            gate=Use.novel,
+            lawful_use=True,
+        )
     )
     assert {"safeguards.staff_trained", "use.novel"} == set(asked(made))
     assert ["use.novel"] == asked(made, Case(safeguards=Safeguards(staff_trained=False)))
@@ -393,16 +477,22 @@ def test_a_requirement_with_a_time_asks_for_its_days() -> None:
         lawful_use=True,
     )
     assert {"retirement.phase_out_approved", "retirement.started"} == set(asked(order(rule)))
-    assert ["retirement.started"] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=Occurrence.NEVER)))
+    assert ["retirement.started"] == asked(
+        order(rule), Case(retirement=Retirement(phase_out_approved=Occurrence.NEVER))
+    )
     assert [] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=BEFORE, started=TODAY)))
 
 
 def test_rules_on_records_ask_for_the_list_and_for_each_record() -> None:
-    """A rule on each record asks for the list while it is unknown, then for the facts of each record that matter."""
+    """A rule on each record asks for the list while it is unknown, then for the facts of each record that
+    matter.
+    """
     made = order(forbids(Incident.caused_harm & Incident.involves_ai, each=Case.incidents))
     assert ["incidents"] == asked(made)
     case = Case(incidents=[Incident(involves_ai=True), Incident(involves_ai=False), Incident()])
-    assert {"incidents[0].caused_harm", "incidents[2].caused_harm", "incidents[2].involves_ai"} == set(asked(made, case))
+    assert {"incidents[0].caused_harm", "incidents[2].caused_harm", "incidents[2].involves_ai"} == set(
+        asked(made, case)
+    )
     assert [] == asked(made, Case(incidents=[Incident(involves_ai=False)]))
 
 
@@ -410,8 +500,12 @@ def test_rules_on_records_ask_for_the_list_and_for_each_record() -> None:
 
 
 def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
-    """A question gives the prompt, the definition and the choices of its fact, and the provisions that read it."""
-    made = order(forbids(SOME_STAGE), review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=SOME_STAGE))
+    """A question gives the prompt, the definition and the choices of its fact, and the provisions that
+    read it.
+    """
+    made = order(
+        forbids(SOME_STAGE), review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=SOME_STAGE)
+    )
     by_fact = {question.fact: question for question in judge(made).questions}
     assert (
         Question(
@@ -428,23 +522,41 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
     )
     assert by_fact["use.stage"].choices[0] == "idea"
     (boolean,) = judge(order(forbids(System.uses_ai))).questions
-    assert (System.uses_ai.question, System.uses_ai.definition, ()) == (boolean.prompt, boolean.definition, boolean.choices)
+    assert (System.uses_ai.question, System.uses_ai.definition, ()) == (
+        boolean.prompt,
+        boolean.definition,
+        boolean.choices,
+    )
     (terms,) = judge(order(forbids(System.outputs.has(Output.DECISION)))).questions
     assert tuple(str(output) for output in Output) == terms.choices
-    (inside,) = judge(order(forbids(Case.incidents.some(Incident.caused_harm))), Case(incidents=[Incident()])).questions
-    assert ("incidents[0].caused_harm", Incident.caused_harm.question, ("P",)) == (inside.fact, inside.prompt, inside.provisions)
+    (inside,) = judge(
+        order(forbids(Case.incidents.some(Incident.caused_harm))), Case(incidents=[Incident()])
+    ).questions
+    assert ("incidents[0].caused_harm", Incident.caused_harm.question, ("P",)) == (
+        inside.fact,
+        inside.prompt,
+        inside.provisions,
+    )
 
 
 def test_an_attestation_is_asked_for_by_the_act() -> None:
-    """Whether a duty is done is asked in the words of the duty, or by its provision where no rule states it."""
+    """Whether a duty is done is asked in the words of the duty, or by its provision where no rule states
+    it.
+    """
     made = order(review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=ALWAYS))
     assert (Question("attestations.R", "Is this done? Ask the board.", ("R",)),) == judge(made).questions
     (elsewhere,) = judge(order(forbids(~Attested("X")))).questions
-    assert ("attestations.X", "Is the duty of X done?", ("P",)) == (elsewhere.fact, elsewhere.prompt, elsewhere.provisions)
+    assert ("attestations.X", "Is the duty of X done?", ("P",)) == (
+        elsewhere.fact,
+        elsewhere.prompt,
+        elsewhere.provisions,
+    )
 
 
 def test_the_most_decisive_question_comes_first() -> None:
-    """Facts of which more answers settle the outcome at once come first; else the order is that of the text."""
+    """Facts of which more answers settle the outcome at once come first; else the order is that of the
+    text.
+    """
     made = order(forbids((System.uses_ai & Vendor.involved) | Use.novel))
     assert ["use.novel", "system.uses_ai", "vendor.involved"] == asked(made)
     assert ["system.uses_ai", "vendor.involved"] == asked(made, Case(use=Use(novel=False)))
@@ -452,25 +564,37 @@ def test_the_most_decisive_question_comes_first() -> None:
 
 
 def test_what_was_asked_in_vain_is_marked() -> None:
-    """A fact that was asked about and that nobody knew stays a question, and says so; so do facts of a record by either path."""
+    """A fact that was asked about and that nobody knew stays a question, and says so; so do facts of a
+    record by either path.
+    """
     made = order(forbids(System.uses_ai & Vendor.involved))
-    marked = {question.fact: question.asked for question in judge(made, Case(not_known=["vendor.involved"])).questions}
+    marked = {
+        question.fact: question.asked
+        for question in judge(made, Case(not_known=["vendor.involved"])).questions
+    }
     assert {"system.uses_ai": False, "vendor.involved": True} == marked
     inside = order(forbids(Case.incidents.some(Incident.caused_harm)))
-    for path, expected in (("incidents[1].caused_harm", [False, True]), ("incidents[].caused_harm", [True, True])):
+    for path, expected in (
+        ("incidents[1].caused_harm", [False, True]),
+        ("incidents[].caused_harm", [True, True]),
+    ):
         case = Case(incidents=[Incident(), Incident()], not_known=[path])
         assert expected == [question.asked for question in judge(inside, case).questions]
 
 
 def test_the_rebuttal_of_a_presumption_is_asked_for() -> None:
-    """An outcome that stands on a presumption asks for what would rebut it, and marks it; other facts are asked unmarked."""
+    """An outcome that stands on a presumption asks for what would rebut it, and marks it; other facts are
+    asked unmarked.
+    """
     trained = Proved(Safeguards.staff_trained)
     rule = forbids(System.uses_ai)
     lifted = exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=trained)
     presumed = [
-        order(forbids(System.uses_ai & ~trained)), order(forbids(System.uses_ai & trained)), order(rule, lifted),
+        order(forbids(System.uses_ai & ~trained)),
+        order(forbids(System.uses_ai & trained)),
+        order(rule, lifted),
         order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai, done=trained)),
-    ]  # fmt: skip
+    ]
     case = Case(system=System(uses_ai=True))
     for made in presumed:
         (question,) = judge(made, case).questions
@@ -484,7 +608,9 @@ def test_the_rebuttal_of_a_presumption_is_asked_for() -> None:
 
 def test_the_rebuttal_of_a_presumption_of_a_record_is_asked_for() -> None:
     """A presumption that stands for one record is rebutted by the facts of that record."""
-    made = order(forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed))))
+    made = order(
+        forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))
+    )
     case = Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])
     (question,) = judge(made, case).questions
     assert ("incidents[1].response_plan_followed", True) == (question.fact, question.rebuts)
@@ -493,9 +619,13 @@ def test_the_rebuttal_of_a_presumption_of_a_record_is_asked_for() -> None:
 def test_the_rebuttal_of_a_finding_is_asked_for() -> None:
     """A finding that stands on a presumption asks for its rebuttal."""
     rule = forbids(System.uses_ai)
-    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained)))
+    made = order(
+        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained))
+    )
     answer = judge(made, Case(system=System(uses_ai=True)))
-    assert [("safeguards.staff_trained", True)] == [(question.fact, question.rebuts) for question in answer.questions_about("P")]
+    assert [("safeguards.staff_trained", True)] == [
+        (question.fact, question.rebuts) for question in answer.questions_about("P")
+    ]
 
 
 def test_one_finding_has_questions_of_its_own() -> None:
@@ -504,7 +634,9 @@ def test_one_finding_has_questions_of_its_own() -> None:
     answer = judge(order(forbids(System.uses_ai), duty), Case(system=System(uses_ai=True)))
     assert () == answer.questions
     assert () == answer.questions_about("P")
-    assert {"vendor.involved", "attestations.O", "use.novel"} == {question.fact for question in answer.questions_about("O")}
+    assert {"vendor.involved", "attestations.O", "use.novel"} == {
+        question.fact for question in answer.questions_about("O")
+    }
     assert all(question.proven for question in answer.questions_about("O"))
     with pytest.raises(UnknownNameError):
         answer.questions_about("Q")
@@ -540,7 +672,9 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
 
 def test_a_fact_that_could_not_be_decided_is_kept_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A fact that is proven neither to matter nor not to within its share of the search stays a question, not proven."""
+    """A fact that is proven neither to matter nor not to within its share of the search stays a question,
+    not proven.
+    """
     several = MANY[:10]
     idle = System.uses_ai
     made = order(forbids((idle & odd(several)) | (~idle & odd(several))))
@@ -586,32 +720,55 @@ def test_a_share_of_the_budget_is_all_that_one_fact_may_use(monkeypatch: pytest.
 
 
 def test_the_questions_of_several_policies_are_joined() -> None:
-    """A fact that two policies ask about is asked once, for the provisions of both; a part that cannot matter asks nothing."""
+    """A fact that two policies ask about is asked once, for the provisions of both; a part that cannot
+    matter asks nothing.
+    """
     one = order(forbids(System.uses_ai & Use.novel))
-    other = attrs.evolve(order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved & System.uses_ai)), id="ruritania/other")
-    questions = {question.fact: question.provisions for question in (one & other).evaluate(Case(), as_of=TODAY).questions}
+    other = attrs.evolve(
+        order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved & System.uses_ai)),
+        id="ruritania/other",
+    )
+    questions = {
+        question.fact: question.provisions
+        for question in (one & other).evaluate(Case(), as_of=TODAY).questions
+    }
     assert {"system.uses_ai": ("P", "Q"), "use.novel": ("P",), "vendor.involved": ("Q",)} == questions
-    mild = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=Vendor.involved)), id="ruritania/mild")
+    mild = attrs.evolve(
+        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=Vendor.involved)), id="ruritania/mild"
+    )
     settled = Case(system=System(uses_ai=True), use=Use(novel=True))
     assert () == (one & mild).evaluate(settled, as_of=TODAY).questions
-    certain = attrs.evolve(order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.severe_risk)), id="ruritania/certain")
+    certain = attrs.evolve(
+        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.severe_risk)),
+        id="ruritania/certain",
+    )
     case = Case(use=Use(severe_risk=False), vendor=Vendor(involved=True))
-    assert ["system.uses_ai", "use.novel"] == [question.fact for question in (one & certain & mild).evaluate(case, as_of=TODAY).questions]
+    assert ["system.uses_ai", "use.novel"] == [
+        question.fact for question in (one & certain & mild).evaluate(case, as_of=TODAY).questions
+    ]
 
 
 def test_the_rebuttal_of_a_presumption_is_asked_for_of_several_policies() -> None:
     """A joint outcome that stands on a presumption of one part asks for its rebuttal."""
     one = order(forbids(System.uses_ai & ~Proved(Safeguards.staff_trained)))
-    other = attrs.evolve(order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved)), id="ruritania/other")
-    joint = (one & other).evaluate(Case(system=System(uses_ai=True), vendor=Vendor(involved=False)), as_of=TODAY)
-    assert [("safeguards.staff_trained", True)] == [(question.fact, question.rebuts) for question in joint.questions]
+    other = attrs.evolve(
+        order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved)), id="ruritania/other"
+    )
+    joint = (one & other).evaluate(
+        Case(system=System(uses_ai=True), vendor=Vendor(involved=False)), as_of=TODAY
+    )
+    assert [("safeguards.staff_trained", True)] == [
+        (question.fact, question.rebuts) for question in joint.questions
+    ]
 
 
 # Alternatives.
 
 
 def test_another_answer_that_would_make_the_outcome_milder_is_shown() -> None:
-    """Each known fact of which another answer alone makes the outcome milder is shown, with the mildest such answer and its outcome."""
+    """Each known fact of which another answer alone makes the outcome milder is shown, with the mildest
+    such answer and its outcome.
+    """
     made = order(
         forbids(System.uses_ai & Use.stage.is_(Stage.PILOT) & System.outputs.has(Output.DECISION)),
         review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai),
@@ -651,11 +808,18 @@ def test_an_alternative_may_narrow_a_range() -> None:
     answer = judge(made, Case(system=System(uses_ai=True)))
     assert [("system.uses_ai", False)] == [(one.fact, one.answer) for one in answer.alternatives]
     inside = order(forbids(Incident.caused_harm, each=Case.incidents))
-    found = judge(inside, Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])).alternatives
+    found = judge(
+        inside, Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])
+    ).alternatives
     assert ["incidents[1].caused_harm"] == [one.fact for one in found]
 
 
 def test_money_and_days_are_no_alternatives() -> None:
     """Only plain facts and words are varied: a known day or amount stays as it is."""
     made = order(forbids(Use.began.happened() & (Procurement.public_funds >= 1)))
-    assert () == judge(made, Case(use=Use(began=BEFORE), procurement=Procurement(public_funds=Decimal(5)))).alternatives
+    assert (
+        ()
+        == judge(
+            made, Case(use=Use(began=BEFORE), procurement=Procurement(public_funds=Decimal(5)))
+        ).alternatives
+    )

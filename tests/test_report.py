@@ -18,7 +18,9 @@ def kiosk(**more):
         **{"title": "Kiosk", **more},
         agency=Agency(place="us-ca/san-jose"),
         actor=Actor(role="staff", activities=["using"]),
-        system=System(uses_ai=True, forms=["software"], outputs_automatic=True, effect_on_decisions="augments"),
+        system=System(
+            uses_ai=True, forms=["software"], outputs_automatic=True, effect_on_decisions="augments"
+        ),
         use=Use(stage="pilot", deployed_by_agency=True, infers_emotion=True, emotion_signals=["face"]),
         incidents=[
             Incident(

@@ -7,18 +7,23 @@ file in `tests/scenarios/`, in the folder named as its policy, called
     title = "What the case is about, in a line"
     policy = "us-ca/san-jose/ai-policy"
     as_of = "2025-06-02T10:00:00-07:00"     # or a day
-    background = "ordinary-tool"            # optional: the facts of `ordinary-tool.background.toml` beside it come first
-    unknown = ["use.biometric_covert"]      # optional: facts that nobody knows, the background notwithstanding
-    given = {signed_on = "2027-05-03"}      # optional: parameters of the policy; "none" where nobody knows the value
+    background = "ordinary-tool"            # optional: the facts of `ordinary-tool.background.toml` beside it
+    come first
+    unknown = ["use.biometric_covert"]      # optional: facts that nobody knows, the background
+    notwithstanding
+    given = {signed_on = "2027-05-03"}      # optional: parameters of the policy; "none" where nobody knows
+    the value
     read = {oversight = "functional"}       # optional: readings other than the defaults
 
-    [case.use]                              # the JSON form of a case; its tables override those of the background fact by fact
+    [case.use]                              # the JSON form of a case; its tables override those of the
+    background fact by fact
     stage = "proposed"
 
     [expect]                                # what is said of it: see EXPECTATIONS, below
     outcome = "review"
 
-    [[variant]]                             # the same case, but for `set`, `unknown`, `as_of`, `given` or `read`
+    [[variant]]                             # the same case, but for `set`, `unknown`, `as_of`, `given` or
+    `read`
     title = "How it differs"
     set = {"incidents[0].caused_harm" = true}
     expect = {outcome = "review"}           # nothing is inherited from the expectations above
@@ -80,8 +85,15 @@ class Scene:
         """What the policy says."""
         policy = find_policy(self.policy_id)
         parameters = {parameter.name: parameter for parameter in policy.rulebook.parameters}
-        given = {name: None if value == "none" else parameter_value(parameters.get(name), value) for name, value in self.given.items()}
-        return policy.given(**given).read(**self.read).evaluate(read_case(self.case), as_of=parse_moment(self.as_of))
+        given = {
+            name: None if value == "none" else parameter_value(parameters.get(name), value)
+            for name, value in self.given.items()
+        }
+        return (
+            policy.given(**given)
+            .read(**self.read)
+            .evaluate(read_case(self.case), as_of=parse_moment(self.as_of))
+        )
 
 
 # Reading the files
@@ -95,7 +107,13 @@ def scenes_in(path: Path) -> Iterator[Scene]:
     for name, part in scenario.get("case", {}).items():
         case[name] = {**case.get(name, {}), **part} if isinstance(part, dict) else part
     first = Scene(
-        path.stem, scenario["policy"], scenario["as_of"], scenario.get("given", {}), scenario.get("read", {}), case, scenario["expect"]
+        path.stem,
+        scenario["policy"],
+        scenario["as_of"],
+        scenario.get("given", {}),
+        scenario.get("read", {}),
+        case,
+        scenario["expect"],
     )
     _forget(case, scenario.get("unknown", ()))
     _check_expectation(path, first)
@@ -125,11 +143,17 @@ def _background(path: Path, name: str) -> dict[str, Any]:
 
 def _check(path: Path, table: Mapping[str, Any], *, allowed: set[str], required: set[str]) -> None:
     for key in [*sorted(set(table) - allowed), *sorted(required - set(table))]:
-        raise ScenarioError(f"{path}: `{key}` is {'not something a scenario says here' if key in table else 'missing'}")
+        raise ScenarioError(
+            f"{path}: `{key}` is {'not something a scenario says here' if key in table else 'missing'}"
+        )
 
 
 def _check_expectation(path: Path, scene: Scene) -> None:
-    required = {"outcome", "at_least", "at_most"} if scene.expect.get("outcome") == Outcome.UNDETERMINED.word else {"outcome"}
+    required = (
+        {"outcome", "at_least", "at_most"}
+        if scene.expect.get("outcome") == Outcome.UNDETERMINED.word
+        else {"outcome"}
+    )
     _check(path, scene.expect, allowed=set(EXPECTATIONS), required=required)
 
 
@@ -160,7 +184,9 @@ def _forget(case: dict[str, Any], unknown: list[str]) -> None:
 
 
 def _steps(path: str) -> list[Any]:
-    """The steps of a path such as `incidents[0].caused_harm`; the id of a provision is one step, whatever is in it."""
+    """The steps of a path such as `incidents[0].caused_harm`; the id of a provision is one step, whatever
+    is in it.
+    """
     if path.startswith("attestations."):
         return path.split(".", 1)
     return [int(step) if step.isdecimal() else step for step in re.split(r"[.\[\]]+", path.removesuffix("]"))]
@@ -197,14 +223,20 @@ def _contested(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> 
 
 
 def _deciding(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    return [rule.citation.pinpoint for rule in evaluation.policy.rules if reaches(evaluation, rule, evaluation.at_most)]
+    return [
+        rule.citation.pinpoint
+        for rule in evaluation.policy.rules
+        if reaches(evaluation, rule, evaluation.at_most)
+    ]
 
 
 def reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
     """Whether a rule brings about an outcome, or may."""
     situation = evaluation.policy.situation(evaluation)
     return any(
-        level is outcome and conjunction((reference.applies(evaluation.policy.rulebook, rule, at), holds(condition, at))) is not False
+        level is outcome
+        and conjunction((reference.applies(evaluation.policy.rulebook, rule, at), holds(condition, at)))
+        is not False
         for level, condition in effects(rule)
         for at in _subjects(rule, situation)
     )
@@ -226,7 +258,10 @@ def _decisive(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> A
 
 
 def _questions_about(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    return {provision: sorted(question.fact for question in evaluation.questions_about(provision)) for provision in wanted}
+    return {
+        provision: sorted(question.fact for question in evaluation.questions_about(provision))
+        for provision in wanted
+    }
 
 
 def _displaced_by(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
@@ -238,7 +273,11 @@ def _presumed(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> A
 
 
 def _unmodelled(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    return sorted(provision.id for provision in evaluation.policy.provisions if provision.id in wanted and not provision.modelled)
+    return sorted(
+        provision.id
+        for provision in evaluation.policy.provisions
+        if provision.id in wanted and not provision.modelled
+    )
 
 
 def _rows(key: str) -> Say:
@@ -253,18 +292,26 @@ def _rows(key: str) -> Say:
 
 
 def _data_classes(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    labels = {element.name or f"data.elements[{index}]" for index, element in enumerate(evaluation.case.data.elements or ())}
+    labels = {
+        element.name or f"data.elements[{index}]"
+        for index, element in enumerate(evaluation.case.data.elements or ())
+    }
     if not labels >= set(wanted):
         raise ScenarioError(f"no data element is called {', '.join(sorted(set(wanted) - labels))}")
     return _by("element", data["data_classes"], wanted)
 
 
 def _by(name: str, rows: list[Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
-    return {about: _like([row for row in rows if row[name] == about], expected) for about, expected in wanted.items()}
+    return {
+        about: _like([row for row in rows if row[name] == about], expected)
+        for about, expected in wanted.items()
+    }
 
 
 def _like(rows: list[Any], wanted: Any) -> Any:
-    """The rows as far as the expectation goes into them; all of them where it is about another number of rows."""
+    """The rows as far as the expectation goes into them; all of them where it is about another number of
+    rows.
+    """
     if isinstance(wanted, dict) and len(rows) == 1:
         return {key: "none" if rows[0][key] is None else rows[0][key] for key in wanted}
     if isinstance(wanted, list) and len(rows) == len(wanted):
@@ -273,7 +320,11 @@ def _like(rows: list[Any], wanted: Any) -> Any:
 
 
 def _hypothetical(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    return "none" if evaluation.hypothetical is None else said(evaluation.hypothetical, {} if wanted == "none" else wanted)
+    return (
+        "none"
+        if evaluation.hypothetical is None
+        else said(evaluation.hypothetical, {} if wanted == "none" else wanted)
+    )
 
 
 EXPECTATIONS: Mapping[str, Say] = {
@@ -290,7 +341,8 @@ EXPECTATIONS: Mapping[str, Say] = {
     "readings": _readings,
     # Question, reading, outcome (or the least and the most): every question on which the outcome depends.
     "contested": _contested,
-    # The facts that can still change the outcome, or the finding on a provision: all of them, in alphabetical order.
+    # The facts that can still change the outcome, or the finding on a provision: all of them, in alphabetical
+    # order.
     "questions": _questions,
     "questions_about": _questions_about,
     # Of the facts asked about, those of which answers were found that change the outcome.
@@ -300,7 +352,8 @@ EXPECTATIONS: Mapping[str, Say] = {
     "presumed": _presumed,
     # Provisions of the source on which the policy models no rule.
     "unmodelled": _unmodelled,
-    # By provision a row with as many of its keys as matter, a list of rows where there are several, [] where there is none.
+    # By provision a row with as many of its keys as matter, a list of rows where there are several, [] where
+    # there is none.
     "duties": _rows("duties"),
     "tiers": _rows("tiers"),
     "retention": _rows("retention"),
@@ -360,9 +413,20 @@ each_policy = pytest.mark.parametrize("policy_id", sorted({scene.policy_id for s
 @each_policy
 def test_every_rule_has_two_witnesses(policy_id: str) -> None:
     """Every rule of a policy with scenarios bites in one of them, and does not in another."""
-    findings = [finding for scene in SCENES if scene.policy_id == policy_id for finding in scene.evaluation.findings]
-    seen = {(finding.provision, does_not_bite(finding.status)) for finding in findings if finding.status is not Status.UNDETERMINED}
-    missing = [(rule.id, silent) for rule in find_policy(policy_id).rules for silent in (False, True) if (rule.id, silent) not in seen]
+    findings = [
+        finding for scene in SCENES if scene.policy_id == policy_id for finding in scene.evaluation.findings
+    ]
+    seen = {
+        (finding.provision, does_not_bite(finding.status))
+        for finding in findings
+        if finding.status is not Status.UNDETERMINED
+    }
+    missing = [
+        (rule.id, silent)
+        for rule in find_policy(policy_id).rules
+        for silent in (False, True)
+        if (rule.id, silent) not in seen
+    ]
     assert not missing
 
 
@@ -381,11 +445,16 @@ def test_every_open_question_has_a_witness(policy_id: str) -> None:
 
 def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
     """Whether a question changes something in an evaluation, or stands beside a finding of it."""
-    if any(ambiguity in finding.rule.left_open and finding.status is Status.NOTED for finding in evaluation.findings):
+    if any(
+        ambiguity in finding.rule.left_open and finding.status is Status.NOTED
+        for finding in evaluation.findings
+    ):
         return True
     read = (evaluation.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings)
     answers = [policy.evaluate(evaluation.case, as_of=evaluation.as_of) for policy in read]
-    return len({(answer.at_least, answer.at_most, answer.findings, answer.exposure) for answer in answers}) > 1
+    return (
+        len({(answer.at_least, answer.at_most, answer.findings, answer.exposure) for answer in answers}) > 1
+    )
 
 
 def test_scenarios_stand_in_the_folder_of_their_policy() -> None:
@@ -397,7 +466,10 @@ def test_scenarios_stand_in_the_folder_of_their_policy() -> None:
 
 def test_no_background_is_left_over() -> None:
     """Every background is the background of a scenario."""
-    used = {path.with_name(tomllib.loads(path.read_text(encoding="utf-8")).get("background", "") + BACKGROUND) for path in FILES}
+    used = {
+        path.with_name(tomllib.loads(path.read_text(encoding="utf-8")).get("background", "") + BACKGROUND)
+        for path in FILES
+    }
     assert used >= set(FOLDER.rglob("*" + BACKGROUND))
 
 
@@ -413,10 +485,20 @@ SOUND = 'title = "t"\npolicy = "p"\nas_of = "2025-06-02"\n'
         SOUND + "[expect]\nfindings = {}",
         SOUND + '[expect]\noutcome = "undetermined"',
         SOUND + '[expect]\noutcome = "review"\n[[variant]]\ntitle = "t"\nexpect = {outcome = "review"}',
-        SOUND + '[expect]\noutcome = "review"\n[[variant]]\ntitle = "t"\nsets = {}\nexpect = {outcome = "review"}',
+        SOUND
+        + '[expect]\noutcome = "review"\n[[variant]]\ntitle = "t"\nsets = {}\nexpect = {outcome = "review"}',
         SOUND + 'unknown = ["use.stag"]\n[expect]\noutcome = "review"',
     ],
-    ids=["no expectation", "key", "expectation", "no outcome", "no range", "idle variant", "variant key", "fact"],
+    ids=[
+        "no expectation",
+        "key",
+        "expectation",
+        "no outcome",
+        "no range",
+        "idle variant",
+        "variant key",
+        "fact",
+    ],
 )
 def test_nothing_in_a_file_is_passed_over(text: str, tmp_path: Path) -> None:
     """A file that says too little, or something that scenarios do not say, is an error."""
@@ -426,11 +508,23 @@ def test_nothing_in_a_file_is_passed_over(text: str, tmp_path: Path) -> None:
         list(scenes_in(path))
 
 
-BY_PROVISION = ["findings", "readings", "questions_about", "displaced_by", "duties", "tiers", "retention", "exposure", "upcoming"]
+BY_PROVISION = [
+    "findings",
+    "readings",
+    "questions_about",
+    "displaced_by",
+    "duties",
+    "tiers",
+    "retention",
+    "exposure",
+    "upcoming",
+]
 
 
 @pytest.mark.parametrize("key", BY_PROVISION)
 def test_a_provision_that_is_expected_exists(key: str) -> None:
-    """An expectation of a provision that the policy does not have is an error, even if nothing is expected of it."""
+    """An expectation of a provision that the policy does not have is an error, even if nothing is
+    expected of it.
+    """
     with pytest.raises(UnknownNameError):
         said(SCENES[0].evaluation, {key: {"NO-SUCH-PROVISION": []}})

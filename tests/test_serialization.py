@@ -56,15 +56,20 @@ def test_a_written_case_fits_the_schema(case):
 
 
 def test_null_absent_and_none_agree():
-    """A fact that is null, one that is left out and one that is None are the same unknown, in value, digest and answer."""
+    """A fact that is null, one that is left out and one that is None are the same unknown, in value,
+    digest and answer.
+    """
     absent = ag.parse_case("{}")
     null = ag.parse_case(
-        '{"id": null, "system": null, "use": {"stage": null}, "incidents": null, "attestations": {"SJ-AI-POLICY-2": null}}'
+        '{"id": null, "system": null, "use": {"stage": null}, "incidents": null, "attestations": '
+        '{"SJ-AI-POLICY-2": null}}'
     )
     none = Case(id=None, system=None, use=Use(stage=None), incidents=None, attestations=None)
     assert absent == null == none == Case()
     assert 1 == len({ag.case_digest(case) for case in (absent, null, none)})
-    assert 1 == len({san_jose.AI_POLICY.evaluate(case, as_of=AS_OF).to_json() for case in (absent, null, none)})
+    assert 1 == len(
+        {san_jose.AI_POLICY.evaluate(case, as_of=AS_OF).to_json() for case in (absent, null, none)}
+    )
 
 
 def test_every_kind_of_fact_is_read():
@@ -72,8 +77,10 @@ def test_every_kind_of_fact_is_read():
     case = ag.parse_case(
         """{"title": "t", "agency": {"place": "us-ca/san-jose"},
         "system": {"uses_ai": true, "capabilities": {"yes": ["plate_reading"], "no": []}},
-        "use": {"stage": "pilot", "began": "2026-01-02"}, "procurement": {"public_funds": 12.5, "signed": "never"},
-        "data": {"retention": "P30D", "inventory_reviews": ["2026-02-01", "2026-01-01"], "elements": [{"name": "plates"}]},
+        "use": {"stage": "pilot", "began": "2026-01-02"},
+        "procurement": {"public_funds": 12.5, "signed": "never"},
+        "data": {"retention": "P30D", "inventory_reviews": ["2026-02-01", "2026-01-01"],
+        "elements": [{"name": "plates"}]},
         "incidents": [{"discovered": "2026-03-01T09:00:00-08:00", "told_supervisor": "undated"}]}"""
     )
     assert TermSet.partial(yes=["plate_reading"]) == case.system.capabilities
@@ -111,7 +118,19 @@ def test_the_same_instant_in_two_zones_has_one_digest():
         ('{"title": "' + "[" * 50 + '"}', None),
         (" " * 1_000_001, "1,000,000 bytes"),
     ],
-    ids=["empty", "no JSON", "list", "number", "text", "null", "bytes", "deep list", "deep object", "brackets in text", "too large"],
+    ids=[
+        "empty",
+        "no JSON",
+        "list",
+        "number",
+        "text",
+        "null",
+        "bytes",
+        "deep list",
+        "deep object",
+        "brackets in text",
+        "too large",
+    ],
 )
 def test_input_that_is_no_case_is_refused_at_once(text, word):
     """What is not a JSON object, or is too large or too deep, is refused with one clear problem."""
@@ -138,18 +157,27 @@ def test_cases_load_from_paths_and_open_files(tmp_path):
     file.write_text('{"id": "k"}', encoding="utf-8")
     expected = Case(id="k")
     assert expected == ag.load_case(str(file)) == ag.load_case(file)
-    assert expected == ag.load_case(io.StringIO('{"id": "k"}')) == ag.load_case(io.BytesIO(b'\xef\xbb\xbf{"id": "k"}'))
+    assert (
+        expected
+        == ag.load_case(io.StringIO('{"id": "k"}'))
+        == ag.load_case(io.BytesIO(b'\xef\xbb\xbf{"id": "k"}'))
+    )
 
 
 def test_all_problems_are_reported_together_each_with_its_path():
-    """One input with many faults is told about all of them, by JSON path, with what would be accepted and a suggestion."""
+    """One input with many faults is told about all of them, by JSON path, with what would be accepted and
+    a suggestion.
+    """
     found = problems(
         """{"idd": 1, "title": 5, "title": "x", "schema": "aigovkit/case/9",
         "system": {"uses_ai": "yes", "capabilties": [], "capabilities": ["emotion"], "outputs": "decision",
         "forms": {"yes": ["software"], "no": ["software"]}},
-        "use": {"began": "2026-02-30", "ended": "2026-03-01T10:00", "stage": NaN, "biometric_covert": 1, "tracks_individuals": "true"},
-        "incidents": [{"discovered": "yesterday", "foo": 1}, 7], "agency": 3, "data": {"elements": {}, "retention": "30 days"},
-        "procurement": {"public_funds": -1}, "attestations": {"SJ-AI-POLICY-22": {"met": "yes", "onn": 1, "on": "2026"},
+        "use": {"began": "2026-02-30", "ended": "2026-03-01T10:00", "stage": NaN, "biometric_covert": 1,
+        "tracks_individuals": "true"},
+        "incidents": [{"discovered": "yesterday", "foo": 1}, 7], "agency": 3,
+        "data": {"elements": {}, "retention": "30 days"},
+        "procurement": {"public_funds": -1},
+        "attestations": {"SJ-AI-POLICY-22": {"met": "yes", "onn": 1, "on": "2026"},
         "SJ-AI-POLICY-2": 4},
         "not_known": ["system.uses_aii"]}"""
     )
@@ -189,7 +217,9 @@ def test_all_problems_are_reported_together_each_with_its_path():
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1e400", "9" * 5000, "0." + "1" * 50])
 def test_numbers_that_are_none_are_refused(number):
     """NaN, infinities and absurdly long numbers are problems where they stand."""
-    assert ["$.procurement.public_funds"] == list(problems(f'{{"procurement": {{"public_funds": {number}}}}}'))
+    assert ["$.procurement.public_funds"] == list(
+        problems(f'{{"procurement": {{"public_funds": {number}}}}}')
+    )
 
 
 @pytest.mark.parametrize("value", ['"yes"', "1", "0", '"true"', "[]", "{}", "1.0", '"no"'])
@@ -211,7 +241,9 @@ def test_half_a_surrogate_pair_is_refused():
 
 def test_comments_are_read_past():
     """Keys that start with // are comments, at any depth."""
-    text = '{"// a": [1, {"b": 2}], "system": {"// uses_ai": "x", "uses_ai": true}, "attestations": {"// n": 1}}'
+    text = (
+        '{"// a": [1, {"b": 2}], "system": {"// uses_ai": "x", "uses_ai": true}, "attestations": {"// n": 1}}'
+    )
     assert Case(system=System(uses_ai=True)) == ag.parse_case(text)
 
 
@@ -242,13 +274,21 @@ def test_input_errors_pickle():
 
 
 def test_schemas_are_valid_and_reject_what_reading_rejects():
-    """Both schemas are proper draft 2020-12 schemas, and the one of a case refuses a misspelt key and a wrong type."""
+    """Both schemas are proper draft 2020-12 schemas, and the one of a case refuses a misspelt key and a
+    wrong type.
+    """
     jsonschema = pytest.importorskip("jsonschema")
     validator = jsonschema.Draft202012Validator
     validator.check_schema(ag.case_schema())
     validator.check_schema(ag.evaluation_schema())
     case = validator(ag.case_schema())
-    for wrong in ('{"idd": 1}', '{"system": {"uses_ai": "yes"}}', '{"use": {"stage": "pilto"}}', '{"use": {"began": "soon"}}', "[]"):
+    for wrong in (
+        '{"idd": 1}',
+        '{"system": {"uses_ai": "yes"}}',
+        '{"use": {"stage": "pilto"}}',
+        '{"use": {"began": "soon"}}',
+        "[]",
+    ):
         assert not case.is_valid(json.loads(wrong)), wrong
     assert case.is_valid(json.loads('{"use": {"began": "never", "stage": null}, "// note": 1}'))
 
@@ -262,7 +302,9 @@ def test_the_schema_asks_the_questions_of_the_facts():
 
 
 def test_replay_of_the_same_agrees_and_of_another_case_says_where_not():
-    """A recorded evaluation comes out the same for its case, and for a changed case the differing paths are named."""
+    """A recorded evaluation comes out the same for its case, and for a changed case the differing paths
+    are named.
+    """
     case = Case(id="k", agency=ag.models.Agency(place="us-ca/san-jose"), system=System(uses_ai=True))
     policy = san_jose.AI_POLICY.read(emotion_analysis="any_modality")
     record = policy.evaluate(case, as_of=AS_OF).to_json()
@@ -314,12 +356,25 @@ def test_the_evaluation_keeps_its_promised_keys_in_order():
     ]
     assert promised == [key for key in data if key in promised]
     assert "aigovkit/evaluation/1" == data["schema"]
-    keys = ["provision", "kind", "force", "status", "citation", "because", "unknown", "displaced_by", "presumed", "reading"]
+    keys = [
+        "provision",
+        "kind",
+        "force",
+        "status",
+        "citation",
+        "because",
+        "unknown",
+        "displaced_by",
+        "presumed",
+        "reading",
+    ]
     assert [*keys, "left_open"] == list(data["findings"][0])
 
 
 def test_a_skeleton_reads_back_as_a_case_of_which_nothing_is_known():
-    """The commented skeleton is a valid case in which everything is unknown, and asks only what a policy reads."""
+    """The commented skeleton is a valid case in which everything is unknown, and asks only what a policy
+    reads.
+    """
     whole = serialization.skeleton()
     assert Case() == ag.parse_case(json.dumps(whole))
     part = serialization.skeleton([san_jose.AI_POLICY])
@@ -339,12 +394,21 @@ def test_amounts_are_written_in_dollars():
 
 
 def test_attestations_are_written_without_their_blanks():
-    """What an attestation does not say is left out of the JSON, and an attestation that says nothing is none."""
-    case = Case(attestations={"SJ-AI-POLICY-2": Attestation(met=True, on=AS_OF), "SJ-AI-POLICY-3": Attestation()})
-    assert {"SJ-AI-POLICY-2": {"met": True, "on": "2026-03-02"}} == json.loads(ag.dump_case(case))["attestations"]
+    """What an attestation does not say is left out of the JSON, and an attestation that says nothing is
+    none.
+    """
+    case = Case(
+        attestations={"SJ-AI-POLICY-2": Attestation(met=True, on=AS_OF), "SJ-AI-POLICY-3": Attestation()}
+    )
+    assert {"SJ-AI-POLICY-2": {"met": True, "on": "2026-03-02"}} == json.loads(ag.dump_case(case))[
+        "attestations"
+    ]
 
 
 def test_records_in_lists_round_trip():
     """Data elements and incidents keep their order and their facts."""
-    case = Case(data=Data(elements=[DataElement(name="a"), DataElement(name="b")]), incidents=[Incident(caused_harm=True), Incident()])
+    case = Case(
+        data=Data(elements=[DataElement(name="a"), DataElement(name="b")]),
+        incidents=[Incident(caused_harm=True), Incident()],
+    )
     assert case == ag.parse_case(ag.dump_case(case, indent=None))

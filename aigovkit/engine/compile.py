@@ -98,14 +98,28 @@ class Program:
 def compile_rulebook(rulebook: Rulebook) -> Program:
     """Generate, compile and return the functions of a rulebook."""
     names: dict[str, Any] = {
-        "INFINITY": math.inf, "SILENT": SILENT, "UNKNOWN": periods.UNKNOWN, "compared": conditions.compared,
-        "conjunction": conditions.conjunction, "negation": conditions.negation, "event_interval": conditions.event_interval,
-        "attested_interval": conditions.attested_interval, "last_interval": conditions.last_interval,
-        "depending": conditions.depending, "kept_up": conditions.kept_up, "least": conditions.least,
-        "greatest": conditions.greatest, "total": conditions.total, "product": conditions.product,
-        "points": conditions.points, "counted": conditions.counted, "interval": periods.interval, "shift": periods.shift,
-        "start_of_day": periods.start_of_day, "end_of_day": periods.end_of_day,
-    }  # fmt: skip
+        "INFINITY": math.inf,
+        "SILENT": SILENT,
+        "UNKNOWN": periods.UNKNOWN,
+        "compared": conditions.compared,
+        "conjunction": conditions.conjunction,
+        "negation": conditions.negation,
+        "event_interval": conditions.event_interval,
+        "attested_interval": conditions.attested_interval,
+        "last_interval": conditions.last_interval,
+        "depending": conditions.depending,
+        "kept_up": conditions.kept_up,
+        "least": conditions.least,
+        "greatest": conditions.greatest,
+        "total": conditions.total,
+        "product": conditions.product,
+        "points": conditions.points,
+        "counted": conditions.counted,
+        "interval": periods.interval,
+        "shift": periods.shift,
+        "start_of_day": periods.start_of_day,
+        "end_of_day": periods.end_of_day,
+    }
     source = _Writer(rulebook, names).outcome() + "\n\n" + _Writer(rulebook, names).verdicts() + "\n"
     exec(compile(source, f"<{len(rulebook.rules)} rules>", "exec"), names)  # noqa: S102 - generated from the rules alone
     return Program(names["outcome"], names["verdicts"], source)
@@ -122,7 +136,9 @@ class _Writer:
         self.known: list[tuple[str, dict[Any, Any]]] = [("", {})]
         self.item = ""
         self.locals = 0
-        self.readers = Counter(fact for nodes in _parts(rulebook) for fact in {node for node in nodes if isinstance(node, Fact)})
+        self.readers = Counter(
+            fact for nodes in _parts(rulebook) for fact in {node for node in nodes if isinstance(node, Fact)}
+        )
 
     # The two functions.
 
@@ -134,7 +150,8 @@ class _Writer:
                 ranked.setdefault(level, []).append(self.over_records(rule, condition))
         covered = self.rails(self.rulebook.scope)
         self.line("mildest = strictest = 0")
-        # What is not even possible is not certain: where the case is clear, one rail is all that is worked out.
+        # What is not even possible is not certain: where the case is clear, one rail is all that is worked
+        # out.
         for level in sorted(ranked, reverse=True):
             certain, possible = _or(*ranked[level])
             if possible == "False":
@@ -164,7 +181,9 @@ class _Writer:
                 self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
                 with self.each(rule.each) as unknown:
                     self.verdict(rule, one)
-                    self.line(f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {int(Verdict.UNDETERMINED)}")
+                    self.line(
+                        f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {int(Verdict.UNDETERMINED)}"
+                    )
                     self.line(f"if {one} > {result}: {result} = {one}")
             results.append(result)
         self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
@@ -266,7 +285,11 @@ class _Writer:
                 value, word = self.read(fact), self.constant(term)
                 return (
                     f"{value} is not None and {word} in {value}.yes",
-                    f"{value} is None or {word} in {value}.yes or ({value}.no is not None and {word} not in {value}.no)",
+                    (
+                        f"{value} is None or {word} in {value}.yes or ({value}.no is not None and {word} not "
+                        "in "
+                        f"{value}.no)"
+                    ),
                 )
             case HasOnly(fact, terms):
                 value, words = self.read(fact), self.constant(frozenset(terms))
@@ -300,13 +323,21 @@ class _Writer:
             case Attested(provision):
                 return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
             case KeptUp(occurrences, cadence, since, until, anchor):
-                times = f"{self.bounds(since)}, {self.bounds(until)}, {None if anchor is None else self.bounds(anchor)}"
-                return self.answered(f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)")
+                times = (
+                    f"{self.bounds(since)}, {self.bounds(until)}, "
+                    f"{None if anchor is None else self.bounds(anchor)}"
+                )
+                return self.answered(
+                    f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)"
+                )
             case BooleanParameter():
                 return _answer(self.parameter(node))
             case Chosen(parameter, choice):
                 value = self.parameter(parameter)
-                return f"{value} == {self.constant(choice)}", f"{value} is None or {value} == {self.constant(choice)}"
+                return (
+                    f"{value} == {self.constant(choice)}",
+                    f"{value} is None or {value} == {self.constant(choice)}",
+                )
             case InForce(starts, act, ends):
                 at = self.bounds(act)
                 test = f"compared({self.bounds(starts)}, {at}, False)"
@@ -324,7 +355,10 @@ class _Writer:
         value, words = self.read(tests[0].fact), self.constant(frozenset(test.term for test in tests))
         return (
             f"{value} is not None and not {value}.yes.isdisjoint({words})",
-            f"{value} is None or not {value}.yes.isdisjoint({words}) or ({value}.no is not None and not {words} <= {value}.no)",
+            (
+                f"{value} is None or not {value}.yes.isdisjoint({words}) or ({value}.no is not None and not "
+                f"{words} <= {value}.no)"
+            ),
         )
 
     def over_list(self, collection: Any, inner: Condition, *, at_first: bool) -> Rails:
@@ -389,9 +423,15 @@ class _Writer:
             case AttestedOn(provision):
                 return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, place)"
             case LastOf(occurrences, otherwise, by):
-                return f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, {self.bounds(by)}, now, place)"
+                return (
+                    f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, "
+                    f"{self.bounds(by)}, now, place)"
+                )
             case Depending(condition, then, otherwise):
-                return f"depending({_value(self.rails(condition))}, {self.bounds(then)}, {self.bounds(otherwise)})"
+                return (
+                    f"depending({_value(self.rails(condition))}, {self.bounds(then)}, "
+                    f"{self.bounds(otherwise)})"
+                )
             case Earliest(several):
                 return f"least(({', '.join(self.bounds(v) for v in several)},))"
             case Latest(several) | Greatest(several):
@@ -419,7 +459,9 @@ class _Writer:
         place: str = fact.record.__place__
         if place.endswith("[]"):
             if not self.item:
-                raise ConditionError(f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it")
+                raise ConditionError(
+                    f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
+                )
             return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
         section = self.once(("section", place), f"case.{place}") if place else "case"
         text = f"{section}.{fact.name}"
@@ -435,7 +477,9 @@ class _Writer:
     # Writing.
 
     def found(self, key: Any, node: Any = None) -> Any:
-        """What was worked out before under a key, unless it was of another record than the one looked at now."""
+        """What was worked out before under a key, unless it was of another record than the one looked at
+        now.
+        """
         for item, known in reversed(self.known):
             if key in known and (item == self.item or node is None or not _of_record(node)):
                 return known[key]
@@ -502,7 +546,9 @@ class _Writer:
         """A block for each record a rule speaks of; yields an expression for "the list is unknown"."""
         items = self.read(collection)
         unknown = f"{items} is None"
-        with self.block(f"for {{item}} in (({self.constant(collection.record_type())},) if {unknown} else {items}):"):
+        with self.block(
+            f"for {{item}} in (({self.constant(collection.record_type())},) if {unknown} else {items}):"
+        ):
             yield unknown
 
     def function(self, name: str) -> str:

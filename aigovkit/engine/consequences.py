@@ -60,7 +60,18 @@ def _subjects(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, str
 def _duty(rule: Duty, at: Situation, about: str, verdict: Verdict) -> Iterator[DutyDue]:
     def owed(due: periods.Moment | None, status: DutyStatus, note: str) -> DutyDue:
         by_reading = rule.due.by_reading if rule.due else False
-        return DutyDue(rule.id, rule.bearer, rule.statement, rule.citation, due, status, rule.force, note, by_reading, about)
+        return DutyDue(
+            rule.id,
+            rule.bearer,
+            rule.statement,
+            rule.citation,
+            due,
+            status,
+            rule.force,
+            note,
+            by_reading,
+            about,
+        )
 
     kept = rule.recurrence(at)
     if kept is not None:
@@ -77,7 +88,11 @@ def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
         return DutyStatus.OPEN
     if verdict is Verdict.UNDETERMINED:
         return DutyStatus.UNKNOWN
-    if rule.deadline is not None and isinstance(rule.done, Moments) and holds(rule.done.happened(), at) is True:
+    if (
+        rule.deadline is not None
+        and isinstance(rule.done, Moments)
+        and holds(rule.done.happened(), at) is True
+    ):
         return DutyStatus.MET_LATE
     strict = rule.due is not None and rule.due.strict
     return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET
@@ -93,7 +108,10 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     if due is not None:
         return due, rule.due.note
     open_paths = dict.fromkeys(open_facts(Compare(rule.deadline, rule.deadline, strict=True), at))
-    return None, f"unknown until {' and '.join(open_paths)} is known" if open_paths else rule.due.note or NO_TIME
+    return (
+        None,
+        f"unknown until {' and '.join(open_paths)} is known" if open_paths else rule.due.note or NO_TIME,
+    )
 
 
 def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment | None:
@@ -102,7 +120,13 @@ def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment |
     if first != last:
         return None
     whole: Interval = periods.interval(first, place)
-    return first if (low, high) == whole or (low == high == whole[1]) else periods.local(high, place) if low == high else None
+    return (
+        first
+        if (low, high) == whole or (low == high == whole[1])
+        else periods.local(high, place)
+        if low == high
+        else None
+    )
 
 
 _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
@@ -110,16 +134,25 @@ _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 
 
 def _recurring(
-    kept: KeptUp, at: Situation, owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue], verdict: Verdict
+    kept: KeptUp,
+    at: Situation,
+    owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue],
+    verdict: Verdict,
 ) -> Iterator[DutyDue]:
     since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
     anchor = since if kept.anchor is None else bounds(kept.anchor, at)
     end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
     undated = occurrences is None or any(math.isinf(time) for time in (*since, *anchor, end))
-    if undated or verdict is Verdict.UNDETERMINED or periods.day_at(end, at.place) != periods.day_at(last_end, at.place):
+    if (
+        undated
+        or verdict is Verdict.UNDETERMINED
+        or periods.day_at(end, at.place) != periods.day_at(last_end, at.place)
+    ):
         yield owed(None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME)
         return
-    first, counted_from, today = (periods.day_at(time, at.place) for time in (since[0], anchor[0], max(end, since[0])))
+    first, counted_from, today = (
+        periods.day_at(time, at.place) for time in (since[0], anchor[0], max(end, since[0]))
+    )
     done = [periods.day_at(periods.interval(day, at.place)[0], at.place) for day in occurrences]
     for missed in kept.cadence.deadlines(first, done, today, counted_from):
         yield owed(missed, DutyStatus.OVERDUE, "a window that passed without it")
@@ -134,7 +167,9 @@ def tiers(situation: Situation, findings: Sequence[Finding]) -> tuple[TierFound,
         rule = finding.rule
         if isinstance(rule, Scoring) and not does_not_bite(finding.status):
             low, high = bounds(rule.score, situation)
-            reach: tuple[RiskTier, ...] = tuple(tier for least, most, tier in rule.bands if low <= most and least <= high)
+            reach: tuple[RiskTier, ...] = tuple(
+                tier for least, most, tier in rule.bands if low <= most and least <= high
+            )
             found.append(TierFound(rule.id, rule.citation, _whole(low), _whole(high), reach))
     return tuple(found)
 
@@ -159,7 +194,12 @@ def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass
 def retention(findings: Sequence[Finding]) -> tuple[RetentionFound, ...]:
     """The rules on retention that apply, or may."""
     return tuple(
-        RetentionFound(finding.rule.id, finding.rule.citation, finding.rule.retention, finding.status is not Status.UNDETERMINED)
+        RetentionFound(
+            finding.rule.id,
+            finding.rule.citation,
+            finding.rule.retention,
+            finding.status is not Status.UNDETERMINED,
+        )
         for finding in findings
         if isinstance(finding.rule, Retention) and not does_not_bite(finding.status)
     )
@@ -175,7 +215,16 @@ def exposure(situation: Situation, findings: Sequence[Finding]) -> tuple[Exposur
             most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
             certain = finding.status is not Status.UNDETERMINED
             found.append(
-                Exposure(rule.id, rule.citation, int(least) if certain else 0, _whole(most), rule.formula, rule.payer, rule.payee, certain)
+                Exposure(
+                    rule.id,
+                    rule.citation,
+                    int(least) if certain else 0,
+                    _whole(most),
+                    rule.formula,
+                    rule.payer,
+                    rule.payee,
+                    certain,
+                )
             )
     return tuple(found)
 

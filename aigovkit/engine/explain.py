@@ -63,14 +63,20 @@ def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation
             because[prefix + line] = None
         for path in _unknown(rulebook, rule, at):
             unknown[_numbered(path, at, situation, rule)] = None
-    exception = next((e for e in rulebook.exceptions.get(rule.id, ()) if _somewhere(rulebook, e, rule, situation)), None)
+    exception = next(
+        (e for e in rulebook.exceptions.get(rule.id, ()) if _somewhere(rulebook, e, rule, situation)), None
+    )
     presumed = bool(rulebook.presuming) and any(
-        _presumes(part, at) for at, _ in _records(rulebook, rule, situation, {}) for part in _parts(rulebook, rule)
+        _presumes(part, at)
+        for at, _ in _records(rulebook, rule, situation, {})
+        for part in _parts(rulebook, rule)
     )
     return Explanation(tuple(because), tuple(unknown), exception.id if exception else None, presumed)
 
 
-def _records(rulebook: Rulebook, rule: Rule, situation: Situation, unknown: dict[str, None]) -> Iterator[tuple[Situation, str]]:
+def _records(
+    rulebook: Rulebook, rule: Rule, situation: Situation, unknown: dict[str, None]
+) -> Iterator[tuple[Situation, str]]:
     if rule.each is None:
         yield situation, ""
         return
@@ -149,7 +155,11 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
 
 def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
     yield from _unknown_trigger(rulebook, rule, situation)
-    if isinstance(rule, Duty) and applies(rulebook, rule, situation) is not False and holds(rule.met, situation) is not True:
+    if (
+        isinstance(rule, Duty)
+        and applies(rulebook, rule, situation) is not False
+        and holds(rule.met, situation) is not True
+    ):
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
 
@@ -160,7 +170,9 @@ def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> It
     if answer is False or holds(rule.in_force, situation) is False:
         yield from _rebuttals(condition, situation)
         return
-    displacing = [one for one in rulebook.exceptions.get(rule.id, ()) if applies(rulebook, one, situation) is True]
+    displacing = [
+        one for one in rulebook.exceptions.get(rule.id, ()) if applies(rulebook, one, situation) is True
+    ]
     if displacing:
         for exception in displacing:
             yield from _rebuttals(triggered(exception), situation)
@@ -333,7 +345,9 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
         case AllOf(several) | AnyOf(several):
             settling = isinstance(condition, AnyOf) is answer
             if settling:  # One part is enough: the first that settles it.
-                yield from support(next(c for c in several if holds(c, situation) is answer), situation, answer)
+                yield from support(
+                    next(c for c in several if holds(c, situation) is answer), situation, answer
+                )
             else:
                 for part in several:
                     yield from support(part, situation, answer)
@@ -394,7 +408,10 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
         case Attested(provision):
             return f"{provision} is attested {'done' if answer else 'not done'}"
         case KeptUp(occurrences, cadence):
-            return f"{occurrences.path} {'keeps' if answer else 'does not keep'} a gap of at most {period(cadence.every)}"
+            return (
+                f"{occurrences.path} {'keeps' if answer else 'does not keep'} a gap of at most "
+                f"{period(cadence.every)}"
+            )
         case Chosen(parameter, choice):
             return f"{parameter.name} is {'' if answer else 'not '}{choice}"
         case Parameter():
@@ -409,7 +426,9 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
         case Defined(name, inner):
             return f"{name} ({statement(inner, situation, answer)})"
         case Read(ambiguity, options):
-            reading = situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
+            reading = (
+                situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
+            )
             return statement(dict(options)[reading], situation, answer)
         case Proved(inner):
             return f"{'' if answer else 'not '}proved: {statement(inner, situation)}"
@@ -436,9 +455,12 @@ def _comparison(left: Any, right: Any, strict: bool, answer: bool) -> str:
             return "happened"
         positive, negative = ("before", "not before") if strict else ("no later than", "not by")
         return f"was {positive if answer else negative}"
-    return {(False, True): "is at most", (True, True): "is less than", (False, False): "is more than", (True, False): "is at least"}[
-        strict, answer
-    ]
+    return {
+        (False, True): "is at most",
+        (True, True): "is less than",
+        (False, False): "is more than",
+        (True, False): "is at least",
+    }[strict, answer]
 
 
 def _value(value: Any, situation: Situation | None = None) -> str:
@@ -454,10 +476,15 @@ def _value(value: Any, situation: Situation | None = None) -> str:
         case StartOfDay(time):
             return _value(time, situation)
         case ReadTime(ambiguity, options):
-            return _value(as_read(value, situation) if situation else dict(options)[ambiguity.default], situation)
+            return _value(
+                as_read(value, situation) if situation else dict(options)[ambiguity.default], situation
+            )
         case Depending(condition, then, otherwise):
             answer = holds(condition, situation) if situation else None
-            both = f"{_value(then, situation)} where {statement(condition, situation)}, else {_value(otherwise, situation)}"
+            both = (
+                f"{_value(then, situation)} where {statement(condition, situation)}, else "
+                f"{_value(otherwise, situation)}"
+            )
             return both if answer is None else _value(then if answer else otherwise, situation)
         case AttestedOn(provision):
             return f"the doing of {provision}"
@@ -481,7 +508,9 @@ def _known_times(condition: Compare, situation: Situation | None) -> str:
     if situation is None:
         return ""
     facts = [part for side in (condition.left, condition.right) for part in _own_facts(side, situation)]
-    known = [f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None]
+    known = [
+        f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None
+    ]
     return f" ({', '.join(known)})" if known else ""
 
 
@@ -529,4 +558,7 @@ def period(length: Period) -> str:
         (minutes, "minute"),
         (seconds, "second"),
     )
-    return " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number) or "no time"
+    return (
+        " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number)
+        or "no time"
+    )

@@ -20,12 +20,37 @@ from typing import Any
 import attrs
 
 from aigovkit import conditions, periods
-from aigovkit.conditions import AttestedOn, Compare, CountOf, CountParameter, Has, HasOnly, InForce, IsIn, KeptUp, Proved, Situation, Within
+from aigovkit.conditions import (
+    AttestedOn,
+    Compare,
+    CountOf,
+    CountParameter,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    KeptUp,
+    Proved,
+    Situation,
+    Within,
+)
 from aigovkit.engine.explain import explain, open_effects, open_facts
 from aigovkit.engine.rulebook import Rulebook, effects, paths, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.evaluation import Alternative, Counts, Evaluation, JointEvaluation, Outcome, Question
-from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Records, Term, Terms, TermSet, facts_of
+from aigovkit.facts import (
+    Boolean,
+    Count,
+    Duration,
+    Event,
+    Events,
+    Money,
+    Records,
+    Term,
+    Terms,
+    TermSet,
+    facts_of,
+)
 from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Rule
@@ -47,13 +72,16 @@ MANY = 36
 
 
 def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Question, ...]:
-    """The facts that can still change the outcome (or the finding on one provision), the most decisive first."""
+    """The facts that can still change the outcome (or the finding on one provision), the most decisive
+    first.
+    """
     policy, rulebook = evaluation.policy, evaluation.policy.rulebook
     situation = policy.situation(evaluation)
     candidates: dict[str, None] = {}
     if provision is None:
         settled = evaluation.at_least is evaluation.at_most
-        # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is presumed.
+        # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is
+        # presumed.
         rules = [
             rule
             for rule in policy.rules
@@ -97,7 +125,11 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     search.rebutting = rebutting
     if provision is None:
         moving = [policy.index(rule.id) for rule in rules]
-        search.quieten(lambda case: sum(_NOISE.get(verdict, 0) for verdict in policy.verdicts_of(case, evaluation, moving)))
+        search.quieten(
+            lambda case: sum(
+                _NOISE.get(verdict, 0) for verdict in policy.verdicts_of(case, evaluation, moving)
+            )
+        )
     asked = [path for path in search.slots if not settled or _general(path) in rebutting]
     decided: dict[str, tuple[_Relevance, int]] = {}
     # Most facts are decided by a few evaluations; what is left of the budget then goes to the others.
@@ -111,12 +143,16 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
     kept = kept or [path for path in asked if decided[path][0] is _Relevance.NOT_FOUND]
     kept.sort(key=lambda path: (-decided[path][1], order[path]))
     return tuple(
-        _question(evaluation, path, decided[path][0] is _Relevance.PROVEN, settled or _general(path) in rebutting) for path in kept
+        _question(
+            evaluation, path, decided[path][0] is _Relevance.PROVEN, settled or _general(path) in rebutting
+        )
+        for path in kept
     )
 
 
 def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
-    """The known facts of which another answer alone would make the outcome milder: the mildest answer to each.
+    """The known facts of which another answer alone would make the outcome milder: the mildest answer to
+    each.
 
     What decides whether the policy covers the case at all is left out: it is no way out.
     """
@@ -129,7 +165,9 @@ def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
         return policy.outcome_of(case, evaluation)
 
     covering = {path for node in conditions.walk(rulebook.scope) for path in paths(node)}
-    known = [path for path, _ in evaluation.case.known_facts() if isinstance(fact(path), Boolean | Term | Terms)]
+    known = [
+        path for path, _ in evaluation.case.known_facts() if isinstance(fact(path), Boolean | Term | Terms)
+    ]
     read = {path for rule in rules for path in rulebook.reads[rule.id]}
     search = _Search(evaluation, judge, rules, [path for path in known if _general(path) in read - covering])
     found = []
@@ -150,7 +188,9 @@ def alternatives(evaluation: Evaluation) -> tuple[Alternative, ...]:
 
 
 def joint_questions(joint: JointEvaluation) -> tuple[Question, ...]:
-    """The facts that can still change a joint outcome: those of the parts that can still exceed what is certain."""
+    """The facts that can still change a joint outcome: those of the parts that can still exceed what is
+    certain.
+    """
     certain = joint.at_least
     found: dict[str, Question] = {}
     for part in joint.parts:
@@ -158,14 +198,20 @@ def joint_questions(joint: JointEvaluation) -> tuple[Question, ...]:
             continue
         for question in part.questions:
             known = found.get(question.fact)
-            found[question.fact] = question if known is None else attrs.evolve(known, provisions=known.provisions + question.provisions)
+            found[question.fact] = (
+                question
+                if known is None
+                else attrs.evolve(known, provisions=known.provisions + question.provisions)
+            )
     return tuple(found.values())
 
 
 def counts(evaluation: Evaluation) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
     case = evaluation.case
-    read = dict.fromkeys(path for paths_read in evaluation.policy.rulebook.reads.values() for path in paths_read)
+    read = dict.fromkeys(
+        path for paths_read in evaluation.policy.rulebook.reads.values() for path in paths_read
+    )
     known = {_general(path) for path, _ in case.known_facts()} | {
         f"attestations.{p}" for p, met in case.attestations.answers.items() if met is not None
     }
@@ -252,7 +298,11 @@ class _Search:
     """
 
     def __init__(
-        self, evaluation: Evaluation, judge: Callable[[Any], tuple[int, int]], rules: Sequence[Rule], candidates: Iterable[str]
+        self,
+        evaluation: Evaluation,
+        judge: Callable[[Any], tuple[int, int]],
+        rules: Sequence[Rule],
+        candidates: Iterable[str],
     ) -> None:
         policy = evaluation.policy
         nodes = policy.rulebook.nodes()
@@ -261,7 +311,9 @@ class _Search:
         self.place, self.now = policy.situation(evaluation).place, policy.situation(evaluation).now
         self.moments, self.spaced = _moments(nodes, policy.situation(evaluation))
         self.numbers = _numbers(nodes, policy.situation(evaluation))
-        self.settings_open = any(policy.situation(evaluation).parameter(one) is None for one in policy.rulebook.parameters)
+        self.settings_open = any(
+            policy.situation(evaluation).parameter(one) is None for one in policy.rulebook.parameters
+        )
         # As many records as a rule counts, so that a list can be long enough to matter.
         counted = any(isinstance(node, CountOf) for node in nodes)
         self.most = min(3, max(self.numbers)) if counted else 1
@@ -269,18 +321,26 @@ class _Search:
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         for node in nodes:
             if isinstance(node, KeptUp):
-                self.paces.setdefault(node.occurrences.path, []).append(_pace(node, policy.situation(evaluation)))
+                self.paces.setdefault(node.occurrences.path, []).append(
+                    _pace(node, policy.situation(evaluation))
+                )
         self.tests: dict[str, list[Any]] = {}
         for node in nodes:
             if isinstance(node, IsIn | Has | HasOnly | Within):
                 self.tests.setdefault(node.fact.path, []).append(node)
         self.together: dict[str, set[str]] = {}
         for rule in rules:
-            read = {path for one in _with_exceptions(policy.rulebook, [rule]) for path in policy.rulebook.reads[one.id]}
+            read = {
+                path
+                for one in _with_exceptions(policy.rulebook, [rule])
+                for path in policy.rulebook.reads[one.id]
+            }
             for path in read:
                 self.together.setdefault(path, set()).update(read)
         # An event known to have happened on some day not known can still be given its day.
-        self.slots = [path for path in candidates if path.startswith("attestations.") or _general(path) in FACTS]
+        self.slots = [
+            path for path in candidates if path.startswith("attestations.") or _general(path) in FACTS
+        ]
         self.case = _stand_in(evaluation.case)
         self.original = {path: self._get(path) for path in self.slots}
         covering = {path for node in conditions.walk(policy.rulebook.scope) for path in paths(node)}
@@ -342,11 +402,15 @@ class _Search:
             case Event():
                 return [*self._within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
             case Events():
-                # Nothing at all; as seldom as a cadence allows; and now and every earlier time at once, so that nothing is missed.
+                # Nothing at all; as seldom as a cadence allows; and now and every earlier time at once, so
+                # that nothing is missed.
                 return [
                     (),
                     *self.paces.get(declared.path, ()),
-                    (*(m for m in self.moments if periods.instant(m) < self.now), periods.local(self.now, periods.UTC)),
+                    (
+                        *(m for m in self.moments if periods.instant(m) < self.now),
+                        periods.local(self.now, periods.UTC),
+                    ),
                 ]
             case Count() | Money() | Duration():
                 return [_as_value(declared, number) for number in self.numbers]
@@ -357,7 +421,9 @@ class _Search:
                 return [*dict.fromkeys(test.place for test in tests if isinstance(test, Within)), "elsewhere"]
 
     def _within(self, known: Any) -> list[datetime.datetime]:
-        """The instants that refine what is known of a time: any of its day, or any up to now when no day is known."""
+        """The instants that refine what is known of a time: any of its day, or any up to now when no day
+        is known.
+        """
         known = getattr(known, "on", known)
         if isinstance(known, datetime.date):
             low, high = periods.interval(known, self.place)
@@ -382,14 +448,21 @@ class _Search:
         near = [slot for slot in others if _general(slot) in self.together.get(_general(path), ())]
         nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
         try:
-            # First with everything else answered as quietly as can be, so that little has to be tried; then with ever less.
+            # First with everything else answered as quietly as can be, so that little has to be tried; then
+            # with ever less.
             for free in ([], nearest, near, others):
                 for slot in others:
-                    self.put(slot, self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]))
+                    self.put(
+                        slot,
+                        self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]),
+                    )
                 if self._can_differ(path, answers, self._judge_each(path, answers), free):
                     return _Relevance.PROVEN, settling
-            # Not one of the answers tried mattered. Unless they stood for all the answers there are, that proves nothing.
-            return (_Relevance.NONE if all(self._complete(slot) for slot in self.slots) else _Relevance.NOT_FOUND), settling
+            # Not one of the answers tried mattered. Unless they stood for all the answers there are, that
+            # proves nothing.
+            return (
+                _Relevance.NONE if all(self._complete(slot) for slot in self.slots) else _Relevance.NOT_FOUND
+            ), settling
         except _OutOfBudgetError:
             return _Relevance.OPEN, settling
         finally:
@@ -406,7 +479,11 @@ class _Search:
             for order, value in enumerate(self.answers(slot)):
                 self.put(slot, value)
                 low, high = self.judge(self.case)
-                mild = (low > Outcome.NO_OBJECTION, -low, -high) if slot in self.covering else (high, noise(self.case))
+                mild = (
+                    (low > Outcome.NO_OBJECTION, -low, -high)
+                    if slot in self.covering
+                    else (high, noise(self.case))
+                )
                 tried.append((mild, order, value))
                 self.budget -= 1
             *_, self.quiet[slot] = min(tried, key=lambda one: one[:2])
@@ -415,7 +492,9 @@ class _Search:
             self._restore(slot)
 
     def _complete(self, path: str) -> bool:
-        """Whether the answers tried stand for all the answers there are: every test of the rules comes out every way it can."""
+        """Whether the answers tried stand for all the answers there are: every test of the rules comes
+        out every way it can.
+        """
         if path.startswith("attestations."):
             return self.spaced or path.removeprefix("attestations.") not in self.dated
         declared = FACTS[_general(path)]
@@ -424,24 +503,32 @@ class _Search:
         return self.spaced or not isinstance(declared, Event | Events)
 
     def _telling(self, path: str) -> list[Any]:
-        """Of the words of a list not settled yet, one for each group that the tests of the rules cannot tell apart."""
+        """Of the words of a list not settled yet, one for each group that the tests of the rules cannot
+        tell apart.
+        """
         declared: Any = FACTS[_general(path)]
         known = self.original.get(path)
-        tested = [{test.term} if isinstance(test, Has) else set(test.terms) for test in self.tests.get(declared.path, ())]
+        tested = [
+            {test.term} if isinstance(test, Has) else set(test.terms)
+            for test in self.tests.get(declared.path, ())
+        ]
         groups: dict[tuple[bool, ...], Any] = {}
         for term in declared.vocabulary:
             if known is None or known.has(term) is None:
                 groups.setdefault(tuple(term in terms for terms in tested), term)
         return list(groups.values())
 
-    def _can_differ(self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]) -> bool:
+    def _can_differ(
+        self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
+    ) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
         if _differ(judged):
             return True
         if all(low == high for low, high in judged):
             return False
         if not others:
-            # All is answered: what is open still hangs on a setting of the policy, on records not looked into, or on facts
+            # All is answered: what is open still hangs on a setting of the policy, on records not looked
+            # into, or on facts
             # that matter only once a presumption is rebutted.
             general = _general(path)
             ajar = self.settings_open or general in self.rebutting or isinstance(FACTS.get(general), Records)
@@ -458,7 +545,11 @@ class _Search:
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.put(other, value)
             records = value if isinstance(value, tuple) else ()
-            appeared = [f"{other}[{at}].{name}" for at, record in enumerate(records) for name in getattr(record, "__dict__", ())]
+            appeared = [
+                f"{other}[{at}].{name}"
+                for at, record in enumerate(records)
+                for name in getattr(record, "__dict__", ())
+            ]
             if self._can_differ(path, answers, here, appeared + rest):
                 return True
         self._restore(other)
@@ -478,7 +569,9 @@ class _Search:
 
 
 def _differ(judged: list[tuple[int, int]]) -> bool:
-    """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in common."""
+    """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in
+    common.
+    """
     return max(low for low, _ in judged) > min(high for _, high in judged)
 
 
@@ -505,17 +598,24 @@ class _AttestationStandIn(dict[str, Any]):
 def _stand_in(case: Case) -> Any:
     top = SimpleNamespace(**{name: getattr(case, name) for name in facts_of(Case)})
     for name, section in case.sections():
-        setattr(top, name, SimpleNamespace(**{fact: getattr(section, fact) for fact in facts_of(type(section))}))
+        setattr(
+            top, name, SimpleNamespace(**{fact: getattr(section, fact) for fact in facts_of(type(section))})
+        )
     for owner in [top, *(getattr(top, name) for name, _ in case.sections())]:
         for name, value in list(vars(owner).items()):
             if isinstance(value, tuple) and value and hasattr(value[0], "known"):
-                setattr(owner, name, tuple(SimpleNamespace(**{f: getattr(r, f) for f in facts_of(type(r))}) for r in value))
+                setattr(
+                    owner,
+                    name,
+                    tuple(SimpleNamespace(**{f: getattr(r, f) for f in facts_of(type(r))}) for r in value),
+                )
     top.attestations = _AttestationStandIn(case.attestations)
     return top
 
 
 def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.datetime], bool]:
-    """Instants before, between and after every time the rules and the case name, and whether they are all of those.
+    """Instants before, between and after every time the rules and the case name, and whether they are all of
+    those.
 
     Any order of events can be tried with them, also of events that a period separates.
     """
@@ -542,7 +642,10 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
         if isinstance(value, datetime.date):
             told.update(periods.interval(value, situation.place))
     finite = sorted(at for at in ruled if abs(at) < LAST)
-    around = {at + step for at in finite for step in (-HOUR, 0, HOUR)} | {finite[0] - longest, finite[-1] + longest}
+    around = {at + step for at in finite for step in (-HOUR, 0, HOUR)} | {
+        finite[0] - longest,
+        finite[-1] + longest,
+    }
     told = {at + step for at in told for step in (-HOUR, 0, HOUR)} - around
     several = sorted(at for at in around | told if FIRST < at < LAST)
     spaced = len(several) <= MANY
@@ -556,7 +659,9 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
 
 
 def _pace(kept: KeptUp, situation: Situation) -> tuple[datetime.date, ...]:
-    """Days just often enough for a cadence, from its start to the time of judging; a long row is cut short."""
+    """Days just often enough for a cadence, from its start to the time of judging; a long row is cut
+    short.
+    """
     if any("[]" in read.path for read in conditions.facts_in(kept)):
         return ()  # Each record has times of its own.
     (low, high), until = conditions.bounds(kept.since, situation), conditions.bounds(kept.until, situation)

@@ -12,12 +12,20 @@ from aigovkit.rules import Duty, Exemption, Prohibition, Rule
 
 def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
     """Whether an exception displaces the rule."""
-    return disjunction(applies(rulebook, exception, situation) for exception in rulebook.exceptions.get(rule.id, ()))
+    return disjunction(
+        applies(rulebook, exception, situation) for exception in rulebook.exceptions.get(rule.id, ())
+    )
 
 
 def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
     """Whether the rule bites: its condition holds, it is in force, and nothing displaces it."""
-    return conjunction((holds(triggered(rule), situation), holds(rule.in_force, situation), negation(displaced(rulebook, rule, situation))))
+    return conjunction(
+        (
+            holds(triggered(rule), situation),
+            holds(rule.in_force, situation),
+            negation(displaced(rulebook, rule, situation)),
+        )
+    )
 
 
 def triggered(rule: Rule) -> Condition:
@@ -34,7 +42,10 @@ def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
         # Nothing is known of the records: what holds of a record of which nothing is known holds of each.
         blank = verdict_on(rulebook, rule, situation.at(rule.each.record_type()))
         return blank if blank in SILENT else Verdict.UNDETERMINED
-    return max((verdict_on(rulebook, rule, situation.at(record)) for record in records), default=Verdict.NOT_APPLICABLE)
+    return max(
+        (verdict_on(rulebook, rule, situation.at(record)) for record in records),
+        default=Verdict.NOT_APPLICABLE,
+    )
 
 
 def verdict_on(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
@@ -80,7 +91,8 @@ def reached(rulebook: Rulebook, rule: Rule, situation: Situation) -> tuple[Outco
     certain = possible = Outcome.NOT_APPLICABLE
     for level, condition in effects(rule):
         answer = disjunction(
-            conjunction((applies(rulebook, rule, at), holds(condition, at), sure)) for at, sure in _records(rule, situation)
+            conjunction((applies(rulebook, rule, at), holds(condition, at), sure))
+            for at, sure in _records(rule, situation)
         )
         certain = max(certain, level) if answer else certain
         possible = possible if answer is False else max(possible, level)

@@ -8,7 +8,19 @@ from typing import Any
 
 import attrs
 
-from aigovkit.conditions import ALWAYS, Ambiguity, Attested, AttestedOn, Condition, Fact, Parameter, Proved, Read, ReadTime, distinct
+from aigovkit.conditions import (
+    ALWAYS,
+    Ambiguity,
+    Attested,
+    AttestedOn,
+    Condition,
+    Fact,
+    Parameter,
+    Proved,
+    Read,
+    ReadTime,
+    distinct,
+)
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import PolicyError, did_you_mean
 from aigovkit.rules import Duty, Entry, Exemption, Kind, Penalty, Prohibition, Rule, Scoring, by_id
@@ -37,7 +49,8 @@ class Rulebook:
             for target in rule.to if isinstance(rule, Exemption) else ():
                 if target not in names:
                     raise PolicyError(
-                        f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {did_you_mean(target, names)}"
+                        f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; "
+                        f"{did_you_mean(target, names)}"
                     )
                 displacing.setdefault(target, []).append(rule)  # type: ignore[arg-type]
         put(self, "exceptions", {target: tuple(rules) for target, rules in displacing.items()})
@@ -65,14 +78,24 @@ class Rulebook:
     @functools.cached_property
     def reads(self) -> Mapping[str, tuple[str, ...]]:
         """The paths of the facts and attestations that each rule reads, by its id."""
-        return {rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node))) for rule in self.rules}
+        return {
+            rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node)))
+            for rule in self.rules
+        }
 
     @functools.cached_property
     def open_to(self) -> Mapping[str, tuple[Ambiguity, ...]]:
-        """The ambiguities on which the finding on each rule may depend, those of what displaces it included, by its id."""
+        """The ambiguities on which the finding on each rule may depend, those of what displaces it
+        included, by its id.
+        """
         found: dict[str, tuple[Ambiguity, ...]] = {}
         for rule in self.rules:
-            own = {node.ambiguity for one in self._displacing(rule) for node in rule_nodes(one) if isinstance(node, Read | ReadTime)}
+            own = {
+                node.ambiguity
+                for one in self._displacing(rule)
+                for node in rule_nodes(one)
+                if isinstance(node, Read | ReadTime)
+            }
             found[rule.id] = tuple(ambiguity for ambiguity in self.ambiguities if ambiguity in own)
         return found
 
@@ -85,7 +108,9 @@ class Rulebook:
     @functools.cached_property
     def presuming(self) -> frozenset[str]:
         """The rules that leave something to be proved."""
-        return frozenset(rule.id for rule in self.rules if any(isinstance(node, Proved) for node in rule_nodes(rule)))
+        return frozenset(
+            rule.id for rule in self.rules if any(isinstance(node, Proved) for node in rule_nodes(rule))
+        )
 
     @functools.cached_property
     def _nodes(self) -> tuple[Any, ...]:

@@ -56,12 +56,16 @@ STEPS = 20_000
 """How many steps the search for one witness may take."""
 
 Choices = dict[str, Any]
-"""Answers by the paths of facts; `attestations.` and `given.` begin the paths of attestations and parameters."""
+"""Answers by the paths of facts; `attestations.` and `given.` begin the paths of attestations and
+parameters.
+"""
 
 
 @attrs.frozen
 class Witness:
-    """A case in which a rule applies, the neighbour in which it does not, the fact that differs, and the parameters of both."""
+    """A case in which a rule applies, the neighbour in which it does not, the fact that differs, and the
+    parameters of both.
+    """
 
     applies: Case
     does_not: Case | None
@@ -134,7 +138,9 @@ class _Search:
     def ways_to_apply(self) -> Iterator[Choices]:
         """Choices under which the rule may apply."""
         wanted = [triggered(self.rule), self.rule.in_force]
-        wanted += [~triggered(exception) for exception in self.policy.rulebook.exceptions.get(self.rule.id, ())]
+        wanted += [
+            ~triggered(exception) for exception in self.policy.rulebook.exceptions.get(self.rule.id, ())
+        ]
         start: Choices = {}
         if self.rule.each is not None:
             start = {self.rule.each.path: [self.rule.each.record_type()]}
@@ -145,7 +151,10 @@ class _Search:
         for path, value in choices.items():
             for other in self.others(path, value):
                 changed = {**choices, path: other}
-                yield path, {p: v for p, v in changed.items() if other != () or not p.startswith(f"{path}[0]")}
+                yield (
+                    path,
+                    {p: v for p, v in changed.items() if other != () or not p.startswith(f"{path}[0]")},
+                )
 
     def others(self, path: str, value: Any) -> list[Any]:
         if isinstance(value, Attestation):
@@ -202,7 +211,11 @@ class _Search:
                 known = given.get(self.path(fact), TermSet.partial())
                 for extra in [[], *([t] for t in fact.vocabulary)]:
                     full: Any = TermSet([*known.yes, *extra])
-                    if full.has_only(terms) is want and not (known.no and full.yes & known.no) and (known.no is not None or known == full):
+                    if (
+                        full.has_only(terms) is want
+                        and not (known.no and full.yes & known.no)
+                        and (known.no is not None or known == full)
+                    ):
                         yield {**given, self.path(fact): full}
             case Within(fact, place):
                 yield from self.choose(self.path(fact), place if want else "elsewhere", given)
@@ -255,7 +268,10 @@ class _Search:
             elif isinstance(part, Boolean) and self.path(part) not in given:
                 slots[self.path(part)] = [True, False]
             elif isinstance(part, AttestedOn) and f"attestations.{part.provision}" not in given:
-                slots[f"attestations.{part.provision}"] = [Attestation(met=False), *(Attestation(met=True, on=day) for day in self.days)]
+                slots[f"attestations.{part.provision}"] = [
+                    Attestation(met=False),
+                    *(Attestation(met=True, on=day) for day in self.days),
+                ]
             elif isinstance(part, Parameter) and f"given.{part.name}" not in given:
                 slots[f"given.{part.name}"] = self.of_parameter(part.name)
         for values in itertools.product(*slots.values()):

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-_BILL_PAPERS = "aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers"
+_BILL = "aigovkit.jurisdictions.arizona.digital_bill_of_rights"
+_BILL_PAPERS = f"{_BILL}.papers"
 
 PAPERS: Mapping[str, str] = {
     "us-az/digital-bill-of-rights/necessity-finding": f"{_BILL_PAPERS}:NECESSITY_FINDING",
@@ -12,6 +13,6 @@ PAPERS: Mapping[str, str] = {
 }
 
 POLICIES: Mapping[str, str] = {
-    "us-az/digital-bill-of-rights": "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS",
+    "us-az/digital-bill-of-rights": f"{_BILL}:DIGITAL_BILL_OF_RIGHTS",
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
 }

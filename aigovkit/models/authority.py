@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
-from aigovkit.models.vocabulary import AccessRight, FindingMaker, InvestigativeMethod, SystemDescription, WarrantLimit
+from aigovkit.models.vocabulary import (
+    AccessRight,
+    FindingMaker,
+    InvestigativeMethod,
+    SystemDescription,
+    WarrantLimit,
+)
 
 
 class Warrant(Record, place="warrant"):
@@ -13,8 +19,12 @@ class Warrant(Record, place="warrant"):
     issued: Event = Event("When was a warrant issued in the matter?", "`never` when there is none.")
     probable_cause: Boolean = Boolean("Does it rest on probable cause?")
     court_competent: Boolean = Boolean("Was it issued by a court with jurisdiction?")
-    authorizes_surveillance: Boolean = Boolean("Does it authorise the surveillance itself?", "A bare arrest warrant does not.")
-    followed: Boolean = Boolean("Is all of the surveillance carried out under that warrant, from its first act on?")
+    authorizes_surveillance: Boolean = Boolean(
+        "Does it authorise the surveillance itself?", "A bare arrest warrant does not."
+    )
+    followed: Boolean = Boolean(
+        "Is all of the surveillance carried out under that warrant, from its first act on?"
+    )
     specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does it fix specifically?")
     kept_to: Terms[WarrantLimit] = Terms(WarrantLimit, "Which of its limits are actually kept to?")
 
@@ -26,15 +36,20 @@ class NecessityFinding(Record, place="necessity_finding"):
     written: Boolean = Boolean("Is it in writing?")
     sworn: Boolean = Boolean("Is it sworn?")
     made_by: Term[FindingMaker] = Term(FindingMaker, "Who made it?")
-    states_no_other_means: Boolean = Boolean("Does it find that no other reasonable and historically effective means is available?")
+    states_no_other_means: Boolean = Boolean(
+        "Does it find that no other reasonable and historically effective means is available?"
+    )
     objective_specific: Boolean = Boolean("Is its objective specific?")
     objective_time_limited: Boolean = Boolean("Is its objective limited in time?")
     methods_considered: Boolean = Boolean(
         "Does it show that traditional methods were considered specifically, and exhausted, listed or not?"
     )
-    methods_exhausted: Terms[InvestigativeMethod] = Terms(InvestigativeMethod, "Which of these methods were tried without success?")
+    methods_exhausted: Terms[InvestigativeMethod] = Terms(
+        InvestigativeMethod, "Which of these methods were tried without success?"
+    )
     methods_unavailable: Terms[InvestigativeMethod] = Terms(
-        InvestigativeMethod, "Which of these methods does it record, with reasons, as unavailable in the time there is?"
+        InvestigativeMethod,
+        "Which of these methods does it record, with reasons, as unavailable in the time there is?",
     )
     filed_with_court: Event = Event("When was it filed with the court that issued the warrant?")
     filed_with_attorney_general: Event = Event("When was it filed with the attorney general?")
@@ -48,22 +63,31 @@ class Certification(Record, place="certification"):
     provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
     sworn: Boolean = Boolean("Is it sworn?")
     under_penalty_of_perjury: Boolean = Boolean("Is it given under penalty of perjury?")
-    denies_commandeering: Boolean = Boolean("Does it say both that the system is not commandeered, and that it cannot become so?")
+    denies_commandeering: Boolean = Boolean(
+        "Does it say both that the system is not commandeered, and that it cannot become so?"
+    )
     describes: Terms[SystemDescription] = Terms(SystemDescription, "What does it describe completely?")
     affidavit_denies: Terms[AccessRight] = Terms(
         AccessRight, "Which rights of third parties, federal agencies included, does its affidavit deny?"
     )
     inoperability_warranty: Boolean = Boolean(
-        "Is there a binding warranty that the system becomes inoperable for good on an attempt to compel access?"
+        "Is there a binding warranty that the system becomes inoperable for good on an attempt to compel "
+        "access?"
     )
-    warranty_but_for_court_orders: Boolean = Boolean("Is there one for every attempt that rests on no order of a court of this state?")
+    warranty_but_for_court_orders: Boolean = Boolean(
+        "Is there one for every attempt that rests on no order of a court of this state?"
+    )
 
 
 class Reliance(Record, place="reliance"):
     """The agency's reliance on an exception, and its report of it."""
 
-    invoked: Event = Event("When did the agency first act in reliance on the exception?", "`never` when it relies on none.")
-    first_used: Event = Event("When was the system first in operation in reliance on it?", "`never` while that is only planned.")
+    invoked: Event = Event(
+        "When did the agency first act in reliance on the exception?", "`never` when it relies on none."
+    )
+    first_used: Event = Event(
+        "When was the system first in operation in reliance on it?", "`never` while that is only planned."
+    )
     ended: Event = Event("When did the surveillance that rests on it end?", "`never` while it goes on.")
     reported_to_legislature: Event = Event("When was the report filed with the legislature?")
     reported_to_attorney_general: Event = Event("When was the report filed with the attorney general?")

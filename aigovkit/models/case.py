@@ -67,7 +67,9 @@ class Attestations(Mapping[str, Attestation]):
             if not isinstance(attestation, Attestation):
                 raise FactValueError(f"attestations.{provision}", attestation, "an Attestation")
         # An attestation that says nothing is the same as none.
-        self._by_provision = {provision: attestation for provision, attestation in known.items() if attestation != Attestation()}
+        self._by_provision = {
+            provision: attestation for provision, attestation in known.items() if attestation != Attestation()
+        }
         self.answers = {provision: attestation.met for provision, attestation in self._by_provision.items()}
 
     def __getitem__(self, provision: str) -> Attestation:
@@ -83,7 +85,9 @@ class Attestations(Mapping[str, Attestation]):
         return hash(tuple(self._by_provision.items()))
 
     def __eq__(self, other: object) -> bool:
-        return self._by_provision == other._by_provision if isinstance(other, Attestations) else NotImplemented
+        return (
+            self._by_provision == other._by_provision if isinstance(other, Attestations) else NotImplemented
+        )
 
     def __reduce__(self) -> tuple[type[Attestations], tuple[dict[str, Attestation]]]:
         return Attestations, (self._by_provision,)
@@ -134,7 +138,8 @@ class Case(Record, place=""):
     incidents: Records[Incident] = Records(
         Incident,
         "Which incidents have involved the system?",
-        "An incident is any adverse event in which the system's use is involved. An empty list says there was none.",
+        "An incident is any adverse event in which the system's use is involved. An empty list says there "
+        "was none.",
     )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=tuple)

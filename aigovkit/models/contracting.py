@@ -22,28 +22,42 @@ class Contract(Record, place="contract"):
 
     instrument: Term[Instrument] = Term(Instrument, "What form does the deal with the agency take?")
     stage: Term[ContractStage] = Term(ContractStage, "Where does the deal stand?")
-    with_the_agency: Boolean = Boolean("Is the private entity itself the agency's contracting party, rather than a subcontractor?")
+    with_the_agency: Boolean = Boolean(
+        "Is the private entity itself the agency's contracting party, rather than a subcontractor?"
+    )
     renewed: Event = Event("When was it last renewed?")
     ended: Event = Event("When did it end?", "`never` while it runs.")
-    involves_automated_decisions: Boolean = Boolean("Does performing it involve the use of an automated decision system?")
+    involves_automated_decisions: Boolean = Boolean(
+        "Does performing it involve the use of an automated decision system?"
+    )
     affects_residents: Boolean = Boolean("Does that system affect residents of the state?")
     buys_the_system: Boolean = Boolean("Is the automated decision system itself what the contract buys?")
     agency_acts: Terms[ContractAct] = Terms(ContractAct, "What does the agency do with the contract?")
     system_deployed: Event = Event(
-        "When was the system first deployed or used in performing the contract, whichever came first?", "`never` while it is only planned."
+        "When was the system first deployed or used in performing the contract, whichever came first?",
+        "`never` while it is only planned.",
     )
-    system_last_used: Event = Event("When was it last used in performing the contract?", "`never` while it is only planned.")
+    system_last_used: Event = Event(
+        "When was it last used in performing the contract?", "`never` while it is only planned."
+    )
     system_next_used: Event = Event(
         "When was it first used in performing the contract on or after the day from which the rules bind?",
-        "Of a system that ran before. `never` while it has not been used since; of one first used later, the day of that.",
+        "Of a system that ran before. `never` while it has not been used since; of one first used later, the "
+        "day of that.",
     )
-    agency_last_used: Event = Event("When did the agency itself last use the system?", "`never` while its use is only planned.")
+    agency_last_used: Event = Event(
+        "When did the agency itself last use the system?", "`never` while its use is only planned."
+    )
     waives_surveillance_ban: Boolean = Boolean(
         "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?"
     )
     noncompliant_profits: Money = Money("What profit came from the work that was not in order?")
-    breach_determined: Event = Event("When was it determined that the contractor broke the rules?", "`never` while nobody has.")
-    bid_level: Term[GovernmentLevel] = Term(GovernmentLevel, "For a contract of which level of government does the contractor bid?")
+    breach_determined: Event = Event(
+        "When was it determined that the contractor broke the rules?", "`never` while nobody has."
+    )
+    bid_level: Term[GovernmentLevel] = Term(
+        GovernmentLevel, "For a contract of which level of government does the contractor bid?"
+    )
     bid_new: Boolean = Boolean("Is that a new contract?")
     bid_made: Event = Event("When is the bid made, or the contract received?")
 
@@ -51,38 +65,65 @@ class Contract(Record, place="contract"):
 class ImpactAssessment(Record, place="impact_assessment"):
     """The analysis of disparate impact, the assessment that reports it, and the contractor's certificate."""
 
-    analysis_done: Event = Event("When was the analysis of disparate impact finished?", "`never` when there is none.")
+    analysis_done: Event = Event(
+        "When was the analysis of disparate impact finished?", "`never` when there is none."
+    )
     analysis_rigorous: Boolean = Boolean(
         "Is the analysis statistically rigorous?", "A judgement of someone competent; no text fixes a test."
     )
     classes_analyzed: Terms[ProtectedClass] = Terms(ProtectedClass, "Which protected classes does it cover?")
     detailed: Boolean = Boolean("Is the assessment detailed?")
     open_to_public: Boolean = Boolean("Is the assessment public?")
-    provided: Event = Event("When did the assessment reach the contracting agency?", "`never` when it has not.")
-    certified: Event = Event("When did the contractor certify that the system does not discriminate?", "`never` when it has not.")
+    provided: Event = Event(
+        "When did the assessment reach the contracting agency?", "`never` when it has not."
+    )
+    certified: Event = Event(
+        "When did the contractor certify that the system does not discriminate?", "`never` when it has not."
+    )
     certified_under_penalty: Boolean = Boolean("Was that certified under penalty of perjury?")
-    certified_after_inquiry: Boolean = Boolean("Was it certified to the best of the contractor's knowledge, after reasonable inquiry?")
+    certified_after_inquiry: Boolean = Boolean(
+        "Was it certified to the best of the contractor's knowledge, after reasonable inquiry?"
+    )
     recertifications: Events = Events("On which days did the contractor certify again?")
-    audit_requested: Event = Event("When did the agency or the attorney general ask for an audit?", "`never` when nobody asked.")
+    audit_requested: Event = Event(
+        "When did the agency or the attorney general ask for an audit?", "`never` when nobody asked."
+    )
     audit_submitted: Boolean = Boolean("Did the contractor submit to the audit?")
-    audit_refused: Boolean = Boolean("Is the audit refused, or has the contractor let a reasonable time pass without it?")
+    audit_refused: Boolean = Boolean(
+        "Is the audit refused, or has the contractor let a reasonable time pass without it?"
+    )
     auditor_independent: Boolean = Boolean("Is the auditor an independent third party?")
 
 
 class Discrimination(Record, place="discrimination"):
     """What the system does to people of protected classes, and what it was designed to do."""
 
-    effects: Terms[DiscriminatoryEffect] = Terms(DiscriminatoryEffect, "To which of these does the system contribute?")
+    effects: Terms[DiscriminatoryEffect] = Terms(
+        DiscriminatoryEffect, "To which of these does the system contribute?"
+    )
     unjustified: Boolean = Boolean("Is that treatment or impact unjustified?")
-    bases: Terms[ProtectedClass] = Terms(ProtectedClass, "On which actual or perceived characteristics does it turn?")
-    contractor_acts: Terms[ContractorAct] = Terms(ContractorAct, "What did the contractor do with the system?")
-    acted: Event = Event("When did the contractor last design, configure or deploy the system?", "`never` while that is only planned.")
-    intended: Boolean = Boolean("Did the contractor intend that use of it will get round anti-discrimination law?")
+    bases: Terms[ProtectedClass] = Terms(
+        ProtectedClass, "On which actual or perceived characteristics does it turn?"
+    )
+    contractor_acts: Terms[ContractorAct] = Terms(
+        ContractorAct, "What did the contractor do with the system?"
+    )
+    acted: Event = Event(
+        "When did the contractor last design, configure or deploy the system?",
+        "`never` while that is only planned.",
+    )
+    intended: Boolean = Boolean(
+        "Did the contractor intend that use of it will get round anti-discrimination law?"
+    )
     known_to_contractor: Boolean = Boolean("Did the contractor know that it will?")
     primary_use: Boolean = Boolean("Will its primary use be to get round anti-discrimination law?")
     foreseeable_use: Boolean = Boolean("Will a reasonably foreseeable use be to get round it?")
     laws: Terms[AntiDiscriminationLaw] = Terms(AntiDiscriminationLaw, "Which anti-discrimination laws?")
     design_purposes: Terms[DesignPurpose] = Terms(DesignPurpose, "What was the system designed to do?")
-    found_by: Term[FindingBody] = Term(FindingBody, "Who has found that the system resulted in a disparate impact?")
+    found_by: Term[FindingBody] = Term(
+        FindingBody, "Who has found that the system resulted in a disparate impact?"
+    )
     found_classes: Terms[ProtectedClass] = Terms(ProtectedClass, "On which protected classes, as found?")
-    finding_rebutted: Boolean = Boolean("Has the contractor rebutted the presumption that rests on that finding?")
+    finding_rebutted: Boolean = Boolean(
+        "Has the contractor rebutted the presumption that rests on that finding?"
+    )

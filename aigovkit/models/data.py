@@ -20,7 +20,9 @@ class DataElement(Record, place="data.elements[]"):
 
     name: Text = Text("What is the element called?")
     category: Term[DataCategory] = Term(DataCategory, "What does the element say?")
-    contains: Terms[DataCategory] = Terms(DataCategory, "What else can be read from it, as from a photograph or a document?")
+    contains: Terms[DataCategory] = Terms(
+        DataCategory, "What else can be read from it, as from a photograph or a document?"
+    )
     subjects: Terms[DataSubject] = Terms(DataSubject, "Whom is it about?")
     identifies_person: Boolean = Boolean("Can it identify someone, alone or joined with other data?")
     publicly_available: Boolean = Boolean("Is it open to the public already?")

@@ -53,13 +53,17 @@ class Violation(Record, place="violation"):
     """A violation that someone has found; an evaluation is not one."""
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
-    by_third_party: Boolean = Boolean("Was it by a third party operating an AI system on the agency's behalf?")
+    by_third_party: Boolean = Boolean(
+        "Was it by a third party operating an AI system on the agency's behalf?"
+    )
     breaks_law: Boolean = Boolean("Does it also break local, state, federal or international law?")
     last_occurred: Event = Event("On which day did it last occur, or go on?")
     count: Count = Count("How many violations are there, as whoever decides counts them?")
     people: Count = Count("How many people does it affect?")
     acts: Count = Count("In how many acts was it committed?")
-    within_consumer_fraud_act: Boolean = Boolean("Does it have all that the consumer fraud act itself asks for?")
+    within_consumer_fraud_act: Boolean = Boolean(
+        "Does it have all that the consumer fraud act itself asks for?"
+    )
     within_civil_rights_act: Boolean = Boolean("Does it have all that the civil rights act itself asks for?")
     by: Term[Violator] = Term(Violator, "Whose violation is it?")
     willful: Boolean = Boolean("Was it willful?")
@@ -70,11 +74,15 @@ class Violation(Record, place="violation"):
 class Claim(Record, place="claim"):
     """A claim in court that rests on a violation, and the damage done."""
 
-    by_aggrieved_person: Boolean = Boolean("Is the claim brought by an individual, or a class of them, aggrieved by the violation?")
+    by_aggrieved_person: Boolean = Boolean(
+        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?"
+    )
     prevailed: Boolean = Boolean("Has the claimant prevailed?")
     distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")
     actual_damages: Money = Money("What are the actual damages, all violations together?")
-    damages_by_violation: Money = Money("What is the sum, over the violations, of the greater of each one's actual and statutory damages?")
+    damages_by_violation: Money = Money(
+        "What is the sum, over the violations, of the greater of each one's actual and statutory damages?"
+    )
     agency_damages: Money = Money("What damages, fees and costs did the agency incur?")
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
 

@@ -10,10 +10,13 @@ class Safeguards(Record, place="safeguards"):
 
     meaningful_oversight: Boolean = Boolean(
         "Do people oversee the decisions with the authority, information and time to change them?",
-        "Assessed, not presumed: a person who only signs is no oversight, nor is an appeal once the harm is done.",
+        "Assessed, not presumed: a person who only signs is no oversight, nor is an appeal once the harm is "
+        "done.",
     )
     use_disclosed: Boolean = Boolean("Are people told, at the time, that AI is used?")
-    purpose_published: Boolean = Boolean("Has the agency told the public what the system is for and how it is used?")
+    purpose_published: Boolean = Boolean(
+        "Has the agency told the public what the system is for and how it is used?"
+    )
     opt_out_offered: Boolean = Boolean("Can people choose not to be dealt with by the system?")
     appeal_offered: Boolean = Boolean("Can people contest a decision before a human?")
     impact_assessment: Event = Event("When was an impact assessment completed?")

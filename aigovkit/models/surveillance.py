@@ -24,84 +24,138 @@ from aigovkit.models.vocabulary import (
 class Surveillance(Record, place="surveillance"):
     """What the agency does with a system that can watch people, and what that system is."""
 
-    acts: Terms[AgencyAct] = Terms(AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?")
+    acts: Terms[AgencyAct] = Terms(
+        AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?"
+    )
     objects: Terms[ActObject] = Terms(ActObject, "What is that done to?")
     last_done: Event = Event(
         "When was it last done?",
-        "Keeping, using and reaching into something go on: their last day counts. `never` while it is only planned.",
+        "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
+        "planned.",
     )
     purchased: Event = Event("When was the system or service bought?")
     installed: Event = Event("When was it installed?")
     activated: Event = Event("When was it activated for this purpose?")
 
     tools: Terms[SurveillanceTool] = Terms(SurveillanceTool, "Is it one of these kinds of tool?")
-    capable_functions: Terms[SurveillanceFunction] = Terms(SurveillanceFunction, "What can it do to a person or group, used or not?")
-    capable_targets: Terms[SurveillanceAim] = Terms(SurveillanceAim, "What about a person or group can it reach?")
-    functions: Terms[SurveillanceFunction] = Terms(SurveillanceFunction, "What is actually done to a person or group?")
-    targets: Terms[SurveillanceAim] = Terms(SurveillanceAim, "What about a person or group is actually reached?")
-    general_purpose: Boolean = Boolean("Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?")
-    face_matching: Boolean = Boolean("Does an automated or semi-automated process help identify or verify a person from the face?")
+    capable_functions: Terms[SurveillanceFunction] = Terms(
+        SurveillanceFunction, "What can it do to a person or group, used or not?"
+    )
+    capable_targets: Terms[SurveillanceAim] = Terms(
+        SurveillanceAim, "What about a person or group can it reach?"
+    )
+    functions: Terms[SurveillanceFunction] = Terms(
+        SurveillanceFunction, "What is actually done to a person or group?"
+    )
+    targets: Terms[SurveillanceAim] = Terms(
+        SurveillanceAim, "What about a person or group is actually reached?"
+    )
+    general_purpose: Boolean = Boolean(
+        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?"
+    )
+    face_matching: Boolean = Boolean(
+        "Does an automated or semi-automated process help identify or verify a person from the face?"
+    )
     uses_historical_data: Boolean = Boolean("Does it draw on historical data?")
-    crime_predictions: Terms[CrimePrediction] = Terms(CrimePrediction, "What about crime does it try to predict or infer?")
-    biometric_operations: Terms[BiometricOperation] = Terms(BiometricOperation, "What can it do with biometric data of any kind?")
+    crime_predictions: Terms[CrimePrediction] = Terms(
+        CrimePrediction, "What about crime does it try to predict or infer?"
+    )
+    biometric_operations: Terms[BiometricOperation] = Terms(
+        BiometricOperation, "What can it do with biometric data of any kind?"
+    )
     biometric_at_distance: Boolean = Boolean("Does it take biometric data from people at a distance?")
     biometric_persistent: Boolean = Boolean("Does it do so in a persistent or ongoing manner?")
     subjects_know: Boolean = Boolean("Do the people know of it at that moment?")
     subjects_consent: Boolean = Boolean("Do the people consent to it?")
-    social_media_systematic: Boolean = Boolean("Is data from social media platforms worked through systematically?")
+    social_media_systematic: Boolean = Boolean(
+        "Is data from social media platforms worked through systematically?"
+    )
     social_media_automated: Boolean = Boolean("Is that done by automated means?")
-    social_media_operations: Terms[SocialMediaOperation] = Terms(SocialMediaOperation, "What is done with that data?")
+    social_media_operations: Terms[SocialMediaOperation] = Terms(
+        SocialMediaOperation, "What is done with that data?"
+    )
     social_media_aims: Terms[SocialMediaAim] = Terms(SocialMediaAim, "What is it done for?")
-    components: Terms[AnalyticComponent] = Terms(AnalyticComponent, "Which analytics are built into the product, enabled or dormant?")
+    components: Terms[AnalyticComponent] = Terms(
+        AnalyticComponent, "Which analytics are built into the product, enabled or dormant?"
+    )
     components_enabled: Terms[AnalyticComponent] = Terms(AnalyticComponent, "Which of them are switched on?")
-    network_beyond_facility: Boolean = Boolean("Is it connected to any network beyond the facility's own closed network?")
+    network_beyond_facility: Boolean = Boolean(
+        "Is it connected to any network beyond the facility's own closed network?"
+    )
     network_beyond_agency: Boolean = Boolean("Is it connected to a network outside the agency's control?")
 
     service_uses_system: Boolean = Boolean("Does the service include the use of such a system?")
     information_derived: Boolean = Boolean("Does the information come from such a system?")
     information_identifies: Boolean = Boolean("Is the information about identifiable people or groups?")
     orderly_disposal: Boolean = Boolean(
-        "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending case takes?"
+        "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending "
+        "case takes?"
     )
-    information_kept_after_warrant: Boolean = Boolean("Is the information kept after the time the warrant allows?")
-    seizes_existing_data: Boolean = Boolean("Does the agency take data that someone else's system had gathered already?")
+    information_kept_after_warrant: Boolean = Boolean(
+        "Is the information kept after the time the warrant allows?"
+    )
+    seizes_existing_data: Boolean = Boolean(
+        "Does the agency take data that someone else's system had gathered already?"
+    )
 
     reader_purposes: Terms[PlateReaderPurpose] = Terms(
         PlateReaderPurpose, "For what is the plate reader, or its data, used? List every purpose."
     )
-    reader_identifies_vehicles: Boolean = Boolean("Is it used for nothing but identifying vehicles associated with that purpose?")
-    investigation_specific_and_active: Boolean = Boolean("Is it a law enforcement investigation that is specific, and active now?")
-    missing_person_or_alert: Boolean = Boolean("Is it done for an AMBER alert or a missing-person investigation?")
+    reader_identifies_vehicles: Boolean = Boolean(
+        "Is it used for nothing but identifying vehicles associated with that purpose?"
+    )
+    investigation_specific_and_active: Boolean = Boolean(
+        "Is it a law enforcement investigation that is specific, and active now?"
+    )
+    missing_person_or_alert: Boolean = Boolean(
+        "Is it done for an AMBER alert or a missing-person investigation?"
+    )
     public_building: Boolean = Boolean("Is the place a public building or facility?")
-    perimeter_only: Boolean = Boolean("Is the system used for nothing but documenting and securing the physical perimeter?")
+    perimeter_only: Boolean = Boolean(
+        "Is the system used for nothing but documenting and securing the physical perimeter?"
+    )
 
     outside_legal_hook: Boolean = Boolean(
-        "Could someone the rules do not bind compel data, functions or control from it, by a specific legal route?",
-        "A statute, contract, licence or data-sharing term, or a jurisdiction over the host or vendor. That courts can order anything of "
+        "Could someone the rules do not bind compel data, functions or control from it, by a specific legal "
+        "route?",
+        "A statute, contract, licence or data-sharing term, or a jurisdiction over the host or vendor. That "
+        "courts can order anything of "
         "anyone is not such a route.",
     )
-    outside_ordinary_process: Boolean = Boolean("Could ordinary process, such as a subpoena to the host, reach its data?")
-    outside_technical_access: Boolean = Boolean("Could someone the rules do not bind technically reach its data, functions or control?")
+    outside_ordinary_process: Boolean = Boolean(
+        "Could ordinary process, such as a subpoena to the host, reach its data?"
+    )
+    outside_technical_access: Boolean = Boolean(
+        "Could someone the rules do not bind technically reach its data, functions or control?"
+    )
     outside_other_route: Boolean = Boolean(
         "Is there any other specific route by which such a one could obtain them?",
         "An existing route, not that any vendor may one day be sold.",
     )
-    presumption_rebutted: Boolean = Boolean("Does evidence on file rebut a presumption that others can commandeer it?")
+    presumption_rebutted: Boolean = Boolean(
+        "Does evidence on file rebut a presumption that others can commandeer it?"
+    )
     remote_others_are_state_agencies: Boolean = Boolean(
         "Are all those who could act on it from afar agencies of the state, bound by the rules?"
     )
     remote_commands_possible: Boolean = Boolean(
         "Can it take commands or updates without an authorised person of the agency physically on site?"
     )
-    remote_inputs_are_queries_only: Boolean = Boolean("Are authorised queries the only input it can take from afar?")
+    remote_inputs_are_queries_only: Boolean = Boolean(
+        "Are authorised queries the only input it can take from afar?"
+    )
 
 
 class Minimization(Record, place="minimization"):
     """How a system is set up to take and keep as little as it can."""
 
-    to_the_extent_feasible: Boolean = Boolean("Is it set up, as far as technically feasible, not to take or keep irrelevant data?")
+    to_the_extent_feasible: Boolean = Boolean(
+        "Is it set up, as far as technically feasible, not to take or keep irrelevant data?"
+    )
     has_search_parameters: Boolean = Boolean("Are there search parameters, or a query, that data can match?")
-    immediate_deletion_feasible: Boolean = Boolean("Is it technically feasible to discard at once what does not match?")
+    immediate_deletion_feasible: Boolean = Boolean(
+        "Is it technically feasible to discard at once what does not match?"
+    )
     discards_immediately: Boolean = Boolean(
         "Is what does not match discarded, deleted or kept from being recorded, automatically and at once?"
     )
@@ -109,9 +163,15 @@ class Minimization(Record, place="minimization"):
     positive_match_only: Boolean = Boolean("Does it keep nothing about people who do not match?")
     matches_in_real_time: Boolean = Boolean("Does it check for a match in real time?")
     queries: Count = Count("Against how many queries is data checked at once?")
-    query_authorized: Boolean = Boolean("Is every query authorised by the warrant or the exception relied on?")
-    nonmatching_retention: Duration = Duration("How long at most does any record that does not match survive its capture?")
-    retention_after_operation: Duration = Duration("How long at most does any such record survive the end of the operation of its day?")
+    query_authorized: Boolean = Boolean(
+        "Is every query authorised by the warrant or the exception relied on?"
+    )
+    nonmatching_retention: Duration = Duration(
+        "How long at most does any record that does not match survive its capture?"
+    )
+    retention_after_operation: Duration = Duration(
+        "How long at most does any such record survive the end of the operation of its day?"
+    )
     retention_shortest_possible: Boolean = Boolean("Is that the shortest time technically possible?")
     purge_automatic: Boolean = Boolean("Does the purge run without anyone's doing?")
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")
@@ -122,14 +182,18 @@ class Request(Record, place="request"):
 
     made: Event = Event(
         "When was the approach made?",
-        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave `forms` empty.",
+        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
+        "`forms` empty.",
     )
     forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
     to_private_entity: Boolean = Boolean(
         "Was it made to a private entity?",
-        "As government entities are read by default: no government is a private entity, federal, tribal and foreign ones included.",
+        "As government entities are read by default: no government is a private entity, federal, tribal and "
+        "foreign ones included.",
     )
     about_this_system: Boolean = Boolean("Is it about nothing but this very system and its data?")
-    about_covered_system: Boolean = Boolean("Where it is about another system: is that one that can watch people, or data from one?")
+    about_covered_system: Boolean = Boolean(
+        "Where it is about another system: is that one that can watch people, or data from one?"
+    )
     asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
     compulsion: Term[Compulsion] = Term(Compulsion, "Which compulsory process stands behind it?")

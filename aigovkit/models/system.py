@@ -13,19 +13,29 @@ class System(Record, place="system"):
     description: Text = Text("What does the system do, in a few lines?")
     uses_ai: Boolean = Boolean(
         "Does the system contain artificial intelligence, as the instrument at hand defines it?",
-        "A recorded determination of someone who has read the definition. A fixed formula or script is not AI by itself.",
+        "A recorded determination of someone who has read the definition. A fixed formula or script is not "
+        "AI by itself.",
     )
     computational_process: Boolean = Boolean(
         "Is it a computational process?",
-        "Learning, statistics, analytics or any other data processing counts, artificial intelligence or not.",
+        "Learning, statistics, analytics or any other data processing counts, artificial intelligence or "
+        "not.",
     )
     outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?")
     outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?")
-    perceives_environment: Boolean = Boolean("Does it take in machine or human input to perceive an environment?")
-    abstracts_into_models: Boolean = Boolean("Does it turn what it perceives into models, by automated analysis?")
-    uses_model_inference: Boolean = Boolean("Does it use inference from a model to form options for information or action?")
+    perceives_environment: Boolean = Boolean(
+        "Does it take in machine or human input to perceive an environment?"
+    )
+    abstracts_into_models: Boolean = Boolean(
+        "Does it turn what it perceives into models, by automated analysis?"
+    )
+    uses_model_inference: Boolean = Boolean(
+        "Does it use inference from a model to form options for information or action?"
+    )
     forms: Terms[Form] = Terms(Form, "Which forms does it take?")
-    effect_on_decisions: Term[DecisionEffect] = Term(DecisionEffect, "Do its outputs leave, help or replace human decisions?")
+    effect_on_decisions: Term[DecisionEffect] = Term(
+        DecisionEffect, "Do its outputs leave, help or replace human decisions?"
+    )
     automates_large_scale_process: Boolean = Boolean("Does it automate a large-scale process?")
     analyzes_large_data_set: Boolean = Boolean("Does it analyse a large data set?")
     capabilities: Terms[Capability] = Terms(

@@ -28,64 +28,100 @@ class Use(Record, place="use"):
         "Where does the use stand?",
         "Pilots, production and phase-out are use on real work; earlier stages are plans.",
     )
-    deployed_by_agency: Boolean = Boolean("Does the agency deploy the system, or is it proposed that the agency deploy it?")
-    operated_for_agency: Boolean = Boolean("Does someone else operate the system on the agency's behalf, or is that proposed?")
-    began: Event = Event("When did real use begin?", "The first use on real work, pilots included. `never` while it is only planned.")
+    deployed_by_agency: Boolean = Boolean(
+        "Does the agency deploy the system, or is it proposed that the agency deploy it?"
+    )
+    operated_for_agency: Boolean = Boolean(
+        "Does someone else operate the system on the agency's behalf, or is that proposed?"
+    )
+    began: Event = Event(
+        "When did real use begin?",
+        "The first use on real work, pilots included. `never` while it is only planned.",
+    )
     ended: Event = Event("When did use end?")
 
     biometric_function: Term[BiometricFunction] = Term(
         BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"
     )
-    biometric_timing: Term[Timing] = Term(Timing, "When does biometric matching happen, counted from the capture?")
+    biometric_timing: Term[Timing] = Term(
+        Timing, "When does biometric matching happen, counted from the capture?"
+    )
     biometric_covert: Boolean = Boolean(
         "Are the people identified left unaware of it?",
-        "True when they are not told and could not reasonably know; a notice buried on a web page does not tell them.",
+        "True when they are not told and could not reasonably know; a notice buried on a web page does not "
+        "tell them.",
     )
     infers_emotion: Boolean = Boolean("Does any output label a person's emotion, mood or sentiment?")
     emotion_signals: Terms[EmotionSignal] = Terms(
         EmotionSignal,
         "From which signals is an emotion or sentiment inferred?",
-        "An empty list says from none. Detecting drowsiness or a gesture is not inferring an emotion unless it is mapped to one.",
+        "An empty list says from none. Detecting drowsiness or a gesture is not inferring an emotion unless "
+        "it is mapped to one.",
     )
 
-    decision_fully_automated: Boolean = Boolean("Does a decision about someone take effect with no human act in between?")
+    decision_fully_automated: Boolean = Boolean(
+        "Does a decision about someone take effect with no human act in between?"
+    )
     affects_rights_substantially: Boolean = Boolean(
         "Does the decision substantially affect someone's rights?",
         "Legal rights and interests of similar weight, such as a permit or a benefit.",
     )
-    affects_safety_substantially: Boolean = Boolean("Does the decision substantially affect someone's safety?")
+    affects_safety_substantially: Boolean = Boolean(
+        "Does the decision substantially affect someone's safety?"
+    )
     decision_role: Term[DecisionRole] = Term(DecisionRole, "What part does the system play in decisions?")
-    ordinary_significance: Boolean = Boolean("Is its impact on individuals significant, in ordinary language?")
+    ordinary_significance: Boolean = Boolean(
+        "Is its impact on individuals significant, in ordinary language?"
+    )
     decision_effects: Terms[AccessEffect] = Terms(
         AccessEffect, "What does the decision do to someone's access to something, or to its terms?"
     )
-    decision_domains: Terms[DecisionDomain] = Terms(DecisionDomain, "Which parts of someone's life does the decision touch?")
-    employment_decisions: Terms[EmploymentDecision] = Terms(EmploymentDecision, "Which personnel decisions does the output feed?")
-    employment_subjects: Terms[EmploymentSubject] = Terms(EmploymentSubject, "Whose personnel decisions are they?")
+    decision_domains: Terms[DecisionDomain] = Terms(
+        DecisionDomain, "Which parts of someone's life does the decision touch?"
+    )
+    employment_decisions: Terms[EmploymentDecision] = Terms(
+        EmploymentDecision, "Which personnel decisions does the output feed?"
+    )
+    employment_subjects: Terms[EmploymentSubject] = Terms(
+        EmploymentSubject, "Whose personnel decisions are they?"
+    )
     sole_factor_in_employment: Boolean = Boolean(
         "Does AI output alone settle the personnel decision?",
-        "True also when a person signs the result without weighing anything else, and for those screened out before anyone looks.",
+        "True also when a person signs the result without weighing anything else, and for those screened out "
+        "before anyone looks.",
     )
 
     scores_social_standing: Boolean = Boolean("Does it give people a general standing or trust score?")
     tracks_individuals: Boolean = Boolean("Does it follow particular people over time or place?")
     classifies_individuals: Boolean = Boolean("Does it sort particular people into classes?")
-    classification_bases: Terms[ClassificationBasis] = Terms(ClassificationBasis, "On which grounds are they sorted?")
+    classification_bases: Terms[ClassificationBasis] = Terms(
+        ClassificationBasis, "On which grounds are they sorted?"
+    )
     manipulates_behavior: Boolean = Boolean(
         "Does it steer how people think or behave by getting round their deliberation?",
-        "A matter of assessment, unknown while nobody has assessed it. Open reminders that are easily declined are not manipulation.",
+        "A matter of assessment, unknown while nobody has assessed it. Open reminders that are easily "
+        "declined are not manipulation.",
     )
 
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
-    severe_risk: Boolean = Boolean("Is the potential risk severe?", "A matter of assessment, unknown while nobody has assessed it.")
+    severe_risk: Boolean = Boolean(
+        "Is the potential risk severe?", "A matter of assessment, unknown while nobody has assessed it."
+    )
     lawful_purpose: Boolean = Boolean("Has a review found the purpose lawful?")
-    sole_use: Term[SoleUse] = Term(SoleUse, "Is the system used for one of these kinds of task and nothing else?")
-    informs_significant_decision: Boolean = Boolean("Does it make or inform a decision with a significant impact on someone?")
+    sole_use: Term[SoleUse] = Term(
+        SoleUse, "Is the system used for one of these kinds of task and nothing else?"
+    )
+    informs_significant_decision: Boolean = Boolean(
+        "Does it make or inform a decision with a significant impact on someone?"
+    )
     tool: Term[EverydayTool] = Term(EverydayTool, "Is it one of these everyday tools?")
     general_retrieval: Boolean = Boolean("Is it used for general information retrieval?")
-    in_significant_process: Boolean = Boolean("Is it specifically built into a process that decides with a significant impact?")
+    in_significant_process: Boolean = Boolean(
+        "Is it specifically built into a process that decides with a significant impact?"
+    )
     judges_beyond_transaction: Boolean = Boolean(
-        "Is it used to judge someone's character, creditworthiness or risk beyond the one fraudulent transaction?"
+        "Is it used to judge someone's character, creditworthiness or risk beyond the one fraudulent "
+        "transaction?"
     )
     novel: Boolean = Boolean("Is this kind of use new to the agency?")
     higher_risk: Boolean = Boolean("Has a review put the use in a class of higher risk?")

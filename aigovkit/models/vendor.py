@@ -14,10 +14,12 @@ class Vendor(Record, place="vendor"):
     entity: Term[EntityKind] = Term(EntityKind, "What is the vendor, in law?")
     data_broker: Boolean = Boolean(
         "Is the vendor a data broker?",
-        "A business that knowingly collects, then sells or licenses, personal information of people it has no direct relationship with.",
+        "A business that knowingly collects, then sells or licenses, personal information of people it has "
+        "no direct relationship with.",
     )
     retained_access: Terms[RetainedAccess] = Terms(
-        RetainedAccess, "What access does the vendor, maker or a service provider keep to the system, its data or its feeds?"
+        RetainedAccess,
+        "What access does the vendor, maker or a service provider keep to the system, its data or its feeds?",
     )
 
 
@@ -28,9 +30,13 @@ class Procurement(Record, place="procurement"):
     is_solicitation: Boolean = Boolean("Is a procurement solicitation issued?")
     solicited: Event = Event("When was the solicitation issued?")
     signed: Event = Event("When was the contract signed?")
-    acquired: Event = Event("When was the system acquired?", "By purchase, lease, subscription, gift or loan.")
+    acquired: Event = Event(
+        "When was the system acquired?", "By purchase, lease, subscription, gift or loan."
+    )
     public_funds: Money = Money("How much public money has been spent on it?")
-    documentation_requested: Event = Event("When did the privacy officer ask for the vendor's technical documentation?")
+    documentation_requested: Event = Event(
+        "When did the privacy officer ask for the vendor's technical documentation?"
+    )
     requirements_requested: Event = Event(
         "When did the privacy officer or a designee ask that the vendor meet the Requirements for AI Systems?"
     )
@@ -41,7 +47,8 @@ class Hosting(Record, place="hosting"):
 
     operators: Terms[Operator] = Terms(
         Operator,
-        "Who owns, runs or controls the servers, networks or other infrastructure on which its data is stored, processed or reachable?",
+        "Who owns, runs or controls the servers, networks or other infrastructure on which its data is "
+        "stored, processed or reachable?",
     )
     remote_control_by_others: Terms[RemoteControl] = Terms(
         RemoteControl, "What could someone other than the using agency do to it from afar?"

@@ -287,7 +287,10 @@ class AgencyAct(Vocabulary):
     USE = "use"
     CONTRACT = "contract"
     PURCHASE = "purchase"
-    PROCURE_OTHERWISE = "procure_otherwise", "By lease, subscription, trial, gift, loan or sharing in a task force."
+    PROCURE_OTHERWISE = (
+        "procure_otherwise",
+        "By lease, subscription, trial, gift, loan or sharing in a task force.",
+    )
     INSTALL = "install"
     ACTIVATE = "activate"
 
@@ -560,7 +563,10 @@ class DesignPurpose(Vocabulary):
     """What a system is designed to do to people."""
 
     SCREEN_OUT = "screen_out", "Protected classes, under a pretext of neutral factors."
-    SEGMENT_OR_STEER = "segment_or_steer", "Groups, for different treatment in housing, credit or advertising."
+    SEGMENT_OR_STEER = (
+        "segment_or_steer",
+        "Groups, for different treatment in housing, credit or advertising.",
+    )
     RISK_SCORE = "risk_score", "In ways that perpetuate historical biases."
     OTHER = "other"
 

@@ -31,10 +31,13 @@ STATEMENTS = {
     ATTRS: ATTRS,
     KIT: KIT,
     "... and its Case": "import aigovkit; aigovkit.Case",
-    "... and what policies are written with": "import aigovkit; aigovkit.Case, aigovkit.policy, aigovkit.Evaluation",
+    "... and what policies are written with": "import aigovkit; aigovkit.Case, aigovkit.policy, "
+    "aigovkit.Evaluation",
     "... and one evaluation by a built-in policy": "import aigovkit, datetime; "
-    "aigovkit.find_policy('us-ca/san-jose/ai-policy').evaluate(aigovkit.Case(), as_of=datetime.date(2026, 3, 2))",
-    "... and reading a case from JSON": 'import aigovkit; aigovkit.parse_case(\'{"schema": "aigovkit/case/1"}\')',
+    "aigovkit.find_policy('us-ca/san-jose/ai-policy').evaluate(aigovkit.Case(), as_of=datetime.date(2026, 3, "
+    "2))",
+    "... and reading a case from JSON": 'import aigovkit; aigovkit.parse_case(\'{"schema": '
+    '"aigovkit/case/1"}\')',
 }
 HEAVY = ("cattrs", "dateutil", "aigovkit.jurisdictions")
 """What the import by itself must not load."""
@@ -49,11 +52,15 @@ print(json.dumps({{"taken": taken, "loaded": [name for name in {heavy!r} if name
 
 
 def run(statement: str, cache: str) -> tuple[float, list[str]]:
-    """The processor time of a statement in a fresh interpreter, in nanoseconds, and the heavy modules it loaded."""
+    """The processor time of a statement in a fresh interpreter, in nanoseconds, and the heavy modules it
+    loaded.
+    """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["PYTHONPYCACHEPREFIX"] = cache
     program = CHILD.format(statement=statement, heavy=HEAVY)
-    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
     answer = json.loads(done.stdout)
     return answer["taken"] * 1e9, answer["loaded"]
 
@@ -71,7 +78,9 @@ def rows() -> Iterator[Row]:
     for label, times in taken.items():
         ratio = least[label] / least[ATTRS]
         held = measure.at_most(ratio, LIMIT) if label == KIT else ("", "")
-        figure = f"{measure.nanoseconds(least[label])}, median {measure.nanoseconds(statistics.median(times))}"
+        figure = (
+            f"{measure.nanoseconds(least[label])}, median {measure.nanoseconds(statistics.median(times))}"
+        )
         yield Row(label, figure, measure.times(ratio), *held)
     for name in HEAVY:
         found = name in loaded[KIT]
@@ -79,7 +88,9 @@ def rows() -> Iterator[Row]:
 
 
 def sections() -> Iterator[Section]:
-    yield Section(f"Import, processor time in {ROUNDS} fresh interpreters each, the least first", rows(), "× attrs")
+    yield Section(
+        f"Import, processor time in {ROUNDS} fresh interpreters each, the least first", rows(), "× attrs"
+    )
 
 
 if __name__ == "__main__":

@@ -32,7 +32,9 @@ class Statement(NamedTuple):
     names: Mapping[str, Any]
 
 
-def best_times(statements: Mapping[str, Statement], *, rounds: int = 150, seconds: float = 0.001) -> dict[str, float]:
+def best_times(
+    statements: Mapping[str, Statement], *, rounds: int = 150, seconds: float = 0.001
+) -> dict[str, float]:
     """The best time of each statement, in nanoseconds.
 
     They take turns, round after round, so that a slow moment of the machine
@@ -41,7 +43,10 @@ def best_times(statements: Mapping[str, Statement], *, rounds: int = 150, second
     undisturbed on a busy machine. A statement stands in the loop of the timer
     itself: the call of a wrapper would flatter what is slow beside what is fast.
     """
-    timers = {label: timeit.Timer(statement.text, globals=dict(statement.names)) for label, statement in statements.items()}
+    timers = {
+        label: timeit.Timer(statement.text, globals=dict(statement.names))
+        for label, statement in statements.items()
+    }
     turns: dict[str, int] = {}
     for label, timer in timers.items():
         timer.timeit(3)  # What is compiled or cached on first use is in place.
@@ -83,13 +88,18 @@ def table(sections: Iterable[Section]) -> Iterator[str]:
     """The lines of the table, section by section as they come."""
     for title, rows, ratio in sections:
         listed = list(rows)
-        label, figure = (max(least, *(len(row[column]) for row in listed)) for column, least in ((0, 54), (1, 12)))
+        label, figure = (
+            max(least, *(len(row[column]) for row in listed)) for column, least in ((0, 54), (1, 12))
+        )
         yield ""
         yield title
         if ratio:
             yield f"{'':{label}}  {'':{figure}}  {ratio:>8}"
         for row in listed:
-            yield f"{row.label:{label}}  {row.figure:>{figure}}  {row.ratio:>8}  {row.target:<11}  {row.verdict}".rstrip()
+            yield (
+                f"{row.label:{label}}  {row.figure:>{figure}}  {row.ratio:>8}  {row.target:<11}  "
+                f"{row.verdict}"
+            ).rstrip()
 
 
 def show(sections: Iterable[Section]) -> None:

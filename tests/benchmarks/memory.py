@@ -67,7 +67,9 @@ def drawing(fact: DeclaredFact) -> Callable[[random.Random], Any]:
         case facts.Terms(vocabulary=vocabulary):
             return lambda draw: _terms(draw, vocabulary)
         case facts.Event():
-            return lambda draw: draw.choice([_day(draw), _instant(draw), Occurrence.NEVER, Occurrence.UNDATED])
+            return lambda draw: draw.choice(
+                [_day(draw), _instant(draw), Occurrence.NEVER, Occurrence.UNDATED]
+            )
         case facts.Events():
             return lambda draw: [_day(draw) for _ in range(draw.randrange(4))]
         case facts.Money():
@@ -77,7 +79,9 @@ def drawing(fact: DeclaredFact) -> Callable[[random.Random], Any]:
         case facts.Duration():
             return lambda draw: Period(days=draw.randrange(1000))
         case facts.Place():
-            return lambda draw: draw.choice(["us-ca/san-jose", "us-ca/san-jose", "us-ca/san-jose", "us-az/tucson"])
+            return lambda draw: draw.choice(
+                ["us-ca/san-jose", "us-ca/san-jose", "us-ca/san-jose", "us-az/tucson"]
+            )
         case facts.Records(record_type=record):
             return lambda draw: [_record(record, draw) for _ in range(draw.randrange(3))]
         case _:
@@ -97,13 +101,18 @@ def _drawings(record: type[Record]) -> list[tuple[str, Callable[[random.Random],
 def cases(number: int, provisions: Sequence[str]) -> Iterator[Case]:
     """Cases from the fixed seed, each put together when it is asked for, from records drawn beforehand."""
     draw = random.Random(SEED)
-    drawn = {name: [_record(section, draw) for _ in range(RECORDS)] for name, section in facts.sections_of(Case).items()}
+    drawn = {
+        name: [_record(section, draw) for _ in range(RECORDS)]
+        for name, section in facts.sections_of(Case).items()
+    }
     incidents = [[_record(Incident, draw) for _ in range(draw.randrange(3))] for _ in range(RECORDS)]
     for _ in range(number):
         yield Case(
             **{name: draw.choice(records) for name, records in drawn.items()},
             incidents=draw.choice(incidents),
-            attestations=Attestations({provision: Attestation(met=draw.random() < 0.5) for provision in draw.sample(provisions, 6)}),
+            attestations=Attestations(
+                {provision: Attestation(met=draw.random() < 0.5) for provision in draw.sample(provisions, 6)}
+            ),
         )
 
 

@@ -33,19 +33,33 @@ PARTS = {
 
 def examples() -> dict[str, Case]:
     """The example cases by name; without any, one case of which nothing is known."""
-    return {path.stem: load_case(path) for path in sorted(EXAMPLES.glob("*.json"))} or {"nothing known": Case()}
+    return {path.stem: load_case(path) for path in sorted(EXAMPLES.glob("*.json"))} or {
+        "nothing known": Case()
+    }
 
 
 def rows(policy: Policy, cases: dict[str, Case]) -> Iterator[Row]:
-    compiling = Statement("compile_rulebook(rulebook)", {"compile_rulebook": compile_rulebook, "rulebook": policy.rulebook})
-    yield Row(f"compile its {len(policy.rules)} rules, once", measure.nanoseconds(measure.best_times({"": compiling}, rounds=3)[""]))
+    compiling = Statement(
+        "compile_rulebook(rulebook)", {"compile_rulebook": compile_rulebook, "rulebook": policy.rulebook}
+    )
+    yield Row(
+        f"compile its {len(policy.rules)} rules, once",
+        measure.nanoseconds(measure.best_times({"": compiling}, rounds=3)[""]),
+    )
     first = 0.0
     for part, text in PARTS.items():
-        statements = {name: Statement(text, {"evaluate": policy.evaluate, "case": case, "day": AS_OF}) for name, case in cases.items()}
+        statements = {
+            name: Statement(text, {"evaluate": policy.evaluate, "case": case, "day": AS_OF})
+            for name, case in cases.items()
+        }
         best = list(measure.best_times(statements, rounds=8).values())
         middle = statistics.median(best)
         first = first or middle
-        yield Row(part, f"{measure.nanoseconds(middle)}, most {measure.nanoseconds(max(best))}", measure.times(middle / first))
+        yield Row(
+            part,
+            f"{measure.nanoseconds(middle)}, most {measure.nanoseconds(max(best))}",
+            measure.times(middle / first),
+        )
 
 
 def sections() -> Iterator[Section]:
@@ -53,7 +67,9 @@ def sections() -> Iterator[Section]:
     found, _ = find_policies()
     judged = f"{len(cases)} cases" if len(cases) > 1 else next(iter(cases))
     for name, policy in found.items():
-        yield Section(f"{name} on {judged}: the middle time, and the longest", rows(policy, cases), "× evaluate")
+        yield Section(
+            f"{name} on {judged}: the middle time, and the longest", rows(policy, cases), "× evaluate"
+        )
 
 
 if __name__ == "__main__":

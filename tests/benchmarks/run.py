@@ -41,7 +41,9 @@ def versions() -> str:
 
 def main(names: list[str]) -> int:
     if unknown := [name for name in names if name not in BENCHMARKS]:
-        print(f"no benchmark is called {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
+        print(
+            f"no benchmark is called {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}", file=sys.stderr
+        )
         return 2
     print(f"Python {platform.python_version()} on {platform.machine()}; {versions()}")
     for name in names or BENCHMARKS:

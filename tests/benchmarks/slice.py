@@ -87,18 +87,45 @@ del NOT_TOLD["safeguards"]["meaningful_oversight"]
 
 KNOWN: tuple[tuple[Facts, str], ...] = (
     (CLEAR, NO_OBJECTION),
-    (changed(biometric_function="identification", biometric_timing="near_real_time", biometric_covert=True), PROHIBITED),
-    (changed(biometric_function="identification", biometric_timing="post_event", biometric_covert=True), NO_OBJECTION),
-    (changed(biometric_function="verification", biometric_timing="real_time", biometric_covert=True), NO_OBJECTION),
+    (
+        changed(
+            biometric_function="identification", biometric_timing="near_real_time", biometric_covert=True
+        ),
+        PROHIBITED,
+    ),
+    (
+        changed(biometric_function="identification", biometric_timing="post_event", biometric_covert=True),
+        NO_OBJECTION,
+    ),
+    (
+        changed(biometric_function="verification", biometric_timing="real_time", biometric_covert=True),
+        NO_OBJECTION,
+    ),
     (changed(infers_emotion=True, emotion_signals=["face", "voice"]), PROHIBITED),
     (changed(infers_emotion=True, emotion_signals=["voice"]), NO_OBJECTION),
     (HIT, PROHIBITED),
     (changed(meaningful_oversight=False, affects_rights_substantially=False), NO_OBJECTION),
-    (changed(sole_factor_in_employment=True, employment_decisions=["hiring"], employment_subjects=["applicant"]), PROHIBITED),
-    (changed(sole_factor_in_employment=True, employment_decisions=["hiring"], employment_subjects=["volunteer"]), NO_OBJECTION),
+    (
+        changed(
+            sole_factor_in_employment=True, employment_decisions=["hiring"], employment_subjects=["applicant"]
+        ),
+        PROHIBITED,
+    ),
+    (
+        changed(
+            sole_factor_in_employment=True, employment_decisions=["hiring"], employment_subjects=["volunteer"]
+        ),
+        NO_OBJECTION,
+    ),
     (changed(scores_social_standing=True), PROHIBITED),
-    (changed(tracks_individuals=True, classifies_individuals=True, classification_bases=["behavior"]), PROHIBITED),
-    (changed(tracks_individuals=True, classifies_individuals=True, classification_bases=["transaction"]), NO_OBJECTION),
+    (
+        changed(tracks_individuals=True, classifies_individuals=True, classification_bases=["behavior"]),
+        PROHIBITED,
+    ),
+    (
+        changed(tracks_individuals=True, classifies_individuals=True, classification_bases=["transaction"]),
+        NO_OBJECTION,
+    ),
     (changed(manipulates_behavior=True), PROHIBITED),
 )
 """Cases of which every fact is known, and the one right answer to each."""
@@ -163,7 +190,10 @@ SIX = policy(
             "AI may not be the only thing that settles hiring, promotion, discipline or evaluation.",
             when=Use.sole_factor_in_employment
             & Use.employment_decisions.has(
-                EmploymentDecision.HIRING, EmploymentDecision.PROMOTION, EmploymentDecision.DISCIPLINE, EmploymentDecision.EVALUATION
+                EmploymentDecision.HIRING,
+                EmploymentDecision.PROMOTION,
+                EmploymentDecision.DISCIPLINE,
+                EmploymentDecision.EVALUATION,
             )
             & Use.employment_subjects.has(EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT),
         ),
@@ -176,11 +206,18 @@ SIX = policy(
                 Use.tracks_individuals
                 & Use.classifies_individuals
                 & Use.classification_bases.has(
-                    ClassificationBasis.BEHAVIOR, ClassificationBasis.SOCIOECONOMIC_STATUS, ClassificationBasis.PERSONAL_CHARACTERISTICS
+                    ClassificationBasis.BEHAVIOR,
+                    ClassificationBasis.SOCIOECONOMIC_STATUS,
+                    ClassificationBasis.PERSONAL_CHARACTERISTICS,
                 )
             ),
         ),
-        prohibition("manipulation", SOURCE.at("6"), "No cognitive behavioral manipulation.", when=Use.manipulates_behavior),
+        prohibition(
+            "manipulation",
+            SOURCE.at("6"),
+            "No cognitive behavioral manipulation.",
+            when=Use.manipulates_behavior,
+        ),
     ],
 )
 AS_OF = date(2026, 3, 2)
@@ -206,7 +243,13 @@ def of_evaluation(evaluation: Any) -> str:
 
 def of_findings(findings: Any) -> str:
     found = {finding.status for finding in findings}
-    return PROHIBITED if Status.VIOLATED in found else UNDETERMINED if Status.UNDETERMINED in found else NO_OBJECTION
+    return (
+        PROHIBITED
+        if Status.VIOLATED in found
+        else UNDETERMINED
+        if Status.UNDETERMINED in found
+        else NO_OBJECTION
+    )
 
 
 OUTCOME_ALONE = "aigovkit, outcome alone, compiled"
@@ -217,7 +260,9 @@ FINDINGS = "aigovkit, Evaluation and its findings"
 
 def kit() -> Iterator[Form]:
     judge = compile_rulebook(SIX.rulebook).outcome
-    yield Form("aigovkit", OUTCOME_ALONE, "judge(given, 0, None, (), (), False)", {"judge": judge}, as_case, of_range)
+    yield Form(
+        "aigovkit", OUTCOME_ALONE, "judge(given, 0, None, (), (), False)", {"judge": judge}, as_case, of_range
+    )
     names = {"evaluate": SIX.evaluate, "day": AS_OF}
     yield Form("aigovkit", OUTCOME_READ, "evaluate(given, as_of=day).outcome", names, as_case, of_outcome)
     yield Form("aigovkit", EVALUATION, "evaluate(given, as_of=day)", names, as_case, of_evaluation)
@@ -228,14 +273,27 @@ def kit() -> Iterator[Form]:
 
 BY_HAND = "plain Python, two values"
 
-IDENTIFICATION, REAL_TIME, NEAR_REAL_TIME = BiometricFunction.IDENTIFICATION, Timing.REAL_TIME, Timing.NEAR_REAL_TIME
+IDENTIFICATION, REAL_TIME, NEAR_REAL_TIME = (
+    BiometricFunction.IDENTIFICATION,
+    Timing.REAL_TIME,
+    Timing.NEAR_REAL_TIME,
+)
 FACE_OR_BODY = frozenset({EmotionSignal.FACE, EmotionSignal.BODY})
 FOUR_DECISIONS = frozenset(
-    {EmploymentDecision.HIRING, EmploymentDecision.PROMOTION, EmploymentDecision.DISCIPLINE, EmploymentDecision.EVALUATION}
+    {
+        EmploymentDecision.HIRING,
+        EmploymentDecision.PROMOTION,
+        EmploymentDecision.DISCIPLINE,
+        EmploymentDecision.EVALUATION,
+    }
 )
 WORKFORCE = frozenset({EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT})
 LISTED_GROUNDS = frozenset(
-    {ClassificationBasis.BEHAVIOR, ClassificationBasis.SOCIOECONOMIC_STATUS, ClassificationBasis.PERSONAL_CHARACTERISTICS}
+    {
+        ClassificationBasis.BEHAVIOR,
+        ClassificationBasis.SOCIOECONOMIC_STATUS,
+        ClassificationBasis.PERSONAL_CHARACTERISTICS,
+    }
 )
 
 
@@ -255,10 +313,16 @@ def judged_by_hand(case: Case) -> str:
         and not case.safeguards.meaningful_oversight
     ):
         return PROHIBITED
-    if use.sole_factor_in_employment and use.employment_decisions.yes & FOUR_DECISIONS and use.employment_subjects.yes & WORKFORCE:
+    if (
+        use.sole_factor_in_employment
+        and use.employment_decisions.yes & FOUR_DECISIONS
+        and use.employment_subjects.yes & WORKFORCE
+    ):
         return PROHIBITED
     if use.scores_social_standing or (
-        use.tracks_individuals and use.classifies_individuals and use.classification_bases.yes & LISTED_GROUNDS
+        use.tracks_individuals
+        and use.classifies_individuals
+        and use.classification_bases.yes & LISTED_GROUNDS
     ):
         return PROHIBITED
     if use.manipulates_behavior:
@@ -291,7 +355,9 @@ RED_ZONES: dict[str, dict[str, Any]] = {
             _is("use.biometric_covert"),
         ]
     },
-    "emotion_analysis": {"all": [_is("use.infers_emotion"), _contains("use.emotion_signals", "face", "body")]},
+    "emotion_analysis": {
+        "all": [_is("use.infers_emotion"), _contains("use.emotion_signals", "face", "body")]
+    },
     "unsupervised_decisions": {
         "all": [
             _is("use.decision_fully_automated"),
@@ -313,7 +379,12 @@ RED_ZONES: dict[str, dict[str, Any]] = {
                 "all": [
                     _is("use.tracks_individuals"),
                     _is("use.classifies_individuals"),
-                    _contains("use.classification_bases", "behavior", "socioeconomic_status", "personal_characteristics"),
+                    _contains(
+                        "use.classification_bases",
+                        "behavior",
+                        "socioeconomic_status",
+                        "personal_characteristics",
+                    ),
                 ]
             },
         ]
@@ -339,7 +410,9 @@ def hashimori() -> Iterator[Form]:
     pack = {
         "version": 1,
         "pack": {"name": "six-prohibitions", "description": "A benchmark."},
-        "red_zones": [{"id": name, "name": name, "message": name, "when": when} for name, when in RED_ZONES.items()],
+        "red_zones": [
+            {"id": name, "name": name, "message": name, "when": when} for name, when in RED_ZONES.items()
+        ],
         "tiers": [{"name": "clear", "outcome": "approved"}],
     }
     with tempfile.TemporaryDirectory() as directory:
@@ -348,9 +421,18 @@ def hashimori() -> Iterator[Form]:
         if problems := hashimori.validate_pack(path):
             raise AssertionError(problems)
         packs = hashimori.load_packs([path])
-    yield Form("Hashimori", HASHIMORI, "evaluate(packs, given)", {"evaluate": hashimori.evaluate, "packs": packs}, dict, of_decision)
+    yield Form(
+        "Hashimori",
+        HASHIMORI,
+        "evaluate(packs, given)",
+        {"evaluate": hashimori.evaluate, "packs": packs},
+        dict,
+        of_decision,
+    )
     bare = {"judge": evaluate_rules, "packs": packs}
-    yield Form("Hashimori", "Hashimori, evaluate_rules (no record)", "judge(packs, given)", bare, dict, of_red_zones)
+    yield Form(
+        "Hashimori", "Hashimori, evaluate_rules (no record)", "judge(packs, given)", bare, dict, of_red_zones
+    )
 
 
 # GoRules Zen: its expressions compiled once, and a decision table loaded once.
@@ -361,16 +443,19 @@ def _some(path: str, *terms: str) -> str:
 
 
 ZEN_EXPRESSIONS = {
-    "covert_identification": 'use.biometric_function == "identification" and use.biometric_timing in ["real_time", "near_real_time"]'
+    "covert_identification": 'use.biometric_function == "identification" and use.biometric_timing in '
+    '["real_time", "near_real_time"]'
     " and use.biometric_covert",
     "emotion_analysis": f"use.infers_emotion and {_some('use.emotion_signals', 'face', 'body')}",
-    "unsupervised_decisions": "use.decision_fully_automated and (use.affects_rights_substantially or use.affects_safety_substantially)"
+    "unsupervised_decisions": "use.decision_fully_automated and (use.affects_rights_substantially or "
+    "use.affects_safety_substantially)"
     " and not safeguards.meaningful_oversight",
     "sole_factor": "use.sole_factor_in_employment"
     f" and {_some('use.employment_decisions', 'hiring', 'promotion', 'discipline', 'evaluation')}"
     f" and {_some('use.employment_subjects', 'employee', 'applicant')}",
     "social_scoring": "use.scores_social_standing or (use.tracks_individuals and use.classifies_individuals"
-    f" and {_some('use.classification_bases', 'behavior', 'socioeconomic_status', 'personal_characteristics')})",
+    " and "
+    f"{_some('use.classification_bases', 'behavior', 'socioeconomic_status', 'personal_characteristics')})",
     "manipulation": "use.manipulates_behavior",
 }
 
@@ -392,20 +477,44 @@ def zen() -> Iterator[Form]:
             "hitPolicy": "first",
             "inputs": [{"id": "condition", "name": "condition", "type": "expression"}],
             "outputs": [{"id": "hit", "name": "hit", "field": "hit", "type": "expression"}],
-            "rules": [{"_id": name, "condition": text, "hit": json.dumps(name)} for name, text in ZEN_EXPRESSIONS.items()],
+            "rules": [
+                {"_id": name, "condition": text, "hit": json.dumps(name)}
+                for name, text in ZEN_EXPRESSIONS.items()
+            ],
         },
     }
     ends = [{"id": end, "name": end, "type": f"{end}Node"} for end in ("input", "output")]
-    edges = [{"id": f"{a}-{b}", "type": "edge", "sourceId": a, "targetId": b} for a, b in (("input", "six"), ("six", "output"))]
+    edges = [
+        {"id": f"{a}-{b}", "type": "edge", "sourceId": a, "targetId": b}
+        for a, b in (("input", "six"), ("six", "output"))
+    ]
     nodes = [{**one, "position": {"x": 0, "y": 0}} for one in (*ends, node)]
     graph = {"contentType": "application/vnd.gorules.decision", "nodes": nodes, "edges": edges}
     decision = zen.ZenEngine().create_decision(json.dumps(graph))
-    yield Form("Zen", "Zen, one expression, facts as JSON text", "ask(given)", {"ask": whole.evaluate}, json.dumps, of_truth)
-    yield Form("Zen", "Zen, one expression, facts as a dict", "ask(given)", {"ask": whole.evaluate}, dict, of_truth)
+    yield Form(
+        "Zen",
+        "Zen, one expression, facts as JSON text",
+        "ask(given)",
+        {"ask": whole.evaluate},
+        json.dumps,
+        of_truth,
+    )
+    yield Form(
+        "Zen", "Zen, one expression, facts as a dict", "ask(given)", {"ask": whole.evaluate}, dict, of_truth
+    )
     each = "[one.evaluate(given) for one in six]"
-    yield Form("Zen", "Zen, six expressions", each, {"six": six}, json.dumps, lambda hits: of_truth(any(hits)))
+    yield Form(
+        "Zen", "Zen, six expressions", each, {"six": six}, json.dumps, lambda hits: of_truth(any(hits))
+    )
     table = {"ask": decision.evaluate}
-    yield Form("Zen", "Zen, decision table", "ask(given)", table, json.dumps, lambda found: of_truth("hit" in found["result"]))
+    yield Form(
+        "Zen",
+        "Zen, decision table",
+        "ask(given)",
+        table,
+        json.dumps,
+        lambda found: of_truth("hit" in found["result"]),
+    )
 
 
 # Cedar: one permit and six forbids.
@@ -420,11 +529,13 @@ CEDAR = {
     '["real_time", "near_real_time"].contains(context.use.biometric_timing) && context.use.biometric_covert',
     "emotion_analysis": f"context.use.infers_emotion && {_any_of('use.emotion_signals', 'face', 'body')}",
     "unsupervised_decisions": "context.use.decision_fully_automated && "
-    "(context.use.affects_rights_substantially || context.use.affects_safety_substantially) && !context.safeguards.meaningful_oversight",
+    "(context.use.affects_rights_substantially || context.use.affects_safety_substantially) && "
+    "!context.safeguards.meaningful_oversight",
     "sole_factor": "context.use.sole_factor_in_employment && "
     f"{_any_of('use.employment_decisions', 'hiring', 'promotion', 'discipline', 'evaluation')} && "
     f"{_any_of('use.employment_subjects', 'employee', 'applicant')}",
-    "social_scoring": "context.use.scores_social_standing || (context.use.tracks_individuals && context.use.classifies_individuals && "
+    "social_scoring": "context.use.scores_social_standing || (context.use.tracks_individuals && "
+    "context.use.classifies_individuals && "
     f"{_any_of('use.classification_bases', 'behavior', 'socioeconomic_status', 'personal_characteristics')})",
     "manipulation": "context.use.manipulates_behavior",
 }
@@ -434,19 +545,41 @@ def cedar() -> Iterator[Form]:
     import cedarpy
 
     text = "permit(principal, action, resource);\n"
-    text += "\n".join(f'@id("{name}") forbid(principal, action, resource) when {{ {test} }};' for name, test in CEDAR.items())
+    text += "\n".join(
+        f'@id("{name}") forbid(principal, action, resource) when {{ {test} }};'
+        for name, test in CEDAR.items()
+    )
     parsed, nothing = cedarpy.PolicySet.from_str(text), cedarpy.Entities.from_json_str("[]")
 
     def request(facts: Facts) -> dict[str, str]:
-        return {"principal": 'Agency::"a"', "action": 'Action::"use"', "resource": 'System::"s"', "context": json.dumps(facts)}
+        return {
+            "principal": 'Agency::"a"',
+            "action": 'Action::"use"',
+            "resource": 'System::"s"',
+            "context": json.dumps(facts),
+        }
 
     def of_response(response: Any) -> str:
         answer = {"Allow": NO_OBJECTION, "Deny": PROHIBITED}[response.decision.value]
         return answer + (", with an error beside it" if response.diagnostics.errors else "")
 
     names = {"ask": cedarpy.is_authorized, "nothing": nothing}
-    yield Form("Cedar", "Cedar, policies parsed once", "ask(given, policies, nothing)", {**names, "policies": parsed}, request, of_response)
-    yield Form("Cedar", "Cedar, policies from text", "ask(given, policies, nothing)", {**names, "policies": text}, request, of_response)
+    yield Form(
+        "Cedar",
+        "Cedar, policies parsed once",
+        "ask(given, policies, nothing)",
+        {**names, "policies": parsed},
+        request,
+        of_response,
+    )
+    yield Form(
+        "Cedar",
+        "Cedar, policies from text",
+        "ask(given, policies, nothing)",
+        {**names, "policies": text},
+        request,
+        of_response,
+    )
 
 
 PEERS: dict[str, Callable[[], Iterator[Form]]] = {"Hashimori": hashimori, "Zen": zen, "Cedar": cedar}
@@ -498,10 +631,14 @@ def timed(forms: list[Form], facts: Facts, absent: list[str]) -> Iterator[Row]:
     for ours in (OUTCOME_ALONE, EVALUATION, FINDINGS):
         if HASHIMORI in best:
             ratio = best[HASHIMORI] / best[ours]
-            yield Row(f"Hashimori's evaluate ÷ {_short(ours)}", "", measure.times(ratio), *measure.over(ratio, 20))
+            yield Row(
+                f"Hashimori's evaluate ÷ {_short(ours)}", "", measure.times(ratio), *measure.over(ratio, 20)
+            )
         if zens:
             ratio = min(zens.values()) / best[ours]
-            yield Row(f"Zen's fastest form ÷ {_short(ours)}", "", measure.times(ratio), *measure.over(ratio, 5))
+            yield Row(
+                f"Zen's fastest form ÷ {_short(ours)}", "", measure.times(ratio), *measure.over(ratio, 5)
+            )
 
 
 def _short(label: str) -> str:

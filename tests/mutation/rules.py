@@ -79,7 +79,9 @@ FIELDS = ("when", "provided", "done", "gate", "moving", "promoted_by", "act", "l
 
 
 def changed(node: Any) -> Iterator[tuple[str, Any]]:
-    """Every way of changing one condition or value itself, what is inside it left as it is, with what was done."""
+    """Every way of changing one condition or value itself, what is inside it left as it is, with what was
+    done.
+    """
     match node:
         case AllOf(several) | AnyOf(several):
             yield "joined the other way", (AnyOf if isinstance(node, AllOf) else AllOf)(several)
@@ -87,7 +89,10 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 rest = (*several[:place], *several[place + 1 :])
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
                 if not isinstance(part, Not):  # Turned round where it is.
-                    yield f"{short(part)} turned round", type(node)((*several[:place], Not(part), *several[place + 1 :]))
+                    yield (
+                        f"{short(part)} turned round",
+                        type(node)((*several[:place], Not(part), *several[place + 1 :])),
+                    )
         case Not(inner):
             yield f"{short(inner)} no longer turned round", inner
         case Read(ambiguity, options):
@@ -106,7 +111,10 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
         case ReadTime(ambiguity, options):
             names, times = zip(*options, strict=True)
             if len(set(times)) > 1:
-                yield f"readings of {ambiguity.name} exchanged", ReadTime(ambiguity, tuple(zip(names, (*times[1:], times[0]), strict=True)))
+                yield (
+                    f"readings of {ambiguity.name} exchanged",
+                    ReadTime(ambiguity, tuple(zip(names, (*times[1:], times[0]), strict=True))),
+                )
         case Proved(inner):
             yield "nothing to prove", inner
         case IsIn(fact, terms):
@@ -123,12 +131,18 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
         case CountOf(collection, inner):
             yield f"{short(inner)} turned round", CountOf(collection, Not(inner))
         case Compare(left, right, strict=strict):
-            yield f"{short(node)} {'no longer' if strict else 'now'} strict", Compare(left, right, strict=not strict)
+            yield (
+                f"{short(node)} {'no longer' if strict else 'now'} strict",
+                Compare(left, right, strict=not strict),
+            )
         case Shifted(start, period):
             step = {"seconds": period.seconds + 1} if period.is_elapsed else {"days": period.days + 1}
             yield f"{period.isoformat()} a little longer", Shifted(start, attrs.evolve(period, **step))
         case Earliest(several) | Latest(several):
-            yield f"{short(node)} the other end", (Latest if isinstance(node, Earliest) else Earliest)(several)
+            yield (
+                f"{short(node)} the other end",
+                (Latest if isinstance(node, Earliest) else Earliest)(several),
+            )
             for place, part in enumerate(several):
                 rest = (*several[:place], *several[place + 1 :])
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
@@ -140,7 +154,10 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
             yield f"{number} and one", Constant(number + 1)
         case Points(scale):
             for place, (condition, number) in enumerate(scale):
-                yield f"{number} points and one", Points((*scale[:place], (condition, number + 1), *scale[place + 1 :]))
+                yield (
+                    f"{number} points and one",
+                    Points((*scale[:place], (condition, number + 1), *scale[place + 1 :])),
+                )
 
 
 def short(node: Any) -> str:
@@ -157,7 +174,10 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
             yield f"{field} turned round", attrs.evolve(rule, **{field: Not(root)})
     if isinstance(rule, Exemption):
         for target in rule.to:
-            yield f"no longer displaces {target}", attrs.evolve(rule, to=tuple(t for t in rule.to if t != target))
+            yield (
+                f"no longer displaces {target}",
+                attrs.evolve(rule, to=tuple(t for t in rule.to if t != target)),
+            )
     # Of a review it is never read whether it is a condition of lawful use.
     if isinstance(rule, Duty) and rule.gate != NOT_EVER:
         yield "never a breach", attrs.evolve(rule, gate=NOT_EVER)
@@ -225,17 +245,31 @@ class Places:
     def _replaced(self, what: str, key: int, new: Any) -> Change:
         done: dict[int, Any] = {key: new}
         touched = frozenset(self.used.get(key, ()))
-        rules = tuple(self._rule(rule, done) if position in touched else rule for position, rule in enumerate(self.rules))
+        rules = tuple(
+            self._rule(rule, done) if position in touched else rule
+            for position, rule in enumerate(self.rules)
+        )
         alone = key in self.alone
-        return Change(what, touched, rules, self._rebuilt(self.scope, key, done), self.nodes[key] if alone else None, new)
+        return Change(
+            what,
+            touched,
+            rules,
+            self._rebuilt(self.scope, key, done),
+            self.nodes[key] if alone else None,
+            new,
+        )
 
     def _rule(self, rule: Rule, done: dict[int, Any]) -> Rule:
         key = next(iter(done))
-        fields: dict[str, Any] = {name: self._rebuilt(getattr(rule, name), key, done) for name in FIELDS if hasattr(rule, name)}
+        fields: dict[str, Any] = {
+            name: self._rebuilt(getattr(rule, name), key, done) for name in FIELDS if hasattr(rule, name)
+        }
         if isinstance(rule, Duty) and rule.due is not None:
             fields["due"] = attrs.evolve(rule.due, time=self._rebuilt(rule.due.time, key, done))
         if rule.commencement is not None:
-            fields["commencement"] = attrs.evolve(rule.commencement, starts=self._rebuilt(rule.commencement.starts, key, done))
+            fields["commencement"] = attrs.evolve(
+                rule.commencement, starts=self._rebuilt(rule.commencement.starts, key, done)
+            )
         return attrs.evolve(rule, **fields)
 
     def _rebuilt(self, node: Any, key: int, done: dict[int, Any]) -> Any:
@@ -282,7 +316,9 @@ class Before:
     def level(self, position: int) -> tuple[Outcome, Outcome]:
         """How far one rule moves the outcome."""
         if position not in self._levels:
-            self._levels[position] = reference.reached(self.rulebook, self.rulebook.rules[position], self.situation)
+            self._levels[position] = reference.reached(
+                self.rulebook, self.rulebook.rules[position], self.situation
+            )
         return self._levels[position]
 
 
@@ -293,15 +329,30 @@ class Befores:
         self.policy, self.program = policy, policy._program
         self.known: dict[Any, Before] = {}
 
-    def at(self, case: Any, now: int, place: Any, readings: tuple[str, ...], given: tuple[Any, ...], supposed: bool) -> Before:
+    def at(
+        self,
+        case: Any,
+        now: int,
+        place: Any,
+        readings: tuple[str, ...],
+        given: tuple[Any, ...],
+        supposed: bool,
+    ) -> Before:
         """The case as judged by the policy as it is."""
         key = id(case), now, readings, given, supposed
         if key not in self.known:
             rulebook = self.policy.rulebook
-            chosen = {ambiguity.name: reading for ambiguity, reading in zip(rulebook.ambiguities, readings, strict=True)}
-            values = {parameter.name: value for parameter, value in zip(rulebook.parameters, given, strict=True)}
+            chosen = {
+                ambiguity.name: reading
+                for ambiguity, reading in zip(rulebook.ambiguities, readings, strict=True)
+            }
+            values = {
+                parameter.name: value for parameter, value in zip(rulebook.parameters, given, strict=True)
+            }
             situation = Situation(case, now, place, chosen, values, supposed)
-            self.known[key] = Before(rulebook, situation, self.program.verdicts(case, now, place, readings, given, supposed))
+            self.known[key] = Before(
+                rulebook, situation, self.program.verdicts(case, now, place, readings, given, supposed)
+            )
         return self.known[key]
 
 
@@ -343,7 +394,11 @@ class After:
         strictest = Outcome.NOT_APPLICABLE if covered is False else Outcome.NO_OBJECTION
         touched = set(self.touched)
         for position, rule in enumerate(self.rulebook.rules):
-            least, most = reference.reached(self.rulebook, rule, situation) if position in touched else before.level(position)
+            least, most = (
+                reference.reached(self.rulebook, rule, situation)
+                if position in touched
+                else before.level(position)
+            )
             mildest, strictest = max(mildest, least), max(strictest, most)
         return mildest * 5 + strictest
 
@@ -383,7 +438,9 @@ def watched(scene: Scene) -> Watched:
     """A scene made ready to be asked often."""
     evaluation = scene.evaluation
     expect = {key: value for key, value in scene.expect.items() if key not in LEFT_OUT}
-    named = {name for questions in expect.get("readings", {}).values() for name in questions} | set(expect.get("contested", {}))
+    named = {name for questions in expect.get("readings", {}).values() for name in questions} | set(
+        expect.get("contested", {})
+    )
     policies = [evaluation.policy] + [
         evaluation.policy.read(**{one.name: reading})
         for one in evaluation.policy.rulebook.ambiguities
@@ -402,7 +459,9 @@ def _value(node: Any, situation: Situation) -> Any:
 
 def notices(watch: Watched, befores: Befores, change: Change, after: Callable[[], After]) -> bool:
     """Whether the scene comes out otherwise under the changed policy."""
-    if change.node is not None and all(_value(change.node, at) == _value(change.now, at) for at in watch.situations):
+    if change.node is not None and all(
+        _value(change.node, at) == _value(change.now, at) for at in watch.situations
+    ):
         return False
     before = watch.scene.evaluation
     compiled = type(before.policy._compiled)()
@@ -413,24 +472,36 @@ def notices(watch: Watched, befores: Befores, change: Change, after: Callable[[]
 
 
 def differs(evaluation: Evaluation, expect: Mapping[str, Any], touched: set[str]) -> bool:
-    """Whether an evaluation is not what is expected, looking only where a change of the rules touched can show."""
+    """Whether an evaluation is not what is expected, looking only where a change of the rules touched can
+    show.
+    """
     wanted: dict[str, Any] = {}
     for key, value in expect.items():
         if key == "readings":
-            if any(_finding_differs(evaluation, provision, value[provision]) for provision in touched & set(value)):
+            if any(
+                _finding_differs(evaluation, provision, value[provision])
+                for provision in touched & set(value)
+            ):
                 return True
         elif key == "contested":
             if any(_outcome_differs(evaluation, name, outcomes) for name, outcomes in value.items()):
                 return True
         elif key == "hypothetical":
-            if value == "none" or evaluation.hypothetical is None or differs(evaluation.hypothetical, value, touched):
+            if (
+                value == "none"
+                or evaluation.hypothetical is None
+                or differs(evaluation.hypothetical, value, touched)
+            ):
                 return said(evaluation, {key: value}) != {key: value}
         elif key == "presumed":
             if any((provision in value) != evaluation.finding(provision).presumed for provision in touched):
                 return True
         elif key == "deciding":
             rules = [evaluation.policy.rule(provision) for provision in touched]
-            if any((rule.citation.pinpoint in value) != reaches(evaluation, rule, evaluation.at_most) for rule in rules):
+            if any(
+                (rule.citation.pinpoint in value) != reaches(evaluation, rule, evaluation.at_most)
+                for rule in rules
+            ):
                 return True
         elif isinstance(value, dict) and key != "data_classes":
             if mine := {provision: one for provision, one in value.items() if provision in touched}:
@@ -440,7 +511,9 @@ def differs(evaluation: Evaluation, expect: Mapping[str, Any], touched: set[str]
     return said(evaluation, wanted) != wanted
 
 
-def _finding_differs(evaluation: Evaluation, provision: str, questions: Mapping[str, Mapping[str, str]]) -> bool:
+def _finding_differs(
+    evaluation: Evaluation, provision: str, questions: Mapping[str, Mapping[str, str]]
+) -> bool:
     return any(
         _read(evaluation, name, reading).finding(provision).status != status
         for name, statuses in questions.items()
@@ -451,7 +524,9 @@ def _finding_differs(evaluation: Evaluation, provision: str, questions: Mapping[
 def _outcome_differs(evaluation: Evaluation, name: str, outcomes: Mapping[str, Any]) -> bool:
     for reading, expected in outcomes.items():
         read = _read(evaluation, name, reading)
-        if [read.at_least.word, read.at_most.word] != (expected if isinstance(expected, list) else [expected, expected]):
+        if [read.at_least.word, read.at_most.word] != (
+            expected if isinstance(expected, list) else [expected, expected]
+        ):
             return True
     return False
 
@@ -485,7 +560,11 @@ def _survives(number: int) -> bool:
 def test(policy: Policy, only: str, again: set[str], sample: int | None, jobs: int) -> tuple[int, list[str]]:
     """How many changed policies there are, and what was done in those that survive."""
     global _SHARED  # Handed to the workers by forking.
-    changes = [change for change in Places(policy).changes() if change.what.startswith(only) and (not again or change.what in again)]
+    changes = [
+        change
+        for change in Places(policy).changes()
+        if change.what.startswith(only) and (not again or change.what in again)
+    ]
     if sample is not None and sample < len(changes):
         changes = random.Random(0).sample(changes, sample)
     scenes = [watched(scene) for scene in SCENES if scene.policy_id == policy.id]
@@ -502,8 +581,12 @@ def main() -> None:
     """Test the policies named on the command line."""
     parser = argparse.ArgumentParser(description="Mutation testing of policies.")
     parser.add_argument("policies", nargs="+", metavar="POLICY_ID")
-    parser.add_argument("--only", default="", metavar="ID", help="change only what stands first in a rule whose id begins so")
-    parser.add_argument("--again", type=Path, metavar="FILE", help="try only what survived in the run that printed this file")
+    parser.add_argument(
+        "--only", default="", metavar="ID", help="change only what stands first in a rule whose id begins so"
+    )
+    parser.add_argument(
+        "--again", type=Path, metavar="FILE", help="try only what survived in the run that printed this file"
+    )
     parser.add_argument("--sample", type=int, metavar="N", help="try N changed rules, drawn evenly")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="work in N processes")
     options = parser.parse_args()
@@ -516,7 +599,9 @@ def main() -> None:
             print(f"survived  {survivor}")
         killed = count - len(survivors)
         print(
-            f"{name}: {killed} of {count} changed rules noticed ({killed / count:.1%}), {time.perf_counter() - started:.0f} s", flush=True
+            f"{name}: {killed} of {count} changed rules noticed ({killed / count:.1%}), "
+            f"{time.perf_counter() - started:.0f} s",
+            flush=True,
         )
 
 

@@ -87,7 +87,8 @@ HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 ARTIFICIAL_INTELLIGENCE = definition(
     "SJ-AI-DEF-AI-1",
     POLICY.at("Terms and Definitions, Artificial Intelligence, first sentence"),
-    "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a real or virtual setting.",
+    "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a "
+    "real or virtual setting.",
     term="it is AI",
     means=System.uses_ai,
 )
@@ -97,7 +98,8 @@ ARTIFICIAL_INTELLIGENCE = definition(
 AI_AT_WORK = definition(
     "SJ-AI-DEF-AI-2",
     POLICY.at("Terms and Definitions, Artificial Intelligence, second sentence"),
-    "Such a system perceives settings through input, models what it perceives by automated analysis, and infers options from the model.",
+    "Such a system perceives settings through input, models what it perceives by automated analysis, and "
+    "infers options from the model.",
     means=System.perceives_environment & System.abstracts_into_models & System.uses_model_inference,
 )
 
@@ -117,7 +119,8 @@ EFFECT_CLAUSE = Ambiguity(
         "all": "all outputs",
     },
     default="decisions",
-    why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the Finance paragraph too; "
+    why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the "
+    "Finance paragraph too; "
     "the other reading would drop generators from the whole policy.",
     citation=POLICY.at("Terms and Definitions, System, first sentence"),
 )
@@ -127,7 +130,8 @@ AFFECTS_DECISIONS = System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, De
 SYSTEM = definition(
     "SJ-AI-DEF-SYSTEM-1",
     POLICY.at("Terms and Definitions, System, first sentence"),
-    "A system is software, a sensor or a process in which AI produces outputs automatically, such as decisions that aid or replace ours.",
+    "A system is software, a sensor or a process in which AI produces outputs automatically, such as "
+    "decisions that aid or replace ours.",
     term="it is an AI system",
     means=ARTIFICIAL_INTELLIGENCE
     & System.forms.has(Form.SOFTWARE, Form.SENSOR, Form.PROCESS)
@@ -143,7 +147,8 @@ SYSTEM = definition(
 SYSTEM_AT_SCALE = definition(
     "SJ-AI-DEF-SYSTEM-2",
     POLICY.at("Terms and Definitions, System, second sentence"),
-    "It reaches software, hardware, algorithms and generated data used on large-scale processes or large data sets.",
+    "It reaches software, hardware, algorithms and generated data used on large-scale processes or large "
+    "data sets.",
     term="it is an AI system at scale",
     means=ARTIFICIAL_INTELLIGENCE
     & System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM, Form.GENERATED_DATA)
@@ -193,25 +198,34 @@ SERVICE_CLAUSE = Ambiguity(
         "every": "every one, as in the Purpose section; a contractor's own business is then out",
     },
     default="leveraging",
-    why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or may not be, the City's.",
+    why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or "
+    "may not be, the City's.",
     citation=POLICY.at("Scope, item 2"),
 )
 
 # Operating is not in the list; whoever operates a system uses it.
 FOUR_DUTIES_ACTIVITIES = (
-    Activity.PURCHASING, Activity.CONFIGURING, Activity.DEVELOPING, Activity.USING, Activity.OPERATING, Activity.MAINTAINING,
-)  # fmt: skip
+    Activity.PURCHASING,
+    Activity.CONFIGURING,
+    Activity.DEVELOPING,
+    Activity.USING,
+    Activity.OPERATING,
+    Activity.MAINTAINING,
+)
 
 # "May be purchasing": someone placed to do so is covered before doing it.
 # Vendors and agents are not in this list, though Policy Enforcement names them.
 CITY_USER = scope(
     "SJ-AI-SCOPE-2",
     POLICY.at("Scope, item 2"),
-    "Six kinds of people are covered who may buy, set up, build, use or maintain AI, or draw on it in serving the City.",
+    "Six kinds of people are covered who may buy, set up, build, use or maintain AI, or draw on it in "
+    "serving the City.",
     term="a user of the City is involved",
     covers=all_of(
         IN_THE_CITY,
-        Actor.role.is_in(Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER),
+        Actor.role.is_in(
+            Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER
+        ),
         Actor.activities.has(*FOUR_DUTIES_ACTIVITIES, Activity.LEVERAGING_FOR_SERVICE),
         SERVICE_CLAUSE.reads(leveraging=ALWAYS, every=Actor.serves_agency),
     ),
@@ -228,7 +242,8 @@ WHO_IS_BOUND = Ambiguity(
     "enforcement",
     "Whom do the words on operating AI on the City's behalf qualify?",
     {
-        "third_parties": "vendors and other third parties; the City's own people and contractors are bound as such",
+        "third_parties": "vendors and other third parties; the City's own people and contractors are bound "
+        "as such",
         "all": "everyone listed",
     },
     default="third_parties",
@@ -257,7 +272,8 @@ DUTY_TIMING = Ambiguity(
         "during": "at any time while the activity lasts",
     },
     default="before_use",
-    why="The lead-in of the Policy section starts with purchasing. The text states no time, so no date is shown either way.",
+    why="The lead-in of the Policy section starts with purchasing. The text states no time, so no date is "
+    "shown either way.",
     citation=POLICY.at("Policy, lead-in"),
 )
 LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
@@ -266,7 +282,8 @@ LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
 FOLLOW_HANDBOOK = obligation(
     "SJ-AI-HANDBOOK-1",
     POLICY.at("Purpose, closing paragraph"),
-    "Follow the AI Handbook in buying, setting up, building, running and keeping up systems and the data in them.",
+    "Follow the AI Handbook in buying, setting up, building, running and keeping up systems and the data in "
+    "them.",
     bearer="users and City departments",
     when=COVERED,
     gate=LEFT_UNDONE,
@@ -288,29 +305,47 @@ def _principle(id: str, item: str, statement: str) -> Duty:
 
 
 EFFECTIVENESS = _principle(
-    "SJ-AI-PRIN-1", "1 Effectiveness", "The system is reliable, reaches its goals, and is precise in the setting it is used in."
+    "SJ-AI-PRIN-1",
+    "1 Effectiveness",
+    "The system is reliable, reaches its goals, and is precise in the setting it is used in.",
 )
 TRANSPARENT_USE = _principle(
-    "SJ-AI-PRIN-2A", "2 Transparency, first sentence", "The public is told, unasked, what the system is for and how it is used."
+    "SJ-AI-PRIN-2A",
+    "2 Transparency, first sentence",
+    "The public is told, unasked, what the system is for and how it is used.",
 )
 DOCUMENTED = _principle(
     "SJ-AI-PRIN-2B",
     "2 Transparency, second sentence",
-    "The system, its data sources, how it operates and the policies over it are documented and understandable.",
+    "The system, its data sources, how it operates and the policies over it are documented and "
+    "understandable.",
 )
-EQUITABLE = _principle("SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all.")
-BIAS_MANAGED = _principle("SJ-AI-PRIN-3B", "3 Equity, second sentence", "Bias is managed effectively, to lessen harm to anyone affected.")
+EQUITABLE = _principle(
+    "SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all."
+)
+BIAS_MANAGED = _principle(
+    "SJ-AI-PRIN-3B",
+    "3 Equity, second sentence",
+    "Bias is managed effectively, to lessen harm to anyone affected.",
+)
 ROLES_ASSIGNED = _principle(
-    "SJ-AI-PRIN-4A", "4 Accountability, first limb", "Who answers for deploying and for maintaining the system is settled."
+    "SJ-AI-PRIN-4A",
+    "4 Accountability, first limb",
+    "Who answers for deploying and for maintaining the system is settled.",
 )
-HUMAN_OVERSIGHT = _principle("SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept.")
+HUMAN_OVERSIGHT = _principle(
+    "SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept."
+)
 HUMAN_CENTERED = _principle(
-    "SJ-AI-PRIN-5", "5 Human-Centered Design", "What the service does to the public is evaluated, starting from people."
+    "SJ-AI-PRIN-5",
+    "5 Human-Centered Design",
+    "What the service does to the public is evaluated, starting from people.",
 )
 PRIVACY = _principle(
     "SJ-AI-PRIN-6",
     "6 Privacy",
-    "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation, as the Digital Privacy Policy asks.",
+    "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation, as the "
+    "Digital Privacy Policy asks.",
 )
 SECURE = _principle(
     "SJ-AI-PRIN-7A",
@@ -328,13 +363,26 @@ SAFE = _principle(
     "Implementation is reliable and safe, with the least risk to people, society and the environment.",
 )
 WORKFORCE_EMPOWERED = _principle(
-    "SJ-AI-PRIN-8", "8 Workforce Empowerment", "Staff get the education, training and part in the work that let them use AI."
+    "SJ-AI-PRIN-8",
+    "8 Workforce Empowerment",
+    "Staff get the education, training and part in the work that let them use AI.",
 )
 
 PRINCIPLES = (
-    EFFECTIVENESS, TRANSPARENT_USE, DOCUMENTED, EQUITABLE, BIAS_MANAGED, ROLES_ASSIGNED, HUMAN_OVERSIGHT, HUMAN_CENTERED,
-    PRIVACY, SECURE, INFORMATION_INTEGRITY, SAFE, WORKFORCE_EMPOWERED,
-)  # fmt: skip
+    EFFECTIVENESS,
+    TRANSPARENT_USE,
+    DOCUMENTED,
+    EQUITABLE,
+    BIAS_MANAGED,
+    ROLES_ASSIGNED,
+    HUMAN_OVERSIGHT,
+    HUMAN_CENTERED,
+    PRIVACY,
+    SECURE,
+    INFORMATION_INTEGRITY,
+    SAFE,
+    WORKFORCE_EMPOWERED,
+)
 
 # Responsibilities
 
@@ -368,7 +416,8 @@ ENSURE_SECURITY_AND_PRIVACY = obligation(
 DUTIES_ATTACH = scope(
     "SJ-AI-POLICY-0",
     POLICY.at("Policy, lead-in"),
-    "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these is enough.",
+    "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these "
+    "is enough.",
     term="the duties of users attach",
     covers=AI_SYSTEM & (CITY_SYSTEM | (CITY_USER & Actor.activities.has(*FOUR_DUTIES_ACTIVITIES))),
 )
@@ -448,7 +497,8 @@ REQUIRE_DISCLOSURE = obligation(
     POLICY.at("Policy, item 3, second sentence, first limb"),
     "Require the vendor to disclose its use of AI.",
     bearer="Finance, or the department overseeing the purchase",
-    when=BUYING_AI & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
+    when=BUYING_AI
+    & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
     gate=LEFT_UNDONE,
     due=Deadline(note="during the purchase"),
 )
@@ -461,7 +511,8 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
         "standing": "always: the definition of the AI Fact Sheet expects it",
     },
     default="on_cdpo_request",
-    why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good sense.",
+    why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good "
+    "sense.",
     citation=POLICY.at("Policy, item 3, second sentence"),
 )
 
@@ -551,7 +602,8 @@ COVERT_AND_LIVE = Ambiguity(
         "disjunctive": "either is enough",
     },
     default="conjunctive",
-    why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade the rule.",
+    why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade "
+    "the rule.",
     citation=POLICY.at("Prohibited Uses, bullet 1"),
 )
 LIVE = Use.biometric_timing.is_in(Timing.REAL_TIME, Timing.NEAR_REAL_TIME)
@@ -578,7 +630,8 @@ EMOTION_MODALITY = Ambiguity(
         "any_modality": "it adds: emotion analysis from any signal",
     },
     default="appositive",
-    why="The words after or say which signals are meant. Voice and text are within the plain name, so the other reading is always shown.",
+    why="The words after or say which signals are meant. Voice and text are within the plain name, so the "
+    "other reading is always shown.",
     citation=POLICY.at("Prohibited Uses, bullet 2"),
 )
 
@@ -602,7 +655,8 @@ NOMINAL_HUMAN = Ambiguity(
         "functional": "yes; what counts is that nobody meaningfully oversees it",
     },
     default="literal",
-    why="The words first. The other reading is shown, since the words on oversight would otherwise add little.",
+    why="The words first. The other reading is shown, since the words on oversight would otherwise add "
+    "little.",
     citation=POLICY.at("Prohibited Uses, bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
@@ -610,7 +664,8 @@ AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety
 NO_UNSUPERVISED_DECISIONS = prohibition(
     "SJ-AI-PROHIBIT-3",
     POLICY.at("Prohibited Uses, bullet 3"),
-    "No fully automated decision with substantial impact on someone's rights or safety that nobody meaningfully oversees.",
+    "No fully automated decision with substantial impact on someone's rights or safety that nobody "
+    "meaningfully oversees.",
     when=COVERED
     & NOMINAL_HUMAN.reads(
         literal=Use.decision_fully_automated & AFFECTS_RIGHTS_OR_SAFETY,
@@ -646,7 +701,9 @@ NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
         EmploymentDecision.EVALUATION,
     )
     & WHOSE_EMPLOYMENT.reads(
-        workforce_of_city=Use.employment_subjects.has(EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT),
+        workforce_of_city=Use.employment_subjects.has(
+            EmploymentSubject.EMPLOYEE, EmploymentSubject.APPLICANT
+        ),
         anyone=ALWAYS,
     ),
 )
@@ -655,11 +712,14 @@ SCORING_CLAUSE = Ambiguity(
     "social_scoring",
     "Does tracking and classifying people suffice, or must it amount to a general standing score?",
     {
-        "explained": "either limb: a general standing score, or tracking and classifying on a listed ground, conduct alone included",
-        "named_only": "both together: the explanation is limited by its name, so there has to be a general standing score",
+        "explained": "either limb: a general standing score, or tracking and classifying on a listed ground, "
+        "conduct alone included",
+        "named_only": "both together: the explanation is limited by its name, so there has to be a general "
+        "standing score",
     },
     default="explained",
-    why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, so both are shown.",
+    why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, "
+    "so both are shown.",
     citation=POLICY.at("Prohibited Uses, bullet 5"),
 )
 TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
@@ -667,7 +727,8 @@ TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
 NO_SOCIAL_SCORING = prohibition(
     "SJ-AI-PROHIBIT-5",
     POLICY.at("Prohibited Uses, bullet 5"),
-    "No social scoring: no tracking and classifying of people by conduct, economic position or personal traits.",
+    "No social scoring: no tracking and classifying of people by conduct, economic position or personal "
+    "traits.",
     when=COVERED
     & SCORING_CLAUSE.reads(
         explained=Use.scores_social_standing
@@ -692,16 +753,26 @@ NO_MANIPULATION = prohibition(
 )
 
 LISTED_USES = (
-    NO_COVERT_LIVE_IDENTIFICATION, NO_EMOTION_ANALYSIS, NO_UNSUPERVISED_DECISIONS, NO_SOLE_FACTOR_IN_EMPLOYMENT,
-    NO_SOCIAL_SCORING, NO_MANIPULATION,
-)  # fmt: skip
+    NO_COVERT_LIVE_IDENTIFICATION,
+    NO_EMOTION_ANALYSIS,
+    NO_UNSUPERVISED_DECISIONS,
+    NO_SOLE_FACTOR_IN_EMPLOYMENT,
+    NO_SOCIAL_SCORING,
+    NO_MANIPULATION,
+)
 
 LISTED_USE = noted(
     "SJ-AI-PROHIBIT-0",
     POLICY.at("Prohibited Uses, lead-in"),
-    "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those listed are examples.",
+    "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those "
+    "listed are examples.",
     kind=Kind.CONDITION,
-    when=LISTED_USES[0].when | LISTED_USES[1].when | LISTED_USES[2].when | LISTED_USES[3].when | LISTED_USES[4].when | LISTED_USES[5].when,
+    when=LISTED_USES[0].when
+    | LISTED_USES[1].when
+    | LISTED_USES[2].when
+    | LISTED_USES[3].when
+    | LISTED_USES[4].when
+    | LISTED_USES[5].when,
 )
 
 # Both grounds, since and joins them. Neither a referral nor a halt is written.
@@ -732,7 +803,9 @@ HARM_TO_REPORT = (
     & Incident.caused_harm
     & WHO_REPORTS.reads(
         staff_only=FOUND_BY_STAFF,
-        all_users=Incident.discovered_by.is_in(Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER),
+        all_users=Incident.discovered_by.is_in(
+            Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER
+        ),
     )
 )
 # Elapsed hours from awareness of the harm, weekends and clock changes included.
@@ -741,7 +814,8 @@ WITHIN_24_HOURS = Deadline(Incident.discovered.plus("PT24H"))
 REPORT_HARM = obligation(
     "SJ-AI-INCIDENT-24H",
     POLICY.at("Prohibited Uses, last paragraph"),
-    "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of discovery.",
+    "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
+    "discovery.",
     bearer="whoever became aware of it",
     each=Case.incidents,
     when=HARM_TO_REPORT,
@@ -765,7 +839,9 @@ def _report_to(suffix: str, recipient: str, told: Event) -> Duty:
 
 REPORT_TO_SUPERVISOR = _report_to("SUPERVISOR", "the supervisor", Incident.told_supervisor)
 REPORT_TO_PRIVACY_OFFICER = _report_to("CDPO", "the CDPO", Incident.told_privacy_officer)
-REPORT_TO_EMPLOYEE_RELATIONS = _report_to("OER", "the Office of Employee Relations", Incident.told_employee_relations)
+REPORT_TO_EMPLOYEE_RELATIONS = _report_to(
+    "OER", "the Office of Employee Relations", Incident.told_employee_relations
+)
 
 # Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
 # determination by staff or the CDPO, of a system in operation. One that never
@@ -780,14 +856,16 @@ WHO_DETERMINES = Ambiguity(
         "any_staff": "any member of staff, and the CDPO",
     },
     default="responsible_staff",
-    why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a service.",
+    why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a "
+    "service.",
     citation=POLICY.at("Sunset Procedures, first sentence"),
 )
 
 SUNSET_TRIGGER = scope(
     "SJ-AI-SUNSET-TRIGGER",
     POLICY.at("Sunset Procedures, first sentence"),
-    "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a positive outcome.",
+    "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a "
+    "positive outcome.",
     term="the finding that starts sunset was made",
     covers=all_of(
         AI_SYSTEM,
@@ -796,7 +874,9 @@ SUNSET_TRIGGER = scope(
         Retirement.benefit_ceased,
         WHO_DETERMINES.reads(
             responsible_staff=Retirement.determined_by.is_in(Determiner.STAFF, Determiner.PRIVACY_OFFICER),
-            any_staff=Retirement.determined_by.is_in(Determiner.STAFF, Determiner.OTHER_STAFF, Determiner.PRIVACY_OFFICER),
+            any_staff=Retirement.determined_by.is_in(
+                Determiner.STAFF, Determiner.OTHER_STAFF, Determiner.PRIVACY_OFFICER
+            ),
         ),
     ),
 )
@@ -825,7 +905,9 @@ HALT_USE = requirement(
     "Halt the use of a system that no longer gives the City a positive outcome.",
     bearer="the City",
     when=SUNSET_TRIGGER,
-    done=Retirement.halted.happened() | Use.stage.is_(Stage.RETIRED) | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
+    done=Retirement.halted.happened()
+    | Use.stage.is_(Stage.RETIRED)
+    | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
     # Where stopping would disrupt services, stopping is what the next sentence bars.
     gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=~Retirement.disruption_significant),
     lawful_use=True,
@@ -859,11 +941,16 @@ _APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(SUNSET_ENDS)
 APPROVE_PHASE_OUT = obligation(
     "SJ-AI-SUNSET-3",
     POLICY.at("Sunset Procedures, second sentence"),
-    "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out first.",
+    "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out "
+    "first.",
     bearer="the City; the CIO approves",
     when=SUNSET_OWED & Retirement.disruption_significant,
-    done=APPROVAL_TIMING.reads(before_wind_down_starts=_APPROVED_FIRST, before_final_switch_off=_APPROVED_BEFORE_THE_END),
-    gate=APPROVAL_TIMING.reads(before_wind_down_starts=SUNSET_BEGINS.happened(), before_final_switch_off=SUNSET_ENDS.happened()),
+    done=APPROVAL_TIMING.reads(
+        before_wind_down_starts=_APPROVED_FIRST, before_final_switch_off=_APPROVED_BEFORE_THE_END
+    ),
+    gate=APPROVAL_TIMING.reads(
+        before_wind_down_starts=SUNSET_BEGINS.happened(), before_final_switch_off=SUNSET_ENDS.happened()
+    ),
     due=Deadline(note="before sunsetting"),
 )
 
@@ -874,7 +961,12 @@ CONSIDER_ALL_MEASURES = obligation(
     "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
     bearer="the City",
     when=SUNSET_OWED,
-    done=all_of(Attested("SJ-AI-SUNSET-4"), Attested("SJ-AI-SUNSET-4A"), Attested("SJ-AI-SUNSET-4B"), Attested("SJ-AI-SUNSET-4C")),
+    done=all_of(
+        Attested("SJ-AI-SUNSET-4"),
+        Attested("SJ-AI-SUNSET-4A"),
+        Attested("SJ-AI-SUNSET-4B"),
+        Attested("SJ-AI-SUNSET-4C"),
+    ),
     gate=SUNSET_BEGINS.happened(),
 )
 
@@ -925,7 +1017,9 @@ KEEP_PUBLIC_RECORDS_ACT = obligation(
 
 # Policy Enforcement. Partners are third parties here, though scope makes them users.
 
-OWN_PEOPLE = Actor.role.is_in(Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT)
+OWN_PEOPLE = Actor.role.is_in(
+    Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT
+)
 
 BOUND_PERSON = definition(
     "SJ-AI-ENFORCE-1",
@@ -960,7 +1054,8 @@ WHO_IS_DISCIPLINED = Ambiguity(
         "everyone": "everyone; the sentence names no role",
     },
     default="own_people",
-    why="Discipline up to termination fits people in the City's service; the next sentence deals with third parties.",
+    why="Discipline up to termination fits people in the City's service; the next sentence deals with third "
+    "parties.",
     citation=POLICY.at("Violations of the AI Policy, first sentence"),
 )
 DISCIPLINE = noted(
@@ -970,7 +1065,9 @@ DISCIPLINE = noted(
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
     & Violation.found
-    & WHO_IS_DISCIPLINED.reads(own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=ALWAYS),
+    & WHO_IS_DISCIPLINED.reads(
+        own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=ALWAYS
+    ),
 )
 HANDBOOK_VIOLATION = noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
@@ -982,7 +1079,8 @@ HANDBOOK_VIOLATION = noted(
 CONTRACT_REMEDIES = noted(
     "SJ-AI-VIOLATE-2",
     POLICY.at("Violations of the AI Policy, second sentence"),
-    "A third party that violates the policy while running AI for the City may face breach of contract, damages, or both.",
+    "A third party that violates the policy while running AI for the City may face breach of contract, "
+    "damages, or both.",
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.by_third_party,
 )
@@ -1029,7 +1127,11 @@ AI_POLICY = policy(
     time_zone="America/Los_Angeles",
     scope=COVERED,
     notes=(
-        "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy applied on any day is not verified.",
+        (
+            "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy "
+            "applied "
+            "on any day is not verified."
+        ),
         "The list of prohibited uses is open: that none is engaged permits nothing.",
     ),
     entries=(
@@ -1049,9 +1151,15 @@ AI_POLICY = policy(
         _purpose(5, "fitting AI to data, security and privacy rules that are not part of the text."),
         _purpose(6, "stating prohibited uses, realised by Prohibited Uses."),
         _purpose(7, "retiring systems safely, realised by Sunset Procedures."),
-        _purpose(8, "how AI may serve legitimate ends within law and policy; the operative words stand elsewhere."),
+        _purpose(
+            8, "how AI may serve legitimate ends within law and policy; the operative words stand elsewhere."
+        ),
         FOLLOW_HANDBOOK,
-        _role("SJ-AI-HANDBOOK-2", "Purpose, closing paragraph", "A standing role: the CIO manages the AI Handbook."),
+        _role(
+            "SJ-AI-HANDBOOK-2",
+            "Purpose, closing paragraph",
+            "A standing role: the CIO manages the AI Handbook.",
+        ),
         # Scope
         CITY_SYSTEM,
         CITY_USER,
@@ -1068,7 +1176,9 @@ AI_POLICY = policy(
         # Responsibilities
         _role("SJ-AI-ROLE-0", "Responsibilities, lead-in", "A lead-in: the named roles share enforcement."),
         _role(
-            "SJ-AI-ROLE-CIO-1", "Responsibilities, bullet 1, first sentence", "A standing role: the CIO directs and coordinates technology."
+            "SJ-AI-ROLE-CIO-1",
+            "Responsibilities, bullet 1, first sentence",
+            "A standing role: the CIO directs and coordinates technology.",
         ),
         DESIGNATE_SECURITY_OFFICER,
         DESIGNATE_PRIVACY_OFFICER,
@@ -1076,7 +1186,8 @@ AI_POLICY = policy(
         _role(
             "SJ-AI-ROLE-UPDATE",
             "Responsibilities, bullet 2",
-            "A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or measure.",
+            "A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or "
+            "measure.",
             Kind.OBLIGATION,
         ),
         # Policy
@@ -1155,8 +1266,16 @@ AI_POLICY = policy(
             "A standing role: the IT Department keeps the template.",
         ),
         # Approval block
-        _role("SJ-AI-APPROVAL-1", "approval block", "The CIO's signature; with the garbled date it does not say of which day."),
-        _role("SJ-AI-APPROVAL-2", "approval block", "The City Manager's approval for posting, an act of its own."),
+        _role(
+            "SJ-AI-APPROVAL-1",
+            "approval block",
+            "The CIO's signature; with the garbled date it does not say of which day.",
+        ),
+        _role(
+            "SJ-AI-APPROVAL-2",
+            "approval block",
+            "The City Manager's approval for posting, an act of its own.",
+        ),
         _role(
             "SJ-AI-APPROVAL-DATE",
             "approval block, both dates",

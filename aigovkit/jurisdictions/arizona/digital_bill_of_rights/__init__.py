@@ -30,10 +30,26 @@ DIGITAL_BILL_OF_RIGHTS = policy(
     time_zone="America/Phoenix",
     scope=article_4.ENGAGED | article_5.ENGAGED,
     notes=(
-        "A proposal nobody has enacted. Set `signed_on` to see it as law; the result says what it would say meanwhile.",
-        "Between the signature and July 2028 the definitions are not in force: hold what rests on them with low confidence.",
-        "Each reliance on an exception is a case of its own, and so is what is planned beside what is done already.",
-        "Surveillance and contracting are judged side by side; an exception from the one says nothing of the other.",
+        (
+            "A proposal nobody has enacted. Set `signed_on` to see it as law; the result says what it would "
+            "say "
+            "meanwhile."
+        ),
+        (
+            "Between the signature and July 2028 the definitions are not in force: hold what rests on them "
+            "with "
+            "low confidence."
+        ),
+        (
+            "Each reliance on an exception is a case of its own, and so is what is planned beside what is "
+            "done "
+            "already."
+        ),
+        (
+            "Surveillance and contracting are judged side by side; an exception from the one says nothing of "
+            "the "
+            "other."
+        ),
     ),
     entries=(
         *act.FRONT,

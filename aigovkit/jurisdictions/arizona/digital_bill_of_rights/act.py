@@ -9,7 +9,18 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.citations import Force, Source
-from aigovkit.conditions import ALWAYS, AS_OF, Ambiguity, Condition, Day, EventParameter, InForce, Latest, Moments, StartOfDay
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    Ambiguity,
+    Condition,
+    Day,
+    EventParameter,
+    InForce,
+    Latest,
+    Moments,
+    StartOfDay,
+)
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Commencement, Entry, Kind, noted, scope, unmodelled
 
@@ -17,7 +28,8 @@ ACT = Source(
     "Arizona Digital Bill of Rights",
     issuer="proposed to the Legislature of the State of Arizona; nobody has enacted it",
     effective=None,
-    effective_note="A proposal. If enacted, articles 2 to 4 start with the governor's signature, and the rest from and after July 1, 2028.",
+    effective_note="A proposal. If enacted, articles 2 to 4 start with the governor's signature, and the "
+    "rest from and after July 1, 2028.",
 )
 
 # Title and Section 1. The title speaks of "profiling technologies", which no
@@ -53,7 +65,8 @@ ARTICLES = unmodelled(
 
 SIGNED_ON = EventParameter(
     "signed_on",
-    "When did the governor sign the bill? `never` while it is unsigned; for one that becomes law with no signature, "
+    "When did the governor sign the bill? `never` while it is unsigned; for one that becomes law with no "
+    "signature, "
     "the first instant of the day on which the constitution lets it start.",
     default=Occurrence.NEVER,
     citation=ACT.at("Section 3(A)"),
@@ -61,7 +74,8 @@ SIGNED_ON = EventParameter(
 
 CONSTITUTIONAL_DATE = EventParameter(
     "constitutional_date",
-    "On which day does the state constitution let ordinary acts of that session start (the 91st after it closes)?",
+    "On which day does the state constitution let ordinary acts of that session start (the 91st after it "
+    "closes)?",
     citation=ACT.at("Section 3(A)"),
 )
 
@@ -74,7 +88,8 @@ SIGNATURE = Ambiguity(
         "constitutional_floor": "not before the day on which the constitution lets ordinary acts start",
     },
     default="signature_date",
-    why="It is what the act says. Whether an immediate start is valid depends on the vote by which the bill passes.",
+    why="It is what the act says. Whether an immediate start is valid depends on the vote by which the bill "
+    "passes.",
     citation=ACT.at("Section 3(A)"),
 )
 
@@ -83,7 +98,9 @@ SIGNATURE = Ambiguity(
 # the whole day would be in; give the first instant of the day to read it so.
 # The section makes no provision for systems and data held already, and looks
 # back on nothing: what was done before the start is not governed.
-FIRST_START = SIGNATURE.times(signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, StartOfDay(CONSTITUTIONAL_DATE))))
+FIRST_START = SIGNATURE.times(
+    signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, StartOfDay(CONSTITUTIONAL_DATE)))
+)
 ARTICLES_2_TO_4 = Commencement("articles 2 to 4", FIRST_START, ACT.at("Section 3(A)"))
 
 FROM_AND_AFTER = Ambiguity(
@@ -94,7 +111,8 @@ FROM_AND_AFTER = Ambiguity(
         "exclusive": "no: it starts on 2 July 2028",
     },
     default="inclusive",
-    why="The earlier day is the safer one for those who owe something, and the act mentions no other. Arizona's rate tables, which run "
+    why="The earlier day is the safer one for those who owe something, and the act mentions no other. "
+    "Arizona's rate tables, which run "
     "through a day and then from and after that same day, favour the later one.",
     citation=ACT.at("Section 3(B)"),
 )

@@ -43,9 +43,18 @@ from aigovkit.rules import Definition, Entry, Kind, all_of, definition, unmodell
 AN_AGENCY = Agency.place.within("us-az")
 
 
-def _definition(id: str, paragraph: str, statement: str, *, means: Condition | Definition, term: str, note: str = "") -> Definition:
+def _definition(
+    id: str, paragraph: str, statement: str, *, means: Condition | Definition, term: str, note: str = ""
+) -> Definition:
     return definition(
-        id, ACT.at(f"41-6201({paragraph}"), statement, means=means, term=term, force=Force.PROPOSED, commencement=THE_REST, note=note
+        id,
+        ACT.at(f"41-6201({paragraph}"),
+        statement,
+        means=means,
+        term=term,
+        force=Force.PROPOSED,
+        commencement=THE_REST,
+        note=note,
     )
 
 
@@ -60,7 +69,8 @@ INTERIM = Ambiguity(
         "inert": "nothing: articles 2 to 4 cannot be applied before their definitions start",
     },
     default="borrow",
-    why="One act holds the bans and their terms; a ban meant to bite at once cannot have been meant to be empty. Hold what follows for "
+    why="One act holds the bans and their terms; a ban meant to bite at once cannot have been meant to be "
+    "empty. Hold what follows for "
     "those months with low confidence.",
     citation=ACT.at("41-6201, opening words"),
 )
@@ -76,7 +86,8 @@ OPENING = unmodelled(
     ACT.at("41-6201, opening words"),
     kind=Kind.DEFINITION,
     force=Force.PROPOSED,
-    because="The terms hold for the whole chapter unless the context asks otherwise, which is a judgement about each use of a term.",
+    because="The terms hold for the whole chapter unless the context asks otherwise, which is a judgement "
+    "about each use of a term.",
 )
 
 # Paragraph 15 stands last; it is first here because paragraph 3 is built on it.
@@ -108,13 +119,18 @@ SERVICES = _field(
     note="What is essential is not defined; leave a doubtful service unknown.",
 )
 JUSTICE = _field("g", DecisionDomain.CRIMINAL_JUSTICE, "Field (g): criminal justice.")
-LEGAL_RIGHTS = _field("h", DecisionDomain.LEGAL_RIGHTS, "Field (h): rights and privileges in law, licences and permits among them.")
+LEGAL_RIGHTS = _field(
+    "h",
+    DecisionDomain.LEGAL_RIGHTS,
+    "Field (h): rights and privileges in law, licences and permits among them.",
+)
 FIELDS = (EMPLOYMENT, EDUCATION, HOUSING, CREDIT, HEALTHCARE, SERVICES, JUSTICE, LEGAL_RIGHTS)
 
 SIGNIFICANT_IMPACT = _definition(
     "AZ-6201.15",
     "15), opening words",
-    "A decision has a significant impact when it denies someone access in one of eight fields, or changes access or terms in substance.",
+    "A decision has a significant impact when it denies someone access in one of eight fields, or changes "
+    "access or terms in substance.",
     term="the impact is significant",
     means=Use.decision_effects.has(AccessEffect.DENIAL, AccessEffect.SUBSTANTIAL_ALTERATION)
     & (EMPLOYMENT | EDUCATION | HOUSING | CREDIT | HEALTHCARE | SERVICES | JUSTICE | LEGAL_RIGHTS),
@@ -128,7 +144,8 @@ SIGNIFICANTLY = Ambiguity(
         "ordinary": "no: what is significant in ordinary language, which is wider",
     },
     default="linked",
-    why="It is the same word as verb and noun, 41-6217 uses the noun of the same systems, and a defined term needs a place to work.",
+    why="It is the same word as verb and noun, 41-6217 uses the noun of the same systems, and a defined term "
+    "needs a place to work.",
     citation=ACT.at("41-6201(3)"),
 )
 
@@ -137,13 +154,16 @@ SIGNIFICANTLY = Ambiguity(
 AUTOMATED_DECISION_SYSTEM = _definition(
     "AZ-6201.3",
     "3), first sentence",
-    "An automated decision system is a computational process, learned or not, that takes or helps take decisions of significant impact.",
+    "An automated decision system is a computational process, learned or not, that takes or helps take "
+    "decisions of significant impact.",
     term="it is an automated decision system",
     means=all_of(
         System.computational_process,
         Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES),
         # The wider meaning holds all of the narrower one.
-        SIGNIFICANTLY.reads(linked=SIGNIFICANT_IMPACT.condition, ordinary=SIGNIFICANT_IMPACT | Use.ordinary_significance),
+        SIGNIFICANTLY.reads(
+            linked=SIGNIFICANT_IMPACT.condition, ordinary=SIGNIFICANT_IMPACT | Use.ordinary_significance
+        ),
     ),
 )
 
@@ -171,23 +191,29 @@ UNJUSTIFIED = Ambiguity(
     'Does "unjustified" go with impacts as well as with differential treatment?',
     {
         "both": "with both: impacts that are justified are no discrimination",
-        "treatment_only": "with treatment only: any impact that disfavours people for a characteristic is enough",
+        "treatment_only": "with treatment only: any impact that disfavours people for a characteristic is "
+        "enough",
     },
     default="both",
-    why="An adjective before two nouns joined by or goes with both in ordinary reading, and otherwise every difference in results counts.",
+    why="An adjective before two nouns joined by or goes with both in ordinary reading, and otherwise every "
+    "difference in results counts.",
     citation=ACT.at("41-6201(1)"),
 )
 
 ALGORITHMIC_DISCRIMINATION = _definition(
     "AZ-6201.1",
     "1)",
-    "Algorithmic discrimination is there when such a system contributes to unjustified treatment or effects that disfavour people for one.",
+    "Algorithmic discrimination is there when such a system contributes to unjustified treatment or effects "
+    "that disfavour people for one.",
     term="there is algorithmic discrimination",
     means=all_of(
         AUTOMATED_DECISION_SYSTEM,
         UNJUSTIFIED.reads(
             both=Discrimination.effects.has(*DiscriminatoryEffect) & Discrimination.unjustified,
-            treatment_only=(Discrimination.effects.has(DiscriminatoryEffect.DIFFERENTIAL_TREATMENT) & Discrimination.unjustified)
+            treatment_only=(
+                Discrimination.effects.has(DiscriminatoryEffect.DIFFERENTIAL_TREATMENT)
+                & Discrimination.unjustified
+            )
             | Discrimination.effects.has(DiscriminatoryEffect.DISFAVORING_IMPACT),
         ),
         PROTECTED_CLASSES,
@@ -198,14 +224,16 @@ ALGORITHMIC_DISCRIMINATION = _definition(
 
 ASSESSMENT_REFERENCE = Ambiguity(
     "assessment_reference",
-    "Where do the contents of an algorithmic impact assessment stand, when paragraph 2 points at 41-6210, a report on surveillance?",
+    "Where do the contents of an algorithmic impact assessment stand, when paragraph 2 points at 41-6210, a "
+    "report on surveillance?",
     {
         "corrected": "in 41-6211(B)(2), the only list of an assessment's contents",
         "literal": "in 41-6210: warrant number and all",
         "both": "in both, as far as each can be met",
     },
     default="corrected",
-    why="41-6210 speaks of neither assessments nor decision systems: the number is a slip, left over from a renumbering.",
+    why="41-6210 speaks of neither assessments nor decision systems: the number is a slip, left over from a "
+    "renumbering.",
     citation=ACT.at("41-6201(2)"),
 )
 
@@ -239,7 +267,8 @@ IMPACT_ASSESSMENT = _definition(
 FACIAL_RECOGNITION = _definition(
     "AZ-6201.8",
     "8)",
-    "Facial recognition is an automated process, or partly one, that helps identify or verify a person from the face.",
+    "Facial recognition is an automated process, or partly one, that helps identify or verify a person from "
+    "the face.",
     term="it is facial recognition technology",
     means=Surveillance.face_matching,
 )
@@ -255,14 +284,16 @@ PLACE_FORECASTS = Ambiguity(
         "literal": "no: it has to be an automated decision system in full",
     },
     default="named",
-    why="Paragraph 10 names where crimes may occur, and a forecast of places decides about no individual; the words would be empty.",
+    why="Paragraph 10 names where crimes may occur, and a forecast of places decides about no individual; "
+    "the words would be empty.",
     citation=ACT.at("41-6201(10)"),
 )
 
 PREDICTIVE_POLICING = _definition(
     "AZ-6201.10",
     "10)",
-    "Predictive policing is a decision system that predicts from the past where crime will be, who will take part, or who once did.",
+    "Predictive policing is a decision system that predicts from the past where crime will be, who will take "
+    "part, or who once did.",
     term="it is a predictive policing system",
     means=all_of(
         AUTOMATED_DECISION_SYSTEM
@@ -290,14 +321,16 @@ WITHOUT_KNOWLEDGE_OR_CONSENT = Ambiguity(
         "either_missing": "one missing is enough",
     },
     default="neither",
-    why="Without A or B negates both in ordinary speech, and paragraph 14, which does not ask about knowledge, catches the rest anyway.",
+    why="Without A or B negates both in ordinary speech, and paragraph 14, which does not ask about "
+    "knowledge, catches the rest anyway.",
     citation=ACT.at("41-6201(12)"),
 )
 
 REMOTE_BIOMETRIC = _definition(
     "AZ-6201.12",
     "12)",
-    "Remote biometric surveillance can persistently take or analyse biometric data of people far off who neither know nor consent.",
+    "Remote biometric surveillance can persistently take or analyse biometric data of people far off who "
+    "neither know nor consent.",
     term="it is a real-time remote biometric surveillance system",
     means=all_of(
         Surveillance.biometric_operations.has(*BiometricOperation),
@@ -327,7 +360,8 @@ THREE_OPERATIONS = Ambiguity(
 SOCIAL_MEDIA_MONITORING = _definition(
     "AZ-6201.13",
     "13)",
-    "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to learn about people.",
+    "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to "
+    "learn about people.",
     term="it is social media monitoring",
     means=all_of(
         Surveillance.social_media_systematic,
@@ -346,7 +380,8 @@ SOCIAL_MEDIA_MONITORING = _definition(
 SURVEILLANCE = _definition(
     "AZ-6201.14",
     "14)",
-    "Surveillance is watching, following, identifying, listening to, recording or analysing what people do, say, where and with whom.",
+    "Surveillance is watching, following, identifying, listening to, recording or analysing what people do, "
+    "say, where and with whom.",
     term="it is used for surveillance",
     means=Surveillance.functions.has(*SurveillanceFunction) & Surveillance.targets.has(*SurveillanceAim),
 )
@@ -355,13 +390,16 @@ SURVEILLANCE = _definition(
 
 SURVEILLANCE_REFERENCE = Ambiguity(
     "surveillance_reference",
-    'Paragraph 5 takes surveillance "as defined in paragraph 10", which defines predictive policing: which paragraph is meant?',
+    'Paragraph 5 takes surveillance "as defined in paragraph 10", which defines predictive policing: which '
+    "paragraph is meant?",
     {
         "corrected_14": "paragraph 14, which defines surveillance",
-        "literal_10": "paragraph 10: the general words reach predictive policing only, the named kinds stay covered",
+        "literal_10": "paragraph 10: the general words reach predictive policing only, the named kinds stay "
+        "covered",
     },
     default="corrected_14",
-    why="Paragraph 10 defines no surveillance, and the kinds named after it would have nothing to illustrate.",
+    why="Paragraph 10 defines no surveillance, and the kinds named after it would have nothing to "
+    "illustrate.",
     citation=ACT.at("41-6201(5)"),
 )
 
@@ -384,7 +422,8 @@ GENERAL_LIMB = _definition(
     "5), general words",
     "What can conduct surveillance, or is used for it, is covered.",
     term="it can conduct surveillance, or is used for it",
-    note="Where only the capability of a general-purpose product brings it in, the definition may reach further than was meant.",
+    note="Where only the capability of a general-purpose product brings it in, the definition may reach "
+    "further than was meant.",
     means=SURVEILLANCE_REFERENCE.reads(
         corrected_14=(
             Surveillance.capable_functions.has(*SurveillanceFunction)
@@ -400,7 +439,8 @@ GENERAL_LIMB = _definition(
 NAMED_KINDS = _definition(
     "AZ-6201.5.named",
     "5), named kinds",
-    "Five kinds are covered by name: face recognition, predictive policing, remote biometrics, social media monitoring, location tracking.",
+    "Five kinds are covered by name: face recognition, predictive policing, remote biometrics, social media "
+    "monitoring, location tracking.",
     term="it is one of the kinds named",
     means=FACIAL_RECOGNITION
     | PREDICTIVE_POLICING
@@ -414,7 +454,8 @@ NAMED_KINDS = _definition(
 COVERED_SYSTEM = _definition(
     "AZ-6201.5",
     "5)",
-    "A covered surveillance system is any system, technology or service under the general words or among the five kinds named.",
+    "A covered surveillance system is any system, technology or service under the general words or among the "
+    "five kinds named.",
     term="it is a covered surveillance system",
     means=GENERAL_LIMB | NAMED_KINDS,
 )
@@ -425,30 +466,35 @@ COMPELLED = Ambiguity(
     "legally_compelled",
     "Is a system commandeered because ordinary process, such as a subpoena, could reach its data?",
     {
-        "specific_hook": "no: a particular legal route is needed, as a statute, contract, licence or foreign jurisdiction gives",
+        "specific_hook": "no: a particular legal route is needed, as a statute, contract, licence or foreign "
+        "jurisdiction gives",
         "literal": "yes: any possibility of compulsion is enough, so that hardly any system passes",
     },
     default="specific_hook",
-    why="41-6204(B) and (C) and article 4 suppose that some systems can pass; otherwise they have nothing to do.",
+    why="41-6204(B) and (C) and article 4 suppose that some systems can pass; otherwise they have nothing to "
+    "do.",
     citation=ACT.at("41-6201(4)"),
 )
 
 NOT_SUBJECT = Ambiguity(
     "not_subject_to_chapter",
-    "Is a private host or vendor in Arizona, who has some duties under the chapter but not its prohibitions, outside it?",
+    "Is a private host or vendor in Arizona, who has some duties under the chapter but not its prohibitions, "
+    "outside it?",
     {
         "agency_only": "yes: only agencies of Arizona bear both its prohibitions and its requirements",
         "any_duty": "no: whoever has a duty under the chapter is inside",
     },
     default="agency_only",
-    why="The words are prohibitions and requirements, and 41-6204(B)(2) wants no third party at all to have rights.",
+    why="The words are prohibitions and requirements, and 41-6204(B)(2) wants no third party at all to have "
+    "rights.",
     citation=ACT.at("41-6201(4)"),
 )
 
 COMMANDEERED_SYSTEM = _definition(
     "AZ-6201.4",
     "4)",
-    "A commandeered system is a covered one whose data, functions or control someone outside the chapter could compel, reach or obtain.",
+    "A commandeered system is a covered one whose data, functions or control someone outside the chapter "
+    "could compel, reach or obtain.",
     term="it is shown to be a commandeered system",
     means=COVERED_SYSTEM
     & (
@@ -522,7 +568,8 @@ SUBCONTRACTOR = Ambiguity(
 COVERED_CONTRACTOR = _definition(
     "AZ-6201.6",
     "6)",
-    "A covered contractor is a private entity whose work for an Arizona agency uses a decision system that affects residents.",
+    "A covered contractor is a private entity whose work for an Arizona agency uses a decision system that "
+    "affects residents.",
     term="there is a covered government contractor",
     means=all_of(
         AN_AGENCY,
@@ -542,7 +589,8 @@ COVERED_CONTRACTOR = _definition(
 DATA_BROKER = _definition(
     "AZ-6201.7",
     "7)",
-    "A data broker is a business that knowingly gathers, then sells or licenses, personal information of people it has no dealings with.",
+    "A data broker is a business that knowingly gathers, then sells or licenses, personal information of "
+    "people it has no dealings with.",
     term="the other side is a data broker",
     means=Vendor.data_broker,
 )
@@ -552,7 +600,8 @@ DATA_BROKER = _definition(
 LAW_ENFORCEMENT_AGENCY = _definition(
     "AZ-6201.9",
     "9)",
-    "A law enforcement agency is an agency of the state or a subdivision charged with preventing, detecting or investigating crime.",
+    "A law enforcement agency is an agency of the state or a subdivision charged with preventing, detecting "
+    "or investigating crime.",
     term="it is a law enforcement agency",
     means=AN_AGENCY & Agency.functions.has(AgencyFunction.LAW_ENFORCEMENT),
 )

@@ -7,8 +7,26 @@ The exceptions stand in article 4, and are tied to these bans there. What
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, AnyOf, Condition, Defined, Earliest, Moments, Points, Product, Proved
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, done_since, governed
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    AnyOf,
+    Condition,
+    Defined,
+    Earliest,
+    Moments,
+    Points,
+    Product,
+    Proved,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    ARTICLES_2_TO_4,
+    done_since,
+    governed,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     AN_AGENCY,
     COMMANDEERED_SYSTEM,
@@ -68,7 +86,9 @@ CONTRACTING = Earliest((Procurement.signed, LAST_ACT))
 
 
 def reached(done: Moments) -> Condition:
-    """Whether something was done under these articles; where nothing was, that is left to their start itself."""
+    """Whether something was done under these articles; where nothing was, that is left to their start
+    itself.
+    """
     return governed(done) | ~governed(LAST_ACT)
 
 
@@ -77,7 +97,9 @@ DELIVERED_NOW = done_since(Procurement.acquired)
 
 
 def operative(done: Moments) -> Condition:
-    """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something done at that time."""
+    """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something
+    done at that time.
+    """
     return terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
 
 
@@ -100,7 +122,14 @@ GONE_AHEAD = Surveillance.last_done.happened()
 
 def _limb(id: str, pinpoint: str, statement: str, *, means: Condition | Definition, term: str) -> Definition:
     return definition(
-        id, ACT.at(pinpoint), statement, means=means, term=term, kind=Kind.CONDITION, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4
+        id,
+        ACT.at(pinpoint),
+        statement,
+        means=means,
+        term=term,
+        kind=Kind.CONDITION,
+        force=Force.PROPOSED,
+        commencement=ARTICLES_2_TO_4,
     )
 
 
@@ -144,13 +173,15 @@ INFORMATION_HELD = _limb(
 
 TRANSITION = Ambiguity(
     "transition",
-    "May what is held on the day of signature be kept until it is lawfully disposed of, or while a case needs it as evidence?",
+    "May what is held on the day of signature be kept until it is lawfully disposed of, or while a case "
+    "needs it as evidence?",
     {
         "no_grace": "no: keeping it is banned from the first day",
         "orderly_disposal": "yes, for a reasonable time",
     },
     default="no_grace",
-    why="Retain stands beside obtain, and the clause overrides other law. The conflict with duties to preserve evidence is not resolved "
+    why="Retain stands beside obtain, and the clause overrides other law. The conflict with duties to "
+    "preserve evidence is not resolved "
     "here.",
     citation=ACT.at("41-6202(A), opening words"),
 )
@@ -160,13 +191,15 @@ TRANSITION = Ambiguity(
 _APART = (AgencyAct.CONTRACT, AgencyAct.RETAIN)
 OBTAINS_OR_HOLDS = AnyOf.of(
     Surveillance.acts.has(*(act for act in AgencyAct if act not in _APART)),
-    Surveillance.acts.has(AgencyAct.RETAIN) & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
+    Surveillance.acts.has(AgencyAct.RETAIN)
+    & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
     CONTRACTS & Procurement.acquired.happened(),
 )
 BAN_ON_USE = prohibition(
     "AZ-6202.A",
     ACT.at("41-6202(A), opening words"),
-    "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, whatever other law says.",
+    "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, "
+    "whatever other law says.",
     bearer=THE_AGENCY,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
@@ -183,7 +216,8 @@ BAN_ON_USE = prohibition(
 ANY_PROVIDER = noted(
     "AZ-6202.B",
     ACT.at("41-6202(B)"),
-    "The ban holds whoever supplies the technology or the information, another government or a joint arrangement included.",
+    "The ban holds whoever supplies the technology or the information, another government or a joint "
+    "arrangement included.",
     kind=Kind.CONDITION,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
@@ -260,27 +294,31 @@ OUTSIDE_HOST = _limb(
 VENDOR_ACCESS = _limb(
     "AZ-6204.A.2",
     "41-6204(A)(2)",
-    "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to reach its data or controls.",
+    "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to "
+    "reach its data or controls.",
     term="its vendor keeps access",
     means=Vendor.retained_access.has(*RetainedAccess),
 )
 
 SISTER_AGENCY = Ambiguity(
     "sister_agency",
-    "Does the third presumption arise when only other agencies of Arizona, bound by the chapter, could act on the system from afar?",
+    "Does the third presumption arise when only other agencies of Arizona, bound by the chapter, could act "
+    "on the system from afar?",
     {
         "literal": "yes; that it is only they can rebut it",
         "harmonized": "no",
     },
     default="literal",
-    why="The text says anyone other than the specific agency; paragraph 4 of 41-6201 then decides on rebuttal.",
+    why="The text says anyone other than the specific agency; paragraph 4 of 41-6201 then decides on "
+    "rebuttal.",
     citation=ACT.at("41-6204(A)(3)"),
 )
 
 REMOTE_CONTROL = _limb(
     "AZ-6204.A.3",
     "41-6204(A)(3)",
-    "It is presumed so when its architecture could let anyone but the one agency run, update or reach it from afar.",
+    "It is presumed so when its architecture could let anyone but the one agency run, update or reach it "
+    "from afar.",
     term="others could act on it from afar",
     means=Hosting.remote_control_by_others.has(*RemoteControl)
     & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
@@ -289,7 +327,8 @@ REMOTE_CONTROL = _limb(
 PRESUMPTION = _limb(
     "AZ-6204.A.presumption",
     "41-6204(A), second sentence",
-    "Any one of three features is enough to presume a system commandeered; that none is there proves nothing.",
+    "Any one of three features is enough to presume a system commandeered; that none is there proves "
+    "nothing.",
     term="a presumption of commandeering arises",
     means=OUTSIDE_HOST | VENDOR_ACCESS | REMOTE_CONTROL,
 )
@@ -303,20 +342,23 @@ PRESUMED = Ambiguity(
         "conclusive": "no",
     },
     default="rebuttable_burden",
-    why="A bare presumption can be rebutted, and its point is to move the burden. 41-6213(C) and 41-6215(B) say rebuttable, and this "
+    why="A bare presumption can be rebutted, and its point is to move the burden. 41-6213(C) and 41-6215(B) "
+    "say rebuttable, and this "
     "section does not: that speaks for the strictest reading.",
     citation=ACT.at("41-6204(A), second sentence"),
 )
 
 SURVIVES = Ambiguity(
     "commandeered_exception",
-    "41-6207 lifts the prohibitions of article 2, and this is one: is a system within an exception still barred when commandeered?",
+    "41-6207 lifts the prohibitions of article 2, and this is one: is a system within an exception still "
+    "barred when commandeered?",
     {
         "protective": "yes: this ban survives the exceptions",
         "literal": "no: an exception lifts it too, and (B) and (C) remain",
     },
     default="protective",
-    why="(A)(3) speaks of the agency authorized under the exceptions, and (B) and (C) apply to no other system; lifted, the ban would "
+    why="(A)(3) speaks of the agency authorized under the exceptions, and (B) and (C) apply to no other "
+    "system; lifted, the ban would "
     "have nothing to do, as any other system is barred by 41-6202.",
     citation=ACT.at("41-6204(A)"),
 )
@@ -344,7 +386,8 @@ COMMANDEERED = Defined(
 # the start, and is only kept, is none of this section's business.
 ACQUIRES_NOW = Defined(
     "the system is acquired under these articles",
-    (ACQUIRES_OUTRIGHT & reached(Procurement.acquired)) | (CONTRACTS & (reached(Procurement.signed) | DELIVERED_NOW)),
+    (ACQUIRES_OUTRIGHT & reached(Procurement.acquired))
+    | (CONTRACTS & (reached(Procurement.signed) | DELIVERED_NOW)),
 )
 INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
 SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
@@ -353,7 +396,8 @@ PROCURES_INSTALLS_OR_USES = ACQUIRES_NOW | INSTALLS_NOW | SWITCHES_ON_NOW | IN_U
 BAN_ON_COMMANDEERED = prohibition(
     "AZ-6204.A",
     ACT.at("41-6204(A), first sentence"),
-    "No agency may procure, install or use a covered surveillance system that is commandeered, by design or in operation.",
+    "No agency may procure, install or use a covered surveillance system that is commandeered, by design or "
+    "in operation.",
     bearer=THE_AGENCY,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
@@ -373,11 +417,17 @@ BAN_ON_COMMANDEERED = prohibition(
 # (B) and (C) speak of systems "permitted under article 4", which is circular,
 # since that depends on them as well: only the exceptions of 41-6207 are tested.
 def excepted(thing: Condition) -> Condition:
-    """Whether what the agency does to something of a covered surveillance system comes within an exception."""
-    return all_of(AN_AGENCY, Surveillance.acts.has(*AgencyAct), thing, COVERED_SYSTEM, EXCEPTED, operative(LAST_ACT))
+    """Whether what the agency does to something of a covered surveillance system comes within an
+    exception.
+    """
+    return all_of(
+        AN_AGENCY, Surveillance.acts.has(*AgencyAct), thing, COVERED_SYSTEM, EXCEPTED, operative(LAST_ACT)
+    )
 
 
-EXCEPTED_SYSTEM = Defined("a covered surveillance system comes within an exception", excepted(SYSTEM_OR_SERVICE))
+EXCEPTED_SYSTEM = Defined(
+    "a covered surveillance system comes within an exception", excepted(SYSTEM_OR_SERVICE)
+)
 
 # A system built in house has no vendor, and one got or contracted for before the
 # start was not proposed to the agency under this act.
@@ -393,7 +443,8 @@ CERTIFICATION_EFFECT = Ambiguity(
         "duty_on_vendor": "yes: the vendor alone is in breach",
     },
     default="condition",
-    why="41-6210 has the agency report the certification, which supposes there is one, and nobody can buy what may not be offered.",
+    why="41-6210 has the agency report the certification, which supposes there is one, and nobody can buy "
+    "what may not be offered.",
     citation=ACT.at("41-6204(B)"),
 )
 
@@ -417,13 +468,15 @@ def _enclosure(id: str, item: str, statement: str, *, done: Condition) -> Duty:
 TECHNICAL_DESCRIPTION = _enclosure(
     "AZ-6204.B.1",
     "1",
-    "Enclose a complete technical account: how data flows, who has access, on which networks the system depends.",
+    "Enclose a complete technical account: how data flows, who has access, on which networks the system "
+    "depends.",
     done=Certification.describes.has_all(*SystemDescription),
 )
 AFFIDAVIT = _enclosure(
     "AZ-6204.B.2",
     "2",
-    "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, law or technology to it.",
+    "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, "
+    "law or technology to it.",
     done=Certification.affidavit_denies.has_all(*AccessRight),
 )
 WARRANTY = Ambiguity(
@@ -442,7 +495,8 @@ WARRANTY = Ambiguity(
 INOPERABILITY_WARRANTY = _enclosure(
     "AZ-6204.B.3",
     "3",
-    "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised body to compel access.",
+    "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised "
+    "body to compel access.",
     done=Certification.inoperability_warranty
     | WARRANTY.reads(literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders),
 )
@@ -452,7 +506,8 @@ INOPERABILITY_WARRANTY = _enclosure(
 CERTIFY = requirement(
     "AZ-6204.B",
     ACT.at("41-6204(B), opening words"),
-    "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three enclosures.",
+    "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three "
+    "enclosures.",
     bearer="the vendor",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
@@ -488,7 +543,8 @@ SAFEGUARDS_EFFECT = Ambiguity(
         "separate_requirement": "no: they are owed by themselves, and the use stands",
     },
     default="condition",
-    why="Systems within an exception must have them. But (C) does not speak of a mandatory condition, as 41-6209(C) does, and (D) does "
+    why="Systems within an exception must have them. But (C) does not speak of a mandatory condition, as "
+    "41-6209(C) does, and (D) does "
     "not punish it.",
     citation=ACT.at("41-6204(C)"),
 )
@@ -543,7 +599,9 @@ NO_REMOTE_COMMANDS = _safeguard(
     "second sentence",
     "Have it technically unable to take commands or updates unless authorised staff act on site.",
     done=~Surveillance.remote_commands_possible
-    | REMOTE_QUERIES.reads(literal=NOT_EVER, queries_are_not_commands=Surveillance.remote_inputs_are_queries_only),
+    | REMOTE_QUERIES.reads(
+        literal=NOT_EVER, queries_are_not_commands=Surveillance.remote_inputs_are_queries_only
+    ),
 )
 
 VIOLATION_PUNISHED = Ambiguity(
@@ -611,10 +669,13 @@ TREBLE = Ambiguity(
         "any_responsible_person": "three times the money in all, from whoever is responsible",
     },
     default="three_times_funds_from_vendor",
-    why="Treble damages are three times in all, the sentence before is about the vendor, and an agency paying the public goes in a circle.",
+    why="Treble damages are three times in all, the sentence before is about the vendor, and an agency "
+    "paying the public goes in a circle.",
     citation=ACT.at("41-6204(D), third sentence"),
 )
-_FOURFOLD = TREBLE.reads(three_times_funds_from_vendor=NOT_EVER, funds_plus_treble=ALWAYS, any_responsible_person=NOT_EVER)
+_FOURFOLD = TREBLE.reads(
+    three_times_funds_from_vendor=NOT_EVER, funds_plus_treble=ALWAYS, any_responsible_person=NOT_EVER
+)
 _TREBLED = Product((Procurement.public_funds, Points(((_FOURFOLD, 4), (ALWAYS, 3)))))
 
 # "Shall pursue": the attorney general has no choice. The base is what was spent,
@@ -638,7 +699,8 @@ TREBLE_DAMAGES = penalty(
 
 WAIVER = Ambiguity(
     "waiver_exception",
-    "The clause against waivers stands in article 2, which 41-6207 lifts: does it hold where an exception does?",
+    "The clause against waivers stands in article 2, which 41-6207 lifts: does it hold where an exception "
+    "does?",
     {
         "protective": "yes: waiving 41-6204(B) or (C) in such a deal has no effect either",
         "literal": "no: there a waiver is not caught",
@@ -654,7 +716,8 @@ WAIVER = Ambiguity(
 NO_WAIVER = noted(
     "AZ-6205",
     ACT.at("41-6205"),
-    "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency may not waive it.",
+    "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency "
+    "may not waive it.",
     kind=Kind.CONSEQUENCE,
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,

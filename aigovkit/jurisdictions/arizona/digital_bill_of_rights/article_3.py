@@ -69,7 +69,9 @@ REQUESTED = all_of(
     Request.forms.has(*RequestForm),
     Request.to_private_entity,
     USE_FOR_THE_AGENCY | DATA_FOR_THE_AGENCY,
-    COMPELLED.reads(subpoena_is_request=ALWAYS, compulsion_is_not_request=Request.compulsion.is_(Compulsion.NONE)),
+    COMPELLED.reads(
+        subpoena_is_request=ALWAYS, compulsion_is_not_request=Request.compulsion.is_(Compulsion.NONE)
+    ),
     operative(REQUEST),
 )
 
@@ -78,7 +80,8 @@ REQUESTED = all_of(
 BAN_ON_REQUEST = prohibition(
     "AZ-6206",
     ACT.at("41-6206, opening words"),
-    "Neither an agency nor its people may ask, encourage or reward a private entity to watch for it or to share what watching yields.",
+    "Neither an agency nor its people may ask, encourage or reward a private entity to watch for it or to "
+    "share what watching yields.",
     bearer="the agency, its officers and employees",
     force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,

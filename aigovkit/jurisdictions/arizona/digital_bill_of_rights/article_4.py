@@ -110,13 +110,16 @@ from aigovkit.rules import (
 
 EXCEPTED_PROCUREMENT = Ambiguity(
     "exception_for_procurement",
-    "Exceptions (1) and (2) speak of surveillance conducted and of use: do they lift the ban on buying from private entities?",
+    "Exceptions (1) and (2) speak of surveillance conducted and of use: do they lift the ban on buying from "
+    "private entities?",
     {
-        "reaches_procurement": "yes; whether the excepted use needs all that is bought is for people to judge",
+        "reaches_procurement": "yes; whether the excepted use needs all that is bought is for people to "
+        "judge",
         "use_only": "no: only surveillance and use are lifted",
     },
     default="reaches_procurement",
-    why="41-6208(A) regulates the purchase of systems within 41-6207, and 41-6204(B) their vendors; both would be pointless.",
+    why="41-6208(A) regulates the purchase of systems within 41-6207, and 41-6204(B) their vendors; both "
+    "would be pointless.",
     citation=ACT.at("41-6207"),
 )
 
@@ -150,21 +153,24 @@ def _exception(id: str, item: str, statement: str, *, when: Condition, provided:
 WARRANT_EXCEPTION = _exception(
     "AZ-6207.1",
     "1",
-    "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of the warrant.",
+    "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of "
+    "the warrant.",
     when=PURSUANT_TO_A_WARRANT,
     provided=WARRANT_PROVISOS,
 )
 PLATE_READER_EXCEPTION = _exception(
     "AZ-6207.2",
     "2",
-    "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert or a live investigation.",
+    "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert "
+    "or a live investigation.",
     when=PLATE_READER_FOR_A_LISTED_PURPOSE,
     provided=READER_PROVISOS,
 )
 PERIMETER_EXCEPTION = _exception(
     "AZ-6207.3",
     "3",
-    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public building.",
+    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public "
+    "building.",
     when=PERIMETER_OF_A_PUBLIC_BUILDING,
     provided=PERIMETER_PROVISOS,
 )
@@ -174,11 +180,20 @@ PERIMETER_EXCEPTION = _exception(
 
 # A purchase, an installation or an activation that is done already is done, though
 # the use is still only planned.
-BEGUN = AnyOf.of(GONE_AHEAD, ACQUIRES & DELIVERED_NOW, CONTRACTS & done_since(Procurement.signed), INSTALLED, SWITCHED_ON)
+BEGUN = AnyOf.of(
+    GONE_AHEAD, ACQUIRES & DELIVERED_NOW, CONTRACTS & done_since(Procurement.signed), INSTALLED, SWITCHED_ON
+)
 
 
 def _condition_of_use(
-    id: str, pinpoint: str, statement: str, *, bearer: str = THE_AGENCY, when: Condition, done: Condition, gate: Condition = BEGUN
+    id: str,
+    pinpoint: str,
+    statement: str,
+    *,
+    bearer: str = THE_AGENCY,
+    when: Condition,
+    done: Condition,
+    gate: Condition = BEGUN,
 ) -> Duty:
     return requirement(
         id,
@@ -225,12 +240,14 @@ PERIMETER_OBJECTIVE = Ambiguity(
 ACTIVATES = SWITCHES_ON | IN_USE
 RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
 RELIED_ON_ANEW = IN_USE & FRESH_RELIANCE.reads(
-    each_invocation=predates(Surveillance.activated) | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
+    each_invocation=predates(Surveillance.activated)
+    | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
     first_only=NOT_EVER,
 )
 ACTIVATED_NOW = reached(Surveillance.activated)
 FRESHLY_ACTIVATED = SWITCHES_ON_NOW | (
-    IN_USE & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | governed(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
+    IN_USE
+    & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | governed(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
 )
 
 # Taking data that somebody else's system holds installs and acquires no system.
@@ -251,7 +268,8 @@ UNLAWFUL_PURCHASE = Ambiguity(
     "Does a purchase or installation made too early taint the activation that follows it in the same case?",
     {
         "taints": "yes: the paper has to come before the first of the acts",
-        "stays_apart": "no: for use it is enough that it came before the activation; the purchase is then a case of its own",
+        "stays_apart": "no: for use it is enough that it came before the activation; the purchase is then a "
+        "case of its own",
     },
     default="taints",
     why="(C) wants the filing before any of the three. The other reading keeps each act to itself.",
@@ -270,7 +288,9 @@ def _before_acquiring(paper: Moments) -> Condition:
 
 def _in_time(paper: Moments, acquiring: Condition) -> Condition:
     """Whether a paper came before the acts it has to come before, acquiring among them."""
-    activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(paper, RELIED_ON_ANEW, RELIED_ON_FROM)
+    activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(
+        paper, RELIED_ON_ANEW, RELIED_ON_FROM
+    )
     earlier = acquiring & _precedes(paper, INSTALLS, Surveillance.installed)
     return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
@@ -279,7 +299,8 @@ def _in_time(paper: Moments, acquiring: Condition) -> Condition:
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "41-6208(A)",
-    "Swear in writing, before the act, that no other reasonable and proven means is available for a specific, time-limited objective.",
+    "Swear in writing, before the act, that no other reasonable and proven means is available for a "
+    "specific, time-limited objective.",
     bearer="the agency head or a designee",
     when=FINDING_NEEDED,
     done=all_of(
@@ -296,13 +317,15 @@ NECESSITY_FINDING = _condition_of_use(
 
 EXHAUST = Ambiguity(
     "exhaust_methods",
-    "There is no clause for emergencies: must a method be exhausted that is not available in the time there is?",
+    "There is no clause for emergencies: must a method be exhausted that is not available in the time there "
+    "is?",
     {
         "available_means": "no: it is tried, or recorded with reasons as unavailable",
         "literal": "yes: each is actually exhausted",
     },
     default="available_means",
-    why="(A) asks whether other means are available; to exhaust the unavailable is impossible, and would close the way for alerts.",
+    why="(A) asks whether other means are available; to exhaust the unavailable is impossible, and would "
+    "close the way for alerts.",
     citation=ACT.at("41-6208(B)"),
 )
 
@@ -311,7 +334,8 @@ EXHAUST = Ambiguity(
 METHODS_CONSIDERED = _condition_of_use(
     "AZ-6208.B",
     "41-6208(B), opening words",
-    "Consider specifically, and exhaust, the traditional methods that do without such systems, listed below or not.",
+    "Consider specifically, and exhaust, the traditional methods that do without such systems, listed below "
+    "or not.",
     when=FINDING_NEEDED,
     done=NecessityFinding.methods_considered,
 )
@@ -329,12 +353,24 @@ def _method(item: int, method: InvestigativeMethod, statement: str) -> Duty:
 
 
 METHODS = (
-    _method(1, InvestigativeMethod.OUTREACH_AND_RECORDS_REQUESTS, "Exhaust requests for public information and outreach to the community."),
+    _method(
+        1,
+        InvestigativeMethod.OUTREACH_AND_RECORDS_REQUESTS,
+        "Exhaust requests for public information and outreach to the community.",
+    ),
     # With nobody endangered and no fugitive it is recorded as unavailable, not skipped.
-    _method(2, InvestigativeMethod.PUBLIC_DISSEMINATION, "Exhaust the help of the public: pictures and details of the person, made known."),
+    _method(
+        2,
+        InvestigativeMethod.PUBLIC_DISSEMINATION,
+        "Exhaust the help of the public: pictures and details of the person, made known.",
+    ),
     # Called non-surveillance all the same: the unaided senses of officers are no covered system.
     _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
-    _method(4, InvestigativeMethod.INTERVIEWS_AND_FORENSICS, "Exhaust interviews of witnesses and the gathering of forensic evidence."),
+    _method(
+        4,
+        InvestigativeMethod.INTERVIEWS_AND_FORENSICS,
+        "Exhaust interviews of witnesses and the gathering of forensic evidence.",
+    ),
 )
 
 # (C) names the court for a warrant, and the attorney general for alerts and
@@ -344,7 +380,10 @@ METHODS = (
 FOR_SOMEONE_MISSING = Defined(
     "it is done for an AMBER alert or a missing person",
     Surveillance.missing_person_or_alert
-    | (Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER) & Surveillance.reader_purposes.has(MISSING, ALERT)),
+    | (
+        Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER)
+        & Surveillance.reader_purposes.has(MISSING, ALERT)
+    ),
 )
 COURT_IS_VENUE = WARRANT_SITUATION | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
 # Of what is within an exception, only cameras round a building are left.
@@ -371,7 +410,8 @@ PERIMETER_VENUE = Ambiguity(
         "impossible": "it cannot be, so that installing one is never lawful",
     },
     default="no_filing",
-    why="(C) names two venues and two kinds of case; a case left out is not to be supplied where prohibition follows.",
+    why="(C) names two venues and two kinds of case; a case left out is not to be supplied where prohibition "
+    "follows.",
     citation=ACT.at("41-6208(C)"),
 )
 
@@ -389,19 +429,23 @@ FILE_WITH_COURT = _condition_of_use(
     "File the finding with the court that issued the warrant.",
     when=FINDING_NEEDED & COURT_IS_VENUE,
     done=FILED_WITH_COURT.happened()
-    | DUAL_VENUE.reads(both=NOT_EVER, either=ATTORNEY_GENERAL_IS_VENUE & FILED_WITH_ATTORNEY_GENERAL.happened()),
+    | DUAL_VENUE.reads(
+        both=NOT_EVER, either=ATTORNEY_GENERAL_IS_VENUE & FILED_WITH_ATTORNEY_GENERAL.happened()
+    ),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     "AZ-6208.C.ag",
     "41-6208(C), first sentence, attorney general",
     "File the finding with the attorney general, for an AMBER alert or a missing person.",
     when=FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE,
-    done=FILED_WITH_ATTORNEY_GENERAL.happened() | DUAL_VENUE.reads(both=NOT_EVER, either=COURT_IS_VENUE & FILED_WITH_COURT.happened()),
+    done=FILED_WITH_ATTORNEY_GENERAL.happened()
+    | DUAL_VENUE.reads(both=NOT_EVER, either=COURT_IS_VENUE & FILED_WITH_COURT.happened()),
 )
 
 LEASE_OR_GIFT = Ambiguity(
     "filing_before_other_acquisition",
-    "(A) bars acquiring in any way, (C) has the filing before installation, purchase or activation: does a lease or a gift wait for it?",
+    "(A) bars acquiring in any way, (C) has the filing before installation, purchase or activation: does a "
+    "lease or a gift wait for it?",
     {
         "any_acquisition": "yes: the filing comes before any acquisition",
         "listed_only": "no: before the acts listed in (C)",
@@ -418,7 +462,9 @@ def _filed_in_time(filed: Moments) -> Condition:
         listed_only=_precedes(filed, Surveillance.acts.has(AgencyAct.PURCHASE), Procurement.acquired),
     )
     # What is filed is the finding, so it was made by then.
-    return filed.happened() & StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
+    return (
+        filed.happened() & StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
+    )
 
 
 COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)
@@ -461,7 +507,8 @@ FINDING_PUBLIC = obligation(
     commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=FINDING_NEEDED & NecessityFinding.made.happened(),
-    done=NecessityFinding.open_to_public | SECRECY.reads(public_on_filing=NOT_EVER, sealable=NecessityFinding.sealed_by_court),
+    done=NecessityFinding.open_to_public
+    | SECRECY.reads(public_on_filing=NOT_EVER, sealable=NecessityFinding.sealed_by_court),
     gate=ALWAYS,
 )
 
@@ -477,7 +524,8 @@ OWN_RECORDINGS = all_of(
 )
 USED = (GONE_AHEAD & (SWITCHES_ON | IN_USE | OWN_RECORDINGS)) | SWITCHED_ON
 CONFIGURABLE = Defined(
-    "a covered surveillance system of the agency comes within an exception", excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS)
+    "a covered surveillance system of the agency comes within an exception",
+    excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS),
 )
 
 # A warrant, a missing person, an alert and an investigation all give something to
@@ -507,7 +555,8 @@ def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, d
 AVOID_IRRELEVANT_DATA = _configuration(
     "AZ-6209.A",
     "A)",
-    "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at hand.",
+    "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at "
+    "hand.",
     when=CONFIGURABLE,
     done=Minimization.to_the_extent_feasible,
 )
@@ -545,7 +594,8 @@ ONE_QUERY = Ambiguity(
         "authorized_list": "yes, when each entry is authorised",
     },
     default="single",
-    why="Single has to mean something; a list can be run as separate queries, each on an exception of its own.",
+    why="Single has to mean something; a list can be run as separate queries, each on an exception of its "
+    "own.",
     citation=ACT.at("41-6209(B)(2)"),
 )
 
@@ -573,7 +623,8 @@ PERIMETER_FOOTAGE = Ambiguity(
         "no_query": "no: the three items suppose a query, and only (A) applies",
     },
     default="cap_applies",
-    why="(C) makes configuration a condition for any system within 41-6207, and (A) speaks of other legal exceptions. That exception "
+    why="(C) makes configuration a condition for any system within 41-6207, and (A) speaks of other legal "
+    "exceptions. That exception "
     "(3) allows documenting pulls the other way.",
     citation=ACT.at("41-6209(B)"),
 )
@@ -598,14 +649,18 @@ ONE_DAY = 24 * 60 * 60
 PURGE_WITHIN_A_DAY = _configuration(
     "AZ-6209.B.3",
     "B)(3)",
-    "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, then purge it beyond recovery.",
+    "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, "
+    "then purge it beyond recovery.",
     when=CONFIGURABLE
     & (
-        (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible) | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
+        (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible)
+        | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
     ),
     done=all_of(
         (Minimization.nonmatching_retention <= ONE_DAY)
-        | PURGE_CLOCK.reads(per_record=NOT_EVER, end_of_operation=Minimization.retention_after_operation <= ONE_DAY),
+        | PURGE_CLOCK.reads(
+            per_record=NOT_EVER, end_of_operation=Minimization.retention_after_operation <= ONE_DAY
+        ),
         ~HAS_TO_SEARCH | Minimization.retention_shortest_possible,
         Minimization.purge_automatic,
         Minimization.purge_irreversible,
@@ -617,7 +672,9 @@ def _complies(duty: Duty) -> Condition:
     return ~duty.when | as_condition(duty.done)
 
 
-_ALL_IN_PLACE = all_of(_complies(DISCARD_AT_ONCE), _complies(POSITIVE_MATCHES_ONLY), _complies(PURGE_WITHIN_A_DAY))
+_ALL_IN_PLACE = all_of(
+    _complies(DISCARD_AT_ONCE), _complies(POSITIVE_MATCHES_ONLY), _complies(PURGE_WITHIN_A_DAY)
+)
 _CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.done, _ALL_IN_PLACE)
 
 CONFIGURATIONS = scope(
@@ -663,7 +720,14 @@ INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
 DUE = Deadline(REPORT_DUE)
 
 
-def _report(id: str, pinpoint: str, statement: str, *, done: Condition | Moments | None = None, when: Condition = INVOKED) -> Duty:
+def _report(
+    id: str,
+    pinpoint: str,
+    statement: str,
+    *,
+    done: Condition | Moments | None = None,
+    when: Condition = INVOKED,
+) -> Duty:
     return obligation(
         id,
         ACT.at(f"41-6210, {pinpoint}"),
@@ -688,20 +752,40 @@ REPORT = _report(
         Reliance.report_public,
     ),
 )
-REPORT_IN_TIME = _report("AZ-6210.deadline", "time", "File the report with both within thirty days.", done=REPORT_FILED)
+REPORT_IN_TIME = _report(
+    "AZ-6210.deadline", "time", "File the report with both within thirty days.", done=REPORT_FILED
+)
 
 
 def _topic(topic: str, pinpoint: str, statement: str, *, when: Condition = INVOKED) -> Duty:
-    return _report(f"AZ-6210.content.{topic}", f"content: {pinpoint}", statement, done=Attested(f"AZ-6210.content.{topic}"), when=when)
+    return _report(
+        f"AZ-6210.content.{topic}",
+        f"content: {pinpoint}",
+        statement,
+        done=Attested(f"AZ-6210.content.{topic}"),
+        when=when,
+    )
 
 
 REPORT_CONTENTS = (
     _topic("nature", "nature", "Say in the report what the surveillance is."),
     _topic("justification", "justification", "Say in the report on which legal ground it rests."),
-    _topic("warrant_number", "warrant number", "Give the number of the warrant, if any.", when=INVOKED & Warrant.issued.happened()),
-    _topic("minimization", "minimization", "Describe in the report how the system is set up to minimise data."),
+    _topic(
+        "warrant_number",
+        "warrant number",
+        "Give the number of the warrant, if any.",
+        when=INVOKED & Warrant.issued.happened(),
+    ),
+    _topic(
+        "minimization", "minimization", "Describe in the report how the system is set up to minimise data."
+    ),
     # A system built in house has no vendor, and no certification to report.
-    _topic("certification", "certification", "Set out the vendor's certification.", when=INVOKED & Vendor.involved),
+    _topic(
+        "certification",
+        "certification",
+        "Set out the vendor's certification.",
+        when=INVOKED & Vendor.involved,
+    ),
     # Collection may go on past the thirtieth day; the text asks for no supplement.
     _topic("data", "data", "Say in the report which data was gathered and which was kept."),
 )

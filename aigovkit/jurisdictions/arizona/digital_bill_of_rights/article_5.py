@@ -62,13 +62,27 @@ from aigovkit.models import (
     Violation,
 )
 from aigovkit.periods import Cadence, Period
-from aigovkit.rules import Deadline, Duty, Entry, Kind, all_of, definition, noted, obligation, penalty, prohibition, requirement
+from aigovkit.rules import (
+    Deadline,
+    Duty,
+    Entry,
+    Kind,
+    all_of,
+    definition,
+    noted,
+    obligation,
+    penalty,
+    prohibition,
+    requirement,
+)
 
 # The day concerned. Using a system goes on: its last day counts, and a use that
 # is only planned is judged on the day of judging. What comes before a use looks to
 # the next one, of a system that rested when the article started.
 DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used)), AS_OF))
-DAY_OF_NEXT_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF))
+DAY_OF_NEXT_USE = Earliest(
+    (Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF)
+)
 DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
@@ -90,7 +104,8 @@ EXISTING_CONTRACTS = Ambiguity(
         "all_performance": "yes; every contract that is performed from that day",
     },
     default="new_and_renewed",
-    why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's own duty.",
+    why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's "
+    "own duty.",
     citation=ACT.at("41-6211(A)"),
 )
 
@@ -107,12 +122,14 @@ ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
 )
 # A renewal puts the term into the contract from that day, not before.
 TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
-    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)), all_performance=ALWAYS
+    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)),
+    all_performance=ALWAYS,
 )
 TERM = noted(
     "AZ-6211.A.term",
     ACT.at("41-6211(A), essential term"),
-    "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed in it or not.",
+    "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed "
+    "in it or not.",
     kind=Kind.CONDITION,
     when=ESSENTIAL_TERM,
     force=Force.PROPOSED,
@@ -124,7 +141,8 @@ TERM = noted(
 DISCRIMINATION_BARRED = prohibition(
     "AZ-6211.A.ban",
     ACT.at("41-6211(A), content of the term"),
-    "In performing the contract no automated decision system may be used that results in algorithmic discrimination.",
+    "In performing the contract no automated decision system may be used that results in algorithmic "
+    "discrimination.",
     bearer="the covered contractor",
     when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
     force=Force.PROPOSED,
@@ -153,7 +171,9 @@ DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
 # The first use since the start comes no later than the last, unless that was before.
 # Before the start it is left to the start itself, as elsewhere.
 NEXT_USE = Depending(
-    _since_the_start(Contract.system_last_used), Earliest((Contract.system_next_used, Contract.system_last_used)), Contract.system_next_used
+    _since_the_start(Contract.system_last_used),
+    Earliest((Contract.system_next_used, Contract.system_last_used)),
+    Contract.system_next_used,
 )
 USED_UNDER_THE_ARTICLE = Defined(
     "the system was used under the article",
@@ -180,7 +200,8 @@ FIRST_USE = Depending(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Late
 BEFORE_DEPLOYMENT = Deadline(
     FIRST_USE,
     strict=True,
-    note="strictly before deployment or use; of a system running when the article starts, before its next use",
+    note="strictly before deployment or use; of a system running when the article starts, before its next "
+    "use",
 )
 
 # Nobody has to take steps for a system that was given up before the article started,
@@ -192,10 +213,19 @@ STEPS_OWED = all_of(
 )
 
 TWELVE_CLASSES = (
-    ProtectedClass.RACE, ProtectedClass.COLOR, ProtectedClass.ETHNICITY, ProtectedClass.NATIONAL_ORIGIN, ProtectedClass.SEX,
-    ProtectedClass.GENDER, ProtectedClass.GENDER_IDENTITY, ProtectedClass.SEXUAL_ORIENTATION, ProtectedClass.RELIGION,
-    ProtectedClass.AGE, ProtectedClass.VETERAN_STATUS, ProtectedClass.DISABILITY_STATUS,
-)  # fmt: skip
+    ProtectedClass.RACE,
+    ProtectedClass.COLOR,
+    ProtectedClass.ETHNICITY,
+    ProtectedClass.NATIONAL_ORIGIN,
+    ProtectedClass.SEX,
+    ProtectedClass.GENDER,
+    ProtectedClass.GENDER_IDENTITY,
+    ProtectedClass.SEXUAL_ORIENTATION,
+    ProtectedClass.RELIGION,
+    ProtectedClass.AGE,
+    ProtectedClass.VETERAN_STATUS,
+    ProtectedClass.DISABILITY_STATUS,
+)
 
 # Every one of the twelve: eleven are none. That data on a class is hard to come
 # by is no excuse that the text knows.
@@ -284,10 +314,16 @@ def _content(letter: str, statement: str, note: str = "") -> Duty:
     )
 
 
-PURPOSE = _content("a", "Say in the assessment, in plain language, what the system is for and how it is meant to be used.")
-INPUTS = _content("b", "Set out the data that goes in, where it comes from, and what was done about bias in training data.")
+PURPOSE = _content(
+    "a", "Say in the assessment, in plain language, what the system is for and how it is meant to be used."
+)
+INPUTS = _content(
+    "b", "Set out the data that goes in, where it comes from, and what was done about bias in training data."
+)
 RESULTS = _content("c", "Report in the assessment what the analysis of disparate impact showed.")
-MEASURES = _content("d", "Set out the measures against algorithmic discrimination, plans for ongoing monitoring among them.")
+MEASURES = _content(
+    "d", "Set out the measures against algorithmic discrimination, plans for ongoing monitoring among them."
+)
 # No provision of the act grants these rights: they have to come from elsewhere,
 # and where there are none, that is what is to be described.
 RIGHTS = _content(
@@ -298,7 +334,8 @@ RIGHTS = _content(
 CERTIFY = _step(
     "AZ-6211.B.3",
     "41-6211(B)(3)",
-    "Certify under penalty of perjury, after reasonable inquiry, that to its best knowledge the system does not discriminate.",
+    "Certify under penalty of perjury, after reasonable inquiry, that to its best knowledge the system does "
+    "not discriminate.",
     CERTIFIED,
 )
 
@@ -308,7 +345,8 @@ RECERTIFICATION_YEAR = Ambiguity(
     "recertification_year",
     "From when does the year run, of a certificate that is older than the article?",
     {
-        "from_certificate": "from the certificate; a year that was over when the article started is over on its first day",
+        "from_certificate": "from the certificate; a year that was over when the article started is over on "
+        "its first day",
         "from_start": "from the start of the article, so that no certificate runs out before July 2029",
     },
     default="from_certificate",
@@ -317,7 +355,9 @@ RECERTIFICATION_YEAR = Ambiguity(
 )
 
 # No year can have been missed before the article started: what closed by then is past.
-NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE)
+NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(
+    from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE
+)
 # A certificate was owed by the first use under the article. Of a contractor that
 # never certified the years run from there.
 _CERTIFIED_OR_USED = Earliest((ImpactAssessment.certified, FIRST_USE))
@@ -348,30 +388,43 @@ def _recertified(last: Moments, until: Moments) -> Condition:
     return RECERTIFICATION_ANCHOR.reads(
         last_certification=KeptUp(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
         contract_anniversary=KeptUp(
-            again, Cadence(year, by_anniversary=True), Latest((last, GENERAL_DATE)), until, anchor=Procurement.signed
+            again,
+            Cadence(year, by_anniversary=True),
+            Latest((last, GENERAL_DATE)),
+            until,
+            anchor=Procurement.signed,
         ),
         # The first certificate is enough for its own year.
-        calendar_year=KeptUp(again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until),
+        calendar_year=KeptUp(
+            again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until
+        ),
     )
 
 
 # Where nothing had to be certified, nothing has to be certified again.
 CERTIFICATE_OWED = PREDEPLOYED.reads(
-    complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE | ImpactAssessment.certified.happened()
+    complete_before_next_use=ALWAYS,
+    grandfathered=DEPLOYED_UNDER_THE_ARTICLE | ImpactAssessment.certified.happened(),
 )
 
 
 def _out_of_date(by: Moments) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
-    first = Depending(ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM)
-    return CERTIFICATE_OWED & ~_recertified(Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by)
+    first = Depending(
+        ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM
+    )
+    return CERTIFICATE_OWED & ~_recertified(
+        Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by
+    )
 
 
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
 # a certificate that came too late; and nothing comes due after it.
 RECERTIFIED = _recertified(OWED_FROM, Depending(STILL_IN_HAND, AS_OF, Contract.system_last_used))
 CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
-RECERTIFICATION_LAPSED = Defined("a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED)
+RECERTIFICATION_LAPSED = Defined(
+    "a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED
+)
 
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
@@ -440,7 +493,8 @@ AUDIT_COSTS = noted(
 # ban of subsection A is not.
 
 STEPS_MISSED = Defined(
-    "the system was used before all three steps were taken", STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED)
+    "the system was used before all three steps were taken",
+    STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED),
 )
 # A bidder has no contract to break.
 VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & AnyOf.of(
@@ -458,7 +512,8 @@ REMEDIES = Ambiguity(
         "automatic": "yes, by operation of law",
     },
     default="available",
-    why="Subject to opens the way to them, where 41-6204(D) says shall. Continuing is another matter, for 41-6212(A).",
+    why="Subject to opens the way to them, where 41-6204(D) says shall. Continuing is another matter, for "
+    "41-6212(A).",
     citation=ACT.at("41-6211(D), opening words"),
 )
 MATERIAL_BREACH = noted(
@@ -507,7 +562,9 @@ INELIGIBLE_FROM = Ambiguity(
     default="determination",
     why="Nobody can apply the bar before, and a disqualification is read strictly.",
     citation=ACT.at("41-6211(D)(3)"),
-).times(determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended)
+).times(
+    determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended
+)
 
 BARRED_BIDS = Ambiguity(
     "barred_bids",
@@ -517,14 +574,15 @@ BARRED_BIDS = Ambiguity(
         "state_and_local": "yes; of every Arizona government",
     },
     default="state_only",
-    why="41-6204(D) names political subdivisions when it means them, and a disqualification is read strictly.",
+    why="41-6204(D) names political subdivisions when it means them, and a disqualification is read "
+    "strictly.",
     citation=ACT.at("41-6211(D)(3)"),
 )
 # The third anniversary is the first free day. An award within the time on a bid
 # made earlier is barred as well: it is received then.
-WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(Contract.bid_made) & Contract.bid_made.before(
-    StartOfDay(INELIGIBLE_FROM.plus("P3Y"))
-)
+WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(
+    Contract.bid_made
+) & Contract.bid_made.before(StartOfDay(INELIGIBLE_FROM.plus("P3Y")))
 INELIGIBILITY = noted(
     "AZ-6211.D.3",
     ACT.at("41-6211(D)(3)"),
@@ -577,13 +635,15 @@ CONTRACT_OBJECT = Ambiguity(
 # refusal was: no fact has its day.
 LATE_STEPS = Ambiguity(
     "late_steps",
-    "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was used?",
+    "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was "
+    "used?",
     {
         "heal": "yes, from the day on which the last of them was taken",
         "never_heal": "no: before use they can be taken once only",
     },
     default="heal",
-    why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract stays.',
+    why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract '
+    "stays.",
     citation=ACT.at("41-6212(A)"),
 )
 
@@ -624,7 +684,8 @@ DEALING_WITHOUT_COMPLIANCE = (
 NO_DEALING = prohibition(
     "AZ-6212.A",
     ACT.at("41-6212(A)"),
-    "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full compliance with 41-6211.",
+    "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full "
+    "compliance with 41-6211.",
     bearer="the agency",
     when=all_of(
         AN_AGENCY,
@@ -650,9 +711,11 @@ WHICH_AGENCIES = Ambiguity(
 COMPLIANCE_OFFICER = obligation(
     "AZ-6212.B",
     ACT.at("41-6212(B)"),
-    "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor compliance.",
+    "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor "
+    "compliance.",
     bearer="the agency",
-    when=AN_AGENCY & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
+    when=AN_AGENCY
+    & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
     due=Deadline(note="from the start of article 5; no period is stated"),
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -663,7 +726,9 @@ PUBLISH = obligation(
     ACT.at("41-6212(C)"),
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
     bearer="the agency",
-    when=AN_AGENCY & ~OUT_OF_ARTICLE_5 & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
+    when=AN_AGENCY
+    & ~OUT_OF_ARTICLE_5
+    & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
     due=Deadline(note="no period is stated"),
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -698,7 +763,8 @@ LAWS = definition(
 SCREENING_OUT = definition(
     "AZ-6213.B.1",
     ACT.at("41-6213(B)(1)"),
-    "Included: designs that screen people of protected classes out behind neutral factors, such as cultural fit in hiring.",
+    "Included: designs that screen people of protected classes out behind neutral factors, such as cultural "
+    "fit in hiring.",
     term="it is designed to screen out protected classes under a pretext",
     means=Discrimination.design_purposes.has(DesignPurpose.SCREEN_OUT),
     force=Force.PROPOSED,
@@ -709,7 +775,8 @@ SCREENING_OUT = definition(
 STEERING = definition(
     "AZ-6213.B.2",
     ACT.at("41-6213(B)(2)"),
-    "Included: designs that divide or steer groups to be treated differently in housing, credit or advertising.",
+    "Included: designs that divide or steer groups to be treated differently in housing, credit or "
+    "advertising.",
     term="it is designed to segment or steer populations",
     means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
     force=Force.PROPOSED,
@@ -750,7 +817,8 @@ LISTED_DESIGNS = Ambiguity(
 # deployed while it is used; one that was only designed or configured does not.
 DAY_OF_ACTING = Earliest((Latest((Discrimination.acted, DAY_OF_USE)), AS_OF))
 ACTED = Discrimination.contractor_acts.has(ContractorAct.DEPLOY) | (
-    Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE) & under_the_rest(Discrimination.acted)
+    Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE)
+    & under_the_rest(Discrimination.acted)
 )
 
 MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
@@ -783,7 +851,8 @@ PRESUMED = Defined(
 PRESUMPTION = noted(
     "AZ-6213.C",
     ACT.at("41-6213(C)"),
-    "Where a court or administrative body found a disparate impact on a protected class, a violation is presumed until rebutted.",
+    "Where a court or administrative body found a disparate impact on a protected class, a violation is "
+    "presumed until rebutted.",
     kind=Kind.CONDITION,
     when=PRESUMED,
     force=Force.PROPOSED,
@@ -796,14 +865,17 @@ PRESUMPTION = noted(
 NO_CIRCUMVENTION = prohibition(
     "AZ-6213.A",
     ACT.at("41-6213(A)"),
-    "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round laws against discrimination.",
+    "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round "
+    "laws against discrimination.",
     bearer="the covered contractor",
     when=(
         UNDER_THE_ARTICLE
         & ACTED
         & (
             (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
-            | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER)
+            | LISTED_DESIGNS.reads(
+                per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER
+            )
         )
     )
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),

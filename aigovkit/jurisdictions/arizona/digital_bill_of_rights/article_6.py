@@ -75,7 +75,8 @@ PERSONAL_LIABILITY = Ambiguity(
 # use, is reached once it runs past the start.
 EARLIER_VIOLATIONS = Ambiguity(
     "earlier_violations",
-    "Do the remedies, which start with the general effective date, reach violations of articles 2 to 4 before it?",
+    "Do the remedies, which start with the general effective date, reach violations of articles 2 to 4 "
+    "before it?",
     {
         "prospective": "no; only what occurs or goes on from that day",
         "remedial": "yes; remedies may look back",
@@ -87,12 +88,14 @@ EARLIER_VIOLATIONS = Ambiguity(
 
 ENFORCEABLE = Defined(
     "a violation was found that article 6 reaches",
-    Violation.found & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
+    Violation.found
+    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
 )
 
 DEEMED = Ambiguity(
     "deemed_violation",
-    "Is every violation one of the two acts, or only one that has what they ask for themselves, such as a sale or a job?",
+    "Is every violation one of the two acts, or only one that has what they ask for themselves, such as a "
+    "sale or a job?",
     {
         "deemed": "every one",
         "within_scope": "only one that has what the act itself asks for",
@@ -136,7 +139,9 @@ OFFICERS = noted(
     ACT.at("41-6214, second sentence, officers and employees"),
     "Where an officer or employee committed the violation, the agency answers for it.",
     kind=Kind.CONSEQUENCE,
-    when=ENFORCEABLE & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE) & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
+    when=ENFORCEABLE
+    & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE)
+    & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
     force=Force.PROPOSED,
     commencement=THE_REST,
     note="The text says so nowhere: it is how its word entity is read.",
@@ -156,11 +161,18 @@ PAYER = "whoever committed the violation; for an officer or employee, the agency
 
 
 def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
-    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it is not."""
+    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it
+    is not.
+    """
     chosen = {
-        name: question.reads(**{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}) for name in amounts
+        name: question.reads(
+            **{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}
+        )
+        for name in amounts
     }
-    return Sum(tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items()))
+    return Sum(
+        tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items())
+    )
 
 
 UNIT = Ambiguity(
@@ -177,7 +189,9 @@ UNIT = Ambiguity(
 )
 
 # One violation at least was found.
-VIOLATIONS = Greatest((_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1)))
+VIOLATIONS = Greatest(
+    (_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
+)
 
 CIVIL_PENALTY = penalty(
     "AZ-6214.penalty",
@@ -306,7 +320,8 @@ FEES = penalty(
 DISTRESS_PRESUMED = noted(
     "AZ-6215.B",
     ACT.at("41-6215(B)"),
-    "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic discrimination.",
+    "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
+    "discrimination.",
     kind=Kind.RIGHT,
     when=SUIT & Claim.prevailed & Violation.discriminates & ~Proved(Claim.distress_rebutted),
     force=Force.PROPOSED,
@@ -345,12 +360,15 @@ PROTECTIONS = Ambiguity(
 WHISTLEBLOWER = noted(
     "AZ-6216",
     ACT.at("41-6216"),
-    "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and reinstatement.",
+    "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and "
+    "reinstatement.",
     kind=Kind.RIGHT,
     when=Whistleblowing.employer.is_in(Employer.AGENCY, Employer.CONTRACTOR)
     & Whistleblowing.good_faith
     & Whistleblowing.suspected_violation
-    & Whistleblowing.reported_to.has(ReportRecipient.ATTORNEY_GENERAL, ReportRecipient.EMPLOYER, ReportRecipient.MEDIA)
+    & Whistleblowing.reported_to.has(
+        ReportRecipient.ATTORNEY_GENERAL, ReportRecipient.EMPLOYER, ReportRecipient.MEDIA
+    )
     & PROTECTED_FROM.reads(
         report=Whistleblowing.reported.happened() & under_the_rest(Whistleblowing.reported),
         retaliation=under_the_rest(Whistleblowing.retaliated),
@@ -366,7 +384,8 @@ WHISTLEBLOWER = noted(
 
 ROUTINE_MEANING = Ambiguity(
     "routine_tasks_role",
-    "Tasks that feed no significant decision are no automated decision systems in the first place: why are they excluded?",
+    "Tasks that feed no significant decision are no automated decision systems in the first place: why are "
+    "they excluded?",
     {
         "confirmatory": "to leave no doubt",
         "narrows_definition": "because the term was thought wider than 41-6201(3) makes it",
@@ -381,7 +400,8 @@ ROUTINE_MEANING = Ambiguity(
 ROUTINE_TASKS = scope(
     "AZ-6217.1",
     ACT.at("41-6217(1)"),
-    "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a significant impact.",
+    "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a "
+    "significant impact.",
     term="it does routine tasks alone",
     covers=Use.sole_use.is_in(SoleUse.ADMINISTRATIVE, SoleUse.CLERICAL, SoleUse.OPERATIONAL)
     & ~Use.informs_significant_decision
@@ -393,7 +413,8 @@ ROUTINE_TASKS = scope(
 GENERAL_SEARCH = scope(
     "AZ-6217.2",
     ACT.at("41-6217(2)"),
-    "Excluded: search and recommendation engines for general information, if not built into a process of significant decisions.",
+    "Excluded: search and recommendation engines for general information, if not built into a process of "
+    "significant decisions.",
     term="it is a search or recommendation engine for general information",
     covers=Use.tool.is_in(EverydayTool.SEARCH_ENGINE, EverydayTool.RECOMMENDATION_ENGINE)
     & Use.general_retrieval
@@ -436,13 +457,24 @@ EXCLUSIONS = exception(
     ACT.at("41-6217, opening words"),
     "The article does not apply to three kinds of tools.",
     to=(
-        CONSUMER_FRAUD, CIVIL_RIGHTS, REACH, OFFICERS, CIVIL_ACTION, CIVIL_PENALTY, PRIVATE_ACTION, ACTUAL_OR_STATUTORY, PUNITIVE,
-        INJUNCTION, FEES, DISTRESS_PRESUMED, WHISTLEBLOWER,
+        CONSUMER_FRAUD,
+        CIVIL_RIGHTS,
+        REACH,
+        OFFICERS,
+        CIVIL_ACTION,
+        CIVIL_PENALTY,
+        PRIVATE_ACTION,
+        ACTUAL_OR_STATUTORY,
+        PUNITIVE,
+        INJUNCTION,
+        FEES,
+        DISTRESS_PRESUMED,
+        WHISTLEBLOWER,
     ),
     when=OUT_OF_ARTICLE_6,
     force=Force.PROPOSED,
     commencement=THE_REST,
-)  # fmt: skip
+)
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6214

@@ -10,8 +10,25 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-from aigovkit.conditions import ALWAYS, NOT_EVER, AnyOf, Attested, Condition, Defined, Depending, Earliest, Moments, StartOfDay
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, NAMED_DAY, SIGNED_ON, predates
+from aigovkit.conditions import (
+    ALWAYS,
+    NOT_EVER,
+    AnyOf,
+    Attested,
+    Condition,
+    Defined,
+    Depending,
+    Earliest,
+    Moments,
+    StartOfDay,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    GENERAL_DATE,
+    NAMED_DAY,
+    SIGNED_ON,
+    predates,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
@@ -27,7 +44,13 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     RELIED_ON_FROM,
     UNLAWFUL_PURCHASE,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import ACQUIRES, CONTRACTS, INSTALLS, PERIMETER_SITUATION, REPORT_DUE
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
+    ACQUIRES,
+    CONTRACTS,
+    INSTALLS,
+    PERIMETER_SITUATION,
+    REPORT_DUE,
+)
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -59,7 +82,10 @@ from aigovkit.papers import Element, Line, Paper, Section
 from aigovkit.rules import all_of
 
 POLICY = "us-az/digital-bill-of-rights"
-NOTICE = "This paper follows a bill. Nobody owes it unless the bill has become law and the part that asks for it is in force."
+NOTICE = (
+    "This paper follows a bill. Nobody owes it unless the bill has become law and the part that asks "
+    "for it is in force."
+)
 PHOENIX = "America/Phoenix"
 
 ABOUT = (
@@ -80,7 +106,11 @@ ABOUT = (
 UNDER_WARRANT = Defined(
     "there is a warrant for it",
     Warrant.issued.happened()
-    & (Warrant.followed | Warrant.authorizes_surveillance | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)),
+    & (
+        Warrant.followed
+        | Warrant.authorizes_surveillance
+        | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)
+    ),
 )
 GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
     no_filing=NOT_EVER, file_with_ag=PERIMETER_SITUATION & PERIMETER_ALONE, impossible=NOT_EVER
@@ -94,15 +124,20 @@ def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition
         ~acquires | time.before(Procurement.acquired) | predates(Procurement.acquired),
         ~INSTALLS | time.before(Surveillance.installed) | predates(Surveillance.installed),
     )
-    activation = AnyOf.of(~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)) & (
-        ~RELIED_ON_ANEW | time.before(RELIED_ON_FROM)
+    activation = AnyOf.of(
+        ~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)
+    ) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
+    return (
+        time.happened()
+        & activation
+        & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
     )
-    return time.happened() & activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
 
 
 def _filed_in_time(time: Moments) -> Condition:
     return StartOfDay(NecessityFinding.made).no_later_than(time) & LEASE_OR_GIFT.reads(
-        any_acquisition=_in_time(time), listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER)
+        any_acquisition=_in_time(time),
+        listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER),
     )
 
 
@@ -114,16 +149,25 @@ _ACTS = (
     Line("Activated", Surveillance.activated),
 )
 
-_TO_COURT, _TO_ATTORNEY_GENERAL = NecessityFinding.filed_with_court, NecessityFinding.filed_with_attorney_general
+_TO_COURT, _TO_ATTORNEY_GENERAL = (
+    NecessityFinding.filed_with_court,
+    NecessityFinding.filed_with_attorney_general,
+)
 
 _METHODS = {
-    InvestigativeMethod.OUTREACH_AND_RECORDS_REQUESTS: ("(1)", "Requests for public information, and outreach to the community"),
+    InvestigativeMethod.OUTREACH_AND_RECORDS_REQUESTS: (
+        "(1)",
+        "Requests for public information, and outreach to the community",
+    ),
     InvestigativeMethod.PUBLIC_DISSEMINATION: (
         "(2)",
         "Publishing pictures and details of an endangered person, or of a fugitive under an active warrant",
     ),
     InvestigativeMethod.PHYSICAL_SURVEILLANCE: ("(3)", "Watching in person, by officers"),
-    InvestigativeMethod.INTERVIEWS_AND_FORENSICS: ("(4)", "Interviewing witnesses, and collecting forensic evidence"),
+    InvestigativeMethod.INTERVIEWS_AND_FORENSICS: (
+        "(4)",
+        "Interviewing witnesses, and collecting forensic evidence",
+    ),
 }
 
 
@@ -132,9 +176,18 @@ def _method(method: InvestigativeMethod, item: str, label: str) -> Element:
     return Element(
         label=f"{label}: considered and exhausted",
         citation=ACT.at(f"41-6208(B){item}"),
-        needs=EXHAUST.reads(available_means=tried | NecessityFinding.methods_unavailable.has(method), literal=tried),
-        write=("what was tried, when, by whom, and why it did not serve; or why it could not be tried in the time",),
-        guidance="Weighing a method is not enough, and none of the four may be left out. One that fits nobody is recorded as unavailable.",
+        needs=EXHAUST.reads(
+            available_means=tried | NecessityFinding.methods_unavailable.has(method), literal=tried
+        ),
+        write=(
+            (
+                "what was tried, when, by whom, and why it did not serve; or why it could not be tried in "
+                "the "
+                "time"
+            ),
+        ),
+        guidance="Weighing a method is not enough, and none of the four may be left out. One that fits "
+        "nobody is recorded as unavailable.",
     )
 
 
@@ -142,7 +195,8 @@ NECESSITY_FINDING = Paper(
     id=f"{POLICY}/necessity-finding",
     title="Necessity finding",
     citation=ACT.at("41-6208"),
-    purpose="The sworn finding that comes before a surveillance system is acquired, installed or activated, exception or not.",
+    purpose="The sworn finding that comes before a surveillance system is acquired, installed or activated, "
+    "exception or not.",
     maker="the head of the agency, or a designee",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -162,7 +216,12 @@ NECESSITY_FINDING = Paper(
                     shows=(Line("Made on", NecessityFinding.made),),
                 ),
                 Element(label="In writing", citation=ACT.at("41-6208(A)"), needs=NecessityFinding.written),
-                Element(label="Sworn", citation=ACT.at("41-6208(A)"), needs=NecessityFinding.sworn, write=("the oath and signature",)),
+                Element(
+                    label="Sworn",
+                    citation=ACT.at("41-6208(A)"),
+                    needs=NecessityFinding.sworn,
+                    write=("the oath and signature",),
+                ),
                 Element(
                     label="Made by the head of the agency, or by a designee",
                     citation=ACT.at("41-6208(A)"),
@@ -205,7 +264,8 @@ NECESSITY_FINDING = Paper(
         ),
         Section(
             heading="3. Filing",
-            guidance="Where the finding goes depends on the ground. With neither a warrant nor a person sought, as for a perimeter "
+            guidance="Where the finding goes depends on the ground. With neither a warrant nor a person "
+            "sought, as for a perimeter "
             "camera, the text names no office.",
             lines=_ACTS,
             elements=(
@@ -213,7 +273,8 @@ NECESSITY_FINDING = Paper(
                     label="Made before the system is acquired, installed or activated",
                     citation=ACT.at("41-6208(A)"),
                     needs=_in_time(NecessityFinding.made),
-                    guidance="The earliest act counts, and a later finding does not cure it. On the same day the hour has to be known.",
+                    guidance="The earliest act counts, and a later finding does not cure it. On the same day "
+                    "the hour has to be known.",
                 ),
                 Element(
                     label="Filed with the court that issued the warrant",
@@ -221,7 +282,8 @@ NECESSITY_FINDING = Paper(
                     when=UNDER_WARRANT,
                     needs=DUAL_VENUE.reads(
                         both=_TO_COURT.happened(),
-                        either=_TO_COURT.happened() | (GOES_TO_ATTORNEY_GENERAL & _TO_ATTORNEY_GENERAL.happened()),
+                        either=_TO_COURT.happened()
+                        | (GOES_TO_ATTORNEY_GENERAL & _TO_ATTORNEY_GENERAL.happened()),
                     ),
                     shows=(Line("Filed on", _TO_COURT), Line("Warrant number", Warrant.number)),
                     guidance="The court that issued it, wherever that sits.",
@@ -232,7 +294,8 @@ NECESSITY_FINDING = Paper(
                     when=UNDER_WARRANT,
                     needs=DUAL_VENUE.reads(
                         both=_filed_in_time(_TO_COURT),
-                        either=_filed_in_time(_TO_COURT) | (GOES_TO_ATTORNEY_GENERAL & _filed_in_time(_TO_ATTORNEY_GENERAL)),
+                        either=_filed_in_time(_TO_COURT)
+                        | (GOES_TO_ATTORNEY_GENERAL & _filed_in_time(_TO_ATTORNEY_GENERAL)),
                     ),
                 ),
                 Element(
@@ -246,19 +309,22 @@ NECESSITY_FINDING = Paper(
                     shows=(Line("Filed on", _TO_ATTORNEY_GENERAL),),
                 ),
                 Element(
-                    label="Filed with the attorney general before the system is acquired, installed or activated",
+                    label="Filed with the attorney general before the system is acquired, installed or "
+                    "activated",
                     citation=ACT.at("41-6208(C)"),
                     when=GOES_TO_ATTORNEY_GENERAL,
                     needs=DUAL_VENUE.reads(
                         both=_filed_in_time(_TO_ATTORNEY_GENERAL),
-                        either=_filed_in_time(_TO_ATTORNEY_GENERAL) | (UNDER_WARRANT & _filed_in_time(_TO_COURT)),
+                        either=_filed_in_time(_TO_ATTORNEY_GENERAL)
+                        | (UNDER_WARRANT & _filed_in_time(_TO_COURT)),
                     ),
                 ),
                 Element(
                     label="Open to the public as a record",
                     citation=ACT.at("41-6208(C)"),
                     needs=FINDING_PUBLIC.done,
-                    guidance="The text has no words on sealing, even for a warrant not yet carried out; ask the court.",
+                    guidance="The text has no words on sealing, even for a warrant not yet carried out; ask "
+                    "the court.",
                 ),
             ),
         ),
@@ -272,7 +338,8 @@ THIRTY_DAY_REPORT = Paper(
     id=f"{POLICY}/thirty-day-report",
     title="Report on the use of an exception",
     citation=ACT.at("41-6210"),
-    purpose="The public report, to the legislature and the attorney general, of an agency that has invoked an exception of 41-6207.",
+    purpose="The public report, to the legislature and the attorney general, of an agency that has invoked "
+    "an exception of 41-6207.",
     maker="the agency that invokes the exception",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -317,7 +384,8 @@ THIRTY_DAY_REPORT = Paper(
                         Line("Nothing but the perimeter of the building", Surveillance.perimeter_only),
                     ),
                     write=("the exception of 41-6207, by its number, and why it applies",),
-                    guidance="A report is owed for an exception that was invoked wrongly too; then say which was invoked.",
+                    guidance="A report is owed for an exception that was invoked wrongly too; then say which "
+                    "was invoked.",
                 ),
                 Element(
                     label="The number of the warrant",
@@ -329,13 +397,17 @@ THIRTY_DAY_REPORT = Paper(
         ),
         Section(
             heading="3. Data minimization configuration",
-            guidance="Describe what is set up, whether or not it is enough: whether it is, is a matter of 41-6209.",
+            guidance="Describe what is set up, whether or not it is enough: whether it is, is a matter of "
+            "41-6209.",
             elements=(
                 Element(
                     label="The configuration as a whole",
                     citation=ACT.at("41-6210; 41-6209(A)"),
                     states=(
-                        Line("Takes and keeps nothing irrelevant, as far as feasible", Minimization.to_the_extent_feasible),
+                        Line(
+                            "Takes and keeps nothing irrelevant, as far as feasible",
+                            Minimization.to_the_extent_feasible,
+                        ),
                         Line("Has search parameters", Minimization.has_search_parameters),
                     ),
                 ),
@@ -386,7 +458,10 @@ THIRTY_DAY_REPORT = Paper(
                         Line("Handed over on", Certification.provided),
                         Line("Sworn", Certification.sworn),
                         Line("Under penalty of perjury", Certification.under_penalty_of_perjury),
-                        Line("Denies that the system is or can become commandeered", Certification.denies_commandeering),
+                        Line(
+                            "Denies that the system is or can become commandeered",
+                            Certification.denies_commandeering,
+                        ),
                     ),
                     guidance="What it has to contain is in the vendor certification checklist.",
                 ),
@@ -398,8 +473,17 @@ THIRTY_DAY_REPORT = Paper(
                 Element(
                     label="Every kind of data, and how long each is kept",
                     citation=ACT.at("41-6210"),
-                    states=(Line("Data", Data.elements, (DataElement.name, DataElement.category, DataElement.retention)),),
-                    shows=(Line("The data as a whole is kept", Data.retention), Line("Disposed of", Data.disposed)),
+                    states=(
+                        Line(
+                            "Data",
+                            Data.elements,
+                            (DataElement.name, DataElement.category, DataElement.retention),
+                        ),
+                    ),
+                    shows=(
+                        Line("The data as a whole is kept", Data.retention),
+                        Line("Disposed of", Data.disposed),
+                    ),
                     write=("what was collected so far, in numbers",),
                 ),
             ),
@@ -407,8 +491,10 @@ THIRTY_DAY_REPORT = Paper(
         Section(
             heading="6. Filing",
             lines=(Line("Exception invoked on", Reliance.invoked), Line("Due by the end of", REPORT_DUE)),
-            guidance="Thirty calendar days, not counting the first, which by default is that of the first act that relies on the "
-            "exception. For one invoked before the bill starts and relied on still, they count from that start.",
+            guidance="Thirty calendar days, not counting the first, which by default is that of the first "
+            "act that relies on the "
+            "exception. For one invoked before the bill starts and relied on still, they count from that "
+            "start.",
             elements=(
                 Element(
                     label="Filed with the legislature",
@@ -419,7 +505,8 @@ THIRTY_DAY_REPORT = Paper(
                 Element(
                     label="Filed with the legislature in time",
                     citation=ACT.at("41-6210"),
-                    needs=Reliance.reported_to_legislature.happened() & Reliance.reported_to_legislature.no_later_than(REPORT_DUE),
+                    needs=Reliance.reported_to_legislature.happened()
+                    & Reliance.reported_to_legislature.no_later_than(REPORT_DUE),
                 ),
                 Element(
                     label="Filed with the attorney general",
@@ -460,7 +547,8 @@ VENDOR_CERTIFICATION = Paper(
     id=f"{POLICY}/vendor-certification",
     title="Vendor certification checklist",
     citation=ACT.at("41-6204(B)"),
-    purpose="What the vendor of an excepted surveillance system has to certify when it proposes to supply it, element by element.",
+    purpose="What the vendor of an excepted surveillance system has to certify when it proposes to supply "
+    "it, element by element.",
     maker="the vendor",
     time_zone=PHOENIX,
     policy=POLICY,
@@ -484,13 +572,22 @@ VENDOR_CERTIFICATION = Paper(
                     needs=all_of(
                         Certification.provided.happened(),
                         Certification.provided.before(Procurement.acquired) | predates(Procurement.acquired),
-                        ~CONTRACTS | Certification.provided.before(Procurement.signed) | predates(Procurement.signed),
+                        ~CONTRACTS
+                        | Certification.provided.before(Procurement.signed)
+                        | predates(Procurement.signed),
                     ),
-                    shows=(Line("Contract signed", Procurement.signed), Line("Acquired", Procurement.acquired)),
+                    shows=(
+                        Line("Contract signed", Procurement.signed),
+                        Line("Acquired", Procurement.acquired),
+                    ),
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
                 ),
                 Element(label="Sworn", citation=ACT.at("41-6204(B)"), needs=Certification.sworn),
-                Element(label="Under penalty of perjury", citation=ACT.at("41-6204(B)"), needs=Certification.under_penalty_of_perjury),
+                Element(
+                    label="Under penalty of perjury",
+                    citation=ACT.at("41-6204(B)"),
+                    needs=Certification.under_penalty_of_perjury,
+                ),
                 Element(
                     label="Says both that the system is not commandeered and that it cannot become so",
                     citation=ACT.at("41-6204(B)"),
@@ -500,14 +597,19 @@ VENDOR_CERTIFICATION = Paper(
                         Line("Who runs the machines", Hosting.operators),
                         Line("What others could do from afar", Hosting.remote_control_by_others),
                     ),
-                    guidance="Two assertions, of the present and of the future; hold them against the facts beside this element.",
+                    guidance="Two assertions, of the present and of the future; hold them against the facts "
+                    "beside this element.",
                 ),
             ),
         ),
         Section(
             heading="2. Technical description",
             elements=tuple(
-                Element(label=f"{label}, described completely", citation=ACT.at("41-6204(B)(1)"), needs=Certification.describes.has(topic))
+                Element(
+                    label=f"{label}, described completely",
+                    citation=ACT.at("41-6204(B)(1)"),
+                    needs=Certification.describes.has(topic),
+                )
                 for topic, label in _TOPICS.items()
             ),
         ),
@@ -515,7 +617,11 @@ VENDOR_CERTIFICATION = Paper(
             heading="3. Legal affidavit",
             guidance="Federal agencies are third parties.",
             elements=tuple(
-                Element(label=label, citation=ACT.at("41-6204(B)(2)"), needs=Certification.affidavit_denies.has(right))
+                Element(
+                    label=label,
+                    citation=ACT.at("41-6204(B)(2)"),
+                    needs=Certification.affidavit_denies.has(right),
+                )
                 for right, label in _RIGHTS.items()
             ),
         ),
@@ -523,10 +629,12 @@ VENDOR_CERTIFICATION = Paper(
             heading="4. Warranty",
             elements=(
                 Element(
-                    label="Binding warranty that an attempt to compel access makes the system inoperable for good",
+                    label="Binding warranty that an attempt to compel access makes the system inoperable for "
+                    "good",
                     citation=ACT.at("41-6204(B)(3)"),
                     needs=INOPERABILITY_WARRANTY.done,
-                    guidance="The attempt is enough; it need not succeed. The text makes no exception for a lawful order.",
+                    guidance="The attempt is enough; it need not succeed. The text makes no exception for a "
+                    "lawful order.",
                 ),
             ),
         ),
@@ -541,17 +649,22 @@ START = Depending(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
 
 
 def _before_use(time: Moments) -> Condition:
-    """Whether something happened strictly before the system is used; for one that ran before article 5 starts, before its next use.
+    """Whether something happened strictly before the system is used; for one that ran before article 5
+    starts, before its next use.
 
     While the bill is unsigned, the article is taken to start on the day it names.
     """
     ran_before = Contract.system_deployed.before(START)
     last, again = Contract.system_last_used, Contract.system_next_used
     next_use = Depending(last.before(START), again, Earliest((again, last)))
-    return time.happened() & (time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use))))
+    return time.happened() & (
+        time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use)))
+    )
 
 
-def _topic(item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = "") -> Element:
+def _topic(
+    item: str, label: str, *, shows: tuple[Line, ...] = (), write: str, enclosure: str = ""
+) -> Element:
     return Element(
         label=label,
         citation=ACT.at(f"41-6211(B)(2)({item})"),
@@ -584,7 +697,8 @@ IMPACT_ASSESSMENT = Paper(
     id=f"{POLICY}/impact-assessment",
     title="Algorithmic impact assessment",
     citation=ACT.at("41-6211(B)"),
-    purpose="What a contractor completes before an automated decision system is deployed or used for an agency: an analysis of disparate "
+    purpose="What a contractor completes before an automated decision system is deployed or used for an "
+    "agency: an analysis of disparate "
     "impact, a public assessment of five topics handed to the agency, and a certificate.",
     maker="the contractor",
     time_zone=PHOENIX,
@@ -600,13 +714,24 @@ IMPACT_ASSESSMENT = Paper(
                 _topic(
                     "a",
                     "Purpose and intended uses, in plain language",
-                    shows=(Line("System", System.description), Line("Purpose", Use.purpose), Line("Touches", Use.decision_domains)),
+                    shows=(
+                        Line("System", System.description),
+                        Line("Purpose", Use.purpose),
+                        Line("Touches", Use.decision_domains),
+                    ),
                     write="the purpose, and every use intended, in words anyone can follow",
                 ),
                 _topic(
                     "b",
-                    "The data that goes in, where it comes from, and what was done to find and lessen bias in training data",
-                    shows=(Line("Data", Data.elements, (DataElement.name, DataElement.category, DataElement.subjects)),),
+                    "The data that goes in, where it comes from, and what was done to find and lessen bias "
+                    "in training data",
+                    shows=(
+                        Line(
+                            "Data",
+                            Data.elements,
+                            (DataElement.name, DataElement.category, DataElement.subjects),
+                        ),
+                    ),
                     write="the sources of each kind of data, and the steps taken against bias",
                 ),
                 _topic(
@@ -624,11 +749,14 @@ IMPACT_ASSESSMENT = Paper(
                     "e",
                     "What rights people have to contest an adverse decision and to have a human look at it",
                     shows=(Line("A decision can be contested before a human", Safeguards.appeal_offered),),
-                    write="the rights, how to use them, and where they come from, since the bill grants none; or that there are none",
+                    write="the rights, how to use them, and where they come from, since the bill grants "
+                    "none; or that there are none",
                 ),
                 *_REPORT_TOPICS,
                 Element(label="Detailed", citation=ACT.at("41-6201(2)"), needs=ImpactAssessment.detailed),
-                Element(label="Public", citation=ACT.at("41-6211(B)(2)"), needs=ImpactAssessment.open_to_public),
+                Element(
+                    label="Public", citation=ACT.at("41-6211(B)(2)"), needs=ImpactAssessment.open_to_public
+                ),
                 Element(
                     label="Handed to the contracting agency",
                     citation=ACT.at("41-6211(B)(2)"),
@@ -644,7 +772,8 @@ IMPACT_ASSESSMENT = Paper(
         ),
         Section(
             heading="2. The analysis of disparate impact",
-            guidance="Every class of 41-6201(1) has to be analysed. That data on a class is missing is no excuse the text allows.",
+            guidance="Every class of 41-6201(1) has to be analysed. That data on a class is missing is no "
+            "excuse the text allows.",
             elements=(
                 Element(
                     label="Done",
@@ -675,7 +804,8 @@ IMPACT_ASSESSMENT = Paper(
         ),
         Section(
             heading="3. The certificate",
-            guidance="It says that, as far as the contractor knows, the system does not result in algorithmic discrimination. A truthful "
+            guidance="It says that, as far as the contractor knows, the system does not result in "
+            "algorithmic discrimination. A truthful "
             "certificate excuses no discrimination.",
             elements=(
                 Element(
@@ -690,7 +820,11 @@ IMPACT_ASSESSMENT = Paper(
                     citation=ACT.at("41-6211(B)"),
                     needs=_before_use(ImpactAssessment.certified),
                 ),
-                Element(label="Under penalty of perjury", citation=ACT.at("41-6211(B)(3)"), needs=ImpactAssessment.certified_under_penalty),
+                Element(
+                    label="Under penalty of perjury",
+                    citation=ACT.at("41-6211(B)(3)"),
+                    needs=ImpactAssessment.certified_under_penalty,
+                ),
                 Element(
                     label="After reasonable inquiry, to the best of the contractor's knowledge",
                     citation=ACT.at("41-6211(B)(3)"),

@@ -26,7 +26,8 @@ WHICH_EFFECTIVE_DATE = Ambiguity(
         "constitutional": "the 91st day after the session closes, as Arizona practice uses the words",
     },
     default="section_3b",
-    why="The act uses the words as the heading of Section 3(B), and Section 2 itself is not in force before that day.",
+    why="The act uses the words as the heading of Section 3(B), and Section 2 itself is not in force before "
+    "that day.",
     citation=ACT.at("Section 2"),
 )
 
@@ -49,7 +50,8 @@ DIRECTOR_AMENDS = Ambiguity(
 AMEND_PROCUREMENT_RULES = obligation(
     "AZ-S2",
     ACT.at("Section 2"),
-    "Bring the procurement rules, all standard contract language and vendor qualification into line with the chapter in 180 days.",
+    "Bring the procurement rules, all standard contract language and vendor qualification into line with the "
+    "chapter in 180 days.",
     bearer="the director of the Arizona department of administration",
     when=AN_AGENCY & DIRECTOR_AMENDS.reads(rules_and_templates=ALWAYS, literal=NOT_EVER),
     done=AttestedOn("AZ-S2"),

@@ -7,8 +7,24 @@ is here, and what each lifts is in the module of article 4.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, AS_OF, NOT_EVER, Ambiguity, Condition, Defined, Depending, Earliest, Latest, Moments
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4, FIRST_START, wherever_done
+from aigovkit.conditions import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Condition,
+    Defined,
+    Depending,
+    Earliest,
+    Latest,
+    Moments,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    ARTICLES_2_TO_4,
+    FIRST_START,
+    wherever_done,
+)
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -46,7 +62,8 @@ NOTWITHSTANDING = Ambiguity(
     "notwithstanding",
     'Does "notwithstanding any other law" set the exceptions of 41-6207 aside too?',
     {
-        "exceptions_operate": "no: they are part of the same act; other acts, on records or evidence, give way",
+        "exceptions_operate": "no: they are part of the same act; other acts, on records or evidence, give "
+        "way",
         "absolute": "yes: nothing outside 41-6202 limits it",
     },
     default="exceptions_operate",
@@ -86,9 +103,13 @@ REPORT_CLOCK = Ambiguity(
     why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
     citation=ACT.at("41-6210"),
 )
-REPORT_COUNTED_FROM = REPORT_CLOCK.times(first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended)
+REPORT_COUNTED_FROM = REPORT_CLOCK.times(
+    first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended
+)
 # While the bill is unsigned, what it would say is counted from the reliance alone.
-REPORT_DUE = Depending(FIRST_START.happened(), Latest((REPORT_COUNTED_FROM, FIRST_START)), REPORT_COUNTED_FROM).plus("P30D")
+REPORT_DUE = Depending(
+    FIRST_START.happened(), Latest((REPORT_COUNTED_FROM, FIRST_START)), REPORT_COUNTED_FROM
+).plus("P30D")
 
 REPORT_EFFECT = Ambiguity(
     "report_effect",
@@ -141,7 +162,8 @@ WITHIN_THE_WARRANT = _proviso(
 
 SEIZURE = Ambiguity(
     "seizure_of_existing_data",
-    "Is taking, under a warrant, what somebody's cameras had recorded already surveillance conducted under the warrant?",
+    "Is taking, under a warrant, what somebody's cameras had recorded already surveillance conducted under "
+    "the warrant?",
     {
         "covers_seizure": "yes: obtaining and analysing the record is itself surveillance",
         "original_surveillance": "no: the recording had no warrant",
@@ -186,7 +208,9 @@ WARRANT_PROVISOS = all_of(
     KEPT_RESULTS.reads(fruits_follow=ALWAYS, expires=~Surveillance.information_kept_after_warrant),
     REPORTED,
 )
-WARRANT_SITUATION = Defined("it is surveillance under a warrant", PURSUANT_TO_A_WARRANT & WARRANT_PROVISOS, ACT.at("41-6207(1)"))
+WARRANT_SITUATION = Defined(
+    "it is surveillance under a warrant", PURSUANT_TO_A_WARRANT & WARRANT_PROVISOS, ACT.at("41-6207(1)")
+)
 
 # 41-6207(2). For that sole purpose: one other use of the reader or its data, such
 # as parking, tolls or statistics, loses it for all. Patrols that scan whatever
@@ -205,7 +229,8 @@ WHICH_WARRANT = Ambiguity(
         "surveillance_warrant": "one that authorises the plate reading",
     },
     default="any_warrant",
-    why="One that authorised the surveillance would bring exception (1) in already. 41-6208(C), which speaks of such a warrant, points "
+    why="One that authorised the surveillance would bring exception (1) in already. 41-6208(C), which speaks "
+    "of such a warrant, points "
     "the other way.",
     citation=ACT.at("41-6207(2)"),
 )
@@ -218,7 +243,8 @@ WARRANT_CLAUSE = Ambiguity(
         "series_qualifier": "all three need one",
     },
     default="last_antecedent",
-    why="41-6208(C) sends findings on alerts and missing persons to the attorney general instead of a court, and 41-6210 asks for the "
+    why="41-6208(C) sends findings on alerts and missing persons to the attorney general instead of a court, "
+    "and 41-6210 asks for the "
     "warrant number if applicable: both suppose uses without a warrant.",
     citation=ACT.at("41-6207(2), closing clause"),
 )
@@ -230,7 +256,9 @@ _THE_WARRANT = WHICH_WARRANT.reads(any_warrant=ALWAYS, surveillance_warrant=Warr
 def _where_needed(issued: Condition) -> Condition:
     """Whether the warrant that the closing words ask for, if they do, had been issued in time."""
     issued = issued & _THE_WARRANT
-    return WARRANT_CLAUSE.reads(last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | issued, series_qualifier=issued)
+    return WARRANT_CLAUSE.reads(
+        last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | issued, series_qualifier=issued
+    )
 
 
 READER_WARRANT = _proviso(
@@ -239,7 +267,9 @@ READER_WARRANT = _proviso(
     "A warrant has been issued, where the closing words ask for one.",
     term="a warrant has been issued where one is needed",
     # Before it was issued, no use is one where it has been.
-    means=_where_needed(ISSUED_FIRST & _by_then(Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACCESS), Reliance.first_used)),
+    means=_where_needed(
+        ISSUED_FIRST & _by_then(Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACCESS), Reliance.first_used)
+    ),
 )
 
 PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
@@ -250,10 +280,14 @@ PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
     Surveillance.reader_purposes.has(MISSING, ALERT, INVESTIGATION),
     Surveillance.reader_purposes.has_only(MISSING, ALERT, INVESTIGATION),
 )
-LIVE_INVESTIGATION = ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active
+LIVE_INVESTIGATION = (
+    ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active
+)
 READER_PROVISOS = all_of(LIVE_INVESTIGATION, READER_WARRANT, REPORTED)
 READER_SITUATION = Defined(
-    "it is a plate reader for a listed purpose", PLATE_READER_FOR_A_LISTED_PURPOSE & READER_PROVISOS, ACT.at("41-6207(2)")
+    "it is a plate reader for a listed purpose",
+    PLATE_READER_FOR_A_LISTED_PURPOSE & READER_PROVISOS,
+    ACT.at("41-6207(2)"),
 )
 
 # 41-6207(3). Lobbies, corridors and views beyond the boundary are no perimeter;
@@ -267,7 +301,8 @@ INCORPORATED = Ambiguity(
         "active_only": "no: only what is switched on counts",
     },
     default="present_counts",
-    why="To incorporate is a matter of make-up, not of operation, and 41-6201(5) looks to what a system can do as well.",
+    why="To incorporate is a matter of make-up, not of operation, and 41-6201(5) looks to what a system can "
+    "do as well.",
     citation=ACT.at("41-6207(3), first proviso"),
 )
 _BARRED_ANALYTICS = (
@@ -279,7 +314,8 @@ _BARRED_ANALYTICS = (
 NO_ANALYTICS = _proviso(
     "AZ-6207.3.analytics",
     "3), first proviso",
-    "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or things is none of these.",
+    "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or "
+    "things is none of these.",
     term="it has none of the barred analytics",
     means=~Surveillance.face_matching
     & INCORPORATED.reads(
@@ -322,7 +358,9 @@ PERIMETER_SITUATION = Defined(
     ACT.at("41-6207(3)"),
 )
 
-EXCEPTED = Defined("an exception holds", WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION, ACT.at("41-6207"))
+EXCEPTED = Defined(
+    "an exception holds", WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION, ACT.at("41-6207")
+)
 
 # For article 3. A warrant excuses no request made before it, and what is excepted
 # here none that is about another system: a plate reader no request for what other
@@ -333,7 +371,12 @@ REQUEST_EXCUSED = Defined(
     Request.about_this_system
     & (
         (ON_PROBABLE_CAUSE & WARRANT_PROVISOS & _BEFORE_THE_REQUEST)
-        | all_of(PLATE_READER_FOR_A_LISTED_PURPOSE, LIVE_INVESTIGATION, REPORTED, _where_needed(_BEFORE_THE_REQUEST))
+        | all_of(
+            PLATE_READER_FOR_A_LISTED_PURPOSE,
+            LIVE_INVESTIGATION,
+            REPORTED,
+            _where_needed(_BEFORE_THE_REQUEST),
+        )
         | PERIMETER_SITUATION
     ),
     ACT.at("41-6207"),
