@@ -74,18 +74,18 @@ class Quantity:
         return (self >= number) & (self <= number)
 
 
-class Moments:
+class Time:
     """Base of every value with an order that is a time."""
 
     __slots__ = ()
 
-    def no_later_than(self, other: Moments) -> Condition:
+    def no_later_than(self, other: Time) -> Condition:
         """Whether it happened, and not after the other. The same day without a time of day leaves that
         open.
         """
         return Compare(self, other)
 
-    def before(self, other: Moments) -> Condition:
+    def before(self, other: Time) -> Condition:
         """Whether it happened strictly before the other."""
         return Compare(self, other, strict=True)
 
@@ -93,14 +93,14 @@ class Moments:
         """Whether it has happened by the time of judging."""
         return Compare(self, AS_OF)
 
-    def plus(self, period: Period | str) -> Moments:
+    def plus(self, period: Period | str) -> Time:
         """The time a period after it: a calendar period ends with its last day, elapsed time to the
         second.
         """
         return Shifted(self, Period.parse(period) if isinstance(period, str) else period)
 
 
-Value = Quantity | Moments
+Value = Quantity | Time
 
 
 class Fact:
@@ -127,7 +127,7 @@ class Fact:
 
 
 @attrs.frozen
-class AsOf(Moments):
+class AsOf(Time):
     """The time of judging."""
 
     def __repr__(self) -> str:
@@ -254,7 +254,7 @@ class Compare(Condition):
     strict: bool = attrs.field(default=False, kw_only=True)
 
     def __repr__(self) -> str:
-        if isinstance(self.left, Moments):
+        if isinstance(self.left, Time):
             if isinstance(self.right, AsOf) and not self.strict:
                 return f"{self.left!r}.happened()"
             return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
@@ -316,7 +316,7 @@ class Ambiguity:
         """The condition under each reading; every reading has to be given one."""
         return Read(self, self._options(conditions))
 
-    def times(self, **times: Moments) -> Moments:
+    def times(self, **times: Time) -> Time:
         """The time under each reading; every reading has to be given one."""
         return ReadTime(self, self._options(times))
 
@@ -329,7 +329,7 @@ class Ambiguity:
 
 
 @attrs.frozen
-class ReadTime(Moments):
+class ReadTime(Time):
     """A time that depends on how an ambiguity is read."""
 
     ambiguity: Ambiguity
@@ -407,14 +407,14 @@ class Constant(Quantity):
 
 
 @attrs.frozen
-class Day(Moments):
+class Day(Time):
     """A fixed day of the calendar."""
 
     day: datetime.date
 
 
 @attrs.frozen
-class Shifted(Moments):
+class Shifted(Time):
     """A time a period after another."""
 
     start: Any
@@ -422,28 +422,28 @@ class Shifted(Moments):
 
 
 @attrs.frozen
-class StartOfDay(Moments):
+class StartOfDay(Time):
     """The first instant of the day of another time: a text in force from a day binds the whole of it."""
 
     time: Any
 
 
 @attrs.frozen
-class EndOfDay(Moments):
+class EndOfDay(Time):
     """The last instant of the day of another time: a deadline on a day leaves the whole of it."""
 
     time: Any
 
 
 @attrs.frozen
-class AttestedOn(Moments):
+class AttestedOn(Time):
     """When the duty of a provision was done, as attested."""
 
     provision: str
 
 
 @attrs.frozen
-class LastOf(Moments):
+class LastOf(Time):
     """The last of the days on which something happened, up to a time and to that of judging; when there
     is none, another time.
     """
@@ -454,7 +454,7 @@ class LastOf(Moments):
 
 
 @attrs.frozen
-class Depending(Moments):
+class Depending(Time):
     """One time where a condition holds, another where it does not."""
 
     condition: Condition
@@ -463,14 +463,14 @@ class Depending(Moments):
 
 
 @attrs.frozen
-class Earliest(Moments):
+class Earliest(Time):
     """The first of several times."""
 
     times: tuple[Any, ...]
 
 
 @attrs.frozen
-class Latest(Moments):
+class Latest(Time):
     """The last of several times."""
 
     times: tuple[Any, ...]
@@ -544,7 +544,7 @@ class BooleanParameter(Parameter, Condition):
 
 
 @attrs.frozen
-class EventParameter(Parameter, Moments):
+class EventParameter(Parameter, Time):
     """A parameter that is a day or an instant, or `never`."""
 
     accepts = "a day, an instant with its zone, or `never`"
@@ -933,7 +933,7 @@ def _grouped(condition: Condition) -> str:
     return f"({condition!r})" if isinstance(condition, AllOf | AnyOf) else repr(condition)
 
 
-Node = Condition | Quantity | Moments
+Node = Condition | Quantity | Time
 
 
 def parts(node: Any) -> tuple[Any, ...]:

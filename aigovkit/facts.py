@@ -33,10 +33,10 @@ from aigovkit.conditions import (
     Has,
     HasOnly,
     IsIn,
-    Moments,
     Quantity,
     Situation,
     SomeOf,
+    Time,
     Within,
 )
 from aigovkit.errors import ConditionError, FactValueError, InstantError, UnknownFactError, did_you_mean
@@ -263,7 +263,7 @@ class Terms(DeclaredFact, Generic[V]):
         return HasOnly(self, ())
 
 
-class Event(DeclaredFact, Moments):
+class Event(DeclaredFact, Time):
     """A fact that is when something happened: a day, an instant, never, or at some time not known."""
 
     __slots__ = ()

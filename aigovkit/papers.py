@@ -30,10 +30,10 @@ from aigovkit.conditions import (
     AttestedOn,
     Condition,
     Fact,
-    Moments,
     Parameter,
     Proved,
     Situation,
+    Time,
     bounds,
     conjunction,
     holds,
@@ -622,7 +622,7 @@ def _attestation(attestation: Any) -> str:
     return ", ".join(told)
 
 
-def _time(value: Moments, situation: Situation) -> str:
+def _time(value: Time, situation: Situation) -> str:
     low, high = bounds(value, situation)
     if low == math.inf:
         return "never"

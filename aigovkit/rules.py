@@ -36,11 +36,11 @@ from aigovkit.conditions import (
     EndOfDay,
     InForce,
     KeptUp,
-    Moments,
     Points,
     Quantity,
     Read,
     Situation,
+    Time,
     as_read,
 )
 from aigovkit.errors import PolicyError
@@ -186,7 +186,7 @@ class Duty(Rule):
     @property
     def met(self) -> Condition:
         """Whether the duty is done, in time where a time is stated."""
-        if not isinstance(self.done, Moments):
+        if not isinstance(self.done, Time):
             return self.done  # type: ignore[no-any-return]
         if self.deadline is None:
             return self.done.happened()

@@ -39,12 +39,12 @@ from aigovkit.conditions import (
     KeptUp,
     LastOf,
     Latest,
-    Moments,
     Points,
     Proved,
     Quantity,
     Situation,
     StartOfDay,
+    Time,
 )
 from aigovkit.engine.consequences import moment
 from aigovkit.engine.explain import open_facts, period, statement, support, word
@@ -2142,5 +2142,5 @@ def test_options_left_out_have_their_defaults() -> None:
     )
     assert Kind.REVIEW is review("V", ORDER.at("2"), "Ask.", bearer="b", when=ALWAYS).kind
     assert ("prohibition", True, "") == (rule.provision.kind, rule.provision.modelled, rule.provision.note)
-    assert isinstance(Use.began, Moments)
+    assert isinstance(Use.began, Time)
     assert math.inf == periods.NEVER_AT[0]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from strategies import cases, term_sets, values
 
 from aigovkit import facts, periods
-from aigovkit.conditions import NEVER_AT, Condition, HasOnly, IsIn, Moments, Quantity, Situation, Within
+from aigovkit.conditions import NEVER_AT, Condition, HasOnly, IsIn, Quantity, Situation, Time, Within
 from aigovkit.errors import AigovkitError, ConditionError, FactValueError, InstantError, UnknownFactError
 from aigovkit.facts import (
     Boolean,
@@ -409,13 +409,13 @@ def test_kinds_of_facts_are_conditions_times_and_numbers() -> None:
     """
     for one, kind in (
         (System.uses_ai, Condition),
-        (Use.began, Moments),
+        (Use.began, Time),
         (Violation.count, Quantity),
         (Procurement.public_funds, Quantity),
         (Data.retention, Quantity),
     ):
         assert isinstance(one, kind)
-    assert not isinstance(Use.stage, Condition | Moments | Quantity)
+    assert not isinstance(Use.stage, Condition | Time | Quantity)
 
 
 def test_known_values_as_intervals() -> None:

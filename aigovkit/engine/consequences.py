@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.conditions import Compare, KeptUp, Moments, Situation, bounds, holds
+from aigovkit.conditions import Compare, KeptUp, Situation, Time, bounds, holds
 from aigovkit.engine.explain import open_facts
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook
@@ -88,11 +88,7 @@ def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
         return DutyStatus.OPEN
     if verdict is Verdict.UNDETERMINED:
         return DutyStatus.UNKNOWN
-    if (
-        rule.deadline is not None
-        and isinstance(rule.done, Moments)
-        and holds(rule.done.happened(), at) is True
-    ):
+    if rule.deadline is not None and isinstance(rule.done, Time) and holds(rule.done.happened(), at) is True:
         return DutyStatus.MET_LATE
     strict = rule.due is not None and rule.due.strict
     return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET

@@ -450,7 +450,7 @@ def _listed(terms: tuple[str, ...], word: str = " or ") -> str:
 
 
 def _comparison(left: Any, right: Any, strict: bool, answer: bool) -> str:
-    if isinstance(left, conditions.Moments):
+    if isinstance(left, conditions.Time):
         if isinstance(right, conditions.AsOf):
             return "happened"
         positive, negative = ("before", "not before") if strict else ("no later than", "not by")

@@ -48,7 +48,6 @@ from aigovkit.conditions import (
     Has,
     IsIn,
     Latest,
-    Moments,
     Not,
     Points,
     Proved,
@@ -58,6 +57,7 @@ from aigovkit.conditions import (
     Shifted,
     Situation,
     SomeOf,
+    Time,
     bounds,
     holds,
     parts,
@@ -288,7 +288,7 @@ class Places:
     def _within_value(self, value: Any, key: int, done: dict[int, Any]) -> Any:
         if isinstance(value, tuple):
             return tuple(self._within_value(one, key, done) for one in value)
-        return self._rebuilt(value, key, done) if isinstance(value, Condition | Quantity | Moments) else value
+        return self._rebuilt(value, key, done) if isinstance(value, Condition | Quantity | Time) else value
 
 
 def _roots(rule: Rule) -> Iterator[Any]:

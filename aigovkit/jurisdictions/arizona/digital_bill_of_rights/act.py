@@ -18,8 +18,8 @@ from aigovkit.conditions import (
     EventParameter,
     InForce,
     Latest,
-    Moments,
     StartOfDay,
+    Time,
 )
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Commencement, Entry, Kind, noted, scope, unmodelled
@@ -126,22 +126,22 @@ GENERAL_DATE = Latest((SIGNED_ON, NAMED_DAY))
 THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
 
 
-def governed(done: Moments) -> Condition:
+def governed(done: Time) -> Condition:
     """Whether articles 2 to 4 had started when something was done."""
     return InForce(ARTICLES_2_TO_4.starts, done)
 
 
-def done_since(done: Moments) -> Condition:
+def done_since(done: Time) -> Condition:
     """Whether something has been done, and articles 2 to 4 had started by then."""
     return done.happened() & governed(done)
 
 
-def wherever_done(does: Condition, done: Moments, required: Condition) -> Condition:
+def wherever_done(does: Condition, done: Time, required: Condition) -> Condition:
     """Whether something required of an act holds, where the act is done and articles 2 to 4 govern it."""
     return ~does | required | ~governed(done)
 
 
-def predates(done: Moments) -> Condition:
+def predates(done: Time) -> Condition:
     """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
     return FIRST_START.happened() & ~governed(done)
 

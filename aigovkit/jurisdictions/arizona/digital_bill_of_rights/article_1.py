@@ -8,7 +8,7 @@ printed words are at hand as a reading.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Condition, InForce, Moments
+from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Condition, InForce, Time
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
 from aigovkit.models import (
     AccessEffect,
@@ -76,7 +76,7 @@ INTERIM = Ambiguity(
 )
 
 
-def terms_at_hand(done: Moments) -> Condition:
+def terms_at_hand(done: Time) -> Condition:
     """Whether the terms of articles 2 to 4 have a meaning for something done at that time."""
     return INTERIM.reads(borrow=ALWAYS, ordinary_meaning=ALWAYS, inert=InForce(GENERAL_DATE, done))
 

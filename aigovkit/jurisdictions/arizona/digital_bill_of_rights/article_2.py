@@ -16,10 +16,10 @@ from aigovkit.conditions import (
     Condition,
     Defined,
     Earliest,
-    Moments,
     Points,
     Product,
     Proved,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -85,7 +85,7 @@ ACQUISITION = Earliest((Procurement.acquired, LAST_ACT))
 CONTRACTING = Earliest((Procurement.signed, LAST_ACT))
 
 
-def reached(done: Moments) -> Condition:
+def reached(done: Time) -> Condition:
     """Whether something was done under these articles; where nothing was, that is left to their start
     itself.
     """
@@ -96,7 +96,7 @@ def reached(done: Moments) -> Condition:
 DELIVERED_NOW = done_since(Procurement.acquired)
 
 
-def operative(done: Moments) -> Condition:
+def operative(done: Time) -> Condition:
     """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something
     done at that time.
     """

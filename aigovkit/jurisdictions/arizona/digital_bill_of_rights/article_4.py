@@ -19,8 +19,8 @@ from aigovkit.conditions import (
     Defined,
     Earliest,
     Latest,
-    Moments,
     StartOfDay,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -277,16 +277,16 @@ UNLAWFUL_PURCHASE = Ambiguity(
 )
 
 
-def _precedes(paper: Moments, does: Condition, done: Moments) -> Condition:
+def _precedes(paper: Time, does: Condition, done: Time) -> Condition:
     """Whether a paper came strictly before an act."""
     return wherever_done(does, done, paper.before(done))
 
 
-def _before_acquiring(paper: Moments) -> Condition:
+def _before_acquiring(paper: Time) -> Condition:
     return _precedes(paper, CONTRACTS, Procurement.signed) & _precedes(paper, ACQUIRES, Procurement.acquired)
 
 
-def _in_time(paper: Moments, acquiring: Condition) -> Condition:
+def _in_time(paper: Time, acquiring: Condition) -> Condition:
     """Whether a paper came before the acts it has to come before, acquiring among them."""
     activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(
         paper, RELIED_ON_ANEW, RELIED_ON_FROM
@@ -456,7 +456,7 @@ LEASE_OR_GIFT = Ambiguity(
 )
 
 
-def _filed_in_time(filed: Moments) -> Condition:
+def _filed_in_time(filed: Time) -> Condition:
     acquiring = LEASE_OR_GIFT.reads(
         any_acquisition=_before_acquiring(filed),
         listed_only=_precedes(filed, Surveillance.acts.has(AgencyAct.PURCHASE), Procurement.acquired),
@@ -725,7 +725,7 @@ def _report(
     pinpoint: str,
     statement: str,
     *,
-    done: Condition | Moments | None = None,
+    done: Condition | Time | None = None,
     when: Condition = INVOKED,
 ) -> Duty:
     return obligation(

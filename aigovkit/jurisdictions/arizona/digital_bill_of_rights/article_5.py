@@ -25,10 +25,10 @@ from aigovkit.conditions import (
     KeptUp,
     LastOf,
     Latest,
-    Moments,
     Proved,
     StartOfDay,
     Sum,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -110,7 +110,7 @@ EXISTING_CONTRACTS = Ambiguity(
 )
 
 
-def _since_the_start(event: Moments) -> Condition:
+def _since_the_start(event: Time) -> Condition:
     return InForce(GENERAL_DATE, event)
 
 
@@ -187,7 +187,7 @@ USED_UNDER_THE_ARTICLE = Defined(
 )
 
 
-def _before_use(done: Moments) -> Condition:
+def _before_use(done: Time) -> Condition:
     """Done strictly before the system was used; for one that ran before the start, before its next use.
 
     On the very day of that use, with no hours given, the order is unknown.
@@ -381,7 +381,7 @@ RECERTIFICATION_ANCHOR = Ambiguity(
 )
 
 
-def _recertified(last: Moments, until: Moments) -> Condition:
+def _recertified(last: Time, until: Time) -> Condition:
     """Whether no year passed without recertification, from a certificate to a time."""
     again = ImpactAssessment.recertifications
     year = Period(years=1)
@@ -408,7 +408,7 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 )
 
 
-def _out_of_date(by: Moments) -> Condition:
+def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
     first = Depending(
         ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM
@@ -648,7 +648,7 @@ LATE_STEPS = Ambiguity(
 )
 
 
-def _steps_taken(by: Moments) -> Condition:
+def _steps_taken(by: Time) -> Condition:
     """Whether all three steps were taken by a time, however long after the first use."""
     return all_of(
         ANALYSIS & ImpactAssessment.analysis_done.no_later_than(by),
@@ -657,7 +657,7 @@ def _steps_taken(by: Moments) -> Condition:
     )
 
 
-def _dealing(act: ContractAct, done: Moments) -> Condition:
+def _dealing(act: ContractAct, done: Time) -> Condition:
     """The agency did it under the article, and the contractor was not in full compliance on that day."""
     day = Earliest((done, AS_OF))
     missed = STEPS_MISSED & FIRST_USE.no_later_than(day)

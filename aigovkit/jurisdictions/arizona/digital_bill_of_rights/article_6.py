@@ -21,12 +21,12 @@ from aigovkit.conditions import (
     Defined,
     Greatest,
     InForce,
-    Moments,
     Points,
     Product,
     Proved,
     Quantity,
     Sum,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
@@ -45,7 +45,7 @@ from aigovkit.models import (
 from aigovkit.rules import Entry, Kind, exception, noted, penalty, scope, unmodelled
 
 
-def under_the_rest(day: Moments) -> Condition:
+def under_the_rest(day: Time) -> Condition:
     """Whether what was done on a day was done under the parts that start with the general effective date.
 
     What is only planned is judged on the day of judging. Before the start it is

@@ -19,8 +19,8 @@ from aigovkit.conditions import (
     Defined,
     Depending,
     Earliest,
-    Moments,
     StartOfDay,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -117,7 +117,7 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 
 
-def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
+def _in_time(time: Time, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
     earlier = all_of(
         ~contracts | time.before(Procurement.signed) | predates(Procurement.signed),
@@ -134,7 +134,7 @@ def _in_time(time: Moments, acquires: Condition = ACQUIRES, contracts: Condition
     )
 
 
-def _filed_in_time(time: Moments) -> Condition:
+def _filed_in_time(time: Time) -> Condition:
     return StartOfDay(NecessityFinding.made).no_later_than(time) & LEASE_OR_GIFT.reads(
         any_acquisition=_in_time(time),
         listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER),
@@ -648,7 +648,7 @@ VENDOR_CERTIFICATION = Paper(
 START = Depending(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
 
 
-def _before_use(time: Moments) -> Condition:
+def _before_use(time: Time) -> Condition:
     """Whether something happened strictly before the system is used; for one that ran before article 5
     starts, before its next use.
 

@@ -17,7 +17,7 @@ from aigovkit.conditions import (
     Depending,
     Earliest,
     Latest,
-    Moments,
+    Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -186,7 +186,7 @@ KEPT_RESULTS = Ambiguity(
 )
 
 
-def _by_then(does: Condition, done: Moments) -> Condition:
+def _by_then(does: Condition, done: Time) -> Condition:
     """Whether the warrant was there when something was done."""
     return wherever_done(does, done, Warrant.issued.no_later_than(done))
 
