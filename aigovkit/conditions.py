@@ -52,16 +52,16 @@ class Quantity:
     __slots__ = ()
 
     def __le__(self, other: Quantity | int) -> Condition:
-        return Compare(self, _quantity(other))
+        return AtMost(self, _quantity(other))
 
     def __lt__(self, other: Quantity | int) -> Condition:
-        return Compare(self, _quantity(other), strict=True)
+        return AtMost(self, _quantity(other), strict=True)
 
     def __ge__(self, other: Quantity | int) -> Condition:
-        return Compare(_quantity(other), self)
+        return AtMost(_quantity(other), self)
 
     def __gt__(self, other: Quantity | int) -> Condition:
-        return Compare(_quantity(other), self, strict=True)
+        return AtMost(_quantity(other), self, strict=True)
 
     def __add__(self, other: Quantity | int) -> Quantity:
         return Sum((self, _quantity(other)))
@@ -83,15 +83,15 @@ class Time:
         """Whether it happened, and not after the other. The same day without a time of day leaves that
         open.
         """
-        return Compare(self, other)
+        return AtMost(self, other)
 
     def before(self, other: Time) -> Condition:
         """Whether it happened strictly before the other."""
-        return Compare(self, other, strict=True)
+        return AtMost(self, other, strict=True)
 
     def happened(self) -> Condition:
         """Whether it has happened by the time of judging."""
-        return Compare(self, AS_OF)
+        return AtMost(self, AS_OF)
 
     def plus(self, period: Period | str) -> Time:
         """The time a period after it: a calendar period ends with its last day, elapsed time to the
@@ -243,7 +243,7 @@ class Within(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class Compare(Condition):
+class AtMost(Condition):
     """One ordered value is at most another; `strict`, less than it.
 
     Something that never happened is no earlier than anything.
@@ -258,7 +258,7 @@ class Compare(Condition):
             if isinstance(self.right, AsOf) and not self.strict:
                 return f"{self.left!r}.happened()"
             return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
-        return f"Compare({self.left!r}, {self.right!r}, strict={self.strict})"
+        return f"AtMost({self.left!r}, {self.right!r}, strict={self.strict})"
 
 
 @attrs.frozen
@@ -648,7 +648,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case Within(fact, place):
             at = situation.read(fact)
             return None if at is None else f"{at}/".startswith(f"{place}/")
-        case Compare(left, right, strict=strict):
+        case AtMost(left, right, strict=strict):
             return compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
             items = situation.read(collection)
@@ -945,7 +945,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return conditions
         case IsIn(fact) | Has(fact) | HasOnly(fact) | Within(fact):
             return (fact,)
-        case Compare(left, right):
+        case AtMost(left, right):
             return left, right
         case SomeOf(collection, inner) | EachOf(collection, inner) | CountOf(collection, inner):
             return collection, inner

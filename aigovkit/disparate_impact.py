@@ -786,7 +786,7 @@ _GROUP_FIGURES = tuple(
 
 
 def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -> Analysis:
-    """Compare the groups of each table with the one of the highest rate.
+    """AtMost the groups of each table with the one of the highest rate.
 
     >>> table = Table("age", [("Under 40", 40, 20), ("40 and over", 8, 2)])
     >>> older = analyze(table)["Age"]["40 and over"]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from aigovkit.citations import Citation, Force
-from aigovkit.conditions import AS_OF, NOT_EVER, Ambiguity, Compare, holds
+from aigovkit.conditions import AS_OF, NOT_EVER, Ambiguity, AtMost, holds
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.models.case import Case
 from aigovkit.models.data import DataClass
@@ -532,7 +532,7 @@ class Evaluation(_Answer):
         """
         situation = self.policy.situation(self)
         waiting = (
-            holds(Compare(finding.rule.commencement.starts, AS_OF), situation) is not True
+            holds(AtMost(finding.rule.commencement.starts, AS_OF), situation) is not True
             for finding in self.findings
             if finding.status is Status.NOT_IN_FORCE and finding.rule.commencement is not None
         )

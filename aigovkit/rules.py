@@ -28,8 +28,8 @@ from aigovkit.conditions import (
     NOT_EVER,
     AllOf,
     Ambiguity,
+    AtMost,
     Attested,
-    Compare,
     Condition,
     Day,
     Defined,
@@ -190,12 +190,12 @@ class Duty(Rule):
             return self.done  # type: ignore[no-any-return]
         if self.deadline is None:
             return self.done.happened()
-        return Compare(self.done, self.deadline, strict=self._strict) & self.done.happened()
+        return AtMost(self.done, self.deadline, strict=self._strict) & self.done.happened()
 
     @property
     def overdue(self) -> Condition:
         """Whether the time by which it is to be done has passed."""
-        return NOT_EVER if self.deadline is None else Compare(self.deadline, AS_OF, strict=not self._strict)
+        return NOT_EVER if self.deadline is None else AtMost(self.deadline, AS_OF, strict=not self._strict)
 
     @property
     def breached(self) -> Condition:

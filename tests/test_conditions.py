@@ -27,12 +27,12 @@ from aigovkit.conditions import (
     Ambiguity,
     AnyOf,
     AsOf,
+    AtMost,
     Attested,
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
     Chosen,
-    Compare,
     Condition,
     Constant,
     CountOf,
@@ -285,8 +285,8 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
         (Use.began.before(Use.ended), "Use.began.before(Use.ended)"),
         (Use.began.no_later_than(Use.ended), "Use.began.no_later_than(Use.ended)"),
         (AS_OF.no_later_than(Use.ended), "AS_OF.no_later_than(Use.ended)"),
-        (Constant(1) <= Constant(2), "Compare(Constant(number=1), Constant(number=2), strict=False)"),
-        (Constant(1) < Constant(2), "Compare(Constant(number=1), Constant(number=2), strict=True)"),
+        (Constant(1) <= Constant(2), "AtMost(Constant(number=1), Constant(number=2), strict=False)"),
+        (Constant(1) < Constant(2), "AtMost(Constant(number=1), Constant(number=2), strict=True)"),
         (Case.incidents.some(Incident.caused_harm), "Case.incidents.some(Incident.caused_harm)"),
         (
             Data.elements.each(DataElement.identifies_person),
@@ -311,7 +311,7 @@ def test_conditions_are_equal_by_structure_and_can_be_keys() -> None:
     assert hash(one) == hash(other)
     assert {one: 1}[other] == 1
     assert AllOf((ALWAYS,)) != AnyOf((ALWAYS,))
-    assert Compare(Use.began, Use.ended) != Compare(Use.began, Use.ended, strict=True)
+    assert AtMost(Use.began, Use.ended) != AtMost(Use.began, Use.ended, strict=True)
     assert Attested("X") != AttestedOn("X")
     assert Always(True) == ALWAYS
     assert Always(False) == NOT_EVER
@@ -371,10 +371,10 @@ def test_a_count_is_never_negative() -> None:
 def test_comparisons_build_nodes() -> None:
     """The operators of numbers put the smaller side left, and mark what is strict."""
     n = Sample.number
-    assert Compare(n, Constant(2)) == (n <= 2)
-    assert Compare(n, Constant(2), strict=True) == (n < 2)
-    assert Compare(Constant(2), n) == (n >= 2)
-    assert Compare(Constant(2), n, strict=True) == (n > 2)
+    assert AtMost(n, Constant(2)) == (n <= 2)
+    assert AtMost(n, Constant(2), strict=True) == (n < 2)
+    assert AtMost(Constant(2), n) == (n >= 2)
+    assert AtMost(Constant(2), n, strict=True) == (n > 2)
     assert AllOf((n >= 2, n <= 2)) == n.equals(2)
     assert Sum((n, Constant(1))) == n + 1
     assert Product((n, MANY)) == n * MANY
@@ -602,9 +602,9 @@ def test_the_same_instant_is_no_later_but_not_before() -> None:
 
 def test_moments_build_nodes() -> None:
     """Times are compared and shifted by named methods, and a period may be written in words of ISO 8601."""
-    assert Compare(Use.began, Use.ended) == Use.began.no_later_than(Use.ended)
-    assert Compare(Use.began, Use.ended, strict=True) == Use.began.before(Use.ended)
-    assert Compare(Use.began, AS_OF) == Use.began.happened()
+    assert AtMost(Use.began, Use.ended) == Use.began.no_later_than(Use.ended)
+    assert AtMost(Use.began, Use.ended, strict=True) == Use.began.before(Use.ended)
+    assert AtMost(Use.began, AS_OF) == Use.began.happened()
     assert Shifted(Use.began, Period(days=30)) == Use.began.plus("P30D") == Use.began.plus(Period(days=30))
     with pytest.raises(InstantError):
         Use.began.plus("30 days")
@@ -1122,7 +1122,7 @@ def test_a_length_in_months_has_bounds() -> None:
         (Has(System.outputs, Output.DECISION), (System.outputs,)),
         (HasOnly(System.outputs, ()), (System.outputs,)),
         (Within(Agency.place, "us-ca"), (Agency.place,)),
-        (Compare(Use.began, AS_OF), (Use.began, AS_OF)),
+        (AtMost(Use.began, AS_OF), (Use.began, AS_OF)),
         (SomeOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (EachOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (CountOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),

@@ -43,11 +43,11 @@ from aigovkit.conditions import (
     AS_OF,
     NOT_EVER,
     Ambiguity,
+    AtMost,
     Attested,
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
-    Compare,
     Condition,
     Constant,
     CountParameter,
@@ -173,7 +173,7 @@ def test_one_condition_means_the_same_compiled(condition: Condition, case: Case,
 @given(times(depth=2), times(depth=2), st.booleans(), cases(), times_of_judging())
 def test_times_mean_the_same_compiled(left: Any, right: Any, strict: bool, case: Case, as_of: Any) -> None:
     """Two times are compared alike by the compiled form and by the reference."""
-    agrees(forbidding(Compare(left, right, strict=strict)), case, as_of)
+    agrees(forbidding(AtMost(left, right, strict=strict)), case, as_of)
 
 
 @given(quantities(depth=2), st.integers(0, 5), cases(), times_of_judging())

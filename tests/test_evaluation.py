@@ -21,11 +21,11 @@ from aigovkit.conditions import (
     NOT_EVER,
     AllOf,
     Ambiguity,
+    AtMost,
     Attested,
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
-    Compare,
     Condition,
     Constant,
     CountParameter,
@@ -1417,9 +1417,9 @@ def test_what_a_duty_is_met_by_and_when_it_is_breached() -> None:
     options: Any = {"when": ALWAYS}
     due, strict = Deadline(Use.began), Deadline(Use.began, strict=True)
     halted, gate = Retirement.halted, Vendor.involved
-    in_time = Compare(halted, Use.began) & halted.happened()
-    early = Compare(halted, Use.began, strict=True) & halted.happened()
-    passed, passed_strictly = Compare(Use.began, AS_OF, strict=True), Compare(Use.began, AS_OF)
+    in_time = AtMost(halted, Use.began) & halted.happened()
+    early = AtMost(halted, Use.began, strict=True) & halted.happened()
+    passed, passed_strictly = AtMost(Use.began, AS_OF, strict=True), AtMost(Use.began, AS_OF)
     for duty, met, breached in [
         (owes(**options), Attested("O"), NOT_EVER),
         (owes(gate=gate, **options), Attested("O"), gate),

@@ -26,11 +26,11 @@ from aigovkit.conditions import (
     Always,
     AnyOf,
     AsOf,
+    AtMost,
     Attested,
     AttestedOn,
     BooleanParameter,
     Chosen,
-    Compare,
     Condition,
     Constant,
     CountOf,
@@ -300,7 +300,7 @@ class _Writer:
             case Within(fact, place):
                 value, path = self.read(fact), self.constant(f"{place}/")
                 return self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
-            case Compare(left, right, strict=strict):
+            case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
                 return self.over_list(collection, inner, at_first=True)

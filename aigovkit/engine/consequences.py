@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.conditions import Compare, KeptUp, Situation, Time, bounds, holds
+from aigovkit.conditions import AtMost, KeptUp, Situation, Time, bounds, holds
 from aigovkit.engine.explain import open_facts
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook
@@ -103,7 +103,7 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     due = moment(low, high, at.place) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         return due, rule.due.note
-    open_paths = dict.fromkeys(open_facts(Compare(rule.deadline, rule.deadline, strict=True), at))
+    open_paths = dict.fromkeys(open_facts(AtMost(rule.deadline, rule.deadline, strict=True), at))
     return (
         None,
         f"unknown until {' and '.join(open_paths)} is known" if open_paths else rule.due.note or NO_TIME,

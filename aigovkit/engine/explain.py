@@ -14,10 +14,10 @@ from aigovkit.conditions import (
     AllOf,
     Always,
     AnyOf,
+    AtMost,
     Attested,
     AttestedOn,
     Chosen,
-    Compare,
     Condition,
     Constant,
     CountOf,
@@ -189,7 +189,7 @@ def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> It
 def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts that keep a condition open; nothing when it is settled."""
     match condition:
-        case Compare(left, right):
+        case AtMost(left, right):
             if holds(condition, situation) is None:
                 yield from _open_values(left, situation)
                 yield from _open_values(right, situation)
@@ -399,7 +399,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
             return f"{fact.path} has {'only' if answer else 'more than'} {_listed(terms, ' and ')}"
         case Within(fact, place):
             return f"{fact.path} {'lies' if answer else 'does not lie'} in {place}"
-        case Compare(left, right, strict=strict):
+        case AtMost(left, right, strict=strict):
             words = _comparison(left, right, strict, answer)
             first, known = _value(left, situation), _known_times(condition, situation)
             if words == "happened":
@@ -504,7 +504,7 @@ def _value(value: Any, situation: Situation | None = None) -> str:
             return repr(value)
 
 
-def _known_times(condition: Compare, situation: Situation | None) -> str:
+def _known_times(condition: AtMost, situation: Situation | None) -> str:
     if situation is None:
         return ""
     facts = [part for side in (condition.left, condition.right) for part in _own_facts(side, situation)]

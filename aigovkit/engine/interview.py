@@ -21,8 +21,8 @@ import attrs
 
 from aigovkit import conditions, periods
 from aigovkit.conditions import (
+    AtMost,
     AttestedOn,
-    Compare,
     CountOf,
     CountParameter,
     Has,
@@ -623,7 +623,7 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
     longest = 400 * DAY
     for node in nodes:
         named: tuple[Any, ...] = ()
-        if isinstance(node, Compare) and isinstance(node.left, conditions.Time):
+        if isinstance(node, AtMost) and isinstance(node.left, conditions.Time):
             named = (node.left, node.right)
         elif isinstance(node, InForce):
             named = (node.starts, node.act)

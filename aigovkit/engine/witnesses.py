@@ -18,12 +18,12 @@ from aigovkit.conditions import (
     AllOf,
     Always,
     AnyOf,
+    AtMost,
     Attested,
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
     Chosen,
-    Compare,
     CountParameter,
     Defined,
     EachOf,
@@ -232,7 +232,7 @@ class _Search:
                 for value in parameter.choices:
                     if (value == choice) is want:
                         yield from self.choose(f"given.{parameter.name}", value, given)
-            case Compare() | KeptUp() | InForce():
+            case AtMost() | KeptUp() | InForce():
                 yield from self.tried(node, want, given)
 
     def all_ways(self, several: tuple[Any, ...], want: bool, given: Choices) -> Iterator[Choices]:

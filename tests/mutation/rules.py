@@ -37,7 +37,7 @@ from aigovkit.conditions import (
     AllOf,
     Always,
     AnyOf,
-    Compare,
+    AtMost,
     Condition,
     Constant,
     CountOf,
@@ -130,10 +130,10 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
             yield f"{short(inner)} turned round", EachOf(collection, Not(inner))
         case CountOf(collection, inner):
             yield f"{short(inner)} turned round", CountOf(collection, Not(inner))
-        case Compare(left, right, strict=strict):
+        case AtMost(left, right, strict=strict):
             yield (
                 f"{short(node)} {'no longer' if strict else 'now'} strict",
-                Compare(left, right, strict=not strict),
+                AtMost(left, right, strict=not strict),
             )
         case Shifted(start, period):
             step = {"seconds": period.seconds + 1} if period.is_elapsed else {"days": period.days + 1}
