@@ -454,7 +454,7 @@ class LastOf(Time):
 
 
 @attrs.frozen
-class Depending(Time):
+class TimeIf(Time):
     """One time where a condition holds, another where it does not."""
 
     condition: Condition
@@ -724,10 +724,8 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return last_interval(
                 known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place
             )
-        case Depending(condition, then, otherwise):
-            return depending(
-                holds(condition, situation), bounds(then, situation), bounds(otherwise, situation)
-            )
+        case TimeIf(condition, then, otherwise):
+            return either(holds(condition, situation), bounds(then, situation), bounds(otherwise, situation))
         case Earliest(times):
             return least(bounds(t, situation) for t in times)
         case Latest(times):
@@ -825,7 +823,7 @@ def last_interval(
     return min(low for low, _ in possible), max(high for _, high in possible)
 
 
-def depending(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
+def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
     """The time that an answer decides between; either of them while it is unknown."""
     if answer is None:
         return min(then[0], otherwise[0]), max(then[1], otherwise[1])
@@ -955,7 +953,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return (occurrences, since, until) if anchor is None else (occurrences, since, until, anchor)
         case LastOf(occurrences, otherwise, by):
             return occurrences, otherwise, by
-        case Depending(condition, then, otherwise):
+        case TimeIf(condition, then, otherwise):
             return condition, then, otherwise
         case Chosen(parameter):
             return (parameter,)

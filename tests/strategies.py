@@ -37,7 +37,6 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
-    Depending,
     Earliest,
     EventParameter,
     Fact,
@@ -49,6 +48,7 @@ from aigovkit.conditions import (
     Points,
     Proved,
     StartOfDay,
+    TimeIf,
 )
 from aigovkit.facts import (
     Boolean,
@@ -449,7 +449,7 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
         draw,
         simple
         if depth <= 0
-        else (*simple, "shifted", "start", "read", "last", "depending", "earliest", "latest"),
+        else (*simple, "shifted", "start", "read", "last", "either", "earliest", "latest"),
     ):
         case "fact":
             return pick(draw, _facts_for(Event, record, now_and_then(draw, 10)))
@@ -471,9 +471,9 @@ def _time(draw: Any, record: type[Record] | None = None, depth: int = 1) -> Any:
                 _time(draw, record, depth - 1),
                 pick(draw, (AS_OF, _time(draw, record, 0))),
             )
-        case "depending":
+        case "either":
             fact = pick(draw, _facts_for(Boolean, record, now_and_then(draw, 10)))
-            return Depending(fact, _time(draw, record, depth - 1), _time(draw, record, depth - 1))
+            return TimeIf(fact, _time(draw, record, depth - 1), _time(draw, record, depth - 1))
         case "read":
             ambiguity = pick(draw, AMBIGUITIES)
             return ambiguity.times(**{name: _time(draw, record, depth - 1) for name in ambiguity.readings})

@@ -39,7 +39,6 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
-    Depending,
     EachOf,
     Earliest,
     EventParameter,
@@ -64,15 +63,16 @@ from aigovkit.conditions import (
     SomeOf,
     StartOfDay,
     Sum,
+    TimeIf,
     Within,
     attested_interval,
     bounds,
     compared,
     conjunction,
     counted,
-    depending,
     disjunction,
     distinct,
+    either,
     event_interval,
     facts_in,
     greatest,
@@ -767,9 +767,9 @@ def test_a_time_that_depends_on_a_condition(answer: Any, expected: Any) -> None:
     """It is the one where the condition holds, the other where it does not, and may be either while that
     is unknown.
     """
-    node = Depending(System.uses_ai, Day(BEFORE), Day(TODAY))
-    assert expected == depending(answer, day(BEFORE), day(TODAY))
-    assert expected == depending(None if answer is None else not answer, day(TODAY), day(BEFORE))
+    node = TimeIf(System.uses_ai, Day(BEFORE), Day(TODAY))
+    assert expected == either(answer, day(BEFORE), day(TODAY))
+    assert expected == either(None if answer is None else not answer, day(TODAY), day(BEFORE))
     assert expected == bounds(node, situation(Case(system=System(uses_ai=answer))))
     assert (System.uses_ai, Day(BEFORE), Day(TODAY)) == parts(node)
 

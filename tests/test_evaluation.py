@@ -31,7 +31,6 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
-    Depending,
     Earliest,
     EventParameter,
     Greatest,
@@ -45,6 +44,7 @@ from aigovkit.conditions import (
     Situation,
     StartOfDay,
     Time,
+    TimeIf,
 )
 from aigovkit.engine.consequences import moment
 from aigovkit.engine.explain import open_facts, period, statement, support, word
@@ -1392,7 +1392,7 @@ def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
     assert running == listed(began)
     assert "the next time" == running[-1][2]
     # One of two days after the window closed: missed in either, and no last day to name.
-    either = Depending(System.uses_ai, Day(datetime.date(2025, 12, 20)), Day(datetime.date(2026, 1, 10)))
+    either = TimeIf(System.uses_ai, Day(datetime.date(2025, 12, 20)), Day(datetime.date(2026, 1, 10)))
     two = attrs.evolve(
         INVENTORY, when=ALWAYS, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=either)
     )

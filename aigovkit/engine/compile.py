@@ -37,7 +37,6 @@ from aigovkit.conditions import (
     CountParameter,
     Day,
     Defined,
-    Depending,
     EachOf,
     Earliest,
     EndOfDay,
@@ -62,6 +61,7 @@ from aigovkit.conditions import (
     SomeOf,
     StartOfDay,
     Sum,
+    TimeIf,
     Within,
 )
 from aigovkit.engine.rulebook import Rulebook, effects, rule_nodes
@@ -107,7 +107,7 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
         "event_interval": conditions.event_interval,
         "attested_interval": conditions.attested_interval,
         "last_interval": conditions.last_interval,
-        "depending": conditions.depending,
+        "either": conditions.either,
         "kept_up": conditions.kept_up,
         "least": conditions.least,
         "greatest": conditions.greatest,
@@ -427,10 +427,9 @@ class _Writer:
                     f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, "
                     f"{self.bounds(by)}, now, place)"
                 )
-            case Depending(condition, then, otherwise):
+            case TimeIf(condition, then, otherwise):
                 return (
-                    f"depending({_value(self.rails(condition))}, {self.bounds(then)}, "
-                    f"{self.bounds(otherwise)})"
+                    f"either({_value(self.rails(condition))}, {self.bounds(then)}, {self.bounds(otherwise)})"
                 )
             case Earliest(several):
                 return f"least(({', '.join(self.bounds(v) for v in several)},))"

@@ -23,7 +23,6 @@ from aigovkit.conditions import (
     CountOf,
     Day,
     Defined,
-    Depending,
     EachOf,
     Earliest,
     Fact,
@@ -42,6 +41,7 @@ from aigovkit.conditions import (
     Situation,
     SomeOf,
     StartOfDay,
+    TimeIf,
     Within,
     as_read,
     holds,
@@ -276,7 +276,7 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
                 yield value.name
         case ReadTime():
             yield from _open_values(as_read(value, situation), situation)
-        case Depending(condition, then, otherwise):
+        case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation)
             yield from open_facts(condition, situation)
             yield from _open_values(then, situation) if answer is not False else ()
@@ -479,7 +479,7 @@ def _value(value: Any, situation: Situation | None = None) -> str:
             return _value(
                 as_read(value, situation) if situation else dict(options)[ambiguity.default], situation
             )
-        case Depending(condition, then, otherwise):
+        case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation) if situation else None
             both = (
                 f"{_value(then, situation)} where {statement(condition, situation)}, else "
@@ -520,7 +520,7 @@ def _own_facts(value: Any, situation: Situation) -> Iterator[Any]:
         yield value
     elif isinstance(value, ReadTime):
         yield from _own_facts(as_read(value, situation), situation)
-    elif isinstance(value, Depending):
+    elif isinstance(value, TimeIf):
         answer = holds(value.condition, situation)
         yield from _own_facts(value.then, situation) if answer is not False else ()
         yield from _own_facts(value.otherwise, situation) if answer is not True else ()

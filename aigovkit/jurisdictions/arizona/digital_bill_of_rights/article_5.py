@@ -19,7 +19,6 @@ from aigovkit.conditions import (
     Attested,
     Condition,
     Defined,
-    Depending,
     Earliest,
     InForce,
     KeptUp,
@@ -29,6 +28,7 @@ from aigovkit.conditions import (
     StartOfDay,
     Sum,
     Time,
+    TimeIf,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -170,7 +170,7 @@ DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
 
 # The first use since the start comes no later than the last, unless that was before.
 # Before the start it is left to the start itself, as elsewhere.
-NEXT_USE = Depending(
+NEXT_USE = TimeIf(
     _since_the_start(Contract.system_last_used),
     Earliest((Contract.system_next_used, Contract.system_last_used)),
     Contract.system_next_used,
@@ -196,7 +196,7 @@ def _before_use(done: Time) -> Condition:
     return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
-FIRST_USE = Depending(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Latest((GENERAL_DATE, NEXT_USE)))
+FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Latest((GENERAL_DATE, NEXT_USE)))
 BEFORE_DEPLOYMENT = Deadline(
     FIRST_USE,
     strict=True,
@@ -364,7 +364,7 @@ _CERTIFIED_OR_USED = Earliest((ImpactAssessment.certified, FIRST_USE))
 # Where none was owed, they run from the one that was given.
 OWED_FROM = PREDEPLOYED.times(
     complete_before_next_use=_CERTIFIED_OR_USED,
-    grandfathered=Depending(DEPLOYED_UNDER_THE_ARTICLE, _CERTIFIED_OR_USED, ImpactAssessment.certified),
+    grandfathered=TimeIf(DEPLOYED_UNDER_THE_ARTICLE, _CERTIFIED_OR_USED, ImpactAssessment.certified),
 )
 
 RECERTIFICATION_ANCHOR = Ambiguity(
@@ -410,7 +410,7 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 
 def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
-    first = Depending(
+    first = TimeIf(
         ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM
     )
     return CERTIFICATE_OWED & ~_recertified(
@@ -420,7 +420,7 @@ def _out_of_date(by: Time) -> Condition:
 
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
 # a certificate that came too late; and nothing comes due after it.
-RECERTIFIED = _recertified(OWED_FROM, Depending(STILL_IN_HAND, AS_OF, Contract.system_last_used))
+RECERTIFIED = _recertified(OWED_FROM, TimeIf(STILL_IN_HAND, AS_OF, Contract.system_last_used))
 CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
 RECERTIFICATION_LAPSED = Defined(
     "a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED

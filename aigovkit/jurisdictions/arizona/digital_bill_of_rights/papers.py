@@ -17,10 +17,10 @@ from aigovkit.conditions import (
     Attested,
     Condition,
     Defined,
-    Depending,
     Earliest,
     StartOfDay,
     Time,
+    TimeIf,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -645,7 +645,7 @@ VENDOR_CERTIFICATION = Paper(
 # 41-6211(B) Algorithmic impact assessment
 
 
-START = Depending(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
+START = TimeIf(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
 
 
 def _before_use(time: Time) -> Condition:
@@ -656,7 +656,7 @@ def _before_use(time: Time) -> Condition:
     """
     ran_before = Contract.system_deployed.before(START)
     last, again = Contract.system_last_used, Contract.system_next_used
-    next_use = Depending(last.before(START), again, Earliest((again, last)))
+    next_use = TimeIf(last.before(START), again, Earliest((again, last)))
     return time.happened() & (
         time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use)))
     )

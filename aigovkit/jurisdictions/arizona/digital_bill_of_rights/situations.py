@@ -14,10 +14,10 @@ from aigovkit.conditions import (
     Ambiguity,
     Condition,
     Defined,
-    Depending,
     Earliest,
     Latest,
     Time,
+    TimeIf,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
@@ -107,7 +107,7 @@ REPORT_COUNTED_FROM = REPORT_CLOCK.times(
     first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended
 )
 # While the bill is unsigned, what it would say is counted from the reliance alone.
-REPORT_DUE = Depending(
+REPORT_DUE = TimeIf(
     FIRST_START.happened(), Latest((REPORT_COUNTED_FROM, FIRST_START)), REPORT_COUNTED_FROM
 ).plus("P30D")
 
