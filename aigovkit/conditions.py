@@ -362,7 +362,7 @@ class Attested(Condition):
 
 
 @attrs.frozen
-class KeptUp(Condition):
+class MeetsCadence(Condition):
     """A recurring act has been done as often as a cadence asks, since a time and up to another, and no later
     than the time of judging.
 
@@ -667,10 +667,10 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case Attested(provision):
             attestation = situation.attestation(provision)
             return None if attestation is None else attestation.met
-        case KeptUp(occurrences, cadence, since, until, anchor):
+        case MeetsCadence(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
-            return kept_up(
+            return meets_cadence(
                 situation.read(occurrences), cadence, start, end, anchored, situation.now, situation.place
             )
         case BooleanParameter():
@@ -839,7 +839,7 @@ def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> 
     return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, place)
 
 
-def kept_up(
+def meets_cadence(
     occurrences: Any,
     cadence: Cadence,
     since: Interval,
@@ -949,7 +949,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return collection, inner
         case Read(_, options) | ReadTime(_, options):
             return tuple(condition for _, condition in options)
-        case KeptUp(occurrences, _, since, until, anchor):
+        case MeetsCadence(occurrences, _, since, until, anchor):
             return (occurrences, since, until) if anchor is None else (occurrences, since, until, anchor)
         case LastOf(occurrences, otherwise, by):
             return occurrences, otherwise, by

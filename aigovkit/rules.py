@@ -35,7 +35,7 @@ from aigovkit.conditions import (
     Defined,
     EndOfDay,
     InForce,
-    KeptUp,
+    MeetsCadence,
     Points,
     Quantity,
     Read,
@@ -214,9 +214,9 @@ class Duty(Rule):
     def recurs(self) -> bool:
         """Whether it is to be done again and again, under every reading."""
         options = [option for _, option in self.done.options] if isinstance(self.done, Read) else [self.done]
-        return all(isinstance(option, KeptUp) for option in options)
+        return all(isinstance(option, MeetsCadence) for option in options)
 
-    def recurrence(self, situation: Situation) -> KeptUp | None:
+    def recurrence(self, situation: Situation) -> MeetsCadence | None:
         """What a duty that recurs has to keep up, as read in a situation."""
         return as_read(self.done, situation) if self.recurs else None
 
@@ -402,7 +402,13 @@ def recurring(
     is kept.
     """
     return obligation(
-        id, citation, statement, bearer=bearer, when=when, done=KeptUp(occurrences, cadence, since), **options
+        id,
+        citation,
+        statement,
+        bearer=bearer,
+        when=when,
+        done=MeetsCadence(occurrences, cadence, since),
+        **options,
     )
 
 

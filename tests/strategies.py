@@ -42,9 +42,9 @@ from aigovkit.conditions import (
     Fact,
     Greatest,
     InForce,
-    KeptUp,
     LastOf,
     Latest,
+    MeetsCadence,
     Points,
     Proved,
     StartOfDay,
@@ -568,7 +568,9 @@ def _leaf(draw: Any, record: type[Record] | None, alone: bool) -> Condition:
                 pick(draw, (AS_OF, _time(draw, record, 0))),
                 pick(draw, (None, _time(draw, record, 0))),
             )
-            return KeptUp(Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0), until, anchor)
+            return MeetsCadence(
+                Data.inventory_reviews, pick(draw, CADENCES), _time(draw, record, 0), until, anchor
+            )
         case "parameter":
             return pick(draw, (ADOPTED, LEVEL.is_("low"), LEVEL.is_("high")))
         case "force":

@@ -47,9 +47,9 @@ from aigovkit.conditions import (
     HasOnly,
     InForce,
     IsIn,
-    KeptUp,
     LastOf,
     Latest,
+    MeetsCadence,
     Not,
     Parameter,
     Points,
@@ -77,9 +77,9 @@ from aigovkit.conditions import (
     facts_in,
     greatest,
     holds,
-    kept_up,
     last_interval,
     least,
+    meets_cadence,
     negation,
     parts,
     points,
@@ -650,7 +650,7 @@ def test_a_recurring_act_is_kept_up_when_no_window_passed_without_it(
     """Every gap since the start is within the cadence, on the calendar of the place; an open start leaves
     that open where it matters.
     """
-    assert answer is kept_up(occurrences, THIRTY, since, (NOW, NOW), None, NOW, PACIFIC)
+    assert answer is meets_cadence(occurrences, THIRTY, since, (NOW, NOW), None, NOW, PACIFIC)
 
 
 @pytest.mark.parametrize(
@@ -677,7 +677,7 @@ def test_a_recurring_act_is_counted_up_to_its_end(occurrences: Any, until: Any, 
     none is the time of judging.
     """
     since = day(datetime.date(2026, 1, 1))
-    assert answer is kept_up(occurrences, THIRTY, since, until, None, NOW, PACIFIC)
+    assert answer is meets_cadence(occurrences, THIRTY, since, until, None, NOW, PACIFIC)
 
 
 def test_anniversaries_are_those_of_the_anchor() -> None:
@@ -686,18 +686,20 @@ def test_anniversaries_are_those_of_the_anchor() -> None:
     """
     yearly = Cadence(Period(years=1), by_anniversary=True)
     since, anchor = day(datetime.date(2025, 6, 1)), day(datetime.date(2020, 1, 10))
-    assert False is kept_up((), yearly, since, (NOW, NOW), anchor, NOW, PACIFIC)
-    assert True is kept_up((), yearly, since, (NOW, NOW), day(datetime.date(2020, 5, 10)), NOW, PACIFIC)
-    assert None is kept_up((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
-    assert None is kept_up((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
-    assert None is kept_up(
+    assert False is meets_cadence((), yearly, since, (NOW, NOW), anchor, NOW, PACIFIC)
+    assert True is meets_cadence((), yearly, since, (NOW, NOW), day(datetime.date(2020, 5, 10)), NOW, PACIFIC)
+    assert None is meets_cadence((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
+    assert None is meets_cadence((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
+    assert None is meets_cadence(
         (), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC
     )
     # The first and the last of these days leave nothing missed, and one between them does.
     spread = day(datetime.date(2020, 3, 10))[0], day(datetime.date(2021, 3, 10))[1]
-    assert {True} == {kept_up((), yearly, since, (NOW, NOW), (end, end), NOW, PACIFIC) for end in spread}
-    assert None is kept_up((), yearly, since, (NOW, NOW), spread, NOW, PACIFIC)
-    node = KeptUp(Data.inventory_reviews, yearly, Use.began, anchor=Use.ended)
+    assert {True} == {
+        meets_cadence((), yearly, since, (NOW, NOW), (end, end), NOW, PACIFIC) for end in spread
+    }
+    assert None is meets_cadence((), yearly, since, (NOW, NOW), spread, NOW, PACIFIC)
+    node = MeetsCadence(Data.inventory_reviews, yearly, Use.began, anchor=Use.ended)
     known = Use(began=datetime.date(2025, 6, 1), ended=datetime.date(2020, 1, 10))
     assert False is holds(node, situation(Case(use=known, data=Data(inventory_reviews=[]))))
     assert (Data.inventory_reviews, Use.began, AS_OF, Use.ended) == parts(node)
@@ -776,7 +778,7 @@ def test_a_time_that_depends_on_a_condition(answer: Any, expected: Any) -> None:
 
 def test_a_node_of_a_recurring_act_reads_its_facts() -> None:
     """The occurrences come from a fact, and the start from a time."""
-    condition = KeptUp(Data.inventory_reviews, THIRTY, Use.began)
+    condition = MeetsCadence(Data.inventory_reviews, THIRTY, Use.began)
     began = Use(began=datetime.date(2026, 1, 1))
     assert None is holds(condition, situation(Case(use=began)))
     assert True is holds(condition, situation(Case(use=Use(began=BEFORE))))
@@ -1129,7 +1131,7 @@ def test_a_length_in_months_has_bounds() -> None:
         (QUESTION.reads(yes=System.uses_ai, no=ALWAYS), (System.uses_ai, ALWAYS)),
         (QUESTION.times(yes=Use.began, no=AS_OF), (Use.began, AS_OF)),
         (LastOf(Data.inventory_reviews, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),
-        (KeptUp(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),
+        (MeetsCadence(Data.inventory_reviews, THIRTY, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),
         (LEVEL.is_("low"), (LEVEL,)),
         (InForce(SIGNED, AS_OF), (SIGNED, AS_OF)),
         (InForce(SIGNED, AS_OF, Use.ended), (SIGNED, AS_OF, Use.ended)),

@@ -35,9 +35,9 @@ from aigovkit.conditions import (
     EventParameter,
     Greatest,
     InForce,
-    KeptUp,
     LastOf,
     Latest,
+    MeetsCadence,
     Points,
     Proved,
     Quantity,
@@ -507,7 +507,7 @@ LEVEL = ChoiceParameter("level", "Which level?", choices=("low", "high"))
 SIGNED = EventParameter("signed_on", "When?")
 MANY = CountParameter("many", "How many?")
 MONTHLY = Cadence(Period(months=1))
-REVIEWED = KeptUp(Data.inventory_reviews, MONTHLY, Use.began)
+REVIEWED = MeetsCadence(Data.inventory_reviews, MONTHLY, Use.began)
 BY_READING = QUESTION.times(yes=Retirement.started, no=Use.began)
 OTHERWISE = attrs.evolve(QUESTION, name="otherwise")
 KNOWN = Case(
@@ -844,7 +844,7 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (InForce(SIGNED, Retirement.started, Use.ended), ["signed_on", "retirement.started"]),
         (InForce(Day(BEFORE), AS_OF), []),
         (REVIEWED, []),
-        (KeptUp(Data.inventory_reviews, MONTHLY, Retirement.started), ["retirement.started"]),
+        (MeetsCadence(Data.inventory_reviews, MONTHLY, Retirement.started), ["retirement.started"]),
         (QUESTION.reads(yes=Vendor.involved, no=Use.severe_risk), ["use.severe_risk"]),
         (QUESTION.times(yes=Use.began, no=Retirement.started).before(Day(TODAY)), ["retirement.started"]),
         (Case.incidents.some(Incident.involves_ai), ["incidents[0].involves_ai", "incidents[1].involves_ai"]),
@@ -1348,7 +1348,8 @@ def test_a_recurring_duty_of_which_little_is_known() -> None:
     assert [(None, DutyStatus.OPEN, "no time is stated")] == listed(attrs.evolve(later, data=Data()))
     assert () == judge(order(INVENTORY), Case(system=System(uses_ai=False))).duties
     by_month = attrs.evolve(
-        INVENTORY, done=KeptUp(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began)
+        INVENTORY,
+        done=MeetsCadence(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began),
     )
     assert [(datetime.date(2026, 5, 31), DutyStatus.OPEN, "the next time")] == listed(later, rule=by_month)
 
@@ -1362,11 +1363,11 @@ def test_a_recurring_duty_counts_from_the_earliest_day_on_which_it_may_have_begu
         use=Use(began=datetime.date(2026, 2, 20)),
         data=Data(inventory_reviews=[]),
     )
-    late = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began.plus("PT1H")))
+    late = attrs.evolve(INVENTORY, done=MeetsCadence(Data.inventory_reviews, MONTHLY, Use.began.plus("PT1H")))
     assert [(datetime.date(2026, 3, 20), DutyStatus.OPEN, "the next time")] == listed(began, rule=late)
     open_ended = attrs.evolve(
         INVENTORY,
-        done=KeptUp(
+        done=MeetsCadence(
             Data.inventory_reviews, MONTHLY, Latest((Day(datetime.date(2027, 1, 1)), Retirement.started))
         ),
     )
@@ -1382,7 +1383,9 @@ def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
         use=Use(began=datetime.date(2025, 11, 15)),
         data=Data(inventory_reviews=[]),
     )
-    ended = attrs.evolve(INVENTORY, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=Use.ended))
+    ended = attrs.evolve(
+        INVENTORY, done=MeetsCadence(Data.inventory_reviews, MONTHLY, Use.began, until=Use.ended)
+    )
     december, soon = datetime.date(2025, 12, 15), datetime.date(2025, 12, 1)
     over = began.with_answer("use.ended", datetime.date(2025, 12, 20))
     assert [(december, DutyStatus.OVERDUE, "a window that passed without it")] == listed(over, rule=ended)
@@ -1394,7 +1397,7 @@ def test_a_recurring_duty_with_an_end_is_listed_up_to_it() -> None:
     # One of two days after the window closed: missed in either, and no last day to name.
     either = TimeIf(System.uses_ai, Day(datetime.date(2025, 12, 20)), Day(datetime.date(2026, 1, 10)))
     two = attrs.evolve(
-        INVENTORY, when=ALWAYS, done=KeptUp(Data.inventory_reviews, MONTHLY, Use.began, until=either)
+        INVENTORY, when=ALWAYS, done=MeetsCadence(Data.inventory_reviews, MONTHLY, Use.began, until=either)
     )
     assert [(None, DutyStatus.OVERDUE, "no time is stated")] == listed(
         began.with_answer("system.uses_ai", None), rule=two

@@ -39,7 +39,7 @@ from aigovkit.conditions import (
     Defined,
     EventParameter,
     InForce,
-    KeptUp,
+    MeetsCadence,
     Proved,
 )
 from aigovkit.engine import interview
@@ -258,9 +258,9 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
             ["use.ended"],
         ),
         (Use.began.plus("P30D").before(AS_OF), Case(), ["use.began"]),
-        (KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(BEFORE)), Case(), []),
+        (MeetsCadence(Data.inventory_reviews, Cadence(Period(months=1)), Day(BEFORE)), Case(), []),
         (
-            KeptUp(Data.inventory_reviews, Cadence(Period(months=1)), Day(datetime.date(2026, 2, 1))),
+            MeetsCadence(Data.inventory_reviews, Cadence(Period(months=1)), Day(datetime.date(2026, 2, 1))),
             Case(),
             ["data.inventory_reviews"],
         ),

@@ -47,9 +47,9 @@ from aigovkit.conditions import (
     HasOnly,
     InForce,
     IsIn,
-    KeptUp,
     LastOf,
     Latest,
+    MeetsCadence,
     Not,
     Parameter,
     Points,
@@ -108,7 +108,7 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
         "attested_interval": conditions.attested_interval,
         "last_interval": conditions.last_interval,
         "either": conditions.either,
-        "kept_up": conditions.kept_up,
+        "meets_cadence": conditions.meets_cadence,
         "least": conditions.least,
         "greatest": conditions.greatest,
         "total": conditions.total,
@@ -322,13 +322,13 @@ class _Writer:
                 return certain, certain
             case Attested(provision):
                 return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
-            case KeptUp(occurrences, cadence, since, until, anchor):
+            case MeetsCadence(occurrences, cadence, since, until, anchor):
                 times = (
                     f"{self.bounds(since)}, {self.bounds(until)}, "
                     f"{None if anchor is None else self.bounds(anchor)}"
                 )
                 return self.answered(
-                    f"kept_up({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)"
+                    f"meets_cadence({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)"
                 )
             case BooleanParameter():
                 return _answer(self.parameter(node))

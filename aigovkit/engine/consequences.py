@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.conditions import AtMost, KeptUp, Situation, Time, bounds, holds
+from aigovkit.conditions import AtMost, MeetsCadence, Situation, Time, bounds, holds
 from aigovkit.engine.explain import open_facts
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook
@@ -130,7 +130,7 @@ _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 
 
 def _recurring(
-    kept: KeptUp,
+    kept: MeetsCadence,
     at: Situation,
     owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue],
     verdict: Verdict,

@@ -30,8 +30,8 @@ from aigovkit.conditions import (
     HasOnly,
     InForce,
     IsIn,
-    KeptUp,
     Latest,
+    MeetsCadence,
     Not,
     Parameter,
     Proved,
@@ -193,7 +193,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
             if holds(condition, situation) is None:
                 yield from _open_values(left, situation)
                 yield from _open_values(right, situation)
-        case KeptUp(occurrences, _, since, until, anchor):
+        case MeetsCadence(occurrences, _, since, until, anchor):
             if holds(condition, situation) is None:
                 if situation.read(occurrences) is None:
                     yield occurrences.path
@@ -407,7 +407,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
             return f"{first} {words} {_value(right, situation)}{known}"
         case Attested(provision):
             return f"{provision} is attested {'done' if answer else 'not done'}"
-        case KeptUp(occurrences, cadence):
+        case MeetsCadence(occurrences, cadence):
             return (
                 f"{occurrences.path} {'keeps' if answer else 'does not keep'} a gap of at most "
                 f"{period(cadence.every)}"

@@ -29,7 +29,7 @@ from aigovkit.conditions import (
     HasOnly,
     InForce,
     IsIn,
-    KeptUp,
+    MeetsCadence,
     Proved,
     Situation,
     Within,
@@ -320,7 +320,7 @@ class _Search:
         self.dated = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         for node in nodes:
-            if isinstance(node, KeptUp):
+            if isinstance(node, MeetsCadence):
                 self.paces.setdefault(node.occurrences.path, []).append(
                     _pace(node, policy.situation(evaluation))
                 )
@@ -658,7 +658,7 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
     return [periods.local(at, periods.UTC) for at in several], spaced
 
 
-def _pace(kept: KeptUp, situation: Situation) -> tuple[datetime.date, ...]:
+def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]:
     """Days just often enough for a cadence, from its start to the time of judging; a long row is cut
     short.
     """

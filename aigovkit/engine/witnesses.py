@@ -33,7 +33,7 @@ from aigovkit.conditions import (
     HasOnly,
     InForce,
     IsIn,
-    KeptUp,
+    MeetsCadence,
     Not,
     Parameter,
     Proved,
@@ -232,7 +232,7 @@ class _Search:
                 for value in parameter.choices:
                     if (value == choice) is want:
                         yield from self.choose(f"given.{parameter.name}", value, given)
-            case AtMost() | KeptUp() | InForce():
+            case AtMost() | MeetsCadence() | InForce():
                 yield from self.tried(node, want, given)
 
     def all_ways(self, several: tuple[Any, ...], want: bool, given: Choices) -> Iterator[Choices]:

@@ -21,9 +21,9 @@ from aigovkit.conditions import (
     Defined,
     Earliest,
     InForce,
-    KeptUp,
     LastOf,
     Latest,
+    MeetsCadence,
     Proved,
     StartOfDay,
     Sum,
@@ -386,8 +386,8 @@ def _recertified(last: Time, until: Time) -> Condition:
     again = ImpactAssessment.recertifications
     year = Period(years=1)
     return RECERTIFICATION_ANCHOR.reads(
-        last_certification=KeptUp(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
-        contract_anniversary=KeptUp(
+        last_certification=MeetsCadence(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
+        contract_anniversary=MeetsCadence(
             again,
             Cadence(year, by_anniversary=True),
             Latest((last, GENERAL_DATE)),
@@ -395,7 +395,7 @@ def _recertified(last: Time, until: Time) -> Condition:
             anchor=Procurement.signed,
         ),
         # The first certificate is enough for its own year.
-        calendar_year=KeptUp(
+        calendar_year=MeetsCadence(
             again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until
         ),
     )
