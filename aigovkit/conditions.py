@@ -348,7 +348,7 @@ class Read(Condition):
 
 
 @attrs.frozen
-class Proved(Condition):
+class Rebutted(Condition):
     """A condition that someone bears the burden of proving: while it is unknown it counts as not proved."""
 
     inner: Condition
@@ -662,7 +662,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return situation.settled[condition]
         case Read():
             return holds(as_read(condition, situation), situation)
-        case Proved(inner):
+        case Rebutted(inner):
             return holds(inner, situation) is True
         case Attested(provision):
             attestation = situation.attestation(provision)
@@ -937,7 +937,7 @@ Node = Condition | Quantity | Time
 def parts(node: Any) -> tuple[Any, ...]:
     """The conditions and values directly inside one, in their written order."""
     match node:
-        case Not(inner) | Proved(inner) | Defined(condition=inner):
+        case Not(inner) | Rebutted(inner) | Defined(condition=inner):
             return (inner,)
         case AllOf(conditions) | AnyOf(conditions):
             return conditions

@@ -31,7 +31,7 @@ from aigovkit.conditions import (
     Condition,
     Fact,
     Parameter,
-    Proved,
+    Rebutted,
     Situation,
     Time,
     bounds,
@@ -121,7 +121,7 @@ class Element:
         if self.needs == ALWAYS and not (self.states or self.attested or self.enclosure):
             raise PolicyError(f"`{self.label}` asks for nothing, so it could never be missing")
         # A presumption counts what is unknown as settled; a paper must not.
-        if any(isinstance(node, Proved) for node in conditions.walk(self.needs & self.when)):
+        if any(isinstance(node, Rebutted) for node in conditions.walk(self.needs & self.when)):
             raise PolicyError(f"`{self.label}` rests on a presumption; a paper states what is known")
 
 

@@ -46,7 +46,7 @@ from aigovkit.conditions import (
     Latest,
     MeetsCadence,
     Points,
-    Proved,
+    Rebutted,
     StartOfDay,
     TimeIf,
 )
@@ -618,7 +618,7 @@ def _condition(
             ambiguity = pick(draw, AMBIGUITIES)
             return ambiguity.reads(**{name: inner() for name in ambiguity.readings})
         case "proved":
-            return Proved(inner())
+            return Rebutted(inner())
         case word:
             listed = pick(draw, LISTS)
             about = _condition(draw, listed.record_type, depth - 1, proved=proved, alone=True)

@@ -54,10 +54,10 @@ from aigovkit.conditions import (
     Parameter,
     Points,
     Product,
-    Proved,
     Quantity,
     Read,
     ReadTime,
+    Rebutted,
     Shifted,
     Situation,
     SomeOf,
@@ -961,7 +961,7 @@ def test_every_reading_is_given_a_condition() -> None:
 def test_what_has_to_be_proved_counts_as_not_proved_while_unknown() -> None:
     """A condition to be proved holds only where it certainly holds, and never is unknown."""
     for answer, expected in ((True, True), (False, False), (None, False)):
-        assert expected is holds(Proved(System.uses_ai), situation(Case(system=System(uses_ai=answer))))
+        assert expected is holds(Rebutted(System.uses_ai), situation(Case(system=System(uses_ai=answer))))
 
 
 def test_what_is_attested() -> None:
@@ -1116,7 +1116,7 @@ def test_a_length_in_months_has_bounds() -> None:
     ("node", "expected"),
     [
         (~System.uses_ai, (System.uses_ai,)),
-        (Proved(System.uses_ai), (System.uses_ai,)),
+        (Rebutted(System.uses_ai), (System.uses_ai,)),
         (Defined("x", System.uses_ai), (System.uses_ai,)),
         (System.uses_ai & Vendor.involved, (System.uses_ai, Vendor.involved)),
         (System.uses_ai | Vendor.involved, (System.uses_ai, Vendor.involved)),

@@ -39,8 +39,8 @@ from aigovkit.conditions import (
     Latest,
     MeetsCadence,
     Points,
-    Proved,
     Quantity,
+    Rebutted,
     Situation,
     StartOfDay,
     Time,
@@ -421,7 +421,7 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
     """A finding is presumed while what it rests on is unknown, in a rule or in a list, and hangs on what
     would rebut it.
     """
-    trained = Proved(Safeguards.staff_trained)
+    trained = Rebutted(Safeguards.staff_trained)
     for made, case, fact in [
         (order(forbids(System.uses_ai & ~trained)), USES_AI, "safeguards.staff_trained"),
         (
@@ -431,7 +431,9 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
         ),
         (
             order(
-                forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))
+                forbids(
+                    Case.incidents.some(Incident.caused_harm & ~Rebutted(Incident.response_plan_followed))
+                )
             ),
             Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)]),
             "incidents[1].response_plan_followed",
@@ -441,7 +443,7 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
                 forbids(
                     ~Case.incidents.each(
                         Defined(
-                            "it was mended", ~Incident.caused_harm | Proved(Incident.response_plan_followed)
+                            "it was mended", ~Incident.caused_harm | Rebutted(Incident.response_plan_followed)
                         )
                     )
                 )
@@ -469,7 +471,7 @@ def test_a_prohibition_that_stands_because_its_exception_is_not_proved_is_presum
     """A rule whose exception someone has to prove stands presumed until the proof is known."""
     rule = forbids(System.uses_ai)
     made = order(
-        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained))
+        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Rebutted(Safeguards.staff_trained))
     )
     finding = judge(made, USES_AI).finding("P")
     assert (Status.VIOLATED, True, ("safeguards.staff_trained",)) == (
@@ -483,7 +485,7 @@ def test_a_prohibition_that_stands_because_its_exception_is_not_proved_is_presum
 
 def test_what_settles_a_finding_otherwise_is_not_presumed() -> None:
     """A finding that comes out the same whatever would be proved rests on no presumption."""
-    made = order(forbids(System.uses_ai & ~Proved(Safeguards.staff_trained)))
+    made = order(forbids(System.uses_ai & ~Rebutted(Safeguards.staff_trained)))
     finding = judge(made, Case(system=System(uses_ai=False))).finding("P")
     assert (Status.NOT_APPLICABLE, False, ()) == (finding.status, finding.presumed, finding.unknown)
 
@@ -491,7 +493,7 @@ def test_what_settles_a_finding_otherwise_is_not_presumed() -> None:
 def test_a_presumption_in_a_reading_not_chosen_is_none() -> None:
     """Only the reading chosen can rest on a presumption."""
     question = Ambiguity("open", "Is it?", {"a": "A", "b": "B"}, default="a", why="So.")
-    made = order(forbids(System.uses_ai & question.reads(a=ALWAYS, b=~Proved(Use.novel))))
+    made = order(forbids(System.uses_ai & question.reads(a=ALWAYS, b=~Rebutted(Use.novel))))
     assert False is judge(made, USES_AI).finding("P").presumed
     assert () == judge(made, USES_AI).finding("P").unknown
     assert True is judge(made.read(open="b"), USES_AI).finding("P").presumed
@@ -648,7 +650,7 @@ class OddNumber(Quantity):
             "it is AI (system.uses_ai is no)",
         ),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "system.uses_ai is yes", "system.uses_ai is no"),
-        (Proved(System.uses_ai), "proved: system.uses_ai is yes", "not proved: system.uses_ai is yes"),
+        (Rebutted(System.uses_ai), "proved: system.uses_ai is yes", "not proved: system.uses_ai is yes"),
         (
             Case.incidents.some(Incident.caused_harm),
             "some of incidents: incidents[].caused_harm is yes",
@@ -692,7 +694,7 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
             QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)),
             "use.began was before 2026-03-02 (began 2026-03-01)",
         ),
-        (Proved(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
+        (Rebutted(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
         (
             ~Use.stage.is_(Stage.IDEA) & Defined("it is old", Use.stage.is_(Stage.IDEA)),
             "use.stage is pilot and it is old (use.stage is pilot)",
@@ -737,7 +739,7 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
     """Where the term is not known, the words tested stand for it."""
     assert "use.stage is idea" == statement(Use.stage.is_(Stage.IDEA), situation())
     assert "use.began has happened" == statement(Use.began.happened(), situation())
-    assert "proved: use.stage is idea" == statement(Proved(Use.stage.is_(Stage.IDEA)), situation())
+    assert "proved: use.stage is idea" == statement(Rebutted(Use.stage.is_(Stage.IDEA)), situation())
 
 
 @pytest.mark.parametrize(
@@ -757,13 +759,13 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (Defined("it is AI", System.uses_ai), True, ["it is AI"]),
         (Defined("it is new", Use.novel & System.uses_ai), False, ["use.novel is no"]),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), True, ["system.uses_ai is yes"]),
-        (Proved(System.uses_ai), True, ["system.uses_ai is yes"]),
-        (Proved(Use.novel), False, ["use.novel is no"]),
-        (Proved(Vendor.involved), False, ["not proved that vendor.involved is yes"]),
-        (~Proved(Vendor.involved), True, ["not proved that vendor.involved is yes"]),
-        (Proved(Use.stage.is_(Stage.IDEA) & Vendor.involved), False, ["use.stage is pilot"]),
+        (Rebutted(System.uses_ai), True, ["system.uses_ai is yes"]),
+        (Rebutted(Use.novel), False, ["use.novel is no"]),
+        (Rebutted(Vendor.involved), False, ["not proved that vendor.involved is yes"]),
+        (~Rebutted(Vendor.involved), True, ["not proved that vendor.involved is yes"]),
+        (Rebutted(Use.stage.is_(Stage.IDEA) & Vendor.involved), False, ["use.stage is pilot"]),
         (
-            Proved(Use.stage.is_(Stage.PILOT) & Vendor.involved),
+            Rebutted(Use.stage.is_(Stage.PILOT) & Vendor.involved),
             False,
             ["not proved that use.stage is pilot and vendor.involved is yes"],
         ),

@@ -22,7 +22,7 @@ from strategies import cases, examples
 
 from aigovkit import jurisdictions, papers
 from aigovkit.citations import Source
-from aigovkit.conditions import ALWAYS, Attested, EventParameter, Fact, Proved, holds, walk
+from aigovkit.conditions import ALWAYS, Attested, EventParameter, Fact, Rebutted, holds, walk
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.facts import Boolean, Event, Term, Terms, TermSet
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import EXHAUST
@@ -924,7 +924,7 @@ def test_an_element_that_asks_for_nothing_is_refused() -> None:
 def test_an_element_cannot_rest_on_a_presumption() -> None:
     """A presumption counts the unknown as settled, so no element may hold one."""
     with pytest.raises(PolicyError, match="presumption"):
-        Element(label="Presumed", citation=ORDER.at("1"), needs=~Proved(System.uses_ai))
+        Element(label="Presumed", citation=ORDER.at("1"), needs=~Rebutted(System.uses_ai))
 
 
 def test_a_list_of_records_says_what_is_shown_of_each() -> None:

@@ -40,7 +40,7 @@ from aigovkit.conditions import (
     EventParameter,
     InForce,
     MeetsCadence,
-    Proved,
+    Rebutted,
 )
 from aigovkit.engine import interview
 from aigovkit.engine.verdicts import Outcome
@@ -586,7 +586,7 @@ def test_the_rebuttal_of_a_presumption_is_asked_for() -> None:
     """An outcome that stands on a presumption asks for what would rebut it, and marks it; other facts are
     asked unmarked.
     """
-    trained = Proved(Safeguards.staff_trained)
+    trained = Rebutted(Safeguards.staff_trained)
     rule = forbids(System.uses_ai)
     lifted = exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=trained)
     presumed = [
@@ -609,7 +609,7 @@ def test_the_rebuttal_of_a_presumption_is_asked_for() -> None:
 def test_the_rebuttal_of_a_presumption_of_a_record_is_asked_for() -> None:
     """A presumption that stands for one record is rebutted by the facts of that record."""
     made = order(
-        forbids(Case.incidents.some(Incident.caused_harm & ~Proved(Incident.response_plan_followed)))
+        forbids(Case.incidents.some(Incident.caused_harm & ~Rebutted(Incident.response_plan_followed)))
     )
     case = Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])
     (question,) = judge(made, case).questions
@@ -620,7 +620,7 @@ def test_the_rebuttal_of_a_finding_is_asked_for() -> None:
     """A finding that stands on a presumption asks for its rebuttal."""
     rule = forbids(System.uses_ai)
     made = order(
-        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Proved(Safeguards.staff_trained))
+        rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=Rebutted(Safeguards.staff_trained))
     )
     answer = judge(made, Case(system=System(uses_ai=True)))
     assert [("safeguards.staff_trained", True)] == [
@@ -750,7 +750,7 @@ def test_the_questions_of_several_policies_are_joined() -> None:
 
 def test_the_rebuttal_of_a_presumption_is_asked_for_of_several_policies() -> None:
     """A joint outcome that stands on a presumption of one part asks for its rebuttal."""
-    one = order(forbids(System.uses_ai & ~Proved(Safeguards.staff_trained)))
+    one = order(forbids(System.uses_ai & ~Rebutted(Safeguards.staff_trained)))
     other = attrs.evolve(
         order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved)), id="ruritania/other"
     )

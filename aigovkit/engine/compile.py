@@ -54,9 +54,9 @@ from aigovkit.conditions import (
     Parameter,
     Points,
     Product,
-    Proved,
     Read,
     ReadTime,
+    Rebutted,
     Shifted,
     SomeOf,
     StartOfDay,
@@ -317,7 +317,7 @@ class _Writer:
                     certain = f"({rails[0]} if {chosen} else {certain})"
                     possible = f"({rails[1]} if {chosen} else {possible})"
                 return certain, possible
-            case Proved(inner):
+            case Rebutted(inner):
                 certain = self.rails(inner)[0]
                 return certain, certain
             case Attested(provision):

@@ -34,9 +34,9 @@ from aigovkit.conditions import (
     MeetsCadence,
     Not,
     Parameter,
-    Proved,
     Read,
     ReadTime,
+    Rebutted,
     Shifted,
     Situation,
     SomeOf,
@@ -203,7 +203,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
             if holds(condition, situation) is None:
                 for value in (starts, act, ends):
                     yield from _open_values(value, situation)
-        case Proved(inner):
+        case Rebutted(inner):
             # Unknown, it counts as not proved; the fact is asked for all the same, since it would rebut.
             yield from open_facts(inner, situation)
         case Read():
@@ -241,7 +241,7 @@ def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
     if holds(unburdened(condition), situation) is not None:
         return  # It is settled whoever bears the burden.
     match condition:
-        case Proved(inner):
+        case Rebutted(inner):
             yield from open_facts(inner, situation)
         case Not(inner) | Defined(condition=inner):
             yield from _rebuttals(inner, situation)
@@ -315,7 +315,7 @@ def _presumes(condition: Condition, situation: Situation) -> bool:
 def unburdened(condition: Condition) -> Condition:
     """The same condition with nobody bearing a burden of proof."""
     match condition:
-        case Proved(inner):
+        case Rebutted(inner):
             return unburdened(inner)
         case Not(inner):
             return Not(unburdened(inner))
@@ -361,7 +361,7 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
                 yield from support(inner, situation, answer)
         case Read():
             yield from support(as_read(condition, situation), situation, answer)
-        case Proved(inner):
+        case Rebutted(inner):
             if holds(inner, situation) is None:
                 yield f"not proved that {statement(inner, situation)}"
             else:
@@ -430,7 +430,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
                 situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
             )
             return statement(dict(options)[reading], situation, answer)
-        case Proved(inner):
+        case Rebutted(inner):
             return f"{'' if answer else 'not '}proved: {statement(inner, situation)}"
         case SomeOf(collection, inner):
             return f"{'some' if answer else 'none'} of {collection.path}: {statement(inner)}"

@@ -30,7 +30,7 @@ from aigovkit.conditions import (
     InForce,
     IsIn,
     MeetsCadence,
-    Proved,
+    Rebutted,
     Situation,
     Within,
 )
@@ -110,7 +110,7 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
         part
         for rule in _with_exceptions(rulebook, rules)
         for node in rule_nodes(rule)
-        if isinstance(node, Proved)
+        if isinstance(node, Rebutted)
         for part in conditions.walk(node.inner)
     ]
     if settled and not presumptions:

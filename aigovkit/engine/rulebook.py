@@ -16,9 +16,9 @@ from aigovkit.conditions import (
     Condition,
     Fact,
     Parameter,
-    Proved,
     Read,
     ReadTime,
+    Rebutted,
     distinct,
 )
 from aigovkit.engine.verdicts import Outcome
@@ -109,7 +109,7 @@ class Rulebook:
     def presuming(self) -> frozenset[str]:
         """The rules that leave something to be proved."""
         return frozenset(
-            rule.id for rule in self.rules if any(isinstance(node, Proved) for node in rule_nodes(rule))
+            rule.id for rule in self.rules if any(isinstance(node, Rebutted) for node in rule_nodes(rule))
         )
 
     @functools.cached_property

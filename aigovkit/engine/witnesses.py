@@ -36,8 +36,8 @@ from aigovkit.conditions import (
     MeetsCadence,
     Not,
     Parameter,
-    Proved,
     Read,
+    Rebutted,
     Situation,
     SomeOf,
     Within,
@@ -186,7 +186,7 @@ class _Search:
                 yield from self.ways(inner, not want, given)
             case Defined(condition=inner):
                 yield from self.ways(inner, want, given)
-            case Proved(inner):
+            case Rebutted(inner):
                 yield from self.ways(inner, want, given)
             case Read(ambiguity, options):
                 reading = dict(self.policy.chosen).get(ambiguity.name, ambiguity.default)

@@ -50,10 +50,10 @@ from aigovkit.conditions import (
     Latest,
     Not,
     Points,
-    Proved,
     Quantity,
     Read,
     ReadTime,
+    Rebutted,
     Shifted,
     Situation,
     SomeOf,
@@ -115,7 +115,7 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                     f"readings of {ambiguity.name} exchanged",
                     ReadTime(ambiguity, tuple(zip(names, (*times[1:], times[0]), strict=True))),
                 )
-        case Proved(inner):
+        case Rebutted(inner):
             yield "nothing to prove", inner
         case IsIn(fact, terms):
             for term in terms if len(terms) > 1 else ():

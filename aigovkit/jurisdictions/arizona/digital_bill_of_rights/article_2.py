@@ -18,7 +18,7 @@ from aigovkit.conditions import (
     Earliest,
     Points,
     Product,
-    Proved,
+    Rebutted,
     Time,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
@@ -371,7 +371,7 @@ COMMANDEERED = Defined(
     | (
         PRESUMPTION
         & PRESUMED.reads(
-            rebuttable_burden=~Proved(Surveillance.presumption_rebutted),
+            rebuttable_burden=~Rebutted(Surveillance.presumption_rebutted),
             rebuttable_kleene=~Surveillance.presumption_rebutted,
             conclusive=ALWAYS,
         )

@@ -24,7 +24,7 @@ from aigovkit.conditions import (
     LastOf,
     Latest,
     MeetsCadence,
-    Proved,
+    Rebutted,
     StartOfDay,
     Sum,
     Time,
@@ -845,7 +845,7 @@ PRESUMED = Defined(
         ACTED,
         Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY),
         Discrimination.found_classes.has(*TWELVE_CLASSES),
-        ~Proved(Discrimination.finding_rebutted),
+        ~Rebutted(Discrimination.finding_rebutted),
     ),
 )
 PRESUMPTION = noted(

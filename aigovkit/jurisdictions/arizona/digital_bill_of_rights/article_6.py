@@ -23,8 +23,8 @@ from aigovkit.conditions import (
     InForce,
     Points,
     Product,
-    Proved,
     Quantity,
+    Rebutted,
     Sum,
     Time,
 )
@@ -323,7 +323,7 @@ DISTRESS_PRESUMED = noted(
     "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
     "discrimination.",
     kind=Kind.RIGHT,
-    when=SUIT & Claim.prevailed & Violation.discriminates & ~Proved(Claim.distress_rebutted),
+    when=SUIT & Claim.prevailed & Violation.discriminates & ~Rebutted(Claim.distress_rebutted),
     force=Force.PROPOSED,
     commencement=THE_REST,
 )
