@@ -284,7 +284,7 @@ class EachOf(Condition):
 
 
 @attrs.frozen(cache_hash=True)
-class Defined(Condition):
+class Named(Condition):
     """A condition under the name a text or a rule gives it, so that explanations can use the name."""
 
     name: str
@@ -656,7 +656,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case EachOf(collection, inner):
             items = situation.read(collection)
             return None if items is None else conjunction(holds(inner, situation.at(i)) for i in items)
-        case Defined(condition=inner):
+        case Named(condition=inner):
             if condition not in situation.settled:
                 situation.settled[condition] = holds(inner, situation)
             return situation.settled[condition]
@@ -937,7 +937,7 @@ Node = Condition | Quantity | Time
 def parts(node: Any) -> tuple[Any, ...]:
     """The conditions and values directly inside one, in their written order."""
     match node:
-        case Not(inner) | Rebutted(inner) | Defined(condition=inner):
+        case Not(inner) | Rebutted(inner) | Named(condition=inner):
             return (inner,)
         case AllOf(conditions) | AnyOf(conditions):
             return conditions

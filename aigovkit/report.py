@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aigovkit import conditions
-from aigovkit.conditions import AllOf, AnyOf, Condition, Defined, Not, Read, ReadTime, Situation, holds
+from aigovkit.conditions import AllOf, AnyOf, Condition, Named, Not, Read, ReadTime, Situation, holds
 from aigovkit.engine.explain import statement, word
 from aigovkit.engine.reference import applies, triggered
 from aigovkit.engine.rulebook import effects
@@ -178,7 +178,7 @@ def _begun(evaluation: Evaluation, finding: Finding) -> bool:
     situation = evaluation.policy.situation(evaluation)
     condition = finding.rule.when
     tests = condition.conditions if isinstance(condition, AllOf) else (condition,)
-    return any(holds(test, situation) is True for test in tests if not isinstance(test, Defined))
+    return any(holds(test, situation) is True for test in tests if not isinstance(test, Named))
 
 
 def open_duties(evaluation: Evaluation) -> list[DutyDue]:
@@ -479,10 +479,10 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
             yield f"{indent}{mark}{'all of' if isinstance(condition, AllOf) else 'any of'}"
             for part in several:
                 yield from _tree(part, situation, indent + "  ")
-        case Not(AllOf() | AnyOf() | Defined() as inner):
+        case Not(AllOf() | AnyOf() | Named() as inner):
             yield f"{indent}{mark}not"
             yield from _tree(inner, situation, indent + "  ")
-        case Defined(name, inner):
+        case Named(name, inner):
             yield f"{indent}{mark}{name}{f' ({condition.citation.pinpoint})' if condition.citation else ''}"
             # A cited term has a provision of its own to explain it; it is opened here only where it is not
             # simply met.

@@ -32,10 +32,10 @@ from aigovkit.conditions import (
     Attested,
     Condition,
     Day,
-    Defined,
     EndOfDay,
     InForce,
     MeetsCadence,
+    Named,
     Points,
     Quantity,
     Read,
@@ -231,7 +231,7 @@ class Definition(Rule):
     @property
     def condition(self) -> Condition:
         """The defined term as a condition, under its own name."""
-        return Defined(self.term, self.when, self.citation)
+        return Named(self.term, self.when, self.citation)
 
     def __and__(self, other: Condition | Definition) -> Condition:
         return self.condition & as_condition(other)

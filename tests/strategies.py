@@ -36,7 +36,6 @@ from aigovkit.conditions import (
     Constant,
     CountParameter,
     Day,
-    Defined,
     Earliest,
     EventParameter,
     Fact,
@@ -45,6 +44,7 @@ from aigovkit.conditions import (
     LastOf,
     Latest,
     MeetsCadence,
+    Named,
     Points,
     Rebutted,
     StartOfDay,
@@ -613,7 +613,7 @@ def _condition(
         case "any":
             return AnyOf.of(*(inner() for _ in range(pick(draw, (2, 1, 3)))))
         case "defined":
-            return Defined(pick(draw, ("the first term", "the second term")), inner())
+            return Named(pick(draw, ("the first term", "the second term")), inner())
         case "read":
             ambiguity = pick(draw, AMBIGUITIES)
             return ambiguity.reads(**{name: inner() for name in ambiguity.readings})
@@ -967,7 +967,7 @@ def _plain(draw: Any, depth: int = 2) -> Condition:
         case "any":
             return _plain(draw, depth - 1) | _plain(draw, depth - 1)
         case "defined":
-            return Defined("a term", _plain(draw, depth - 1))
+            return Named("a term", _plain(draw, depth - 1))
         case _:
             return AMBIGUITIES[0].reads(yes=_plain(draw, depth - 1), no=_plain(draw, depth - 1))
 

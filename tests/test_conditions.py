@@ -38,7 +38,6 @@ from aigovkit.conditions import (
     CountOf,
     CountParameter,
     Day,
-    Defined,
     EachOf,
     Earliest,
     EventParameter,
@@ -50,6 +49,7 @@ from aigovkit.conditions import (
     LastOf,
     Latest,
     MeetsCadence,
+    Named,
     Not,
     Parameter,
     Points,
@@ -317,8 +317,8 @@ def test_conditions_are_equal_by_structure_and_can_be_keys() -> None:
     assert Always(False) == NOT_EVER
     read = QUESTION.reads(yes=ALWAYS, no=NOT_EVER)
     assert hash(read) == hash(QUESTION.reads(yes=ALWAYS, no=NOT_EVER))
-    assert Defined("a", ALWAYS, None) == Defined("a", ALWAYS, "elsewhere")  # type: ignore[arg-type]
-    assert Defined("a", ALWAYS) != Defined("b", ALWAYS)
+    assert Named("a", ALWAYS, None) == Named("a", ALWAYS, "elsewhere")  # type: ignore[arg-type]
+    assert Named("a", ALWAYS) != Named("b", ALWAYS)
 
 
 # Numbers with an order.
@@ -908,17 +908,17 @@ def test_a_defined_term_means_its_condition() -> None:
     """A name changes nothing about what a condition means."""
     for answer in THREE:
         assert answer is holds(
-            Defined("it is AI", System.uses_ai), situation(Case(system=System(uses_ai=answer)))
+            Named("it is AI", System.uses_ai), situation(Case(system=System(uses_ai=answer)))
         )
 
 
 def test_a_defined_term_is_settled_for_each_record_by_itself() -> None:
     """A defined term inside a list is worked out for each record, and outside it for the case."""
-    harmful = Defined("it did harm", Incident.caused_harm)
+    harmful = Named("it did harm", Incident.caused_harm)
     at = situation(Case(incidents=[Incident(caused_harm=True), Incident(caused_harm=False)]))
     assert True is holds(Case.incidents.some(harmful) & Case.incidents.some(~harmful), at)
     assert False is holds(Case.incidents.each(harmful), at)
-    ai = Defined("it is AI", System.uses_ai)
+    ai = Named("it is AI", System.uses_ai)
     case = Case(system=System(uses_ai=None), incidents=[Incident()])
     assert None is holds(ai & Case.incidents.some(ai), situation(case))
     assert None is holds(ai, situation(case))
@@ -1117,7 +1117,7 @@ def test_a_length_in_months_has_bounds() -> None:
     [
         (~System.uses_ai, (System.uses_ai,)),
         (Rebutted(System.uses_ai), (System.uses_ai,)),
-        (Defined("x", System.uses_ai), (System.uses_ai,)),
+        (Named("x", System.uses_ai), (System.uses_ai,)),
         (System.uses_ai & Vendor.involved, (System.uses_ai, Vendor.involved)),
         (System.uses_ai | Vendor.involved, (System.uses_ai, Vendor.involved)),
         (IsIn(Use.stage, (Stage.IDEA,)), (Use.stage,)),
@@ -1160,7 +1160,7 @@ def test_the_parts_of_every_node(node: Any, expected: Any) -> None:
 
 def test_walking_visits_everything_in_written_order() -> None:
     """A walk gives the node, then what is inside it, depth first."""
-    condition = Defined("x", System.uses_ai & ~Case.incidents.some(Incident.discovered.before(Use.began)))
+    condition = Named("x", System.uses_ai & ~Case.incidents.some(Incident.discovered.before(Use.began)))
     assert [
         condition,
         condition.condition,

@@ -30,7 +30,6 @@ from aigovkit.conditions import (
     Constant,
     CountParameter,
     Day,
-    Defined,
     Earliest,
     EventParameter,
     Greatest,
@@ -38,6 +37,7 @@ from aigovkit.conditions import (
     LastOf,
     Latest,
     MeetsCadence,
+    Named,
     Points,
     Quantity,
     Rebutted,
@@ -442,7 +442,7 @@ def test_a_finding_that_rests_on_a_presumption_says_so() -> None:
             order(
                 forbids(
                     ~Case.incidents.each(
-                        Defined(
+                        Named(
                             "it was mended", ~Incident.caused_harm | Rebutted(Incident.response_plan_followed)
                         )
                     )
@@ -645,7 +645,7 @@ class OddNumber(Quantity):
             "system.uses_ai is no or use.novel is no or vendor.involved is no",
         ),
         (
-            Defined("it is AI", System.uses_ai),
+            Named("it is AI", System.uses_ai),
             ("it is AI (system.uses_ai is yes)"),
             "it is AI (system.uses_ai is no)",
         ),
@@ -696,7 +696,7 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         ),
         (Rebutted(Use.stage.is_(Stage.IDEA)), "proved: use.stage is pilot"),
         (
-            ~Use.stage.is_(Stage.IDEA) & Defined("it is old", Use.stage.is_(Stage.IDEA)),
+            ~Use.stage.is_(Stage.IDEA) & Named("it is old", Use.stage.is_(Stage.IDEA)),
             "use.stage is pilot and it is old (use.stage is pilot)",
         ),
         (
@@ -756,8 +756,8 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (~(Use.novel | ~System.uses_ai), True, ["use.novel is no", "system.uses_ai is yes"]),
         (Vendor.involved | System.uses_ai, True, ["system.uses_ai is yes"]),
         (Vendor.involved & Use.novel, False, ["use.novel is no"]),
-        (Defined("it is AI", System.uses_ai), True, ["it is AI"]),
-        (Defined("it is new", Use.novel & System.uses_ai), False, ["use.novel is no"]),
+        (Named("it is AI", System.uses_ai), True, ["it is AI"]),
+        (Named("it is new", Use.novel & System.uses_ai), False, ["use.novel is no"]),
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), True, ["system.uses_ai is yes"]),
         (Rebutted(System.uses_ai), True, ["system.uses_ai is yes"]),
         (Rebutted(Use.novel), False, ["use.novel is no"]),
@@ -812,7 +812,7 @@ def test_the_facts_that_settle_a_condition(condition: Condition, answer: bool, e
         (Use.novel & Vendor.involved, []),
         (System.uses_ai | Vendor.involved, []),
         (Use.novel | Vendor.involved | Use.severe_risk, ["vendor.involved", "use.severe_risk"]),
-        (Defined("x", Vendor.involved), ["vendor.involved"]),
+        (Named("x", Vendor.involved), ["vendor.involved"]),
         (Use.stage.is_(Stage.IDEA), []),
         (System.effect_on_decisions.is_in("augments"), ["system.effect_on_decisions"]),  # type: ignore[arg-type]
         (System.forms.is_empty(), ["system.forms"]),
@@ -2083,7 +2083,7 @@ def test_definitions_join_as_conditions() -> None:
     """A defined term joins with conditions and other terms by the operators, on either side."""
     term = definition("D", ORDER.at("1(1)"), "AI is this.", means=System.uses_ai, term="it is AI")
     covered = scope("S", ORDER.at("1(2)"), "It covers AI.", covers=term)
-    ai, named = Defined("it is AI", System.uses_ai), Defined("S holds", Defined("it is AI", System.uses_ai))
+    ai, named = Named("it is AI", System.uses_ai), Named("S holds", Named("it is AI", System.uses_ai))
     assert ai == term.condition
     assert named == covered.condition
     assert (Kind.DEFINITION, Kind.CONDITION) == (term.kind, covered.kind)

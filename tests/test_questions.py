@@ -36,10 +36,10 @@ from aigovkit.conditions import (
     Condition,
     CountParameter,
     Day,
-    Defined,
     EventParameter,
     InForce,
     MeetsCadence,
+    Named,
     Rebutted,
 )
 from aigovkit.engine import interview
@@ -306,7 +306,7 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
             ["data.elements[0].identifies_person"],
         ),
         (InForce(Use.began, Retirement.started), Case(), ["use.began", "retirement.started"]),
-        (Defined("it is AI", System.uses_ai), Case(), ["system.uses_ai"]),
+        (Named("it is AI", System.uses_ai), Case(), ["system.uses_ai"]),
     ],
 )
 def test_each_kind_of_fact_that_decides_is_asked(when: Condition, case: Case, facts: list[str]) -> None:

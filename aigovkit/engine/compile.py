@@ -36,7 +36,6 @@ from aigovkit.conditions import (
     CountOf,
     CountParameter,
     Day,
-    Defined,
     EachOf,
     Earliest,
     EndOfDay,
@@ -50,6 +49,7 @@ from aigovkit.conditions import (
     LastOf,
     Latest,
     MeetsCadence,
+    Named,
     Not,
     Parameter,
     Points,
@@ -306,7 +306,7 @@ class _Writer:
                 return self.over_list(collection, inner, at_first=True)
             case EachOf(collection, inner):
                 return self.over_list(collection, inner, at_first=False)
-            case Defined(condition=inner):
+            case Named(condition=inner):
                 return self.keep(node, self.rails(inner), node)
             case Read(ambiguity, options):
                 reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"

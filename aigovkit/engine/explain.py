@@ -22,7 +22,6 @@ from aigovkit.conditions import (
     Constant,
     CountOf,
     Day,
-    Defined,
     EachOf,
     Earliest,
     Fact,
@@ -32,6 +31,7 @@ from aigovkit.conditions import (
     IsIn,
     Latest,
     MeetsCadence,
+    Named,
     Not,
     Parameter,
     Read,
@@ -243,7 +243,7 @@ def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
     match condition:
         case Rebutted(inner):
             yield from open_facts(inner, situation)
-        case Not(inner) | Defined(condition=inner):
+        case Not(inner) | Named(condition=inner):
             yield from _rebuttals(inner, situation)
         case AllOf(several) | AnyOf(several):
             for part in several:
@@ -323,8 +323,8 @@ def unburdened(condition: Condition) -> Condition:
             return AllOf(tuple(unburdened(part) for part in several))
         case AnyOf(several):
             return AnyOf(tuple(unburdened(part) for part in several))
-        case Defined(name, inner, citation):
-            return Defined(name, unburdened(inner), citation)
+        case Named(name, inner, citation):
+            return Named(name, unburdened(inner), citation)
         case Read(ambiguity, options):
             return Read(ambiguity, tuple((name, unburdened(option)) for name, option in options))
         case SomeOf(collection, inner):
@@ -353,7 +353,7 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
                     yield from support(part, situation, answer)
         case InForce() if answer:
             return  # That a provision is in force is no reason of its own.
-        case Defined(name, inner):
+        case Named(name, inner):
             # A defined term that holds is a reason by its name; one that fails is traced to the facts.
             if answer:
                 yield name
@@ -423,7 +423,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
         case AllOf(several) | AnyOf(several):
             word = " and " if isinstance(condition, AllOf) is answer else " or "
             return word.join(_enclosed(part, situation, answer, condition) for part in several)
-        case Defined(name, inner):
+        case Named(name, inner):
             return f"{name} ({statement(inner, situation, answer)})"
         case Read(ambiguity, options):
             reading = (

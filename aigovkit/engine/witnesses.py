@@ -25,7 +25,6 @@ from aigovkit.conditions import (
     ChoiceParameter,
     Chosen,
     CountParameter,
-    Defined,
     EachOf,
     EventParameter,
     Fact,
@@ -34,6 +33,7 @@ from aigovkit.conditions import (
     InForce,
     IsIn,
     MeetsCadence,
+    Named,
     Not,
     Parameter,
     Read,
@@ -184,7 +184,7 @@ class _Search:
                 yield from [given] if answer is want else []
             case Not(inner):
                 yield from self.ways(inner, not want, given)
-            case Defined(condition=inner):
+            case Named(condition=inner):
                 yield from self.ways(inner, want, given)
             case Rebutted(inner):
                 yield from self.ways(inner, want, given)

@@ -41,13 +41,13 @@ from aigovkit.conditions import (
     Condition,
     Constant,
     CountOf,
-    Defined,
     EachOf,
     Earliest,
     Greatest,
     Has,
     IsIn,
     Latest,
+    Named,
     Not,
     Points,
     Quantity,
@@ -162,7 +162,7 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
 
 def short(node: Any) -> str:
     """A condition in a few words."""
-    text = node.name if isinstance(node, Defined) else repr(node)
+    text = node.name if isinstance(node, Named) else repr(node)
     return text if len(text) <= 60 else text[:57] + "…"
 
 

@@ -20,7 +20,7 @@ prohibited uses is open.
 from __future__ import annotations
 
 from aigovkit.citations import Force, Provision, Source
-from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Defined, Earliest, Latest
+from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Earliest, Latest, Named
 from aigovkit.facts import Event
 from aigovkit.models import (
     Activity,
@@ -260,7 +260,7 @@ OPERATES_FOR_THE_CITY = IN_THE_CITY & (
 
 # The two items of Scope are things covered, not conditions to be met together:
 # a member of staff is bound although the tool is nobody's deployment.
-COVERED = Defined("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | OPERATES_FOR_THE_CITY))
+COVERED = Named("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | OPERATES_FOR_THE_CITY))
 
 # Purpose
 

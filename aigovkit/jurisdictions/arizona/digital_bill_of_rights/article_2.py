@@ -14,8 +14,8 @@ from aigovkit.conditions import (
     Ambiguity,
     AnyOf,
     Condition,
-    Defined,
     Earliest,
+    Named,
     Points,
     Product,
     Rebutted,
@@ -365,7 +365,7 @@ SURVIVES = Ambiguity(
 
 # Evidence that closes every route to others is the rebuttal, once it is on file
 # and found to be one; to say that the routes are closed is not.
-COMMANDEERED = Defined(
+COMMANDEERED = Named(
     "it is, or is presumed to be, commandeered",
     COMMANDEERED_SYSTEM
     | (
@@ -384,7 +384,7 @@ COMMANDEERED = Defined(
 # In its design or its operation: a harmless design run on somebody else's machines
 # is caught. Each act is judged by its own day: what was bought and installed before
 # the start, and is only kept, is none of this section's business.
-ACQUIRES_NOW = Defined(
+ACQUIRES_NOW = Named(
     "the system is acquired under these articles",
     (ACQUIRES_OUTRIGHT & reached(Procurement.acquired))
     | (CONTRACTS & (reached(Procurement.signed) | DELIVERED_NOW)),
@@ -425,7 +425,7 @@ def excepted(thing: Condition) -> Condition:
     )
 
 
-EXCEPTED_SYSTEM = Defined(
+EXCEPTED_SYSTEM = Named(
     "a covered surveillance system comes within an exception", excepted(SYSTEM_OR_SERVICE)
 )
 

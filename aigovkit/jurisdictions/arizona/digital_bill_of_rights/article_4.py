@@ -16,9 +16,9 @@ from aigovkit.conditions import (
     AnyOf,
     Attested,
     Condition,
-    Defined,
     Earliest,
     Latest,
+    Named,
     StartOfDay,
     Time,
 )
@@ -251,7 +251,7 @@ FRESHLY_ACTIVATED = SWITCHES_ON_NOW | (
 )
 
 # Taking data that somebody else's system holds installs and acquires no system.
-FINDING_NEEDED = Defined(
+FINDING_NEEDED = Named(
     "a necessity finding is needed",
     all_of(
         EXCEPTED_SYSTEM,
@@ -377,7 +377,7 @@ METHODS = (
 # missing persons, whatever the tool. An investigation by plate reader under some
 # other warrant files with the court that issued that one.
 
-FOR_SOMEONE_MISSING = Defined(
+FOR_SOMEONE_MISSING = Named(
     "it is done for an AMBER alert or a missing person",
     Surveillance.missing_person_or_alert
     | (
@@ -523,7 +523,7 @@ OWN_RECORDINGS = all_of(
     ~Surveillance.seizes_existing_data,
 )
 USED = (GONE_AHEAD & (SWITCHES_ON | IN_USE | OWN_RECORDINGS)) | SWITCHED_ON
-CONFIGURABLE = Defined(
+CONFIGURABLE = Named(
     "a covered surveillance system of the agency comes within an exception",
     excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS),
 )
@@ -531,7 +531,7 @@ CONFIGURABLE = Defined(
 # A warrant, a missing person, an alert and an investigation all give something to
 # search for; only round a building may there be nothing. A system that is not told
 # what to look for has no match, and cannot comply.
-HAS_TO_SEARCH = Defined(
+HAS_TO_SEARCH = Named(
     "there is a search, or has to be one",
     Minimization.has_search_parameters | WARRANT_SITUATION | READER_SITUATION,
 )

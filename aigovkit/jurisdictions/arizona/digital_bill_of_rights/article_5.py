@@ -18,12 +18,12 @@ from aigovkit.conditions import (
     AnyOf,
     Attested,
     Condition,
-    Defined,
     Earliest,
     InForce,
     LastOf,
     Latest,
     MeetsCadence,
+    Named,
     Rebutted,
     StartOfDay,
     Sum,
@@ -88,7 +88,7 @@ DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
 # A system withdrawn from use stays one that was deployed.
-DEPLOYED = Defined("the system was deployed", Contract.system_deployed.happened())
+DEPLOYED = Named("the system was deployed", Contract.system_deployed.happened())
 STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
 STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
@@ -175,7 +175,7 @@ NEXT_USE = TimeIf(
     Earliest((Contract.system_next_used, Contract.system_last_used)),
     Contract.system_next_used,
 )
-USED_UNDER_THE_ARTICLE = Defined(
+USED_UNDER_THE_ARTICLE = Named(
     "the system was used under the article",
     DEPLOYED
     & (
@@ -229,12 +229,12 @@ TWELVE_CLASSES = (
 
 # Every one of the twelve: eleven are none. That data on a class is hard to come
 # by is no excuse that the text knows.
-ANALYSIS = Defined(
+ANALYSIS = Named(
     "a rigorous analysis covered all twelve classes",
     ImpactAssessment.analysis_rigorous & ImpactAssessment.classes_analyzed.has_all(*TWELVE_CLASSES),
     ACT.at("41-6211(B)(1)"),
 )
-ANALYZED = Defined(
+ANALYZED = Named(
     "a rigorous analysis covered all twelve classes before use",
     ANALYSIS & _before_use(ImpactAssessment.analysis_done),
     ACT.at("41-6211(B)(1)"),
@@ -248,7 +248,7 @@ ASSESSMENT = all_of(
     *(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"),
     StartOfDay(ImpactAssessment.analysis_done).no_later_than(ImpactAssessment.provided),
 )
-ASSESSED = Defined(
+ASSESSED = Named(
     "the public impact assessment reached the agency before use",
     ASSESSMENT & _before_use(ImpactAssessment.provided),
     ACT.at("41-6211(B)(2)"),
@@ -256,7 +256,7 @@ ASSESSED = Defined(
 # To the best of its knowledge: unlike the vendor's certification of 41-6204(B)
 # it is not absolute, and it need not be sworn. A true one excuses no discrimination.
 CERTIFICATE = ImpactAssessment.certified_under_penalty & ImpactAssessment.certified_after_inquiry
-CERTIFIED = Defined(
+CERTIFIED = Named(
     "the contractor certified under penalty of perjury before use",
     CERTIFICATE & _before_use(ImpactAssessment.certified),
     ACT.at("41-6211(B)(3)"),
@@ -421,8 +421,8 @@ def _out_of_date(by: Time) -> Condition:
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
 # a certificate that came too late; and nothing comes due after it.
 RECERTIFIED = _recertified(OWED_FROM, TimeIf(STILL_IN_HAND, AS_OF, Contract.system_last_used))
-CERTIFICATE_OUT_OF_DATE = Defined("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
-RECERTIFICATION_LAPSED = Defined(
+CERTIFICATE_OUT_OF_DATE = Named("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
+RECERTIFICATION_LAPSED = Named(
     "a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED
 )
 
@@ -471,7 +471,7 @@ SUBMIT_TO_AUDIT = requirement(
     commencement=THE_REST,
     act=DAY_OF_REQUEST,
 )
-AUDIT_REFUSED = Defined(
+AUDIT_REFUSED = Named(
     "an audit asked for was refused",
     AUDIT_OWED & under_the_rest(ImpactAssessment.audit_requested) & ~AUDITED & ImpactAssessment.audit_refused,
 )
@@ -492,7 +492,7 @@ AUDIT_COSTS = noted(
 # can be cured. Before deployment subsection B is not broken, and before use the
 # ban of subsection A is not.
 
-STEPS_MISSED = Defined(
+STEPS_MISSED = Named(
     "the system was used before all three steps were taken",
     STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED),
 )
@@ -838,7 +838,7 @@ WHAT_IS_PRESUMED = Ambiguity(
 # Only a court or an administrative body raises it, not the contractor's own
 # analysis or an audit, and against whoever did one of the acts. It presumes no
 # violation of 41-6211.
-PRESUMED = Defined(
+PRESUMED = Named(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
     all_of(
         UNDER_THE_ARTICLE,
@@ -884,7 +884,7 @@ NO_CIRCUMVENTION = prohibition(
     act=DAY_OF_ACTING,
 )
 
-ENGAGED = Defined(
+ENGAGED = Named(
     "article 5 is engaged",
     (InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
     | (InForce(GENERAL_DATE, DAY_OF_NEXT_USE) & STEPS_OWED)

@@ -18,9 +18,9 @@ from aigovkit.conditions import (
     Ambiguity,
     Condition,
     Constant,
-    Defined,
     Greatest,
     InForce,
+    Named,
     Points,
     Product,
     Quantity,
@@ -86,7 +86,7 @@ EARLIER_VIOLATIONS = Ambiguity(
     citation=ACT.at("41-6214"),
 )
 
-ENFORCEABLE = Defined(
+ENFORCEABLE = Named(
     "a violation was found that article 6 reaches",
     Violation.found
     & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
@@ -224,7 +224,7 @@ PUBLIC_PUNITIVE = Ambiguity(
 )
 
 # Companies and associations have no claim. "Aggrieved" is a question of standing.
-SUIT = Defined(
+SUIT = Named(
     "someone aggrieved by the violation can sue",
     ENFORCEABLE & Claim.by_aggrieved_person,
 )

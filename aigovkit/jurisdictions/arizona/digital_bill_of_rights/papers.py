@@ -16,8 +16,8 @@ from aigovkit.conditions import (
     AnyOf,
     Attested,
     Condition,
-    Defined,
     Earliest,
+    Named,
     StartOfDay,
     Time,
     TimeIf,
@@ -103,7 +103,7 @@ ABOUT = (
 # The conditions are those of the rules, without what they ask beyond the paper:
 # that the bill is in force, and that the system is one it covers.
 
-UNDER_WARRANT = Defined(
+UNDER_WARRANT = Named(
     "there is a warrant for it",
     Warrant.issued.happened()
     & (

@@ -13,9 +13,9 @@ from aigovkit.conditions import (
     NOT_EVER,
     Ambiguity,
     Condition,
-    Defined,
     Earliest,
     Latest,
+    Named,
     Time,
     TimeIf,
 )
@@ -208,7 +208,7 @@ WARRANT_PROVISOS = all_of(
     KEPT_RESULTS.reads(fruits_follow=ALWAYS, expires=~Surveillance.information_kept_after_warrant),
     REPORTED,
 )
-WARRANT_SITUATION = Defined(
+WARRANT_SITUATION = Named(
     "it is surveillance under a warrant", PURSUANT_TO_A_WARRANT & WARRANT_PROVISOS, ACT.at("41-6207(1)")
 )
 
@@ -284,7 +284,7 @@ LIVE_INVESTIGATION = (
     ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active
 )
 READER_PROVISOS = all_of(LIVE_INVESTIGATION, READER_WARRANT, REPORTED)
-READER_SITUATION = Defined(
+READER_SITUATION = Named(
     "it is a plate reader for a listed purpose",
     PLATE_READER_FOR_A_LISTED_PURPOSE & READER_PROVISOS,
     ACT.at("41-6207(2)"),
@@ -352,13 +352,13 @@ NO_NETWORK = _proviso(
 
 PERIMETER_OF_A_PUBLIC_BUILDING = Surveillance.public_building & Surveillance.perimeter_only
 PERIMETER_PROVISOS = all_of(NO_ANALYTICS, NO_NETWORK, REPORTED)
-PERIMETER_SITUATION = Defined(
+PERIMETER_SITUATION = Named(
     "it only secures the perimeter of a public building",
     PERIMETER_OF_A_PUBLIC_BUILDING & PERIMETER_PROVISOS,
     ACT.at("41-6207(3)"),
 )
 
-EXCEPTED = Defined(
+EXCEPTED = Named(
     "an exception holds", WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION, ACT.at("41-6207")
 )
 
@@ -366,7 +366,7 @@ EXCEPTED = Defined(
 # here none that is about another system: a plate reader no request for what other
 # cameras see.
 _BEFORE_THE_REQUEST = Warrant.issued.no_later_than(REQUEST)
-REQUEST_EXCUSED = Defined(
+REQUEST_EXCUSED = Named(
     "an exception covers the request",
     Request.about_this_system
     & (
