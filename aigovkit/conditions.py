@@ -377,14 +377,14 @@ class MeetsCadence(Condition):
 
 
 @attrs.frozen
-class Chosen(Condition):
+class ParameterIs(Condition):
     """A parameter of the policy has a certain value."""
 
     parameter: Any
     choice: str
 
     def __repr__(self) -> str:
-        return f"Chosen({self.parameter!r}, {self.choice!r})"
+        return f"ParameterIs({self.parameter!r}, {self.choice!r})"
 
 
 @attrs.frozen(cache_hash=True)
@@ -573,7 +573,7 @@ class ChoiceParameter(Parameter):
 
     def is_(self, choice: str) -> Condition:
         """Whether the parameter has that value."""
-        return Chosen(self, str(self.admit(choice)))
+        return ParameterIs(self, str(self.admit(choice)))
 
 
 @attrs.frozen(order=False)
@@ -675,7 +675,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             )
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
-        case Chosen(parameter, choice):
+        case ParameterIs(parameter, choice):
             value = situation.parameter(parameter)
             return None if value is None else value == choice
         case InForce(starts, act, ends):
@@ -955,7 +955,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return occurrences, otherwise, by
         case TimeIf(condition, then, otherwise):
             return condition, then, otherwise
-        case Chosen(parameter):
+        case ParameterIs(parameter):
             return (parameter,)
         case InForce(starts, act, ends):
             return (starts, act) if ends is None else (starts, act, ends)

@@ -32,7 +32,6 @@ from aigovkit.conditions import (
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
-    Chosen,
     Condition,
     Constant,
     CountOf,
@@ -52,6 +51,7 @@ from aigovkit.conditions import (
     Named,
     Not,
     Parameter,
+    ParameterIs,
     Points,
     Product,
     Quantity,
@@ -292,7 +292,7 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
             Data.elements.each(DataElement.identifies_person),
             "Data.elements.each(DataElement.identifies_person)",
         ),
-        (LEVEL.is_("low"), f"Chosen({LEVEL!r}, 'low')"),
+        (LEVEL.is_("low"), f"ParameterIs({LEVEL!r}, 'low')"),
         (QUESTION.reads(yes=ALWAYS, no=NOT_EVER), f"Read({QUESTION!r}, (('yes', ALWAYS), ('no', NOT_EVER)))"),
         (Attested("X"), "Attested(provision='X')"),
         (Use.began.plus("P1M"), "Shifted(start=Use.began, period=Period.parse('P1M'))"),
@@ -1240,7 +1240,7 @@ def test_a_choice_is_one_of_its_words() -> None:
     """A choice takes its words and None; another word is refused with a suggestion, also in a condition."""
     assert "high" == LEVEL.admit("high")
     assert None is LEVEL.admit(None)
-    assert Chosen(LEVEL, "high") == LEVEL.is_("high")
+    assert ParameterIs(LEVEL, "high") == LEVEL.is_("high")
     for refused in (LEVEL.admit, LEVEL.is_):
         with pytest.raises(UnknownNameError, match="unknown value of `level` `hihg`; did you mean `high`"):
             refused("hihg")

@@ -30,7 +30,6 @@ from aigovkit.conditions import (
     Attested,
     AttestedOn,
     BooleanParameter,
-    Chosen,
     Condition,
     Constant,
     CountOf,
@@ -52,6 +51,7 @@ from aigovkit.conditions import (
     Named,
     Not,
     Parameter,
+    ParameterIs,
     Points,
     Product,
     Read,
@@ -332,7 +332,7 @@ class _Writer:
                 )
             case BooleanParameter():
                 return _answer(self.parameter(node))
-            case Chosen(parameter, choice):
+            case ParameterIs(parameter, choice):
                 value = self.parameter(parameter)
                 return (
                     f"{value} == {self.constant(choice)}",

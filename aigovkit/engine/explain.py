@@ -17,7 +17,6 @@ from aigovkit.conditions import (
     AtMost,
     Attested,
     AttestedOn,
-    Chosen,
     Condition,
     Constant,
     CountOf,
@@ -34,6 +33,7 @@ from aigovkit.conditions import (
     Named,
     Not,
     Parameter,
+    ParameterIs,
     Read,
     ReadTime,
     Rebutted,
@@ -222,7 +222,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
         case IsIn(fact) | Has(fact) | HasOnly(fact) | Within(fact):
             if holds(condition, situation) is None:
                 yield fact.path
-        case Chosen(parameter):
+        case ParameterIs(parameter):
             if situation.parameter(parameter) is None:
                 yield parameter.name
         case Parameter():
@@ -412,7 +412,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
                 f"{occurrences.path} {'keeps' if answer else 'does not keep'} a gap of at most "
                 f"{period(cadence.every)}"
             )
-        case Chosen(parameter, choice):
+        case ParameterIs(parameter, choice):
             return f"{parameter.name} is {'' if answer else 'not '}{choice}"
         case Parameter():
             return f"{condition.name} is {'yes' if answer else 'no'}"

@@ -23,7 +23,6 @@ from aigovkit.conditions import (
     AttestedOn,
     BooleanParameter,
     ChoiceParameter,
-    Chosen,
     CountParameter,
     EachOf,
     EventParameter,
@@ -36,6 +35,7 @@ from aigovkit.conditions import (
     Named,
     Not,
     Parameter,
+    ParameterIs,
     Read,
     Rebutted,
     Situation,
@@ -228,7 +228,7 @@ class _Search:
                     yield from self.choose(path, (), given)
             case BooleanParameter(name):
                 yield from self.choose(f"given.{name}", want, given)
-            case Chosen(parameter, choice):
+            case ParameterIs(parameter, choice):
                 for value in parameter.choices:
                     if (value == choice) is want:
                         yield from self.choose(f"given.{parameter.name}", value, given)
