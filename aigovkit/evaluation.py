@@ -146,7 +146,7 @@ class Finding:
         """The questions its text leaves open on which nothing turns that is worked out here, and how each
         is read.
         """
-        chosen = dict(self._evaluation.policy.chosen)
+        chosen = dict(self._evaluation.policy.readings)
         return {
             ambiguity.name: chosen.get(ambiguity.name, ambiguity.default)
             for ambiguity in self._rule.left_open

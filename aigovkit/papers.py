@@ -291,7 +291,7 @@ class Paper:
         if policy is not None and policy.id != self.policy:
             raise PolicyError(f"`{self.id}` takes its readings from `{self.policy}`, not from `{policy.id}`")
         place = periods.zone(self.time_zone)
-        readings, given = (dict(policy.chosen), dict(policy.values)) if policy else ({}, {})
+        readings, given = (dict(policy.readings), dict(policy.parameters)) if policy else ({}, {})
         return Situation(case, periods.end_of(as_of, place), place, readings, given)
 
     def _enclosed(self, enclosures: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -313,7 +313,7 @@ class Paper:
         yield f"- Called for here: {_called_for(self.called_for, situation)}"
         for line in self.about:
             yield from _filled(line, situation, "")
-        for setting in (*policy.chosen, *policy.values) if policy else ():
+        for setting in (*policy.readings, *policy.parameters) if policy else ():
             yield f"- With {setting[0].replace('_', ' ')}: {escaped(word(setting[1]))}"
         states = [one.state for one in checked]
         counted = ", ".join(f"{states.count(state)} {_plain(state)}" for state in State)

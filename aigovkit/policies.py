@@ -53,7 +53,7 @@ class Policy:
     """The rules of one source, ready to be evaluated.
 
     `time_zone` is the zone of the place, in which its days begin and end. The
-    scope says what the policy covers at all. `chosen` and `values` hold the
+    scope says what the policy covers at all. `readings` and `parameters` hold the
     readings and parameters that differ from their defaults: set them with
     `read` and `given`.
     """
@@ -63,20 +63,20 @@ class Policy:
     rulebook: Rulebook = attrs.field(repr=lambda rulebook: f"<{len(rulebook.rules)} rules>")
     time_zone: str
     notes: tuple[str, ...] = ()
-    chosen: tuple[tuple[str, str], ...] = ()
-    values: tuple[tuple[str, Any], ...] = ()
+    readings: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[tuple[str, Any], ...] = ()
     _compiled: _Compiled = attrs.field(factory=_Compiled, eq=False, repr=False, alias="compiled")
-    _readings: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
-    _given: tuple[Any, ...] = attrs.field(init=False, eq=False, repr=False)
+    _all_readings: tuple[str, ...] = attrs.field(init=False, eq=False, repr=False)
+    _all_parameters: tuple[Any, ...] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        chosen, values = dict(self.chosen), dict(self.values)
+        chosen, values = dict(self.readings), dict(self.parameters)
         readings = tuple(
             chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self.rulebook.ambiguities
         )
         given = tuple(values.get(parameter.name, parameter.default) for parameter in self.rulebook.parameters)
-        object.__setattr__(self, "_readings", readings)
-        object.__setattr__(self, "_given", given)
+        object.__setattr__(self, "_all_readings", readings)
+        object.__setattr__(self, "_all_parameters", given)
 
     @property
     def title(self) -> str:
@@ -113,7 +113,7 @@ class Policy:
     def _ready(self) -> tuple[Any, periods.TimeZone, tuple[str, ...], tuple[Any, ...]]:
         """What every evaluation needs, in one place."""
         _ = self._program
-        return self._compiled, self._place, self._readings, self._given
+        return self._compiled, self._place, self._all_readings, self._all_parameters
 
     def _now(self, as_of: Moment) -> int:
         place = self._place
@@ -136,7 +136,7 @@ class Policy:
     def read(self, **readings: str) -> Policy:
         """The same policy with ambiguities read in certain ways: `policy.read(oversight="functional")`."""
         known = {ambiguity.name: ambiguity for ambiguity in self.rulebook.ambiguities}
-        chosen = dict(self.chosen)
+        chosen = dict(self.readings)
         for name, reading in readings.items():
             if name not in known:
                 raise UnknownNameError(f"question of {self.id}", name, known)
@@ -144,12 +144,12 @@ class Policy:
         kept = tuple(
             sorted((name, reading) for name, reading in chosen.items() if reading != known[name].default)
         )
-        return attrs.evolve(self, chosen=kept)
+        return attrs.evolve(self, readings=kept)
 
     def given(self, **parameters: Any) -> Policy:
         """The same policy with parameters set: `policy.given(signed_on=date(2027, 5, 3))`."""
         known = {parameter.name: parameter for parameter in self.rulebook.parameters}
-        values = dict(self.values)
+        values = dict(self.parameters)
         for name, value in parameters.items():
             if name not in known:
                 raise UnknownNameError(f"parameter of {self.id}", name, known)
@@ -157,7 +157,7 @@ class Policy:
         kept = tuple(
             sorted(((n, v) for n, v in values.items() if v != known[n].default), key=lambda pair: pair[0])
         )
-        return attrs.evolve(self, values=kept)
+        return attrs.evolve(self, parameters=kept)
 
     # Evaluation.
 
@@ -213,7 +213,9 @@ class Policy:
         place = self._place
         now = self._now(evaluation.as_of)
         return _RANGES[
-            self._program.outcome(case, now, place, self._readings, self._given, evaluation.supposed)
+            self._program.outcome(
+                case, now, place, self._all_readings, self._all_parameters, evaluation.supposed
+            )
         ]
 
     def verdicts_of(self, case: Any, evaluation: Evaluation, positions: Sequence[int]) -> list[int]:
@@ -222,7 +224,9 @@ class Policy:
         """
         place = self._place
         now = self._now(evaluation.as_of)
-        verdicts = self._program.verdicts(case, now, place, self._readings, self._given, evaluation.supposed)
+        verdicts = self._program.verdicts(
+            case, now, place, self._all_readings, self._all_parameters, evaluation.supposed
+        )
         return [verdicts[position] for position in positions]
 
     def situation(self, evaluation: Evaluation) -> Situation:
@@ -232,8 +236,8 @@ class Policy:
             evaluation.case,
             _end_of(evaluation.as_of, place),
             place,
-            dict(self.chosen),
-            dict(self.values),
+            dict(self.readings),
+            dict(self.parameters),
             evaluation.supposed,
         )
 
@@ -247,9 +251,9 @@ class Policy:
         for position, ambiguity in enumerate(self.rulebook.ambiguities):
             outcomes: dict[str, tuple[Outcome, Outcome]] = {}
             for reading in ambiguity.readings:
-                readings = (*self._readings[:position], reading, *self._readings[position + 1 :])
+                readings = (*self._all_readings[:position], reading, *self._all_readings[position + 1 :])
                 number = self._program.outcome(
-                    evaluation.case, now, place, readings, self._given, evaluation.supposed
+                    evaluation.case, now, place, readings, self._all_parameters, evaluation.supposed
                 )
                 outcomes[reading] = _RANGES[number]
             if len(set(outcomes.values())) > 1:
@@ -272,8 +276,8 @@ class Policy:
     @property
     def setting(self) -> str:
         """The policy and its settings in one line, the same for equal ones; it orders the parts of a set."""
-        settings = [f"{name}={reading}" for name, reading in self.chosen]
-        settings += [f"{name}={value}" for name, value in self.values]
+        settings = [f"{name}={reading}" for name, reading in self.readings]
+        settings += [f"{name}={value}" for name, value in self.parameters]
         return " ".join([self.id, *settings])
 
     @functools.cached_property

@@ -131,8 +131,8 @@ def spoken(least: Outcome, most: Outcome | None = None) -> str:
 def settings(evaluation: Evaluation) -> list[str]:
     """The readings and parameters that differ from their defaults, in words."""
     policy = evaluation.policy
-    readings = [f"{name} read as {reading}" for name, reading in policy.chosen]
-    return readings + [f"{name}: {word(value)}" for name, value in policy.values]
+    readings = [f"{name} read as {reading}" for name, reading in policy.readings]
+    return readings + [f"{name}: {word(value)}" for name, value in policy.parameters]
 
 
 def moving_findings(evaluation: Evaluation) -> list[Finding]:

@@ -705,7 +705,7 @@ def _list_of(table: Table) -> Schema:
 
 def _reading(finding: Finding) -> str | None:
     """The readings on which a finding depends, as `question=reading`."""
-    chosen = dict(finding._evaluation.policy.chosen)
+    chosen = dict(finding._evaluation.policy.readings)
     defaults = {a.name: a.default for a in finding._evaluation.policy.rulebook.ambiguities}
     return ", ".join(f"{name}={chosen.get(name, defaults[name])}" for name in finding.readings) or None
 
@@ -725,9 +725,9 @@ _PART: Table = {
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
-    "readings": (lambda e: dict(e.policy.chosen), {"type": "object", "additionalProperties": _STRING}),
+    "readings": (lambda e: dict(e.policy.readings), {"type": "object", "additionalProperties": _STRING}),
     "parameters": (
-        lambda e: {name: _parameter(value) for name, value in e.policy.values},
+        lambda e: {name: _parameter(value) for name, value in e.policy.parameters},
         {"type": "object"},
     ),
     **_RANGE,

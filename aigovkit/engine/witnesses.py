@@ -122,8 +122,8 @@ class _Search:
 
     def situation(self, choices: Choices) -> Situation:
         case, given = self.build(choices)
-        readings = dict(self.policy.chosen)
-        situation = Situation(case, self.now, self.place, readings, {**dict(self.policy.values), **given})
+        readings = dict(self.policy.readings)
+        situation = Situation(case, self.now, self.place, readings, {**dict(self.policy.parameters), **given})
         if self.rule.each is not None:
             records = situation.read(self.rule.each)
             return situation.at(records[0] if records else self.rule.each.record_type())
@@ -189,7 +189,7 @@ class _Search:
             case Rebutted(inner):
                 yield from self.ways(inner, want, given)
             case Read(ambiguity, options):
-                reading = dict(self.policy.chosen).get(ambiguity.name, ambiguity.default)
+                reading = dict(self.policy.readings).get(ambiguity.name, ambiguity.default)
                 yield from self.ways(dict(options)[reading], want, given)
             case AllOf(several) | AnyOf(several):
                 if isinstance(node, AllOf) is want:
