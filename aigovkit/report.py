@@ -28,7 +28,7 @@ from aigovkit.evaluation import (
     Status,
 )
 from aigovkit.facts import TermSet
-from aigovkit.rules import Duty, Exemption, Kind, Rule
+from aigovkit.rules import Duty, ExceptionRule, Kind, Rule
 
 MOST_QUESTIONS = 8
 DISCLAIMER = "What the text says, not legal advice."
@@ -410,7 +410,7 @@ def describe(rule: Rule) -> str:
         lines += ["Met when:", *_tree(rule.met, None, "  ")]
         if rule.due is not None and rule.due.note:
             lines.append(f"Due: {rule.due.note}")
-    if isinstance(rule, Exemption):
+    if isinstance(rule, ExceptionRule):
         lines.append(f"Displaces: {', '.join(rule.to)}")
     seen: dict[Any, None] = {}
     for node in (

@@ -154,7 +154,7 @@ class Prohibition(Rule):
 
 
 @attrs.frozen(kw_only=True)
-class Exemption(Rule):
+class ExceptionRule(Rule):
     """An exception: what it displaces, and what it depends on."""
 
     to: tuple[str, ...]
@@ -333,11 +333,11 @@ def exception(
     act: Any = None,
     left_open: Sequence[Ambiguity] = (),
     note: str = "",
-) -> Exemption:
+) -> ExceptionRule:
     """What displaces other rules. It stands where the document puts it, and points at what it displaces."""
     given = _common(locals())
     given["to"] = tuple(rule.id for rule in ([to] if isinstance(to, Rule) else to))
-    return Exemption(kind=Kind.EXCEPTION, **given)
+    return ExceptionRule(kind=Kind.EXCEPTION, **given)
 
 
 def obligation(

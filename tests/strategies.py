@@ -95,7 +95,7 @@ from aigovkit.rules import (
     Commencement,
     Deadline,
     Entry,
-    Exemption,
+    ExceptionRule,
     Kind,
     Rule,
     advice,
@@ -800,7 +800,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             )
 
 
-def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = True) -> Exemption:
+def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = True) -> ExceptionRule:
     """An exception to some of the rules that came before it, exceptions among them."""
     targets = some(draw, others, 1, 2)
     lists = {rule.each for rule in targets}
@@ -824,7 +824,7 @@ def _entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, .
     ]
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
-        before = [rule for rule in found if not isinstance(rule, Exemption) or rule.each is None]
+        before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]
         found.append(_exception(draw, f"E{number}", before, proved=proved))
     return (*found, unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case."))
 

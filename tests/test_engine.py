@@ -100,7 +100,7 @@ from aigovkit.policies import Policy, PolicySet, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
-    Exemption,
+    ExceptionRule,
     Kind,
     exception,
     noted,
@@ -941,7 +941,7 @@ def test_findings_say_what_they_hang_on(drawn: Any) -> None:
                 finding.unknown,
             )
         assert finding.status is not Status.DISPLACED or finding.displaced_by in [
-            rule.id for rule in made.rules if isinstance(rule, Exemption)
+            rule.id for rule in made.rules if isinstance(rule, ExceptionRule)
         ]
 
 

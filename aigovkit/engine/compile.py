@@ -68,7 +68,7 @@ from aigovkit.engine.rulebook import Rulebook, effects, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
 from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Count, Event
-from aigovkit.rules import Duty, Exemption, Prohibition, Rule
+from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
 
 Rails = tuple[str, str]
 """Two expressions: certainly true, possibly true."""
@@ -228,7 +228,7 @@ class _Writer:
 
     def triggered(self, rule: Rule) -> Rails:
         rails = self.rails(rule.when)
-        return _and(rails, self.rails(rule.provided)) if isinstance(rule, Exemption) else rails
+        return _and(rails, self.rails(rule.provided)) if isinstance(rule, ExceptionRule) else rails
 
     def displaced(self, rule: Rule) -> Rails:
         return _or(*(self.applies(exception) for exception in self.rulebook.exceptions.get(rule.id, ())))
@@ -237,7 +237,7 @@ class _Writer:
         rails = _and(self.triggered(rule), self.rails(rule.in_force), _not(self.displaced(rule)))
         return (
             self.keep(("applies", rule.id, self.item), rails)
-            if rule.id in self.rulebook.exceptions or isinstance(rule, Exemption)
+            if rule.id in self.rulebook.exceptions or isinstance(rule, ExceptionRule)
             else rails
         )
 

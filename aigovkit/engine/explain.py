@@ -51,7 +51,7 @@ from aigovkit.engine.rulebook import Rulebook, effects
 from aigovkit.engine.verdicts import SILENT
 from aigovkit.evaluation import Explanation
 from aigovkit.periods import Occurrence, Period
-from aigovkit.rules import Duty, Exemption, Rule
+from aigovkit.rules import Duty, ExceptionRule, Rule
 
 
 def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation:
@@ -102,7 +102,7 @@ def _numbered(path: str, at: Situation, situation: Situation, rule: Rule) -> str
     return path if index is None else path.replace("[]", f"[{index}]", 1)
 
 
-def _somewhere(rulebook: Rulebook, exception: Exemption, rule: Rule, situation: Situation) -> bool:
+def _somewhere(rulebook: Rulebook, exception: ExceptionRule, rule: Rule, situation: Situation) -> bool:
     return any(
         applies(rulebook, exception, at) is True and holds(triggered(rule), at) is not False
         for at, _ in _records(rulebook, rule, situation, {})

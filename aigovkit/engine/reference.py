@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from aigovkit.conditions import Condition, Situation, conjunction, disjunction, holds, negation
 from aigovkit.engine.rulebook import Rulebook, effects
 from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
-from aigovkit.rules import Duty, Exemption, Prohibition, Rule
+from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
 
 
 def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
@@ -30,7 +30,7 @@ def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None
 
 def triggered(rule: Rule) -> Condition:
     """The condition of the rule; of an exception, with all it depends on."""
-    return rule.when & rule.provided if isinstance(rule, Exemption) else rule.when
+    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
 
 
 def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:

@@ -23,7 +23,7 @@ from aigovkit.conditions import (
 )
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.errors import PolicyError, did_you_mean
-from aigovkit.rules import Duty, Entry, Exemption, Kind, Penalty, Prohibition, Rule, Scoring, by_id
+from aigovkit.rules import Duty, Entry, ExceptionRule, Kind, Penalty, Prohibition, Rule, Scoring, by_id
 
 
 # Not slotted: what is worked out when read is kept in the instance itself.
@@ -35,7 +35,7 @@ class Rulebook:
     scope: Condition = ALWAYS
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[Rule, ...] = attrs.field(init=False, eq=False, repr=False)
-    exceptions: Mapping[str, tuple[Exemption, ...]] = attrs.field(init=False, eq=False, repr=False)
+    exceptions: Mapping[str, tuple[ExceptionRule, ...]] = attrs.field(init=False, eq=False, repr=False)
     ambiguities: tuple[Ambiguity, ...] = attrs.field(init=False, eq=False, repr=False)
     parameters: tuple[Parameter, ...] = attrs.field(init=False, eq=False, repr=False)
 
@@ -43,10 +43,10 @@ class Rulebook:
         put = object.__setattr__
         put(self, "listed", by_id(self.entries))
         put(self, "rules", tuple(entry for entry in self.entries if isinstance(entry, Rule)))
-        displacing: dict[str, list[Exemption]] = {}
+        displacing: dict[str, list[ExceptionRule]] = {}
         names = {rule.id for rule in self.rules}
         for rule in self.rules:
-            for target in rule.to if isinstance(rule, Exemption) else ():
+            for target in rule.to if isinstance(rule, ExceptionRule) else ():
                 if target not in names:
                     raise PolicyError(
                         f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; "
@@ -131,7 +131,7 @@ class Rulebook:
 def rule_roots(rule: Rule) -> Iterator[Any]:
     """The conditions and values a rule is made of."""
     yield from (rule.each, rule.when, rule.in_force, rule.promoted_by)
-    if isinstance(rule, Exemption):
+    if isinstance(rule, ExceptionRule):
         yield rule.provided
     if isinstance(rule, Duty):
         yield from (rule.done, rule.due.time if rule.due else None, rule.gate, rule.moving)

@@ -67,7 +67,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.verdicts import Outcome
 from aigovkit.evaluation import Evaluation
 from aigovkit.policies import Policy, find_policy
-from aigovkit.rules import Duty, Exemption, Kind, Rule
+from aigovkit.rules import Duty, ExceptionRule, Kind, Rule
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
@@ -172,7 +172,7 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
         root = getattr(rule, field, None)
         if isinstance(root, Condition) and not isinstance(root, Always | AllOf | AnyOf | Not):
             yield f"{field} turned round", attrs.evolve(rule, **{field: Not(root)})
-    if isinstance(rule, Exemption):
+    if isinstance(rule, ExceptionRule):
         for target in rule.to:
             yield (
                 f"no longer displaces {target}",
@@ -368,7 +368,7 @@ class After:
         while waiting:
             position = waiting.pop()
             for rule in (change.rules[position], befores.policy.rules[position]):
-                for target in rule.to if isinstance(rule, Exemption) else ():
+                for target in rule.to if isinstance(rule, ExceptionRule) else ():
                     if places[target] not in touched:
                         touched.add(places[target])
                         waiting.append(places[target])
@@ -412,9 +412,9 @@ def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
     put("scope", change.scope)
     put("listed", {**rulebook.listed, **entries})
     put("rules", change.rules)
-    exceptions: dict[str, tuple[Exemption, ...]] = {}
+    exceptions: dict[str, tuple[ExceptionRule, ...]] = {}
     for rule in change.rules:
-        for target in rule.to if isinstance(rule, Exemption) else ():
+        for target in rule.to if isinstance(rule, ExceptionRule) else ():
             exceptions[target] = (*exceptions.get(target, ()), rule)
     put("exceptions", exceptions)
     put("ambiguities", rulebook.ambiguities)

@@ -95,7 +95,7 @@ from aigovkit.rules import (
     Deadline,
     Duty,
     Entry,
-    Exemption,
+    ExceptionRule,
     all_of,
     as_condition,
     exception,
@@ -137,7 +137,7 @@ EXCEPTIONS = exception(
 )
 
 
-def _exception(id: str, item: str, statement: str, *, when: Condition, provided: Condition) -> Exemption:
+def _exception(id: str, item: str, statement: str, *, when: Condition, provided: Condition) -> ExceptionRule:
     return exception(
         id,
         ACT.at(f"41-6207({item})"),
