@@ -172,7 +172,7 @@ class Duty(Rule):
     due: Deadline | None = None
     gate: Condition = NOT_EVER
     """The point by which it had to be done has passed."""
-    moving: Condition = ALWAYS
+    holds_back: Condition = ALWAYS
     """When the duty, undone, moves the outcome: a reading may make it a separate duty that does not."""
     lawful_use: bool = False
     """Whether the text makes it a condition of lawful use, so that going ahead without it is prohibited."""
@@ -295,7 +295,7 @@ def as_condition(given: Condition | Definition) -> Condition:
 def _common(given: dict[str, Any]) -> dict[str, Any]:
     common = {key: value for key, value in given.items() if value is not None}
     common["left_open"] = tuple(common.get("left_open", ()))
-    for key in ("when", "provided", "gate", "moving", "promoted_by", "done"):
+    for key in ("when", "provided", "gate", "holds_back", "promoted_by", "done"):
         if isinstance(common.get(key), Definition):
             common[key] = common[key].condition
     return common
@@ -356,7 +356,7 @@ def obligation(
     commencement: Commencement | None = None,
     act: Any = None,
     lawful_use: bool = False,
-    moving: Condition | None = None,
+    holds_back: Condition | None = None,
     promoted_by: Condition | None = None,
     left_open: Sequence[Ambiguity] = (),
     note: str = "",

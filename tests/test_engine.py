@@ -691,7 +691,7 @@ def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
 def test_a_duty_moves_the_outcome_only_while_it_is_moving(moving: Any, outcome: Outcome) -> None:
     """A duty that under some reading stands apart from what moves the outcome is owed all the same."""
     made = small(
-        review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, moving=Use.novel)
+        review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, holds_back=Use.novel)
     )
     case = Case(system=System(uses_ai=False), use=Use(novel=moving))
     answer = made.evaluate(case, as_of=NOW)

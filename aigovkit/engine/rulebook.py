@@ -134,7 +134,7 @@ def rule_roots(rule: Rule) -> Iterator[Any]:
     if isinstance(rule, ExceptionRule):
         yield rule.provided
     if isinstance(rule, Duty):
-        yield from (rule.done, rule.due.time if rule.due else None, rule.gate, rule.moving)
+        yield from (rule.done, rule.due.time if rule.due else None, rule.gate, rule.holds_back)
     if isinstance(rule, Scoring):
         yield rule.score
     if isinstance(rule, Penalty):
@@ -159,7 +159,7 @@ def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
     if isinstance(rule, Prohibition):
         return ((Outcome.PROHIBITED, rule.moves),)
     if isinstance(rule, Duty):
-        missing = rule.moves & rule.moving & ~rule.met
+        missing = rule.moves & rule.holds_back & ~rule.met
         if rule.kind is Kind.REVIEW:
             return ((Outcome.REVIEW, missing),)
         if rule.kind is Kind.REQUIREMENT:

@@ -71,7 +71,7 @@ from aigovkit.rules import Duty, ExceptionRule, Kind, Rule
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
-FIELDS = ("when", "provided", "done", "gate", "moving", "promoted_by", "act", "least", "most", "score")
+FIELDS = ("when", "provided", "done", "gate", "holds_back", "promoted_by", "act", "least", "most", "score")
 """The fields of rules that hold conditions and values; a deadline and a commencement hold one more each."""
 
 

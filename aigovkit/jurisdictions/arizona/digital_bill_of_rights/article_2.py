@@ -526,7 +526,7 @@ CERTIFY = requirement(
     ),
     due=BEFORE_SUPPLY,
     gate=GONE_AHEAD | ACQUIRED_OR_SIGNED,
-    moving=CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
+    holds_back=CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
     lawful_use=True,
     note="Its enclosures are listed by themselves as well.",
 )
@@ -562,7 +562,7 @@ def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Du
         when=EXCEPTED_SYSTEM,
         done=done,
         gate=(GONE_AHEAD & (INSTALLS | SWITCHES_ON | IN_USE)) | INSTALLED | SWITCHED_ON,
-        moving=SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
+        holds_back=SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
         lawful_use=True,
     )
 

@@ -436,7 +436,7 @@ RECERTIFY = requirement(
     bearer="the covered contractor",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
-    moving=CERTIFICATE_OUT_OF_DATE,
+    holds_back=CERTIFICATE_OUT_OF_DATE,
     lawful_use=True,
     force=Force.PROPOSED,
     commencement=THE_REST,
@@ -464,7 +464,7 @@ SUBMIT_TO_AUDIT = requirement(
     done=AUDITED,
     gate=ImpactAssessment.audit_refused,
     # Subsection C makes no condition of use of an audit still to come.
-    moving=ImpactAssessment.audit_refused,
+    holds_back=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
     lawful_use=True,
     force=Force.PROPOSED,
