@@ -314,11 +314,11 @@ class Ambiguity:
 
     def reads(self, **conditions: Condition) -> Condition:
         """The condition under each reading; every reading has to be given one."""
-        return Read(self, self._options(conditions))
+        return ByReading(self, self._options(conditions))
 
     def times(self, **times: Time) -> Time:
         """The time under each reading; every reading has to be given one."""
-        return ReadTime(self, self._options(times))
+        return TimeByReading(self, self._options(times))
 
     def _options(self, given: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
         if set(given) != set(self.readings):
@@ -329,7 +329,7 @@ class Ambiguity:
 
 
 @attrs.frozen
-class ReadTime(Time):
+class TimeByReading(Time):
     """A time that depends on how an ambiguity is read."""
 
     ambiguity: Ambiguity
@@ -337,14 +337,14 @@ class ReadTime(Time):
 
 
 @attrs.frozen(cache_hash=True)
-class Read(Condition):
+class ByReading(Condition):
     """A condition that depends on how an ambiguity is read."""
 
     ambiguity: Ambiguity
     options: tuple[tuple[str, Condition], ...]
 
     def __repr__(self) -> str:
-        return f"Read({self.ambiguity!r}, {self.options!r})"
+        return f"ByReading({self.ambiguity!r}, {self.options!r})"
 
 
 @attrs.frozen
@@ -660,7 +660,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             if condition not in situation.settled:
                 situation.settled[condition] = holds(inner, situation)
             return situation.settled[condition]
-        case Read():
+        case ByReading():
             return holds(as_read(condition, situation), situation)
         case Rebutted(inner):
             return holds(inner, situation) is True
@@ -715,7 +715,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.start_of_day(bounds(time, situation), situation.place)
         case EndOfDay(time):
             return periods.end_of_day(bounds(time, situation), situation.place)
-        case ReadTime():
+        case TimeByReading():
             return bounds(as_read(value, situation), situation)
         case AttestedOn(provision):
             return attested_interval(situation.attestation(provision), situation.now, situation.place)
@@ -749,7 +749,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
 
 def as_read(node: Any, situation: Situation) -> Any:
     """What the readings chosen make of a condition or time that depends on one; anything else as it is."""
-    while isinstance(node, Read | ReadTime):
+    while isinstance(node, ByReading | TimeByReading):
         node = dict(node.options)[situation.readings.get(node.ambiguity.name, node.ambiguity.default)]
     return node
 
@@ -947,7 +947,7 @@ def parts(node: Any) -> tuple[Any, ...]:
             return left, right
         case SomeOf(collection, inner) | EachOf(collection, inner) | CountOf(collection, inner):
             return collection, inner
-        case Read(_, options) | ReadTime(_, options):
+        case ByReading(_, options) | TimeByReading(_, options):
             return tuple(condition for _, condition in options)
         case MeetsCadence(occurrences, _, since, until, anchor):
             return (occurrences, since, until) if anchor is None else (occurrences, since, until, anchor)

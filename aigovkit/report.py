@@ -12,7 +12,17 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from aigovkit import conditions
-from aigovkit.conditions import AllOf, AnyOf, Condition, Named, Not, Read, ReadTime, Situation, holds
+from aigovkit.conditions import (
+    AllOf,
+    AnyOf,
+    ByReading,
+    Condition,
+    Named,
+    Not,
+    Situation,
+    TimeByReading,
+    holds,
+)
 from aigovkit.engine.explain import statement, word
 from aigovkit.engine.reference import applies, triggered
 from aigovkit.engine.rulebook import effects
@@ -417,7 +427,7 @@ def describe(rule: Rule) -> str:
         *conditions.walk(triggered(rule)),
         *(conditions.walk(rule.met & rule.breached) if isinstance(rule, Duty) else ()),
     ):
-        if isinstance(node, Read | ReadTime):
+        if isinstance(node, ByReading | TimeByReading):
             seen[node.ambiguity] = None
     seen.update(dict.fromkeys(rule.left_open))
     for ambiguity in seen:
@@ -490,7 +500,7 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
                 situation is not None and holds(condition, situation) is not True
             ):
                 yield from _tree(inner, situation, indent + "  ")
-        case Read(ambiguity, options):
+        case ByReading(ambiguity, options):
             chosen = situation.readings.get(ambiguity.name, ambiguity.default) if situation else None
             yield f"{indent}{mark}{ambiguity.name}{f', read as {chosen}' if chosen else ', by reading'}"
             for name, inner in options:

@@ -30,6 +30,7 @@ from aigovkit.conditions import (
     Ambiguity,
     AtMost,
     Attested,
+    ByReading,
     Condition,
     Day,
     EndOfDay,
@@ -38,7 +39,6 @@ from aigovkit.conditions import (
     Named,
     Points,
     Quantity,
-    Read,
     Situation,
     Time,
     as_read,
@@ -213,7 +213,9 @@ class Duty(Rule):
     @property
     def recurs(self) -> bool:
         """Whether it is to be done again and again, under every reading."""
-        options = [option for _, option in self.done.options] if isinstance(self.done, Read) else [self.done]
+        options = (
+            [option for _, option in self.done.options] if isinstance(self.done, ByReading) else [self.done]
+        )
         return all(isinstance(option, MeetsCadence) for option in options)
 
     def recurrence(self, situation: Situation) -> MeetsCadence | None:

@@ -31,6 +31,7 @@ from aigovkit.conditions import (
     Attested,
     AttestedOn,
     BooleanParameter,
+    ByReading,
     ChoiceParameter,
     Condition,
     Constant,
@@ -55,14 +56,13 @@ from aigovkit.conditions import (
     Points,
     Product,
     Quantity,
-    Read,
-    ReadTime,
     Rebutted,
     Shifted,
     Situation,
     SomeOf,
     StartOfDay,
     Sum,
+    TimeByReading,
     TimeIf,
     Within,
     attested_interval,
@@ -293,7 +293,10 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
             "Data.elements.each(DataElement.identifies_person)",
         ),
         (LEVEL.is_("low"), f"ParameterIs({LEVEL!r}, 'low')"),
-        (QUESTION.reads(yes=ALWAYS, no=NOT_EVER), f"Read({QUESTION!r}, (('yes', ALWAYS), ('no', NOT_EVER)))"),
+        (
+            QUESTION.reads(yes=ALWAYS, no=NOT_EVER),
+            f"ByReading({QUESTION!r}, (('yes', ALWAYS), ('no', NOT_EVER)))",
+        ),
         (Attested("X"), "Attested(provision='X')"),
         (Use.began.plus("P1M"), "Shifted(start=Use.began, period=Period.parse('P1M'))"),
     ],
@@ -927,7 +930,7 @@ def test_a_defined_term_is_settled_for_each_record_by_itself() -> None:
 def test_an_ambiguity_is_read_by_default_or_as_chosen() -> None:
     """A condition that depends on a reading takes the default, or the one chosen."""
     read = QUESTION.reads(no=Vendor.involved, yes=System.uses_ai)
-    assert Read(QUESTION, (("yes", System.uses_ai), ("no", Vendor.involved))) == read
+    assert ByReading(QUESTION, (("yes", System.uses_ai), ("no", Vendor.involved))) == read
     case = Case(system=System(uses_ai=True), vendor=Vendor(involved=False))
     assert True is holds(read, situation(case))
     assert False is holds(read, situation(case, readings={"open": "no"}))
@@ -937,7 +940,7 @@ def test_an_ambiguity_is_read_by_default_or_as_chosen() -> None:
 def test_a_time_may_hang_on_a_reading() -> None:
     """A time that depends on a reading is that of the default, or of the reading chosen."""
     time = QUESTION.times(no=Use.ended, yes=Use.began)
-    assert ReadTime(QUESTION, (("yes", Use.began), ("no", Use.ended))) == time
+    assert TimeByReading(QUESTION, (("yes", Use.began), ("no", Use.ended))) == time
     case = Case(use=Use(began=BEFORE, ended=AFTER))
     assert day(BEFORE) == bounds(time, situation(case))
     assert day(AFTER) == bounds(time, situation(case, readings={"open": "no"}))

@@ -47,6 +47,7 @@ from aigovkit.conditions import (
     Attested,
     AttestedOn,
     BooleanParameter,
+    ByReading,
     ChoiceParameter,
     Condition,
     Constant,
@@ -63,7 +64,6 @@ from aigovkit.conditions import (
     Not,
     Points,
     Quantity,
-    Read,
     Rebutted,
     StartOfDay,
     bounds,
@@ -1426,7 +1426,7 @@ def test_a_reading_is_part_of_the_condition_it_stands_in() -> None:
     """The opposite of a condition that is read in some way is the opposite of that reading."""
     question = Ambiguity("three", "Which?", {"a": "A", "b": "B", "c": "C"}, default="b", why="So.")
     reading = question.reads(a=System.uses_ai, b=Vendor.involved, c=AS_OF.happened())
-    assert isinstance(reading, Read)
+    assert isinstance(reading, ByReading)
     made = forbidding(Not(reading))
     case = Case(system=System(uses_ai=True), vendor=Vendor(involved=False))
     expected = {"a": Outcome.NO_OBJECTION, "b": Outcome.PROHIBITED, "c": Outcome.NO_OBJECTION}

@@ -30,6 +30,7 @@ from aigovkit.conditions import (
     Attested,
     AttestedOn,
     BooleanParameter,
+    ByReading,
     Condition,
     Constant,
     CountOf,
@@ -54,13 +55,12 @@ from aigovkit.conditions import (
     ParameterIs,
     Points,
     Product,
-    Read,
-    ReadTime,
     Rebutted,
     Shifted,
     SomeOf,
     StartOfDay,
     Sum,
+    TimeByReading,
     TimeIf,
     Within,
 )
@@ -308,7 +308,7 @@ class _Writer:
                 return self.over_list(collection, inner, at_first=False)
             case Named(condition=inner):
                 return self.keep(node, self.rails(inner), node)
-            case Read(ambiguity, options):
+            case ByReading(ambiguity, options):
                 reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"
                 *others, (_, last) = ((name, self.rails(condition)) for name, condition in options)
                 certain, possible = last
@@ -412,7 +412,7 @@ class _Writer:
                 return f"shift({self.bounds(start)}, {self.constant(period)}, place)"
             case StartOfDay(time):
                 return f"start_of_day({self.bounds(time)}, place)"
-            case ReadTime(ambiguity, options):
+            case TimeByReading(ambiguity, options):
                 reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"
                 *others, (_, text) = ((name, self.bounds(time)) for name, time in options)
                 for name, other in reversed(others):

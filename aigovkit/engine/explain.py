@@ -17,6 +17,7 @@ from aigovkit.conditions import (
     AtMost,
     Attested,
     AttestedOn,
+    ByReading,
     Condition,
     Constant,
     CountOf,
@@ -34,13 +35,12 @@ from aigovkit.conditions import (
     Not,
     Parameter,
     ParameterIs,
-    Read,
-    ReadTime,
     Rebutted,
     Shifted,
     Situation,
     SomeOf,
     StartOfDay,
+    TimeByReading,
     TimeIf,
     Within,
     as_read,
@@ -206,7 +206,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
         case Rebutted(inner):
             # Unknown, it counts as not proved; the fact is asked for all the same, since it would rebut.
             yield from open_facts(inner, situation)
-        case Read():
+        case ByReading():
             yield from open_facts(as_read(condition, situation), situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
             if holds(condition, situation) is None:
@@ -248,7 +248,7 @@ def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
         case AllOf(several) | AnyOf(several):
             for part in several:
                 yield from _rebuttals(part, situation)
-        case Read():
+        case ByReading():
             yield from _rebuttals(as_read(condition, situation), situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
             for index, record in enumerate(situation.read(collection) or ()):
@@ -274,7 +274,7 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
         case Parameter():
             if situation.parameter(value) is None or _lacks_hour(situation.parameter(value)):
                 yield value.name
-        case ReadTime():
+        case TimeByReading():
             yield from _open_values(as_read(value, situation), situation)
         case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation)
@@ -325,8 +325,8 @@ def unburdened(condition: Condition) -> Condition:
             return AnyOf(tuple(unburdened(part) for part in several))
         case Named(name, inner, citation):
             return Named(name, unburdened(inner), citation)
-        case Read(ambiguity, options):
-            return Read(ambiguity, tuple((name, unburdened(option)) for name, option in options))
+        case ByReading(ambiguity, options):
+            return ByReading(ambiguity, tuple((name, unburdened(option)) for name, option in options))
         case SomeOf(collection, inner):
             return SomeOf(collection, unburdened(inner))
         case EachOf(collection, inner):
@@ -359,7 +359,7 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
                 yield name
             else:
                 yield from support(inner, situation, answer)
-        case Read():
+        case ByReading():
             yield from support(as_read(condition, situation), situation, answer)
         case Rebutted(inner):
             if holds(inner, situation) is None:
@@ -425,7 +425,7 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
             return word.join(_enclosed(part, situation, answer, condition) for part in several)
         case Named(name, inner):
             return f"{name} ({statement(inner, situation, answer)})"
-        case Read(ambiguity, options):
+        case ByReading(ambiguity, options):
             reading = (
                 situation.readings.get(ambiguity.name, ambiguity.default) if situation else ambiguity.default
             )
@@ -475,7 +475,7 @@ def _value(value: Any, situation: Situation | None = None) -> str:
             return f"{period(length)} after {_value(start, situation)}"
         case StartOfDay(time):
             return _value(time, situation)
-        case ReadTime(ambiguity, options):
+        case TimeByReading(ambiguity, options):
             return _value(
                 as_read(value, situation) if situation else dict(options)[ambiguity.default], situation
             )
@@ -518,7 +518,7 @@ def _own_facts(value: Any, situation: Situation) -> Iterator[Any]:
     """The facts a value is made of, those it only counts or scores by left out."""
     if isinstance(value, Fact):
         yield value
-    elif isinstance(value, ReadTime):
+    elif isinstance(value, TimeByReading):
         yield from _own_facts(as_read(value, situation), situation)
     elif isinstance(value, TimeIf):
         answer = holds(value.condition, situation)

@@ -13,12 +13,12 @@ from aigovkit.conditions import (
     Ambiguity,
     Attested,
     AttestedOn,
+    ByReading,
     Condition,
     Fact,
     Parameter,
-    Read,
-    ReadTime,
     Rebutted,
+    TimeByReading,
     distinct,
 )
 from aigovkit.engine.verdicts import Outcome
@@ -58,7 +58,7 @@ class Rulebook:
             self._refuse_circle(rule, ())
         seen: dict[Any, None] = {}
         for part in self.nodes():
-            if isinstance(part, Read | ReadTime):
+            if isinstance(part, ByReading | TimeByReading):
                 seen[part.ambiguity] = None
             elif isinstance(part, Parameter):
                 seen[part] = None
@@ -94,7 +94,7 @@ class Rulebook:
                 node.ambiguity
                 for one in self._displacing(rule)
                 for node in rule_nodes(one)
-                if isinstance(node, Read | ReadTime)
+                if isinstance(node, ByReading | TimeByReading)
             }
             found[rule.id] = tuple(ambiguity for ambiguity in self.ambiguities if ambiguity in own)
         return found

@@ -22,6 +22,7 @@ from aigovkit.conditions import (
     Attested,
     AttestedOn,
     BooleanParameter,
+    ByReading,
     ChoiceParameter,
     CountParameter,
     EachOf,
@@ -36,7 +37,6 @@ from aigovkit.conditions import (
     Not,
     Parameter,
     ParameterIs,
-    Read,
     Rebutted,
     Situation,
     SomeOf,
@@ -188,7 +188,7 @@ class _Search:
                 yield from self.ways(inner, want, given)
             case Rebutted(inner):
                 yield from self.ways(inner, want, given)
-            case Read(ambiguity, options):
+            case ByReading(ambiguity, options):
                 reading = dict(self.policy.readings).get(ambiguity.name, ambiguity.default)
                 yield from self.ways(dict(options)[reading], want, given)
             case AllOf(several) | AnyOf(several):

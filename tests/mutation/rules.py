@@ -38,6 +38,7 @@ from aigovkit.conditions import (
     Always,
     AnyOf,
     AtMost,
+    ByReading,
     Condition,
     Constant,
     CountOf,
@@ -51,13 +52,12 @@ from aigovkit.conditions import (
     Not,
     Points,
     Quantity,
-    Read,
-    ReadTime,
     Rebutted,
     Shifted,
     Situation,
     SomeOf,
     Time,
+    TimeByReading,
     bounds,
     holds,
     parts,
@@ -95,25 +95,25 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                     )
         case Not(inner):
             yield f"{short(inner)} no longer turned round", inner
-        case Read(ambiguity, options):
+        case ByReading(ambiguity, options):
             names, conditions = zip(*options, strict=True)
             if len(set(conditions)) > 1:
                 yield (
                     f"readings of {ambiguity.name} exchanged",
-                    Read(ambiguity, tuple(zip(names, (*conditions[1:], conditions[0]), strict=True))),
+                    ByReading(ambiguity, tuple(zip(names, (*conditions[1:], conditions[0]), strict=True))),
                 )
             for place, (name, part) in enumerate(options):
                 if not isinstance(part, Always | Not):
                     yield (
                         f"{short(part)} turned round where {name}",
-                        Read(ambiguity, (*options[:place], (name, Not(part)), *options[place + 1 :])),
+                        ByReading(ambiguity, (*options[:place], (name, Not(part)), *options[place + 1 :])),
                     )
-        case ReadTime(ambiguity, options):
+        case TimeByReading(ambiguity, options):
             names, times = zip(*options, strict=True)
             if len(set(times)) > 1:
                 yield (
                     f"readings of {ambiguity.name} exchanged",
-                    ReadTime(ambiguity, tuple(zip(names, (*times[1:], times[0]), strict=True))),
+                    TimeByReading(ambiguity, tuple(zip(names, (*times[1:], times[0]), strict=True))),
                 )
         case Rebutted(inner):
             yield "nothing to prove", inner
