@@ -698,7 +698,7 @@ def _duty_options(draw: Any, record: type[Record] | None, proved: bool) -> dict[
     if draw(BOTH):
         found["gate"] = _condition(draw, record, 1, proved=proved)
     if now_and_then(draw, 4):
-        found["moving"] = _condition(draw, record, 1, proved=proved)
+        found["holds_back"] = _condition(draw, record, 1, proved=proved)
     if draw(BOTH):
         time = None if now_and_then(draw, 3) else _time(draw, record)
         found["due"] = Deadline(time, strict=draw(BOTH), by_reading=draw(BOTH), note=pick(draw, ("", "soon")))

@@ -665,15 +665,15 @@ def test_each_kind_of_rule_moves_the_outcome_to_its_level() -> None:
 
 def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
     """The effects of a rule are its levels, the strictest first, with what its reaching them hangs on."""
-    done, gate, moving = System.uses_ai, Vendor.involved, Use.novel
-    options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate, "moving": moving}
+    done, gate, holds_back = System.uses_ai, Vendor.involved, Use.novel
+    options: Any = {"bearer": "b", "when": ALWAYS, "done": done, "gate": gate, "holds_back": holds_back}
     expected: dict[Any, list[Any]] = {
         requirement("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [
-            (Outcome.PROHIBITED, (moving, done, gate)),
-            (Outcome.CONDITIONAL, (moving, done)),
+            (Outcome.PROHIBITED, (holds_back, done, gate)),
+            (Outcome.CONDITIONAL, (holds_back, done)),
         ],
-        requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (moving, done))],
-        review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options): [(Outcome.REVIEW, (moving, done))],
+        requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (holds_back, done))],
+        review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options): [(Outcome.REVIEW, (holds_back, done))],
         obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [],
         prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [
             (Outcome.PROHIBITED, (done,))
@@ -685,15 +685,15 @@ def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("moving", "outcome"),
+    ("holds_back", "outcome"),
     [(True, Outcome.REVIEW), (False, Outcome.NO_OBJECTION), (None, Outcome.UNDETERMINED)],
 )
-def test_a_duty_moves_the_outcome_only_while_it_is_moving(moving: Any, outcome: Outcome) -> None:
+def test_a_duty_moves_the_outcome_only_while_it_is_moving(holds_back: Any, outcome: Outcome) -> None:
     """A duty that under some reading stands apart from what moves the outcome is owed all the same."""
     made = small(
         review("R", ORDER.at("1"), "Ask.", bearer="b", when=ALWAYS, done=System.uses_ai, holds_back=Use.novel)
     )
-    case = Case(system=System(uses_ai=False), use=Use(novel=moving))
+    case = Case(system=System(uses_ai=False), use=Use(novel=holds_back))
     answer = made.evaluate(case, as_of=NOW)
     assert (outcome, (Verdict.OPEN,)) == (answer.outcome, made.verdicts(answer))
     agrees(made, case, NOW)
