@@ -604,7 +604,7 @@ class Situation:
     settled: dict[Condition, bool | None] = attrs.field(factory=dict, eq=False, repr=False)
     """The answers to defined terms, each worked out once."""
 
-    def read(self, fact: Any) -> Any:
+    def value(self, fact: Any) -> Any:
         """The value of a fact, None when it is unknown."""
         place: str = fact.record.__place__
         record = self.item if place.endswith("[]") else getattr(self.case, place) if place else self.case
@@ -627,7 +627,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
     """Whether the condition holds; None if the known facts do not settle it."""
     match condition:
         case Fact():
-            return situation.read(condition)  # type: ignore[no-any-return]
+            return situation.value(condition)  # type: ignore[no-any-return]
         case Always(answer):
             return answer
         case Not(inner):
@@ -637,24 +637,24 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case AnyOf(conditions):
             return disjunction(holds(c, situation) for c in conditions)
         case IsIn(fact, terms):
-            term = situation.read(fact)
+            term = situation.value(fact)
             return None if term is None else term in terms
         case Has(fact, term):
-            known = situation.read(fact)
+            known = situation.value(fact)
             return None if known is None else known.has(term)
         case HasOnly(fact, terms):
-            known = situation.read(fact)
+            known = situation.value(fact)
             return None if known is None else known.has_only(terms)
         case Within(fact, place):
-            at = situation.read(fact)
+            at = situation.value(fact)
             return None if at is None else f"{at}/".startswith(f"{place}/")
         case AtMost(left, right, strict=strict):
             return compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
-            items = situation.read(collection)
+            items = situation.value(collection)
             return None if items is None else disjunction(holds(inner, situation.at(i)) for i in items)
         case EachOf(collection, inner):
-            items = situation.read(collection)
+            items = situation.value(collection)
             return None if items is None else conjunction(holds(inner, situation.at(i)) for i in items)
         case Named(condition=inner):
             if condition not in situation.settled:
@@ -671,7 +671,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
             return meets_cadence(
-                situation.read(occurrences), cadence, start, end, anchored, situation.now, situation.place
+                situation.value(occurrences), cadence, start, end, anchored, situation.now, situation.place
             )
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
@@ -696,7 +696,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
     """The least and the greatest an ordered value may be."""
     match value:
         case Fact():
-            known = situation.read(value)
+            known = situation.value(value)
             return value.unknown if known is None else value.interval(known, situation)
         case AsOf():
             return situation.now, situation.now
@@ -720,7 +720,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
         case AttestedOn(provision):
             return attested_interval(situation.attestation(provision), situation.now, situation.place)
         case LastOf(occurrences, otherwise, by):
-            known = situation.read(occurrences)
+            known = situation.value(occurrences)
             return last_interval(
                 known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place
             )
@@ -739,7 +739,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
         case Points(scale):
             return points((holds(c, situation), number) for c, number in scale)
         case CountOf(collection, condition):
-            items = situation.read(collection)
+            items = situation.value(collection)
             return (
                 (0, math.inf) if items is None else counted(holds(condition, situation.at(i)) for i in items)
             )

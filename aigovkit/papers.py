@@ -405,7 +405,7 @@ def _unknown(line: Line, situation: Situation) -> Iterator[str]:
         if holds(value, situation) is None:
             yield f"attestations.{value.provision}"
     elif isinstance(value, Records):
-        records = situation.read(value)
+        records = situation.value(value)
         if records is None:
             yield value.path
         for index, record in enumerate(records or ()):
@@ -413,13 +413,15 @@ def _unknown(line: Line, situation: Situation) -> Iterator[str]:
                 if not _settled(inner, getattr(record, inner.name)):
                     yield inner.path.replace("[]", f"[{index}]", 1)
     elif isinstance(value, Fact):
-        if not _settled(value, situation.read(value)):
+        if not _settled(value, situation.value(value)):
             yield value.path
     elif _spans_days(bounds(value, situation), situation):
         parts = list(conditions.walk(value))
         facts = [part.path for part in parts if isinstance(part, Fact)]
         open_parts = [
-            part.path for part in parts if isinstance(part, Fact) and not _settled(part, situation.read(part))
+            part.path
+            for part in parts
+            if isinstance(part, Fact) and not _settled(part, situation.value(part))
         ]
         open_parts += [
             part.name for part in parts if isinstance(part, Parameter) and situation.parameter(part) is None
@@ -550,7 +552,7 @@ def _filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
     """A line with what is known of it."""
     value = line.value
     if isinstance(value, Records):
-        records = situation.read(value)
+        records = situation.value(value)
         if not records:
             yield f"{indent}- {line.label}: {NOT_KNOWN if records is None else 'none'}"
             return
@@ -560,7 +562,7 @@ def _filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
     elif isinstance(value, Attested):
         yield f"{indent}- {line.label}: {_attestation(situation.attestation(value.provision))}"
     elif isinstance(value, Fact):
-        yield f"{indent}- {line.label}: {_spoken(value, situation.read(value))}"
+        yield f"{indent}- {line.label}: {_spoken(value, situation.value(value))}"
     else:
         yield f"{indent}- {line.label}: {_time(value, situation)}"
 
@@ -571,7 +573,7 @@ def _blank(line: Line, situation: Situation) -> bool:
     if isinstance(value, Attested):
         return holds(value, situation) is None
     if isinstance(value, Fact):
-        known = situation.read(value)
+        known = situation.value(value)
         return known is None or (isinstance(value, Text) and not _says_something(known))
     return _time(value, situation) == NOT_KNOWN
 

@@ -473,7 +473,7 @@ def _each(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, str]]:
     if rule.each is None:
         yield situation, ""
         return
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     for index, record in enumerate((rule.each.record_type(),) if records is None else records):
         yield situation.at(record), getattr(record, "name", None) or f"{rule.each.path}[{index}]"
 

@@ -1262,11 +1262,11 @@ def test_a_situation_reads_facts_where_they_stand() -> None:
     """Facts are read of their section, of the case itself, or of the record looked at."""
     incident = Incident(caused_harm=True)
     at = situation(Case(id="kiosk", system=System(uses_ai=False), incidents=[incident]))
-    assert "kiosk" == at.read(Case.id)
-    assert False is at.read(System.uses_ai)
-    assert None is at.read(System.public_facing)
-    assert (incident,) == at.read(Case.incidents)
-    assert True is at.at(incident).read(Incident.caused_harm)
+    assert "kiosk" == at.value(Case.id)
+    assert False is at.value(System.uses_ai)
+    assert None is at.value(System.public_facing)
+    assert (incident,) == at.value(Case.incidents)
+    assert True is at.at(incident).value(Incident.caused_harm)
     assert None is at.attestation("X")
     assert NOW == at.at(incident).now
 

@@ -245,7 +245,7 @@ def reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
 def _subjects(rule: Rule, situation: Situation) -> list[Situation]:
     if rule.each is None:
         return [situation]
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     return [situation.at(record) for record in ([rule.each.record_type()] if records is None else records)]
 
 

@@ -37,7 +37,7 @@ def duties(rulebook: Rulebook, situation: Situation, findings: Sequence[Finding]
         rule = finding.rule
         if not isinstance(rule, Duty) or does_not_bite(finding.status):
             continue
-        unknown = rule.each is not None and situation.read(rule.each) is None
+        unknown = rule.each is not None and situation.value(rule.each) is None
         for at, about in _subjects(rule, situation):
             verdict = Verdict.UNDETERMINED if unknown else verdict_on(rulebook, rule, at)
             if verdict not in SILENT:
@@ -49,7 +49,7 @@ def _subjects(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, str
     if rule.each is None:
         yield situation, ""
         return
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     if records is None:
         yield situation.at(rule.each.record_type()), ""
         return
@@ -135,7 +135,7 @@ def _recurring(
     owed: Callable[[periods.Moment | None, DutyStatus, str], DutyDue],
     verdict: Verdict,
 ) -> Iterator[DutyDue]:
-    since, occurrences = bounds(kept.since, at), at.read(kept.occurrences)
+    since, occurrences = bounds(kept.since, at), at.value(kept.occurrences)
     anchor = since if kept.anchor is None else bounds(kept.anchor, at)
     end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
     undated = occurrences is None or any(math.isinf(time) for time in (*since, *anchor, end))
@@ -179,7 +179,7 @@ def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass
     found = []
     for rule in rulebook.rules:
         if isinstance(rule, Classification):
-            for index, element in enumerate(situation.read(rule.each) or ()):
+            for index, element in enumerate(situation.value(rule.each) or ()):
                 answer = applies(rulebook, rule, situation.at(element))
                 if answer is not False:
                     label = element.name or f"{rule.each.path}[{index}]"

@@ -80,7 +80,7 @@ def _records(
     if rule.each is None:
         yield situation, ""
         return
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     if records is None:
         # With nothing known of the list, only a condition that fails whatever is in it settles anything.
         blank = situation.at(rule.each.record_type())
@@ -97,7 +97,7 @@ def _records(
 def _numbered(path: str, at: Situation, situation: Situation, rule: Rule) -> str:
     if "[]" not in path or rule.each is None:
         return path
-    records = situation.read(rule.each) or ()
+    records = situation.value(rule.each) or ()
     index = next((number for number, record in enumerate(records) if record is at.item), None)
     return path if index is None else path.replace("[]", f"[{index}]", 1)
 
@@ -195,7 +195,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
                 yield from _open_values(right, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
             if holds(condition, situation) is None:
-                if situation.read(occurrences) is None:
+                if situation.value(occurrences) is None:
                     yield occurrences.path
                 for value in (since, until, anchor):
                     yield from _open_values(value, situation)
@@ -217,7 +217,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
             if holds(condition, situation) is None:
                 yield f"attestations.{provision}"
         case Fact():
-            if situation.read(condition) is None:
+            if situation.value(condition) is None:
                 yield condition.path
         case IsIn(fact) | Has(fact) | HasOnly(fact) | Within(fact):
             if holds(condition, situation) is None:
@@ -251,7 +251,7 @@ def _rebuttals(condition: Any, situation: Situation) -> Iterator[str]:
         case ByReading():
             yield from _rebuttals(as_read(condition, situation), situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
-            for index, record in enumerate(situation.read(collection) or ()):
+            for index, record in enumerate(situation.value(collection) or ()):
                 for path in _rebuttals(inner, situation.at(record)):
                     yield path.replace("[]", f"[{index}]", 1)
 
@@ -260,7 +260,7 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
     """The paths of the facts that leave open what a value is."""
     match value:
         case Fact():
-            known = situation.read(value)
+            known = situation.value(value)
             if known is None or known is Occurrence.UNDATED or _lacks_hour(known):
                 yield value.path
         case AttestedOn(provision):
@@ -294,7 +294,7 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
 
 
 def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
-    records = situation.read(collection)
+    records = situation.value(collection)
     if records is None:
         yield collection.path
     for index, record in enumerate(records or ()):
@@ -367,7 +367,7 @@ def support(condition: Any, situation: Situation, answer: bool) -> Iterator[str]
             else:
                 yield from support(inner, situation, answer)
         case SomeOf(collection, inner) | EachOf(collection, inner):
-            records = situation.read(collection) or ()
+            records = situation.value(collection) or ()
             if isinstance(condition, SomeOf) is answer:
                 record = next(r for r in records if holds(inner, situation.at(r)) is answer)
                 yield from support(inner, situation.at(record), answer)
@@ -388,8 +388,8 @@ def statement(condition: Any, situation: Situation | None = None, answer: bool =
         case Always(fixed):
             return "always" if fixed is answer else "never"
         case IsIn(fact, terms):
-            if situation is not None and situation.read(fact) is not None:
-                return f"{fact.path} is {situation.read(fact)}"
+            if situation is not None and situation.value(fact) is not None:
+                return f"{fact.path} is {situation.value(fact)}"
             return f"{fact.path} is {'' if answer else 'not '}{_listed(terms)}"
         case Has(fact, term):
             return f"{fact.path} {'has' if answer else 'lacks'} {term}"
@@ -509,7 +509,7 @@ def _known_times(condition: AtMost, situation: Situation | None) -> str:
         return ""
     facts = [part for side in (condition.left, condition.right) for part in _own_facts(side, situation)]
     known = [
-        f"{fact.name} {word(situation.read(fact))}" for fact in facts if situation.read(fact) is not None
+        f"{fact.name} {word(situation.value(fact))}" for fact in facts if situation.value(fact) is not None
     ]
     return f" ({', '.join(known)})" if known else ""
 

@@ -37,7 +37,7 @@ def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
     """What comes of the rule, over all the records it speaks of."""
     if rule.each is None:
         return verdict_on(rulebook, rule, situation)
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     if records is None:
         # Nothing is known of the records: what holds of a record of which nothing is known holds of each.
         blank = verdict_on(rulebook, rule, situation.at(rule.each.record_type()))
@@ -104,7 +104,7 @@ def _records(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, bool
     if rule.each is None:
         yield situation, True
         return
-    records = situation.read(rule.each)
+    records = situation.value(rule.each)
     if records is None:
         yield situation.at(rule.each.record_type()), None
         return

@@ -125,14 +125,14 @@ class _Search:
         readings = dict(self.policy.readings)
         situation = Situation(case, self.now, self.place, readings, {**dict(self.policy.parameters), **given})
         if self.rule.each is not None:
-            records = situation.read(self.rule.each)
+            records = situation.value(self.rule.each)
             return situation.at(records[0] if records else self.rule.each.record_type())
         return situation
 
     def applies(self, choices: Choices) -> bool | None:
         situation = self.situation(choices)
-        if self.rule.each is not None and not situation.read(self.rule.each):
-            return False if situation.read(self.rule.each) == () else None
+        if self.rule.each is not None and not situation.value(self.rule.each):
+            return False if situation.value(self.rule.each) == () else None
         return applies(self.policy.rulebook, self.rule, situation)
 
     def ways_to_apply(self) -> Iterator[Choices]:
