@@ -597,8 +597,8 @@ class Situation:
     place: periods.TimeZone
     readings: Mapping[str, str] = attrs.field(factory=dict)
     given: Mapping[str, Any] = attrs.field(factory=dict)
-    supposed: bool = False
-    """Whether everything is supposed to be in force."""
+    hypothetical: bool = False
+    """Whether everything is taken as in force."""
     item: Any = None
     """The record looked at, inside a list of them."""
     settled: dict[Condition, bool | None] = attrs.field(factory=dict, eq=False, repr=False)
@@ -679,7 +679,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             value = situation.parameter(parameter)
             return None if value is None else value == choice
         case InForce(starts, act, ends):
-            if situation.supposed:
+            if situation.hypothetical:
                 return True
             at = bounds(act, situation)
             started = compared(bounds(starts, situation), at, strict=False)

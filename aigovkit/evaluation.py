@@ -347,11 +347,11 @@ class Evaluation(_Answer):
     """What one policy says of one case at one time.
 
     Everything beyond the range of outcomes is worked out when first read.
-    `supposed` says whether everything was supposed to be in force.
+    `is_hypothetical` says whether everything was taken as in force.
     """
 
     # Written out like Finding, and for the same reason. What is worked out when read is kept in `__dict__`.
-    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_policy", "_supposed")
+    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_policy", "_is_hypothetical")
 
     def __init__(
         self,
@@ -360,10 +360,10 @@ class Evaluation(_Answer):
         as_of: Moment,
         at_least: Outcome,
         at_most: Outcome,
-        supposed: bool = False,
+        hypothetical: bool = False,
     ) -> None:
         self._policy, self._case, self._as_of = policy, case, as_of
-        self._at_least, self._at_most, self._supposed = at_least, at_most, supposed
+        self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
 
     @property
     def policy(self) -> Policy:
@@ -391,12 +391,12 @@ class Evaluation(_Answer):
         return self._at_most
 
     @property
-    def supposed(self) -> bool:
-        """Whether everything was supposed to be in force."""
-        return self._supposed
+    def is_hypothetical(self) -> bool:
+        """Whether everything was taken as in force."""
+        return self._is_hypothetical
 
     def _parts_compared(self) -> tuple[Any, ...]:
-        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._supposed
+        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._is_hypothetical
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -536,9 +536,9 @@ class Evaluation(_Answer):
             for finding in self.findings
             if finding.status is Status.NOT_IN_FORCE and finding.rule.commencement is not None
         )
-        if self.supposed or not any(waiting):
+        if self.is_hypothetical or not any(waiting):
             return None
-        return self.policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=True)
+        return self.policy.evaluate(self.case, as_of=self.as_of, hypothetical=True)
 
     @functools.cached_property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
@@ -557,7 +557,7 @@ class Evaluation(_Answer):
                 reading: self.policy.read(**{ambiguity.name: reading}) for reading in ambiguity.readings
             }
             known[ambiguity.name] = {
-                reading: policy.evaluate(self.case, as_of=self.as_of, supposing_in_force=self.supposed)
+                reading: policy.evaluate(self.case, as_of=self.as_of, hypothetical=self.is_hypothetical)
                 for reading, policy in policies.items()
             }
         return known[ambiguity.name]

@@ -161,7 +161,7 @@ class Policy:
 
     # Evaluation.
 
-    def evaluate(self, case: Case, *, as_of: Moment, supposing_in_force: bool = False) -> Evaluation:
+    def evaluate(self, case: Case, *, as_of: Moment, hypothetical: bool = False) -> Evaluation:
         """What the policy says of a case at a time.
 
         `as_of` is a day, which stands for its end in the place's own zone, or an
@@ -173,9 +173,9 @@ class Policy:
         known, zone, now = compiled.times
         if known is not as_of or zone is not place:
             now = self._now(as_of)
-        number = compiled.program.outcome(case, now, place, readings, given, supposing_in_force)
+        number = compiled.program.outcome(case, now, place, readings, given, hypothetical)
         mildest, strictest = _RANGES[number]
-        return Evaluation(self, case, as_of, mildest, strictest, supposing_in_force)
+        return Evaluation(self, case, as_of, mildest, strictest, hypothetical)
 
     def evaluate_many(
         self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
@@ -204,7 +204,7 @@ class Policy:
         if known is not as_of or zone is not place:
             now = self._now(as_of)
         found: tuple[int, ...] = compiled.program.verdicts(
-            evaluation.case, now, place, readings, given, evaluation.supposed
+            evaluation.case, now, place, readings, given, evaluation.is_hypothetical
         )
         return found
 
@@ -214,7 +214,7 @@ class Policy:
         now = self._now(evaluation.as_of)
         return _RANGES[
             self._program.outcome(
-                case, now, place, self._all_readings, self._all_parameters, evaluation.supposed
+                case, now, place, self._all_readings, self._all_parameters, evaluation.is_hypothetical
             )
         ]
 
@@ -225,7 +225,7 @@ class Policy:
         place = self._place
         now = self._now(evaluation.as_of)
         verdicts = self._program.verdicts(
-            case, now, place, self._all_readings, self._all_parameters, evaluation.supposed
+            case, now, place, self._all_readings, self._all_parameters, evaluation.is_hypothetical
         )
         return [verdicts[position] for position in positions]
 
@@ -238,7 +238,7 @@ class Policy:
             place,
             dict(self.readings),
             dict(self.parameters),
-            evaluation.supposed,
+            evaluation.is_hypothetical,
         )
 
     def contested(self, evaluation: Evaluation) -> dict[str, dict[str, tuple[Outcome, Outcome]]]:
@@ -253,7 +253,7 @@ class Policy:
             for reading in ambiguity.readings:
                 readings = (*self._all_readings[:position], reading, *self._all_readings[position + 1 :])
                 number = self._program.outcome(
-                    evaluation.case, now, place, readings, self._all_parameters, evaluation.supposed
+                    evaluation.case, now, place, readings, self._all_parameters, evaluation.is_hypothetical
                 )
                 outcomes[reading] = _RANGES[number]
             if len(set(outcomes.values())) > 1:

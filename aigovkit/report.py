@@ -335,13 +335,13 @@ def _later(evaluation: Evaluation, width: int) -> Iterator[str]:
 
 
 def _hypothetical(evaluation: Evaluation, width: int) -> Iterator[str]:
-    supposed = evaluation.hypothetical
-    if supposed is not None and (supposed.at_least, supposed.at_most) != (
+    hypothetical = evaluation.hypothetical
+    if hypothetical is not None and (hypothetical.at_least, hypothetical.at_most) != (
         evaluation.at_least,
         evaluation.at_most,
     ):
-        yield f"  {verdict_in_words(supposed)}"
-        yield from _why(supposed, width)
+        yield f"  {verdict_in_words(hypothetical)}"
+        yield from _why(hypothetical, width)
 
 
 def closing(evaluation: Evaluation) -> str:

@@ -741,9 +741,9 @@ _PART: Table = {
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
-    "supposed": (
-        lambda e: e.supposed,
-        {"type": "boolean", "description": "whether the policy is supposed to be in force"},
+    "is_hypothetical": (
+        lambda e: e.is_hypothetical,
+        {"type": "boolean", "description": "whether the policy is taken as in force"},
     ),
     "hypothetical": (
         lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),
@@ -841,7 +841,7 @@ def replay(
     if old["parts"]:
         new = evaluation_data(PolicySet.of(*parts).evaluate(case, as_of=as_of))
     else:
-        new = evaluation_data(parts[0].evaluate(case, as_of=as_of, supposing_in_force=old["supposed"]))
+        new = evaluation_data(parts[0].evaluate(case, as_of=as_of, hypothetical=old["is_hypothetical"]))
     differences = tuple(_differences(old, new, "$"))
     return Replay(not differences, differences)
 
@@ -863,7 +863,7 @@ def _missing(record: Any, path: str, table: Table) -> list[Problem]:
         "policy": (str, "the id of a policy"),
         "readings": (Mapping, "an object"),
         "parameters": (Mapping, "an object"),
-        "supposed": (bool, "true or false"),
+        "is_hypothetical": (bool, "true or false"),
     }
     return [
         Problem(f"{path}.{key}", shown(record[key]) if key in record else "", kind)

@@ -1026,7 +1026,7 @@ def test_a_provision_governs_acts_between_its_start_and_its_end(
     case = Case(use=Use(began=starts, ended=ends), retirement=Retirement(started=act))
     node = InForce(Use.began, Retirement.started, None if ends is None else Use.ended)
     assert answer is holds(node, situation(case))
-    assert True is holds(node, situation(case, supposed=True))
+    assert True is holds(node, situation(case, hypothetical=True))
 
 
 def test_a_provision_binds_the_whole_of_its_first_day() -> None:

@@ -126,9 +126,9 @@ def forbidding(when: Condition, **options: Any) -> Policy:
     return small(prohibition("P", ORDER.at("1"), "It is forbidden.", when=when, **options))
 
 
-def agrees(made: Policy, case: Case, as_of: Any, *, supposed: bool = False) -> None:
+def agrees(made: Policy, case: Case, as_of: Any, *, hypothetical: bool = False) -> None:
     """Assert that the compiled policy and the plain reference give the same outcome and the same verdicts."""
-    answer = made.evaluate(case, as_of=as_of, supposing_in_force=supposed)
+    answer = made.evaluate(case, as_of=as_of, hypothetical=hypothetical)
     situation = made.situation(answer)
     assert reference.outcome(made.rulebook, situation) == (answer.at_least, answer.at_most)
     assert reference.verdicts(made.rulebook, situation) == made.verdicts(answer)
@@ -139,10 +139,10 @@ def agrees(made: Policy, case: Case, as_of: Any, *, supposed: bool = False) -> N
 
 @given(judged(), st.booleans())
 @settings(max_examples=examples(160))
-def test_compiled_policies_agree_with_the_reference(drawn: Any, supposed: bool) -> None:
+def test_compiled_policies_agree_with_the_reference(drawn: Any, hypothetical: bool) -> None:
     """A compiled policy gives the outcome and the verdicts that the plain reference gives."""
     made, case, as_of = drawn
-    agrees(made, case, as_of, supposed=supposed)
+    agrees(made, case, as_of, hypothetical=hypothetical)
 
 
 @given(judged_incidents())
@@ -1347,9 +1347,9 @@ def test_supposing_everything_in_force_changes_force_alone() -> None:
     for uses_ai, outcome in ((True, Outcome.PROHIBITED), (False, Outcome.NO_OBJECTION)):
         case = Case(system=System(uses_ai=uses_ai))
         assert Outcome.NO_OBJECTION == made.evaluate(case, as_of=NOW).outcome
-        supposed = made.evaluate(case, as_of=NOW, supposing_in_force=True)
+        supposed = made.evaluate(case, as_of=NOW, hypothetical=True)
         assert outcome == supposed.outcome
-        assert supposed.supposed
+        assert supposed.is_hypothetical
 
 
 def test_a_policy_reaches_only_what_its_source_says() -> None:

@@ -1759,7 +1759,7 @@ def test_the_hypothetical_shows_what_a_bill_would_say() -> None:
     assert hypothetical is not None
     assert (Outcome.PROHIBITED, True, TODAY, USES_AI) == (
         hypothetical.outcome,
-        hypothetical.supposed,
+        hypothetical.is_hypothetical,
         hypothetical.as_of,
         hypothetical.case,
     )

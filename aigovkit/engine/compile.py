@@ -78,7 +78,7 @@ FALSE: Rails = ("False", "False")
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
-ARGUMENTS = "case, now, place, readings, given, supposed"
+ARGUMENTS = "case, now, place, readings, given, hypothetical"
 
 
 @attrs.frozen
@@ -87,7 +87,7 @@ class Program:
 
     The arguments are the case, the time of judging in microseconds, the time
     zone, the readings and parameters in the order of the rulebook, and whether
-    everything is supposed to be in force.
+    everything is taken as in force.
     """
 
     outcome: Callable[..., int]
@@ -343,7 +343,7 @@ class _Writer:
                 test = f"compared({self.bounds(starts)}, {at}, False)"
                 if ends is not None:
                     test = f"conjunction(({test}, negation(compared({self.bounds(ends)}, {at}, False))))"
-                return self.answered(f"True if supposed else {test}")
+                return self.answered(f"True if hypothetical else {test}")
             case _:
                 raise ConditionError(f"`{node!r}` is not a condition this language has")
 

@@ -336,10 +336,10 @@ class Befores:
         place: Any,
         readings: tuple[str, ...],
         given: tuple[Any, ...],
-        supposed: bool,
+        hypothetical: bool,
     ) -> Before:
         """The case as judged by the policy as it is."""
-        key = id(case), now, readings, given, supposed
+        key = id(case), now, readings, given, hypothetical
         if key not in self.known:
             rulebook = self.policy.rulebook
             chosen = {
@@ -349,9 +349,9 @@ class Befores:
             values = {
                 parameter.name: value for parameter, value in zip(rulebook.parameters, given, strict=True)
             }
-            situation = Situation(case, now, place, chosen, values, supposed)
+            situation = Situation(case, now, place, chosen, values, hypothetical)
             self.known[key] = Before(
-                rulebook, situation, self.program.verdicts(case, now, place, readings, given, supposed)
+                rulebook, situation, self.program.verdicts(case, now, place, readings, given, hypothetical)
             )
         return self.known[key]
 
@@ -449,7 +449,7 @@ def watched(scene: Scene) -> Watched:
     ]
     situations = [policy.situation(evaluation) for policy in policies]
     if "hypothetical" in expect:
-        situations.append(attrs.evolve(situations[0], supposed=True, settled={}))
+        situations.append(attrs.evolve(situations[0], hypothetical=True, settled={}))
     return Watched(scene, expect, tuple(situations))
 
 
@@ -533,7 +533,7 @@ def _outcome_differs(evaluation: Evaluation, name: str, outcomes: Mapping[str, A
 
 def _read(evaluation: Evaluation, name: str, reading: str) -> Evaluation:
     return evaluation.policy.read(**{name: reading}).evaluate(
-        evaluation.case, as_of=evaluation.as_of, supposing_in_force=evaluation.supposed
+        evaluation.case, as_of=evaluation.as_of, hypothetical=evaluation.is_hypothetical
     )
 
 
