@@ -114,9 +114,9 @@ class Fact:
 
     @property
     def path(self) -> str:
-        """The dotted place of the fact in a case, such as `system.uses_ai`."""
-        place = self.record.__place__
-        return f"{place}.{self.name}" if place else self.name
+        """The dotted path of the fact in a case, such as `system.uses_ai`."""
+        path = self.record.__path__
+        return f"{path}.{self.name}" if path else self.name
 
     def __repr__(self) -> str:
         return f"{self.record.__name__}.{self.name}"
@@ -606,8 +606,8 @@ class Situation:
 
     def value(self, fact: Any) -> Any:
         """The value of a fact, None when it is unknown."""
-        place: str = fact.record.__place__
-        record = self.item if place.endswith("[]") else getattr(self.case, place) if place else self.case
+        path: str = fact.record.__path__
+        record = self.item if path.endswith("[]") else getattr(self.case, path) if path else self.case
         return getattr(record, fact.name)
 
     def attestation(self, provision: str) -> Any:

@@ -351,7 +351,7 @@ class Evaluation(_Answer):
     """
 
     # Written out like Finding, and for the same reason. What is worked out when read is kept in `__dict__`.
-    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_policy", "_is_hypothetical")
+    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_is_hypothetical", "_policy")
 
     def __init__(
         self,

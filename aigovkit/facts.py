@@ -491,7 +491,7 @@ class Records(DeclaredFact, Generic[R]):
 
     def _about_items(self, condition: Condition) -> Condition:
         for fact in conditions.facts_in(condition):
-            if fact.record.__place__.endswith("[]") and fact.record is not self.record_type:
+            if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
                 raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
         return condition
 
@@ -521,9 +521,9 @@ class _RecordType(type):
     """
 
     def __new__(
-        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], place: str | None = None
+        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], path: str | None = None
     ) -> Any:
-        if place is None:  # The base class, or attrs making the slotted class anew.
+        if path is None:  # The base class, or attrs making the slotted class anew.
             return super().__new__(mcs, name, bases, namespace)
         facts: dict[str, DeclaredFact] = {}
         fields: dict[str, Any] = {}
@@ -542,7 +542,7 @@ class _RecordType(type):
                 raise ConditionError(
                     f"a fact of {name} cannot be called `{key}`: records have a method of that name"
                 )
-        namespace["__facts__"], namespace["__place__"] = facts, place
+        namespace["__facts__"], namespace["__path__"] = facts, path
         cls = attrs.frozen(these=fields, kw_only=True, repr=False)(
             super().__new__(mcs, name, bases, namespace)
         )
@@ -572,12 +572,12 @@ class _RecordType(type):
 class Record(metaclass=_RecordType):
     """Base of everything a case is made of. Each field is optional, and unknown until given.
 
-    `place` says where in a case the record stands; a place that ends in `[]` is a list.
+    `path` says where in a case the record stands; a path that ends in `[]` is a list.
     """
 
     __slots__ = ()
     __facts__: ClassVar[dict[str, DeclaredFact]] = {}
-    __place__: ClassVar[str] = ""
+    __path__: ClassVar[str] = ""
 
     def __attrs_post_init__(self) -> None:
         for name, fact in type(self).__facts__.items():

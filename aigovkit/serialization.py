@@ -389,7 +389,7 @@ def _record_hook(converter: cattrs.Converter) -> Callable[[Any], Callable[[Any, 
             if data is None:
                 return cls()
             if not isinstance(data, Mapping):
-                raise FactValueError(cls.__place__, data, "an object")
+                raise FactValueError(cls.__path__, data, "an object")
             return structure(
                 {key: value for key, value in data.items() if not str(key).startswith(COMMENT)}, kind
             )

@@ -327,7 +327,7 @@ def test_conditions_are_equal_by_structure_and_can_be_keys() -> None:
 # Numbers with an order.
 
 
-class Sample(Record, place="sample"):
+class Sample(Record, path="sample"):
     """A record outside every case, for its count."""
 
     number: Count = Count("How many?")

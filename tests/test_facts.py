@@ -631,7 +631,7 @@ def test_a_record_may_be_declared_by_anyone() -> None:
 
         RED = "red"
 
-    class Kite(Record, place="kite"):
+    class Kite(Record, path="kite"):
         """A kite."""
 
         colour: Term[Colour] = Term(Colour, "Which colour is it?")
@@ -651,7 +651,7 @@ def test_a_record_may_be_declared_by_anyone() -> None:
 def test_a_fact_cannot_take_the_name_of_a_method() -> None:
     """A fact called like a method of records would hide it, and is refused."""
     with pytest.raises(ConditionError, match="a fact of Kite cannot be called `known`"):
-        type(Record)("Kite", (Record,), {"known": Text("Is it known?")}, place="kite")
+        type(Record)("Kite", (Record,), {"known": Text("Is it known?")}, path="kite")
 
 
 def test_a_declared_fact_says_what_it_takes() -> None:

@@ -455,14 +455,14 @@ class _Writer:
 
     def read(self, fact: Any) -> str:
         """The local variable that holds a fact."""
-        place: str = fact.record.__place__
-        if place.endswith("[]"):
+        path: str = fact.record.__path__
+        if path.endswith("[]"):
             if not self.item:
                 raise ConditionError(
                     f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
                 )
             return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
-        section = self.once(("section", place), f"case.{place}") if place else "case"
+        section = self.once(("section", path), f"case.{path}") if path else "case"
         text = f"{section}.{fact.name}"
         # What one rule alone reads is read only where it comes to that.
         return text if self.readers[fact] == 1 else self.once(("fact", fact), text)
@@ -560,7 +560,7 @@ def _parts(rulebook: Rulebook) -> Iterator[Iterator[Any]]:
 
 
 def _of_record(node: Any) -> bool:
-    return any(fact.record.__place__.endswith("[]") for fact in conditions.facts_in(node))
+    return any(fact.record.__path__.endswith("[]") for fact in conditions.facts_in(node))
 
 
 def _answer(name: str) -> Rails:

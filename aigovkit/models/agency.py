@@ -6,7 +6,7 @@ from aigovkit.facts import Boolean, Place, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import Activity, AgencyFunction, Role
 
 
-class Agency(Record, place="agency"):
+class Agency(Record, path="agency"):
     """The public body that uses or wants to use the system."""
 
     name: Text = Text("What is the agency called?")
@@ -17,7 +17,7 @@ class Agency(Record, place="agency"):
     functions: Terms[AgencyFunction] = Terms(AgencyFunction, "What is the agency charged with?")
 
 
-class Actor(Record, place="actor"):
+class Actor(Record, path="actor"):
     """The person or firm whose conduct is looked at. Left out, the agency itself acts."""
 
     role: Term[Role] = Term(Role, "How does the acting person or firm stand to the agency?")

@@ -12,7 +12,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Warrant(Record, place="warrant"):
+class Warrant(Record, path="warrant"):
     """The warrant relied on."""
 
     number: Text = Text("What is the number of the warrant?")
@@ -29,7 +29,7 @@ class Warrant(Record, place="warrant"):
     kept_to: Terms[WarrantLimit] = Terms(WarrantLimit, "Which of its limits are actually kept to?")
 
 
-class NecessityFinding(Record, place="necessity_finding"):
+class NecessityFinding(Record, path="necessity_finding"):
     """A written finding that no other means would do."""
 
     made: Event = Event("When was the finding made?", "`never` when there is none.")
@@ -57,7 +57,7 @@ class NecessityFinding(Record, place="necessity_finding"):
     sealed_by_court: Boolean = Boolean("Has the court that issued the warrant sealed it?")
 
 
-class Certification(Record, place="certification"):
+class Certification(Record, path="certification"):
     """What the vendor certifies of the system it supplies."""
 
     provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
@@ -79,7 +79,7 @@ class Certification(Record, place="certification"):
     )
 
 
-class Reliance(Record, place="reliance"):
+class Reliance(Record, path="reliance"):
     """The agency's reliance on an exception, and its report of it."""
 
     invoked: Event = Event(

@@ -100,7 +100,7 @@ def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
 
 
-class Case(Record, place=""):
+class Case(Record, path=""):
     """One proposed or running use of a system by a public agency.
 
     Every part is optional; what is left out is unknown, and is never guessed.

@@ -17,7 +17,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Contract(Record, place="contract"):
+class Contract(Record, path="contract"):
     """The deal under which a private entity uses an automated decision system for an agency."""
 
     instrument: Term[Instrument] = Term(Instrument, "What form does the deal with the agency take?")
@@ -62,7 +62,7 @@ class Contract(Record, place="contract"):
     bid_made: Event = Event("When is the bid made, or the contract received?")
 
 
-class ImpactAssessment(Record, place="impact_assessment"):
+class ImpactAssessment(Record, path="impact_assessment"):
     """The analysis of disparate impact, the assessment that reports it, and the contractor's certificate."""
 
     analysis_done: Event = Event(
@@ -95,7 +95,7 @@ class ImpactAssessment(Record, place="impact_assessment"):
     auditor_independent: Boolean = Boolean("Is the auditor an independent third party?")
 
 
-class Discrimination(Record, place="discrimination"):
+class Discrimination(Record, path="discrimination"):
     """What the system does to people of protected classes, and what it was designed to do."""
 
     effects: Terms[DiscriminatoryEffect] = Terms(

@@ -15,7 +15,7 @@ class DataClass(Vocabulary):
     STRATEGIC = "strategic", "What could be turned against the agency itself."
 
 
-class DataElement(Record, place="data.elements[]"):
+class DataElement(Record, path="data.elements[]"):
     """One kind of data in the case, such as the plate numbers or the callers' names."""
 
     name: Text = Text("What is the element called?")
@@ -35,7 +35,7 @@ class DataElement(Record, place="data.elements[]"):
     retention: Duration = Duration("How long is it kept?")
 
 
-class Data(Record, place="data"):
+class Data(Record, path="data"):
     """The data as a whole."""
 
     elements: Records[DataElement] = Records(

@@ -6,7 +6,7 @@ from aigovkit.facts import Boolean, Count, Event, Money, Record, Term, Terms, Te
 from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
-class Incident(Record, place="incidents[]"):
+class Incident(Record, path="incidents[]"):
     """One adverse event in which the system's use is involved."""
 
     name: Text = Text("What is the incident called?")
@@ -32,7 +32,7 @@ class Determiner(Vocabulary):
     OTHER = "other"
 
 
-class Retirement(Record, place="retirement"):
+class Retirement(Record, path="retirement"):
     """The winding down of a system that no longer serves."""
 
     benefit_ceased: Boolean = Boolean(
@@ -49,7 +49,7 @@ class Retirement(Record, place="retirement"):
     finished: Event = Event("When was the system finally switched off?")
 
 
-class Violation(Record, place="violation"):
+class Violation(Record, path="violation"):
     """A violation that someone has found; an evaluation is not one."""
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
@@ -71,7 +71,7 @@ class Violation(Record, place="violation"):
     discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?")
 
 
-class Claim(Record, place="claim"):
+class Claim(Record, path="claim"):
     """A claim in court that rests on a violation, and the damage done."""
 
     by_aggrieved_person: Boolean = Boolean(
@@ -87,7 +87,7 @@ class Claim(Record, place="claim"):
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
 
 
-class Whistleblowing(Record, place="whistleblowing"):
+class Whistleblowing(Record, path="whistleblowing"):
     """A report of a suspected violation by someone who works there, and what followed."""
 
     employer: Term[Employer] = Term(Employer, "For whom does the person work?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from aigovkit.facts import Boolean, Event, Record
 
 
-class Safeguards(Record, place="safeguards"):
+class Safeguards(Record, path="safeguards"):
     """What protects the people concerned."""
 
     meaningful_oversight: Boolean = Boolean(

@@ -21,7 +21,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Surveillance(Record, place="surveillance"):
+class Surveillance(Record, path="surveillance"):
     """What the agency does with a system that can watch people, and what that system is."""
 
     acts: Terms[AgencyAct] = Terms(
@@ -146,7 +146,7 @@ class Surveillance(Record, place="surveillance"):
     )
 
 
-class Minimization(Record, place="minimization"):
+class Minimization(Record, path="minimization"):
     """How a system is set up to take and keep as little as it can."""
 
     to_the_extent_feasible: Boolean = Boolean(
@@ -177,7 +177,7 @@ class Minimization(Record, place="minimization"):
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")
 
 
-class Request(Record, place="request"):
+class Request(Record, path="request"):
     """An approach by the agency, or by one of its people, to someone outside."""
 
     made: Event = Event(

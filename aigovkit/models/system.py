@@ -6,7 +6,7 @@ from aigovkit.facts import Boolean, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Output
 
 
-class System(Record, place="system"):
+class System(Record, path="system"):
     """The technical thing: software, a device, a process, a service."""
 
     name: Text = Text("What is the system called?")

@@ -19,7 +19,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Use(Record, place="use"):
+class Use(Record, path="use"):
     """One use of the system. A system used for two things is two cases."""
 
     purpose: Text = Text("What is the system used for?")

@@ -6,7 +6,7 @@ from aigovkit.facts import Boolean, Event, Money, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import EntityKind, Operator, RemoteControl, RetainedAccess
 
 
-class Vendor(Record, place="vendor"):
+class Vendor(Record, path="vendor"):
     """The supplier or operator."""
 
     name: Text = Text("Who is the vendor?")
@@ -23,7 +23,7 @@ class Vendor(Record, place="vendor"):
     )
 
 
-class Procurement(Record, place="procurement"):
+class Procurement(Record, path="procurement"):
     """The purchase and the contract."""
 
     is_purchase: Boolean = Boolean("Is the system being purchased?")
@@ -42,7 +42,7 @@ class Procurement(Record, place="procurement"):
     )
 
 
-class Hosting(Record, place="hosting"):
+class Hosting(Record, path="hosting"):
     """Where the system runs, and who can reach it."""
 
     operators: Terms[Operator] = Terms(
