@@ -239,7 +239,7 @@ class Within(Condition):
     place: str
 
     def __repr__(self) -> str:
-        return f"{self.fact!r}.within({self.place!r})"
+        return f"{self.fact!r}.within({self.zone!r})"
 
 
 @attrs.frozen(cache_hash=True)
@@ -594,7 +594,7 @@ class Situation:
 
     case: Any
     now: float
-    place: periods.TimeZone
+    zone: periods.TimeZone
     readings: Mapping[str, str] = attrs.field(factory=dict)
     given: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
@@ -671,7 +671,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
             return meets_cadence(
-                situation.value(occurrences), cadence, start, end, anchored, situation.now, situation.place
+                situation.value(occurrences), cadence, start, end, anchored, situation.now, situation.zone
             )
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
@@ -703,26 +703,26 @@ def bounds(value: Value, situation: Situation) -> Interval:
         case Constant(number):
             return number, number
         case Day(day):
-            return periods.interval(day, situation.place)
+            return periods.interval(day, situation.zone)
         case EventParameter():
-            return event_interval(situation.parameter(value), situation.now, situation.place)
+            return event_interval(situation.parameter(value), situation.now, situation.zone)
         case CountParameter():
             number = situation.parameter(value)
             return (0, math.inf) if number is None else (number, number)
         case Shifted(start, period):
-            return periods.shift(bounds(start, situation), period, situation.place)
+            return periods.shift(bounds(start, situation), period, situation.zone)
         case StartOfDay(time):
-            return periods.start_of_day(bounds(time, situation), situation.place)
+            return periods.start_of_day(bounds(time, situation), situation.zone)
         case EndOfDay(time):
-            return periods.end_of_day(bounds(time, situation), situation.place)
+            return periods.end_of_day(bounds(time, situation), situation.zone)
         case TimeByReading():
             return bounds(as_read(value, situation), situation)
         case AttestedOn(provision):
-            return attested_interval(situation.attestation(provision), situation.now, situation.place)
+            return attested_interval(situation.attestation(provision), situation.now, situation.zone)
         case LastOf(occurrences, otherwise, by):
             known = situation.value(occurrences)
             return last_interval(
-                known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.place
+                known, bounds(otherwise, situation), bounds(by, situation), situation.now, situation.zone
             )
         case TimeIf(condition, then, otherwise):
             return either(holds(condition, situation), bounds(then, situation), bounds(otherwise, situation))
@@ -798,7 +798,7 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
     return None
 
 
-def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
+def event_interval(value: Any, now: float, zone: periods.TimeZone) -> Interval:
     """When an event was: unknown, never, at some time up to now, on a day, or at an instant."""
     if value is None:
         return UNKNOWN
@@ -806,18 +806,18 @@ def event_interval(value: Any, now: float, place: periods.TimeZone) -> Interval:
         return NEVER_AT
     if value is Occurrence.UNDATED:
         return -math.inf, now
-    return periods.interval(value, place)
+    return periods.interval(value, zone)
 
 
 def last_interval(
-    occurrences: Any, otherwise: Interval, by: Interval, now: float, place: periods.TimeZone
+    occurrences: Any, otherwise: Interval, by: Interval, now: float, zone: periods.TimeZone
 ) -> Interval:
     """When the last of several occurrences was that lie no later than a time, and than now; another time
     when there is none.
     """
     if occurrences is None:  # It came no later than that, or there was none.
         return -math.inf, max(min(by[1], now), otherwise[1])
-    past = [at for at in (periods.interval(o, place) for o in occurrences) if at[0] <= now]
+    past = [at for at in (periods.interval(o, zone) for o in occurrences) if at[0] <= now]
     certain = max((at for at in past if at[0] <= by[0]), default=otherwise)
     possible = [certain, *(at for at in past if by[0] < at[0] <= by[1])]
     return min(low for low, _ in possible), max(high for _, high in possible)
@@ -830,13 +830,13 @@ def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval
     return then if answer else otherwise
 
 
-def attested_interval(attestation: Any, now: float, place: periods.TimeZone) -> Interval:
+def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
     """When something attested was done."""
     if attestation is None or attestation.met is None:
         return UNKNOWN
     if attestation.met is False:
         return NEVER_AT
-    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, place)
+    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, zone)
 
 
 def meets_cadence(
@@ -846,7 +846,7 @@ def meets_cadence(
     until: Interval,
     anchor: Interval | None,
     now: float,
-    place: periods.TimeZone,
+    zone: periods.TimeZone,
 ) -> bool | None:
     """Whether no window of a cadence has passed without an occurrence."""
     first_end, last_end = (min(end, now) for end in until)
@@ -858,13 +858,13 @@ def meets_cadence(
     if (
         anchor is not None
     ):  # What holds of the first and the last day it may be need not hold of those between.
-        days = {None if math.isinf(at) else periods.day_at(at, place) for at in anchor}
+        days = {None if math.isinf(at) else periods.day_at(at, zone) for at in anchor}
         if len(days) > 1 or None in days:
             return None
         counted_from = days.pop()
-    starts = {periods.day_at(at, place) for at in since}
-    ends = {None if math.isinf(end) else periods.day_at(end, place) for end in (first_end, last_end)}
-    done = [periods.day_at(periods.interval(o, place)[0], place) for o in occurrences or ()]
+    starts = {periods.day_at(at, zone) for at in since}
+    ends = {None if math.isinf(end) else periods.day_at(end, zone) for end in (first_end, last_end)}
+    done = [periods.day_at(periods.interval(o, zone)[0], zone) for o in occurrences or ()]
     answers: set[bool | None] = set()
     for start, end in itertools.product(starts, ends):
         if end is None or not cadence.deadlines(start, done, end, counted_from):

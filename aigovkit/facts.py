@@ -291,7 +291,7 @@ class Event(DeclaredFact, Time):
         raise self.refuse(value)
 
     def interval(self, value: EventValue, situation: Situation) -> Interval:
-        return conditions.event_interval(value, situation.now, situation.place)
+        return conditions.event_interval(value, situation.now, situation.zone)
 
 
 class Events(DeclaredFact):

@@ -290,9 +290,9 @@ class Paper:
             raise InstantError(f"`as_of` is a date, or a datetime with a zone, not `{shown(as_of)}`")
         if policy is not None and policy.id != self.policy:
             raise PolicyError(f"`{self.id}` takes its readings from `{self.policy}`, not from `{policy.id}`")
-        place = periods.zone(self.time_zone)
+        zone = periods.zone(self.time_zone)
         readings, given = (dict(policy.readings), dict(policy.parameters)) if policy else ({}, {})
-        return Situation(case, periods.end_of(as_of, place), place, readings, given)
+        return Situation(case, periods.end_of(as_of, zone), zone, readings, given)
 
     def _enclosed(self, enclosures: Mapping[str, str] | None) -> Mapping[str, str]:
         for name in enclosures or ():
@@ -435,7 +435,7 @@ def _spans_days(interval: Interval, situation: Situation) -> bool:
     low, high = interval
     if math.isinf(low) or math.isinf(high):
         return low != high
-    return periods.day_at(low, situation.place) != periods.day_at(high, situation.place)
+    return periods.day_at(low, situation.zone) != periods.day_at(high, situation.zone)
 
 
 def _settled(declared: Any, value: Any) -> bool:
@@ -630,14 +630,14 @@ def _time(value: Time, situation: Situation) -> str:
         return "never"
     if math.isinf(low) or math.isinf(high):
         return NOT_KNOWN
-    first, last = (periods.day_at(at, situation.place) for at in (low, high))
+    first, last = (periods.day_at(at, situation.zone) for at in (low, high))
     if first != last:
         return f"between {day(first)} and {day(last)}"
     # The end of a day is how a deadline counted in days is kept.
     return (
         day(first)
-        if low != high or low == periods.end_of(first, situation.place)
-        else day(periods.local(low, situation.place))
+        if low != high or low == periods.end_of(first, situation.zone)
+        else day(periods.local(low, situation.zone))
     )
 
 

@@ -190,32 +190,32 @@ def instant(moment: datetime.datetime) -> int:
 
 
 @functools.lru_cache(maxsize=4096)
-def _midnight(day: datetime.date, place: TimeZone) -> int:
+def _midnight(day: datetime.date, zone: TimeZone) -> int:
     # Going through UTC makes a midnight that the clocks skip or repeat unambiguous.
     return instant(
-        datetime.datetime(day.year, day.month, day.day, tzinfo=place.tzinfo).astimezone(datetime.UTC)
+        datetime.datetime(day.year, day.month, day.day, tzinfo=zone.tzinfo).astimezone(datetime.UTC)
     )
 
 
-def interval(moment: Moment, place: TimeZone) -> Interval:
+def interval(moment: Moment, zone: TimeZone) -> Interval:
     """When a day or an instant is: a day is everything from its midnight to the next."""
     if isinstance(moment, datetime.datetime):
         # Not kept: the two instants of a repeated hour are equal as datetimes.
         at = instant(moment)
         return at, at
-    return _whole_day(moment, place)
+    return _whole_day(moment, zone)
 
 
 @functools.lru_cache(maxsize=4096)
-def _whole_day(moment: datetime.date, place: TimeZone) -> Interval:
+def _whole_day(moment: datetime.date, zone: TimeZone) -> Interval:
     if moment == datetime.date.max:
-        return _midnight(moment, place), _midnight(moment, place)
-    return _midnight(moment, place), _midnight(moment + _DAY, place) - 1
+        return _midnight(moment, zone), _midnight(moment, zone)
+    return _midnight(moment, zone), _midnight(moment + _DAY, zone) - 1
 
 
-def end_of(moment: Moment, place: TimeZone) -> int:
+def end_of(moment: Moment, zone: TimeZone) -> int:
     """The instant a date of judging stands for: the end of that day, in that place."""
-    return int(interval(moment, place)[1])
+    return int(interval(moment, zone)[1])
 
 
 _FIRST, _LAST = (
@@ -232,14 +232,14 @@ def in_calendar(at: float) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def day_at(at: float, place: TimeZone) -> datetime.date:
+def day_at(at: float, zone: TimeZone) -> datetime.date:
     """The calendar day on which an instant falls, in that place."""
-    return (_EPOCH + int(at) * _MICROSECOND).astimezone(place.tzinfo).date()
+    return (_EPOCH + int(at) * _MICROSECOND).astimezone(zone.tzinfo).date()
 
 
-def local(at: float, place: TimeZone) -> datetime.datetime:
+def local(at: float, zone: TimeZone) -> datetime.datetime:
     """An instant on the clocks of a place."""
-    return (_EPOCH + int(at) * _MICROSECOND).astimezone(place.tzinfo)
+    return (_EPOCH + int(at) * _MICROSECOND).astimezone(zone.tzinfo)
 
 
 def day_after(day: datetime.date, period: Period) -> datetime.date:
@@ -253,42 +253,42 @@ def day_after(day: datetime.date, period: Period) -> datetime.date:
     return day + relativedelta(years=period.years, months=period.months, days=period.days)
 
 
-def shift(start: Interval, period: Period, place: TimeZone) -> Interval:
+def shift(start: Interval, period: Period, zone: TimeZone) -> Interval:
     """When a period that runs from `start` has passed.
 
     A calendar period ends with the last instant of its last day, since the
     whole of that day is available; elapsed time ends to the second.
     """
-    return _shift(start[0], period, place), _shift(start[1], period, place)
+    return _shift(start[0], period, zone), _shift(start[1], period, zone)
 
 
 @functools.lru_cache(maxsize=4096)
-def _shift(at: float, period: Period, place: TimeZone) -> float:
+def _shift(at: float, period: Period, zone: TimeZone) -> float:
     if math.isinf(at):
         return at
     if not period.is_elapsed:
         try:
-            at = end_of(day_after(day_at(at, place), period), place)
+            at = end_of(day_after(day_at(at, zone), period), zone)
         except (OverflowError, ValueError):  # Beyond the year 9999.
             return math.inf
     return at + period.seconds * 1_000_000
 
 
-def start_of_day(at: Interval, place: TimeZone) -> Interval:
+def start_of_day(at: Interval, zone: TimeZone) -> Interval:
     """The first instant of the days on which something may be."""
     low, high = at
     return (
-        low if math.isinf(low) else _midnight(day_at(low, place), place),
-        high if math.isinf(high) else _midnight(day_at(high, place), place),
+        low if math.isinf(low) else _midnight(day_at(low, zone), zone),
+        high if math.isinf(high) else _midnight(day_at(high, zone), zone),
     )
 
 
-def end_of_day(at: Interval, place: TimeZone) -> Interval:
+def end_of_day(at: Interval, zone: TimeZone) -> Interval:
     """The last instant of the days on which something may be."""
     low, high = at
     return (
-        low if math.isinf(low) else end_of(day_at(low, place), place),
-        high if math.isinf(high) else end_of(day_at(high, place), place),
+        low if math.isinf(low) else end_of(day_at(low, zone), zone),
+        high if math.isinf(high) else end_of(day_at(high, zone), zone),
     )
 
 

@@ -41,7 +41,7 @@ class Collection(Generic[N]):
         import importlib.metadata
 
         found: dict[str, N] = {
-            name: self._checked(_load(place), place) for name, place in self.built_in().items()
+            name: self._checked(_load(location), location) for name, location in self.built_in().items()
         }
         broken: dict[str, str] = {}
         for entry in importlib.metadata.entry_points(group=self.group):
@@ -63,13 +63,13 @@ class Collection(Generic[N]):
             raise UnknownNameError(self.kind.__name__.lower(), id, found)
         return found[id]
 
-    def _checked(self, loaded: Any, place: str) -> N:
+    def _checked(self, loaded: Any, location: str) -> N:
         if not isinstance(loaded, self.kind):
-            raise PolicyError(f"`{place}` is not a {self.kind.__name__}")
+            raise PolicyError(f"`{location}` is not a {self.kind.__name__}")
         return loaded
 
 
 @functools.cache
-def _load(place: str) -> Any:
-    module, _, name = place.partition(":")
+def _load(location: str) -> Any:
+    module, _, name = location.partition(":")
     return getattr(importlib.import_module(module), name)

@@ -103,33 +103,33 @@ class Policy:
         return self.rules[self.index(provision)]
 
     def index(self, provision: str) -> int:
-        """The place of a provision's rule among the rules."""
-        places = self._places
-        if provision not in places:
-            raise UnknownNameError(f"rule of {self.id}", provision, places)
-        return places[provision]
+        """The position of a provision's rule among the rules."""
+        positions = self._positions
+        if provision not in positions:
+            raise UnknownNameError(f"rule of {self.id}", provision, positions)
+        return positions[provision]
 
     @functools.cached_property
     def _ready(self) -> tuple[Any, periods.TimeZone, tuple[str, ...], tuple[Any, ...]]:
         """What every evaluation needs, in one place."""
         _ = self._program
-        return self._compiled, self._place, self._all_readings, self._all_parameters
+        return self._compiled, self._zone, self._all_readings, self._all_parameters
 
     def _now(self, as_of: Moment) -> int:
-        place = self._place
-        known, zone, now = self._compiled.times
-        if known is not as_of or zone is not place:
-            now = _end_of(as_of, place)
-            self._compiled.times = (as_of, place, now)
+        zone = self._zone
+        known, last_zone, now = self._compiled.times
+        if known is not as_of or last_zone is not zone:
+            now = _end_of(as_of, zone)
+            self._compiled.times = (as_of, zone, now)
         return now
 
     @functools.cached_property
-    def _place(self) -> periods.TimeZone:
+    def _zone(self) -> periods.TimeZone:
         return periods.zone(self.time_zone)
 
     @functools.cached_property
-    def _places(self) -> Mapping[str, int]:
-        return {rule.id: place for place, rule in enumerate(self.rules)}
+    def _positions(self) -> Mapping[str, int]:
+        return {rule.id: position for position, rule in enumerate(self.rules)}
 
     # Settings.
 
@@ -169,11 +169,11 @@ class Policy:
         """
         if type(case) is not Case:
             raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `load_case`")
-        compiled, place, readings, given = self._ready
-        known, zone, now = compiled.times
-        if known is not as_of or zone is not place:
+        compiled, zone, readings, given = self._ready
+        known, last_zone, now = compiled.times
+        if known is not as_of or last_zone is not zone:
             now = self._now(as_of)
-        number = compiled.program.outcome(case, now, place, readings, given, hypothetical)
+        number = compiled.program.outcome(case, now, zone, readings, given, hypothetical)
         mildest, strictest = _RANGES[number]
         return Evaluation(self, case, as_of, mildest, strictest, hypothetical)
 
@@ -198,23 +198,23 @@ class Policy:
 
     def verdicts(self, evaluation: Evaluation) -> tuple[int, ...]:
         """The verdict on every rule, for an evaluation of this policy."""
-        compiled, place, readings, given = self._ready
+        compiled, zone, readings, given = self._ready
         as_of = evaluation.as_of
-        known, zone, now = compiled.times
-        if known is not as_of or zone is not place:
+        known, last_zone, now = compiled.times
+        if known is not as_of or last_zone is not zone:
             now = self._now(as_of)
         found: tuple[int, ...] = compiled.program.verdicts(
-            evaluation.case, now, place, readings, given, evaluation.is_hypothetical
+            evaluation.case, now, zone, readings, given, evaluation.is_hypothetical
         )
         return found
 
     def outcome_of(self, case: Any, evaluation: Evaluation) -> tuple[Outcome, Outcome]:
         """The range of outcomes of something shaped like a case, at the time of an evaluation."""
-        place = self._place
+        zone = self._zone
         now = self._now(evaluation.as_of)
         return _RANGES[
             self._program.outcome(
-                case, now, place, self._all_readings, self._all_parameters, evaluation.is_hypothetical
+                case, now, zone, self._all_readings, self._all_parameters, evaluation.is_hypothetical
             )
         ]
 
@@ -222,20 +222,20 @@ class Policy:
         """The verdicts on some of the rules for something shaped like a case, at the time of an
         evaluation.
         """
-        place = self._place
+        zone = self._zone
         now = self._now(evaluation.as_of)
         verdicts = self._program.verdicts(
-            case, now, place, self._all_readings, self._all_parameters, evaluation.is_hypothetical
+            case, now, zone, self._all_readings, self._all_parameters, evaluation.is_hypothetical
         )
         return [verdicts[position] for position in positions]
 
     def situation(self, evaluation: Evaluation) -> Situation:
         """All that the conditions of an evaluation are judged on."""
-        place = self._place
+        zone = self._zone
         return Situation(
             evaluation.case,
-            _end_of(evaluation.as_of, place),
-            place,
+            _end_of(evaluation.as_of, zone),
+            zone,
             dict(self.readings),
             dict(self.parameters),
             evaluation.is_hypothetical,
@@ -245,7 +245,7 @@ class Policy:
         """The ambiguities on which an outcome depends: the range of outcomes under each reading of each,
         the others as set.
         """
-        place = self._place
+        zone = self._zone
         now = self._now(evaluation.as_of)
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         for position, ambiguity in enumerate(self.rulebook.ambiguities):
@@ -253,7 +253,7 @@ class Policy:
             for reading in ambiguity.readings:
                 readings = (*self._all_readings[:position], reading, *self._all_readings[position + 1 :])
                 number = self._program.outcome(
-                    evaluation.case, now, place, readings, self._all_parameters, evaluation.is_hypothetical
+                    evaluation.case, now, zone, readings, self._all_parameters, evaluation.is_hypothetical
                 )
                 outcomes[reading] = _RANGES[number]
             if len(set(outcomes.values())) > 1:
@@ -377,10 +377,10 @@ def _evaluate_batch(one: Any, cases: tuple[Case, ...], as_of: Moment) -> list[An
     return [one.evaluate(case, as_of=as_of) for case in cases]
 
 
-def _end_of(as_of: Moment, place: periods.TimeZone) -> int:
+def _end_of(as_of: Moment, zone: periods.TimeZone) -> int:
     if not isinstance(as_of, datetime.date):
         raise InstantError(f"`as_of` is a date, or a datetime with a zone, not `{shown(as_of)}`")
-    return periods.end_of(as_of, place)
+    return periods.end_of(as_of, zone)
 
 
 # Finding policies by their ids.

@@ -204,7 +204,7 @@ def pick(draw: Any, options: Sequence[Any]) -> Any:
 def some(draw: Any, options: Sequence[Any], least: int, most: int) -> list[Any]:
     """A few different ones of several, in their order."""
     wanted = {draw(_below(len(options))) for _ in range(pick(draw, range(max(least, 1), most + 1)))}
-    return [option for place, option in enumerate(options) if place in wanted]
+    return [option for position, option in enumerate(options) if position in wanted]
 
 
 def now_and_then(draw: Any, in_how_many: int) -> bool:
@@ -431,11 +431,11 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
     """The facts of a type that a condition may read, given the record it looks at."""
     found = [one for one in (*LIST_POOL.get(record, ()), *POOL) if type(one) is kind]
     if everywhere:
-        place = record.__path__ if record else ""
+        path = record.__path__ if record else ""
         found += [
             one
             for path, one in FACTS.items()
-            if type(one) is kind and ("[]" not in path or one.record.__path__ == place)
+            if type(one) is kind and ("[]" not in path or one.record.__path__ == path)
         ]
     return tuple(found)
 

@@ -187,7 +187,7 @@ def test_a_naive_instant_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "place", "first", "hours"),
+    ("day", "zone", "first", "hours"),
     [
         (on(2026, 3, 2), UTC, at(2026, 3, 2), 24),
         (on(2026, 3, 2), PACIFIC, at(2026, 3, 2, 8), 24),
@@ -200,27 +200,27 @@ def test_a_naive_instant_is_refused() -> None:
     ],
 )
 def test_a_day_is_all_its_instants_in_the_place(
-    day: datetime.date, place: Any, first: int, hours: int
+    day: datetime.date, zone: Any, first: int, hours: int
 ) -> None:
     """A day lasts from its midnight to just before the next, on the clocks of the place, changes of the
     clocks included.
     """
-    assert (first, first + hours * HOUR - 1) == periods.interval(day, place)
-    assert first + hours * HOUR - 1 == periods.end_of(day, place)
-    assert day == periods.day_at(first, place)
-    assert day == periods.day_at(first + hours * HOUR - 1, place)
-    assert day - datetime.timedelta(days=1) == periods.day_at(first - 1, place)
-    assert day + datetime.timedelta(days=1) == periods.day_at(first + hours * HOUR, place)
+    assert (first, first + hours * HOUR - 1) == periods.interval(day, zone)
+    assert first + hours * HOUR - 1 == periods.end_of(day, zone)
+    assert day == periods.day_at(first, zone)
+    assert day == periods.day_at(first + hours * HOUR - 1, zone)
+    assert day - datetime.timedelta(days=1) == periods.day_at(first - 1, zone)
+    assert day + datetime.timedelta(days=1) == periods.day_at(first + hours * HOUR, zone)
 
 
 def test_an_instant_is_one_point_wherever_it_is() -> None:
     """An instant is the same in every place, to the microsecond."""
     moment = datetime.datetime(2026, 3, 2, 9, 0, 0, 1, tzinfo=OFFSETS[2])
     expected = at(2026, 3, 2, 17) + 1
-    for place in (PACIFIC, PHOENIX, UTC):
-        assert (expected, expected) == periods.interval(moment, place)
-        assert expected == periods.end_of(moment, place)
-        assert moment == periods.local(expected, place)
+    for zone in (PACIFIC, PHOENIX, UTC):
+        assert (expected, expected) == periods.interval(moment, zone)
+        assert expected == periods.end_of(moment, zone)
+        assert moment == periods.local(expected, zone)
     assert 9 == periods.local(expected, PACIFIC).hour
     assert 10 == periods.local(expected, PHOENIX).hour
 
@@ -244,7 +244,7 @@ def test_the_last_day_of_the_calendar_has_an_interval() -> None:
 
 
 @pytest.mark.parametrize(
-    ("interval", "place", "expected"),
+    ("interval", "zone", "expected"),
     [
         ((at(2026, 3, 2, 20), at(2026, 3, 2, 21)), PACIFIC, (at(2026, 3, 2, 8), at(2026, 3, 2, 8))),
         ((at(2026, 3, 2, 7), at(2026, 3, 2, 21)), PACIFIC, (at(2026, 3, 1, 8), at(2026, 3, 2, 8))),
@@ -254,9 +254,9 @@ def test_the_last_day_of_the_calendar_has_an_interval() -> None:
         ((at(2026, 3, 2, 20), math.inf), UTC, (at(2026, 3, 2), math.inf)),
     ],
 )
-def test_the_start_of_a_day(interval: Any, place: Any, expected: Any) -> None:
+def test_the_start_of_a_day(interval: Any, zone: Any, expected: Any) -> None:
     """Each end goes back to the midnight of its own day; what has no end keeps none."""
-    assert expected == periods.start_of_day(interval, place)
+    assert expected == periods.start_of_day(interval, zone)
 
 
 # The calendar and the clock.
@@ -297,7 +297,7 @@ def test_calendar_periods_agree_with_an_independent_reckoning(day: datetime.date
 
 
 @pytest.mark.parametrize(
-    ("start", "period", "place", "expected"),
+    ("start", "period", "zone", "expected"),
     [
         # A calendar day ends with the day, whatever the hour; elapsed hours end to the second.
         (at(2026, 3, 2, 20), "P1D", PACIFIC, at(2026, 3, 4, 8) - 1),
@@ -321,9 +321,9 @@ def test_calendar_periods_agree_with_an_independent_reckoning(day: datetime.date
         (at(2026, 3, 2, 23, offset=-8), "P1D", UTC, at(2026, 3, 5) - 1),
     ],
 )
-def test_when_a_period_has_passed(start: float, period: str, place: Any, expected: float) -> None:
+def test_when_a_period_has_passed(start: float, period: str, zone: Any, expected: float) -> None:
     """A calendar period ends with its last day in the place, elapsed time to the second."""
-    assert (expected, expected) == periods.shift((start, start), Period.parse(period), place)
+    assert (expected, expected) == periods.shift((start, start), Period.parse(period), zone)
 
 
 def test_both_ends_of_an_interval_are_shifted() -> None:

@@ -108,9 +108,9 @@ def relevant(made: Policy, case: Case, unknown: list[str]) -> set[str]:
             complete = complete.with_answer(path, answer)
         outcomes[answers] = judge(made, complete).outcome
     found = set()
-    for place, path in enumerate(unknown):
+    for position, path in enumerate(unknown):
         for answers, outcome in outcomes.items():
-            turned = (*answers[:place], not answers[place], *answers[place + 1 :])
+            turned = (*answers[:position], not answers[position], *answers[position + 1 :])
             if outcome != outcomes[turned]:
                 found.add(path)
     return found
@@ -149,9 +149,9 @@ def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Po
         statuses[answers] = "silent" if status in ("not_applicable", "displaced") else str(status)
     expected = {
         path
-        for place, path in enumerate(unknown)
+        for position, path in enumerate(unknown)
         for answers, status in statuses.items()
-        if status != statuses[(*answers[:place], not answers[place], *answers[place + 1 :])]
+        if status != statuses[(*answers[:position], not answers[position], *answers[position + 1 :])]
     }
     assert expected == {question.fact for question in judge(made, case).questions_about(provision)}
 

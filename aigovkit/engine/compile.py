@@ -78,7 +78,7 @@ FALSE: Rails = ("False", "False")
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
-ARGUMENTS = "case, now, place, readings, given, hypothetical"
+ARGUMENTS = "case, now, zone, readings, given, hypothetical"
 
 
 @attrs.frozen
@@ -328,7 +328,7 @@ class _Writer:
                     f"{None if anchor is None else self.bounds(anchor)}"
                 )
                 return self.answered(
-                    f"meets_cadence({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, place)"
+                    f"meets_cadence({self.read(occurrences)}, {self.constant(cadence)}, {times}, now, zone)"
                 )
             case BooleanParameter():
                 return _answer(self.parameter(node))
@@ -389,7 +389,7 @@ class _Writer:
     def _bounds(self, node: Any) -> str:
         match node:
             case Event():
-                return f"event_interval({self.read(node)}, now, place)"
+                return f"event_interval({self.read(node)}, now, zone)"
             case Count():
                 value = self.read(node)
                 return f"({value}, {value}) if {value} is not None else {self.constant(node.unknown)}"
@@ -402,16 +402,16 @@ class _Writer:
             case Constant(number):
                 return self.constant((number, number))
             case Day(day):
-                return f"interval({self.constant(day)}, place)"
+                return f"interval({self.constant(day)}, zone)"
             case EventParameter():
-                return f"event_interval({self.parameter(node)}, now, place)"
+                return f"event_interval({self.parameter(node)}, now, zone)"
             case CountParameter():
                 value = self.parameter(node)
                 return f"({value}, {value}) if {value} is not None else (0, INFINITY)"
             case Shifted(start, period):
-                return f"shift({self.bounds(start)}, {self.constant(period)}, place)"
+                return f"shift({self.bounds(start)}, {self.constant(period)}, zone)"
             case StartOfDay(time):
-                return f"start_of_day({self.bounds(time)}, place)"
+                return f"start_of_day({self.bounds(time)}, zone)"
             case TimeByReading(ambiguity, options):
                 reading = f"readings[{self.rulebook.ambiguities.index(ambiguity)}]"
                 *others, (_, text) = ((name, self.bounds(time)) for name, time in options)
@@ -419,13 +419,13 @@ class _Writer:
                     text = f"({other} if {reading} == {self.constant(name)} else {text})"
                 return text
             case EndOfDay(time):
-                return f"end_of_day({self.bounds(time)}, place)"
+                return f"end_of_day({self.bounds(time)}, zone)"
             case AttestedOn(provision):
-                return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, place)"
+                return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, zone)"
             case LastOf(occurrences, otherwise, by):
                 return (
                     f"last_interval({self.read(occurrences)}, {self.bounds(otherwise)}, "
-                    f"{self.bounds(by)}, now, place)"
+                    f"{self.bounds(by)}, now, zone)"
                 )
             case TimeIf(condition, then, otherwise):
                 return (

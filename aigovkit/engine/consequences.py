@@ -100,7 +100,7 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     low, high = bounds(rule.deadline, at)
     if low == math.inf:
         return None, rule.due.note or "the time it counts from has not come"
-    due = moment(low, high, at.place) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         return due, rule.due.note
     open_paths = dict.fromkeys(open_facts(AtMost(rule.deadline, rule.deadline, strict=True), at))
@@ -110,16 +110,16 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     )
 
 
-def moment(low: float, high: float, place: periods.TimeZone) -> periods.Moment | None:
+def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | None:
     """A time as a person writes it: an instant, a day, or None when it spans several days."""
-    first, last = periods.day_at(low, place), periods.day_at(high, place)
+    first, last = periods.day_at(low, zone), periods.day_at(high, zone)
     if first != last:
         return None
-    whole: Interval = periods.interval(first, place)
+    whole: Interval = periods.interval(first, zone)
     return (
         first
         if (low, high) == whole or (low == high == whole[1])
-        else periods.local(high, place)
+        else periods.local(high, zone)
         if low == high
         else None
     )
@@ -142,14 +142,14 @@ def _recurring(
     if (
         undated
         or verdict is Verdict.UNDETERMINED
-        or periods.day_at(end, at.place) != periods.day_at(last_end, at.place)
+        or periods.day_at(end, at.zone) != periods.day_at(last_end, at.zone)
     ):
         yield owed(None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME)
         return
     first, counted_from, today = (
-        periods.day_at(time, at.place) for time in (since[0], anchor[0], max(end, since[0]))
+        periods.day_at(time, at.zone) for time in (since[0], anchor[0], max(end, since[0]))
     )
-    done = [periods.day_at(periods.interval(day, at.place)[0], at.place) for day in occurrences]
+    done = [periods.day_at(periods.interval(day, at.zone)[0], at.zone) for day in occurrences]
     for missed in kept.cadence.deadlines(first, done, today, counted_from):
         yield owed(missed, DutyStatus.OVERDUE, "a window that passed without it")
     if last_end == at.now:
@@ -233,6 +233,6 @@ def upcoming(situation: Situation, findings: Sequence[Finding]) -> tuple[Upcomin
         if finding.status is Status.NOT_IN_FORCE and rule.commencement is not None:
             low, high = bounds(rule.commencement.starts, situation)
             if low > situation.now:
-                starts = None if math.isinf(low) or math.isinf(high) else periods.day_at(low, situation.place)
+                starts = None if math.isinf(low) or math.isinf(high) else periods.day_at(low, situation.zone)
                 found.append(Upcoming(rule.id, rule.citation, starts, rule.statement))
     return tuple(found)

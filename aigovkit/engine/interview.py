@@ -137,7 +137,7 @@ def questions(evaluation: Evaluation, provision: str | None = None) -> tuple[Que
         for path in asked:
             if decided.get(path, (_Relevance.OPEN, 0))[0] is _Relevance.OPEN:
                 decided[path] = search.relevance(path, share)
-    order = {path: place for place, path in enumerate(asked)}
+    order = {path: position for position, path in enumerate(asked)}
     kept = [path for path in asked if decided[path][0] in (_Relevance.PROVEN, _Relevance.OPEN)]
     # Something must be left to ask where the answer is open.
     kept = kept or [path for path in asked if decided[path][0] is _Relevance.NOT_FOUND]
@@ -308,7 +308,7 @@ class _Search:
         nodes = policy.rulebook.nodes()
         self.judge = judge
         self.budget = self.left = BUDGET
-        self.place, self.now = policy.situation(evaluation).place, policy.situation(evaluation).now
+        self.zone, self.now = policy.situation(evaluation).zone, policy.situation(evaluation).now
         self.moments, self.spaced = _moments(nodes, policy.situation(evaluation))
         self.numbers = _numbers(nodes, policy.situation(evaluation))
         self.settings_open = any(
@@ -426,7 +426,7 @@ class _Search:
         """
         known = getattr(known, "on", known)
         if isinstance(known, datetime.date):
-            low, high = periods.interval(known, self.place)
+            low, high = periods.interval(known, self.zone)
         else:
             low, high = float("-inf"), float("inf") if known is None else self.now
         inside = [m for m in self.moments if low <= periods.instant(m) <= high]
@@ -628,7 +628,7 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
         elif isinstance(node, InForce):
             named = (node.starts, node.act)
         elif isinstance(node, conditions.Shifted):
-            later = periods.shift((situation.now, situation.now), node.period, situation.place)[1]
+            later = periods.shift((situation.now, situation.now), node.period, situation.zone)[1]
             if abs(later) < LAST:
                 longest += abs(int(later - situation.now))
                 ruled |= {later, 2 * situation.now - later}
@@ -640,7 +640,7 @@ def _moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.
     told: set[float] = set()
     for _, value in situation.case.known_facts():
         if isinstance(value, datetime.date):
-            told.update(periods.interval(value, situation.place))
+            told.update(periods.interval(value, situation.zone))
     finite = sorted(at for at in ruled if abs(at) < LAST)
     around = {at + step for at in finite for step in (-HOUR, 0, HOUR)} | {
         finite[0] - longest,
@@ -669,7 +669,7 @@ def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]
     if not (periods.in_calendar(low) and periods.in_calendar(anchored) and high <= situation.now):
         return ()
     end = max(low, min(until[1], situation.now))
-    start, anchor, today = (periods.day_at(at, situation.place) for at in (low, anchored, end))
+    start, anchor, today = (periods.day_at(at, situation.zone) for at in (low, anchored, end))
     days: list[datetime.date] = []
     while len(days) < LONGEST and (missed := kept.cadence.deadlines(start, days, today, anchor)):
         days += missed

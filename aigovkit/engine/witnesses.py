@@ -91,9 +91,9 @@ def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | Non
 class _Search:
     def __init__(self, policy: Policy, rule: Rule, as_of: Moment) -> None:
         self.policy, self.rule = policy, rule
-        self.place = periods.zone(policy.time_zone)
-        self.now = periods.end_of(as_of, self.place)
-        today = periods.day_at(self.now, self.place)
+        self.zone = periods.zone(policy.time_zone)
+        self.now = periods.end_of(as_of, self.zone)
+        today = periods.day_at(self.now, self.zone)
         self.days = [today - datetime.timedelta(days=n) for n in (400, 35, 10, 2, 1, 0)] + [
             today + datetime.timedelta(days=n) for n in (1, 40, 800)
         ]
@@ -110,8 +110,8 @@ class _Search:
         case = Case()
         for path in choices:
             if "[0]" in path:
-                place = path.partition("[0]")[0]
-                case = case.with_answer(place, [FACTS[place].record_type()])  # type: ignore[attr-defined]
+                list_path = path.partition("[0]")[0]
+                case = case.with_answer(list_path, [FACTS[list_path].record_type()])  # type: ignore[attr-defined]
         given: dict[str, Any] = {}
         for path, value in choices.items():
             if path.startswith("given."):
@@ -123,7 +123,7 @@ class _Search:
     def situation(self, choices: Choices) -> Situation:
         case, given = self.build(choices)
         readings = dict(self.policy.readings)
-        situation = Situation(case, self.now, self.place, readings, {**dict(self.policy.parameters), **given})
+        situation = Situation(case, self.now, self.zone, readings, {**dict(self.policy.parameters), **given})
         if self.rule.each is not None:
             records = situation.value(self.rule.each)
             return situation.at(records[0] if records else self.rule.each.record_type())

@@ -85,13 +85,13 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
     match node:
         case AllOf(several) | AnyOf(several):
             yield "joined the other way", (AnyOf if isinstance(node, AllOf) else AllOf)(several)
-            for place, part in enumerate(several):
-                rest = (*several[:place], *several[place + 1 :])
+            for position, part in enumerate(several):
+                rest = (*several[:position], *several[position + 1 :])
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
                 if not isinstance(part, Not):  # Turned round where it is.
                     yield (
                         f"{short(part)} turned round",
-                        type(node)((*several[:place], Not(part), *several[place + 1 :])),
+                        type(node)((*several[:position], Not(part), *several[position + 1 :])),
                     )
         case Not(inner):
             yield f"{short(inner)} no longer turned round", inner
@@ -102,11 +102,13 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                     f"readings of {ambiguity.name} exchanged",
                     ByReading(ambiguity, tuple(zip(names, (*conditions[1:], conditions[0]), strict=True))),
                 )
-            for place, (name, part) in enumerate(options):
+            for position, (name, part) in enumerate(options):
                 if not isinstance(part, Always | Not):
                     yield (
                         f"{short(part)} turned round where {name}",
-                        ByReading(ambiguity, (*options[:place], (name, Not(part)), *options[place + 1 :])),
+                        ByReading(
+                            ambiguity, (*options[:position], (name, Not(part)), *options[position + 1 :])
+                        ),
                     )
         case TimeByReading(ambiguity, options):
             names, times = zip(*options, strict=True)
@@ -143,20 +145,20 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 f"{short(node)} the other end",
                 (Latest if isinstance(node, Earliest) else Earliest)(several),
             )
-            for place, part in enumerate(several):
-                rest = (*several[:place], *several[place + 1 :])
+            for position, part in enumerate(several):
+                rest = (*several[:position], *several[position + 1 :])
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
         case Greatest(several):
-            for place, part in enumerate(several):
-                rest = (*several[:place], *several[place + 1 :])
+            for position, part in enumerate(several):
+                rest = (*several[:position], *several[position + 1 :])
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else Greatest(rest)
         case Constant(number):
             yield f"{number} and one", Constant(number + 1)
         case Points(scale):
-            for place, (condition, number) in enumerate(scale):
+            for position, (condition, number) in enumerate(scale):
                 yield (
                     f"{number} points and one",
-                    Points((*scale[:place], (condition, number + 1), *scale[place + 1 :])),
+                    Points((*scale[:position], (condition, number + 1), *scale[position + 1 :])),
                 )
 
 
@@ -333,7 +335,7 @@ class Befores:
         self,
         case: Any,
         now: int,
-        place: Any,
+        zone: Any,
         readings: tuple[str, ...],
         given: tuple[Any, ...],
         hypothetical: bool,
@@ -349,9 +351,9 @@ class Befores:
             values = {
                 parameter.name: value for parameter, value in zip(rulebook.parameters, given, strict=True)
             }
-            situation = Situation(case, now, place, chosen, values, hypothetical)
+            situation = Situation(case, now, zone, chosen, values, hypothetical)
             self.known[key] = Before(
-                rulebook, situation, self.program.verdicts(case, now, place, readings, given, hypothetical)
+                rulebook, situation, self.program.verdicts(case, now, zone, readings, given, hypothetical)
             )
         return self.known[key]
 
