@@ -320,12 +320,13 @@ class Ambiguity:
         """The time under each reading; every reading has to be given one."""
         return TimeByReading(self, self._options(times))
 
-    def _options(self, given: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
-        if set(given) != set(self.readings):
+    def _options(self, conditions: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+        if set(conditions) != set(self.readings):
             raise ConditionError(
-                f"`{self.name}` has the readings {', '.join(self.readings)}; given are {', '.join(given)}"
+                f"`{self.name}` has the readings {', '.join(self.readings)}; conditions are "
+                f"{', '.join(conditions)}"
             )
-        return tuple((name, given[name]) for name in self.readings)
+        return tuple((name, conditions[name]) for name in self.readings)
 
 
 @attrs.frozen
@@ -596,7 +597,7 @@ class Situation:
     now: float
     zone: periods.TimeZone
     readings: Mapping[str, str] = attrs.field(factory=dict)
-    given: Mapping[str, Any] = attrs.field(factory=dict)
+    parameters: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
     """Whether everything is taken as in force."""
     item: Any = None
@@ -616,7 +617,7 @@ class Situation:
 
     def parameter(self, parameter: Parameter) -> Any:
         """The value of a parameter, None when it is unknown."""
-        return self.given.get(parameter.name, parameter.default)
+        return self.parameters.get(parameter.name, parameter.default)
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""

@@ -291,8 +291,8 @@ class Paper:
         if policy is not None and policy.id != self.policy:
             raise PolicyError(f"`{self.id}` takes its readings from `{self.policy}`, not from `{policy.id}`")
         zone = periods.zone(self.time_zone)
-        readings, given = (dict(policy.readings), dict(policy.parameters)) if policy else ({}, {})
-        return Situation(case, periods.end_of(as_of, zone), zone, readings, given)
+        readings, parameters = (dict(policy.readings), dict(policy.parameters)) if policy else ({}, {})
+        return Situation(case, periods.end_of(as_of, zone), zone, readings, parameters)
 
     def _enclosed(self, enclosures: Mapping[str, str] | None) -> Mapping[str, str]:
         for name in enclosures or ():

@@ -74,9 +74,11 @@ class Policy:
         readings = tuple(
             chosen.get(ambiguity.name, ambiguity.default) for ambiguity in self.rulebook.ambiguities
         )
-        given = tuple(values.get(parameter.name, parameter.default) for parameter in self.rulebook.parameters)
+        parameters = tuple(
+            values.get(parameter.name, parameter.default) for parameter in self.rulebook.parameters
+        )
         object.__setattr__(self, "_all_readings", readings)
-        object.__setattr__(self, "_all_parameters", given)
+        object.__setattr__(self, "_all_parameters", parameters)
 
     @property
     def title(self) -> str:
@@ -169,11 +171,11 @@ class Policy:
         """
         if type(case) is not Case:
             raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `load_case`")
-        compiled, zone, readings, given = self._ready
+        compiled, zone, readings, parameters = self._ready
         known, last_zone, now = compiled.times
         if known is not as_of or last_zone is not zone:
             now = self._now(as_of)
-        number = compiled.program.outcome(case, now, zone, readings, given, hypothetical)
+        number = compiled.program.outcome(case, now, zone, readings, parameters, hypothetical)
         mildest, strictest = _RANGES[number]
         return Evaluation(self, case, as_of, mildest, strictest, hypothetical)
 
@@ -198,13 +200,13 @@ class Policy:
 
     def verdicts(self, evaluation: Evaluation) -> tuple[int, ...]:
         """The verdict on every rule, for an evaluation of this policy."""
-        compiled, zone, readings, given = self._ready
+        compiled, zone, readings, parameters = self._ready
         as_of = evaluation.as_of
         known, last_zone, now = compiled.times
         if known is not as_of or last_zone is not zone:
             now = self._now(as_of)
         found: tuple[int, ...] = compiled.program.verdicts(
-            evaluation.case, now, zone, readings, given, evaluation.is_hypothetical
+            evaluation.case, now, zone, readings, parameters, evaluation.is_hypothetical
         )
         return found
 

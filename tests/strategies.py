@@ -431,11 +431,11 @@ def _facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tup
     """The facts of a type that a condition may read, given the record it looks at."""
     found = [one for one in (*LIST_POOL.get(record, ()), *POOL) if type(one) is kind]
     if everywhere:
-        path = record.__path__ if record else ""
+        own_path = record.__path__ if record else ""
         found += [
             one
             for path, one in FACTS.items()
-            if type(one) is kind and ("[]" not in path or one.record.__path__ == path)
+            if type(one) is kind and ("[]" not in path or one.record.__path__ == own_path)
         ]
     return tuple(found)
 

@@ -984,19 +984,19 @@ def test_what_is_attested() -> None:
 def test_parameters_hold_as_given_or_by_default() -> None:
     """A parameter has its given value, else its default; without either it is unknown."""
     assert None is holds(ADOPTED, situation())
-    assert True is holds(ADOPTED, situation(given={"adopted": True}))
-    assert False is holds(ADOPTED, situation(given={"adopted": False}))
+    assert True is holds(ADOPTED, situation(parameters={"adopted": True}))
+    assert False is holds(ADOPTED, situation(parameters={"adopted": False}))
     assert True is holds(LEVEL.is_("low"), situation())
     assert False is holds(LEVEL.is_("high"), situation())
-    assert True is holds(LEVEL.is_("high"), situation(given={"level": "high"}))
-    assert None is holds(LEVEL.is_("high"), situation(given={"level": None}))
+    assert True is holds(LEVEL.is_("high"), situation(parameters={"level": "high"}))
+    assert None is holds(LEVEL.is_("high"), situation(parameters={"level": None}))
     assert (2, 2) == bounds(MANY, situation())
-    assert (5, 5) == bounds(MANY, situation(given={"many": 5}))
-    assert (0, 0) == bounds(MANY, situation(given={"many": 0}))
-    assert (0, math.inf) == bounds(MANY, situation(given={"many": None}))
+    assert (5, 5) == bounds(MANY, situation(parameters={"many": 5}))
+    assert (0, 0) == bounds(MANY, situation(parameters={"many": 0}))
+    assert (0, math.inf) == bounds(MANY, situation(parameters={"many": None}))
     assert NEVER_AT == bounds(SIGNED, situation())
-    assert UNKNOWN == bounds(SIGNED, situation(given={"signed_on": None}))
-    assert day(BEFORE) == bounds(SIGNED, situation(given={"signed_on": BEFORE}))
+    assert UNKNOWN == bounds(SIGNED, situation(parameters={"signed_on": None}))
+    assert day(BEFORE) == bounds(SIGNED, situation(parameters={"signed_on": BEFORE}))
 
 
 @pytest.mark.parametrize(

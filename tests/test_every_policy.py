@@ -181,13 +181,15 @@ def test_a_rule_has_a_witness_and_a_neighbour_one_fact_away(policy, rule):
     as_of = judged_on(policy)
     witness = configured.witness(rule.id, as_of=as_of)
     assert witness is not None, "no case was found in which the rule applies"
-    fires = configured.given(**witness.given).evaluate(witness.applies, as_of=as_of).finding(rule.id)
+    fires = configured.given(**witness.parameters).evaluate(witness.applies, as_of=as_of).finding(rule.id)
     assert fires.status not in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED)
     if unconditional(rule):
         return
     assert witness.does_not is not None, "no single change of a fact was found that makes the rule not apply"
     silent = (
-        configured.given(**witness.neighbour_given).evaluate(witness.does_not, as_of=as_of).finding(rule.id)
+        configured.given(**witness.neighbour_parameters)
+        .evaluate(witness.does_not, as_of=as_of)
+        .finding(rule.id)
     )
     assert silent.status in (
         Status.NOT_APPLICABLE,
@@ -215,7 +217,7 @@ def test_a_finding_explains_itself(policy, rule):
     as_of = judged_on(policy)
     witness = configured.witness(rule.id, as_of=as_of)
     assert witness is not None
-    answer = configured.given(**witness.given).evaluate(witness.applies, as_of=as_of)
+    answer = configured.given(**witness.parameters).evaluate(witness.applies, as_of=as_of)
     finding = answer.finding(rule.id)
     assert answer.explain(rule.id).startswith(rule.id)
     if finding.status is not Status.UNDETERMINED and not unconditional(rule):

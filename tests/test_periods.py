@@ -217,10 +217,10 @@ def test_an_instant_is_one_point_wherever_it_is() -> None:
     """An instant is the same in every place, to the microsecond."""
     moment = datetime.datetime(2026, 3, 2, 9, 0, 0, 1, tzinfo=OFFSETS[2])
     expected = at(2026, 3, 2, 17) + 1
-    for zone in (PACIFIC, PHOENIX, UTC):
-        assert (expected, expected) == periods.interval(moment, zone)
-        assert expected == periods.end_of(moment, zone)
-        assert moment == periods.local(expected, zone)
+    for clock in (PACIFIC, PHOENIX, UTC):
+        assert (expected, expected) == periods.interval(moment, clock)
+        assert expected == periods.end_of(moment, clock)
+        assert moment == periods.local(expected, clock)
     assert 9 == periods.local(expected, PACIFIC).hour
     assert 10 == periods.local(expected, PHOENIX).hour
 

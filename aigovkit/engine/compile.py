@@ -78,7 +78,7 @@ FALSE: Rails = ("False", "False")
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
-ARGUMENTS = "case, now, zone, readings, given, hypothetical"
+ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
 
 
 @attrs.frozen
@@ -471,7 +471,9 @@ class _Writer:
         return self.once("attestations", "case.attestations")
 
     def parameter(self, parameter: Parameter) -> str:
-        return self.once(("parameter", parameter.name), f"given[{self.rulebook.parameters.index(parameter)}]")
+        return self.once(
+            ("parameter", parameter.name), f"parameters[{self.rulebook.parameters.index(parameter)}]"
+        )
 
     # Writing.
 

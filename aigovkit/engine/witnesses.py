@@ -56,7 +56,7 @@ STEPS = 20_000
 """How many steps the search for one witness may take."""
 
 Choices = dict[str, Any]
-"""Answers by the paths of facts; `attestations.` and `given.` begin the paths of attestations and
+"""Answers by the paths of facts; `attestations.` and `parameters.` begin the paths of attestations and
 parameters.
 """
 
@@ -70,8 +70,8 @@ class Witness:
     applies: Case
     does_not: Case | None
     changed: str | None
-    given: dict[str, Any]
-    neighbour_given: dict[str, Any]
+    parameters: dict[str, Any]
+    neighbour_parameters: dict[str, Any]
 
 
 def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | None:
@@ -79,12 +79,12 @@ def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | Non
     search = _Search(policy, policy.rule(provision), as_of)
     for choices in search.ways_to_apply():
         if search.applies(choices) is True:
-            case, given = search.build(choices)
+            case, parameters = search.build(choices)
             for path, changed in search.neighbours(choices):
                 if search.applies(changed) is False:
-                    other, other_given = search.build(changed)
-                    return Witness(case, other, path, given, other_given)
-            return Witness(case, None, None, given, given)
+                    other, other_parameters = search.build(changed)
+                    return Witness(case, other, path, parameters, other_parameters)
+            return Witness(case, None, None, parameters, parameters)
     return None
 
 
@@ -112,18 +112,20 @@ class _Search:
             if "[0]" in path:
                 list_path = path.partition("[0]")[0]
                 case = case.with_answer(list_path, [FACTS[list_path].record_type()])  # type: ignore[attr-defined]
-        given: dict[str, Any] = {}
+        parameters: dict[str, Any] = {}
         for path, value in choices.items():
-            if path.startswith("given."):
-                given[path.removeprefix("given.")] = value
+            if path.startswith("parameters."):
+                parameters[path.removeprefix("parameters.")] = value
             else:
                 case = case.with_answer(path, value)
-        return case, given
+        return case, parameters
 
     def situation(self, choices: Choices) -> Situation:
-        case, given = self.build(choices)
+        case, parameters = self.build(choices)
         readings = dict(self.policy.readings)
-        situation = Situation(case, self.now, self.zone, readings, {**dict(self.policy.parameters), **given})
+        situation = Situation(
+            case, self.now, self.zone, readings, {**dict(self.policy.parameters), **parameters}
+        )
         if self.rule.each is not None:
             records = situation.value(self.rule.each)
             return situation.at(records[0] if records else self.rule.each.record_type())
@@ -161,8 +163,8 @@ class _Search:
             return [Attestation(met=not value.met)]
         if isinstance(value, bool):
             return [not value]
-        if path.startswith("given."):
-            return [v for v in self.of_parameter(path.removeprefix("given.")) if v != value]
+        if path.startswith("parameters."):
+            return [v for v in self.of_parameter(path.removeprefix("parameters.")) if v != value]
         declared = FACTS.get(path.replace("[0]", "[]"))
         if isinstance(declared, Term):
             return [term for term in declared.vocabulary if term != value]
@@ -174,41 +176,41 @@ class _Search:
 
     # Solving.
 
-    def ways(self, node: Any, want: bool, given: Choices) -> Iterator[Choices]:
-        """Choices that extend those given, under which the condition has the answer wanted."""
+    def ways(self, node: Any, want: bool, so_far: Choices) -> Iterator[Choices]:
+        """Choices that extend those chosen so far, under which the condition has the answer wanted."""
         self.steps -= 1
         if self.steps <= 0:
             return
         match node:
             case Always(answer):
-                yield from [given] if answer is want else []
+                yield from [so_far] if answer is want else []
             case Not(inner):
-                yield from self.ways(inner, not want, given)
+                yield from self.ways(inner, not want, so_far)
             case Named(condition=inner):
-                yield from self.ways(inner, want, given)
+                yield from self.ways(inner, want, so_far)
             case Rebutted(inner):
-                yield from self.ways(inner, want, given)
+                yield from self.ways(inner, want, so_far)
             case ByReading(ambiguity, options):
                 reading = dict(self.policy.readings).get(ambiguity.name, ambiguity.default)
-                yield from self.ways(dict(options)[reading], want, given)
+                yield from self.ways(dict(options)[reading], want, so_far)
             case AllOf(several) | AnyOf(several):
                 if isinstance(node, AllOf) is want:
-                    yield from self.all_ways(several, want, given)
+                    yield from self.all_ways(several, want, so_far)
                 else:
                     for part in several:
-                        yield from self.ways(part, want, given)
+                        yield from self.ways(part, want, so_far)
             case Boolean():
-                yield from self.choose(self.path(node), want, given)
+                yield from self.choose(self.path(node), want, so_far)
             case Attested(provision):
-                yield from self.choose(f"attestations.{provision}", Attestation(met=want), given)
+                yield from self.choose(f"attestations.{provision}", Attestation(met=want), so_far)
             case IsIn(fact, terms):
                 for term in list[Any](fact.vocabulary):
                     if (term in terms) is want:
-                        yield from self.choose(self.path(fact), term, given)
+                        yield from self.choose(self.path(fact), term, so_far)
             case Has(fact, term):
-                yield from self.choose_terms(fact, want, term, given)
+                yield from self.choose_terms(fact, want, term, so_far)
             case HasOnly(fact, terms):
-                known = given.get(self.path(fact), TermSet.partial())
+                known = so_far.get(self.path(fact), TermSet.partial())
                 for extra in [[], *([t] for t in fact.vocabulary)]:
                     full: Any = TermSet([*known.yes, *extra])
                     if (
@@ -216,69 +218,69 @@ class _Search:
                         and not (known.no and full.yes & known.no)
                         and (known.no is not None or known == full)
                     ):
-                        yield {**given, self.path(fact): full}
+                        yield {**so_far, self.path(fact): full}
             case Within(fact, place):
-                yield from self.choose(self.path(fact), place if want else "elsewhere", given)
+                yield from self.choose(self.path(fact), place if want else "elsewhere", so_far)
             case SomeOf(collection, inner) | EachOf(collection, inner):
                 path = self.path(collection)
                 if isinstance(node, SomeOf) is want:
-                    start = given if path in given else {**given, path: [collection.record_type()]}
+                    start = so_far if path in so_far else {**so_far, path: [collection.record_type()]}
                     yield from self.ways(inner, want, start) if start[path] else []
                 else:
-                    yield from self.choose(path, (), given)
+                    yield from self.choose(path, (), so_far)
             case BooleanParameter(name):
-                yield from self.choose(f"given.{name}", want, given)
+                yield from self.choose(f"parameters.{name}", want, so_far)
             case ParameterIs(parameter, choice):
                 for value in parameter.choices:
                     if (value == choice) is want:
-                        yield from self.choose(f"given.{parameter.name}", value, given)
+                        yield from self.choose(f"parameters.{parameter.name}", value, so_far)
             case AtMost() | MeetsCadence() | InForce():
-                yield from self.tried(node, want, given)
+                yield from self.tried(node, want, so_far)
 
-    def all_ways(self, several: tuple[Any, ...], want: bool, given: Choices) -> Iterator[Choices]:
+    def all_ways(self, several: tuple[Any, ...], want: bool, so_far: Choices) -> Iterator[Choices]:
         if not several:
-            yield given
+            yield so_far
             return
         first, *rest = several
-        for choices in self.ways(first, want, given):
+        for choices in self.ways(first, want, so_far):
             yield from self.all_ways(tuple(rest), want, choices)
 
-    def choose(self, path: str, value: Any, given: Choices) -> Iterator[Choices]:
-        if path not in given:
-            yield {**given, path: value}
-        elif given[path] == value:
-            yield given
+    def choose(self, path: str, value: Any, so_far: Choices) -> Iterator[Choices]:
+        if path not in so_far:
+            yield {**so_far, path: value}
+        elif so_far[path] == value:
+            yield so_far
 
-    def choose_terms(self, fact: Any, want: bool, term: Any, given: Choices) -> Iterator[Choices]:
+    def choose_terms(self, fact: Any, want: bool, term: Any, so_far: Choices) -> Iterator[Choices]:
         path = self.path(fact)
-        known = given.get(path, TermSet.partial())
+        known = so_far.get(path, TermSet.partial())
         if known.has(term) is want:
-            yield given
+            yield so_far
         elif known.has(term) is None:
             yes, no = set(known.yes), set(known.no or ())
             (yes if want else no).add(term)
-            yield {**given, path: TermSet.partial(yes=yes, no=no)}
+            yield {**so_far, path: TermSet.partial(yes=yes, no=no)}
 
-    def tried(self, node: Any, want: bool, given: Choices) -> Iterator[Choices]:
+    def tried(self, node: Any, want: bool, so_far: Choices) -> Iterator[Choices]:
         """Every way of giving the open values inside a comparison one of the candidates."""
         slots: dict[str, list[Any]] = {}
         for part in conditions.walk(node):
-            if isinstance(part, Fact) and not isinstance(part, Boolean) and self.path(part) not in given:
+            if isinstance(part, Fact) and not isinstance(part, Boolean) and self.path(part) not in so_far:
                 slots[self.path(part)] = self.candidates(part)
-            elif isinstance(part, Boolean) and self.path(part) not in given:
+            elif isinstance(part, Boolean) and self.path(part) not in so_far:
                 slots[self.path(part)] = [True, False]
-            elif isinstance(part, AttestedOn) and f"attestations.{part.provision}" not in given:
+            elif isinstance(part, AttestedOn) and f"attestations.{part.provision}" not in so_far:
                 slots[f"attestations.{part.provision}"] = [
                     Attestation(met=False),
                     *(Attestation(met=True, on=day) for day in self.days),
                 ]
-            elif isinstance(part, Parameter) and f"given.{part.name}" not in given:
-                slots[f"given.{part.name}"] = self.of_parameter(part.name)
+            elif isinstance(part, Parameter) and f"parameters.{part.name}" not in so_far:
+                slots[f"parameters.{part.name}"] = self.of_parameter(part.name)
         for values in itertools.product(*slots.values()):
             self.steps -= 1
             if self.steps <= 0:
                 return
-            choices = {**given, **dict(zip(slots, values, strict=True))}
+            choices = {**so_far, **dict(zip(slots, values, strict=True))}
             if holds(node, self.situation(choices)) is want:
                 yield choices
 

@@ -337,11 +337,11 @@ class Befores:
         now: int,
         zone: Any,
         readings: tuple[str, ...],
-        given: tuple[Any, ...],
+        parameters: tuple[Any, ...],
         hypothetical: bool,
     ) -> Before:
         """The case as judged by the policy as it is."""
-        key = id(case), now, readings, given, hypothetical
+        key = id(case), now, readings, parameters, hypothetical
         if key not in self.known:
             rulebook = self.policy.rulebook
             chosen = {
@@ -349,11 +349,14 @@ class Befores:
                 for ambiguity, reading in zip(rulebook.ambiguities, readings, strict=True)
             }
             values = {
-                parameter.name: value for parameter, value in zip(rulebook.parameters, given, strict=True)
+                parameter.name: value
+                for parameter, value in zip(rulebook.parameters, parameters, strict=True)
             }
             situation = Situation(case, now, zone, chosen, values, hypothetical)
             self.known[key] = Before(
-                rulebook, situation, self.program.verdicts(case, now, zone, readings, given, hypothetical)
+                rulebook,
+                situation,
+                self.program.verdicts(case, now, zone, readings, parameters, hypothetical),
             )
         return self.known[key]
 
@@ -379,7 +382,7 @@ class After:
     def _situation(self, before: Before) -> Situation:
         return attrs.evolve(before.situation, settled={})
 
-    def verdicts(self, *given: Any) -> tuple[int, ...]:
+    def verdicts(self, *parameters: Any) -> tuple[int, ...]:
         """The verdict on every rule."""
         before = self.befores.at(*given)
         verdicts, situation = list(before.verdicts), self._situation(before)
@@ -387,7 +390,7 @@ class After:
             verdicts[position] = reference.verdict(self.rulebook, self.rulebook.rules[position], situation)
         return tuple(verdicts)
 
-    def outcome(self, *given: Any) -> int:
+    def outcome(self, *parameters: Any) -> int:
         """The range of outcomes as one number."""
         before = self.befores.at(*given)
         situation = self._situation(before)
