@@ -239,7 +239,7 @@ class Within(Condition):
     place: str
 
     def __repr__(self) -> str:
-        return f"{self.fact!r}.within({self.zone!r})"
+        return f"{self.fact!r}.within({self.place!r})"
 
 
 @attrs.frozen(cache_hash=True)

@@ -52,20 +52,20 @@ class AigovkitError(Exception):
 class Problem:
     """One thing wrong with an input.
 
-    `path` is a JSON path such as `$.system.uses_ai`; `given` the value found
+    `path` is a JSON path such as `$.system.uses_ai`; `value` the value found
     there, already made safe to show; `expected` what would be accepted;
     `suggestion` a next step, or an empty string.
     """
 
     path: str
-    given: str
+    value: str
     expected: str
     suggestion: str = ""
 
     def __str__(self) -> str:
         parts = [f"{self.path}: {self.expected}"]
-        if self.given:
-            parts.append(f", not `{self.given}`")
+        if self.value:
+            parts.append(f", not `{self.value}`")
         if self.suggestion:
             parts.append(f"; {self.suggestion}")
         return "".join(parts)
@@ -92,17 +92,17 @@ class FactValueError(AigovkitError, ValueError):
     """A value given for a fact is not one the fact accepts."""
 
     fact: str
-    given: object
+    value: object
     expected: str
     suggestion: str
 
-    def __init__(self, fact: str, given: object, expected: str, suggestion: str = "") -> None:
-        self.fact, self.given, self.expected, self.suggestion = fact, given, expected, suggestion
+    def __init__(self, fact: str, value: object, expected: str, suggestion: str = "") -> None:
+        self.fact, self.value, self.expected, self.suggestion = fact, value, expected, suggestion
         hint = f"; {suggestion}" if suggestion else ""
-        super().__init__(f"`{fact}` takes {expected}, not `{shown(given)}`{hint}")
+        super().__init__(f"`{fact}` takes {expected}, not `{shown(value)}`{hint}")
 
     def __reduce__(self) -> tuple[type[FactValueError], tuple[str, object, str, str]]:
-        return type(self), (self.fact, self.given, self.expected, self.suggestion)
+        return type(self), (self.fact, self.value, self.expected, self.suggestion)
 
 
 class UnknownNameError(AigovkitError, LookupError):

@@ -303,7 +303,7 @@ def _attestation(data: Any) -> Attestation:
         except FactValueError as error:
             key = error.fact.partition(".")[2]
             problems.append(
-                Problem(f".{key}", shown(error.given), f"takes {error.expected}", error.suggestion)
+                Problem(f".{key}", shown(error.value), f"takes {error.expected}", error.suggestion)
             )
             del known[key]
     if problems:
@@ -332,7 +332,7 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
         except InputError as error:
             problems += [attrs.evolve(problem, path=path + problem.path) for problem in error.problems]
         except FactValueError as error:
-            problems.append(Problem(path, shown(error.given), f"takes {error.expected}", error.suggestion))
+            problems.append(Problem(path, shown(error.value), f"takes {error.expected}", error.suggestion))
     if problems:
         raise InputError("the attestations", problems)
     return Attestations(found)
@@ -453,7 +453,7 @@ def _problems(error: BaseException, path: str, cls: Any) -> Iterator[Problem]:
             for problem in error.problems:
                 yield attrs.evolve(problem, path=path + problem.path)
         case FactValueError():
-            yield Problem(path, shown(error.given), f"takes {error.expected}", error.suggestion)
+            yield Problem(path, shown(error.value), f"takes {error.expected}", error.suggestion)
         case _:
             yield Problem(path, "", str(error) or type(error).__name__)
 

@@ -1228,7 +1228,7 @@ def test_parameters_admit_their_own_values(
             parameter.admit(value)
         assert (parameter.name, value, accepted) == (
             caught.value.fact,
-            caught.value.given,
+            caught.value.value,
             caught.value.expected,
         )
 

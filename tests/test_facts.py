@@ -195,7 +195,7 @@ def test_a_set_refuses_a_misspelt_word(value: Any) -> None:
         System.outputs.admit(value)
     assert ("system.outputs", "decison", "did you mean `decision`?") == (
         caught.value.fact,
-        caught.value.given,
+        caught.value.value,
         caught.value.suggestion,
     )
     assert caught.value.expected.startswith("one of `prediction`,")
@@ -470,7 +470,7 @@ def test_no_term_is_in_and_out() -> None:
         TermSet.partial(yes=[Output.DECISION, Output.PREDICTION], no=[Output.DECISION])
     assert ("no", [Output.DECISION], "terms that `yes` does not have") == (
         caught.value.fact,
-        caught.value.given,
+        caught.value.value,
         caught.value.expected,
     )
 

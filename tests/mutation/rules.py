@@ -384,7 +384,7 @@ class After:
 
     def verdicts(self, *parameters: Any) -> tuple[int, ...]:
         """The verdict on every rule."""
-        before = self.befores.at(*given)
+        before = self.befores.at(*parameters)
         verdicts, situation = list(before.verdicts), self._situation(before)
         for position in self.touched:
             verdicts[position] = reference.verdict(self.rulebook, self.rulebook.rules[position], situation)
@@ -392,7 +392,7 @@ class After:
 
     def outcome(self, *parameters: Any) -> int:
         """The range of outcomes as one number."""
-        before = self.befores.at(*given)
+        before = self.befores.at(*parameters)
         situation = self._situation(before)
         covered = holds(self.rulebook.scope, situation)
         mildest = Outcome.NO_OBJECTION if covered else Outcome.NOT_APPLICABLE
