@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from aigovkit import models
-    from aigovkit.citations import Citation, Force, Provision, Source
-    from aigovkit.conditions import Ambiguity
+    from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
+    from aigovkit.citations import Citation, Force, Kind, Provision, Source
     from aigovkit.errors import (
         AigovkitError,
         FactValueError,
@@ -28,70 +28,39 @@ if TYPE_CHECKING:
         UnknownFactError,
         UnknownNameError,
     )
-    from aigovkit.evaluation import (
-        DutyStatus,
-        Evaluation,
-        Finding,
-        JointEvaluation,
-        Outcome,
-        Question,
-        Status,
-    )
+    from aigovkit.evaluation import Evaluation
+    from aigovkit.joint import JointEvaluation
+    from aigovkit.json import case_schema, evaluation_schema, replay
+    from aigovkit.language.ambiguities import Ambiguity
     from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Occurrence, Period
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
-    from aigovkit.serialization import (
-        case_digest,
-        case_schema,
-        dump_case,
-        evaluation_schema,
-        load_case,
-        parse_case,
-        read_case,
-        replay,
-    )
 
 __version__ = "0.1.0"
 
 # Everything loads on first use, so that importing the kit costs next to nothing.
-_WHERE = {
-    "models": "aigovkit.models",
-    **dict.fromkeys(("Citation", "Force", "Provision", "Source"), "aigovkit.citations"),
-    "Ambiguity": "aigovkit.conditions",
-    **dict.fromkeys(
-        (
-            "AigovkitError",
-            "FactValueError",
-            "InputError",
-            "InstantError",
-            "PolicyError",
-            "Problem",
-            "UnknownFactError",
-            "UnknownNameError",
-        ),
-        "aigovkit.errors",
+_ROOMS = {
+    "aigovkit.answers": ("DutyStatus", "Finding", "Outcome", "Question", "Status"),
+    "aigovkit.citations": ("Citation", "Force", "Kind", "Provision", "Source"),
+    "aigovkit.errors": (
+        "AigovkitError",
+        "FactValueError",
+        "InputError",
+        "InstantError",
+        "PolicyError",
+        "Problem",
+        "UnknownFactError",
+        "UnknownNameError",
     ),
-    **dict.fromkeys(
-        ("DutyStatus", "Evaluation", "Finding", "JointEvaluation", "Outcome", "Question", "Status"),
-        "aigovkit.evaluation",
-    ),
-    **dict.fromkeys(("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"), "aigovkit.models"),
-    **dict.fromkeys(("Cadence", "Occurrence", "Period"), "aigovkit.periods"),
-    **dict.fromkeys(("Policy", "PolicySet", "find_policies", "find_policy", "policy"), "aigovkit.policies"),
-    **dict.fromkeys(
-        (
-            "case_digest",
-            "case_schema",
-            "dump_case",
-            "evaluation_schema",
-            "load_case",
-            "parse_case",
-            "read_case",
-            "replay",
-        ),
-        "aigovkit.serialization",
-    ),
+    "aigovkit.evaluation": ("Evaluation",),
+    "aigovkit.joint": ("JointEvaluation",),
+    "aigovkit.json": ("case_schema", "evaluation_schema", "replay"),
+    "aigovkit.language.ambiguities": ("Ambiguity",),
+    "aigovkit.models": ("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"),
+    "aigovkit.periods": ("Cadence", "Occurrence", "Period"),
+    "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
 }
+_WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
     "AigovkitError",
@@ -109,6 +78,7 @@ __all__ = [
     "InputError",
     "InstantError",
     "JointEvaluation",
+    "Kind",
     "Occurrence",
     "Outcome",
     "Period",
@@ -124,28 +94,25 @@ __all__ = [
     "Status",
     "UnknownFactError",
     "UnknownNameError",
-    "case_digest",
     "case_schema",
-    "dump_case",
     "evaluation_schema",
     "find_policies",
     "find_policy",
-    "load_case",
     "models",
-    "parse_case",
     "policy",
-    "read_case",
     "replay",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _WHERE:
-        raise AttributeError(f"module `aigovkit` has no attribute `{name}`")
     import importlib
 
-    module = importlib.import_module(_WHERE[name])
-    found = module if name == "models" else getattr(module, name)
+    if name == "models":
+        found: Any = importlib.import_module("aigovkit.models")
+    elif name in _WHERE:
+        found = getattr(importlib.import_module(_WHERE[name]), name)
+    else:
+        raise AttributeError(f"module `aigovkit` has no attribute `{name}`")
     globals()[name] = found
     return found
 

@@ -20,6 +20,32 @@ class Force(StrEnum):
     DESCRIPTIVE = "descriptive"
 
 
+class Kind(StrEnum):
+    """What sort of norm a provision is."""
+
+    PROHIBITION = "prohibition"
+    EXCEPTION = "exception"
+    OBLIGATION = "obligation"
+    REVIEW = "review"
+    REQUIREMENT = "requirement"
+    """A condition of use."""
+    PERMISSION = "permission"
+    RIGHT = "right"
+    DEFINITION = "definition"
+    CONDITION = "condition"
+    """When something else applies, as a scope does."""
+    CONSEQUENCE = "consequence"
+    """What may or does follow a violation."""
+    ADVICE = "advice"
+    """Good sense that no text demands."""
+    PRINCIPLE = "principle"
+    SCORE = "score"
+    DATA_CLASS = "data_class"
+    RETENTION = "retention"
+    PENALTY = "penalty"
+    ORGANIZATIONAL = "organizational"
+
+
 @attrs.frozen
 class Source:
     """An instrument: an act, a policy, a list of precedents, a published practice.
@@ -69,7 +95,7 @@ class Provision:
 
     id: str
     citation: Citation
-    kind: str
+    kind: Kind
     force: Force
     modelled: bool
     note: str = ""

@@ -16,8 +16,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from aigovkit import __version__
+from aigovkit.answers import Outcome
 from aigovkit.errors import AigovkitError, UnknownNameError
-from aigovkit.evaluation import AnyEvaluation, Outcome
+from aigovkit.joint import AnyEvaluation
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
 
 BAD_INPUT = 2
@@ -140,7 +141,7 @@ def _chosen(options: argparse.Namespace) -> list[Policy]:
             print(
                 f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr
             )
-    from aigovkit.serialization import parameter_value
+    from aigovkit.json import parameter_value
 
     for setting in options.set:
         name, value = _pair(setting, "--set", "PARAMETER=VALUE")
@@ -185,9 +186,9 @@ def _as_of(options: argparse.Namespace) -> Any:
 
 
 def _case(source: str) -> Any:
-    from aigovkit.serialization import load_case
+    from aigovkit.models import Case
 
-    return load_case(sys.stdin.buffer if source == "-" else source)
+    return Case.load(sys.stdin.buffer if source == "-" else source)
 
 
 def _evaluate(options: argparse.Namespace) -> int:
@@ -271,8 +272,8 @@ def _provisions(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from aigovkit.report import describe
     from aigovkit.rules import Rule
+    from aigovkit.text import describe
 
     policies = _chosen(options)
     entries = {entry.id: (policy, entry) for policy in policies for entry in policy.entries}
@@ -323,7 +324,7 @@ def _paper(options: argparse.Namespace) -> int:
 def _text(file: str) -> str:
     from pathlib import Path
 
-    from aigovkit.serialization import LARGEST
+    from aigovkit.json.limits import LARGEST
 
     with Path(file).open("rb") as opened:
         content = opened.read(LARGEST + 1)
@@ -333,7 +334,7 @@ def _text(file: str) -> str:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from aigovkit.serialization import case_schema, evaluation_schema
+    from aigovkit.json import case_schema, evaluation_schema
 
     print(
         json.dumps(
@@ -344,7 +345,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _new_case(options: argparse.Namespace) -> int:
-    from aigovkit.serialization import skeleton
+    from aigovkit.json import skeleton
 
     policies = [find_policy(name) for name in options.policy] if options.policy else None
     print(json.dumps(skeleton(policies), indent=2, ensure_ascii=False))

@@ -1,7 +1,7 @@
-"""Finding policies and papers by their ids: those of the kit, and those other packages add.
+"""Finding things by their ids: those of the kit, and those other packages add.
 
 Another package adds its own through an entry point; a broken one is reported,
-never fatal.
+never fatal. Entry points are looked up once.
 """
 
 from __future__ import annotations
@@ -16,12 +16,19 @@ import attrs
 from aigovkit.errors import PolicyError, UnknownNameError
 
 
-class _Named(Protocol):
+class _Identified(Protocol):
     @property
     def id(self) -> str: ...
 
 
-N = TypeVar("N", bound=_Named)
+N = TypeVar("N", bound=_Identified)
+
+
+@functools.cache
+def load(location: str) -> Any:
+    """What stands at `module:name`. The module is imported when this is first asked."""
+    module, _, name = location.partition(":")
+    return getattr(importlib.import_module(module), name)
 
 
 @attrs.frozen
@@ -38,13 +45,11 @@ class Collection(Generic[N]):
 
     def find_all(self) -> tuple[dict[str, N], dict[str, str]]:
         """Everything that can be loaded, by id, and what is wrong with the entry points that cannot."""
-        import importlib.metadata
-
         found: dict[str, N] = {
-            name: self._checked(_load(location), location) for name, location in self.built_in().items()
+            name: self._checked(load(location), location) for name, location in self.built_in().items()
         }
         broken: dict[str, str] = {}
-        for entry in importlib.metadata.entry_points(group=self.group):
+        for entry in _entry_points(self.group):
             try:
                 loaded = self._checked(entry.load(), entry.value)
                 if loaded.id in found:
@@ -57,7 +62,7 @@ class Collection(Generic[N]):
     def find(self, id: str) -> N:
         """The one of that id; UnknownNameError with a suggestion when there is none."""
         if id in self.built_in():
-            return self._checked(_load(self.built_in()[id]), id)
+            return self._checked(load(self.built_in()[id]), id)
         found, _ = self.find_all()
         if id not in found:
             raise UnknownNameError(self.kind.__name__.lower(), id, found)
@@ -70,6 +75,7 @@ class Collection(Generic[N]):
 
 
 @functools.cache
-def _load(location: str) -> Any:
-    module, _, name = location.partition(":")
-    return getattr(importlib.import_module(module), name)
+def _entry_points(group: str) -> tuple[Any, ...]:
+    import importlib.metadata
+
+    return tuple(importlib.metadata.entry_points(group=group))

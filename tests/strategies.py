@@ -20,36 +20,8 @@ import attrs
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
-from aigovkit.citations import Force, Source
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    AllOf,
-    Ambiguity,
-    AnyOf,
-    Attested,
-    AttestedOn,
-    BooleanParameter,
-    ChoiceParameter,
-    Condition,
-    Constant,
-    CountParameter,
-    Day,
-    Earliest,
-    EventParameter,
-    Fact,
-    Greatest,
-    InForce,
-    LastOf,
-    Latest,
-    MeetsCadence,
-    Named,
-    Points,
-    Rebutted,
-    StartOfDay,
-    TimeIf,
-)
+from aigovkit.citations import Force, Kind, Source
+from aigovkit.engine.retention import retention
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -67,6 +39,32 @@ from aigovkit.facts import (
     Text,
     facts_of,
 )
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    AllOf,
+    AnyOf,
+    Attested,
+    AttestedOn,
+    Constant,
+    Day,
+    Earliest,
+    Fact,
+    Greatest,
+    InForce,
+    LastOf,
+    Latest,
+    MeetsCadence,
+    Named,
+    Points,
+    Rebutted,
+    StartOfDay,
+    TimeIf,
+)
+from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import (
     FACTS,
     Agency,
@@ -96,10 +94,8 @@ from aigovkit.rules import (
     Deadline,
     Entry,
     ExceptionRule,
-    Kind,
     Rule,
     advice,
-    data_class,
     definition,
     exception,
     noted,
@@ -108,7 +104,6 @@ from aigovkit.rules import (
     prohibition,
     recurring,
     requirement,
-    retention,
     review,
     scope,
     score,
@@ -871,16 +866,14 @@ def read_by(made: Policy) -> list[str]:
     """The paths of the facts a policy reads that stand outside lists, and of its lists, in a stable order."""
     return list(
         dict.fromkeys(
-            node.path for node in made.rulebook.nodes() if isinstance(node, Fact) and "[]" not in node.path
+            node.path for node in made.rulebook.nodes if isinstance(node, Fact) and "[]" not in node.path
         )
     )
 
 
 def attested_by(made: Policy) -> list[str]:
     """The provisions whose attestations a policy reads."""
-    return sorted(
-        {node.provision for node in made.rulebook.nodes() if isinstance(node, Attested | AttestedOn)}
-    )
+    return sorted({node.provision for node in made.rulebook.nodes if isinstance(node, Attested | AttestedOn)})
 
 
 @st.composite

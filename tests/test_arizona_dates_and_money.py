@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from aigovkit import find_policy, periods
-from aigovkit.evaluation import DutyStatus, Evaluation, Exposure, Outcome, Status
+from aigovkit.answers import DutyStatus, Exposure, Outcome, Status
+from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.models import Attestation, Case, ProtectedClass
 from aigovkit.periods import Occurrence, Period, parse_moment
 from aigovkit.policies import Policy
-from aigovkit.serialization import read_case
 
 FOLDER = Path(__file__).parent / "scenarios" / "us-az" / "digital-bill-of-rights"
 BILL = find_policy("us-az/digital-bill-of-rights")
@@ -28,7 +28,9 @@ ONE_DAY = datetime.timedelta(days=1)
 
 def background(name: str, **answers: Any) -> Case:
     """The case of a background of the scenarios, with other answers; `__` stands for the dot in a path."""
-    case = read_case(tomllib.loads((FOLDER / f"{name}.background.toml").read_text(encoding="utf-8"))["case"])
+    case = Case.from_dict(
+        tomllib.loads((FOLDER / f"{name}.background.toml").read_text(encoding="utf-8"))["case"]
+    )
     return answered(case, {path.replace("__", "."): value for path, value in answers.items()})
 
 

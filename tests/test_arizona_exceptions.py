@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from strategies import cases, pick, some, values
 from test_arizona_dates_and_money import BILL, LAW, SIGNED, answered, at, background, judged
 
-from aigovkit.conditions import Attested, AttestedOn
-from aigovkit.evaluation import Evaluation, Outcome, Status
+from aigovkit.answers import Outcome, Status
+from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
+from aigovkit.language.nodes import Attested, AttestedOn
 from aigovkit.models import FACTS, AccessRight, Case, InvestigativeMethod, SystemDescription
 from aigovkit.periods import Occurrence, Period
 
@@ -303,11 +304,14 @@ BACKGROUNDS = (
     background("contractor"),
 )
 READ = sorted(
-    {path for paths in BILL.rulebook.reads.values() for path in paths if path in FACTS and "[]" not in path}
+    {
+        path
+        for paths in BILL.rulebook.facts_read.values()
+        for path in paths
+        if path in FACTS and "[]" not in path
+    }
 )
-ATTESTED = sorted(
-    {node.provision for node in BILL.rulebook.nodes() if isinstance(node, Attested | AttestedOn)}
-)
+ATTESTED = sorted({node.provision for node in BILL.rulebook.nodes if isinstance(node, Attested | AttestedOn)})
 DAYS = tuple(
     date(2027, 1, 1) + datetime.timedelta(days=days)
     for days in (0, 121, 122, 123, 300, 545, 546, 547, 548, 617, 671, 900)

@@ -14,24 +14,41 @@ import pytest
 import strategies  # noqa: F401 - it sets the profile
 
 from aigovkit import periods
-from aigovkit.citations import Force, Source
-from aigovkit.conditions import (
+from aigovkit.answers import (
+    Counts,
+    DutyDue,
+    DutyStatus,
+    ElementClass,
+    Exposure,
+    Outcome,
+    RetentionFound,
+    RetentionLimits,
+    Status,
+    TierFound,
+    Upcoming,
+)
+from aigovkit.citations import Force, Kind, Source
+from aigovkit.engine.duties import moment
+from aigovkit.engine.reasons import support
+from aigovkit.engine.retention import retention
+from aigovkit.engine.unknowns import open_facts
+from aigovkit.errors import ConditionError, UnknownNameError
+from aigovkit.evaluation import Evaluation
+from aigovkit.facts import TermSet
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
     AllOf,
-    Ambiguity,
     AtMost,
     Attested,
     AttestedOn,
-    BooleanParameter,
-    ChoiceParameter,
-    Condition,
     Constant,
-    CountParameter,
     Day,
     Earliest,
-    EventParameter,
     Greatest,
     InForce,
     LastOf,
@@ -39,32 +56,12 @@ from aigovkit.conditions import (
     MeetsCadence,
     Named,
     Points,
-    Quantity,
     Rebutted,
-    Situation,
     StartOfDay,
-    Time,
     TimeIf,
 )
-from aigovkit.engine.consequences import moment
-from aigovkit.engine.explain import open_facts, period, statement, support, word
-from aigovkit.engine.verdicts import Outcome
-from aigovkit.errors import ConditionError, UnknownNameError
-from aigovkit.evaluation import (
-    Counts,
-    DutyDue,
-    DutyStatus,
-    ElementClass,
-    Evaluation,
-    Exposure,
-    RetentionFound,
-    RetentionLimits,
-    Status,
-    TierFound,
-    Upcoming,
-    does_not_bite,
-)
-from aigovkit.facts import TermSet
+from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
+from aigovkit.language.words import period, statement, word
 from aigovkit.models import (
     Agency,
     Attestation,
@@ -90,10 +87,7 @@ from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
-    Kind,
     advice,
-    all_of,
-    data_class,
     definition,
     exception,
     noted,
@@ -102,11 +96,11 @@ from aigovkit.rules import (
     prohibition,
     recurring,
     requirement,
-    retention,
     review,
     scope,
     score,
 )
+from aigovkit.situation import Situation
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania", edition="2024")
 LA = "America/Los_Angeles"
@@ -227,7 +221,7 @@ def test_three_statuses_do_not_bite() -> None:
     says that it may.
     """
     assert {Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED} == {
-        status for status in Status if does_not_bite(status)
+        status for status in Status if status.is_silent
     }
 
 
@@ -522,20 +516,6 @@ KNOWN = Case(
 )
 
 
-class OddCondition(Condition):
-    """A condition nobody has words for."""
-
-    def __repr__(self) -> str:
-        return "an odd condition"
-
-
-class OddNumber(Quantity):
-    """A number nobody has words for."""
-
-    def __repr__(self) -> str:
-        return "an odd number"
-
-
 @pytest.mark.parametrize(
     ("condition", "holds", "fails"),
     [
@@ -614,7 +594,6 @@ class OddNumber(Quantity):
             "use.began was before 2026-03-02",
             "use.began was not before 2026-03-02",
         ),
-        (OddNumber() < 2, "an odd number is less than 2", "an odd number is at least 2"),
         (Attested("X"), "X is attested done", "X is attested not done"),
         (
             REVIEWED,
@@ -661,7 +640,6 @@ class OddNumber(Quantity):
             "each of incidents: incidents[].caused_harm is yes",
             "not each of incidents: incidents[].caused_harm is yes",
         ),
-        (OddCondition(), "an odd condition", "an odd condition"),
     ],
 )
 def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> None:

@@ -9,13 +9,14 @@ from pathlib import Path
 import pytest
 
 from aigovkit import Case, Force, Outcome, find_policies
-from aigovkit.conditions import ALWAYS, AllOf, Fact
-from aigovkit.engine.reference import triggered
-from aigovkit.evaluation import DutyStatus, Status
+from aigovkit.answers import DutyStatus, Status
+from aigovkit.citations import Kind
+from aigovkit.engine.rulebook import triggered
 from aigovkit.jurisdictions import POLICIES
+from aigovkit.language.nodes import ALWAYS, AllOf, Fact
 from aigovkit.models import FACTS
 from aigovkit.policies import Policy, PolicySet
-from aigovkit.rules import Duty, Kind, Prohibition, Rule
+from aigovkit.rules import Duty, Prohibition, Rule
 
 FOUND, BROKEN = find_policies()
 BUILT_IN = [FOUND[name] for name in POLICIES]
@@ -118,7 +119,7 @@ def test_ambiguities_are_complete(policy):
 @every_policy
 def test_every_fact_read_is_a_declared_fact(policy):
     """Rules read facts that the case declares, and no others."""
-    for node in policy.rulebook.nodes():
+    for node in policy.rulebook.nodes:
         if isinstance(node, Fact):
             assert FACTS[node.path] is node
 

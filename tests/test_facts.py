@@ -15,7 +15,6 @@ from hypothesis import strategies as st
 from strategies import cases, term_sets, values
 
 from aigovkit import facts, periods
-from aigovkit.conditions import NEVER_AT, Condition, HasOnly, IsIn, Quantity, Situation, Time, Within
 from aigovkit.errors import AigovkitError, ConditionError, FactValueError, InstantError, UnknownFactError
 from aigovkit.facts import (
     Boolean,
@@ -30,6 +29,8 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
+from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.nodes import HasOnly, IsIn, Within
 from aigovkit.models import (
     FACTS,
     Agency,
@@ -50,7 +51,8 @@ from aigovkit.models import (
     fact,
 )
 from aigovkit.models.case import Attestations
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import NEVER_AT, Occurrence, Period
+from aigovkit.situation import Situation
 
 DAY = datetime.date(2026, 3, 2)
 INSTANT = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)

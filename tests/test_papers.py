@@ -21,8 +21,7 @@ from hypothesis import strategies as st
 from strategies import cases, examples
 
 from aigovkit import jurisdictions, papers
-from aigovkit.citations import Source
-from aigovkit.conditions import ALWAYS, Attested, EventParameter, Fact, Rebutted, holds, walk
+from aigovkit.citations import Kind, Source
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.facts import Boolean, Event, Term, Terms, TermSet
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import EXHAUST
@@ -34,6 +33,10 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers import (
     THIRTY_DAY_REPORT,
     VENDOR_CERTIFICATION,
 )
+from aigovkit.language.meaning import holds
+from aigovkit.language.nodes import ALWAYS, Attested, Fact, Rebutted
+from aigovkit.language.parameters import EventParameter
+from aigovkit.language.parts import walk
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -62,7 +65,7 @@ from aigovkit.models import (
 from aigovkit.papers import Checked, Element, Line, Paper, Section, State, escaped, find_paper, find_papers
 from aigovkit.periods import Occurrence, Period
 from aigovkit.policies import find_policy, policy
-from aigovkit.rules import Kind, noted
+from aigovkit.rules import noted
 
 JUNE = datetime.date(2027, 6, 1)
 AS_OF = datetime.date(2027, 9, 1)

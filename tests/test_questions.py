@@ -25,29 +25,27 @@ from strategies import (
     times_of_judging,
 )
 
+from aigovkit.answers import Alternative, Outcome, Question
 from aigovkit.citations import Source
-from aigovkit.conditions import (
+from aigovkit.engine import search
+from aigovkit.errors import UnknownNameError
+from aigovkit.evaluation import Evaluation
+from aigovkit.facts import TermSet
+from aigovkit.jurisdictions.san_jose import AI_POLICY
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
-    Ambiguity,
     Attested,
     AttestedOn,
-    BooleanParameter,
-    Condition,
-    CountParameter,
     Day,
-    EventParameter,
     InForce,
     MeetsCadence,
     Named,
     Rebutted,
 )
-from aigovkit.engine import interview
-from aigovkit.engine.verdicts import Outcome
-from aigovkit.errors import UnknownNameError
-from aigovkit.evaluation import Alternative, Evaluation, Question
-from aigovkit.facts import TermSet
-from aigovkit.jurisdictions.san_jose import AI_POLICY
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.models import (
     Agency,
     Attestation,
@@ -681,8 +679,8 @@ def test_a_fact_that_could_not_be_decided_is_kept_and_marked(monkeypatch: pytest
     evaluations = counting(monkeypatch)
     proven = {question.fact: question.proven for question in judge(made).questions}
     assert {idle.path: False, **dict.fromkeys((one.path for one in several), True)} == proven
-    assert len(evaluations) <= interview.BUDGET
-    assert len(evaluations) >= interview.SHARE
+    assert len(evaluations) <= search.BUDGET
+    assert len(evaluations) >= search.SHARE
 
 
 def test_the_search_keeps_within_its_budget(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -691,14 +689,14 @@ def test_the_search_keeps_within_its_budget(monkeypatch: pytest.MonkeyPatch) -> 
     idle = (System.uses_ai, System.public_facing, Vendor.involved)
     made = order(forbids(odd(several) & (odd(idle) | ~odd(idle))))
     for budget in (60, 300, 1500):
-        monkeypatch.setattr(interview, "BUDGET", budget)
+        monkeypatch.setattr(search, "BUDGET", budget)
         with monkeypatch.context() as patched:
             evaluations = counting(patched)
             questions = judge(made).questions
         assert len(evaluations) <= budget + 2
         assert {one.path for one in (*several, *idle)} == {question.fact for question in questions}
         assert any(not question.proven for question in questions)
-    monkeypatch.setattr(interview, "BUDGET", 1)
+    monkeypatch.setattr(search, "BUDGET", 1)
     assert all(not question.proven for question in judge(made).questions[1:])
 
 
@@ -706,13 +704,13 @@ def test_a_share_of_the_budget_is_all_that_one_fact_may_use(monkeypatch: pytest.
     """A fact that cannot be decided uses its own share, and leaves the others theirs."""
     several = MANY[:8]
     made = order(forbids((System.uses_ai & odd(several)) | (~System.uses_ai & odd(several))))
-    monkeypatch.setattr(interview, "SHARE", 40)
+    monkeypatch.setattr(search, "SHARE", 40)
     evaluations = counting(monkeypatch)
     proven = {question.fact: question.proven for question in judge(made).questions}
     assert not proven[System.uses_ai.path]
     assert all(proven[one.path] for one in several)
     assert len(evaluations) <= 9 * 42 + 2 * 9
-    monkeypatch.setattr(interview, "SHARE", 100_000)
+    monkeypatch.setattr(search, "SHARE", 100_000)
     assert System.uses_ai.path not in {question.fact for question in judge(made).questions}
 
 

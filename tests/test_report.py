@@ -6,7 +6,7 @@ import re
 import aigovkit as ag
 from aigovkit.jurisdictions import san_jose
 from aigovkit.models import Actor, Agency, Case, DataElement, Incident, System, Use
-from aigovkit.report import money, printable
+from aigovkit.page import money, printable
 
 AS_OF = datetime.date(2026, 3, 2)
 HOSTILE = '<script>alert("x")</script>\x1b[2J\u202e'

@@ -46,16 +46,20 @@ from typing import Any
 import attrs
 import pytest
 
-from aigovkit.conditions import Ambiguity, Situation, conjunction, holds
+from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
 from aigovkit.engine.rulebook import effects
 from aigovkit.errors import UnknownNameError
-from aigovkit.evaluation import Evaluation, Outcome, Status, does_not_bite
-from aigovkit.models import fact
+from aigovkit.evaluation import Evaluation
+from aigovkit.json import evaluation_part, parameter_value
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.logic import conjunction
+from aigovkit.language.meaning import holds
+from aigovkit.models import Case, fact
 from aigovkit.periods import parse_moment
 from aigovkit.policies import find_policy
 from aigovkit.rules import Rule
-from aigovkit.serialization import evaluation_part, parameter_value, read_case
+from aigovkit.situation import Situation
 
 FOLDER = Path(__file__).parent / "scenarios"
 BACKGROUND = ".background.toml"
@@ -92,7 +96,7 @@ class Scene:
         return (
             policy.given(**given)
             .read(**self.read)
-            .evaluate(read_case(self.case), as_of=parse_moment(self.as_of))
+            .evaluate(Case.from_dict(self.case), as_of=parse_moment(self.as_of))
         )
 
 
@@ -232,7 +236,7 @@ def _deciding(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> A
 
 def reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
     """Whether a rule brings about an outcome, or may."""
-    situation = evaluation.policy.situation(evaluation)
+    situation = evaluation.situation
     return any(
         level is outcome
         and conjunction((reference.applies(evaluation.policy.rulebook, rule, at), holds(condition, at)))
@@ -402,9 +406,9 @@ def test_the_policy_says_what_the_scenario_expects(scene: Scene) -> None:
 def test_the_plain_meaning_agrees(scene: Scene) -> None:
     """The compiled policy gives the answers that the plain meaning of its rules gives."""
     evaluation = scene.evaluation
-    rulebook, situation = evaluation.policy.rulebook, evaluation.policy.situation(evaluation)
+    rulebook, situation = evaluation.policy.rulebook, evaluation.situation
     expected = reference.outcome(rulebook, situation), reference.verdicts(rulebook, situation)
-    assert expected == ((evaluation.at_least, evaluation.at_most), evaluation.policy.verdicts(evaluation))
+    assert expected == ((evaluation.at_least, evaluation.at_most), evaluation.verdicts)
 
 
 each_policy = pytest.mark.parametrize("policy_id", sorted({scene.policy_id for scene in SCENES}))
@@ -417,7 +421,7 @@ def test_every_rule_has_two_witnesses(policy_id: str) -> None:
         finding for scene in SCENES if scene.policy_id == policy_id for finding in scene.evaluation.findings
     ]
     seen = {
-        (finding.provision, does_not_bite(finding.status))
+        (finding.provision, finding.status.is_silent)
         for finding in findings
         if finding.status is not Status.UNDETERMINED
     }
@@ -446,7 +450,7 @@ def test_every_open_question_has_a_witness(policy_id: str) -> None:
 def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
     """Whether a question changes something in an evaluation, or stands beside a finding of it."""
     if any(
-        ambiguity in finding.rule.left_open and finding.status is Status.NOTED
+        ambiguity in finding.norm.left_open and finding.status is Status.NOTED
         for finding in evaluation.findings
     ):
         return True

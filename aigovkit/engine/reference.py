@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from aigovkit.conditions import Condition, Situation, conjunction, disjunction, holds, negation
-from aigovkit.engine.rulebook import Rulebook, effects
-from aigovkit.engine.verdicts import SILENT, Outcome, Verdict
-from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.answers import Outcome
+from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.subjects import subjects
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.logic import conjunction, disjunction, negation
+from aigovkit.language.meaning import holds
+from aigovkit.rules import Duty, Prohibition, Rule
+from aigovkit.situation import Situation
 
 
 def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
@@ -28,22 +30,14 @@ def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None
     )
 
 
-def triggered(rule: Rule) -> Condition:
-    """The condition of the rule; of an exception, with all it depends on."""
-    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
-
-
 def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
-    """What comes of the rule, over all the records it speaks of."""
-    if rule.each is None:
-        return verdict_on(rulebook, rule, situation)
-    records = situation.value(rule.each)
-    if records is None:
-        # Nothing is known of the records: what holds of a record of which nothing is known holds of each.
-        blank = verdict_on(rulebook, rule, situation.at(rule.each.record_type()))
-        return blank if blank in SILENT else Verdict.UNDETERMINED
+    """What comes of the rule, over all it speaks of."""
     return max(
-        (verdict_on(rulebook, rule, situation.at(record)) for record in records),
+        (
+            known if subject.is_certain or known in SILENT else Verdict.UNDETERMINED
+            for subject in subjects(rule, situation)
+            for known in (verdict_on(rulebook, rule, subject.situation),)
+        ),
         default=Verdict.NOT_APPLICABLE,
     )
 
@@ -91,22 +85,15 @@ def reached(rulebook: Rulebook, rule: Rule, situation: Situation) -> tuple[Outco
     certain = possible = Outcome.NOT_APPLICABLE
     for level, condition in effects(rule):
         answer = disjunction(
-            conjunction((applies(rulebook, rule, at), holds(condition, at), sure))
-            for at, sure in _records(rule, situation)
+            conjunction(
+                (
+                    applies(rulebook, rule, subject.situation),
+                    holds(condition, subject.situation),
+                    True if subject.is_certain else None,
+                )
+            )
+            for subject in subjects(rule, situation)
         )
         certain = max(certain, level) if answer else certain
         possible = possible if answer is False else max(possible, level)
     return certain, possible
-
-
-def _records(rule: Rule, situation: Situation) -> Iterator[tuple[Situation, bool | None]]:
-    """What the rule speaks of, each with whether it is there at all."""
-    if rule.each is None:
-        yield situation, True
-        return
-    records = situation.value(rule.each)
-    if records is None:
-        yield situation.at(rule.each.record_type()), None
-        return
-    for record in records:
-        yield situation.at(record), True

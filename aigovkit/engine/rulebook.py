@@ -1,38 +1,59 @@
-"""The rules of a policy, put in the order in which they have to be worked out."""
+"""The rules of a policy, checked together, and what they read and depend on."""
 
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 import attrs
 
-from aigovkit.conditions import (
+from aigovkit import paths, periods
+from aigovkit.answers import Outcome, Status
+from aigovkit.citations import Provision, Source
+from aigovkit.engine.verdicts import statuses_of
+from aigovkit.errors import PolicyError, UnknownNameError, did_you_mean, shown
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import (
     ALWAYS,
-    Ambiguity,
     Attested,
     AttestedOn,
     ByReading,
-    Condition,
+    ConditionNode,
     Fact,
-    Parameter,
+    Forward,
+    QuantityByReading,
     Rebutted,
     TimeByReading,
-    distinct,
 )
-from aigovkit.engine.verdicts import Outcome
-from aigovkit.errors import PolicyError, did_you_mean
-from aigovkit.rules import Duty, Entry, ExceptionRule, Kind, Penalty, Prohibition, Rule, Scoring, by_id
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import distinct, parts
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Requirement, Review, Rule
 
 
 # Not slotted: what is worked out when read is kept in the instance itself.
-@attrs.frozen(slots=False)
+@attrs.frozen(slots=False, kw_only=True)
 class Rulebook:
-    """The entries of one policy, checked, with its scope; what is evaluated and compiled."""
+    """Everything one source says: its provisions in the order of the document, its scope, its zone.
 
-    entries: tuple[Entry, ...]
+    `time_zone` is the zone of the place, in which its days begin and end. The
+    scope says what the policy covers at all. `papers` names, as `module:name`,
+    the papers that the text asks for, or holds them; they are loaded when read.
+
+    Raises PolicyError when the entries do not fit together.
+
+    .. versionadded:: 0.1.0
+    """
+
+    id: str
+    source: Source
+    entries: tuple[Entry, ...] = attrs.field(repr=lambda entries: f"<{len(entries)} entries>")
     scope: Condition = ALWAYS
+    time_zone: str
+    notes: tuple[str, ...] = ()
+    papers: Any = attrs.field(default=(), eq=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[Rule, ...] = attrs.field(init=False, eq=False, repr=False)
     exceptions: Mapping[str, tuple[ExceptionRule, ...]] = attrs.field(init=False, eq=False, repr=False)
@@ -41,27 +62,20 @@ class Rulebook:
 
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "listed", by_id(self.entries))
+        put(self, "listed", _by_id(self.entries))
+        if not isinstance(self.scope, ConditionNode):
+            raise PolicyError(f"`{self.id}`: `scope` takes a condition, not `{shown(self.scope)}`")
         put(self, "rules", tuple(entry for entry in self.entries if isinstance(entry, Rule)))
-        displacing: dict[str, list[ExceptionRule]] = {}
-        names = {rule.id for rule in self.rules}
-        for rule in self.rules:
-            for target in rule.to if isinstance(rule, ExceptionRule) else ():
-                if target not in names:
-                    raise PolicyError(
-                        f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; "
-                        f"{did_you_mean(target, names)}"
-                    )
-                displacing.setdefault(target, []).append(rule)  # type: ignore[arg-type]
-        put(self, "exceptions", {target: tuple(rules) for target, rules in displacing.items()})
+        put(self, "exceptions", _displacing(self.rules))
         for rule in self.rules:
             self._refuse_circle(rule, ())
+        self._refuse_forward_terms()
         seen: dict[Any, None] = {}
-        for part in self.nodes():
-            if isinstance(part, ByReading | TimeByReading):
-                seen[part.ambiguity] = None
-            elif isinstance(part, Parameter):
-                seen[part] = None
+        for node in self.nodes:
+            if isinstance(node, ByReading | TimeByReading | QuantityByReading):
+                seen[node.ambiguity] = None
+            elif isinstance(node, Parameter):
+                seen[node] = None
         seen.update(dict.fromkeys(ambiguity for rule in self.rules for ambiguity in rule.left_open))
         put(self, "ambiguities", tuple(item for item in seen if isinstance(item, Ambiguity)))
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
@@ -75,11 +89,59 @@ class Rulebook:
         for one in self.exceptions.get(rule.id, ()):
             self._refuse_circle(one, (*above, rule.id))
 
+    def _refuse_forward_terms(self) -> None:
+        """A term used before its meaning was given has to be given one in the end, and each name only one."""
+        known: dict[str, Forward] = {}
+        for rule in self.rules:
+            for name, root in rule.roots():
+                for node in _until_forward(root):
+                    if isinstance(node, Forward) and not node.has_meaning:
+                        raise PolicyError(
+                            f"`{rule.id}`: `{name}` uses `{node!r}`, which was never given a meaning"
+                        )
+        for node in self.nodes:
+            if isinstance(node, Forward) and known.setdefault(node.name, node) is not node:
+                raise PolicyError(f"two different terms of the policy are called `{node!r}`")
+
     @functools.cached_property
-    def reads(self) -> Mapping[str, tuple[str, ...]]:
+    def zone(self) -> periods.TimeZone:
+        """The time zone of the place."""
+        return periods.zone(self.time_zone)
+
+    @functools.cached_property
+    def version(self) -> str:
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        meant = [repr((node.name, node.condition)) for node in self.nodes if isinstance(node, Forward)]
+        text = "\n".join(
+            [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]
+        )
+        edition = self.source.edition or "unnumbered"
+        return f"{edition}+{hashlib.sha256(text.encode()).hexdigest()[:12]}"
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision of the source, modelled or with the reason why not."""
+        return tuple(entry.provision if isinstance(entry, Rule) else entry for entry in self.entries)
+
+    def rule(self, provision: str) -> Rule:
+        """The rule of a provision; UnknownNameError when none models it."""
+        return self.rules[self.index(provision)]
+
+    def index(self, provision: str) -> int:
+        """The position of a provision's rule among the rules; UnknownNameError when none models it."""
+        if provision not in self._positions:
+            raise UnknownNameError(f"rule of {self.id}", provision, self._positions)
+        return self._positions[provision]
+
+    @functools.cached_property
+    def _positions(self) -> Mapping[str, int]:
+        return {rule.id: position for position, rule in enumerate(self.rules)}
+
+    @functools.cached_property
+    def facts_read(self) -> Mapping[str, tuple[str, ...]]:
         """The paths of the facts and attestations that each rule reads, by its id."""
         return {
-            rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths(node)))
+            rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths_read(node)))
             for rule in self.rules
         }
 
@@ -92,53 +154,84 @@ class Rulebook:
         for rule in self.rules:
             own = {
                 node.ambiguity
-                for one in self._displacing(rule)
+                for one in self.with_exceptions(rule)
                 for node in rule_nodes(one)
-                if isinstance(node, ByReading | TimeByReading)
+                if isinstance(node, ByReading | TimeByReading | QuantityByReading)
             }
             found[rule.id] = tuple(ambiguity for ambiguity in self.ambiguities if ambiguity in own)
         return found
 
-    def _displacing(self, rule: Rule) -> Iterator[Rule]:
+    def with_exceptions(self, rule: Rule) -> Iterator[Rule]:
         """A rule, what displaces it, and what displaces that."""
         yield rule
         for exception in self.exceptions.get(rule.id, ()):
-            yield from self._displacing(exception)
+            yield from self.with_exceptions(exception)
 
     @functools.cached_property
     def presuming(self) -> frozenset[str]:
-        """The rules that leave something to be proved."""
+        """The rules that rest on a presumption."""
         return frozenset(
             rule.id for rule in self.rules if any(isinstance(node, Rebutted) for node in rule_nodes(rule))
         )
 
     @functools.cached_property
-    def _nodes(self) -> tuple[Any, ...]:
-        return tuple(distinct([self.scope, *(root for rule in self.rules for root in rule_roots(rule))]))
-
-    @functools.cached_property
-    def statuses(self) -> tuple[tuple[Any, ...], ...]:
-        """What each verdict on each rule is called; see `evaluation.statuses_of`."""
-        from aigovkit.evaluation import statuses_of
-
-        return tuple(statuses_of(rule) for rule in self.rules)
-
     def nodes(self) -> tuple[Any, ...]:
         """Every condition and value of the policy, and everything inside them, each once."""
-        return self._nodes
+        roots = [self.scope, *(root for rule in self.rules for root in rule_roots(rule) if root is not None)]
+        return tuple(distinct(roots))
+
+    @functools.cached_property
+    def statuses(self) -> tuple[tuple[Status | None, ...], ...]:
+        """What each verdict on each rule is called; None where that depends on a promotion."""
+        return tuple(statuses_of(rule) for rule in self.rules)
+
+
+def _by_id(entries: tuple[Entry, ...]) -> Mapping[str, Entry]:
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        if not isinstance(entry, Rule | Provision):
+            raise PolicyError(f"a policy lists rules and provisions, not `{shown(entry)}`")
+        if entry.id in found:
+            raise PolicyError(f"`{entry.id}` stands twice in the policy")
+        found[entry.id] = entry
+    return found
+
+
+def _displacing(rules: tuple[Rule, ...]) -> Mapping[str, tuple[ExceptionRule, ...]]:
+    """The exceptions to each rule, by the id of the rule."""
+    names = {rule.id for rule in rules}
+    found: dict[str, tuple[ExceptionRule, ...]] = {}
+    for rule in rules:
+        for target in rule.to if isinstance(rule, ExceptionRule) else ():
+            if target not in names:
+                hint = did_you_mean(target, names)
+                raise PolicyError(
+                    f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {hint}"
+                )
+            assert isinstance(rule, ExceptionRule)
+            found[target] = (*found.get(target, ()), rule)
+    return found
+
+
+def _until_forward(root: Any) -> Iterator[Any]:
+    """A node and everything inside it, up to terms that have no meaning yet."""
+    waiting, seen = [root], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        yield node
+        if not (isinstance(node, Forward) and not node.has_meaning):
+            waiting += parts(node)
 
 
 def rule_roots(rule: Rule) -> Iterator[Any]:
-    """The conditions and values a rule is made of."""
+    """The list a rule speaks of, and the conditions and values it is made of."""
     yield from (rule.each, rule.when, rule.in_force, rule.promoted_by)
-    if isinstance(rule, ExceptionRule):
-        yield rule.provided
-    if isinstance(rule, Duty):
-        yield from (rule.done, rule.due.time if rule.due else None, rule.gate, rule.holds_back)
-    if isinstance(rule, Scoring):
-        yield rule.score
-    if isinstance(rule, Penalty):
-        yield from (rule.least, rule.most)
+    yield from (
+        root for name, root in rule.roots() if name not in ("when", "act", "commencement", "promoted_by")
+    )
 
 
 def rule_nodes(rule: Rule) -> Iterator[Any]:
@@ -146,12 +239,17 @@ def rule_nodes(rule: Rule) -> Iterator[Any]:
     return distinct(root for root in rule_roots(rule) if root is not None)
 
 
-def paths(node: Any) -> Iterator[str]:
+def paths_read(node: Any) -> Iterator[str]:
     """The path of the fact or attestation that a node reads, if it reads one itself."""
     if isinstance(node, Fact):
         yield node.path
     elif isinstance(node, Attested | AttestedOn):
-        yield f"attestations.{node.provision}"
+        yield paths.attestation_path(node.provision)
+
+
+def triggered(rule: Rule) -> Condition:
+    """The condition of the rule; of an exception, with all it depends on."""
+    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
 
 
 def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
@@ -160,9 +258,9 @@ def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
         return ((Outcome.PROHIBITED, rule.moves),)
     if isinstance(rule, Duty):
         missing = rule.moves & rule.holds_back & ~rule.met
-        if rule.kind is Kind.REVIEW:
+        if isinstance(rule, Review):
             return ((Outcome.REVIEW, missing),)
-        if rule.kind is Kind.REQUIREMENT:
+        if isinstance(rule, Requirement):
             unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
             return (*unlawful, (Outcome.CONDITIONAL, missing))
     return ()

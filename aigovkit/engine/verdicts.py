@@ -1,36 +1,21 @@
-"""What comes of one rule in one case, and of all of them together."""
+"""Verdicts: what comes of a rule, as a number with an order, and what it is called."""
 
 from __future__ import annotations
 
 from enum import IntEnum
 
-
-class Outcome(IntEnum):
-    """What a policy says of a case, from mildest to strictest. `max` joins outcomes.
-
-    There is no "permitted": lists of prohibited uses are often open, and people
-    decide. UNDETERMINED is not on the scale: it says that the facts known leave
-    more than one outcome open.
-    """
-
-    NOT_APPLICABLE = 0
-    NO_OBJECTION = 1
-    CONDITIONAL = 2
-    REVIEW = 3
-    PROHIBITED = 4
-    UNDETERMINED = 9
-
-    @property
-    def word(self) -> str:
-        """The outcome as it stands in JSON."""
-        return self.name.lower()
-
-    def __str__(self) -> str:
-        return self.word
+from aigovkit.answers import Status
+from aigovkit.citations import Force, Kind
+from aigovkit.language.nodes import NOT_EVER
+from aigovkit.rules import Rule
 
 
 class Verdict(IntEnum):
-    """What comes of one rule, before its force gives a breach its name."""
+    """What comes of one rule, before its force gives a breach its name.
+
+    The numbers are an order: of a rule that speaks of several records, the
+    highest verdict is the one that is reported.
+    """
 
     NOT_APPLICABLE = 0
     NOT_IN_FORCE = 1
@@ -43,8 +28,32 @@ class Verdict(IntEnum):
     BREACHED = 8
 
 
-# The numbers are an order: of a rule that speaks of several records, the
-# highest verdict is the one that is reported. The first three are the ways in
-# which a rule does not bite; which of them is named may change as facts are
-# learned, but never between them and the rest.
+# The first three are the ways in which a rule does not bite; which of them is
+# named may change as facts are learned, but never between them and the rest.
 SILENT = frozenset({Verdict.NOT_APPLICABLE, Verdict.NOT_IN_FORCE, Verdict.DISPLACED})
+
+BREACHES = {
+    Force.BINDING: Status.VIOLATED,
+    Force.PROPOSED: Status.VIOLATED,
+    Force.PRACTICE: Status.DEVIATES,
+    Force.RECOMMENDED: Status.SHORTFALL,
+    Force.ASPIRATIONAL: Status.SHORTFALL,
+    Force.PRECEDENT: Status.SHORTFALL,
+    Force.DESCRIPTIVE: Status.SHORTFALL,
+}
+"""What a breach is called under each force."""
+
+
+def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
+    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a promotion."""
+    return (
+        Status.NOT_APPLICABLE,
+        Status.NOT_IN_FORCE,
+        Status.DISPLACED,
+        Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED,
+        Status.SATISFIED_IF_APPLICABLE,
+        Status.SATISFIED,
+        Status.OPEN,
+        Status.UNDETERMINED,
+        BREACHES[rule.force] if rule.promoted_by == NOT_EVER else None,
+    )

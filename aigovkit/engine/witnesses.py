@@ -9,25 +9,29 @@ from __future__ import annotations
 import datetime
 import itertools
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import attrs
 
-from aigovkit import conditions, periods
-from aigovkit.conditions import (
+from aigovkit import periods
+from aigovkit.engine.reference import applies
+from aigovkit.engine.rulebook import triggered
+from aigovkit.engine.settings import Settings, end_of
+from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Place, Term, Terms, TermSet
+from aigovkit.language.meaning import holds
+from aigovkit.language.nodes import (
     AllOf,
     Always,
     AnyOf,
     AtMost,
     Attested,
     AttestedOn,
-    BooleanParameter,
     ByReading,
-    ChoiceParameter,
-    CountParameter,
+    Constant,
+    Day,
     EachOf,
-    EventParameter,
     Fact,
+    Forward,
     Has,
     HasOnly,
     InForce,
@@ -35,22 +39,23 @@ from aigovkit.conditions import (
     MeetsCadence,
     Named,
     Not,
-    Parameter,
     ParameterIs,
     Rebutted,
-    Situation,
     SomeOf,
     Within,
-    holds,
 )
-from aigovkit.engine.reference import applies, triggered
-from aigovkit.facts import Boolean, Count, Duration, Event, Events, Money, Place, Term, Terms, TermSet
+from aigovkit.language.parameters import (
+    BooleanParameter,
+    ChoiceParameter,
+    CountParameter,
+    EventParameter,
+    Parameter,
+)
+from aigovkit.language.parts import walk
 from aigovkit.models.case import FACTS, Attestation, Case
 from aigovkit.periods import Moment, Occurrence, Period
 from aigovkit.rules import Rule
-
-if TYPE_CHECKING:
-    from aigovkit.policies import Policy
+from aigovkit.situation import Situation
 
 STEPS = 20_000
 """How many steps the search for one witness may take."""
@@ -74,7 +79,7 @@ class Witness:
     neighbour_parameters: dict[str, Any]
 
 
-def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | None:
+def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | None:
     """A witness of one rule under the settings of a policy, or None when none was found."""
     search = _Search(policy, policy.rule(provision), as_of)
     for choices in search.ways_to_apply():
@@ -89,17 +94,17 @@ def find_witness(policy: Policy, provision: str, as_of: Moment) -> Witness | Non
 
 
 class _Search:
-    def __init__(self, policy: Policy, rule: Rule, as_of: Moment) -> None:
+    def __init__(self, policy: Settings, rule: Rule, as_of: Moment) -> None:
         self.policy, self.rule = policy, rule
-        self.zone = periods.zone(policy.time_zone)
-        self.now = periods.end_of(as_of, self.zone)
+        self.zone = policy.rulebook.zone
+        self.now = end_of(as_of, self.zone)
         today = periods.day_at(self.now, self.zone)
         self.days = [today - datetime.timedelta(days=n) for n in (400, 35, 10, 2, 1, 0)] + [
             today + datetime.timedelta(days=n) for n in (1, 40, 800)
         ]
-        named = {node.day for node in policy.rulebook.nodes() if isinstance(node, conditions.Day)}
+        named = {node.day for node in policy.rulebook.nodes if isinstance(node, Day)}
         self.days += sorted({day + datetime.timedelta(days=n) for day in named for n in (-1, 0, 1)})
-        constants = {node.number for node in policy.rulebook.nodes() if isinstance(node, conditions.Constant)}
+        constants = {node.number for node in policy.rulebook.nodes if isinstance(node, Constant)}
         self.numbers = sorted({0, 1, *(number + n for number in constants for n in (-1, 0, 1))})
         self.steps = STEPS
 
@@ -186,8 +191,8 @@ class _Search:
                 yield from [so_far] if answer is want else []
             case Not(inner):
                 yield from self.ways(inner, not want, so_far)
-            case Named(condition=inner):
-                yield from self.ways(inner, want, so_far)
+            case Named() | Forward():
+                yield from self.ways(node.condition, want, so_far)
             case Rebutted(inner):
                 yield from self.ways(inner, want, so_far)
             case ByReading(ambiguity, options):
@@ -264,7 +269,7 @@ class _Search:
     def tried(self, node: Any, want: bool, so_far: Choices) -> Iterator[Choices]:
         """Every way of giving the open values inside a comparison one of the candidates."""
         slots: dict[str, list[Any]] = {}
-        for part in conditions.walk(node):
+        for part in walk(node):
             if isinstance(part, Fact) and not isinstance(part, Boolean) and self.path(part) not in so_far:
                 slots[self.path(part)] = self.candidates(part)
             elif isinstance(part, Boolean) and self.path(part) not in so_far:

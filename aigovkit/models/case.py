@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from typing import Any, cast
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, Any, cast
 
 import attrs
 
-from aigovkit import facts, periods
+from aigovkit import outward, paths, periods
 from aigovkit.errors import FactValueError, UnknownFactError
 from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
 from aigovkit.models.agency import Actor, Agency
@@ -158,6 +159,40 @@ class Case(Record, path=""):
         parts += [f"not_known={self.not_known!r}"] if self.not_known else []
         return f"Case({', '.join(parts)})"
 
+    # In and out.
+
+    @classmethod
+    def load(cls, source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Case:
+        """Read a case from a JSON file, by its path or opened. InputError lists everything wrong with it."""
+        return outward.json().load_case(source)  # type: ignore[no-any-return]
+
+    @classmethod
+    def from_json(cls, text: str | bytes) -> Case:
+        """Read a case from JSON text. InputError lists everything wrong with it.
+
+        >>> Case.from_json('{"system": {"uses_ai": true}}')
+        Case(system=System(uses_ai=True))
+        """
+        return outward.json().case_from_json(text)  # type: ignore[no-any-return]
+
+    @classmethod
+    def from_dict(cls, data: Any) -> Case:
+        """Read a case from its JSON form, already parsed. InputError lists everything wrong with it."""
+        return outward.json().case_from_dict(data)  # type: ignore[no-any-return]
+
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """The case as JSON text that `from_json` reads back to an equal case."""
+        return outward.json().case_to_json(self, indent=indent)  # type: ignore[no-any-return]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The JSON form of the case. What is unknown is left out. `from_dict` takes what it gives."""
+        return outward.json().case_to_dict(self)  # type: ignore[no-any-return]
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the canonical JSON of the case, in hexadecimal."""
+        return outward.json().case_digest(self)  # type: ignore[no-any-return]
+
     def sections(self) -> Iterator[tuple[str, Record]]:
         """The records that make up the case, by name, in their order."""
         for name in sections_of(Case):
@@ -179,27 +214,25 @@ class Case(Record, path=""):
         >>> Case(incidents=[Incident()]).with_answer("incidents[0].caused_harm", False)
         Case(incidents=(Incident(caused_harm=False),))
         """
-        steps = path.replace("[", ".[").split(".")
-        if path.startswith("attestations."):
-            _, _, provision = path.partition(".")
+        provision = paths.attested_provision(path)
+        if provision is not None:
             attested = value if isinstance(value, Attestation) else Attestation(met=value)
             changed = attrs.evolve(cast("Any", self), attestations={**self.attestations, provision: attested})
         else:
-            changed = _replaced(self, steps, value, path)
+            changed = _replaced(self, paths.steps(path), value, path)
         # What is answered is no longer among what nobody knew.
         if path in self.not_known:
             changed = attrs.evolve(changed, not_known=[one for one in self.not_known if one != path])
         return cast("Case", changed)
 
 
-def _replaced(node: Any, steps: list[str], value: Any, path: str) -> Any:
+def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> Any:
     step, *rest = steps
-    if step.startswith("["):
-        index = step[1:-1]
-        if not index.isdecimal() or int(index) >= len(node or ()):
+    if isinstance(step, int):
+        if not isinstance(node, tuple) or step >= len(node):
             raise UnknownFactError(path)
         items = list(node)
-        items[int(index)] = _replaced(items[int(index)], rest, value, path) if rest else value
+        items[step] = _replaced(items[step], rest, value, path) if rest else value
         return tuple(items)
     names = {**facts_of(type(node)), **sections_of(type(node))} if isinstance(node, Record) else {}
     if step not in names:
@@ -235,12 +268,10 @@ def fact(path: str) -> DeclaredFact:
     >>> fact("incidents[2].caused_harm")
     Incident.caused_harm
     """
-    import re
-
-    general = re.sub(r"\[\d+\]", "[]", path)
+    general = paths.general(path)
     if general not in FACTS:
         raise UnknownFactError(path, FACTS)
     return FACTS[general]
 
 
-__all__ = ["FACTS", "Attestation", "Attestations", "Case", "fact", "facts"]
+__all__ = ["FACTS", "Attestation", "Attestations", "Case", "fact"]

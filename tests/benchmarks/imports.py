@@ -36,7 +36,7 @@ STATEMENTS = {
     "... and one evaluation by a built-in policy": "import aigovkit, datetime; "
     "aigovkit.find_policy('us-ca/san-jose/ai-policy').evaluate(aigovkit.Case(), as_of=datetime.date(2026, 3, "
     "2))",
-    "... and reading a case from JSON": 'import aigovkit; aigovkit.parse_case(\'{"schema": '
+    "... and reading a case from JSON": 'import aigovkit; aigovkit.Case.from_json(\'{"schema": '
     '"aigovkit/case/1"}\')',
 }
 HEAVY = ("cattrs", "dateutil", "aigovkit.jurisdictions")

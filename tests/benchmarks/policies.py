@@ -19,7 +19,6 @@ from measure import Row, Section, Statement
 from aigovkit.engine.compile import compile_rulebook
 from aigovkit.models import Case
 from aigovkit.policies import Policy, find_policies
-from aigovkit.serialization import load_case
 
 AS_OF = datetime.date(2026, 3, 2)
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "cases"
@@ -33,7 +32,7 @@ PARTS = {
 
 def examples() -> dict[str, Case]:
     """The example cases by name; without any, one case of which nothing is known."""
-    return {path.stem: load_case(path) for path in sorted(EXAMPLES.glob("*.json"))} or {
+    return {path.stem: Case.load(path) for path in sorted(EXAMPLES.glob("*.json"))} or {
         "nothing known": Case()
     }
 

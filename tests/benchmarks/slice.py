@@ -26,9 +26,9 @@ from typing import Any, NamedTuple
 import measure
 from measure import Row, Section, Statement
 
+from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Source
 from aigovkit.engine.compile import LEVELS, compile_rulebook
-from aigovkit.evaluation import Outcome, Status
 from aigovkit.models import (
     BiometricFunction,
     Case,

@@ -32,14 +32,20 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from test_scenarios import SCENES, Scene, reaches, said
 
-from aigovkit.conditions import (
+from aigovkit.answers import Outcome
+from aigovkit.citations import Kind
+from aigovkit.engine import reference
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.evaluation import Evaluation
+from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import (
     NOT_EVER,
     AllOf,
     Always,
     AnyOf,
     AtMost,
     ByReading,
-    Condition,
     Constant,
     CountOf,
     EachOf,
@@ -51,23 +57,15 @@ from aigovkit.conditions import (
     Named,
     Not,
     Points,
-    Quantity,
     Rebutted,
     Shifted,
-    Situation,
     SomeOf,
-    Time,
     TimeByReading,
-    bounds,
-    holds,
-    parts,
 )
-from aigovkit.engine import reference
-from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.verdicts import Outcome
-from aigovkit.evaluation import Evaluation
+from aigovkit.language.parts import parts
 from aigovkit.policies import Policy, find_policy
-from aigovkit.rules import Duty, ExceptionRule, Kind, Rule
+from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.situation import Situation
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
@@ -452,7 +450,7 @@ def watched(scene: Scene) -> Watched:
         if one.name in named
         for reading in one.readings
     ]
-    situations = [policy.situation(evaluation) for policy in policies]
+    situations = [evaluation.situation for policy in policies]
     if "hypothetical" in expect:
         situations.append(attrs.evolve(situations[0], hypothetical=True, settled={}))
     return Watched(scene, expect, tuple(situations))

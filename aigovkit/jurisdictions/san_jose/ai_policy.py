@@ -20,8 +20,10 @@ prohibited uses is open.
 from __future__ import annotations
 
 from aigovkit.citations import Force, Provision, Source
-from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Earliest, Latest, Named
 from aigovkit.facts import Event
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Earliest, Latest, Named
 from aigovkit.models import (
     Activity,
     Actor,
@@ -54,7 +56,6 @@ from aigovkit.rules import (
     Duty,
     Kind,
     advice,
-    all_of,
     definition,
     exception,
     noted,

@@ -51,6 +51,7 @@ DIGITAL_BILL_OF_RIGHTS = policy(
             "other."
         ),
     ),
+    papers="aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers:PAPERS",
     entries=(
         *act.FRONT,
         # Section 1: the chapter

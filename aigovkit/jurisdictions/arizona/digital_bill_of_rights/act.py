@@ -9,18 +9,10 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.citations import Force, Source
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    Ambiguity,
-    Condition,
-    Day,
-    EventParameter,
-    InForce,
-    Latest,
-    StartOfDay,
-    Time,
-)
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, AS_OF, Day, InForce, Latest, StartOfDay
+from aigovkit.language.parameters import EventParameter
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Commencement, Entry, Kind, noted, scope, unmodelled
 

@@ -8,8 +8,11 @@ printed words are at hand as a reading.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, Attested, Condition, InForce, Time
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, InForce
 from aigovkit.models import (
     AccessEffect,
     Agency,
@@ -36,7 +39,7 @@ from aigovkit.models import (
     Use,
     Vendor,
 )
-from aigovkit.rules import Definition, Entry, Kind, all_of, definition, unmodelled
+from aigovkit.rules import Definition, Entry, Kind, definition, unmodelled
 
 # An agency of the state or of any of its subdivisions. The chapter does not say
 # whether courts, the legislature, universities or districts are agencies.

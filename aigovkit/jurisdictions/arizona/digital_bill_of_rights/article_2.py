@@ -7,20 +7,6 @@ The exceptions stand in article 4, and are tied to these bans there. What
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    Ambiguity,
-    AnyOf,
-    Condition,
-    Earliest,
-    Named,
-    Points,
-    Product,
-    Rebutted,
-    Time,
-)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
@@ -48,6 +34,10 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     SWITCHES_ON,
     SYSTEM_OR_SERVICE,
 )
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, AnyOf, Earliest, Named, Points, Product, Rebutted
 from aigovkit.models import (
     AccessRight,
     ActObject,
@@ -69,7 +59,6 @@ from aigovkit.rules import (
     Duty,
     Entry,
     Kind,
-    all_of,
     definition,
     noted,
     obligation,

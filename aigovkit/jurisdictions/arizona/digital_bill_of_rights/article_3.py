@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, Ambiguity, Condition
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import operative
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import REQUEST, REQUEST_EXCUSED
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import ALWAYS
 from aigovkit.models import Compulsion, Request, RequestedHelp, RequestForm
-from aigovkit.rules import Definition, Entry, Kind, all_of, definition, prohibition
+from aigovkit.rules import Definition, Entry, Kind, definition, prohibition
 
 # 41-6206. Prohibition on requesting surveillance by private entities. The asking
 # is the act, and an approach that is only planned is judged as if made today.

@@ -8,20 +8,6 @@ one of them is not cured by the exception, which lifts articles 2 and 3 only.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    Ambiguity,
-    AnyOf,
-    Attested,
-    Condition,
-    Earliest,
-    Latest,
-    Named,
-    StartOfDay,
-    Time,
-)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
@@ -77,6 +63,20 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     WARRANT_SITUATION,
     WITHIN_THE_WARRANT,
 )
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of, as_condition
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    AnyOf,
+    Attested,
+    Earliest,
+    Latest,
+    Named,
+    StartOfDay,
+)
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -96,8 +96,6 @@ from aigovkit.rules import (
     Duty,
     Entry,
     ExceptionRule,
-    all_of,
-    as_condition,
     exception,
     obligation,
     prohibition,

@@ -10,26 +10,6 @@ here from a ratio.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    Ambiguity,
-    AnyOf,
-    Attested,
-    Condition,
-    Earliest,
-    InForce,
-    LastOf,
-    Latest,
-    MeetsCadence,
-    Named,
-    Rebutted,
-    StartOfDay,
-    Sum,
-    Time,
-    TimeIf,
-)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
@@ -43,6 +23,26 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     IMPACT_ASSESSMENT,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_ARTICLE_5, under_the_rest
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    AnyOf,
+    Attested,
+    Earliest,
+    InForce,
+    LastOf,
+    Latest,
+    MeetsCadence,
+    Named,
+    Rebutted,
+    StartOfDay,
+    Sum,
+    TimeIf,
+)
 from aigovkit.models import (
     AntiDiscriminationLaw,
     Claim,
@@ -67,7 +67,6 @@ from aigovkit.rules import (
     Duty,
     Entry,
     Kind,
-    all_of,
     definition,
     noted,
     obligation,

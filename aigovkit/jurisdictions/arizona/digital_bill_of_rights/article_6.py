@@ -11,25 +11,23 @@ stands in those acts and has to be looked up there.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import (
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
-    Ambiguity,
-    Condition,
     Constant,
     Greatest,
     InForce,
     Named,
     Points,
     Product,
-    Quantity,
     Rebutted,
     Sum,
-    Time,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
     DecisionRole,

@@ -10,18 +10,6 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
-from aigovkit.conditions import (
-    ALWAYS,
-    NOT_EVER,
-    AnyOf,
-    Attested,
-    Condition,
-    Earliest,
-    Named,
-    StartOfDay,
-    Time,
-    TimeIf,
-)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
@@ -51,6 +39,9 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     PERIMETER_SITUATION,
     REPORT_DUE,
 )
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, AnyOf, Attested, Earliest, Named, StartOfDay, TimeIf
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -79,7 +70,6 @@ from aigovkit.models import (
     Warrant,
 )
 from aigovkit.papers import Element, Line, Paper, Section
-from aigovkit.rules import all_of
 
 POLICY = "us-az/digital-bill-of-rights"
 NOTICE = (
@@ -837,3 +827,6 @@ IMPACT_ASSESSMENT = Paper(
 
 PAPERS = (NECESSITY_FINDING, THIRTY_DAY_REPORT, VENDOR_CERTIFICATION, IMPACT_ASSESSMENT)
 """The papers, in the order of the bill's own demands on an agency's case."""
+
+PAPERS = (NECESSITY_FINDING, THIRTY_DAY_REPORT, VENDOR_CERTIFICATION, IMPACT_ASSESSMENT)
+"""The papers of the bill, in its order."""

@@ -8,7 +8,6 @@ for it.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import ALWAYS, NOT_EVER, Ambiguity, AttestedOn
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
@@ -16,6 +15,8 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     THE_REST,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, AttestedOn
 from aigovkit.rules import Deadline, Entry, obligation
 
 WHICH_EFFECTIVE_DATE = Ambiguity(

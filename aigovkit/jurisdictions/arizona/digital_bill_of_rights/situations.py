@@ -7,24 +7,16 @@ is here, and what each lifts is in the module of article 4.
 from __future__ import annotations
 
 from aigovkit.citations import Force
-from aigovkit.conditions import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    Ambiguity,
-    Condition,
-    Earliest,
-    Latest,
-    Named,
-    Time,
-    TimeIf,
-)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
     FIRST_START,
     wherever_done,
 )
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.joining import all_of
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, Earliest, Latest, Named, TimeIf
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -40,7 +32,7 @@ from aigovkit.models import (
     Warrant,
     WarrantLimit,
 )
-from aigovkit.rules import Definition, Kind, all_of, definition
+from aigovkit.rules import Definition, Kind, definition
 
 # Force is tested on the day of the act. Keeping, using and reaching into
 # something go on, so their last day counts; a planned act is judged as if done

@@ -8,16 +8,10 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable, Iterator
 
-from aigovkit.evaluation import (
-    AnyEvaluation,
-    DutyDue,
-    DutyStatus,
-    Evaluation,
-    JointEvaluation,
-    Outcome,
-    Status,
-)
-from aigovkit.report import (
+from aigovkit.answers import DutyDue, DutyStatus, Outcome, Status
+from aigovkit.evaluation import Evaluation
+from aigovkit.joint import AnyEvaluation, JointEvaluation
+from aigovkit.page import (
     DISCLAIMER,
     answered,
     closing,
@@ -133,7 +127,7 @@ def _why(evaluation: Evaluation) -> list[str]:
             else f"because {', and '.join(finding.because)}"
         )
         lines.append(
-            f"{_cited(finding.rule.statement, finding.citation.pinpoint)}<br><span "
+            f"{_cited(finding.statement, finding.citation.pinpoint)}<br><span "
             f"class='cite'>{_safe(reason)}</span>"
         )
     return lines

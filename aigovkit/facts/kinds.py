@@ -1,111 +1,43 @@
-"""Facts: what can be asked about a case, each declared once.
-
-A record is a frozen class whose fields are facts. The declaration holds the
-question a person is asked, the definition, and the vocabulary; the JSON form,
-the schema, the reference pages and the questions all come from it. On an
-instance a field is its value (None while unknown); on the class it is the fact
-itself, which conditions are built from:
-
->>> from aigovkit.models import System
->>> System(uses_ai=True).uses_ai
-True
->>> System.uses_ai & System.outputs_automatic
-System.uses_ai & System.outputs_automatic
-"""
+"""The kinds of facts: what each takes, and the conditions that can be built from it."""
 
 from __future__ import annotations
 
 import datetime
 import decimal
-from collections.abc import Collection, Iterable, Iterator
-from enum import StrEnum
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, cast, dataclass_transform, overload
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
-import attrs
-
-from aigovkit import conditions, periods
-from aigovkit.conditions import (
+from aigovkit import periods
+from aigovkit.errors import ConditionError, FactValueError, InstantError, did_you_mean
+from aigovkit.facts.terms import TermSet, V
+from aigovkit.language.kinds import Condition, Quantity
+from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
-    Condition,
+    BooleanFact,
+    CountOf,
     EachOf,
+    EventFact,
+    EventsFact,
     Fact,
     Has,
     HasOnly,
     IsIn,
-    Quantity,
-    Situation,
+    PlaceFact,
+    QuantityFact,
+    RecordsFact,
     SomeOf,
-    Time,
+    TermFact,
+    TermsFact,
     Within,
 )
-from aigovkit.errors import ConditionError, FactValueError, InstantError, UnknownFactError, did_you_mean
+from aigovkit.language.parts import facts_in
 from aigovkit.periods import EventValue, Interval, Occurrence, Period
 
+if TYPE_CHECKING:
+    from aigovkit.facts.records import Record
 
-class Vocabulary(StrEnum):
-    """Base of the closed lists of words that facts draw on; a word that is not plain carries its
-    definition.
-    """
-
-    definition: str
-
-    def __new__(cls, word: str, definition: str = "") -> Self:
-        member = str.__new__(cls, word)
-        member._value_ = word
-        member.definition = definition
-        return member
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}.{self.name}"
-
-
-V = TypeVar("V", bound=Vocabulary)
 R = TypeVar("R", bound="Record")
-
-
-@attrs.frozen(init=False, repr=False)
-class TermSet(Generic[V]):
-    """A three-valued set: what is in it, what is not, and (when partial) what is unknown.
-
-    `no` is None for a complete set, of which everything not in `yes` is false.
-
-    >>> TermSet({"a"}).has("b"), TermSet.partial(yes={"a"}, no={"c"}).has("b")
-    (False, None)
-    """
-
-    yes: frozenset[V]
-    no: frozenset[V] | None
-
-    def __init__(self, terms: Iterable[V] = (), *, no: Iterable[V] | None = None) -> None:
-        yes = frozenset(terms)
-        denied = None if no is None else frozenset(no)
-        if denied is not None and yes & denied:
-            raise FactValueError("no", sorted(yes & denied), "terms that `yes` does not have")
-        self.__attrs_init__(yes, denied)
-
-    @classmethod
-    def partial(cls, *, yes: Iterable[V] = (), no: Iterable[V] = ()) -> TermSet[V]:
-        """A set of which only these terms are known to be in or out."""
-        return cls(yes, no=no)
-
-    def has(self, term: str) -> bool | None:
-        """Whether a term is in the set; None when that is unknown."""
-        if term in self.yes:
-            return True
-        return False if self.no is None or term in self.no else None
-
-    def has_only(self, terms: Collection[str]) -> bool | None:
-        """Whether nothing else is in the set; None when that is unknown."""
-        if any(term not in terms for term in self.yes):
-            return False
-        return True if self.no is None else None
-
-    def __repr__(self) -> str:
-        yes = ", ".join(repr(term) for term in sorted(self.yes))
-        if self.no is None:
-            return f"TermSet([{yes}])"
-        return f"TermSet.partial(yes=[{yes}], no=[{', '.join(repr(term) for term in sorted(self.no))}])"
 
 
 class DeclaredFact(Fact):
@@ -140,7 +72,7 @@ def _fact_of(record: str, name: str) -> Any:
     return getattr(getattr(importlib.import_module(module), qualified), name)
 
 
-class Boolean(DeclaredFact, Condition):
+class Boolean(DeclaredFact, BooleanFact):
     """A fact that is true or false. It is a condition by itself."""
 
     __slots__ = ()
@@ -173,7 +105,7 @@ class Boolean(DeclaredFact, Condition):
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
 
 
-class Term(DeclaredFact, Generic[V]):
+class Term(DeclaredFact, TermFact, Generic[V]):
     """A fact that is one word of a vocabulary."""
 
     __slots__ = ("vocabulary",)
@@ -209,7 +141,7 @@ class Term(DeclaredFact, Generic[V]):
         return self.is_in(term)
 
 
-class Terms(DeclaredFact, Generic[V]):
+class Terms(DeclaredFact, TermsFact, Generic[V]):
     """A fact that is a set of words of a vocabulary, complete or partial."""
 
     __slots__ = ("vocabulary",)
@@ -263,7 +195,7 @@ class Terms(DeclaredFact, Generic[V]):
         return HasOnly(self, ())
 
 
-class Event(DeclaredFact, Time):
+class Event(DeclaredFact, EventFact):
     """A fact that is when something happened: a day, an instant, never, or at some time not known."""
 
     __slots__ = ()
@@ -290,11 +222,8 @@ class Event(DeclaredFact, Time):
             return value
         raise self.refuse(value)
 
-    def interval(self, value: EventValue, situation: Situation) -> Interval:
-        return conditions.event_interval(value, situation.now, situation.zone)
 
-
-class Events(DeclaredFact):
+class Events(DeclaredFact, EventsFact):
     """A fact that is the complete list of the days or instants on which something happened."""
 
     __slots__ = ()
@@ -319,13 +248,12 @@ class Events(DeclaredFact):
         return tuple(sorted(value, key=lambda item: periods.interval(item, periods.UTC)))
 
 
-class Count(DeclaredFact, Quantity):
+class Count(DeclaredFact, QuantityFact):
     """A fact that is a whole number, zero or more."""
 
     __slots__ = ()
 
     accepts = "a whole number, zero or more"
-    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -341,17 +269,16 @@ class Count(DeclaredFact, Quantity):
             return value
         raise self.refuse(value)
 
-    def interval(self, value: int, _: Situation) -> Interval:
+    def interval(self, value: int) -> Interval:
         return value, value
 
 
-class Money(DeclaredFact, Quantity):
+class Money(DeclaredFact, QuantityFact):
     """A fact that is an amount in US dollars. As a quantity it counts cents."""
 
     __slots__ = ()
 
     accepts = "an amount in US dollars, zero or more, with at most two decimals"
-    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -373,18 +300,17 @@ class Money(DeclaredFact, Quantity):
                 return abs(amount.quantize(decimal.Decimal("0.01")))
         raise self.refuse(value)
 
-    def interval(self, value: decimal.Decimal, _: Situation) -> Interval:
+    def interval(self, value: decimal.Decimal) -> Interval:
         cents = int(value * 100)
         return cents, cents
 
 
-class Duration(DeclaredFact, Quantity):
+class Duration(DeclaredFact, QuantityFact):
     """A fact that is a length of time. As a quantity it counts seconds."""
 
     __slots__ = ()
 
     accepts = "an ISO 8601 duration such as `P30D` or `PT24H`"
-    unknown: ClassVar[Interval] = (0, float("inf"))
 
     if TYPE_CHECKING:
 
@@ -400,7 +326,7 @@ class Duration(DeclaredFact, Quantity):
             return value
         raise self.refuse(value)
 
-    def interval(self, value: Period, _: Situation) -> Interval:
+    def interval(self, value: Period) -> Interval:
         return value.bounds()
 
 
@@ -429,7 +355,7 @@ class Text(DeclaredFact):
         return value
 
 
-class Place(Text):
+class Place(Text, PlaceFact):
     """A fact that is the government someone belongs to, as a path: `us-ca/san-jose` is in `us-ca`."""
 
     __slots__ = ()
@@ -448,7 +374,7 @@ class Place(Text):
         return Within(self, self.admit(place))
 
 
-class Records(DeclaredFact, Generic[R]):
+class Records(DeclaredFact, RecordsFact, Generic[R]):
     """A fact that is a list of records: complete when given, unknown when not."""
 
     __slots__ = ("record_type",)
@@ -487,10 +413,10 @@ class Records(DeclaredFact, Generic[R]):
 
     def count(self, condition: Condition) -> Quantity:
         """How many of the records meet a condition on the record."""
-        return conditions.CountOf(self, self._about_items(condition))
+        return CountOf(self, self._about_items(condition))
 
     def _about_items(self, condition: Condition) -> Condition:
-        for fact in conditions.facts_in(condition):
+        for fact in facts_in(condition):
             if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
                 raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
         return condition
@@ -510,126 +436,3 @@ def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:
         "one of " + ", ".join(f"`{term}`" for term in vocabulary),
         did_you_mean(value, list(vocabulary)),
     )
-
-
-class _RecordType(type):
-    """Makes records frozen slotted attrs classes, and lets the class itself answer with its facts.
-
-    A slot is read several times faster than through a descriptor of our own, but slots
-    take the place of the facts on the class; hence the look-up below. Instances
-    are not affected by it.
-    """
-
-    def __new__(
-        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], path: str | None = None
-    ) -> Any:
-        if path is None:  # The base class, or attrs making the slotted class anew.
-            return super().__new__(mcs, name, bases, namespace)
-        facts: dict[str, DeclaredFact] = {}
-        fields: dict[str, Any] = {}
-        for key, value in list(namespace.items()):
-            if isinstance(value, DeclaredFact):
-                facts[key] = value
-                fields[key] = attrs.field(default=None)
-                del namespace[key]
-            elif isinstance(value, Record):
-                fields[key] = attrs.field(default=value, converter=attrs.converters.default_if_none(value))
-                del namespace[key]
-            elif type(value).__name__ == "_CountingAttr":
-                fields[key] = namespace.pop(key)
-        for key in fields:
-            if hasattr(Record, key):
-                raise ConditionError(
-                    f"a fact of {name} cannot be called `{key}`: records have a method of that name"
-                )
-        namespace["__facts__"], namespace["__path__"] = facts, path
-        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(
-            super().__new__(mcs, name, bases, namespace)
-        )
-        for key, fact in facts.items():
-            fact.record, fact.name = cls, key
-        return cls
-
-    def __init__(cls, *args: Any, **_: Any) -> None:
-        super().__init__(*args)
-
-    if not TYPE_CHECKING:
-
-        def __getattribute__(cls, name: str) -> Any:
-            if name[:1] != "_":
-                fact = type.__getattribute__(cls, "__facts__").get(name)
-                if fact is not None:
-                    return fact
-            return type.__getattribute__(cls, name)
-
-        def __getattr__(cls, name: str) -> Any:
-            if name.startswith("_"):
-                raise AttributeError(name)
-            raise UnknownFactError(name, cls.__facts__, kind=f"fact of {cls.__name__}")
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True)
-class Record(metaclass=_RecordType):
-    """Base of everything a case is made of. Each field is optional, and unknown until given.
-
-    `path` says where in a case the record stands; a path that ends in `[]` is a list.
-    """
-
-    __slots__ = ()
-    __facts__: ClassVar[dict[str, DeclaredFact]] = {}
-    __path__: ClassVar[str] = ""
-
-    def __attrs_post_init__(self) -> None:
-        for name, fact in type(self).__facts__.items():
-            value = getattr(self, name)
-            if value is not None:
-                admitted = fact.admit(value)
-                if admitted is not value:
-                    object.__setattr__(self, name, admitted)
-
-    def __repr__(self) -> str:
-        known = ", ".join(f"{name}={value!r}" for name, value in self.known())
-        return f"{type(self).__name__}({known})"
-
-    def known(self) -> Iterator[tuple[str, Any]]:
-        """The names and values of the facts that are known."""
-        for name in type(self).__facts__:
-            value = getattr(self, name)
-            if value is not None:
-                yield name, value
-
-
-def facts_of(record: type[Record]) -> dict[str, DeclaredFact]:
-    """The facts a kind of record declares, by name, in the order of their declaration."""
-    return dict(record.__facts__)
-
-
-def sections_of(record: type[Record]) -> dict[str, type[Record]]:
-    """The records that stand inside a kind of record, by the name of their field."""
-    found: dict[str, type[Record]] = {}
-    for field in attrs.fields(cast("Any", record)):
-        if isinstance(field.default, Record):
-            found[field.name] = type(field.default)
-    return found
-
-
-__all__ = [
-    "Boolean",
-    "Count",
-    "DeclaredFact",
-    "Duration",
-    "Event",
-    "Events",
-    "Fact",
-    "Money",
-    "Place",
-    "Record",
-    "Records",
-    "Term",
-    "TermSet",
-    "Terms",
-    "Text",
-    "Vocabulary",
-    "facts_of",
-    "sections_of",
-]

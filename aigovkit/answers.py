@@ -1,0 +1,404 @@
+"""Answers: the plain values that an evaluation is made of.
+
+They know nothing of how they were worked out. A finding's reasons are worked out
+when read, by whatever made the finding: see `Reasons`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from enum import IntEnum, StrEnum
+from typing import Any, Protocol
+
+import attrs
+
+from aigovkit.citations import Citation, Force, Kind
+from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.models.data import DataClass
+from aigovkit.models.retention import RetentionRule
+from aigovkit.models.risk import RiskTier
+from aigovkit.periods import Moment, Period
+
+
+class Outcome(IntEnum):
+    """What a policy says of a case, from mildest to strictest. `max` joins outcomes.
+
+    There is no "permitted": lists of prohibited uses are often open, and people
+    decide. UNDETERMINED is not on the scale: it says that the facts known leave
+    more than one outcome open.
+
+    >>> max(Outcome.REVIEW, Outcome.CONDITIONAL).word
+    'review'
+
+    .. versionadded:: 0.1.0
+    """
+
+    NOT_APPLICABLE = 0
+    NO_OBJECTION = 1
+    CONDITIONAL = 2
+    REVIEW = 3
+    PROHIBITED = 4
+    UNDETERMINED = 9
+
+    @property
+    def word(self) -> str:
+        """The outcome as it stands in JSON."""
+        return self.name.lower()
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class Status(StrEnum):
+    """What a finding says of its provision.
+
+    .. versionadded:: 0.1.0
+    """
+
+    SATISFIED = "satisfied"
+    SATISFIED_IF_APPLICABLE = "satisfied_if_applicable"
+    """Done; whether it was owed is unknown."""
+    VIOLATED = "violated"
+    SHORTFALL = "shortfall"
+    """A recommendation is not followed."""
+    DEVIATES = "deviates"
+    """What a city describes as its practice is departed from."""
+    OPEN = "open"
+    """Owed, and not a breach so far."""
+    UNDETERMINED = "undetermined"
+    NOT_APPLICABLE = "not_applicable"
+    DISPLACED = "displaced"
+    NOT_IN_FORCE = "not_in_force"
+    ADVISED = "advised"
+    NOTED = "noted"
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is one of the ways in which a rule does not bite."""
+        return self in _SILENT
+
+
+_SILENT = frozenset({Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED})
+
+
+class DutyStatus(StrEnum):
+    """Where a duty stands.
+
+    .. versionadded:: 0.1.0
+    """
+
+    MET = "met"
+    MET_LATE = "met_late"
+    OPEN = "open"
+    """Owed, and not yet due, or owed with no stated time."""
+    OVERDUE = "overdue"
+    UNMET = "unmet"
+    """The step it had to come before was taken without it."""
+    UNKNOWN = "unknown"
+
+
+@attrs.frozen
+class Explanation:
+    """Why a rule came out as it did: reasons in words, the paths of the unknown facts it hangs on, the
+    exception that displaces it, and whether it rests on a presumption not rebutted so far.
+
+    .. versionadded:: 0.1.0
+    """
+
+    because: tuple[str, ...]
+    unknown: tuple[str, ...]
+    displaced_by: str | None
+    presumed: bool
+
+
+class Norm(Protocol):
+    """What a finding says of its rule."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def citation(self) -> Citation: ...
+    @property
+    def statement(self) -> str: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def force(self) -> Force: ...
+    @property
+    def left_open(self) -> tuple[Ambiguity, ...]: ...
+
+
+class Reasons(Protocol):
+    """What works out the reasons of a finding when they are read."""
+
+    def explanation(self, provision: str, /) -> Explanation:
+        """Why the rule of a provision came out as it did."""
+
+    def statuses_by_reading(self, provision: str, /) -> Mapping[str, Mapping[str, Status]]:
+        """The ambiguities on which the finding depends: the status under each reading of each."""
+
+    def reading_of(self, ambiguity: Ambiguity, /) -> str:
+        """How an ambiguity is read."""
+
+
+class Finding(tuple[Norm, Status, Reasons]):
+    """What comes of one rule in one case: its provision, and its status.
+
+    `presumed` marks a finding that rests on a presumption, which stands only
+    until its rebuttal is known. `because` and `unknown` are worked out when
+    read: short reasons, and the paths of the unknown facts the finding hangs on.
+
+    .. versionadded:: 0.1.0
+    """
+
+    # A tuple, since there is one for each rule of each answer and tuples are made without a call of Python.
+    __slots__ = ()
+
+    @property
+    def norm(self) -> Norm:
+        """The rule."""
+        return self[0]
+
+    @property
+    def status(self) -> Status:
+        """What comes of it."""
+        return self[1]
+
+    def __eq__(self, other: object) -> bool:
+        return self[:2] == other[:2] if isinstance(other, Finding) else NotImplemented
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash((self.provision, self.status))
+
+    def __repr__(self) -> str:
+        return f"Finding({self.provision!r}, {self.status!s})"
+
+    @property
+    def provision(self) -> str:
+        """The id of the provision."""
+        return self[0].id
+
+    @property
+    def kind(self) -> Kind:
+        """What sort of norm it is."""
+        return self[0].kind
+
+    @property
+    def force(self) -> Force:
+        """How far it binds."""
+        return self[0].force
+
+    @property
+    def citation(self) -> Citation:
+        """Where it stands."""
+        return self[0].citation
+
+    @property
+    def statement(self) -> str:
+        """What the rule says, in a sentence."""
+        return self[0].statement
+
+    @property
+    def because(self) -> tuple[str, ...]:
+        """The facts that settle the finding, in words."""
+        return self[2].explanation(self.provision).because
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The unknown facts the finding hangs on, by their paths."""
+        return self[2].explanation(self.provision).unknown
+
+    @property
+    def displaced_by(self) -> str | None:
+        """The exception that displaces the rule, if one does."""
+        return self[2].explanation(self.provision).displaced_by
+
+    @property
+    def presumed(self) -> bool:
+        """Whether the finding rests on a presumption that is not rebutted so far."""
+        return self[2].explanation(self.provision).presumed
+
+    @property
+    def readings(self) -> Mapping[str, Mapping[str, Status]]:
+        """The ambiguities on which this finding depends: the status under each reading of each."""
+        return self[2].statuses_by_reading(self.provision)
+
+    @property
+    def left_open(self) -> Mapping[str, str]:
+        """The questions its text leaves open on which nothing turns that is worked out here, and how each is read."""
+        return {ambiguity.name: self[2].reading_of(ambiguity) for ambiguity in self[0].left_open}
+
+
+@attrs.frozen
+class DutyDue:
+    """One duty owed: who must do what, by when, and where that stands.
+
+    `due` is a day or an instant on the clocks of the place, or None; `note`
+    then says why, or that no time is stated. `about` names the record the duty
+    arises from, where there are several.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    actor: str
+    act: str
+    citation: Citation
+    due: Moment | None
+    status: DutyStatus
+    force: Force
+    note: str = ""
+    by_reading: bool = False
+    about: str = ""
+
+
+@attrs.frozen
+class TierFound:
+    """A score and the tier it falls in. While facts are unknown both have a range.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    at_least: int | None
+    at_most: int | None
+    tiers: tuple[RiskTier, ...]
+
+
+@attrs.frozen
+class ElementClass:
+    """A class that a data element falls in, or may fall in when `certain` is false.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    element: str
+    data_class: DataClass
+    certain: bool
+
+
+@attrs.frozen
+class RetentionFound:
+    """A rule on how long data is kept.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    retention: RetentionRule
+    certain: bool = True
+
+
+@attrs.frozen
+class RetentionLimits:
+    """What several retention rules leave: the longest floor, the shortest ceiling, and the pairs that conflict.
+
+    .. versionadded:: 0.1.0
+    """
+
+    floor: Period | None
+    ceiling: Period | None
+    conflicts: tuple[tuple[str, str], ...]
+
+
+@attrs.frozen
+class Exposure:
+    """What a violation could cost, in cents of US dollars: at least, at most (None: no ceiling or not
+    known), and how it is reckoned.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    at_least: int
+    at_most: int | None
+    formula: str
+    payer: str
+    payee: str
+    certain: bool
+
+
+@attrs.frozen
+class Upcoming:
+    """A provision that starts to bind later, and the day.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    starts: datetime.date | None
+    statement: str
+
+
+@attrs.frozen
+class PaperState:
+    """A paper the policy calls for, or may (`called_for` is then false), and the elements that are not
+    there or not known to be.
+
+    .. versionadded:: 0.1.0
+    """
+
+    paper: str
+    title: str
+    citation: Citation
+    called_for: bool
+    present: int
+    missing: tuple[str, ...]
+    not_known: tuple[str, ...]
+
+
+@attrs.frozen
+class Question:
+    """A fact that can still change the outcome.
+
+    `proven` is true when answers were found that change it. Where the search
+    ran out of its budget the question is kept and `proven` is false. `rebuts`
+    marks a fact that would rebut a presumption the outcome rests on. `asked`
+    says whether it was asked already, and nobody knew.
+
+    .. versionadded:: 0.1.0
+    """
+
+    fact: str
+    prompt: str
+    provisions: tuple[str, ...]
+    definition: str = ""
+    choices: tuple[str, ...] = ()
+    proven: bool = True
+    rebuts: bool = False
+    asked: bool = False
+
+
+@attrs.frozen
+class Alternative:
+    """Another answer to a known fact that alone would make the outcome milder, and the range of outcomes then.
+
+    .. versionadded:: 0.1.0
+    """
+
+    fact: str
+    answer: Any
+    at_least: Outcome
+    at_most: Outcome
+
+
+@attrs.frozen
+class Counts:
+    """How much of what the policy reads is known.
+
+    .. versionadded:: 0.1.0
+    """
+
+    known: int
+    asked_not_known: int
+    not_asked: int

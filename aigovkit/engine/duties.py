@@ -1,0 +1,132 @@
+"""The duties that follow: who must do what, by when, and where that stands."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from aigovkit import periods
+from aigovkit.answers import DutyDue, DutyStatus
+from aigovkit.engine.reference import verdict_on
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.unknowns import open_facts
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import AtMost, MeetsCadence, TimeNode
+from aigovkit.periods import Interval
+from aigovkit.rules import Duty
+from aigovkit.situation import Situation
+
+NO_TIME = "no time is stated"
+
+_UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
+"""Where a recurring duty stands of which no day can be named."""
+
+
+def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[DutyDue, ...]:
+    """The duties owed, or possibly owed, one for each record they arise from."""
+    found: list[DutyDue] = []
+    for rule, overall in zip(rulebook.rules, verdicts, strict=True):
+        if not isinstance(rule, Duty) or overall in SILENT:
+            continue
+        for subject in subjects(rule, situation):
+            verdict = Verdict.UNDETERMINED
+            if subject.is_certain:
+                verdict = verdict_on(rulebook, rule, subject.situation)
+            if verdict not in SILENT:
+                found += _duty(rule, subject, verdict)
+    return tuple(found)
+
+
+def _duty(rule: Duty, subject: Subject, verdict: Verdict) -> Iterator[DutyDue]:
+    kept = rule.recurrence(subject.situation)
+    if kept is not None:
+        for due, status, note in _recurring(kept, subject.situation, verdict):
+            yield _owed(rule, subject, due, status, note)
+        return
+    due, note = _due(rule, subject.situation)
+    yield _owed(rule, subject, due, _status(rule, subject.situation, verdict), note)
+
+
+def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: DutyStatus, note: str) -> DutyDue:
+    return DutyDue(
+        provision=rule.id,
+        actor=rule.bearer,
+        act=rule.statement,
+        citation=rule.citation,
+        due=due,
+        status=status,
+        force=rule.force,
+        note=note,
+        by_reading=rule.due.by_reading if rule.due else False,
+        about=subject.label,
+    )
+
+
+def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
+    if verdict in (Verdict.MET, Verdict.MET_IF_APPLICABLE):
+        return DutyStatus.MET
+    if verdict is Verdict.OPEN:
+        return DutyStatus.OPEN
+    if verdict is Verdict.UNDETERMINED:
+        return DutyStatus.UNKNOWN
+    if (
+        rule.deadline is not None
+        and isinstance(rule.done, TimeNode)
+        and holds(rule.done.happened(), at) is True
+    ):
+        return DutyStatus.MET_LATE
+    strict = rule.due is not None and rule.due.strict
+    return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET
+
+
+def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
+    """The day or instant by which a duty is to be done, and what is to be said of it."""
+    if rule.due is None or rule.deadline is None:
+        return None, (rule.due.note if rule.due else "") or NO_TIME
+    low, high = bounds(rule.deadline, at)
+    if low == math.inf:
+        return None, rule.due.note or "the time it counts from has not come"
+    due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    if due is not None:
+        return due, rule.due.note
+    open_paths = dict.fromkeys(open_facts(AtMost(rule.deadline, rule.deadline, strict=True), at))
+    if open_paths:
+        return None, f"unknown until {' and '.join(open_paths)} is known"
+    return None, rule.due.note or NO_TIME
+
+
+def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | None:
+    """A time as a person writes it: an instant, a day, or None when it spans several days."""
+    first, last = periods.day_at(low, zone), periods.day_at(high, zone)
+    if first != last:
+        return None
+    whole: Interval = periods.interval(first, zone)
+    if (low, high) == whole or (low == high == whole[1]):
+        return first
+    return periods.local(high, zone) if low == high else None
+
+
+def _recurring(
+    kept: MeetsCadence, at: Situation, verdict: Verdict
+) -> Iterator[tuple[periods.Moment | None, DutyStatus, str]]:
+    """Each window that passed without an occurrence, and the next time."""
+    since, occurrences = bounds(kept.since, at), at.value(kept.occurrences)
+    anchor = since if kept.anchor is None else bounds(kept.anchor, at)
+    end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
+    undated = occurrences is None or any(math.isinf(time) for time in (*since, *anchor, end))
+    if (
+        undated
+        or verdict is Verdict.UNDETERMINED
+        or periods.day_at(end, at.zone) != periods.day_at(last_end, at.zone)
+    ):
+        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME
+        return
+    times = (since[0], anchor[0], max(end, since[0]))
+    first, counted_from, today = (periods.day_at(time, at.zone) for time in times)
+    done = [periods.day_at(periods.interval(day, at.zone)[0], at.zone) for day in occurrences]
+    for missed in kept.cadence.deadlines(first, done, today, counted_from):
+        yield missed, DutyStatus.OVERDUE, "a window that passed without it"
+    if last_end == at.now:
+        yield kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time"

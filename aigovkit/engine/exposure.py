@@ -1,0 +1,37 @@
+"""What violations could cost: bounds only, never one invented figure."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from aigovkit.answers import Exposure
+from aigovkit.engine.classes import whole
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.meaning import bounds
+from aigovkit.rules import Penalty
+from aigovkit.situation import Situation
+
+
+def exposure(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[Exposure, ...]:
+    """What each penalty that applies, or may, could come to."""
+    found = []
+    for rule, verdict in zip(rulebook.rules, verdicts, strict=True):
+        if isinstance(rule, Penalty) and verdict not in SILENT:
+            least = max(0, bounds(rule.least, situation)[0])
+            most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
+            certain = verdict != Verdict.UNDETERMINED
+            found.append(
+                Exposure(
+                    provision=rule.id,
+                    citation=rule.citation,
+                    at_least=int(least) if certain else 0,
+                    at_most=whole(most),
+                    formula=rule.formula,
+                    payer=rule.payer,
+                    payee=rule.payee,
+                    certain=certain,
+                )
+            )
+    return tuple(found)

@@ -1,0 +1,225 @@
+"""A rulebook as it is read: the readings chosen, the parameters given."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import Any, Self
+
+import attrs
+
+from aigovkit import periods
+from aigovkit.answers import Outcome
+from aigovkit.citations import Provision, Source
+from aigovkit.engine.compile import LEVELS, Program
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.errors import InstantError, UnknownNameError, shown
+from aigovkit.periods import Moment
+from aigovkit.rules import Entry, Rule
+from aigovkit.situation import Situation
+
+RANGES = tuple((Outcome(number // LEVELS), Outcome(number % LEVELS)) for number in range(LEVELS * LEVELS))
+"""The mildest and the strictest outcome, by the number that the compiled form gives."""
+
+
+class Compiled:
+    """Holds the compiled form, shared by all settings of a rulebook and left behind when one is pickled."""
+
+    __slots__ = ("program", "times")
+
+    def __init__(self, program: Program | None = None) -> None:
+        self.program = program
+        self.times: tuple[Any, Any, int] = (None, None, 0)
+        """The time of judging last asked for, its zone, and what it amounts to: whole batches are judged at one."""
+
+    def __reduce__(self) -> tuple[type[Compiled], tuple[()]]:
+        return Compiled, ()
+
+
+# Not slotted: what every evaluation needs is kept in the instance itself.
+@attrs.frozen(slots=False)
+class Settings:
+    """A rulebook with its settings: all that an evaluation is made by.
+
+    `readings` and `parameters` hold what differs from the defaults, by name and
+    in alphabetical order: set them with `read` and `given`.
+
+    .. versionadded:: 0.1.0
+    """
+
+    rulebook: Rulebook
+    readings: tuple[tuple[str, str], ...] = ()
+    parameters: tuple[tuple[str, Any], ...] = ()
+    _compiled: Compiled = attrs.field(factory=Compiled, eq=False, repr=False, alias="compiled")
+    _ready: tuple[Any, ...] | None = attrs.field(default=None, init=False, eq=False, repr=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the policy, such as `us-ca/san-jose/ai-policy`."""
+        return self.rulebook.id
+
+    @property
+    def source(self) -> Source:
+        """The instrument whose rules these are."""
+        return self.rulebook.source
+
+    @property
+    def title(self) -> str:
+        """The name of the source."""
+        return self.rulebook.source.name
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What to know of the policy itself when relying on an answer."""
+        return self.rulebook.notes
+
+    @property
+    def time_zone(self) -> str:
+        """The IANA name of the zone in which the days of the place begin and end."""
+        return self.rulebook.time_zone
+
+    @property
+    def version(self) -> str:
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        return self.rulebook.version
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules, in the order of the document."""
+        return self.rulebook.rules
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Everything the policy lists, unmodelled provisions included, in the order of the document."""
+        return self.rulebook.entries
+
+    @property
+    def provisions(self) -> tuple[Provision, ...]:
+        """Every provision of the source, modelled or with the reason why not."""
+        return self.rulebook.provisions
+
+    def rule(self, provision: str) -> Rule:
+        """The rule of a provision; UnknownNameError when none models it."""
+        return self.rulebook.rule(provision)
+
+    # Settings.
+
+    def read(self, **readings: str) -> Self:
+        """The same policy with ambiguities read in certain ways: `policy.read(oversight="functional")`.
+
+        Raises UnknownNameError for a question the policy does not have, or a reading the question does not.
+        """
+        known = {ambiguity.name: ambiguity for ambiguity in self.rulebook.ambiguities}
+        chosen = dict(self.readings)
+        for name, reading in readings.items():
+            if name not in known:
+                raise UnknownNameError(f"question of {self.id}", name, known)
+            chosen[name] = known[name].check(reading)
+        kept = {name: reading for name, reading in chosen.items() if reading != known[name].default}
+        return attrs.evolve(self, readings=tuple(sorted(kept.items())))
+
+    def given(self, **parameters: Any) -> Self:
+        """The same policy with parameters set: `policy.given(signed_on=date(2027, 5, 3))`.
+
+        Raises UnknownNameError for a parameter the policy does not have, FactValueError for a value it cannot have.
+        """
+        known = {parameter.name: parameter for parameter in self.rulebook.parameters}
+        values = dict(self.parameters)
+        for name, value in parameters.items():
+            if name not in known:
+                raise UnknownNameError(f"parameter of {self.id}", name, known)
+            values[name] = known[name].admit(value)
+        kept = [(name, value) for name, value in values.items() if value != known[name].default]
+        return attrs.evolve(self, parameters=tuple(sorted(kept, key=lambda pair: pair[0])))
+
+    @property
+    def setting(self) -> str:
+        """The policy and its settings in one line, the same for equal ones; it orders the parts of a set."""
+        settings = [f"{name}={reading}" for name, reading in self.readings]
+        settings += [f"{name}={value}" for name, value in self.parameters]
+        return " ".join([self.id, *settings])
+
+    def reading_of(self, name: str) -> str:
+        """How an ambiguity is read: as chosen, or by default."""
+        chosen = dict(self.readings)
+        if name in chosen:
+            return chosen[name]
+        return next(ambiguity.default for ambiguity in self.rulebook.ambiguities if ambiguity.name == name)
+
+    # Judging.
+
+    def situation(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> Situation:
+        """All that conditions are judged on, for a case at a time."""
+        zone = self.rulebook.zone
+        now = end_of(as_of, zone)
+        return Situation(case, now, zone, dict(self.readings), dict(self.parameters), hypothetical)
+
+    def ready(self) -> tuple[Compiled, periods.TimeZone, tuple[str, ...], tuple[Any, ...]]:
+        """What every evaluation needs: the compiled form, the zone, and the settings in the order of the rulebook."""
+        if self._ready is None:
+            compiled = self._compiled
+            if compiled.program is None:
+                compiled.program = Program(self.rulebook)
+            readings, parameters = dict(self.readings), dict(self.parameters)
+            in_order = (
+                compiled,
+                self.rulebook.zone,
+                tuple(readings.get(a.name, a.default) for a in self.rulebook.ambiguities),
+                tuple(parameters.get(p.name, p.default) for p in self.rulebook.parameters),
+            )
+            object.__setattr__(self, "_ready", in_order)
+        return self._ready  # type: ignore[return-value]
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {**self.__dict__, "_ready": None}
+
+    def _arguments(self, case: Any, as_of: Moment, hypothetical: bool) -> tuple[Any, ...]:
+        compiled, zone, readings, parameters = self.ready()
+        known, last_zone, now = compiled.times
+        if known is not as_of or last_zone is not zone:
+            now = end_of(as_of, zone)
+            compiled.times = (as_of, zone, now)
+        return case, now, zone, readings, parameters, hypothetical
+
+    def outcome(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> tuple[Outcome, Outcome]:
+        """The mildest and the strictest outcome of something shaped like a case, at a time."""
+        arguments = self._arguments(case, as_of, hypothetical)
+        return RANGES[self._program.outcome(*arguments)]
+
+    def verdicts(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> tuple[int, ...]:
+        """The verdict on every rule for something shaped like a case, at a time."""
+        arguments = self._arguments(case, as_of, hypothetical)
+        return self._program.verdicts(*arguments)
+
+    def outcomes_by_reading(
+        self, case: Any, as_of: Moment, *, hypothetical: bool = False
+    ) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
+        """The ambiguities on which an outcome depends: the range of outcomes under each reading of each, the
+        others as set.
+        """
+        _, now, zone, chosen, parameters, _ = self._arguments(case, as_of, hypothetical)
+        found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
+        judge = self._program.outcome
+        for position, ambiguity in enumerate(self.rulebook.ambiguities):
+            outcomes = {}
+            for reading in ambiguity.readings:
+                readings = (*chosen[:position], reading, *chosen[position + 1 :])
+                outcomes[reading] = RANGES[judge(case, now, zone, readings, parameters, hypothetical)]
+            if len(set(outcomes.values())) > 1:
+                found[ambiguity.name] = outcomes
+        return found
+
+    @property
+    def _program(self) -> Program:
+        program = self.ready()[0].program
+        assert program is not None
+        return program
+
+
+def end_of(as_of: Moment, zone: periods.TimeZone) -> int:
+    """The instant that a time of judging stands for, in microseconds; InstantError when it is neither a day
+    nor an instant with a zone.
+    """
+    if not isinstance(as_of, datetime.date):
+        raise InstantError(f"`as_of` is a date, or a datetime with a zone, not `{shown(as_of)}`")
+    return periods.end_of(as_of, zone)

@@ -1,0 +1,271 @@
+"""The unknown facts on which a condition, or the finding on a rule, hangs."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+from collections.abc import Iterator
+from typing import Any
+
+from aigovkit import paths
+from aigovkit.engine.reference import applies, verdict_on
+from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.subjects import Subject, records, subjects
+from aigovkit.engine.verdicts import SILENT
+from aigovkit.language.kinds import Condition
+from aigovkit.language.meaning import as_read, holds
+from aigovkit.language.nodes import (
+    AllOf,
+    AnyOf,
+    AtMost,
+    Attested,
+    AttestedOn,
+    BooleanFact,
+    ByReading,
+    CountOf,
+    EachOf,
+    Fact,
+    Forward,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    MeetsCadence,
+    Named,
+    Not,
+    ParameterIs,
+    Points,
+    QuantityByReading,
+    Rebutted,
+    SomeOf,
+    TimeByReading,
+    TimeIf,
+    Within,
+)
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import parts
+from aigovkit.periods import Occurrence
+from aigovkit.rules import Duty, Rule
+from aigovkit.situation import Situation
+
+
+def unknown_facts(rulebook: Rulebook, rule: Rule, subject: Subject) -> Iterator[str]:
+    """The paths of the unknown facts that the finding on a rule hangs on, for one thing it speaks of."""
+    if not subject.is_certain and _would_bite(rulebook, rule, subject):
+        yield rule.each.path  # type: ignore[union-attr]
+        return
+    for path in _unknown(rulebook, rule, subject.situation):
+        yield paths.numbered(path, subject.index)
+
+
+def _would_bite(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
+    """Whether a rule may bite on a record of which nothing is known."""
+    return verdict_on(rulebook, rule, subject.situation) not in SILENT
+
+
+def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts on which it hangs whether the rule moves the outcome."""
+    unknown: dict[str, None] = {}
+    for subject in subjects(rule, situation):
+        at = subject.situation
+        if not subject.is_certain and _would_bite(rulebook, rule, subject):
+            unknown[rule.each.path] = None  # type: ignore[union-attr]
+            continue
+        for path in _unknown_trigger(rulebook, rule, at):
+            unknown[paths.numbered(path, subject.index)] = None
+        if holds(triggered(rule), at) is not False:
+            for _, condition in effects(rule):
+                for path in open_facts(condition, at):
+                    unknown[paths.numbered(path, subject.index)] = None
+    yield from unknown
+
+
+def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    yield from _unknown_trigger(rulebook, rule, situation)
+    if not isinstance(rule, Duty):
+        return
+    if applies(rulebook, rule, situation) is not False and holds(rule.met, situation) is not True:
+        yield from open_facts(rule.met, situation)
+        yield from open_facts(rule.breached, situation)
+
+
+def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    condition = triggered(rule)
+    answer = holds(condition, situation)
+    if answer is False or holds(rule.in_force, situation) is False:
+        yield from _rebuttals(condition, situation)
+        return
+    exceptions = rulebook.exceptions.get(rule.id, ())
+    displacing = [one for one in exceptions if applies(rulebook, one, situation) is True]
+    if displacing:
+        for exception in displacing:
+            yield from _rebuttals(triggered(exception), situation)
+        return
+    yield from open_facts(condition, situation)
+    yield from open_facts(rule.in_force, situation)
+    for exception in exceptions:
+        if applies(rulebook, exception, situation) is None:
+            yield from _unknown_trigger(rulebook, exception, situation)
+        else:
+            yield from _rebuttals(triggered(exception), situation)
+
+
+def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that keep a condition open; nothing when it is settled."""
+    match condition:
+        case AtMost(left, right):
+            if holds(condition, situation) is None:
+                yield from _open_values(left, situation)
+                yield from _open_values(right, situation)
+        case MeetsCadence(occurrences, _, since, until, anchor):
+            if holds(condition, situation) is None:
+                if situation.value(occurrences) is None:
+                    yield occurrences.path
+                for value in (since, until, anchor):
+                    if value is not None:
+                        yield from _open_values(value, situation)
+        case InForce(starts, act, ends):
+            if holds(condition, situation) is None:
+                for value in (starts, act, ends):
+                    if value is not None:
+                        yield from _open_values(value, situation)
+        case Rebutted(inner):
+            # Unknown, it counts as not shown; the fact is asked for all the same, since it would rebut.
+            yield from open_facts(inner, situation)
+        case ByReading():
+            yield from open_facts(as_read(condition, situation), situation)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            if holds(condition, situation) is None:
+                yield from _open_records(collection, inner, situation)
+            else:
+                yield from _rebuttals(condition, situation)
+        case Attested(provision):
+            if holds(condition, situation) is None:
+                yield paths.attestation_path(provision)
+        case BooleanFact():
+            if situation.value(condition) is None:
+                yield condition.path
+        case IsIn() | Has() | HasOnly() | Within():
+            if holds(condition, situation) is None:
+                yield condition.fact.path
+        case ParameterIs(parameter):
+            if situation.parameter(parameter) is None:
+                yield parameter.name
+        case Parameter():
+            if situation.parameter(condition) is None:
+                yield condition.name
+        case _:
+            if holds(condition, situation) is None:
+                for part in parts(condition):
+                    yield from open_facts(part, situation)
+            else:
+                yield from _rebuttals(condition, situation)
+
+
+def _rebuttals(condition: Condition, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that would show what a settled condition takes as not shown."""
+    if not rests_on_presumption(condition, situation):
+        return  # It is settled whoever bears the burden.
+    match condition:
+        case Rebutted(inner):
+            yield from open_facts(inner, situation)
+        case Not(inner):
+            yield from _rebuttals(inner, situation)
+        case Named() | Forward():
+            yield from _rebuttals(condition.condition, situation)
+        case AllOf(several) | AnyOf(several):
+            for part in several:
+                yield from _rebuttals(part, situation)
+        case ByReading():
+            yield from _rebuttals(as_read(condition, situation), situation)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            for subject in records(collection, situation):
+                if subject.is_certain:
+                    for path in _rebuttals(inner, subject.situation):
+                        yield paths.numbered(path, subject.index)
+
+
+def _open_values(value: Any, situation: Situation) -> Iterator[str]:
+    """The paths of the facts that leave open what a value is."""
+    match value:
+        case Fact():
+            known = situation.value(value)
+            if known is None or known is Occurrence.UNDATED or lacks_hour(known):
+                yield value.path
+        case AttestedOn(provision):
+            if _is_open(situation.attestation(provision)):
+                yield paths.attestation_path(provision)
+        case Parameter():
+            if situation.parameter(value) is None or lacks_hour(situation.parameter(value)):
+                yield value.name
+        case TimeByReading() | QuantityByReading():
+            yield from _open_values(as_read(value, situation), situation)
+        case TimeIf(condition, then, otherwise):
+            answer = holds(condition, situation)
+            yield from open_facts(condition, situation)
+            yield from _open_values(then, situation) if answer is not False else ()
+            yield from _open_values(otherwise, situation) if answer is not True else ()
+        case CountOf(collection, inner):
+            yield from _open_records(collection, inner, situation)
+        case Points(scale):
+            for condition, _ in scale:
+                yield from open_facts(condition, situation)
+                if holds(condition, situation) is True:
+                    return
+        case _:
+            for part in parts(value):
+                yield from _open_values(part, situation)
+
+
+def _is_open(attestation: Any) -> bool:
+    """Whether an attestation leaves open when its duty was done."""
+    if attestation is None or attestation.met is None:
+        return True
+    return attestation.met and (attestation.on is None or lacks_hour(attestation.on))
+
+
+def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
+    for subject in records(collection, situation):
+        if not subject.is_certain:
+            yield collection.path
+            return
+        for path in open_facts(inner, subject.situation):
+            yield paths.numbered(path, subject.index)
+
+
+def lacks_hour(value: Any) -> bool:
+    """Whether it is a day, of which the hour is not known."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def rests_on_presumption(condition: Condition, situation: Situation) -> bool:
+    """Whether the answer rests on what is not shown: without the burden of proof it would be unknown."""
+    if holds(condition, situation) is None:
+        return False
+    return holds(unburdened(condition), situation) is None
+
+
+@functools.lru_cache(maxsize=4096)
+def unburdened(condition: Condition) -> Condition:
+    """The same condition with nobody bearing a burden of proof."""
+    match condition:
+        case Rebutted(inner):
+            return unburdened(inner)
+        case Not(inner):
+            return Not(unburdened(inner))
+        case AllOf(several):
+            return AllOf(tuple(unburdened(part) for part in several))
+        case AnyOf(several):
+            return AnyOf(tuple(unburdened(part) for part in several))
+        case Named(name, inner, citation):
+            return Named(name, unburdened(inner), citation)
+        case Forward():
+            return Named(condition.name, unburdened(condition.condition))
+        case ByReading(ambiguity, options):
+            return ByReading(ambiguity, tuple((name, unburdened(option)) for name, option in options))
+        case SomeOf(collection, inner):
+            return SomeOf(collection, unburdened(inner))
+        case EachOf(collection, inner):
+            return EachOf(collection, unburdened(inner))
+        case _:
+            return condition

@@ -1,0 +1,112 @@
+"""Records: the frozen classes whose fields are facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
+
+import attrs
+
+from aigovkit.errors import ConditionError, UnknownFactError
+from aigovkit.facts.kinds import DeclaredFact
+
+
+class _RecordType(type):
+    """Makes records frozen slotted attrs classes, and lets the class itself answer with its facts.
+
+    A slot is read several times faster than through a descriptor of our own, but slots
+    take the place of the facts on the class; hence the look-up below. Instances
+    are not affected by it.
+    """
+
+    def __new__(
+        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], path: str | None = None
+    ) -> Any:
+        if path is None:  # The base class, or attrs making the slotted class anew.
+            return super().__new__(mcs, name, bases, namespace)
+        facts: dict[str, DeclaredFact] = {}
+        fields: dict[str, Any] = {}
+        for key, value in list(namespace.items()):
+            if isinstance(value, DeclaredFact):
+                facts[key] = value
+                fields[key] = attrs.field(default=None)
+                del namespace[key]
+            elif isinstance(value, Record):
+                fields[key] = attrs.field(default=value, converter=attrs.converters.default_if_none(value))
+                del namespace[key]
+            elif type(value).__name__ == "_CountingAttr":
+                fields[key] = namespace.pop(key)
+        for key in fields:
+            if hasattr(Record, key):
+                raise ConditionError(
+                    f"a fact of {name} cannot be called `{key}`: records have a method of that name"
+                )
+        namespace["__facts__"], namespace["__path__"] = facts, path
+        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(
+            super().__new__(mcs, name, bases, namespace)
+        )
+        for key, fact in facts.items():
+            fact.record, fact.name = cls, key
+        return cls
+
+    def __init__(cls, *args: Any, **_: Any) -> None:
+        super().__init__(*args)
+
+    if not TYPE_CHECKING:
+
+        def __getattribute__(cls, name: str) -> Any:
+            if name[:1] != "_":
+                fact = type.__getattribute__(cls, "__facts__").get(name)
+                if fact is not None:
+                    return fact
+            return type.__getattribute__(cls, name)
+
+        def __getattr__(cls, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            raise UnknownFactError(name, cls.__facts__, kind=f"fact of {cls.__name__}")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+class Record(metaclass=_RecordType):
+    """Base of everything a case is made of. Each field is optional, and unknown until given.
+
+    `path` says where in a case the record stands; a path that ends in `[]` is a list.
+    """
+
+    __slots__ = ()
+    __facts__: ClassVar[dict[str, DeclaredFact]] = {}
+    __path__: ClassVar[str] = ""
+
+    def __attrs_post_init__(self) -> None:
+        for name, fact in type(self).__facts__.items():
+            value = getattr(self, name)
+            if value is not None:
+                admitted = fact.admit(value)
+                if admitted is not value:
+                    object.__setattr__(self, name, admitted)
+
+    def __repr__(self) -> str:
+        known = ", ".join(f"{name}={value!r}" for name, value in self.known())
+        return f"{type(self).__name__}({known})"
+
+    def known(self) -> Iterator[tuple[str, Any]]:
+        """The names and values of the facts that are known."""
+        for name in type(self).__facts__:
+            value = getattr(self, name)
+            if value is not None:
+                yield name, value
+
+
+def facts_of(record: type[Record]) -> dict[str, DeclaredFact]:
+    """The facts a kind of record declares, by name, in the order of their declaration."""
+    return dict(record.__facts__)
+
+
+def sections_of(record: type[Record]) -> dict[str, type[Record]]:
+    """The records that stand inside a kind of record, by the name of their field."""
+    found: dict[str, type[Record]] = {}
+    for field in attrs.fields(cast("Any", record)):
+        if isinstance(field.default, Record):
+            found[field.name] = type(field.default)
+    return found

@@ -1,0 +1,108 @@
+"""The answer of several policies together: the strictest, with every part visible."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+
+import attrs
+
+from aigovkit.answers import DutyDue, Finding, Outcome, Question, RetentionLimits
+from aigovkit.evaluation import Answer, Evaluation
+from aigovkit.models.case import Case
+from aigovkit.periods import Moment
+
+
+@attrs.frozen(slots=False, repr=False)
+class JointEvaluation(Answer):
+    """What several policies say of one case: the strictest of them, with every part visible.
+
+    Made by `PolicySet.evaluate`.
+
+    .. versionadded:: 0.1.0
+    """
+
+    parts: tuple[Evaluation, ...]
+
+    @property
+    def policy_id(self) -> str:
+        """The ids of the policies, joined."""
+        return " & ".join(part.policy.id for part in self.parts)
+
+    def __repr__(self) -> str:
+        return f"<JointEvaluation of {self.case.id!r} by {self.policy_id} as of {self.as_of}: {self.outcome}>"
+
+    @property
+    def case(self) -> Case:
+        """The case that was judged."""
+        return self.parts[0].case
+
+    @property
+    def as_of(self) -> Moment:
+        """The time of judging."""
+        return self.parts[0].as_of
+
+    @property
+    def at_least(self) -> Outcome:  # type: ignore[override]
+        """The mildest outcome the known facts leave open."""
+        return max(part.at_least for part in self.parts)
+
+    @property
+    def at_most(self) -> Outcome:  # type: ignore[override]
+        """The strictest outcome the known facts leave open."""
+        return max(part.at_most for part in self.parts)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all parts."""
+        return tuple(finding for part in self.parts for finding in part.findings)
+
+    @property
+    def duties(self) -> tuple[DutyDue, ...]:
+        """The duties of all parts."""
+        return tuple(duty for part in self.parts for duty in part.duties)
+
+    @property
+    def retention_limits(self) -> RetentionLimits:
+        """What the retention rules of all parts leave together, and where they conflict."""
+        from aigovkit.engine.retention import limits
+
+        return limits([found for part in self.parts for found in part.retention])
+
+    @functools.cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """The facts that can still change the joint outcome: those of the parts that can still exceed what
+        is certain.
+        """
+        found: dict[str, Question] = {}
+        for part in self.parts:
+            if part.at_most <= self.at_least and not part.policy.rulebook.presuming:
+                continue
+            for question in part.questions:
+                known = found.get(question.fact)
+                found[question.fact] = (
+                    question
+                    if known is None
+                    else attrs.evolve(known, provisions=known.provisions + question.provisions)
+                )
+        return tuple(found.values())
+
+    @property
+    def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
+        """The ambiguities of the parts on which the joint outcome depends, as `policy: question`."""
+        found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
+        for part in self.parts:
+            others = [other for other in self.parts if other is not part]
+            least = max((other.at_least for other in others), default=Outcome.NOT_APPLICABLE)
+            most = max((other.at_most for other in others), default=Outcome.NOT_APPLICABLE)
+            for name, outcomes in part.contested.items():
+                joint = {
+                    reading: (max(low, least), max(high, most)) for reading, (low, high) in outcomes.items()
+                }
+                if len(set(joint.values())) > 1:
+                    found[f"{part.policy.id}: {name}"] = joint
+        return found
+
+
+AnyEvaluation = Evaluation | JointEvaluation
+"""An answer, of one policy or of several."""

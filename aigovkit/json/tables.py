@@ -1,0 +1,275 @@
+"""How each part of an evaluation is written, and its schema, key by key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.citations import Force, Kind
+from aigovkit.engine.settings import Settings
+from aigovkit.evaluation import Evaluation
+from aigovkit.joint import AnyEvaluation, JointEvaluation
+from aigovkit.json.encode import _moment, case_digest
+from aigovkit.json.limits import EVALUATION
+from aigovkit.models import DataClass
+from aigovkit.periods import Occurrence
+
+# Each table below says, key by key, how a part of an evaluation is written and
+# what its schema is, so that the two cannot drift apart.
+
+Schema = dict[str, Any]
+Table = dict[str, tuple[Callable[[Any], Any], Schema]]
+
+_STRING: Schema = {"type": "string"}
+_BOOLEAN: Schema = {"type": "boolean"}
+_STRINGS: Schema = {"type": "array", "items": _STRING}
+_OPTIONAL_STRING: Schema = {"type": ["string", "null"]}
+_OPTIONAL_NUMBER: Schema = {"type": ["number", "null"]}
+_OUTCOMES: Schema = {"enum": [outcome.word for outcome in Outcome]}
+
+
+def _enum(words: Any) -> Schema:
+    return {"enum": [str(word) for word in words]}
+
+
+def _iso(value: Any) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+def _dollars(cents: int | None) -> int | float | None:
+    return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
+
+
+_FINDING: Table = {
+    "provision": (lambda f: f.provision, _STRING),
+    "kind": (lambda f: str(f.kind), _enum(Kind)),
+    "force": (lambda f: str(f.force), _enum(Force)),
+    "status": (lambda f: str(f.status), _enum(Status)),
+    "citation": (lambda f: str(f.citation), _STRING),
+    "because": (lambda f: list(f.because), _STRINGS),
+    "unknown": (lambda f: list(f.unknown), _STRINGS),
+    "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
+    "presumed": (lambda f: f.presumed, _BOOLEAN),
+    "reading": (lambda f: _reading(f, f[2].policy), _OPTIONAL_STRING),
+    "left_open": (lambda f: dict(f.left_open), {"type": "object", "additionalProperties": _STRING}),
+}
+_DUTY: Table = {
+    "provision": (lambda d: d.provision, _STRING),
+    "actor": (lambda d: d.actor, _STRING),
+    "act": (lambda d: d.act, _STRING),
+    "citation": (lambda d: str(d.citation), _STRING),
+    "due": (lambda d: _iso(d.due), _OPTIONAL_STRING),
+    "status": (lambda d: str(d.status), _enum(DutyStatus)),
+    "force": (lambda d: str(d.force), _enum(Force)),
+    "note": (lambda d: d.note, _STRING),
+    "by_reading": (lambda d: d.by_reading, _BOOLEAN),
+    "about": (lambda d: d.about, _STRING),
+}
+_TIER: Table = {
+    "provision": (lambda t: t.provision, _STRING),
+    "citation": (lambda t: str(t.citation), _STRING),
+    "at_least": (lambda t: t.at_least, _OPTIONAL_NUMBER),
+    "at_most": (lambda t: t.at_most, _OPTIONAL_NUMBER),
+    "tiers": (lambda t: [tier.name.lower() for tier in t.tiers], _STRINGS),
+}
+_ELEMENT: Table = {
+    "provision": (lambda c: c.provision, _STRING),
+    "citation": (lambda c: str(c.citation), _STRING),
+    "element": (lambda c: c.element, _STRING),
+    "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+}
+_RETENTION: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "floor": (lambda r: r.retention.floor and r.retention.floor.isoformat(), _OPTIONAL_STRING),
+    "ceiling": (lambda r: r.retention.ceiling and r.retention.ceiling.isoformat(), _OPTIONAL_STRING),
+    "trigger": (lambda r: r.retention.trigger, _STRING),
+    "certain": (lambda r: r.certain, _BOOLEAN),
+}
+_LIMITS: Table = {
+    "floor": (lambda limits: limits.floor and limits.floor.isoformat(), _OPTIONAL_STRING),
+    "ceiling": (lambda limits: limits.ceiling and limits.ceiling.isoformat(), _OPTIONAL_STRING),
+    "conflicts": (
+        lambda limits: [list(pair) for pair in limits.conflicts],
+        {"type": "array", "items": _STRINGS},
+    ),
+}
+_EXPOSURE: Table = {
+    "provision": (lambda e: e.provision, _STRING),
+    "citation": (lambda e: str(e.citation), _STRING),
+    "currency": (lambda e: "USD", {"const": "USD"}),
+    "at_least": (lambda e: _dollars(e.at_least), {"type": "number"}),
+    "at_most": (lambda e: _dollars(e.at_most), _OPTIONAL_NUMBER),
+    "formula": (lambda e: e.formula, _STRING),
+    "payer": (lambda e: e.payer, _STRING),
+    "payee": (lambda e: e.payee, _STRING),
+    "certain": (lambda e: e.certain, _BOOLEAN),
+}
+_UPCOMING: Table = {
+    "provision": (lambda u: u.provision, _STRING),
+    "citation": (lambda u: str(u.citation), _STRING),
+    "starts": (lambda u: _iso(u.starts), _OPTIONAL_STRING),
+    "statement": (lambda u: u.statement, _STRING),
+}
+_QUESTION: Table = {
+    "fact": (lambda q: q.fact, _STRING),
+    "prompt": (lambda q: q.prompt, _STRING),
+    "provisions": (lambda q: list(q.provisions), _STRINGS),
+    "definition": (lambda q: q.definition, _STRING),
+    "choices": (lambda q: list(q.choices), _STRINGS),
+    "proven": (lambda q: q.proven, _BOOLEAN),
+    "rebuts": (lambda q: q.rebuts, _BOOLEAN),
+    "asked": (lambda q: q.asked, _BOOLEAN),
+}
+_PAPER: Table = {
+    "paper": (lambda p: p.paper, _STRING),
+    "title": (lambda p: p.title, _STRING),
+    "citation": (lambda p: str(p.citation), _STRING),
+    "called_for": (lambda p: p.called_for, _BOOLEAN),
+    "present": (lambda p: p.present, {"type": "integer"}),
+    "missing": (lambda p: list(p.missing), _STRINGS),
+    "not_known": (lambda p: list(p.not_known), _STRINGS),
+}
+_RANGE: Table = {
+    "outcome": (lambda e: e.outcome.word, _OUTCOMES),
+    "at_least": (lambda e: e.at_least.word, _OUTCOMES),
+    "at_most": (lambda e: e.at_most.word, _OUTCOMES),
+}
+_COUNTS: Table = {
+    "known": (lambda c: c.known, {"type": "integer"}),
+    "asked_not_known": (lambda c: c.asked_not_known, {"type": "integer"}),
+    "not_asked": (lambda c: c.not_asked, {"type": "integer"}),
+}
+_READINGS: Schema = {
+    "type": "object",
+    "additionalProperties": {
+        "type": "object",
+        "additionalProperties": {"type": "array", "items": _OUTCOMES, "minItems": 2, "maxItems": 2},
+    },
+}
+
+
+def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
+    return [_row(item, table) for item in items]
+
+
+def _row(item: Any, table: Table) -> dict[str, Any]:
+    return {key: write(item) for key, (write, _) in table.items()}
+
+
+def _object_schema(table: Table) -> Schema:
+    return {
+        "type": "object",
+        "required": list(table),
+        "additionalProperties": True,
+        "properties": {key: schema for key, (_, schema) in table.items()},
+    }
+
+
+def _list_of(table: Table) -> Schema:
+    return {"type": "array", "items": _object_schema(table)}
+
+
+def _reading(finding: Finding, policy: Settings) -> str | None:
+    """The readings on which a finding depends, as `question=reading`."""
+    return ", ".join(f"{name}={policy.reading_of(name)}" for name in finding.readings) or None
+
+
+def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
+    return {
+        name: {reading: [low.word, high.word] for reading, (low, high) in outcomes.items()}
+        for name, outcomes in evaluation.contested.items()
+    }
+
+
+_PART: Table = {
+    "schema": (lambda e: EVALUATION, {"const": EVALUATION}),
+    "policy": (lambda e: e.policy.id, _STRING),
+    "policy_version": (lambda e: e.policy.version, _STRING),
+    "kit_version": (lambda e: _kit_version(), _STRING),
+    "case": (lambda e: e.case.id, _OPTIONAL_STRING),
+    "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "as_of": (lambda e: _iso(e.as_of), _STRING),
+    "readings": (lambda e: dict(e.policy.readings), {"type": "object", "additionalProperties": _STRING}),
+    "parameters": (
+        lambda e: {name: _parameter(value) for name, value in e.policy.parameters},
+        {"type": "object"},
+    ),
+    **_RANGE,
+    "contested": (lambda e: bool(e.contested), _BOOLEAN),
+    "contested_readings": (_contested, _READINGS),
+    "findings": (lambda e: _rows(e.findings, _FINDING), _list_of(_FINDING)),
+    "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
+    "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
+    "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
+    "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
+    "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
+    "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
+    "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
+    "is_hypothetical": (
+        lambda e: e.is_hypothetical,
+        {"type": "boolean", "description": "whether the policy is taken as in force"},
+    ),
+    "hypothetical": (
+        lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),
+        {"type": ["object", "null"], "properties": {key: schema for key, (_, schema) in _RANGE.items()}},
+    ),
+    "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "counts": (lambda e: _row(e.counts, _COUNTS), _object_schema(_COUNTS)),
+    "notes": (lambda e: list(e.notes), _STRINGS),
+    "parts": (lambda e: [], {"type": "array"}),
+}
+_JOINT: Table = {
+    "schema": _PART["schema"],
+    "policy": (lambda e: e.policy_id, _STRING),
+    "policy_version": (lambda e: " & ".join(part.policy.version for part in e.parts), _STRING),
+    "kit_version": _PART["kit_version"],
+    "case": _PART["case"],
+    "case_sha256": _PART["case_sha256"],
+    "as_of": _PART["as_of"],
+    **_RANGE,
+    "contested": _PART["contested"],
+    "contested_readings": _PART["contested_readings"],
+    "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), _object_schema(_LIMITS)),
+    "questions": _PART["questions"],
+    "parts": (
+        lambda e: [_row(part, _PART) for part in e.parts],
+        {"type": "array", "items": {"$ref": "#/$defs/part"}},
+    ),
+}
+
+
+def _hypothetical(evaluation: Evaluation) -> dict[str, Any]:
+    return {**_row(evaluation, _RANGE), "findings": _rows(evaluation.findings, _FINDING)}
+
+
+def _parameter(value: Any) -> Any:
+    return value.value if isinstance(value, Occurrence) else _moment(value, canonical=False)
+
+
+def _kit_version() -> str:
+    from aigovkit import __version__
+
+    return __version__
+
+
+def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
+    """The JSON form of an evaluation."""
+    return _row(evaluation, _JOINT if isinstance(evaluation, JointEvaluation) else _PART)
+
+
+def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:
+    """One key of the JSON form of an evaluation; the others are not worked out."""
+    table = _JOINT if isinstance(evaluation, JointEvaluation) else _PART
+    return table[key][0](evaluation)
+
+
+def evaluation_to_json(evaluation: AnyEvaluation, *, indent: int | None = None) -> str:
+    """An evaluation as JSON text, the same bytes for the same case, policy, settings and time."""
+    separators = (",", ":") if indent is None else None
+    return json.dumps(
+        evaluation_to_dict(evaluation), indent=indent, separators=separators, ensure_ascii=False
+    )

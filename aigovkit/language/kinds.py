@@ -1,0 +1,128 @@
+"""The kinds of node: three closed unions, and what each kind must have.
+
+A kind of node has, besides its class in `nodes`:
+
+- a meaning in `meaning`: `holds` for a condition, `bounds` for a time or a quantity;
+- a compiled form in `aigovkit.engine.compile`;
+- plain English in `words`, in which no Python reaches a reader;
+- its parts in `parts`, the nodes directly inside it;
+- trial answers in `aigovkit.engine.trials`, where it tests facts.
+
+Each of these is one function with one `match` that ends in `assert_never`, so
+that a type checker lists every one that a new kind still lacks. A test walks the
+unions below and tries every kind in each.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias, get_args
+
+from aigovkit.language.nodes import (
+    AllOf,
+    Always,
+    AnyOf,
+    AsOf,
+    AtMost,
+    Attested,
+    AttestedOn,
+    BooleanFact,
+    ByReading,
+    Constant,
+    CountOf,
+    Day,
+    EachOf,
+    Earliest,
+    EndOfDay,
+    EventFact,
+    Forward,
+    Greatest,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    LastOf,
+    Latest,
+    Length,
+    MeetsCadence,
+    Named,
+    Not,
+    ParameterIs,
+    Points,
+    Product,
+    QuantityByReading,
+    QuantityFact,
+    Rebutted,
+    Shifted,
+    SomeOf,
+    StartOfDay,
+    Sum,
+    TimeByReading,
+    TimeIf,
+    Within,
+)
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
+
+Condition: TypeAlias = (
+    BooleanFact
+    | Always
+    | Not
+    | AllOf
+    | AnyOf
+    | IsIn
+    | Has
+    | HasOnly
+    | Within
+    | AtMost
+    | SomeOf
+    | EachOf
+    | Named
+    | Forward
+    | ByReading
+    | Rebutted
+    | Attested
+    | MeetsCadence
+    | BooleanParameter
+    | ParameterIs
+    | InForce
+)
+"""What is true, false or unknown."""
+
+Time: TypeAlias = (
+    EventFact
+    | AsOf
+    | Day
+    | EventParameter
+    | Shifted
+    | StartOfDay
+    | EndOfDay
+    | AttestedOn
+    | LastOf
+    | TimeIf
+    | Earliest
+    | Latest
+    | TimeByReading
+)
+"""What lies somewhere on the time line, or never comes."""
+
+Quantity: TypeAlias = (
+    QuantityFact
+    | Constant
+    | Length
+    | CountParameter
+    | Greatest
+    | Sum
+    | Product
+    | Points
+    | CountOf
+    | QuantityByReading
+)
+"""What is a number."""
+
+Value: TypeAlias = Time | Quantity
+Node: TypeAlias = Condition | Time | Quantity
+Reads: TypeAlias = ByReading | TimeByReading | QuantityByReading
+"""The nodes that depend on a reading."""
+
+CONDITIONS: tuple[type, ...] = get_args(Condition)
+TIMES: tuple[type, ...] = get_args(Time)
+QUANTITIES: tuple[type, ...] = get_args(Quantity)

@@ -1,0 +1,181 @@
+"""The logic of three values and of intervals: what the connectives and the values with an order come to.
+
+These functions know nothing of nodes, facts or cases. The meaning of the
+language is stated with them, and the compiled form calls the same ones wherever
+it does not write them out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable
+from typing import Any
+
+from aigovkit import periods
+from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence
+
+
+def negation(answer: bool | None) -> bool | None:
+    """The opposite; unknown stays unknown."""
+    return None if answer is None else not answer
+
+
+def conjunction(answers: Iterable[bool | None]) -> bool | None:
+    """False if any is false, else unknown if any is unknown, else true."""
+    result: bool | None = True
+    for answer in answers:
+        if answer is False:
+            return False
+        if answer is None:
+            result = None
+    return result
+
+
+def disjunction(answers: Iterable[bool | None]) -> bool | None:
+    """True if any is true, else unknown if any is unknown, else false."""
+    result: bool | None = False
+    for answer in answers:
+        if answer is True:
+            return True
+        if answer is None:
+            result = None
+    return result
+
+
+def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
+    """Whether the left value is at most the right one (less than it, if strict), wherever in their
+    intervals they lie.
+    """
+    if left[0] == math.inf:
+        return False
+    if left[1] < right[0] or (left[1] == right[0] and not strict and left[1] < math.inf):
+        return True
+    if left[0] > right[1] or (left[0] == right[1] and strict):
+        return False
+    return None
+
+
+def event_interval(value: Any, now: float, zone: periods.TimeZone) -> Interval:
+    """When an event was: unknown, never, at some time up to now, on a day, or at an instant."""
+    if value is None:
+        return UNKNOWN
+    if value is Occurrence.NEVER:
+        return NEVER_AT
+    if value is Occurrence.UNDATED:
+        return -math.inf, now
+    return periods.interval(value, zone)
+
+
+def last_interval(
+    occurrences: Any, otherwise: Interval, by: Interval, now: float, zone: periods.TimeZone
+) -> Interval:
+    """When the last of several occurrences was that lie no later than a time, and than now; another time
+    when there is none.
+    """
+    if occurrences is None:  # It came no later than that, or there was none.
+        return -math.inf, max(min(by[1], now), otherwise[1])
+    past = [at for at in (periods.interval(o, zone) for o in occurrences) if at[0] <= now]
+    certain = max((at for at in past if at[0] <= by[0]), default=otherwise)
+    possible = [certain, *(at for at in past if by[0] < at[0] <= by[1])]
+    return min(low for low, _ in possible), max(high for _, high in possible)
+
+
+def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
+    """The time that an answer decides between; either of them while it is unknown."""
+    if answer is None:
+        return min(then[0], otherwise[0]), max(then[1], otherwise[1])
+    return then if answer else otherwise
+
+
+def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
+    """When something attested was done."""
+    if attestation is None or attestation.met is None:
+        return UNKNOWN
+    if attestation.met is False:
+        return NEVER_AT
+    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, zone)
+
+
+def meets_cadence(
+    occurrences: Any,
+    cadence: Cadence,
+    since: Interval,
+    until: Interval,
+    anchor: Interval | None,
+    now: float,
+    zone: periods.TimeZone,
+) -> bool | None:
+    """Whether no window of a cadence has passed without an occurrence."""
+    first_end, last_end = (min(end, now) for end in until)
+    if since[0] > last_end:
+        return True  # Not begun by then, so nothing can have been missed.
+    if math.isinf(since[0]) or since[1] > now:
+        return None
+    counted_from = None
+    if (
+        anchor is not None
+    ):  # What holds of the first and the last day it may be need not hold of those between.
+        days = {None if math.isinf(at) else periods.day_at(at, zone) for at in anchor}
+        if len(days) > 1 or None in days:
+            return None
+        counted_from = days.pop()
+    starts = {periods.day_at(at, zone) for at in since}
+    ends = {None if math.isinf(end) else periods.day_at(end, zone) for end in (first_end, last_end)}
+    done = [periods.day_at(periods.interval(o, zone)[0], zone) for o in occurrences or ()]
+    answers: set[bool | None] = set()
+    for start, end in itertools.product(starts, ends):
+        if end is None or not cadence.deadlines(start, done, end, counted_from):
+            answers.add(True)
+        else:  # Settled only while no window at all has passed, when nothing is known of the occurrences.
+            answers.add(None if occurrences is None else False)
+    return answers.pop() if len(answers) == 1 else None
+
+
+def least(intervals: Iterable[Interval]) -> Interval:
+    """The smallest of several values."""
+    lows, highs = zip(*intervals, strict=True)
+    return min(lows), min(highs)
+
+
+def greatest(intervals: Iterable[Interval]) -> Interval:
+    """The largest of several values."""
+    lows, highs = zip(*intervals, strict=True)
+    return max(lows), max(highs)
+
+
+def total(intervals: Iterable[Interval]) -> Interval:
+    """Several values added up."""
+    lows, highs = zip(*intervals, strict=True)
+    return sum(lows), sum(highs)
+
+
+def product(intervals: Iterable[Interval]) -> Interval:
+    """Several values multiplied. Nothing times anything is nothing, even without end.
+
+    >>> product([(0, 2), (-1, math.inf)])
+    (-2, inf)
+    """
+    low: float = 1
+    high: float = 1
+    for least_factor, greatest_factor in intervals:
+        corners = [0 if 0 in (a, b) else a * b for a in (low, high) for b in (least_factor, greatest_factor)]
+        low, high = min(corners), max(corners)
+    return low, high
+
+
+def points(scale: Iterable[tuple[bool | None, int]]) -> Interval:
+    """The points of the first condition that holds."""
+    possible: list[int] = []
+    for answer, number in scale:
+        if answer is not False:
+            possible.append(number)
+        if answer is True:
+            return min(possible), max(possible)
+    return UNKNOWN
+
+
+def counted(answers: Iterable[bool | None]) -> Interval:
+    """How many answers are true: at least those that are, at most those that are not false."""
+    seen = list(answers)
+    return seen.count(True), len(seen) - seen.count(False)

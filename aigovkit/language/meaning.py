@@ -1,0 +1,214 @@
+"""What conditions and values mean, in the plainest code there is.
+
+A condition is true, false or unknown, by strong Kleene logic: `holds`. A value
+with an order means the interval it may lie in: `bounds`. The compiled form of a
+policy is tested against these two functions, never the other way round.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any, assert_never, cast
+
+from aigovkit import periods
+from aigovkit.language import logic
+from aigovkit.language.kinds import Condition, Quantity, Time, Value
+from aigovkit.language.nodes import (
+    AllOf,
+    Always,
+    AnyOf,
+    AsOf,
+    AtMost,
+    Attested,
+    AttestedOn,
+    BooleanFact,
+    ByReading,
+    Constant,
+    CountOf,
+    Day,
+    EachOf,
+    Earliest,
+    EndOfDay,
+    EventFact,
+    Forward,
+    Greatest,
+    Has,
+    HasOnly,
+    InForce,
+    IsIn,
+    LastOf,
+    Latest,
+    Length,
+    MeetsCadence,
+    Named,
+    Not,
+    ParameterIs,
+    Points,
+    Product,
+    QuantityByReading,
+    QuantityFact,
+    Rebutted,
+    Shifted,
+    SomeOf,
+    StartOfDay,
+    Sum,
+    TimeByReading,
+    TimeIf,
+    Within,
+)
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
+from aigovkit.periods import Interval
+from aigovkit.situation import Situation
+
+
+def holds(condition: Condition, situation: Situation) -> bool | None:
+    """Whether the condition holds; None if the known facts do not settle it.
+
+    .. versionadded:: 0.1.0
+    """
+    match condition:
+        case BooleanFact():
+            return situation.value(condition)  # type: ignore[no-any-return]
+        case Always(answer):
+            return answer
+        case Not(inner):
+            return logic.negation(holds(inner, situation))
+        case AllOf(conditions):
+            return logic.conjunction(holds(c, situation) for c in conditions)
+        case AnyOf(conditions):
+            return logic.disjunction(holds(c, situation) for c in conditions)
+        case IsIn(fact, terms):
+            term = situation.value(fact)
+            return None if term is None else term in terms
+        case Has(fact, term):
+            known = situation.value(fact)
+            return None if known is None else known.has(term)
+        case HasOnly(fact, terms):
+            known = situation.value(fact)
+            return None if known is None else known.has_only(terms)
+        case Within(fact, place):
+            at = situation.value(fact)
+            return None if at is None else f"{at}/".startswith(f"{place}/")
+        case AtMost(left, right, strict=strict):
+            return logic.compared(bounds(left, situation), bounds(right, situation), strict)
+        case SomeOf(collection, inner):
+            items = situation.value(collection)
+            return None if items is None else logic.disjunction(holds(inner, situation.at(i)) for i in items)
+        case EachOf(collection, inner):
+            items = situation.value(collection)
+            return None if items is None else logic.conjunction(holds(inner, situation.at(i)) for i in items)
+        case Named() | Forward():
+            if condition not in situation.settled:
+                situation.settled[condition] = holds(condition.condition, situation)
+            return situation.settled[condition]
+        case ByReading():
+            return holds(as_read(condition, situation), situation)
+        case Rebutted(inner):
+            return holds(inner, situation) is True
+        case Attested(provision):
+            attestation = situation.attestation(provision)
+            return None if attestation is None else attestation.met
+        case MeetsCadence(occurrences, cadence, since, until, anchor):
+            start, end = bounds(since, situation), bounds(until, situation)
+            anchored = None if anchor is None else bounds(anchor, situation)
+            done = situation.value(occurrences)
+            return logic.meets_cadence(done, cadence, start, end, anchored, situation.now, situation.zone)
+        case BooleanParameter():
+            return situation.parameter(condition)  # type: ignore[no-any-return]
+        case ParameterIs(parameter, choice):
+            value = situation.parameter(parameter)
+            return None if value is None else value == choice
+        case InForce(starts, act, ends):
+            return True if situation.hypothetical else _in_force(starts, act, ends, situation)
+        case _:
+            assert_never(condition)
+
+
+def _in_force(starts: Time, act: Time, ends: Time | None, situation: Situation) -> bool | None:
+    at = bounds(act, situation)
+    started = logic.compared(bounds(starts, situation), at, strict=False)
+    if ends is None:
+        return started
+    ended = logic.compared(bounds(ends, situation), at, strict=False)
+    return logic.conjunction((started, logic.negation(ended)))
+
+
+def bounds(value: Value, situation: Situation) -> Interval:
+    """The least and the greatest that a time or a quantity may be, both included.
+
+    A time is in microseconds since 1970 in UTC; what never came is infinite. A
+    quantity is a count, an amount in cents, or a length in seconds.
+
+    .. versionadded:: 0.1.0
+    """
+    match value:
+        case EventFact():
+            return logic.event_interval(situation.value(value), situation.now, situation.zone)
+        case QuantityFact():
+            known = situation.value(value)
+            return value.unknown if known is None else value.interval(known)
+        case AsOf():
+            return situation.now, situation.now
+        case Constant(number):
+            return number, number
+        case Length(period):
+            return period.bounds()
+        case Day(day):
+            return periods.interval(day, situation.zone)
+        case EventParameter():
+            return logic.event_interval(situation.parameter(value), situation.now, situation.zone)
+        case CountParameter():
+            number = situation.parameter(value)
+            return (0, math.inf) if number is None else (number, number)
+        case Shifted(start, period):
+            return periods.shift(bounds(start, situation), period, situation.zone)
+        case StartOfDay(time):
+            return periods.start_of_day(bounds(time, situation), situation.zone)
+        case EndOfDay(time):
+            return periods.end_of_day(bounds(time, situation), situation.zone)
+        case TimeByReading() | QuantityByReading():
+            return bounds(as_read(value, situation), situation)
+        case AttestedOn(provision):
+            return logic.attested_interval(situation.attestation(provision), situation.now, situation.zone)
+        case LastOf(occurrences, otherwise, by):
+            done, else_at, by_then = (
+                situation.value(occurrences),
+                bounds(otherwise, situation),
+                bounds(by, situation),
+            )
+            return logic.last_interval(done, else_at, by_then, situation.now, situation.zone)
+        case TimeIf(condition, then, otherwise):
+            answer = holds(condition, situation)
+            return logic.either(answer, bounds(then, situation), bounds(otherwise, situation))
+        case Earliest(times):
+            return logic.least(bounds(t, situation) for t in times)
+        case Latest(times):
+            return logic.greatest(bounds(t, situation) for t in times)
+        case Greatest(quantities):
+            return logic.greatest(bounds(q, situation) for q in quantities)
+        case Sum(quantities):
+            return logic.total(bounds(q, situation) for q in quantities)
+        case Product(quantities):
+            return logic.product(bounds(q, situation) for q in quantities)
+        case Points(scale):
+            return logic.points((holds(c, situation), number) for c, number in scale)
+        case CountOf(collection, condition):
+            items = situation.value(collection)
+            if items is None:
+                return 0, math.inf
+            return logic.counted(holds(condition, situation.at(i)) for i in items)
+        case _:
+            assert_never(value)
+
+
+def as_read(node: Any, situation: Situation) -> Any:
+    """What the readings chosen make of a node that depends on one; any other node as it is.
+
+    .. versionadded:: 0.1.0
+    """
+    while isinstance(node, ByReading | TimeByReading | QuantityByReading):
+        node = dict(cast("Any", node.options))[situation.reading(node.ambiguity)]
+    return node
+
+
+__all__ = ["Condition", "Quantity", "Time", "as_read", "bounds", "holds"]

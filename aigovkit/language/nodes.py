@@ -1,0 +1,666 @@
+"""The nodes a condition is made of.
+
+A condition is a value: frozen, hashable, compared by structure. There are three
+sorts of nodes, each a closed union: a `Condition` is true, false or unknown; a
+`Time` and a `Quantity` have an order and mean the interval they may lie in. A
+fact is a node too; its kinds are declared in `facts.py`, and what the language
+has to know of them is here. What every kind of node must have is listed in the
+package's docstring.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
+
+import attrs
+
+from aigovkit.citations import Citation
+from aigovkit.errors import ConditionError, shown
+from aigovkit.periods import Cadence, Interval, Period
+
+if TYPE_CHECKING:
+    from aigovkit.language.ambiguities import Ambiguity
+    from aigovkit.language.kinds import Condition, Quantity, Time
+    from aigovkit.language.parameters import ChoiceParameter
+
+# How nodes are joined
+
+
+class ConditionNode:
+    """What all conditions share: `&`, `|` and `~` build new ones.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    def __and__(self, other: Condition) -> AllOf:
+        return (
+            AllOf.of(cast("Condition", self), other) if isinstance(other, ConditionNode) else NotImplemented
+        )
+
+    def __or__(self, other: Condition) -> AnyOf:
+        return (
+            AnyOf.of(cast("Condition", self), other) if isinstance(other, ConditionNode) else NotImplemented
+        )
+
+    def __invert__(self) -> Condition:
+        return Not(cast("Condition", self))
+
+    def __bool__(self) -> NoReturn:
+        raise ConditionError(
+            f"`{self!r}` has no truth value of its own; join conditions with `&`, `|` and `~`, not `and`, "
+            "`or` and `not`"
+        )
+
+
+class QuantityNode:
+    """What all quantities share: comparing gives a condition, adding and multiplying a quantity.
+
+    A quantity is a number: a count, an amount in cents, a length in seconds. It
+    compares with whole numbers and, as a length, with a `Period`.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    def __le__(self, other: Quantity | int | Period) -> Condition:
+        return AtMost(cast("Quantity", self), quantity_of(other))
+
+    def __lt__(self, other: Quantity | int | Period) -> Condition:
+        return AtMost(cast("Quantity", self), quantity_of(other), strict=True)
+
+    def __ge__(self, other: Quantity | int | Period) -> Condition:
+        return AtMost(quantity_of(other), cast("Quantity", self))
+
+    def __gt__(self, other: Quantity | int | Period) -> Condition:
+        return AtMost(quantity_of(other), cast("Quantity", self), strict=True)
+
+    def __add__(self, other: Quantity | int) -> Quantity:
+        return Sum((cast("Quantity", self), quantity_of(other)))
+
+    def __mul__(self, other: Quantity | int) -> Quantity:
+        return Product((cast("Quantity", self), quantity_of(other)))
+
+    def equals(self, number: int) -> Condition:
+        """Whether it is exactly that number."""
+        return (self >= number) & (self <= number)
+
+
+class TimeNode:
+    """What all times share: how they are compared, and shifted.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    def no_later_than(self, other: Time) -> Condition:
+        """Whether it happened, and not after the other. The same day without a time of day leaves that open."""
+        return AtMost(cast("Time", self), time_of(other))
+
+    def before(self, other: Time) -> Condition:
+        """Whether it happened strictly before the other."""
+        return AtMost(cast("Time", self), time_of(other), strict=True)
+
+    def happened(self) -> Condition:
+        """Whether it has happened by the time of judging."""
+        return AtMost(cast("Time", self), AS_OF)
+
+    def plus(self, period: Period | str) -> Time:
+        """The time a period after it: a calendar period ends with its last day, elapsed time to the second."""
+        length = Period.parse(period) if isinstance(period, str) else period
+        return Shifted(cast("Time", self), length)
+
+
+# Facts, as far as the language knows them
+
+
+class Fact:
+    """A reference to one fact of a case: `record` is the class that declares it, `name` its field there.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("__weakref__", "name", "record")
+
+    record: Any
+    name: str
+
+    @property
+    def path(self) -> str:
+        """The dotted path of the fact in a case, such as `system.uses_ai`."""
+        path = self.record.__path__
+        return f"{path}.{self.name}" if path else self.name
+
+    def __repr__(self) -> str:
+        return f"{self.record.__name__}.{self.name}"
+
+
+class BooleanFact(Fact, ConditionNode):
+    """A fact that is a condition by itself."""
+
+    __slots__ = ()
+
+
+class TermFact(Fact):
+    """A fact that is one word of a vocabulary."""
+
+    __slots__ = ()
+
+
+class TermsFact(Fact):
+    """A fact that is a set of words of a vocabulary."""
+
+    __slots__ = ()
+
+
+class PlaceFact(Fact):
+    """A fact that is a government."""
+
+    __slots__ = ()
+
+
+class EventFact(Fact, TimeNode):
+    """A fact that is when something happened."""
+
+    __slots__ = ()
+
+
+class EventsFact(Fact):
+    """A fact that is the list of the days on which something happened."""
+
+    __slots__ = ()
+
+
+class QuantityFact(Fact, QuantityNode):
+    """A fact that is a number, none of them negative."""
+
+    __slots__ = ()
+
+    unknown: ClassVar[Interval] = (0, float("inf"))
+
+    def interval(self, value: Any) -> Interval:
+        """What a known value amounts to as an interval."""
+        raise NotImplementedError
+
+
+class RecordsFact(Fact):
+    """A fact that is a list of records."""
+
+    __slots__ = ()
+
+    record_type: Any
+
+
+# Conditions
+
+
+@attrs.frozen
+class Always(ConditionNode):
+    """A condition with a fixed answer."""
+
+    answer: bool
+
+    def __repr__(self) -> str:
+        return "ALWAYS" if self.answer else "NOT_EVER"
+
+
+ALWAYS = Always(True)
+NOT_EVER = Always(False)
+
+
+@attrs.frozen(cache_hash=True)
+class Not(ConditionNode):
+    """The opposite of a condition; unknown stays unknown."""
+
+    inner: Condition
+
+    def __invert__(self) -> Condition:
+        return self.inner
+
+    def __repr__(self) -> str:
+        return f"~{_grouped(self.inner)}"
+
+
+@attrs.frozen(cache_hash=True)
+class AllOf(ConditionNode):
+    """Every one of several conditions."""
+
+    conditions: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, *conditions: Condition) -> AllOf:
+        """Join conditions, keeping their written order and flattening what is joined already."""
+        return cls(
+            tuple(part for c in conditions for part in (c.conditions if isinstance(c, AllOf) else (c,)))
+        )
+
+    def __repr__(self) -> str:
+        return " & ".join(_grouped(c) for c in self.conditions)
+
+
+@attrs.frozen(cache_hash=True)
+class AnyOf(ConditionNode):
+    """At least one of several conditions."""
+
+    conditions: tuple[Condition, ...]
+
+    @classmethod
+    def of(cls, *conditions: Condition) -> AnyOf:
+        """Join conditions, keeping their written order and flattening what is joined already."""
+        return cls(
+            tuple(part for c in conditions for part in (c.conditions if isinstance(c, AnyOf) else (c,)))
+        )
+
+    def __repr__(self) -> str:
+        return " | ".join(_grouped(c) for c in self.conditions)
+
+
+@attrs.frozen
+class IsIn(ConditionNode):
+    """A single term is one of those listed."""
+
+    fact: TermFact
+    terms: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.is_in({', '.join(map(repr, self.terms))})"
+
+
+@attrs.frozen
+class Has(ConditionNode):
+    """A set of terms contains one."""
+
+    fact: TermsFact
+    term: str
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.has({self.term!r})"
+
+
+@attrs.frozen
+class HasOnly(ConditionNode):
+    """A set of terms contains nothing but those listed; the empty set qualifies."""
+
+    fact: TermsFact
+    terms: tuple[str, ...]
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.has_only({', '.join(map(repr, self.terms))})"
+
+
+@attrs.frozen
+class Within(ConditionNode):
+    """A place is another or lies in it: `us-ca/san-jose` lies within `us-ca`."""
+
+    fact: PlaceFact
+    place: str
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.within({self.place!r})"
+
+
+@attrs.frozen(cache_hash=True)
+class AtMost(ConditionNode):
+    """One value with an order is at most another; `strict`, less than it.
+
+    Something that never happened is no earlier than anything.
+    """
+
+    left: Time | Quantity
+    right: Time | Quantity
+    strict: bool = attrs.field(default=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        if isinstance(self.left, TimeNode):
+            if isinstance(self.right, AsOf) and not self.strict:
+                return f"{self.left!r}.happened()"
+            return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
+        return f"AtMost({self.left!r}, {self.right!r}, strict={self.strict})"
+
+
+@attrs.frozen
+class SomeOf(ConditionNode):
+    """At least one record of a list meets a condition."""
+
+    collection: RecordsFact
+    condition: Condition
+
+    def __repr__(self) -> str:
+        return f"{self.collection!r}.some({self.condition!r})"
+
+
+@attrs.frozen
+class EachOf(ConditionNode):
+    """Every record of a list meets a condition; the empty list qualifies."""
+
+    collection: RecordsFact
+    condition: Condition
+
+    def __repr__(self) -> str:
+        return f"{self.collection!r}.each({self.condition!r})"
+
+
+@attrs.frozen(cache_hash=True)
+class Named(ConditionNode):
+    """A condition under the name a text or a rule gives it, so that explanations can use the name."""
+
+    name: str
+    condition: Condition
+    citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
+
+
+class Forward(ConditionNode):
+    """A condition under a name, used before its meaning is given with `means`.
+
+    So a module can keep the order of its text: an article may speak of an
+    exception that a later article prints. Two are equal when they bear the same
+    name; a policy refuses two of one name, and one that was given no meaning.
+
+    >>> EXCEPTED = Forward("an exception covers the act")
+    >>> barred = ~EXCEPTED
+    >>> EXCEPTED.means(ALWAYS)
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("_condition", "name")
+
+    name: str
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._condition: Condition | None = None
+
+    def means(self, condition: Condition) -> None:
+        """Give the meaning, once. ConditionError when it has one already, or when it would speak of itself."""
+        if self._condition is not None:
+            raise ConditionError(f"`{self!r}` has a meaning already: `{self._condition!r}`")
+        if not isinstance(condition, ConditionNode):
+            raise ConditionError(f"`{self!r}` takes a condition, not `{shown(condition)}`")
+        waiting: list[Any] = [condition]
+        while waiting:
+            node = waiting.pop()
+            if node is self:
+                raise ConditionError(f"`{self!r}` cannot speak of itself")
+            if attrs.has(type(node)):
+                waiting += _inside(node)
+            elif isinstance(node, Forward) and node._condition is not None:
+                waiting.append(node._condition)
+        self._condition = condition
+
+    @property
+    def has_meaning(self) -> bool:
+        """Whether it was given one."""
+        return self._condition is not None
+
+    @property
+    def condition(self) -> Condition:
+        """The meaning; ConditionError while it has none."""
+        if self._condition is None:
+            raise ConditionError(f"`{self!r}` is used and was never given a meaning")
+        return self._condition
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Forward) and self.name == other.name
+
+    def __hash__(self) -> int:
+        return hash((Forward, self.name))
+
+    def __repr__(self) -> str:
+        return f"Forward({self.name!r})"
+
+
+@attrs.frozen(cache_hash=True)
+class ByReading(ConditionNode):
+    """A condition that depends on how an ambiguity is read."""
+
+    ambiguity: Ambiguity
+    options: tuple[tuple[str, Condition], ...]
+
+    def __repr__(self) -> str:
+        return f"ByReading({self.ambiguity!r}, {self.options!r})"
+
+
+@attrs.frozen
+class Rebutted(ConditionNode):
+    """A condition that would rebut a presumption: while it is unknown it counts as not shown."""
+
+    inner: Condition
+
+
+@attrs.frozen
+class Attested(ConditionNode):
+    """Someone has attested that the duty of a provision is done."""
+
+    provision: str
+
+
+@attrs.frozen
+class MeetsCadence(ConditionNode):
+    """A recurring act has been done as often as a cadence asks, since a time and up to another, and no
+    later than the time of judging.
+
+    The windows of a cadence by anniversary end on the anniversaries of `anchor`.
+    """
+
+    occurrences: EventsFact
+    cadence: Cadence
+    since: Time
+    until: Time = attrs.field(factory=lambda: AS_OF)
+    anchor: Time | None = None
+
+
+@attrs.frozen
+class ParameterIs(ConditionNode):
+    """A parameter of the policy has a certain value."""
+
+    parameter: ChoiceParameter
+    choice: str
+
+    def __repr__(self) -> str:
+        return f"ParameterIs({self.parameter!r}, {self.choice!r})"
+
+
+@attrs.frozen(cache_hash=True)
+class InForce(ConditionNode):
+    """A provision that starts (and may end) at a time governs an act done at another.
+
+    It counts as holding in a hypothetical evaluation, in which everything is in force.
+    """
+
+    starts: Time
+    act: Time
+    ends: Time | None = None
+
+
+# Times
+
+
+@attrs.frozen
+class AsOf(TimeNode):
+    """The time of judging."""
+
+    def __repr__(self) -> str:
+        return "AS_OF"
+
+
+AS_OF = AsOf()
+
+
+@attrs.frozen
+class Day(TimeNode):
+    """A fixed day of the calendar."""
+
+    day: datetime.date
+
+
+@attrs.frozen
+class Shifted(TimeNode):
+    """A time a period after another."""
+
+    start: Time
+    period: Period
+
+
+@attrs.frozen
+class StartOfDay(TimeNode):
+    """The first instant of the day of another time: a text in force from a day binds the whole of it."""
+
+    time: Time
+
+
+@attrs.frozen
+class EndOfDay(TimeNode):
+    """The last instant of the day of another time: a deadline on a day leaves the whole of it."""
+
+    time: Time
+
+
+@attrs.frozen
+class AttestedOn(TimeNode):
+    """When the duty of a provision was done, as attested."""
+
+    provision: str
+
+
+@attrs.frozen
+class LastOf(TimeNode):
+    """The last of the days on which something happened, up to a time and to that of judging; when there
+    is none, another time.
+    """
+
+    occurrences: EventsFact
+    otherwise: Time
+    by: Time = AS_OF
+
+
+@attrs.frozen
+class TimeIf(TimeNode):
+    """One time where a condition holds, another where it does not."""
+
+    condition: Condition
+    then: Time
+    otherwise: Time
+
+
+@attrs.frozen
+class Earliest(TimeNode):
+    """The first of several times."""
+
+    times: tuple[Time, ...]
+
+
+@attrs.frozen
+class Latest(TimeNode):
+    """The last of several times."""
+
+    times: tuple[Time, ...]
+
+
+@attrs.frozen
+class TimeByReading(TimeNode):
+    """A time that depends on how an ambiguity is read."""
+
+    ambiguity: Ambiguity
+    options: tuple[tuple[str, Time], ...]
+
+
+# Quantities
+
+
+@attrs.frozen(order=False)
+class Constant(QuantityNode):
+    """A number: a count, an amount in cents, a length in seconds."""
+
+    number: int
+
+
+@attrs.frozen(order=False)
+class Length(QuantityNode):
+    """A fixed length of time. Months and years differ in length, so it may have a range of seconds."""
+
+    period: Period
+
+
+@attrs.frozen(order=False)
+class Greatest(QuantityNode):
+    """The largest of several numbers: "whichever is greater"."""
+
+    quantities: tuple[Quantity, ...]
+
+
+@attrs.frozen(order=False)
+class Sum(QuantityNode):
+    """Several numbers added up."""
+
+    quantities: tuple[Quantity, ...]
+
+
+@attrs.frozen(order=False)
+class Product(QuantityNode):
+    """Several numbers multiplied. Nothing times anything is nothing."""
+
+    quantities: tuple[Quantity, ...]
+
+
+@attrs.frozen(order=False)
+class Points(QuantityNode):
+    """The points of the first of several conditions that holds. When none does, nothing is known of them."""
+
+    scale: tuple[tuple[Condition, int], ...]
+
+
+@attrs.frozen(order=False)
+class CountOf(QuantityNode):
+    """How many records of a list meet a condition."""
+
+    collection: RecordsFact
+    condition: Condition
+
+
+@attrs.frozen(order=False)
+class QuantityByReading(QuantityNode):
+    """A number that depends on how an ambiguity is read."""
+
+    ambiguity: Ambiguity
+    options: tuple[tuple[str, Quantity], ...]
+
+
+# Checks of what is joined
+
+
+def time_of(value: Any) -> Time:
+    if isinstance(value, TimeNode):
+        return cast("Time", value)
+    raise ConditionError(f"`{shown(value)}` is not a time; write a fixed day as `Day(date(2026, 3, 2))`")
+
+
+def quantity_of(value: Any) -> Quantity:
+    if isinstance(value, QuantityNode):
+        return cast("Quantity", value)
+    if isinstance(value, Period):
+        return Length(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Constant(value)
+    raise ConditionError(f"`{shown(value)}` is not a whole number, a period or a quantity")
+
+
+def _grouped(condition: Condition) -> str:
+    return f"({condition!r})" if isinstance(condition, AllOf | AnyOf) else repr(condition)
+
+
+def _inside(node: Any) -> list[Any]:
+    """Whatever stands in the fields of a node, nested tuples opened."""
+    found: list[Any] = []
+    waiting = [getattr(node, field.name) for field in attrs.fields(type(node))]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, tuple):
+            waiting += value
+        elif isinstance(value, ConditionNode | TimeNode | QuantityNode):
+            found.append(value)
+    return found

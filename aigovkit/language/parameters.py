@@ -1,0 +1,95 @@
+"""Parameters: values that belong to a policy, not to a case."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, ClassVar
+
+import attrs
+
+from aigovkit import periods
+from aigovkit.citations import Citation
+from aigovkit.errors import FactValueError, UnknownNameError
+from aigovkit.language.nodes import ConditionNode, ParameterIs, QuantityNode, TimeNode
+from aigovkit.periods import Occurrence
+
+if TYPE_CHECKING:
+    from aigovkit.language.kinds import Condition
+
+
+@attrs.frozen(order=False)
+class Parameter:
+    """A value that belongs to a policy, not to a case: when a bill was signed, which part was adopted.
+
+    `default` is the value while none is given; `question` says what is asked.
+
+    .. versionadded:: 0.1.0
+    """
+
+    name: str
+    question: str
+    default: Any = None
+    citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
+
+    accepts: ClassVar[str] = ""
+
+    def admit(self, value: Any) -> Any:
+        """The value in its one stored form; FactValueError when this parameter cannot have it."""
+        raise NotImplementedError
+
+
+@attrs.frozen
+class BooleanParameter(Parameter, ConditionNode):
+    """A parameter that is true or false."""
+
+    accepts = "true or false"
+
+    def admit(self, value: Any) -> bool | None:
+        if value is None or isinstance(value, bool):
+            return value
+        raise FactValueError(self.name, value, self.accepts)
+
+
+@attrs.frozen
+class EventParameter(Parameter, TimeNode):
+    """A parameter that is a day or an instant, or `never`. An instant is kept in UTC."""
+
+    accepts = "a day, an instant with its zone, or `never`"
+
+    def admit(self, value: Any) -> Any:
+        if isinstance(value, datetime.datetime):
+            periods.instant(value)
+            return value.astimezone(datetime.UTC)
+        if value is None or isinstance(value, datetime.date) or value is Occurrence.NEVER:
+            return value
+        raise FactValueError(self.name, value, self.accepts)
+
+
+@attrs.frozen
+class ChoiceParameter(Parameter):
+    """A parameter that is one of a few words."""
+
+    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    accepts = "one of its words"
+
+    def admit(self, value: Any) -> str | None:
+        if value is None or value in self.choices:
+            return str(value) if value is not None else None
+        raise UnknownNameError(f"value of `{self.name}`", value, self.choices)
+
+    def is_(self, choice: str) -> Condition:
+        """Whether the parameter has that value."""
+        return ParameterIs(self, str(self.admit(choice)))
+
+
+@attrs.frozen(order=False)
+class CountParameter(Parameter, QuantityNode):
+    """A parameter that is a whole number: a threshold of a text, or an amount in cents."""
+
+    accepts = "a whole number"
+
+    def admit(self, value: Any) -> int | None:
+        if value is None or (isinstance(value, int) and not isinstance(value, bool)):
+            return value
+        raise FactValueError(self.name, value, self.accepts)

@@ -1,0 +1,165 @@
+"""How each element of a paper comes out in a case."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from aigovkit import paths, periods
+from aigovkit.engine.reasons import support
+from aigovkit.engine.unknowns import lacks_hour, open_facts
+from aigovkit.facts import Records, Term, Terms, TermSet, Text
+from aigovkit.language.kinds import Condition
+from aigovkit.language.logic import conjunction
+from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import AllOf, Attested, AttestedOn, Fact
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import walk
+from aigovkit.models.case import Case, fact
+from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State
+from aigovkit.periods import Interval, Occurrence
+from aigovkit.situation import Situation
+
+
+def checked(section: Section, element: Element, situation: Situation, enclosed: Mapping[str, str]) -> Checked:
+    wanted = holds(element.when, situation)
+    if wanted is False:
+        return Checked(
+            section.heading,
+            element,
+            State.NOT_NEEDED,
+            tuple(dict.fromkeys(support(element.when, situation, False))),
+        )
+    content, lacking, open_content = _content(element, situation, enclosed)
+    there = conjunction((holds(element.needs, situation), content))
+    if there is True:
+        return Checked(section.heading, element, State.PRESENT)
+    because = tuple(dict.fromkeys([*_failing(element.needs, situation), *lacking]))
+    if there is False and wanted is True:
+        return Checked(section.heading, element, State.MISSING, because)
+    unknown = [*open_paths(element.when, situation)]
+    if there is None:
+        unknown += [*open_paths(element.needs, situation), *open_content]
+    return Checked(section.heading, element, State.NOT_KNOWN, because, tuple(dict.fromkeys(unknown)))
+
+
+def _content(
+    element: Element, situation: Situation, enclosed: Mapping[str, str]
+) -> tuple[bool | None, list[str], list[str]]:
+    """Whether what an element has to say is there, what shows that it is not, and the facts that would
+    settle it.
+    """
+    if not (element.states or element.attested or element.enclosure) or element.enclosure in enclosed:
+        return True, [], []
+    if element.attested:
+        attested = holds(Attested(element.attested), situation)
+        if attested is not None:
+            return attested, [] if attested else [f"{element.attested} is attested not done"], []
+        if not element.states:
+            return None, [], [paths.attestation_path(element.attested)]
+    if element.states:
+        unknown = [path for line in element.states for path in _unknown(line, situation)]
+        return (None if unknown else True), [], unknown
+    return False, ["nothing is enclosed"], []
+
+
+def _failing(condition: Condition, situation: Situation) -> Iterator[str]:
+    """The facts by which a condition fails: of several parts, every one that does, not only the first."""
+    for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
+        if holds(part, situation) is False:
+            yield from support(part, situation, False)
+
+
+def open_paths(condition: Condition, situation: Situation) -> Iterator[str]:
+    """The paths of the facts that keep a condition open. An hour is asked for only where nothing else
+    would settle a part of it.
+    """
+    for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
+        found = list(open_facts(part, situation))
+        yield from [path for path in found if not _lacks_hour(path, situation.case)] or found
+
+
+def _lacks_hour(path: str, case: Case) -> bool:
+    """Whether the fact at a path is known to the day."""
+    return lacks_hour(paths.value_at(case, path))
+
+
+def _unknown(line: Line, situation: Situation) -> Iterator[str]:
+    """The paths of what is not known of a line."""
+    value = line.value
+    if isinstance(value, Attested):
+        if holds(value, situation) is None:
+            yield paths.attestation_path(value.provision)
+    elif isinstance(value, Records):
+        records = situation.value(value)
+        if records is None:
+            yield value.path
+        for index, record in enumerate(records or ()):
+            for inner in line.of:
+                if not is_settled(inner, getattr(record, inner.name)):
+                    yield paths.numbered(inner.path, index)
+    elif isinstance(value, Fact):
+        if not is_settled(value, situation.value(value)):
+            yield value.path
+    elif _spans_days(bounds(value, situation), situation):
+        parts = list(walk(value))
+        facts = [part.path for part in parts if isinstance(part, Fact)]
+        open_parts = [
+            part.path
+            for part in parts
+            if isinstance(part, Fact) and not is_settled(part, situation.value(part))
+        ]
+        open_parts += [
+            part.name for part in parts if isinstance(part, Parameter) and situation.parameter(part) is None
+        ]
+        open_parts += [
+            paths.attestation_path(part.provision) for part in parts if isinstance(part, AttestedOn)
+        ]
+        yield from open_parts or facts  # Known to the day, where it takes an hour to say.
+
+
+def _spans_days(interval: Interval, situation: Situation) -> bool:
+    """Whether a time may lie on more than one day."""
+    low, high = interval
+    if math.isinf(low) or math.isinf(high):
+        return low != high
+    return periods.day_at(low, situation.zone) != periods.day_at(high, situation.zone)
+
+
+def is_settled(declared: Any, value: Any) -> bool:
+    """Whether a value says all that its fact asks for."""
+    if isinstance(value, str) and isinstance(declared, Text):
+        return says_something(value)
+    if isinstance(value, TermSet):
+        return value.no is None or set(declared.vocabulary) <= value.yes | value.no
+    return value is not None and value is not Occurrence.UNDATED
+
+
+def says_something(text: object) -> bool:
+    return isinstance(text, str) and any(character.isalnum() for character in text)
+
+
+def open_questions(checked: Iterable[Checked], case: Case) -> tuple[OpenQuestion, ...]:
+    found: dict[str, OpenQuestion] = {}
+    for one in checked:
+        for path in one.unknown:
+            question = found.setdefault(path, open_question(path, one.element, case))
+            found[path] = attrs.evolve(question, elements=(*question.elements, one.element.label))
+    return tuple(found.values())
+
+
+def open_question(path: str, element: Element, case: Case) -> OpenQuestion:
+    general = paths.general(path)
+    asked = path in case.not_known or general in case.not_known
+    if paths.attested_provision(path) is not None:
+        return OpenQuestion(path, f"Is this done? {element.label}", asked=asked)
+    for root in (element.when, element.needs, *(line.value for line in element.states)):
+        for node in walk(root):
+            if isinstance(node, Parameter) and node.name == path:
+                return OpenQuestion(path, node.question)
+    declared = fact(path)
+    choices = tuple(str(term) for term in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
+    return OpenQuestion(path, declared.question, choices, asked, _lacks_hour(path, case))

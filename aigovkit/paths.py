@@ -1,0 +1,89 @@
+"""Paths of facts: `system.uses_ai`, `incidents[0].caused_harm`, `attestations.SJ-AI-POLICY-2`.
+
+A path names one fact of a case. The general path of a fact of listed records has
+`[]` in it; a numbered one names the record. What is cut and put together of paths
+is here, once.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+_NUMBERS = re.compile(r"\[\d{1,9}\]")
+_ATTESTATIONS = "attestations."
+
+
+def attestation_path(provision: str) -> str:
+    """The path of what is attested of a provision.
+
+    >>> attestation_path("SJ-AI-POLICY-2")
+    'attestations.SJ-AI-POLICY-2'
+    """
+    return _ATTESTATIONS + provision
+
+
+def attested_provision(path: str) -> str | None:
+    """The provision whose attestation a path names; None when it names a fact.
+
+    >>> attested_provision("attestations.SJ-AI-POLICY-2"), attested_provision("system.uses_ai")
+    ('SJ-AI-POLICY-2', None)
+    """
+    return path.removeprefix(_ATTESTATIONS) if path.startswith(_ATTESTATIONS) else None
+
+
+def general(path: str) -> str:
+    """The path without the numbers of records.
+
+    >>> general("incidents[2].caused_harm")
+    'incidents[].caused_harm'
+    """
+    return _NUMBERS.sub("[]", path) if "[" in path else path
+
+
+def numbered(path: str, index: int | None) -> str:
+    """The path of one record's fact, from the general path; the same path where there is no record to name.
+
+    >>> numbered("incidents[].caused_harm", 2)
+    'incidents[2].caused_harm'
+    """
+    return path if index is None else path.replace("[]", f"[{index}]", 1)
+
+
+def is_of_record(path: str) -> bool:
+    """Whether it is the path of a fact of listed records."""
+    return "[" in path
+
+
+def steps(path: str) -> list[str | int]:
+    """The steps of a path: names, and the numbers of records.
+
+    >>> steps("incidents[2].caused_harm")
+    ['incidents', 2, 'caused_harm']
+    """
+    provision = attested_provision(path)
+    if provision is not None:
+        return [_ATTESTATIONS.rstrip("."), provision]
+    found: list[str | int] = []
+    for step in path.replace("[", ".[").split("."):
+        is_number = len(step) > 2 and step[0] == "[" and step[-1] == "]" and step[1:-1].isdecimal()
+        found.append(int(step[1:-1]) if is_number else step)
+    return found
+
+
+def value_at(root: Any, path: str) -> Any:
+    """The value at a path below something shaped like a case; None where there is none.
+
+    >>> from aigovkit.models import Case, System
+    >>> value_at(Case(system=System(uses_ai=True)), "system.uses_ai")
+    True
+    """
+    found: Any = root
+    for step in steps(path):
+        if isinstance(step, int):
+            found = found[step] if isinstance(found, tuple) and step < len(found) else None
+        elif path.startswith(_ATTESTATIONS) and step != "attestations":
+            found = found.get(step)
+        else:
+            found = getattr(found, step, None)
+    return found

@@ -1,0 +1,97 @@
+"""Rules: cited norms, each a value that says when it applies and what follows.
+
+A jurisdiction module is a list of calls to the builders, in the order of its
+document. What a rule means, in three-valued logic:
+
+- A **prohibition** applies when its condition holds and no exception displaces it.
+- An **exception** displaces the rules it points at while its condition and all
+  it is `provided` on hold, and no other exception displaces it.
+- A **duty** (obligation, review, requirement) applies in the same way; it is met
+  when what is to be `done` is done, in time where a time is stated; it is
+  breached when the `gate` it had to come before is passed, or its time is over,
+  and it was not done. Until then it is open.
+- Everything else is noted when its condition holds.
+"""
+
+from aigovkit.citations import Kind, Provision
+from aigovkit.rules.builders import (
+    advice,
+    classification,
+    definition,
+    exception,
+    noted,
+    obligation,
+    penalty,
+    prohibition,
+    recurring,
+    requirement,
+    retention,
+    review,
+    scope,
+    score,
+    unmodelled,
+)
+from aigovkit.rules.kinds import (
+    Advice,
+    Classification,
+    Commencement,
+    Deadline,
+    Definition,
+    Duty,
+    ExceptionRule,
+    Noted,
+    Obligation,
+    Penalty,
+    Prohibition,
+    Recurring,
+    Requirement,
+    Retention,
+    Review,
+    Rule,
+    Scope,
+    Score,
+)
+from aigovkit.rules.part import Part, part
+
+Entry = Rule | Provision
+"""What a policy lists, in the order of its document: the rules, and the provisions that none models."""
+
+__all__ = [
+    "Advice",
+    "Classification",
+    "Commencement",
+    "Deadline",
+    "Definition",
+    "Duty",
+    "Entry",
+    "ExceptionRule",
+    "Kind",
+    "Noted",
+    "Obligation",
+    "Part",
+    "Penalty",
+    "Prohibition",
+    "Recurring",
+    "Requirement",
+    "Retention",
+    "Review",
+    "Rule",
+    "Scope",
+    "Score",
+    "advice",
+    "classification",
+    "definition",
+    "exception",
+    "noted",
+    "obligation",
+    "part",
+    "penalty",
+    "prohibition",
+    "recurring",
+    "requirement",
+    "retention",
+    "review",
+    "scope",
+    "score",
+    "unmodelled",
+]
