@@ -23,7 +23,10 @@ from aigovkit import disparate_impact
 from aigovkit.disparate_impact import (
     FOUR_FIFTHS,
     INDICATORS_ONLY,
+    MOST_COMPARISONS,
     MOST_GROUPS,
+    MOST_GROUPS_IN_ALL,
+    MOST_OUTCOMES,
     MOST_PEOPLE,
     Analysis,
     Correction,
@@ -39,6 +42,7 @@ from aigovkit.disparate_impact import (
     rounded,
     tabulate,
 )
+from aigovkit.disparate_impact.statistics import exact_test
 from aigovkit.errors import AigovkitError, InputError, UnknownNameError
 from aigovkit.models import FACTS
 
@@ -412,6 +416,137 @@ def test_one_thin_cell_in_five_is_borne() -> None:
     assert analyze(table(*ample, (1, 4)))["Age"].overall_p_value is not None
     assert analyze(table(*ample[:3], (1, 4)))["Age"].overall_p_value is None
     assert analyze(table(*ample, (0, 1)))["Age"].overall_p_value is None
+
+
+def exactly(one: Group, other: Group) -> Fraction:
+    """Fisher's p-value by counting: of all ways to choose as many people, the share of those in outcomes that
+    come about in at most as many ways as what came out.
+    """
+    chosen = one.selected + other.selected
+    ways = [
+        math.comb(one.applicants, outcome) * math.comb(other.applicants, chosen - outcome)
+        for outcome in range(chosen + 1)
+    ]
+    return Fraction(sum(way for way in ways if way <= ways[one.selected]), sum(ways))
+
+
+few_counts = st.integers(1, 60).flatmap(
+    lambda applicants: st.tuples(st.integers(0, applicants), st.just(applicants))
+)
+
+
+@given(few_counts, few_counts)
+def test_the_exact_test_agrees_with_counting(one: tuple[int, int], other: tuple[int, int]) -> None:
+    """The p-value of Fisher's test is the one found by counting with whole numbers."""
+    groups = table(one, other).groups
+    p_value, outcomes = exact_test(*groups)
+    assert p_value == pytest.approx(float(exactly(*groups)), rel=1e-13)
+    assert outcomes <= one[1] + 3
+
+
+@pytest.mark.parametrize("people", [2, 10, 10**6, MOST_PEOPLE])
+def test_the_exact_test_is_as_exact_for_millions(people: int) -> None:
+    """None of n against two of n has the p-value (n - 1) / (2n - 1), whatever n is."""
+    p_value, _ = exact_test(Group("A", people, 0), Group("B", people, 2))
+    assert p_value == pytest.approx(float(Fraction(people - 1, 2 * people - 1)), rel=1e-14)
+
+
+# The bounds of an analysis
+
+
+def test_a_table_of_the_most_groups_is_answered_in_full() -> None:
+    """With as many groups as a table can have, all of them small, every pair is compared by the exact test
+    and every p-value adjusted.
+    """
+    counted = Table("age", [(f"g{number}", 20 + number, number % 4) for number in range(MOST_GROUPS)])
+    result = analyze(counted)["Age"]
+    assert result.comparisons == math.comb(MOST_GROUPS, 2) <= MOST_COMPARISONS
+    compared = [one for one in result.groups if not one.is_reference]
+    assert {one.test for one in compared} == {SignificanceTest.FISHER}
+    assert all(one.adjusted_p_value is not None for one in compared)
+
+
+def test_too_many_comparisons_are_refused() -> None:
+    """Tables that take more comparisons together than are made are refused, with a way out that works."""
+    counted = [Table("age", [(f"g{number}", 40, 10) for number in range(355)], title=title) for title in "ab"]
+    with pytest.raises(InputError) as error:
+        analyze(counted)
+    assert problems(error) == [
+        (
+            "$.tables: at most 125,000 comparisons of two groups in all, not `125,670`; compare with the "
+            "reference only (`family`), or analyze fewer groups at a time"
+        )
+    ]
+    assert analyze(counted, Settings(family="with_reference"))["a"].comparisons == 354
+
+
+def test_as_many_comparisons_as_are_allowed_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """At the bound an analysis is answered, one comparison beyond it is refused, and those that are not made
+    do not count.
+    """
+    monkeypatch.setattr("aigovkit.disparate_impact.comparisons.MOST_COMPARISONS", 4)
+    three, two, nobody = ((5, 40), (10, 40), (1, 40)), ((5, 40), (10, 40)), ((0, 40), (0, 40), (0, 40))
+    allowed = [table(*three), table(*two, of="sex"), table(*nobody, of="race"), table((1, 2), of="color")]
+    assert [result.comparisons for result in analyze(allowed).tables] == [3, 1, 0, 0]
+    with pytest.raises(InputError, match="not `5`"):
+        analyze([*allowed, table(*two, of="gender")])
+
+
+@pytest.mark.parametrize(
+    ("family", "way_out"),
+    [
+        (
+            "every_pair",
+            (
+                "lower `exact_below`, compare with the reference only (`family`), or analyze fewer groups "
+                "at a time"
+            ),
+        ),
+        ("with_reference", "lower `exact_below`, or analyze fewer groups at a time"),
+    ],
+)
+def test_exact_tests_are_made_up_to_a_size(
+    monkeypatch: pytest.MonkeyPatch, family: str, way_out: str
+) -> None:
+    """Exact tests that add up as many outcomes as are allowed are made; with one outcome more the analysis is
+    refused as a whole, and with the test that takes none it is answered.
+    """
+    tables_given = [table((1, 4), (3, 4)), table((10, 40), (20, 40), of="sex")]
+    outcomes = sum(exact_test(*one.groups)[1] for one in tables_given)
+    always = Settings(exact_below=MOST_PEOPLE, family=family)
+    limit = "aigovkit.disparate_impact.comparisons.MOST_OUTCOMES"
+    monkeypatch.setattr(limit, outcomes)
+    assert analyze(tables_given, always)["Sex"]["A"].test is SignificanceTest.FISHER
+    monkeypatch.setattr(limit, outcomes - 1)
+    with pytest.raises(InputError) as error:
+        analyze(tables_given, always)
+    assert problems(error) == [
+        f"$.tables: exact tests that add up at most {outcomes - 1} outcomes in all; {way_out}"
+    ]
+    assert analyze(tables_given, Settings(family=family))["Sex"]["A"].test is SignificanceTest.CHI_SQUARE
+
+
+def test_one_exact_test_is_never_too_large() -> None:
+    """The largest groups can be compared by the exact test: an outcome that makes no difference is not added
+    up.
+    """
+    for selected in (0, 1, MOST_PEOPLE // 2, MOST_PEOPLE - 1, MOST_PEOPLE):
+        for further in (0, 5, 5_000):
+            other = max(0, selected - further)
+            p_value, outcomes = exact_test(Group("A", MOST_PEOPLE, selected), Group("B", MOST_PEOPLE, other))
+            assert (p_value == 1) == (selected - other <= 1)
+            assert outcomes < MOST_OUTCOMES / 10
+
+
+def test_tables_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All tables of an analysis have so many groups at most, and those that never end are refused."""
+    endless = (table((1, 2), title=f"t{number}") for number in itertools.count())
+    with pytest.raises(InputError, match=f"at most {MOST_GROUPS_IN_ALL:,} groups in all"):
+        analyze(endless)
+    monkeypatch.setattr("aigovkit.disparate_impact.analysis.MOST_GROUPS_IN_ALL", 4)
+    assert len(analyze([table((1, 2), (1, 2)), table((1, 2), (1, 2), of="sex")]).tables) == 2
+    with pytest.raises(InputError, match="at most 4 groups in all"):
+        analyze([table((1, 2), (1, 2)), table((1, 2), (1, 2), (1, 2), of="sex")])
 
 
 # The reference, small groups, and figures that are not defined

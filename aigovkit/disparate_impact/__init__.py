@@ -28,7 +28,8 @@ Each module imports only from those before it:
 - `analysis`: all of it, put together
 """
 
-from aigovkit.disparate_impact.analysis import Analysis, AnalysisRecord, analyze
+from aigovkit.disparate_impact.analysis import MOST_GROUPS_IN_ALL, Analysis, AnalysisRecord, analyze
+from aigovkit.disparate_impact.comparisons import MOST_COMPARISONS, MOST_OUTCOMES
 from aigovkit.disparate_impact.counts import LONGEST_NAME, MOST_GROUPS, MOST_PEOPLE, Group, Table
 from aigovkit.disparate_impact.records import tabulate
 from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, TableResult, Undefined
@@ -42,7 +43,10 @@ __all__ = [
     "FOUR_FIFTHS",
     "INDICATORS_ONLY",
     "LONGEST_NAME",
+    "MOST_COMPARISONS",
     "MOST_GROUPS",
+    "MOST_GROUPS_IN_ALL",
+    "MOST_OUTCOMES",
     "MOST_PEOPLE",
     "Analysis",
     "AnalysisRecord",

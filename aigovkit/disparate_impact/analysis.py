@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any, cast
@@ -16,6 +17,12 @@ from aigovkit.disparate_impact.settings import Settings, SignificanceTest
 from aigovkit.disparate_impact.statistics import Comparison, overall, rate_interval, ratio_interval
 from aigovkit.errors import Problem, UnknownNameError, shown
 from aigovkit.models.vocabulary import ProtectedClass
+
+MOST_GROUPS_IN_ALL = 5_000
+"""How many groups the tables of one analysis can have, all together.
+
+.. versionadded:: 0.1.0
+"""
 
 
 @attrs.frozen
@@ -119,8 +126,15 @@ def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -
     `settings` the choices made, or the usual ones. The answer has the tables, and
     in each the groups, in the order given.
 
-    Raises `InputError` for tables or settings that are none, and
-    `MissingExtraError` where scipy is not installed.
+    An analysis takes a few seconds at most, since it is bounded: all tables
+    together have at most `MOST_GROUPS_IN_ALL` groups and call for at most
+    `MOST_COMPARISONS` comparisons, whose exact tests add up at most
+    `MOST_OUTCOMES` outcomes. Beyond that nothing is left out in silence: it is
+    refused as a whole, since figures that allow for some comparisons only would
+    look surer than they are.
+
+    Raises `InputError` for tables or settings that are none and beyond those
+    bounds, and `MissingExtraError` where scipy is not installed.
 
     >>> table = Table("age", [("Under 40", 40, 20), ("40 and over", 8, 2)])
     >>> older = analyze(table)["Age"]["40 and over"]
@@ -146,16 +160,20 @@ def _tables(tables: object, settings: object) -> list[Table]:
     """The tables given, checked together with the settings."""
     given: list[object] = [tables]
     if not isinstance(tables, Table) and isinstance(tables, Iterable):
-        given = list(tables)
+        given = list(itertools.islice(tables, MOST_GROUPS_IN_ALL + 1))
     problems = [] if given else [Problem("$.tables", "", "at least one table")]
     titles: set[str] = set()
+    groups = 0
     for index, table in enumerate(given):
         if not isinstance(table, Table):
             problems.append(Problem(f"$.tables[{index}]", shown(table), "a Table"))
             continue
+        groups += len(table.groups)
         if plain(table.title) in titles:
             problems.append(Problem(f"$.tables[{index}].title", shown(table.title), "a title of its own"))
         titles.add(plain(table.title))
+    if groups > MOST_GROUPS_IN_ALL:
+        problems.append(Problem("$.tables", "", f"at most {MOST_GROUPS_IN_ALL:,} groups in all"))
     if not isinstance(settings, Settings):
         problems.append(Problem("$.settings", shown(settings), "Settings"))
     refuse("the analysis", problems)

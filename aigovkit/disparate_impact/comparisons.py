@@ -3,15 +3,32 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 import attrs
 
-from aigovkit.disparate_impact.counts import Group, Table
+from aigovkit.disparate_impact.counts import Group, Table, refuse
 from aigovkit.disparate_impact.rounding import decimal
 from aigovkit.disparate_impact.settings import Correction, Family, Settings
 from aigovkit.disparate_impact.statistics import Comparison, adjust, compare, probability
+from aigovkit.errors import Problem
+
+MOST_COMPARISONS = 125_000
+"""How many comparisons of two groups an analysis can make, in all tables together. That is as many as one
+table of the most groups takes, each pair compared.
+
+.. versionadded:: 0.1.0
+"""
+MOST_OUTCOMES = 10_000_000
+"""How many outcomes the exact tests of an analysis can add up, all together. A test takes about ten where few
+people are expected, and thousands where `exact_below` is so high that it serves for groups of a million.
+
+.. versionadded:: 0.1.0
+"""
+_FEWER_GROUPS = "or analyze fewer groups at a time"
+_FEWER_PAIRS = f"compare with the reference only (`family`), {_FEWER_GROUPS}"
 
 Pair = frozenset[int]
 """Two groups, by their places in a table."""
@@ -82,14 +99,36 @@ def _leaders(table: Table, compared: tuple[int, ...], settings: Settings) -> tup
 
 
 def compare_all(standings: Sequence[Standing], settings: Settings) -> list[dict[Pair, Comparison]]:
-    """The comparisons of each table."""
-    return [
-        {
-            frozenset((first, second)): compare(one.table.groups[first], one.table.groups[second], settings)
-            for first, second in _pairs(one, settings)
-        }
-        for one in standings
-    ]
+    """The comparisons of each table.
+
+    Raises `InputError` where there would be more than `MOST_COMPARISONS`, or
+    where their exact tests would add up more than `MOST_OUTCOMES`.
+    """
+    number = sum(_number_of_pairs(one, settings) for one in standings)
+    if number > MOST_COMPARISONS:
+        expected = f"at most {MOST_COMPARISONS:,} comparisons of two groups in all"
+        refuse("the analysis", [Problem("$.tables", f"{number:,}", expected, _FEWER_PAIRS)])
+    found: list[dict[Pair, Comparison]] = []
+    outcomes = 0
+    for one in standings:
+        found.append({})
+        for first, second in _pairs(one, settings):
+            comparison = compare(one.table.groups[first], one.table.groups[second], settings)
+            found[-1][frozenset((first, second))] = comparison
+            outcomes += comparison.outcomes
+            if outcomes > MOST_OUTCOMES:
+                expected = f"exact tests that add up at most {MOST_OUTCOMES:,} outcomes in all"
+                fewer = _FEWER_PAIRS if settings.family is Family.EVERY_PAIR else _FEWER_GROUPS
+                hint = f"lower `exact_below`, {fewer}"
+                refuse("the analysis", [Problem("$.tables", "", expected, hint)])
+    return found
+
+
+def _number_of_pairs(one: Standing, settings: Settings) -> int:
+    if one.reference is None:
+        return 0
+    groups = len(one.compared)
+    return math.comb(groups, 2) if settings.family is Family.EVERY_PAIR else groups - 1
 
 
 def _pairs(one: Standing, settings: Settings) -> Iterable[tuple[int, int]]:
