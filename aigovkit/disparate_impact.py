@@ -17,7 +17,7 @@ against, and no level, test or ratio is applied as law: the proposed Arizona act
 (41-6211(B)(1)) asks for an analysis of the twelve classes it names and leaves the
 method open. Each choice made is in the settings, and is printed with the result.
 
-`analyze` needs the extra `aigovkit[statistics]`; counting does not.
+`analyze` needs the extra `aigovkit-rules[statistics]`; counting does not.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ class MissingExtraError(AigovkitError, ImportError):
 
     def __init__(self, library: str, extra: str) -> None:
         self.library, self.extra = library, extra
-        super().__init__(f"the library `{library}` is not installed; install the extra `aigovkit[{extra}]`")
+        super().__init__(
+            f"the library `{library}` is not installed; install the extra `aigovkit-rules[{extra}]`"
+        )
 
     def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
         return type(self), (self.library, self.extra)
