@@ -56,6 +56,12 @@ CLEAN = {**SYSTEM, "use": CLEAN_USE, "retirement": {"benefit_ceased": False}}
 DONE = {"SJ-AI-POLICY-2": {"met": True}, "SJ-AI-RECORDS-1": {"met": True}}
 
 
+@pytest.fixture(autouse=True)
+def _terminal_of_100_columns(monkeypatch):
+    """Text is laid out for a terminal; this one is always as wide."""
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 def run(capsys, *arguments):
     """The exit code, the output and the error output of a command."""
     code = main(list(arguments))

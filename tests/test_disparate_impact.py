@@ -223,7 +223,7 @@ def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPat
     """Without the library the error says which extra brings it, and is an ImportError of the kit."""
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(
-        MissingExtraError, match=r"`scipy` is not installed; install the extra `aigovkit\[statistics\]`"
+        MissingExtraError, match=r"`scipy` is not installed; install the extra `aigovkit-rules\[statistics\]`"
     ) as error:
         analyze(table((5, 40), (10, 40), (1, 3)))
     assert isinstance(error.value, AigovkitError)

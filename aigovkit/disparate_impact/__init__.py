@@ -17,7 +17,7 @@ against, and no level, test or ratio is applied as law: the proposed Arizona act
 (41-6211(B)(1)) asks for an analysis of the twelve classes it names and leaves the
 method open. Each choice made is in the settings, and is printed with the result.
 
-`analyze` needs the extra `aigovkit[statistics]`; counting does not.
+`analyze` needs the extra `aigovkit-rules[statistics]`; counting does not.
 
 Each module imports only from those before it:
 

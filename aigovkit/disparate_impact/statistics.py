@@ -26,7 +26,7 @@ class MissingExtraError(AigovkitError, ImportError):
     `library` is its name, and `extra` that of the extra to install.
 
     >>> print(MissingExtraError("scipy", "statistics"))
-    the library `scipy` is not installed; install the extra `aigovkit[statistics]`
+    the library `scipy` is not installed; install the extra `aigovkit-rules[statistics]`
 
     .. versionadded:: 0.1.0
     """

@@ -3,7 +3,7 @@
     python tests/benchmarks/run.py
 
 It measures the `aigovkit` that this Python imports: an installed one, or, with
-`PYTHONPATH=.`, the one in the working directory. `pip install 'aigovkit[bench]'`
+`PYTHONPATH=.`, the one in the working directory. `pip install -e '.[bench]'`
 brings the engines it is compared with; one that is absent is reported as not
 installed. Names after the command choose some of the benchmarks:
 
