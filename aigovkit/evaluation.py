@@ -172,16 +172,12 @@ class Evaluation(Answer):
         if "findings" not in kept:
             rulebook, verdicts = self._policy.rulebook, self.verdicts
             statuses = [
-                names[verdict] or self._breach(rule)
+                names[verdict] or _breach(rule, self.situation)
                 for rule, names, verdict in zip(rulebook.rules, rulebook.statuses, verdicts)  # noqa: B905 - one of each
             ]
-            kept["findings"] = tuple(map(_finding, zip(rulebook.rules, statuses, repeat(self))))  # noqa: B905 - endless
+            kept["findings"] = tuple(map(_finding, zip(rulebook.rules, statuses, repeat(self))))
         found: tuple[Finding, ...] = kept["findings"]
         return found
-
-    def _breach(self, rule: Rule) -> Status:
-        """What the breach of a rule that may have been promoted is called."""
-        return Status.VIOLATED if holds(rule.promoted_by, self.situation) else BREACHES[rule.force]
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -202,7 +198,9 @@ class Evaluation(Answer):
         return known[provision]
 
     def explain(self, provision: str) -> str:
-        """One finding in full: the text's rule, how each part of its condition came out, and what is unknown."""
+        """One finding in full: the text's rule, how each part of its condition came out, and what is
+        unknown.
+        """
         return outward.text().explanation(self, provision)  # type: ignore[no-any-return]
 
     @functools.cached_property
@@ -276,19 +274,18 @@ class Evaluation(Answer):
         return self._policy.outcomes_by_reading(self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     @functools.cached_property
-    def _by_reading(self) -> dict[str, dict[str, Evaluation]]:
+    def _verdicts_by_reading(self) -> dict[str, Mapping[str, tuple[int, ...]]]:
         return {}
 
-    def _under(self, ambiguity: Ambiguity) -> dict[str, Evaluation]:
-        """The same case under each reading of an ambiguity."""
-        known = self._by_reading
+    def _under(self, ambiguity: Ambiguity) -> Mapping[str, tuple[int, ...]]:
+        """The verdict on every rule under each reading of an ambiguity."""
+        known = self._verdicts_by_reading
         if ambiguity.name not in known:
             known[ambiguity.name] = {
-                reading: Evaluation.of(
-                    self._policy.read(**{ambiguity.name: reading}),
-                    self._case,
-                    self._as_of,
-                    hypothetical=self._is_hypothetical,
+                reading: self.verdicts
+                if reading == self.reading_of(ambiguity)
+                else self._policy.read(**{ambiguity.name: reading}).verdicts(
+                    self._case, self._as_of, hypothetical=self._is_hypothetical
                 )
                 for reading in ambiguity.readings
             }
@@ -299,13 +296,26 @@ class Evaluation(Answer):
         rulebook = self._policy.rulebook
         position, found = rulebook.index(provision), {}
         for ambiguity in rulebook.open_to[provision]:
-            statuses = {
-                reading: answer.findings[position].status
-                for reading, answer in self._under(ambiguity).items()
-            }
-            if len(set(statuses.values())) > 1:
-                found[ambiguity.name] = statuses
+            verdicts = {reading: under[position] for reading, under in self._under(ambiguity).items()}
+            if len(set(verdicts.values())) > 1:
+                statuses = {
+                    reading: self._status(position, verdict, {ambiguity.name: reading})
+                    for reading, verdict in verdicts.items()
+                }
+                if len(set(statuses.values())) > 1:
+                    found[ambiguity.name] = statuses
         return found
+
+    def _status(self, position: int, verdict: int, readings: Mapping[str, str]) -> Status:
+        """What a verdict on a rule is called under certain readings."""
+        rulebook = self._policy.rulebook
+        named = rulebook.statuses[position][verdict]
+        if named is not None:
+            return named
+        situation = self._policy.read(**readings).situation(
+            self._case, self._as_of, hypothetical=self._is_hypothetical
+        )
+        return _breach(rulebook.rules[position], situation)
 
     def reading_of(self, ambiguity: Ambiguity) -> str:
         """How an ambiguity is read: as chosen, or by default."""
@@ -319,7 +329,9 @@ class Evaluation(Answer):
         return questions(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision; UnknownNameError when no rule has that id."""
+        """The facts that can still change the finding on one provision; UnknownNameError when no rule has
+        that id.
+        """
         from aigovkit.engine.questions import questions_about
 
         return questions_about(
@@ -349,3 +361,8 @@ class Evaluation(Answer):
     def parts(self) -> tuple[Evaluation, ...]:
         """The evaluation itself: a single policy has no parts."""
         return (self,)
+
+
+def _breach(rule: Rule, situation: Situation) -> Status:
+    """What the breach of a rule that may have been promoted is called."""
+    return Status.VIOLATED if holds(rule.promoted_by, situation) else BREACHES[rule.force]

@@ -13,23 +13,18 @@ declare, and constants passed by reference. Nothing of a case ever enters it.
 from __future__ import annotations
 
 import functools
-import math
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from typing import Any, assert_never
 
 import attrs
 
-from aigovkit import periods
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
+from aigovkit.engine.blocks import Writing
 from aigovkit.engine.rails import FALSE, TRUE, Rails
-from aigovkit.engine.rulebook import Rulebook, effects, rule_nodes, triggered
+from aigovkit.engine.rulebook import Rulebook, effects, triggered
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.errors import ConditionError
-from aigovkit.language import logic
-from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.nodes import (
     AllOf,
@@ -48,7 +43,6 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
-    Fact,
     Forward,
     Greatest,
     Has,
@@ -75,42 +69,14 @@ from aigovkit.language.nodes import (
     TimeIf,
     Within,
 )
-from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
-from aigovkit.language.parts import distinct, parts
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
 
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
-ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
-
 LONG = 60
 """From so many characters on, an expression that stands in several conditions is worked out once."""
-
-LOGIC: Mapping[str, Any] = {
-    "INFINITY": math.inf,
-    "SILENT": SILENT,
-    "UNKNOWN": periods.UNKNOWN,
-    "compared": logic.compared,
-    "conjunction": logic.conjunction,
-    "negation": logic.negation,
-    "event_interval": logic.event_interval,
-    "attested_interval": logic.attested_interval,
-    "last_interval": logic.last_interval,
-    "either": logic.either,
-    "meets_cadence": logic.meets_cadence,
-    "least": logic.least,
-    "greatest": logic.greatest,
-    "total": logic.total,
-    "product": logic.product,
-    "points": logic.points,
-    "counted": logic.counted,
-    "interval": periods.interval,
-    "shift": periods.shift,
-    "start_of_day": periods.start_of_day,
-    "end_of_day": periods.end_of_day,
-}
-"""What the generated source calls."""
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -153,68 +119,56 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
     return program
 
 
-class _Writer:
-    """Writes one function. What has been worked out in a block is not worked out again inside it."""
-
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.rulebook = rulebook
-        self.names: dict[str, Any] = dict(LOGIC)
-        self.constants: dict[Any, str] = {}
-        self.lines: list[str] = []
-        self.depth = 1
-        self.known: list[tuple[str, dict[Any, Any]]] = [("", {})]
-        self.item = ""
-        self.locals = 0
-        self.same = _Same()
-        nodes = [self.same.of(node) for node in rulebook.nodes]
-        self.uses = Counter(
-            id(self.same.of(part)) for node in {id(n): n for n in nodes}.values() for part in parts(node)
-        )
-        self.readers = Counter(
-            fact
-            for rule in rulebook.rules
-            for fact in {node for node in rule_nodes(rule) if isinstance(node, Fact)}
-        )
-        self.readers.update(node for node in distinct([rulebook.scope]) if isinstance(node, Fact))
+class _Writer(Writing):
+    """Writes one function of a rulebook: its rules, conditions and values."""
 
     # The two functions.
 
     def outcome(self) -> tuple[str, dict[str, Any]]:
         """The function that gives the range of outcomes as one number, and the names it uses."""
-        ranked: dict[Outcome, list[Rails]] = {}
+        ranked: dict[Outcome, list[tuple[Rule, Condition]]] = {}
         for rule in self.rulebook.rules:
             for level, condition in effects(rule):
-                ranked.setdefault(level, []).append(self.over_records(rule, condition))
-        covered = self.rails(self.rulebook.scope)
+                ranked.setdefault(level, []).append((rule, condition))
         self.line("mildest = strictest = 0")
-        # What is not even possible is not certain: where the case is clear, one rail is all that is worked out.
         for level in sorted(ranked, reverse=True):
-            certain, possible = on.some(*ranked[level])
-            if possible == "False":
-                continue
-            self.line(f"if {possible}:")
-            if level is Outcome.PROHIBITED:
-                self.line(f"    if {certain}: return {level * LEVELS + level}")
-                self.line(f"    strictest = {int(level)}")
-            else:
-                self.line(f"    if not mildest and ({certain}): mildest = {int(level)}")
-                self.line(f"    if not strictest: strictest = {int(level)}")
+            for rule, condition in ranked[level]:
+                self.effect(rule, condition, level)
+            if level is not Outcome.PROHIBITED:  # What is certain at one level is no milder at those below.
+                self.line(f"if mildest: return mildest * {LEVELS} + strictest")
+        covered = self.rails(self.rulebook.scope)
         unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
         self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
         self.line(f"if not mildest: mildest = {unbarred} if {covered[0]} else {outside}")
         self.line(f"return mildest * {LEVELS} + strictest")
         return self.function("outcome"), self.names
 
+    def effect(self, rule: Rule, condition: Condition, level: Outcome) -> None:
+        """Statements that raise the outcome to a level where a rule brings it about."""
+        with self.where_triggered(rule):
+            certain, possible = self.over_records(rule, condition)
+            if possible == "False":
+                return
+            if level is Outcome.PROHIBITED:
+                self.line(f"if {possible}:")
+                self.line(f"    if {certain}: return {level * LEVELS + level}")
+                self.line(f"    strictest = {int(level)}")
+            else:
+                self.line(f"if {possible}:")
+                self.line(f"    if not mildest and ({certain}): mildest = {int(level)}")
+                self.line(f"    if not strictest: strictest = {int(level)}")
+
     def verdicts(self) -> tuple[str, dict[str, Any]]:
         """The function that gives the verdict on every rule, and the names it uses."""
         results: list[str] = []
         for rule in self.rulebook.rules:
             result = self.local()
+            self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
             if rule.each is None:
-                self.verdict(rule, result)
+                with self.where_triggered(rule):
+                    self.verdict(rule, result)
             else:
                 one = self.local()
-                self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
                 with self.each(rule.each) as unknown:
                     self.verdict(rule, one)
                     undetermined = int(Verdict.UNDETERMINED)
@@ -264,17 +218,36 @@ class _Writer:
 
     # Rules.
 
+    @contextmanager
+    def where_triggered(self, rule: Rule) -> Iterator[None]:
+        """A block for where a rule may apply at all; none is opened for one that speaks of records."""
+        possible = "True" if rule.each is not None else self.rails(triggered(rule))[1]
+        if possible == "True":
+            yield
+        else:
+            with self.block(f"if {possible}:", self.item):
+                yield
+
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""
         return on.some(*(self.applies(exception) for exception in self.rulebook.exceptions.get(rule.id, ())))
 
     def applies(self, rule: Rule) -> Rails:
         """Whether the rule bites."""
-        rails = on.every(
+        if not isinstance(rule, ExceptionRule):
+            return self.bites(rule)
+        key = ("applies", rule.id, self.item)
+        if (known := self.found(key)) is not None:
+            return known  # type: ignore[no-any-return]
+        with nullcontext() if self.item else self.at_home(shared=len(rule.to) > 1):
+            rails = self.blocks[-1].known[key] = self.named(self.bites(rule))
+        return rails
+
+    def bites(self, rule: Rule) -> Rails:
+        """Whether the rule's condition holds, it is in force, and nothing displaces it."""
+        return on.every(
             self.rails(triggered(rule)), self.rails(rule.in_force), on.opposite(self.displaced(rule))
         )
-        shared = rule.id in self.rulebook.exceptions or isinstance(rule, ExceptionRule)
-        return self.keep(("applies", rule.id, self.item), rails) if shared else rails
 
     def over_records(self, rule: Rule, condition: Condition) -> Rails:
         """Whether the rule applies and a condition holds, for at least one of the records it speaks of."""
@@ -295,13 +268,13 @@ class _Writer:
         node = self.same.of(given)
         if (kept := self.found(id(node), node)) is not None:
             return kept  # type: ignore[no-any-return]
-        rails = self._rails(node)
-        # What stands in several conditions is worked out once, if it is long enough for that to pay.
-        if isinstance(node, Named | Forward) or (
-            self.uses[id(node)] > 1 and len(rails[0]) + len(rails[1]) > LONG
-        ):
-            rails = self.named(rails)
-        self.known[-1][1][id(node)] = rails
+        with self.home_of(node):
+            rails = self._rails(node)
+            # What stands in several conditions is worked out once, if it is long enough for that to pay.
+            several = self.uses[id(node)] > 1 or self.rules[id(node)] > 1
+            if isinstance(node, Named | Forward) or (several and len(rails[0]) + len(rails[1]) > LONG):
+                rails = self.named(rails)
+            self.blocks[-1].known[id(node)] = rails
         return rails
 
     def _rails(self, node: Condition) -> Rails:
@@ -391,7 +364,7 @@ class _Writer:
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
         self.line(f"{answer} = None if {items} is None else {not at_first}")
-        with self.block(f"for {{item}} in {items} or ():"):
+        with self.over(f"{items} or ()"):
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
             self.line(f"if {decisive}: {answer} = {at_first}; break")
@@ -406,12 +379,13 @@ class _Writer:
         key = ("bounds", id(node))
         if (kept := self.found(key, node)) is not None:
             return kept  # type: ignore[no-any-return]
-        text = self._bounds(node)
-        if not on.is_simple(text):
-            name = self.local()
-            self.line(f"{name} = {text}")
-            text = name
-        self.known[-1][1][key] = text
+        with self.home_of(node):
+            text = self._bounds(node)
+            if not on.is_simple(text):
+                name = self.local()
+                self.line(f"{name} = {text}")
+                text = name
+            self.blocks[-1].known[key] = text
         return text
 
     def _bounds(self, node: Value) -> str:
@@ -452,7 +426,10 @@ class _Writer:
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
                 return f"last_interval({self.value(occurrences)}, {times}, now, zone)"
             case TimeIf(condition, then, otherwise):
-                return f"either({on.value(self.rails(condition))}, {self.bounds(then)}, {self.bounds(otherwise)})"
+                return (
+                    f"either({on.value(self.rails(condition))}, {self.bounds(then)}, "
+                    f"{self.bounds(otherwise)})"
+                )
             case Earliest(times):
                 return f"least({self.tuple(self.bounds(v) for v in times)})"
             case Latest(times):
@@ -469,153 +446,8 @@ class _Writer:
             case CountOf(collection, inner):
                 items, answers = self.value(collection), self.local()
                 self.line(f"{answers} = []")
-                with self.block(f"for {{item}} in {items} or ():"):
+                with self.over(f"{items} or ()"):
                     self.line(f"{answers}.append({on.value(self.rails(inner))})")
                 return f"(0, INFINITY) if {items} is None else counted({answers})"
             case _:
                 assert_never(node)
-
-    # Reading.
-
-    def value(self, fact: Fact) -> str:
-        """The local variable that holds a fact."""
-        path: str = fact.record.__path__
-        if path.endswith("[]"):
-            if not self.item:
-                raise ConditionError(
-                    f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
-                )
-            return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
-        section = self.once(("section", path), f"case.{path}") if path else "case"
-        text = f"{section}.{fact.name}"
-        # What one rule alone reads is read only where it comes to that.
-        return text if self.readers[fact] == 1 else self.once(("fact", fact), text)
-
-    def attestations(self) -> str:
-        """The local variable that holds what is attested."""
-        return self.once("attestations", "case.attestations")
-
-    def parameter(self, parameter: Parameter) -> str:
-        """The local variable that holds the value of a parameter."""
-        position = self.rulebook.parameters.index(parameter)
-        return self.once(("parameter", parameter.name), f"parameters[{position}]")
-
-    def reading(self, ambiguity: Ambiguity) -> str:
-        """The local variable that holds how an ambiguity is read."""
-        position = self.rulebook.ambiguities.index(ambiguity)
-        return self.once(("reading", ambiguity.name), f"readings[{position}]")
-
-    # Writing.
-
-    def found(self, key: Any, node: Any = None) -> Any:
-        """What was worked out before under a key, unless it was of another record than the one looked at now."""
-        for item, known in reversed(self.known):
-            if key in known and (item == self.item or node is None or not self.same.is_of_record(node)):
-                return known[key]
-        return None
-
-    def once(self, key: Any, expression: str, node: Any = None) -> str:
-        """A local variable for an expression that is worked out once."""
-        if (kept := self.found(key, node)) is not None:
-            return kept  # type: ignore[no-any-return]
-        name = self.local()
-        self.line(f"{name} = {expression}")
-        self.known[-1][1][key] = name
-        return name
-
-    def answered(self, expression: str) -> Rails:
-        """The rails of an expression whose value is true, false or unknown."""
-        name = self.local()
-        self.line(f"{name} = {expression}")
-        return on.answered(name)
-
-    def keep(self, key: Any, rails: Rails) -> Rails:
-        """The rails as local variables, so that they are worked out once."""
-        if (known := self.found(key)) is not None:
-            return known  # type: ignore[no-any-return]
-        kept = self.named(rails)
-        self.known[-1][1][key] = kept
-        return kept
-
-    def named(self, rails: Rails) -> Rails:
-        """Local variables for two expressions."""
-        kept = []
-        for expression in rails:
-            if expression in ("True", "False") or on.is_simple(expression):
-                kept.append(expression)
-            else:
-                kept.append(self.local())
-                self.line(f"{kept[-1]} = {expression}")
-        return kept[0], kept[1]
-
-    def constant(self, value: Any) -> str:
-        """A name for a constant of the rules, passed to the generated code by reference."""
-        key = (type(value), value)
-        if key not in self.constants:
-            self.constants[key] = f"K{len(self.constants)}"
-            self.names[self.constants[key]] = value
-        return self.constants[key]
-
-    @staticmethod
-    def tuple(expressions: Iterator[str]) -> str:
-        """A tuple of expressions."""
-        return f"({', '.join(expressions)},)"
-
-    def local(self) -> str:
-        """A new local variable."""
-        self.locals += 1
-        return f"x{self.locals}"
-
-    def line(self, text: str) -> None:
-        """One statement, at the depth of the block."""
-        self.lines.append("    " * self.depth + text)
-
-    @contextmanager
-    def block(self, head: str) -> Iterator[None]:
-        """An indented block that looks at one record of a list, named in the head as `{item}`."""
-        outer, self.item = self.item, self.local()
-        self.line(head.format(item=self.item))
-        self.depth += 1
-        self.known.append((self.item, {}))
-        yield
-        self.known.pop()
-        self.depth -= 1
-        self.item = outer
-
-    @contextmanager
-    def each(self, collection: Any) -> Iterator[str]:
-        """A block for each record a rule speaks of; yields an expression for "the list is unknown"."""
-        items = self.value(collection)
-        unknown = f"{items} is None"
-        blank = self.constant(collection.record_type())
-        with self.block(f"for {{item}} in (({blank},) if {unknown} else {items}):"):
-            yield unknown
-
-    def function(self, name: str) -> str:
-        """The function, of all that was written."""
-        return f"def {name}({ARGUMENTS}):\n" + "\n".join(self.lines)
-
-
-class _Same:
-    """Makes equal nodes one object, so that they can be told apart by identity."""
-
-    def __init__(self) -> None:
-        self.first: dict[Any, Any] = {}
-        self.known: dict[int, Any] = {}
-        self.kept: list[Any] = []
-        self.of_record: dict[int, bool] = {}
-
-    def of(self, node: Any) -> Any:
-        """The one object that stands for all nodes equal to this one."""
-        if id(node) not in self.known:
-            self.kept.append(node)  # As long as it is kept, its identity is its own.
-            self.known[id(node)] = self.first.setdefault((type(node), node), node)
-        return self.known[id(node)]
-
-    def is_of_record(self, given: Any) -> bool:
-        """Whether a node looks at a fact of listed records."""
-        node = self.of(given)
-        if id(node) not in self.of_record:
-            listed = isinstance(node, Fact) and node.record.__path__.endswith("[]")
-            self.of_record[id(node)] = listed or any(self.is_of_record(part) for part in parts(node))
-        return self.of_record[id(node)]

@@ -63,7 +63,9 @@ def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation
 
 
 def _settles(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
-    """Whether a subject settles anything: of a list of which nothing is known, only what fails whatever is in it."""
+    """Whether a subject settles anything: of a list of which nothing is known, only what fails whatever
+    is in it.
+    """
     return subject.is_certain or verdict_on(rulebook, rule, subject.situation) in SILENT
 
 

@@ -110,7 +110,9 @@ class Rulebook:
 
     @functools.cached_property
     def version(self) -> str:
-        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
+        version.
+        """
         meant = [repr((node.name, node.condition)) for node in self.nodes if isinstance(node, Forward)]
         text = "\n".join(
             [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]

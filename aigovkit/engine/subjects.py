@@ -27,7 +27,9 @@ class Subject:
 
 
 def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
-    """What the rule speaks of: the case, each of its records, or one blank record where the list is unknown."""
+    """What the rule speaks of: the case, each of its records, or one blank record where the list is
+    unknown.
+    """
     if rule.each is None:
         yield Subject(situation)
     else:

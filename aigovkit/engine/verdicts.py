@@ -45,7 +45,9 @@ BREACHES = {
 
 
 def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
-    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a promotion."""
+    """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a
+    promotion.
+    """
     return (
         Status.NOT_APPLICABLE,
         Status.NOT_IN_FORCE,
