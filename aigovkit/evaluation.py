@@ -159,25 +159,32 @@ class Evaluation(Answer):
         """All that the conditions of this evaluation are judged on."""
         return self._policy.situation(self._case, self._as_of, hypothetical=self._is_hypothetical)
 
-    @functools.cached_property
+    @property
     def verdicts(self) -> tuple[int, ...]:
         """The verdict on every rule, in the order of the document."""
-        return self._policy.verdicts(self._case, self._as_of, hypothetical=self._is_hypothetical)
+        # Read for every answer that is looked into, and kept without the lock that a cached property takes.
+        kept: dict[str, Any] = self.__dict__
+        if "verdicts" not in kept:
+            kept["verdicts"] = self._policy.verdicts(self._case, self._as_of, self._is_hypothetical)
+        return kept["verdicts"]  # type: ignore[no-any-return]
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What comes of each rule, in the order of the document."""
-        # Read for every answer that is looked into, and kept without the lock that a cached property takes.
         kept: dict[str, Any] = self.__dict__
         if "findings" not in kept:
-            rulebook, verdicts = self._policy.rulebook, self.verdicts
-            statuses = [
-                names[verdict] or _breach(rule, self.situation)
-                for rule, names, verdict in zip(rulebook.rules, rulebook.statuses, verdicts)  # noqa: B905 - one of each
+            rulebook = self._policy.rulebook
+            statuses: list[Any] = [
+                names[verdict]
+                for names, verdict in zip(rulebook.statuses, self.verdicts)  # noqa: B905 - one of each
             ]
+            if rulebook.may_be_promoted:
+                statuses = [
+                    status or _breach(rule, self.situation)
+                    for rule, status in zip(rulebook.rules, statuses, strict=True)
+                ]
             kept["findings"] = tuple(map(_finding, zip(rulebook.rules, statuses, repeat(self))))
-        found: tuple[Finding, ...] = kept["findings"]
-        return found
+        return kept["findings"]  # type: ignore[no-any-return]
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -285,7 +292,7 @@ class Evaluation(Answer):
                 reading: self.verdicts
                 if reading == self.reading_of(ambiguity)
                 else self._policy.read(**{ambiguity.name: reading}).verdicts(
-                    self._case, self._as_of, hypothetical=self._is_hypothetical
+                    self._case, self._as_of, self._is_hypothetical
                 )
                 for reading in ambiguity.readings
             }

@@ -165,8 +165,8 @@ class _Writer(Writing):
             result = self.local()
             self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
             if rule.each is None:
-                with self.where_triggered(rule):
-                    self.verdict(rule, result)
+                with self.where_triggered(rule) as triggered_there:
+                    self.verdict(rule, result, skip=int(triggered_there))
             else:
                 one = self.local()
                 with self.each(rule.each) as unknown:
@@ -178,8 +178,11 @@ class _Writer(Writing):
         self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
         return self.function("verdicts"), self.names
 
-    def verdict(self, rule: Rule, result: str) -> None:
-        """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`."""
+    def verdict(self, rule: Rule, result: str, skip: int = 0) -> None:
+        """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`.
+
+        `skip` leaves out so many of the first tests, which have been made already.
+        """
         trigger = self.rails(triggered(rule))
         force = self.rails(rule.in_force)
         displaced = self.displaced(rule)
@@ -207,7 +210,7 @@ class _Writer(Writing):
             bites = Verdict.BREACHED if isinstance(rule, Prohibition) else Verdict.NOTED
             chain += [(biting[0], str(int(bites))), ("True", undetermined)]
         keyword = "if"
-        for test, value in chain:
+        for test, value in chain[skip:]:
             if test == "False":
                 continue
             if test == "True":
@@ -219,14 +222,17 @@ class _Writer(Writing):
     # Rules.
 
     @contextmanager
-    def where_triggered(self, rule: Rule) -> Iterator[None]:
-        """A block for where a rule may apply at all; none is opened for one that speaks of records."""
+    def where_triggered(self, rule: Rule) -> Iterator[bool]:
+        """A block for where a rule may apply at all, and whether there is one.
+
+        There is none for a rule that speaks of records, or that may always apply.
+        """
         possible = "True" if rule.each is not None else self.rails(triggered(rule))[1]
         if possible == "True":
-            yield
+            yield False
         else:
             with self.block(f"if {possible}:", self.item):
-                yield
+                yield True
 
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""

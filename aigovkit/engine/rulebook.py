@@ -187,6 +187,11 @@ class Rulebook:
         """What each verdict on each rule is called; None where that depends on a promotion."""
         return tuple(statuses_of(rule) for rule in self.rules)
 
+    @functools.cached_property
+    def may_be_promoted(self) -> bool:
+        """Whether what a breach is called depends on a promotion for some rule."""
+        return any(None in names for names in self.statuses)
+
 
 def _by_id(entries: tuple[Entry, ...]) -> Mapping[str, Entry]:
     found: dict[str, Entry] = {}

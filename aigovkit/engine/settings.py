@@ -193,10 +193,14 @@ class Settings:
         arguments = self._arguments(case, as_of, hypothetical)
         return RANGES[self._program.outcome(*arguments)]
 
-    def verdicts(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> tuple[int, ...]:
+    def verdicts(self, case: Any, as_of: Moment, hypothetical: bool = False) -> tuple[int, ...]:
         """The verdict on every rule for something shaped like a case, at a time."""
-        arguments = self._arguments(case, as_of, hypothetical)
-        return self._program.verdicts(*arguments)
+        compiled, zone, readings, parameters = self._ready or self.ready()
+        known, last_zone, now = compiled.times
+        if known is not as_of or last_zone is not zone:
+            now = end_of(as_of, zone)
+            compiled.times = (as_of, zone, now)
+        return compiled.program.verdicts(case, now, zone, readings, parameters, hypothetical)  # type: ignore[no-any-return]
 
     def outcomes_by_reading(
         self, case: Any, as_of: Moment, *, hypothetical: bool = False
