@@ -142,7 +142,7 @@ class Reasons(Protocol):
         """How an ambiguity is read."""
 
 
-class Finding(tuple[Norm, Status, Reasons]):
+class Finding(tuple[tuple[Norm, Status], Reasons]):
     """What comes of one rule in one case: its provision, and its status.
 
     `presumed` marks a finding that rests on a presumption, which stands only
@@ -152,21 +152,22 @@ class Finding(tuple[Norm, Status, Reasons]):
     .. versionadded:: 0.1.0
     """
 
-    # A tuple, since there is one for each rule of each answer and tuples are made without a call of Python.
+    # A tuple of what does not vary (the rule and its status, put together once) and of what gives the
+    # reasons: there is one for each rule of each answer, and tuples are made without a call of Python.
     __slots__ = ()
 
     @property
     def norm(self) -> Norm:
         """The rule."""
-        return self[0]
+        return self[0][0]
 
     @property
     def status(self) -> Status:
         """What comes of it."""
-        return self[1]
+        return self[0][1]
 
     def __eq__(self, other: object) -> bool:
-        return self[:2] == other[:2] if isinstance(other, Finding) else NotImplemented
+        return self[0] == other[0] if isinstance(other, Finding) else NotImplemented
 
     def __ne__(self, other: object) -> bool:
         return not self == other
@@ -180,57 +181,57 @@ class Finding(tuple[Norm, Status, Reasons]):
     @property
     def provision(self) -> str:
         """The id of the provision."""
-        return self[0].id
+        return self[0][0].id
 
     @property
     def kind(self) -> Kind:
         """What sort of norm it is."""
-        return self[0].kind
+        return self[0][0].kind
 
     @property
     def force(self) -> Force:
         """How far it binds."""
-        return self[0].force
+        return self[0][0].force
 
     @property
     def citation(self) -> Citation:
         """Where it stands."""
-        return self[0].citation
+        return self[0][0].citation
 
     @property
     def statement(self) -> str:
         """What the rule says, in a sentence."""
-        return self[0].statement
+        return self[0][0].statement
 
     @property
     def because(self) -> tuple[str, ...]:
         """The facts that settle the finding, in words."""
-        return self[2].explanation(self.provision).because
+        return self[1].explanation(self.provision).because
 
     @property
     def unknown(self) -> tuple[str, ...]:
         """The unknown facts the finding hangs on, by their paths."""
-        return self[2].explanation(self.provision).unknown
+        return self[1].explanation(self.provision).unknown
 
     @property
     def displaced_by(self) -> str | None:
         """The exception that displaces the rule, if one does."""
-        return self[2].explanation(self.provision).displaced_by
+        return self[1].explanation(self.provision).displaced_by
 
     @property
     def presumed(self) -> bool:
         """Whether the finding rests on a presumption that is not rebutted so far."""
-        return self[2].explanation(self.provision).presumed
+        return self[1].explanation(self.provision).presumed
 
     @property
     def readings(self) -> Mapping[str, Mapping[str, Status]]:
         """The ambiguities on which this finding depends: the status under each reading of each."""
-        return self[2].statuses_by_reading(self.provision)
+        return self[1].statuses_by_reading(self.provision)
 
     @property
     def left_open(self) -> Mapping[str, str]:
         """The questions its text leaves open on which nothing turns that is worked out here, and how each is read."""
-        return {ambiguity.name: self[2].reading_of(ambiguity) for ambiguity in self[0].left_open}
+        return {ambiguity.name: self[1].reading_of(ambiguity) for ambiguity in self[0][0].left_open}
 
 
 @attrs.frozen

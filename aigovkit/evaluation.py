@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from itertools import repeat
+from operator import getitem
 from typing import Any
 
 from aigovkit import outward
@@ -34,7 +35,7 @@ from aigovkit.periods import Moment
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
 
-_finding = functools.partial(tuple.__new__, Finding)
+_new = tuple.__new__
 
 
 class Answer:
@@ -174,17 +175,16 @@ class Evaluation(Answer):
         kept: dict[str, Any] = self.__dict__
         if "findings" not in kept:
             rulebook = self._policy.rulebook
-            statuses: list[Any] = [
-                names[verdict]
-                for names, verdict in zip(rulebook.statuses, self.verdicts)  # noqa: B905 - one of each
-            ]
+            pairs = map(getitem, rulebook.pairs, self.verdicts)
             if rulebook.may_be_promoted:
-                statuses = [
-                    status or _breach(rule, self.situation)
-                    for rule, status in zip(rulebook.rules, statuses, strict=True)
-                ]
-            kept["findings"] = tuple(map(_finding, zip(rulebook.rules, statuses, repeat(self))))
+                pairs = map(self._promoted, pairs)
+            kept["findings"] = tuple(map(_new, repeat(Finding), zip(pairs, repeat(self))))
         return kept["findings"]  # type: ignore[no-any-return]
+
+    def _promoted(self, pair: tuple[Rule, Status | None]) -> tuple[Rule, Status]:
+        """A rule and its status, of which a promotion may decide what the breach is called."""
+        rule, status = pair
+        return rule, status or _breach(rule, self.situation)
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""

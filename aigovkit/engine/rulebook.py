@@ -188,6 +188,14 @@ class Rulebook:
         return tuple(statuses_of(rule) for rule in self.rules)
 
     @functools.cached_property
+    def pairs(self) -> tuple[tuple[tuple[Rule, Status | None], ...], ...]:
+        """Each rule with what each verdict on it is called, so that findings need not put them together."""
+        return tuple(
+            tuple((rule, status) for status in names)
+            for rule, names in zip(self.rules, self.statuses, strict=True)
+        )
+
+    @functools.cached_property
     def may_be_promoted(self) -> bool:
         """Whether what a breach is called depends on a promotion for some rule."""
         return any(None in names for names in self.statuses)

@@ -52,7 +52,7 @@ _FINDING: Table = {
     "unknown": (lambda f: list(f.unknown), _STRINGS),
     "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
     "presumed": (lambda f: f.presumed, _BOOLEAN),
-    "reading": (lambda f: _reading(f, f[2].policy), _OPTIONAL_STRING),
+    "reading": (lambda f: _reading(f, f[1].policy), _OPTIONAL_STRING),
     "left_open": (lambda f: dict(f.left_open), {"type": "object", "additionalProperties": _STRING}),
 }
 _DUTY: Table = {
