@@ -145,18 +145,24 @@ class _Writer(Writing):
 
     def effect(self, rule: Rule, condition: Condition, level: Outcome) -> None:
         """Statements that raise the outcome to a level where a rule brings it about."""
-        with self.where_triggered(rule):
+        with self.where_triggered(rule) as asked:
             certain, possible = self.over_records(rule, condition)
             if possible == "False":
                 return
-            if level is Outcome.PROHIBITED:
-                self.line(f"if {possible}:")
-                self.line(f"    if {certain}: return {level * LEVELS + level}")
-                self.line(f"    strictest = {int(level)}")
+            raises = [
+                f"if {certain}: return {level * LEVELS + level}",
+                f"strictest = {int(level)}",
+            ]
+            if level is not Outcome.PROHIBITED:
+                raises = [
+                    f"if not mildest and ({certain}): mildest = {int(level)}",
+                    f"if not strictest: strictest = {int(level)}",
+                ]
+            if possible == asked:  # It was asked already.
+                self.blocks[-1].lines += raises
             else:
                 self.line(f"if {possible}:")
-                self.line(f"    if not mildest and ({certain}): mildest = {int(level)}")
-                self.line(f"    if not strictest: strictest = {int(level)}")
+                self.blocks[-1].lines += [f" {line}" for line in raises]
 
     def verdicts(self) -> tuple[str, dict[str, Any]]:
         """The function that gives the verdict on every rule, and the names it uses."""
@@ -165,8 +171,8 @@ class _Writer(Writing):
             result = self.local()
             self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
             if rule.each is None:
-                with self.where_triggered(rule) as triggered_there:
-                    self.verdict(rule, result, skip=int(triggered_there))
+                with self.where_triggered(rule) as asked:
+                    self.verdict(rule, result, skip=int(bool(asked)))
             else:
                 one = self.local()
                 with self.each(rule.each) as unknown:
@@ -222,17 +228,17 @@ class _Writer(Writing):
     # Rules.
 
     @contextmanager
-    def where_triggered(self, rule: Rule) -> Iterator[bool]:
-        """A block for where a rule may apply at all, and whether there is one.
+    def where_triggered(self, rule: Rule) -> Iterator[str]:
+        """A block for where a rule may apply at all, and what is asked there.
 
         There is none for a rule that speaks of records, or that may always apply.
         """
         possible = "True" if rule.each is not None else self.rails(triggered(rule))[1]
         if possible == "True":
-            yield False
+            yield ""
         else:
             with self.block(f"if {possible}:", self.item):
-                yield True
+                yield possible
 
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""
