@@ -66,7 +66,7 @@ class Status(StrEnum):
     SHORTFALL = "shortfall"
     """A recommendation is not followed."""
     DEVIATES = "deviates"
-    """What a city describes as its practice is departed from."""
+    """What the issuer describes as its practice is departed from."""
     OPEN = "open"
     """Owed, and not a breach so far."""
     UNDETERMINED = "undetermined"
