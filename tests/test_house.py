@@ -369,6 +369,14 @@ def test_only_the_compiler_runs_source():
     assert {"aigovkit.engine.compile"} == callers
 
 
+def test_the_page_on_the_rooms_lists_them_in_their_order():
+    """The table in docs/concepts.md has every room, in the order of the list here."""
+    _, _, page = (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8").partition("## The rooms")
+    cells = re.findall(r"^\| (`[^|]*`) \|", page, re.MULTILINE)
+    listed = [name for cell in cells for name in re.findall(r"`([^`]*)`", cell)]
+    assert [*(name for name in ROOMS if name != "__main__"), "jurisdictions/*"] == listed
+
+
 # Names and lengths
 
 
@@ -422,6 +430,18 @@ def _functions(module: str) -> Iterator[tuple[str, int]]:
                 yield f"{name}.{child.name}", child.end_lineno - child.lineno + 1
             named = isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
             waiting.append((f"{name}.{child.name}" if named else name, child))  # type: ignore[attr-defined]
+
+
+def test_the_glossary_speaks_of_names_that_exist():
+    """Every name in the glossary stands somewhere in the core, and its words are in alphabetical order."""
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    core = "\n".join(source(module) for module in CORE)
+    names = {name for code in re.findall(r"`([^`]*)`", page) for name in re.findall(r"[A-Za-z_]{2,}", code)}
+    known = {*re.findall(r"[A-Za-z_]+", core), "san", "jose"}
+    assert set() == names - known
+    for words in page.split("## Disparate impact"):
+        entries = [word.casefold() for word in re.findall(r"^- \*\*([^*]*)\*\*", words, re.MULTILINE)]
+        assert sorted(entries) == entries
 
 
 # What loads
