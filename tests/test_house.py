@@ -24,6 +24,7 @@ from aigovkit import find_policy, jurisdictions
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "aigovkit"
+HOUSE = Path(aigovkit.__file__).parent  # the installed package, where there is no checkout
 
 ROOMS = (
     "errors",
@@ -102,11 +103,11 @@ EXAMPLES = {
 
 
 def _module_of(path: Path) -> str:
-    parts = path.relative_to(ROOT).with_suffix("").parts
+    parts = path.relative_to(HOUSE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
-MODULES = {_module_of(path): path for path in sorted((ROOT / PACKAGE).rglob("*.py"))}
+MODULES = {_module_of(path): path for path in sorted(HOUSE.rglob("*.py"))}
 
 
 @functools.cache
