@@ -84,10 +84,14 @@ LONG_MODULES = {
 LONGEST_FUNCTION = 60
 LONG_FUNCTIONS = {
     "aigovkit.cli._parser": "a list of the commands and their options",
+    "aigovkit.engine.compile._Writer._bounds": "one match, a case for each kind of time and quantity",
     "aigovkit.engine.compile._Writer._rails": "one match, a case for each kind of condition",
     "aigovkit.language.meaning.bounds": "one match, a case for each kind of time and quantity",
     "aigovkit.language.meaning.holds": "one match, a case for each kind of condition",
 }
+
+NEARLY = 0.8
+"""What is well under a limit again is no longer listed."""
 
 GOVERNMENTS = re.compile(r"arizona|san_jose|san jos[eé]|tucson|albuquerque|SJ-|AZ-", re.IGNORECASE)
 EXAMPLES = {
@@ -409,15 +413,17 @@ def _words(parsed: ast.Module) -> Iterator[str]:
 
 
 def test_no_module_of_the_core_is_long_without_a_reason():
-    """A module has at most 500 lines; those that have more are listed with the reason."""
-    long = {module for module in CORE if len(source(module).splitlines()) > LONGEST_MODULE}
-    assert set(LONG_MODULES) == long
+    """A module has at most 500 lines; only those that have more are listed, each with the reason."""
+    lines = {module: len(source(module).splitlines()) for module in CORE}
+    assert set() == {module for module in lines if lines[module] > LONGEST_MODULE} - set(LONG_MODULES)
+    assert set() == {module for module in LONG_MODULES if lines.get(module, 0) < NEARLY * LONGEST_MODULE}
 
 
 def test_no_function_is_long_without_a_reason():
-    """A function has at most 60 lines; those that have more are listed with the reason."""
-    long = {name for module in MODULES for name, lines in _functions(module) if lines > LONGEST_FUNCTION}
-    assert set(LONG_FUNCTIONS) == long
+    """A function has at most 60 lines; only those that have more are listed, each with the reason."""
+    lines = {name: number for module in MODULES for name, number in _functions(module)}
+    assert set() == {name for name in lines if lines[name] > LONGEST_FUNCTION} - set(LONG_FUNCTIONS)
+    assert set() == {name for name in LONG_FUNCTIONS if lines.get(name, 0) < NEARLY * LONGEST_FUNCTION}
 
 
 def _functions(module: str) -> Iterator[tuple[str, int]]:
