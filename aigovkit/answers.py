@@ -51,7 +51,10 @@ class Outcome(IntEnum):
 
 
 class Status(StrEnum):
-    """What a finding says of its provision.
+    """What a finding says of its provision. Force decides which of three words a breach is called by.
+
+    >>> Status.VIOLATED.is_silent, Status.DISPLACED.is_silent
+    (False, True)
 
     .. versionadded:: 0.1.0
     """
@@ -63,15 +66,19 @@ class Status(StrEnum):
     SHORTFALL = "shortfall"
     """A recommendation is not followed."""
     DEVIATES = "deviates"
-    """What a city describes as its practice is departed from."""
+    """What the issuer describes as its practice is departed from."""
     OPEN = "open"
     """Owed, and not a breach so far."""
     UNDETERMINED = "undetermined"
     NOT_APPLICABLE = "not_applicable"
     DISPLACED = "displaced"
+    """An exception applies."""
     NOT_IN_FORCE = "not_in_force"
+    """It would apply, and does not bind on the day of the act."""
     ADVISED = "advised"
+    """Good sense that no text demands."""
     NOTED = "noted"
+    """It holds, and moves nothing: a permission, a right, a consequence, a defined term."""
 
     @property
     def is_silent(self) -> bool:
@@ -90,18 +97,24 @@ class DutyStatus(StrEnum):
 
     MET = "met"
     MET_LATE = "met_late"
+    """Done, after its time."""
     OPEN = "open"
     """Owed, and not yet due, or owed with no stated time."""
     OVERDUE = "overdue"
+    """Its time has passed, and it is not done."""
     UNMET = "unmet"
     """The step it had to come before was taken without it."""
     UNKNOWN = "unknown"
+    """Whether it is owed, or done, is not known."""
 
 
 @attrs.frozen
 class Explanation:
-    """Why a rule came out as it did: reasons in words, the paths of the unknown facts it hangs on, the
-    exception that displaces it, and whether it rests on a presumption not rebutted so far.
+    """Why a rule came out as it did.
+
+    `because` are short reasons in words; `unknown` the paths of the unknown facts
+    it hangs on; `displaced_by` the id of the exception that displaces it, or
+    None; `presumed` says whether it rests on a presumption not rebutted so far.
 
     .. versionadded:: 0.1.0
     """
@@ -113,24 +126,41 @@ class Explanation:
 
 
 class Norm(Protocol):
-    """What a finding says of its rule."""
+    """What a finding says of its rule. Every rule has it.
+
+    .. versionadded:: 0.1.0
+    """
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id of its provision."""
+
     @property
-    def citation(self) -> Citation: ...
+    def citation(self) -> Citation:
+        """Where it stands."""
+
     @property
-    def statement(self) -> str: ...
+    def statement(self) -> str:
+        """What it says, in a sentence."""
+
     @property
-    def kind(self) -> Kind: ...
+    def kind(self) -> Kind:
+        """What sort of norm it is."""
+
     @property
-    def force(self) -> Force: ...
+    def force(self) -> Force:
+        """How far it binds."""
+
     @property
-    def left_open(self) -> tuple[Ambiguity, ...]: ...
+    def left_open(self) -> tuple[Ambiguity, ...]:
+        """The ambiguities of its text on which nothing turns that is worked out here."""
 
 
 class Reasons(Protocol):
-    """What works out the reasons of a finding when they are read."""
+    """What works out the reasons of a finding when they are read. An evaluation does.
+
+    .. versionadded:: 0.1.0
+    """
 
     def explanation(self, provision: str, /) -> Explanation:
         """Why the rule of a provision came out as it did."""
@@ -148,6 +178,14 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
     `presumed` marks a finding that rests on a presumption, which stands only
     until its rebuttal is known. `because` and `unknown` are worked out when
     read: short reasons, and the paths of the unknown facts the finding hangs on.
+    Two findings are equal when they have the same rule and the same status.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> from aigovkit.models import Case, System
+    >>> result = san_jose.AI_POLICY.evaluate(Case(system=System(uses_ai=False)), as_of=date(2026, 3, 2))
+    >>> result.finding("SJ-AI-PROHIBIT-2")
+    Finding('SJ-AI-PROHIBIT-2', not_applicable)
 
     .. versionadded:: 0.1.0
     """
@@ -230,7 +268,7 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
 
     @property
     def left_open(self) -> Mapping[str, str]:
-        """The questions its text leaves open on which nothing turns that is worked out here, and how each is read."""
+        """The ambiguities on which nothing turns that is worked out here, by name, and how each is read."""
         return {ambiguity.name: self[1].reading_of(ambiguity) for ambiguity in self[0][0].left_open}
 
 
@@ -238,9 +276,11 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
 class DutyDue:
     """One duty owed: who must do what, by when, and where that stands.
 
-    `due` is a day or an instant on the clocks of the place, or None; `note`
-    then says why, or that no time is stated. `about` names the record the duty
-    arises from, where there are several.
+    `actor` is the bearer of the rule and `act` its statement. `due` is a day or
+    an instant in the time zone of the policy, or None; `note` then says why, or
+    that no time is stated. `by_reading` marks a time that the text implies and
+    does not state. `about` names the record the duty arises from, where there
+    are several.
 
     .. versionadded:: 0.1.0
     """
@@ -261,6 +301,9 @@ class DutyDue:
 class TierFound:
     """A score and the tier it falls in. While facts are unknown both have a range.
 
+    `at_least` and `at_most` are points, both included; None where there is no
+    end to them. `tiers` are those that the range reaches.
+
     .. versionadded:: 0.1.0
     """
 
@@ -275,6 +318,8 @@ class TierFound:
 class ElementClass:
     """A class that a data element falls in, or may fall in when `certain` is false.
 
+    `element` is the name of the element in the case, or its path.
+
     .. versionadded:: 0.1.0
     """
 
@@ -287,7 +332,7 @@ class ElementClass:
 
 @attrs.frozen
 class RetentionFound:
-    """A rule on how long data is kept.
+    """A rule on how long data is kept, that applies or, when `certain` is false, may.
 
     .. versionadded:: 0.1.0
     """
@@ -300,7 +345,10 @@ class RetentionFound:
 
 @attrs.frozen
 class RetentionLimits:
-    """What several retention rules leave: the longest floor, the shortest ceiling, and the pairs that conflict.
+    """What several retention rules leave: the longest floor, the shortest ceiling, the pairs that conflict.
+
+    A floor or a ceiling is None where no rule sets one. A pair is the ids of two
+    provisions of which nothing satisfies both.
 
     .. versionadded:: 0.1.0
     """
@@ -312,8 +360,10 @@ class RetentionLimits:
 
 @attrs.frozen
 class Exposure:
-    """What a violation could cost, in cents of US dollars: at least, at most (None: no ceiling or not
-    known), and how it is reckoned.
+    """What a violation could cost, in cents of US dollars, and how it is reckoned.
+
+    `at_most` is None where there is no ceiling, or none is known; `certain` is
+    false while it is unknown whether the penalty applies, and `at_least` then 0.
 
     .. versionadded:: 0.1.0
     """
@@ -330,7 +380,7 @@ class Exposure:
 
 @attrs.frozen
 class Upcoming:
-    """A provision that starts to bind later, and the day.
+    """A provision that starts to bind later, and the day it starts: None where it is not known yet.
 
     .. versionadded:: 0.1.0
     """
@@ -343,8 +393,11 @@ class Upcoming:
 
 @attrs.frozen
 class PaperState:
-    """A paper the policy calls for, or may (`called_for` is then false), and the elements that are not
-    there or not known to be.
+    """A paper that the policy calls for, or may call for, and what is still missing in it.
+
+    `called_for` is false where it is not known whether it is called for.
+    `present` counts the elements that are there; `missing` and `not_known` name
+    those that are not, or not known to be.
 
     .. versionadded:: 0.1.0
     """
@@ -360,12 +413,15 @@ class PaperState:
 
 @attrs.frozen
 class Question:
-    """A fact that can still change the outcome.
+    """A fact that can still change the outcome, or the finding asked about.
 
-    `proven` is true when answers were found that change it. Where the search
-    ran out of its budget the question is kept and `proven` is false. `rebuts`
-    marks a fact that would rebut a presumption the outcome rests on. `asked`
-    says whether it was asked already, and nobody knew.
+    `fact` is its path, which `Case.with_answer` takes; `prompt` what to ask a
+    person, with `definition` beside it and the words that answer it in `choices`.
+    `provisions` are the ids of the rules that read it. `proven` is true when
+    answers were found that change the outcome. Where the search ran out of its
+    budget the question is kept and `proven` is false. `rebuts` marks a fact that
+    would rebut a presumption the outcome rests on. `asked` says whether it was
+    asked already, and nobody knew.
 
     .. versionadded:: 0.1.0
     """
@@ -382,7 +438,10 @@ class Question:
 
 @attrs.frozen
 class Alternative:
-    """Another answer to a known fact that alone would make the outcome milder, and the range of outcomes then.
+    """Another answer to a known fact that alone would make the outcome milder.
+
+    `fact` is the path of the fact, `answer` a value that it takes; `at_least` and
+    `at_most` are the range of outcomes then.
 
     .. versionadded:: 0.1.0
     """
@@ -395,7 +454,7 @@ class Alternative:
 
 @attrs.frozen
 class Counts:
-    """How much of what the policy reads is known.
+    """How many of the facts and attestations that the policy uses are known, asked and not known, not asked.
 
     .. versionadded:: 0.1.0
     """

@@ -9,19 +9,36 @@ import attrs
 
 
 class Force(StrEnum):
-    """How far a provision binds. It decides what a breach of it is called."""
+    """How far a provision binds. It decides what a breach of it is called, and whether it moves an outcome.
+
+    >>> Force("practice") is Force.PRACTICE
+    True
+
+    .. versionadded:: 0.1.0
+    """
 
     BINDING = "binding"
+    """A breach is `violated`, and moves the outcome."""
     PRACTICE = "practice"
+    """What the issuer describes that it does. A breach is `deviates`, and moves the outcome."""
     RECOMMENDED = "recommended"
+    """Asked for, and not demanded. A breach is `shortfall`, as it is for the three below that bind nobody."""
     ASPIRATIONAL = "aspirational"
     PRECEDENT = "precedent"
+    """How a case was once decided."""
     PROPOSED = "proposed"
+    """Of a bill: it binds nobody until its start, and is then as binding as any."""
     DESCRIPTIVE = "descriptive"
 
 
 class Kind(StrEnum):
-    """What sort of norm a provision is."""
+    """What sort of norm a provision is.
+
+    >>> Kind("requirement") is Kind.REQUIREMENT
+    True
+
+    .. versionadded:: 0.1.0
+    """
 
     PROHIBITION = "prohibition"
     EXCEPTION = "exception"
@@ -50,12 +67,15 @@ class Kind(StrEnum):
 class Source:
     """An instrument: an act, a policy, a list of precedents, a published practice.
 
-    `effective` is the day it took effect, or None where the text does not let
-    one be read; then `effective_note` says why.
+    `edition` is the version or year that was read, and `link` where. `effective`
+    is the day it took effect, or None where the text does not let one be read;
+    then `effective_note` says why.
 
     >>> order = Source("Automated Decisions Order", issuer="Ruritania", edition="2024")
     >>> str(order.at("3(1)"))
     'Automated Decisions Order 2024, 3(1)'
+
+    .. versionadded:: 0.1.0
     """
 
     title: str
@@ -77,7 +97,13 @@ class Source:
 
 @attrs.frozen
 class Citation:
-    """A pinpoint in a source."""
+    """A pinpoint in a source. Made by `Source.at`.
+
+    >>> Source("Automated Decisions Order", issuer="Ruritania").at("3(1)").pinpoint
+    '3(1)'
+
+    .. versionadded:: 0.1.0
+    """
 
     source: Source
     pinpoint: str
@@ -90,7 +116,14 @@ class Citation:
 class Provision:
     """One row of a source, whether or not a rule models it.
 
+    `id` never changes and no other policy uses it; attestations are kept by it.
     `note` says why it is not modelled, or what to know about how it is.
+
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> Provision("RUR-7", order.at("7"), Kind.PENALTY, Force.BINDING, False, "It binds courts.").modelled
+    False
+
+    .. versionadded:: 0.1.0
     """
 
     id: str

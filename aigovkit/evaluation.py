@@ -39,7 +39,10 @@ _new = tuple.__new__
 
 
 class Answer:
-    """What an evaluation of one policy and of several have in common."""
+    """What an evaluation of one policy and of several have in common: a range of outcomes, and the ways out.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -52,7 +55,7 @@ class Answer:
         return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
 
     def summary(self, width: int = 88) -> str:
-        """The answer as text for a person, in lines of at most `width` characters."""
+        """The answer as text for a person, in lines of at most `width` characters. `str` gives it too."""
         return outward.text().summary(self, width)  # type: ignore[no-any-return]
 
     def to_json(self, *, indent: int | None = None) -> str:
@@ -75,6 +78,12 @@ class Evaluation(Answer):
 
     Everything beyond the range of outcomes is worked out when first read.
     `is_hypothetical` says whether everything was taken as in force.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> result = san_jose.AI_POLICY.evaluate(Case(), as_of=date(2026, 3, 2))
+    >>> str(result.at_least), str(result.at_most), str(result.outcome)
+    ('not_applicable', 'prohibited', 'undetermined')
 
     .. versionadded:: 0.1.0
     """
@@ -157,12 +166,12 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def situation(self) -> Situation:
-        """All that the conditions of this evaluation are judged on."""
+        """All that the conditions of this evaluation are judged on: the case, the time, the settings."""
         return self._policy.situation(self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     @property
     def verdicts(self) -> tuple[int, ...]:
-        """The verdict on every rule, in the order of the document."""
+        """The verdict on every rule, in the order of the document: numbers of `engine.verdicts.Verdict`."""
         # Read for every answer that is looked into, and kept without the lock that a cached property takes.
         kept: dict[str, Any] = self.__dict__
         if "verdicts" not in kept:
@@ -195,7 +204,10 @@ class Evaluation(Answer):
         return {}
 
     def explanation(self, provision: str) -> Explanation:
-        """Why the rule of a provision came out as it did; UnknownNameError when no rule has that id."""
+        """Why the rule of a provision came out as it did. `explain` gives it as text.
+
+        Raises UnknownNameError when no rule has that id.
+        """
         known = self._explanations
         if provision not in known:
             from aigovkit.engine.reasons import explain
@@ -205,14 +217,15 @@ class Evaluation(Answer):
         return known[provision]
 
     def explain(self, provision: str) -> str:
-        """One finding in full: the text's rule, how each part of its condition came out, and what is
-        unknown.
+        """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.
+
+        Raises UnknownNameError when no rule has that id.
         """
         return outward.text().explanation(self, provision)  # type: ignore[no-any-return]
 
     @functools.cached_property
     def duties(self) -> tuple[DutyDue, ...]:
-        """The duties owed, or possibly owed, with their times."""
+        """The duties owed, or possibly owed, with their times, in the order of the document."""
         from aigovkit.engine.duties import duties
 
         return duties(self._policy.rulebook, self.situation, self.verdicts)
@@ -247,7 +260,7 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def exposure(self) -> tuple[Exposure, ...]:
-        """What violations could cost."""
+        """What violations could cost, in cents of US dollars."""
         from aigovkit.engine.exposure import exposure
 
         return exposure(self._policy.rulebook, self.situation, self.verdicts)
@@ -336,8 +349,9 @@ class Evaluation(Answer):
         return questions(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision; UnknownNameError when no rule has
-        that id.
+        """The facts that can still change the finding on one provision, the most decisive first.
+
+        Raises UnknownNameError when no rule has that id.
         """
         from aigovkit.engine.questions import questions_about
 
@@ -354,7 +368,7 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def counts(self) -> Counts:
-        """How much of what the policy reads is known."""
+        """How many of the facts that the policy reads are known."""
         from aigovkit.engine.questions import counts
 
         return counts(self._policy.rulebook, self._case)

@@ -1,4 +1,4 @@
-"""The answer of several policies together: the strictest, with every part visible."""
+"""The answer of several policies together: the strictest, with every member visible."""
 
 from __future__ import annotations
 
@@ -15,9 +15,17 @@ from aigovkit.periods import Moment
 
 @attrs.frozen(slots=False, repr=False)
 class JointEvaluation(Answer):
-    """What several policies say of one case: the strictest of them, with every part visible.
+    """What several policies say of one case: the strictest of them, with every member visible.
 
-    Made by `PolicySet.evaluate`.
+    Made by `PolicySet.evaluate`. `parts` holds the members: the evaluation by
+    each policy, in the order of their ids.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> policy = san_jose.AI_POLICY
+    >>> both = policy & policy.read(biometric_identification="disjunctive")
+    >>> len(both.evaluate(Case(), as_of=date(2026, 3, 2)).parts)
+    2
 
     .. versionadded:: 0.1.0
     """
@@ -54,24 +62,24 @@ class JointEvaluation(Answer):
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """The findings of all parts."""
+        """The findings of all members."""
         return tuple(finding for part in self.parts for finding in part.findings)
 
     @property
     def duties(self) -> tuple[DutyDue, ...]:
-        """The duties of all parts."""
+        """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
 
     @property
     def retention_limits(self) -> RetentionLimits:
-        """What the retention rules of all parts leave together, and where they conflict."""
+        """What the retention rules of all members leave together, and where they conflict."""
         from aigovkit.engine.retention import limits
 
         return limits([found for part in self.parts for found in part.retention])
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The facts that can still change the joint outcome: those of the parts that can still exceed what
+        """The facts that can still change the joint outcome: those of the members that can still exceed what
         is certain.
         """
         found: dict[str, Question] = {}
@@ -89,7 +97,7 @@ class JointEvaluation(Answer):
 
     @property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
-        """The ambiguities of the parts on which the joint outcome depends, as `policy: question`."""
+        """The ambiguities of the members on which the joint outcome depends, as `policy: ambiguity`."""
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         for part in self.parts:
             others = [other for other in self.parts if other is not part]

@@ -1,8 +1,8 @@
 """How a value leaves as text, HTML or JSON: the only three imports that point down the house.
 
 `str`, a notebook's display and `to_json` are asked of a value itself, and each is
-worked out in a room further down. The ways in, `from_json` and its like, are the
-same way as the ways out.
+worked out in a room further down. What comes in, by `from_json` and its like,
+takes the same way.
 """
 
 from __future__ import annotations
@@ -11,21 +11,30 @@ from typing import Any
 
 
 def text() -> Any:
-    """The room that renders text."""
+    """The room that renders answers as text.
+
+    .. versionadded:: 0.1.0
+    """
     from aigovkit import text
 
     return text
 
 
 def html() -> Any:
-    """The room that renders HTML."""
+    """The room that renders answers as HTML.
+
+    .. versionadded:: 0.1.0
+    """
     from aigovkit import html
 
     return html
 
 
 def json() -> Any:
-    """The room that reads and writes JSON."""
+    """The room that decodes and encodes JSON.
+
+    .. versionadded:: 0.1.0
+    """
     from aigovkit import json
 
     return json

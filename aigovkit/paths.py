@@ -19,6 +19,8 @@ def attestation_path(provision: str) -> str:
 
     >>> attestation_path("SJ-AI-POLICY-2")
     'attestations.SJ-AI-POLICY-2'
+
+    .. versionadded:: 0.1.0
     """
     return _ATTESTATIONS + provision
 
@@ -28,6 +30,8 @@ def attested_provision(path: str) -> str | None:
 
     >>> attested_provision("attestations.SJ-AI-POLICY-2"), attested_provision("system.uses_ai")
     ('SJ-AI-POLICY-2', None)
+
+    .. versionadded:: 0.1.0
     """
     return path.removeprefix(_ATTESTATIONS) if path.startswith(_ATTESTATIONS) else None
 
@@ -37,6 +41,8 @@ def general(path: str) -> str:
 
     >>> general("incidents[2].caused_harm")
     'incidents[].caused_harm'
+
+    .. versionadded:: 0.1.0
     """
     return _NUMBERS.sub("[]", path) if "[" in path else path
 
@@ -46,12 +52,17 @@ def numbered(path: str, index: int | None) -> str:
 
     >>> numbered("incidents[].caused_harm", 2)
     'incidents[2].caused_harm'
+
+    .. versionadded:: 0.1.0
     """
     return path if index is None else path.replace("[]", f"[{index}]", 1)
 
 
 def is_of_record(path: str) -> bool:
-    """Whether it is the path of a fact of listed records."""
+    """Whether it is the path of a fact of listed records.
+
+    .. versionadded:: 0.1.0
+    """
     return "[" in path
 
 
@@ -60,6 +71,8 @@ def steps(path: str) -> list[str | int]:
 
     >>> steps("incidents[2].caused_harm")
     ['incidents', 2, 'caused_harm']
+
+    .. versionadded:: 0.1.0
     """
     provision = attested_provision(path)
     if provision is not None:
@@ -77,6 +90,8 @@ def value_at(root: Any, path: str) -> Any:
     >>> from aigovkit.models import Case, System
     >>> value_at(Case(system=System(uses_ai=True)), "system.uses_ai")
     True
+
+    .. versionadded:: 0.1.0
     """
     found: Any = root
     for step in steps(path):

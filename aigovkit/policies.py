@@ -39,6 +39,9 @@ BATCH = 500
 class Policy(Settings):
     """The rules of one source with its settings, ready to evaluate cases. Put together with `policy`.
 
+    `read` chooses readings and `given` sets parameters; each gives another policy
+    that shares the compiled rules. `&` joins policies.
+
     >>> from datetime import date
     >>> from aigovkit.jurisdictions import san_jose
     >>> san_jose.AI_POLICY.evaluate(Case(), as_of=date(2026, 3, 2)).at_most
@@ -50,7 +53,7 @@ class Policy(Settings):
     def evaluate(self, case: Case, *, as_of: Moment, hypothetical: bool = False) -> Evaluation:
         """What the policy says of a case at a time.
 
-        `as_of` is a day, which stands for its end in the place's own zone, or an
+        `as_of` is a day, which stands for its end in the policy's time zone, or an
         instant with a zone. Nothing is read from a clock. With `hypothetical`
         everything is taken as in force. Raises PolicyError for what is no Case,
         InstantError for what is no time.
@@ -72,7 +75,7 @@ class Policy(Settings):
         """The evaluations of many cases, one by one as they are asked for.
 
         With an executor of `concurrent.futures`, or one that acts like it, they
-        are worked out in batches there.
+        are worked out there in batches, and come in the order of the cases.
         """
         yield from _many(self, cases, as_of, executor)
 
@@ -100,9 +103,10 @@ def policy(
 ) -> Policy:
     """Put a policy together from its entries, in the order of the document.
 
-    `time_zone` is the IANA name of the zone of the place. `papers` are the
-    papers the text asks for, or `module:name` where they stand, so that they
-    load when first asked for. Raises PolicyError when the entries do not fit.
+    `time_zone` is the IANA name of the zone in which its days begin and end.
+    `scope` says what it covers at all. `papers` are the papers the text asks for,
+    or `module:name` where they stand, so that they load when first asked for.
+    Raises PolicyError when the entries do not fit.
 
     >>> from aigovkit.rules import prohibition
     >>> from aigovkit.models import Use
@@ -128,9 +132,15 @@ def policy(
 
 @attrs.frozen
 class PolicySet:
-    """Several policies, each policy with its settings once, in one order.
+    """Several policies, each policy with its settings once, in one order. Made by `&`.
 
     Joining is commutative, associative and idempotent.
+
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> policy = san_jose.AI_POLICY
+    >>> other = policy.read(biometric_identification="disjunctive")
+    >>> (policy & other) == (other & policy & policy)
+    True
 
     .. versionadded:: 0.1.0
     """
@@ -163,7 +173,10 @@ class PolicySet:
         return " & ".join(one.id for one in self.policies)
 
     def evaluate(self, case: Case, *, as_of: Moment) -> JointEvaluation:
-        """What the policies say of a case at a time: the strictest, with each part visible."""
+        """What the policies say of a case at a time: the strictest, with every member visible.
+
+        Raises PolicyError when the set is empty.
+        """
         if not self.policies:
             raise PolicyError("a set of no policies says nothing; join at least one")
         return JointEvaluation(tuple(one.evaluate(case, as_of=as_of) for one in self.policies))
@@ -171,7 +184,7 @@ class PolicySet:
     def evaluate_many(
         self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
     ) -> Iterator[JointEvaluation]:
-        """The evaluations of many cases, one by one as they are asked for, with an executor in batches there."""
+        """The evaluations of many cases, one by one as they are asked for, with an executor in batches."""
         yield from _many(self, cases, as_of, executor)
 
 
@@ -208,6 +221,10 @@ _POLICIES = Collection(Policy, ENTRY_POINTS, _built_in)
 
 def find_policies() -> tuple[dict[str, Policy], dict[str, str]]:
     """Every policy that can be loaded, by id, and what is wrong with those of other packages that cannot.
+
+    >>> found, broken = find_policies()
+    >>> "us-ca/san-jose/ai-policy" in found
+    True
 
     .. versionadded:: 0.1.0
     """

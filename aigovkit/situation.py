@@ -20,7 +20,14 @@ class Situation:
     taken as in force. `item` is the record looked at, inside a list of them.
 
     A case is whatever has its sections and facts as attributes, so that a search
-    can try answers on a stand-in.
+    can try answers on a stand-in. A policy makes its own with `situation`:
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> from aigovkit.models import Case, System
+    >>> situation = san_jose.AI_POLICY.situation(Case(system=System(uses_ai=True)), date(2026, 3, 2))
+    >>> situation.value(System.uses_ai), situation.value(System.outputs_automatic)
+    (True, None)
 
     .. versionadded:: 0.1.0
     """
@@ -51,7 +58,7 @@ class Situation:
 
     def reading(self, ambiguity: Any) -> str:
         """How an ambiguity is read: as chosen, or by default."""
-        return self.readings.get(ambiguity.name, ambiguity.default)  # type: ignore[no-any-return]
+        return self.readings.get(ambiguity.name, ambiguity.default)
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""

@@ -13,9 +13,9 @@ that say how far chance alone could have brought the figures about.
 (ProtectedClass.SEX,)
 
 The figures are indicators. Nothing here finds that anyone was discriminated
-against, and no level, test or ratio is applied as law: the proposed Arizona act
-(41-6211(B)(1)) asks for an analysis of the twelve classes it names and leaves the
-method open. Each choice made is in the settings, and is printed with the result.
+against, and no level, test or ratio is applied as law: a text that asks for such
+an analysis may name the classes and leave the method open. Each choice made is in
+the settings, and is printed with the result.
 
 `analyze` needs the extra `aigovkit-rules[statistics]`; counting does not.
 

@@ -16,8 +16,7 @@ from aigovkit.errors import Problem, shown
 from aigovkit.facts import Vocabulary
 
 FOUR_FIFTHS = Fraction(4, 5)
-"""The customary figure of federal guidance on hiring: an indicator by custom, not a test that the act
-sets.
+"""The customary figure of federal guidance on hiring: an indicator by custom, not a test that a law sets.
 
 .. versionadded:: 0.1.0
 """

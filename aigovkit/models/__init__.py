@@ -1,4 +1,7 @@
-"""What is judged: the case and the records it is made of."""
+"""What is judged: the case, the records it is made of, and the words that their facts draw on.
+
+Everything a module of this room defines is here under its own name.
+"""
 
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant

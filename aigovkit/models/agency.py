@@ -7,7 +7,10 @@ from aigovkit.models.vocabulary import Activity, AgencyFunction, Role
 
 
 class Agency(Record, path="agency"):
-    """The public body that uses or wants to use the system."""
+    """The public body that uses or wants to use the system.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: Text = Text("What is the agency called?")
     place: Place = Place(
@@ -18,7 +21,10 @@ class Agency(Record, path="agency"):
 
 
 class Actor(Record, path="actor"):
-    """The person or firm whose conduct is looked at. Left out, the agency itself acts."""
+    """The person or firm whose conduct is looked at. Left out, the agency itself acts.
+
+    .. versionadded:: 0.1.0
+    """
 
     role: Term[Role] = Term(Role, "How does the acting person or firm stand to the agency?")
     activities: Terms[Activity] = Terms(

@@ -13,7 +13,10 @@ from aigovkit.models.vocabulary import (
 
 
 class Warrant(Record, path="warrant"):
-    """The warrant relied on."""
+    """The warrant relied on.
+
+    .. versionadded:: 0.1.0
+    """
 
     number: Text = Text("What is the number of the warrant?")
     issued: Event = Event("When was a warrant issued in the matter?", "`never` when there is none.")
@@ -30,7 +33,10 @@ class Warrant(Record, path="warrant"):
 
 
 class NecessityFinding(Record, path="necessity_finding"):
-    """A written finding that no other means would do."""
+    """A written finding that no other means would do.
+
+    .. versionadded:: 0.1.0
+    """
 
     made: Event = Event("When was the finding made?", "`never` when there is none.")
     written: Boolean = Boolean("Is it in writing?")
@@ -58,7 +64,10 @@ class NecessityFinding(Record, path="necessity_finding"):
 
 
 class Certification(Record, path="certification"):
-    """What the vendor certifies of the system it supplies."""
+    """What the vendor certifies of the system it supplies.
+
+    .. versionadded:: 0.1.0
+    """
 
     provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
     sworn: Boolean = Boolean("Is it sworn?")
@@ -80,7 +89,10 @@ class Certification(Record, path="certification"):
 
 
 class Reliance(Record, path="reliance"):
-    """The agency's reliance on an exception, and its report of it."""
+    """The agency's reliance on an exception, and its report of it.
+
+    .. versionadded:: 0.1.0
+    """
 
     invoked: Event = Event(
         "When did the agency first act in reliance on the exception?", "`never` when it relies on none."

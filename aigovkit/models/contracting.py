@@ -18,7 +18,10 @@ from aigovkit.models.vocabulary import (
 
 
 class Contract(Record, path="contract"):
-    """The deal under which a private entity uses an automated decision system for an agency."""
+    """The deal under which a private entity uses an automated decision system for an agency.
+
+    .. versionadded:: 0.1.0
+    """
 
     instrument: Term[Instrument] = Term(Instrument, "What form does the deal with the agency take?")
     stage: Term[ContractStage] = Term(ContractStage, "Where does the deal stand?")
@@ -63,7 +66,10 @@ class Contract(Record, path="contract"):
 
 
 class ImpactAssessment(Record, path="impact_assessment"):
-    """The analysis of disparate impact, the assessment that reports it, and the contractor's certificate."""
+    """The analysis of disparate impact, the assessment that reports it, and the contractor's certificate.
+
+    .. versionadded:: 0.1.0
+    """
 
     analysis_done: Event = Event(
         "When was the analysis of disparate impact finished?", "`never` when there is none."
@@ -96,7 +102,10 @@ class ImpactAssessment(Record, path="impact_assessment"):
 
 
 class Discrimination(Record, path="discrimination"):
-    """What the system does to people of protected classes, and what it was designed to do."""
+    """What the system does to people of protected classes, and what it was designed to do.
+
+    .. versionadded:: 0.1.0
+    """
 
     effects: Terms[DiscriminatoryEffect] = Terms(
         DiscriminatoryEffect, "To which of these does the system contribute?"

@@ -7,7 +7,10 @@ from aigovkit.models.vocabulary import DataCategory, DataSubject, Regime
 
 
 class DataClass(Vocabulary):
-    """The classes into which policies sort data."""
+    """The classes into which policies sort data.
+
+    .. versionadded:: 0.1.0
+    """
 
     PUBLIC_PII = "public_pii", "Personal information that is open to the public anyway."
     PROTECTED_PII = "protected_pii", "Personal information whose disclosure could harm someone."
@@ -16,7 +19,10 @@ class DataClass(Vocabulary):
 
 
 class DataElement(Record, path="data.elements[]"):
-    """One kind of data in the case, such as the plate numbers or the callers' names."""
+    """One kind of data in the case, such as the plate numbers or the callers' names.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: Text = Text("What is the element called?")
     category: Term[DataCategory] = Term(DataCategory, "What does the element say?")
@@ -36,7 +42,10 @@ class DataElement(Record, path="data.elements[]"):
 
 
 class Data(Record, path="data"):
-    """The data as a whole."""
+    """The data as a whole.
+
+    .. versionadded:: 0.1.0
+    """
 
     elements: Records[DataElement] = Records(
         DataElement,

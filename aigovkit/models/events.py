@@ -7,7 +7,10 @@ from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
 class Incident(Record, path="incidents[]"):
-    """One adverse event in which the system's use is involved."""
+    """One adverse event in which the system's use is involved.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: Text = Text("What is the incident called?")
     involves_ai: Boolean = Boolean("Does the incident involve the use of an AI system?")
@@ -24,7 +27,10 @@ class Incident(Record, path="incidents[]"):
 
 
 class Determiner(Vocabulary):
-    """Who found that a system no longer does good."""
+    """Who found that a system no longer does good.
+
+    .. versionadded:: 0.1.0
+    """
 
     STAFF = "staff", "Staff of the department responsible for the system."
     OTHER_STAFF = "other_staff", "Staff of another department."
@@ -33,7 +39,10 @@ class Determiner(Vocabulary):
 
 
 class Retirement(Record, path="retirement"):
-    """The winding down of a system that no longer serves."""
+    """The winding down of a system that no longer serves.
+
+    .. versionadded:: 0.1.0
+    """
 
     benefit_ceased: Boolean = Boolean(
         "Has someone found that the system no longer gives the agency a positive outcome?",
@@ -50,7 +59,10 @@ class Retirement(Record, path="retirement"):
 
 
 class Violation(Record, path="violation"):
-    """A violation that someone has found; an evaluation is not one."""
+    """A violation that someone has found; an evaluation is not one.
+
+    .. versionadded:: 0.1.0
+    """
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
     by_third_party: Boolean = Boolean(
@@ -72,7 +84,10 @@ class Violation(Record, path="violation"):
 
 
 class Claim(Record, path="claim"):
-    """A claim in court that rests on a violation, and the damage done."""
+    """A claim in court that rests on a violation, and the damage done.
+
+    .. versionadded:: 0.1.0
+    """
 
     by_aggrieved_person: Boolean = Boolean(
         "Is the claim brought by an individual, or a class of them, aggrieved by the violation?"
@@ -88,7 +103,10 @@ class Claim(Record, path="claim"):
 
 
 class Whistleblowing(Record, path="whistleblowing"):
-    """A report of a suspected violation by someone who works there, and what followed."""
+    """A report of a suspected violation by someone who works there, and what followed.
+
+    .. versionadded:: 0.1.0
+    """
 
     employer: Term[Employer] = Term(Employer, "For whom does the person work?")
     good_faith: Boolean = Boolean("Was the report made in good faith?")

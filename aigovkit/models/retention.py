@@ -13,10 +13,15 @@ from aigovkit.periods import Period
 class RetentionRule:
     """A floor (kept at least), a ceiling (kept at most), or both, counted from a trigger.
 
+    `trigger` says in words what the time is counted from; rules are held against
+    each other only where it is the same.
+
     >>> keep = RetentionRule(floor=Period(days=180), trigger="collection")
     >>> purge = RetentionRule(ceiling=Period(days=30), trigger="collection")
     >>> keep.conflicts_with(purge)
     True
+
+    .. versionadded:: 0.1.0
     """
 
     floor: Period | None = None
@@ -40,7 +45,13 @@ def _exceeds(floor: Period | None, ceiling: Period | None) -> bool | None:
 
 
 def strictest(rules: Iterable[RetentionRule]) -> tuple[Period | None, Period | None]:
-    """The longest floor and the shortest ceiling of several rules."""
+    """The longest floor and the shortest ceiling of several rules; None where no rule sets one.
+
+    >>> strictest([RetentionRule(ceiling=Period(days=30)), RetentionRule(ceiling=Period(days=90))])
+    (None, Period.parse('P30D'))
+
+    .. versionadded:: 0.1.0
+    """
     kept = list(rules)
     floors = [rule.floor for rule in kept if rule.floor is not None]
     ceilings = [rule.ceiling for rule in kept if rule.ceiling is not None]

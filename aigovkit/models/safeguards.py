@@ -6,7 +6,10 @@ from aigovkit.facts import Boolean, Event, Record
 
 
 class Safeguards(Record, path="safeguards"):
-    """What protects the people concerned."""
+    """What protects the people concerned.
+
+    .. versionadded:: 0.1.0
+    """
 
     meaningful_oversight: Boolean = Boolean(
         "Do people oversee the decisions with the authority, information and time to change them?",

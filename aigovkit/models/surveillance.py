@@ -22,7 +22,10 @@ from aigovkit.models.vocabulary import (
 
 
 class Surveillance(Record, path="surveillance"):
-    """What the agency does with a system that can watch people, and what that system is."""
+    """What the agency does with a system that can watch people, and what that system is.
+
+    .. versionadded:: 0.1.0
+    """
 
     acts: Terms[AgencyAct] = Terms(
         AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?"
@@ -147,7 +150,10 @@ class Surveillance(Record, path="surveillance"):
 
 
 class Minimization(Record, path="minimization"):
-    """How a system is set up to take and keep as little as it can."""
+    """How a system is set up to take and keep as little as it can.
+
+    .. versionadded:: 0.1.0
+    """
 
     to_the_extent_feasible: Boolean = Boolean(
         "Is it set up, as far as technically feasible, not to take or keep irrelevant data?"
@@ -178,7 +184,10 @@ class Minimization(Record, path="minimization"):
 
 
 class Request(Record, path="request"):
-    """An approach by the agency, or by one of its people, to someone outside."""
+    """An approach by the agency, or by one of its people, to someone outside.
+
+    .. versionadded:: 0.1.0
+    """
 
     made: Event = Event(
         "When was the approach made?",

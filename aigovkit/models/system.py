@@ -7,7 +7,10 @@ from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Output
 
 
 class System(Record, path="system"):
-    """The technical thing: software, a device, a process, a service."""
+    """The technical thing: software, a device, a process, a service.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: Text = Text("What is the system called?")
     description: Text = Text("What does the system do, in a few lines?")

@@ -20,7 +20,10 @@ from aigovkit.models.vocabulary import (
 
 
 class Use(Record, path="use"):
-    """One use of the system. A system used for two things is two cases."""
+    """One use of the system. A system used for two things is two cases.
+
+    .. versionadded:: 0.1.0
+    """
 
     purpose: Text = Text("What is the system used for?")
     stage: Term[Stage] = Term(

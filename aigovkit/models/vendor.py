@@ -7,7 +7,10 @@ from aigovkit.models.vocabulary import EntityKind, Operator, RemoteControl, Reta
 
 
 class Vendor(Record, path="vendor"):
-    """The supplier or operator."""
+    """The supplier or operator.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: Text = Text("Who is the vendor?")
     involved: Boolean = Boolean("Does a vendor supply or operate the system?")
@@ -24,7 +27,10 @@ class Vendor(Record, path="vendor"):
 
 
 class Procurement(Record, path="procurement"):
-    """The purchase and the contract."""
+    """The purchase and the contract.
+
+    .. versionadded:: 0.1.0
+    """
 
     is_purchase: Boolean = Boolean("Is the system being purchased?")
     is_solicitation: Boolean = Boolean("Is a procurement solicitation issued?")
@@ -43,7 +49,10 @@ class Procurement(Record, path="procurement"):
 
 
 class Hosting(Record, path="hosting"):
-    """Where the system runs, and who can reach it."""
+    """Where the system runs, and who can reach it.
+
+    .. versionadded:: 0.1.0
+    """
 
     operators: Terms[Operator] = Terms(
         Operator,

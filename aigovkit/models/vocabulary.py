@@ -1,4 +1,7 @@
-"""The words that facts draw on: closed lists, each word defined where it is not plain."""
+"""The words that facts draw on: closed lists, each word defined where it is not plain.
+
+.. versionadded:: 0.1.0
+"""
 
 from __future__ import annotations
 
