@@ -44,7 +44,7 @@ from aigovkit.facts import (
     sections_of,
 )
 from aigovkit.json.limits import CASE, COMMENT, DEEPEST, LARGEST, MOST_PROBLEMS
-from aigovkit.jurisdictions import POLICIES
+from aigovkit.jurisdictions import PREFIXES
 from aigovkit.models import Attestation, Attestations, Case
 from aigovkit.models import fact as fact_at
 from aigovkit.periods import Occurrence, Period
@@ -308,19 +308,21 @@ def _read_attestations(data: Any, _: Any = None) -> Attestations:
 
 
 def _known_provisions(wanted: Iterable[str]) -> frozenset[str]:
-    """The provisions of the kit's own policies, and of those of other packages where that is not enough
-    for those wanted.
+    """The provisions of the policies whose prefixes those wanted bear; where that is not enough, those of
+    every policy there is.
     """
-    built_in = _built_in_provisions() if wanted else frozenset[str]()
-    if built_in.issuperset(one for one in wanted if not str(one).startswith(COMMENT)):
-        return built_in
+    ids = [str(one) for one in wanted if not str(one).startswith(COMMENT)]
+    policies = {policy for prefix, policy in PREFIXES.items() if any(one.startswith(prefix) for one in ids)}
+    known = frozenset[str]().union(*map(_provisions_of, policies))
+    if known.issuperset(ids):
+        return known
     found, _ = find_policies()
     return frozenset(provision.id for policy in found.values() for provision in policy.provisions)
 
 
 @functools.cache
-def _built_in_provisions() -> frozenset[str]:
-    return frozenset(provision.id for name in POLICIES for provision in find_policy(name).provisions)
+def _provisions_of(policy: str) -> frozenset[str]:
+    return frozenset(provision.id for provision in find_policy(policy).provisions)
 
 
 _made: list[cattrs.Converter] = []
