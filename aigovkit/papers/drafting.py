@@ -14,7 +14,7 @@ from aigovkit.language.kinds import Condition, Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ALWAYS, Attested, Fact
 from aigovkit.language.words import word
-from aigovkit.page import day
+from aigovkit.wording import day
 from aigovkit.papers.checking import is_settled, open_paths, open_question, says_something
 from aigovkit.papers.elements import Checked, Line, OpenQuestion, Section, State
 from aigovkit.papers.harmless import escaped, quoted

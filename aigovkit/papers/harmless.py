@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aigovkit.page import printable
+from aigovkit.wording import printable
 
 _ENTITIES = {character: f"&#{ord(character)};" for character in "`{}|"} | {
     "&": "&amp;",

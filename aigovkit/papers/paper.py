@@ -20,7 +20,7 @@ from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import ALWAYS
 from aigovkit.language.words import word
 from aigovkit.models.case import Case
-from aigovkit.page import day
+from aigovkit.wording import day
 from aigovkit.papers.checking import checked, open_questions, says_something
 from aigovkit.papers.drafting import FOOTER, asked_lines, called_for_in_words, filled, plain, section_lines
 from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State, as_lines
