@@ -7,19 +7,25 @@ or bad input, 3 review, conditional or undetermined.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
 import json
 import os
 import shutil
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from aigovkit import __version__
 from aigovkit.answers import Outcome
 from aigovkit.errors import AigovkitError, UnknownNameError
 from aigovkit.joint import AnyEvaluation
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
+
+if TYPE_CHECKING:
+    from aigovkit.models import Case
+    from aigovkit.periods import Moment
 
 BAD_INPUT = 2
 _EXITS = {Outcome.NOT_APPLICABLE: 0, Outcome.NO_OBJECTION: 0, Outcome.PROHIBITED: 1}
@@ -33,10 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except AigovkitError as error:
         print(f"aigovkit: {error}", file=sys.stderr)
     except BrokenPipeError:
-        # Whoever reads the answer has read enough; nothing may be left to flush when Python ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except OSError as error:
-        print(f"aigovkit: cannot read `{error.filename}`: {error.strerror}", file=sys.stderr)
+        _discard_output()  # Whoever reads the answer has read enough.
     return BAD_INPUT
 
 
@@ -130,41 +133,57 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
     )
 
 
-def _chosen(options: argparse.Namespace) -> list[Policy]:
-    """The policies asked for, with their settings; a setting that fits none of them is an error."""
-    if options.policy:
-        policies = [find_policy(name) for name in dict.fromkeys(options.policy)]
-    else:
-        found, broken = find_policies()
-        policies = list(found.values())
-        for name, what in broken.items():
-            print(
-                f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr
-            )
-    from aigovkit.json import parameter_value
+# What a command is told
 
+
+def _chosen(names: Sequence[str] | None, options: argparse.Namespace) -> list[Policy]:
+    """The policies asked for, all of them by default, with their settings; a setting that fits none of them
+    is an error.
+    """
+    policies = [find_policy(name) for name in dict.fromkeys(names)] if names else _every_policy()
     for setting in options.set:
         name, value = _pair(setting, "--set", "PARAMETER=VALUE")
-        known = {parameter.name for policy in policies for parameter in policy.rulebook.parameters}
-        if name not in known:
-            raise UnknownNameError("parameter", name, known)
-        parameters = [{p.name: p for p in policy.rulebook.parameters} for policy in policies]
-        policies = [
-            policy.given(**{name: parameter_value(by_name[name], value)}) if name in by_name else policy
-            for policy, by_name in zip(policies, parameters, strict=True)
-        ]
+        policies = _given(policies, name, value)
     for setting in options.read:
         name, reading = _pair(setting, "--read", "QUESTION=READING")
-        known = {ambiguity.name for policy in policies for ambiguity in policy.rulebook.ambiguities}
-        if name not in known:
-            raise UnknownNameError("question", name, known)
-        policies = [
-            policy.read(**{name: reading})
-            if any(a.name == name for a in policy.rulebook.ambiguities)
-            else policy
-            for policy in policies
-        ]
+        policies = _read(policies, name, reading)
     return policies
+
+
+def _every_policy() -> list[Policy]:
+    """The policies that can be loaded; those that cannot are told of."""
+    found, broken = find_policies()
+    _warn(broken)
+    return list(found.values())
+
+
+def _warn(broken: Mapping[str, str]) -> None:
+    for name, what in broken.items():
+        print(f"aigovkit: `{name}` of another package cannot be used: {what}", file=sys.stderr)
+
+
+def _given(policies: list[Policy], name: str, value: str) -> list[Policy]:
+    from aigovkit.json import parameter_value
+
+    parameters = [{one.name: one for one in policy.rulebook.parameters} for policy in policies]
+    known = [known for by_name in parameters for known in by_name]
+    if name not in known:
+        raise UnknownNameError("parameter", name, known)
+    return [
+        policy.given(**{name: parameter_value(by_name[name], value)}) if name in by_name else policy
+        for policy, by_name in zip(policies, parameters, strict=True)
+    ]
+
+
+def _read(policies: list[Policy], name: str, reading: str) -> list[Policy]:
+    questions = [{one.name for one in policy.rulebook.ambiguities} for policy in policies]
+    known = [known for names in questions for known in names]
+    if name not in known:
+        raise UnknownNameError("question", name, known)
+    return [
+        policy.read(**{name: reading}) if name in names else policy
+        for policy, names in zip(policies, questions, strict=True)
+    ]
 
 
 def _pair(setting: str, option: str, form: str) -> tuple[str, str]:
@@ -174,7 +193,7 @@ def _pair(setting: str, option: str, form: str) -> tuple[str, str]:
     return name, value
 
 
-def _as_of(options: argparse.Namespace) -> Any:
+def _as_of(options: argparse.Namespace) -> Moment:
     from aigovkit.periods import parse_moment
 
     if not options.as_of:
@@ -185,27 +204,84 @@ def _as_of(options: argparse.Namespace) -> Any:
     return datetime.date.today() if options.as_of == "today" else parse_moment(options.as_of)
 
 
-def _case(source: str) -> Any:
+def _case(source: str) -> Case:
     from aigovkit.models import Case
 
-    return Case.load(sys.stdin.buffer if source == "-" else source)
+    if source != "-":
+        with _reading(f"`{source}`"):
+            return Case.load(source)
+    with _reading("standard input"):
+        return Case.load(sys.stdin.buffer)
+
+
+def _text(file: str) -> str:
+    from aigovkit.json.limits import LARGEST
+
+    with _reading(f"`{file}`"), Path(file).open("rb") as opened:
+        content = opened.read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise AigovkitError(f"`{file}` is larger than {LARGEST:,} bytes")
+    return content.decode("utf-8", errors="replace")
+
+
+@contextlib.contextmanager
+def _reading(what: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise AigovkitError(f"cannot read {what}: {error.strerror or error}") from error
+
+
+# What a command says
+
+
+def _say(text: str) -> None:
+    """Print a text; what the terminal cannot show is escaped."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    _write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _say_json(text: str) -> None:
+    """Print JSON text; what the terminal cannot show is escaped as JSON does."""
+    try:
+        text.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except UnicodeEncodeError:
+        text = "".join(letter if letter.isascii() else json.dumps(letter)[1:-1] for letter in text)
+    _write(text)
+
+
+def _write(text: str) -> None:
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_output()
+        raise AigovkitError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
+def _discard_output() -> None:
+    """Let nothing be left to flush, and to fail once more, when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+# The commands
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    policies = _chosen(options)
+    policies = _chosen(options.policy, options)
     as_of = _as_of(options)
     case = _case(options.case)
     evaluator: Policy | PolicySet = policies[0] if len(policies) == 1 else PolicySet.of(*policies)
     answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of)
     if options.json:
-        print(answer.to_json(indent=2))
+        _say_json(answer.to_json(indent=2))
     else:
-        print(answer.summary(min(shutil.get_terminal_size((100, 24)).columns, 110)))
+        _say(answer.summary(min(shutil.get_terminal_size((100, 24)).columns, 110)))
     return _EXITS.get(answer.outcome, 3)
 
 
 def _policies(options: argparse.Namespace) -> int:
-    found, broken = find_policies()
     rows: list[dict[str, Any]] = [
         {
             "id": policy.id,
@@ -220,30 +296,26 @@ def _policies(options: argparse.Namespace) -> int:
                 for a in policy.rulebook.ambiguities
             },
         }
-        for policy in found.values()
+        for policy in _every_policy()
     ]
-    if options.json:
-        print(json.dumps(rows, indent=2, ensure_ascii=False))
-    else:
-        for row in rows:
-            print(
-                f"{row['id']}\n  {row['title']}, {row['issuer']}; {row['provisions']} provisions, "
-                f"{row['rules']} modelled"
-            )
-            for name, question in row["parameters"].items():
-                print(f"  --set {name}=…  {question}")
-            for name, about in row["questions"].items():
-                readings = " | ".join(
-                    f"{reading}*" if reading == about["default"] else reading for reading in about["readings"]
-                )
-                print(f"  --read {name}={readings}")
-    for name, what in broken.items():
-        print(f"aigovkit: the policy `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
+    _list(rows, options, _policy_lines)
     return 0
 
 
+def _policy_lines(row: dict[str, Any]) -> Iterator[str]:
+    yield row["id"]
+    yield f"  {row['title']}, {row['issuer']}; {row['provisions']} provisions, {row['rules']} modelled"
+    for name, question in row["parameters"].items():
+        yield f"  --set {name}=…  {question}"
+    for name, about in row["questions"].items():
+        readings = (
+            f"{reading}*" if reading == about["default"] else reading for reading in about["readings"]
+        )
+        yield f"  --read {name}={' | '.join(readings)}"
+
+
 def _provisions(options: argparse.Namespace) -> int:
-    policies = [find_policy(options.policy)] if options.policy else list(find_policies()[0].values())
+    policies = [find_policy(options.policy)] if options.policy else _every_policy()
     rows: list[dict[str, Any]] = [
         {
             "id": provision.id,
@@ -257,35 +329,43 @@ def _provisions(options: argparse.Namespace) -> int:
         for policy in policies
         for provision in policy.provisions
     ]
-    if options.json:
-        print(json.dumps(rows, indent=2, ensure_ascii=False))
-        return 0
-    longest = max(len(row["id"]) for row in rows)
-    for row in rows:
-        print(
-            f"{row['id']:{longest}}  {'rule' if row['modelled'] else 'none'}  {row['kind']:14} "
-            f"{row['force']:12} {row['citation']}"
-        )
+    longest = max((len(row["id"]) for row in rows), default=0)
+
+    def lines(row: dict[str, Any]) -> Iterator[str]:
+        modelled = "rule" if row["modelled"] else "none"
+        yield f"{row['id']:{longest}}  {modelled}  {row['kind']:14} {row['force']:12} {row['citation']}"
         if row["note"]:
-            print(f"{'':{longest}}        {row['note']}")
+            yield f"{'':{longest}}        {row['note']}"
+
+    _list(rows, options, lines)
     return 0
+
+
+def _list(
+    rows: list[dict[str, Any]],
+    options: argparse.Namespace,
+    lines: Callable[[dict[str, Any]], Iterable[str]],
+) -> None:
+    """Print rows as JSON where that is asked for, and otherwise in lines."""
+    if options.json:
+        _say_json(json.dumps(rows, indent=2, ensure_ascii=False))
+    else:
+        _say("\n".join(line for row in rows for line in lines(row)))
 
 
 def _explain(options: argparse.Namespace) -> int:
     from aigovkit.rules import Rule
     from aigovkit.text import describe
 
-    policies = _chosen(options)
+    policies = _chosen(options.policy, options)
     entries = {entry.id: (policy, entry) for policy in policies for entry in policy.entries}
     if options.provision not in entries:
         raise UnknownNameError("provision", options.provision, entries)
     policy, entry = entries[options.provision]
-    if not isinstance(entry, Rule):
-        print(f"{entry.id}  {entry.kind}, {entry.force}\n{entry.citation}\n\nNo rule models it: {entry.note}")
-    elif options.case:
-        print(policy.evaluate(_case(options.case), as_of=_as_of(options)).explain(entry.id))
+    if options.case and isinstance(entry, Rule):
+        _say(policy.evaluate(_case(options.case), as_of=_as_of(options)).explain(entry.id))
     else:
-        print(describe(entry))
+        _say(describe(entry))
     return 0
 
 
@@ -297,12 +377,8 @@ def _papers(options: argparse.Namespace) -> int:
         {"id": paper.id, "title": paper.title, "citation": str(paper.citation), "policy": paper.policy}
         for paper in found.values()
     ]
-    if options.json:
-        print(json.dumps(rows, indent=2, ensure_ascii=False))
-    else:
-        print("\n".join(f"{row['id']}\n  {row['title']}, {row['citation']}" for row in rows))
-    for name, what in broken.items():
-        print(f"aigovkit: the paper `{name}` of another package cannot be loaded: {what}", file=sys.stderr)
+    _list(rows, options, lambda row: (row["id"], f"  {row['title']}, {row['citation']}"))
+    _warn(broken)
     return 0
 
 
@@ -310,37 +386,19 @@ def _paper(options: argparse.Namespace) -> int:
     from aigovkit.papers import find_paper
 
     paper = find_paper(options.paper)
-    options.policy = [paper.policy] if paper.policy else None
-    policy = _chosen(options)[0] if paper.policy else None
-    enclosures = {}
-    for given in options.enclose:
-        name, file = _pair(given, "--enclose", "NAME=FILE")
-        enclosures[name] = _text(file)
+    (policy,) = _chosen([paper.policy], options)
+    pairs = [_pair(given, "--enclose", "NAME=FILE") for given in options.enclose]
+    enclosures = {name: _text(file) for name, file in pairs}
     case, as_of = _case(options.case), _as_of(options)
-    print(paper.draft(case, as_of=as_of, policy=policy, enclosures=enclosures), end="")
+    _say(paper.draft(case, as_of=as_of, policy=policy, enclosures=enclosures).removesuffix("\n"))
     return 3 if paper.missing(case, as_of=as_of, policy=policy, enclosures=enclosures) else 0
-
-
-def _text(file: str) -> str:
-    from pathlib import Path
-
-    from aigovkit.json.limits import LARGEST
-
-    with Path(file).open("rb") as opened:
-        content = opened.read(LARGEST + 1)
-    if len(content) > LARGEST:
-        raise AigovkitError(f"`{file}` is larger than {LARGEST:,} bytes")
-    return content.decode("utf-8", errors="replace")
 
 
 def _schema(options: argparse.Namespace) -> int:
     from aigovkit.json import case_schema, evaluation_schema
 
-    print(
-        json.dumps(
-            case_schema() if options.of == "case" else evaluation_schema(), indent=2, ensure_ascii=False
-        )
-    )
+    schema = case_schema() if options.of == "case" else evaluation_schema()
+    _say_json(json.dumps(schema, indent=2, ensure_ascii=False))
     return 0
 
 
@@ -348,5 +406,5 @@ def _new_case(options: argparse.Namespace) -> int:
     from aigovkit.json import skeleton
 
     policies = [find_policy(name) for name in options.policy] if options.policy else None
-    print(json.dumps(skeleton(policies), indent=2, ensure_ascii=False))
+    _say_json(json.dumps(skeleton(policies), indent=2, ensure_ascii=False))
     return 0

@@ -18,8 +18,11 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
 
     >>> did_you_mean("pilto", ["pilot", "production"])
     'did you mean `pilot`?'
+    >>> did_you_mean("sj-ai-prohibit-2", ["SJ-AI-PROHIBIT-2"])
+    'did you mean `SJ-AI-PROHIBIT-2`?'
     """
-    close = difflib.get_close_matches(str(word)[:100], [str(c) for c in choices], n=most, cutoff=0.6)
+    spelt = {str(choice).casefold(): str(choice) for choice in choices}
+    close = [spelt[one] for one in difflib.get_close_matches(str(word)[:100].casefold(), spelt, most, 0.6)]
     if not close:
         return ""
     return "did you mean " + " or ".join(f"`{choice}`" for choice in close) + "?"

@@ -1,29 +1,17 @@
 """Answers as HTML for a notebook: the same content as the text, in the same order.
 
-Everything shown is escaped: names in a case are anybody's text.
+What an answer shows is described in `page`; here it is marked up. Everything shown
+is escaped: names in a case are anybody's text.
 """
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Iterator
+from html import escape
 
-from aigovkit.answers import DutyDue, DutyStatus, Outcome, Status
-from aigovkit.evaluation import Evaluation
-from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.page import (
-    DISCLAIMER,
-    answered,
-    closing,
-    day,
-    due_in_words,
-    moving_findings,
-    open_duties,
-    printable,
-    settings,
-    spoken,
-    verdict_in_words,
-)
+from aigovkit.answers import Outcome
+from aigovkit.joint import AnyEvaluation
+from aigovkit.page import DISCLAIMER, URGENT, Item, Line, Part, Section, page_of
 
 _COLOURS = {
     Outcome.NOT_APPLICABLE: "#5b6470",
@@ -34,121 +22,76 @@ _COLOURS = {
     Outcome.UNDETERMINED: "#34508c",
 }
 # Colours of its own only for the verdict, so that light and dark notebooks both read well.
-_STYLE = (
-    "<style>.aigovkit{font:14px/1.45 system-ui,sans-serif;max-width:52em}.aigovkit h3{margin:0}.aigovkit "
-    "h4{margin:.9em 0 .2em}"
-    ".aigovkit ul{margin:0;padding-left:1.2em}.aigovkit .cite{opacity:.7;font-size:.9em}.aigovkit "
-    ".verdict{color:#fff;padding:.1em .6em;"
-    "border-radius:.6em;font-weight:600;font-size:.85em}.aigovkit code{font-size:.9em}</style>"
-)
+_STYLE = """<style>
+.aigovkit{font:14px/1.45 system-ui,sans-serif;max-width:52em}
+.aigovkit h3{margin:0}.aigovkit h4{margin:.9em 0 .2em}
+.aigovkit ul{margin:0;padding-left:1.2em}
+.aigovkit .cite{opacity:.7;font-size:.9em}
+.aigovkit .verdict{color:#fff;padding:.1em .6em;border-radius:.6em;font-weight:600;font-size:.85em}
+.aigovkit code{font-size:.9em}
+</style>"""
 
 
 def to_html(evaluation: AnyEvaluation) -> str:
-    """The answer as a piece of HTML."""
-    case = evaluation.case
-    lines = [_STYLE, '<div class="aigovkit">', f"<h3>{_safe(case.title or case.id or 'Untitled case')}</h3>"]
-    lines.append(f"<div>as of {_safe(day(evaluation.as_of))}</div>")
-    if isinstance(evaluation, JointEvaluation):
-        lines.append(f"<p>{len(evaluation.parts)} policies together {_badge(evaluation)}</p>")
-    for part in evaluation.parts:
+    """The whole answer as a piece of HTML, without scripts.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions.san_jose import AI_POLICY
+    >>> from aigovkit.models import Case
+    >>> "<h3>A &amp; B</h3>" in to_html(AI_POLICY.evaluate(Case(title="A & B"), as_of=date(2026, 3, 2)))
+    True
+
+    .. versionadded:: 0.1.0
+    """
+    page = page_of(evaluation)
+    lines = [_STYLE, '<div class="aigovkit">', f"<h3>{escape(page.title)}</h3>"]
+    lines.append(f"<div>{escape(page.as_of)}</div>")
+    if page.joint:
+        lines.append(f"<p>{len(page.parts)} policies together {_badge(page.joint, page.outcome)}</p>")
+    for part in page.parts:
         lines += _part(part)
-    questions = [
-        f"{_safe(question.prompt)} <code>{_safe(question.fact)}</code>"
-        + (f" <span class='cite'>{_safe(', '.join(question.choices))}</span>" if question.choices else "")
-        for question in evaluation.questions
-    ]
-    lines += _section("Ask", questions)
-    if isinstance(evaluation, JointEvaluation):
-        lines.append(f"<p class='cite'>{_safe(DISCLAIMER)}</p>")
-    lines.append("</div>")
-    return "\n".join(lines)
+    for section in page.sections:
+        lines += _section(section)
+    if page.joint:
+        lines.append(f"<p class='cite'>{escape(DISCLAIMER)}</p>")
+    return "\n".join([*lines, "</div>"])
 
 
-def _part(evaluation: Evaluation) -> Iterator[str]:
-    yield f"<p><b>{_safe(evaluation.policy.title)}</b> {_badge(evaluation)}</p>"
-    yield from (f"<div class='cite'>with {_safe(setting)}</div>" for setting in settings(evaluation))
-    yield from _section("Why", _why(evaluation))
-    yield from _section("To do", map(_owed, open_duties(evaluation)))
-    papers = []
-    for paper in evaluation.papers:
-        if paper.called_for:
-            lacking = f"missing: {'; '.join(paper.missing) or 'nothing'}"
-            papers.append(
-                f"{_cited(paper.title, paper.citation.pinpoint)}<br><span "
-                f"class='cite'>{_safe(lacking)}</span>"
-            )
-    yield from _section("Papers", papers)
-    different = [
-        f"<code>{_safe(other.fact)}</code> were {_safe(answered(other.answer))}: "
-        f"{_safe(spoken(other.at_least, other.at_most))}"
-        for other in evaluation.alternatives
-    ]
-    yield from _section("Would it be different if", different)
-    open_law = []
-    for name, outcomes in evaluation.contested.items():
-        readings = "; ".join(
-            f"{_safe(reading)}: {_safe(spoken(low, high))}" for reading, (low, high) in outcomes.items()
-        )
-        open_law.append(f"<code>{_safe(name)}</code>: {readings}")
-    yield from _section("The law is open on", open_law)
-    yield from _section(
-        "Later",
-        [
-            f"{_safe(day(up.starts))}: {_cited(up.statement, up.citation.pinpoint)}"
-            for up in evaluation.upcoming
-        ],
-    )
-    if evaluation.hypothetical is not None:
-        yield from _section(
-            f"If it were in force: {verdict_in_words(evaluation.hypothetical)}",
-            _why(evaluation.hypothetical) or ["nothing"],
-        )
-    for note in evaluation.notes:
-        yield f"<p class='cite'>Note: {_safe(note)}</p>"
-    yield f"<p class='cite'>{_safe(closing(evaluation))}</p>"
+def _part(part: Part) -> Iterator[str]:
+    yield f"<p><b>{escape(part.title)}</b> {_badge(part.verdict, part.outcome)}</p>"
+    yield from (f"<div class='cite'>with {escape(setting)}</div>" for setting in part.settings)
+    for section in part.sections:
+        yield from _section(section)
+    yield from (f"<p class='cite'>Note: {escape(note)}</p>" for note in part.notes)
+    yield f"<p class='cite'>{escape(part.closing)}</p>"
 
 
-def _owed(duty: DutyDue) -> str:
-    act = _cited(duty.act, duty.citation.pinpoint)
-    if duty.status in (DutyStatus.OVERDUE, DutyStatus.UNMET):
-        act = f"<b>{act}</b>"
-    told = " · ".join(part for part in (duty.actor, duty.about, due_in_words(duty)) if part)
-    return f"{act}<br><span class='cite'>{_safe(told)}</span>"
+def _section(section: Section) -> Iterator[str]:
+    yield f"<h4>{escape(section.heading)}</h4>"
+    yield _list(section.items[: section.first])
+    folded = section.items[section.first :] if section.first is not None else ()
+    if folded:
+        yield f"<details><summary>and {len(folded)} more</summary>{_list(folded)}</details>"
 
 
-def _why(evaluation: Evaluation) -> list[str]:
-    lines = []
-    for finding in moving_findings(evaluation):
-        reason = (
-            f"displaced by {finding.displaced_by}"
-            if finding.status is Status.DISPLACED
-            else f"open until known: {', '.join(finding.unknown)}"
-            if finding.status is Status.UNDETERMINED
-            else f"because {', and '.join(finding.because)}"
-        )
-        lines.append(
-            f"{_cited(finding.statement, finding.citation.pinpoint)}<br><span "
-            f"class='cite'>{_safe(reason)}</span>"
-        )
-    return lines
+def _list(items: Iterable[Item]) -> str:
+    return f"<ul>{''.join(map(_item, items))}</ul>"
 
 
-def _section(title: str, items: Iterable[str]) -> Iterator[str]:
-    several = list(items)
-    if several:
-        yield f"<h4>{_safe(title)}</h4><ul>{''.join(f'<li>{item}</li>' for item in several)}</ul>"
+def _item(item: Item) -> str:
+    said = _line(item.line)
+    if item.pinpoint:
+        said += f" <span class='cite'>{escape(item.pinpoint)}</span>"
+    if item.mark == URGENT:
+        said = f"<b>{said}</b>"
+    below = "".join(f"<br><span class='cite'>{_line(one)}</span>" for one in item.below)
+    return f"<li>{said}{below}</li>"
 
 
-def _cited(text: str, pinpoint: str) -> str:
-    return f"{_safe(text)} <span class='cite'>{_safe(pinpoint)}</span>"
+def _line(line: Line) -> str:
+    name = f"<code>{escape(line.name)}</code>" if line.name else ""
+    return name + escape(line.text)
 
 
-def _badge(evaluation: AnyEvaluation) -> str:
-    return (
-        "<span class='verdict' "
-        f"style='background:{_COLOURS[evaluation.outcome]}'>{_safe(verdict_in_words(evaluation))}</span>"
-    )
-
-
-def _safe(text: str) -> str:
-    return html.escape(printable(text))
+def _badge(verdict: str, outcome: Outcome) -> str:
+    return f"<span class='verdict' style='background:{_COLOURS[outcome]}'>{escape(verdict)}</span>"

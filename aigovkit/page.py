@@ -1,173 +1,394 @@
-"""What an answer shows to a person: which findings and duties, in which words. Text and HTML render it.
+"""The one description of what an answer shows to a person; `text` and `html` render it.
 
-Names and descriptions in a case are anybody's text. Nothing that is not
-printable reaches the reader: see `printable`.
+A page has a part for each policy, a part has sections, a section has items: what
+is said, where the text has it, and what is to be said of it below. Which findings
+and duties are shown, and in which words, is settled here and nowhere else.
+
+Names and descriptions in a case are anybody's text. Nothing that is not printable
+enters a page: see `aigovkit.wording.printable`.
 """
 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Status
+import attrs
+
+from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import effects
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
-from aigovkit.joint import AnyEvaluation
+from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
 from aigovkit.language.words import word
+from aigovkit.rules import Rule
+from aigovkit.wording import day, money, plain, printable, spoken
 
 DISCLAIMER = "What the text says, not legal advice."
 
-MARKS = {
+MOST_QUESTIONS = 8
+"""How many questions are shown unfolded."""
+
+_MARKS = {
     Status.VIOLATED: "x",
     Status.SHORTFALL: "-",
     Status.DEVIATES: "-",
     Status.UNDETERMINED: "?",
     Status.OPEN: "o",
-    Status.SATISFIED: "+",
-    Status.SATISFIED_IF_APPLICABLE: "+",
-    Status.ADVISED: "i",
-    Status.NOTED: "i",
     Status.DISPLACED: "/",
 }
-DUTY_MARKS = {
-    DutyStatus.OVERDUE: "!",
-    DutyStatus.UNMET: "!",
-    DutyStatus.MET_LATE: "!",
+URGENT = "!"
+_DUTY_MARKS = {
+    DutyStatus.OVERDUE: URGENT,
+    DutyStatus.UNMET: URGENT,
+    DutyStatus.MET_LATE: URGENT,
     DutyStatus.OPEN: "o",
     DutyStatus.UNKNOWN: "?",
-    DutyStatus.MET: "+",
 }
+_URGENCY = tuple(_DUTY_MARKS)
 
 
-def printable(text: str) -> str:
-    r"""Text with every character that is not printable written as an escape.
+def _printables(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(printable, texts))
 
-    >>> printable("safe\x1b[2J\u202etxt")
-    'safe\\x1b[2J\\u202etxt'
+
+@attrs.frozen
+class Line:
+    """One thing said: `name` is the fact, reading or provision it begins with, as a program knows it.
+
+    .. versionadded:: 0.1.0
     """
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+    text: str = attrs.field(converter=printable)
+    name: str = attrs.field(default="", converter=printable)
+
+    def __str__(self) -> str:
+        return self.name + self.text
 
 
-def verdict_in_words(evaluation: AnyEvaluation) -> str:
-    """The outcome of an evaluation in words."""
+@attrs.frozen
+class Item:
+    """One item of a section, with a mark that says at a glance what it is, and lines below it.
+
+    `pinpoint` is where the text has it, or empty.
+
+    .. versionadded:: 0.1.0
+    """
+
+    mark: str
+    line: Line
+    pinpoint: str = attrs.field(default="", converter=printable)
+    below: tuple[Line, ...] = ()
+
+
+@attrs.frozen
+class Section:
+    """Items under a heading. Where `first` is given, what comes after so many items can be folded away.
+
+    .. versionadded:: 0.1.0
+    """
+
+    heading: str
+    items: tuple[Item, ...]
+    first: int | None = None
+
+
+@attrs.frozen
+class Part:
+    """What one policy says: its name, its verdict, how it was set, its sections.
+
+    .. versionadded:: 0.1.0
+    """
+
+    title: str = attrs.field(converter=printable)
+    outcome: Outcome
+    verdict: str
+    settings: tuple[str, ...] = attrs.field(converter=_printables)
+    sections: tuple[Section, ...]
+    notes: tuple[str, ...] = attrs.field(converter=_printables)
+    closing: str
+
+
+@attrs.frozen
+class Page:
+    """A whole answer. Of several policies together, `joint` is the verdict, and `sections` what they say
+    together.
+
+    .. versionadded:: 0.1.0
+    """
+
+    title: str = attrs.field(converter=printable)
+    as_of: str
+    parts: tuple[Part, ...]
+    outcome: Outcome
+    joint: str = ""
+    sections: tuple[Section, ...] = ()
+
+
+def page_of(evaluation: AnyEvaluation) -> Page:
+    """What an answer shows.
+
+    >>> from aigovkit.jurisdictions.san_jose import AI_POLICY
+    >>> from aigovkit.models import Case, System
+    >>> case = Case(system=System(uses_ai=False))
+    >>> page_of(AI_POLICY.evaluate(case, as_of=datetime.date(2026, 3, 2))).parts[0].verdict
+    'NOT APPLICABLE'
+
+    .. versionadded:: 0.1.0
+    """
+    title = evaluation.case.title or evaluation.case.id or "Untitled case"
+    as_of = f"as of {day(evaluation.as_of)}"
+    if not isinstance(evaluation, JointEvaluation):
+        part = _part(evaluation, _questions(evaluation.questions))
+        return Page(title, as_of, (part,), evaluation.outcome)
+    parts = tuple(_part(part) for part in evaluation.parts)
+    together = (_questions(evaluation.questions), _conflicts(evaluation))
+    return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together))
+
+
+def _part(evaluation: Evaluation, *questions: Section) -> Part:
+    """What one policy says; what several of them ask is asked once, after them all."""
+    policy = evaluation.policy
+    sections = (
+        _section("Why", _why(evaluation)),
+        _section("To do", _to_do(evaluation)),
+        _section("Papers", _papers(evaluation)),
+        _section("Of note", _of_note(evaluation)),
+        _section("Would it be different if", _different(evaluation)),
+        *questions,
+        _section("The law is open on", _contested(evaluation)),
+        _section("Later", _later(evaluation)),
+        _section("If it were in force", _hypothetical(evaluation)),
+    )
+    counts = evaluation.counts
+    closing = (
+        f"{DISCLAIMER} Facts: {counts.known} known, {counts.asked_not_known} asked and not known, "
+        f"{counts.not_asked} not asked."
+    )
+    settings = [f"{name} read as {reading}" for name, reading in policy.readings]
+    settings += [f"{name}: {word(value)}" for name, value in policy.parameters]
+    return Part(
+        policy.title,
+        evaluation.outcome,
+        _verdict(evaluation),
+        settings,
+        _filled(sections),
+        policy.notes,
+        closing,
+    )
+
+
+def _verdict(evaluation: AnyEvaluation) -> str:
     return spoken(evaluation.at_least, evaluation.at_most)
 
 
-def spoken(least: Outcome, most: Outcome | None = None) -> str:
-    """An outcome, or a range of them, in words."""
-    if most is None or least is most:
-        return least.name.replace("_", " ")
-    return f"UNDETERMINED, from {spoken(least)} to {spoken(most)}"
+def _section(heading: str, items: Iterable[Item], first: int | None = None) -> Section:
+    return Section(heading, tuple(items), first)
 
 
-def settings(evaluation: Evaluation) -> list[str]:
-    """The readings and parameters that differ from their defaults, in words."""
-    policy = evaluation.policy
-    readings = [f"{name} read as {reading}" for name, reading in policy.readings]
-    return readings + [f"{name}: {word(value)}" for name, value in policy.parameters]
+def _filled(sections: Iterable[Section]) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.items)
 
 
-def moving_findings(evaluation: Evaluation) -> list[Finding]:
-    """The findings that move the outcome, or hold it open although something of them is known, or are
-    displaced; the gravest first.
+# Why
+
+
+def _why(evaluation: Evaluation) -> Iterator[Item]:
+    """The findings that carry the outcome, the gravest first."""
+    moving = list(_moving(evaluation))
+    for _, finding in sorted(moving, key=lambda pair: -pair[0]):
+        below = _reason(finding)
+        if finding.presumed:
+            below = (*below, Line("presumed: it stands until rebutted"))
+        yield Item(_MARKS[finding.status], Line(finding.statement), finding.citation.pinpoint, below)
+
+
+def _reason(finding: Finding) -> tuple[Line, ...]:
+    if finding.status is Status.DISPLACED:
+        return (Line(f"displaced by {finding.displaced_by}"),)
+    if finding.status is Status.UNDETERMINED:
+        return (Line(f"open until known: {', '.join(finding.unknown)}"),)
+    return (Line(f"because {', and '.join(finding.because)}"),) if finding.because else ()
+
+
+def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
+    """The findings that move the outcome, those that hold it open, and those displaced, each with the
+    strictest outcome its rule can bring about.
     """
-    moving = []
-    for finding in evaluation.findings:
-        broken = finding.status in (
-            Status.VIOLATED,
-            Status.DEVIATES,
-            Status.SHORTFALL,
-            Status.OPEN,
-        ) and effects(evaluation.policy.rule(finding.provision))
-        if broken or finding.status is Status.DISPLACED or _holds_outcome_open(evaluation, finding):
-            moving.append(finding)
-    return sorted(
-        moving,
-        key=lambda finding: (
-            -max((level for level, _ in effects(evaluation.policy.rule(finding.provision))), default=0)
-        ),
-    )
+    open_outcome = evaluation.outcome is Outcome.UNDETERMINED
+    for rule, finding in zip(evaluation.policy.rules, evaluation.findings, strict=True):
+        match finding.status:
+            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN:
+                levels = _levels(rule)
+                if levels:
+                    yield max(levels), finding
+            case Status.DISPLACED:
+                yield max(_levels(rule), default=0), finding
+            case Status.UNDETERMINED if (
+                open_outcome and finding.kind is Kind.PROHIBITION and _has_begun(rule, evaluation)
+            ):
+                yield max(_levels(rule), default=0), finding
 
 
-def _holds_outcome_open(evaluation: Evaluation, finding: Finding) -> bool:
-    if finding.status is not Status.UNDETERMINED or evaluation.outcome is not Outcome.UNDETERMINED:
-        return False
-    return finding.kind is Kind.PROHIBITION and _begun(evaluation, finding)
+def _levels(rule: Rule) -> list[Outcome]:
+    return [level for level, _ in effects(rule)]
 
 
-def _begun(evaluation: Evaluation, finding: Finding) -> bool:
+def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     """Whether something of the prohibition's own is known to hold, so that it is more than a question
     nobody has come near.
     """
-    situation = evaluation.situation
-    condition = evaluation.policy.rule(finding.provision).when
-    tests = condition.conditions if isinstance(condition, AllOf) else (condition,)
-    return any(holds(test, situation) is True for test in tests if not isinstance(test, Named))
+    tests = rule.when.conditions if isinstance(rule.when, AllOf) else (rule.when,)
+    return any(holds(test, evaluation.situation) is True for test in tests if not isinstance(test, Named))
 
 
-def open_duties(evaluation: Evaluation) -> list[DutyDue]:
-    """The duties not known to be done that have a time, or whose state is known; the most urgent first."""
-    urgency = list(DUTY_MARKS)
-    listed = [
-        duty for duty in evaluation.duties if duty.status is not DutyStatus.UNKNOWN or duty.due is not None
-    ]
-    return sorted(
-        (duty for duty in listed if duty.status is not DutyStatus.MET),
-        key=lambda duty: urgency.index(duty.status),
-    )
+# To do
 
 
-def is_unasked(evaluation: Evaluation, duty: DutyDue) -> bool:
-    """Whether it is unknown that the duty arises at all; such duties are counted, not listed."""
-    if duty.status is not DutyStatus.UNKNOWN:
-        return False
-    rule = evaluation.policy.rule(duty.provision)
-    return rule.each is not None or applies(evaluation.policy.rulebook, rule, evaluation.situation) is None
+def _to_do(evaluation: Evaluation) -> Iterator[Item]:
+    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
+    then those owed of which neither is known.
+    """
+    shown: list[DutyDue] = []
+    unknown: dict[str, None] = {}
+    for duty in evaluation.duties:
+        if duty.status is DutyStatus.UNKNOWN and duty.due is None:
+            unknown[duty.provision] = None
+        elif duty.status is not DutyStatus.MET:
+            shown.append(duty)
+    for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
+        told = " · ".join(part for part in (duty.actor, duty.about, _standing(duty)) if part)
+        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
+    owed = [provision for provision in unknown if _is_owed(evaluation, provision)]
+    if owed:
+        yield Item("?", Line(f"Owed, and not known whether done: {', '.join(owed)}"))
 
 
-def due_in_words(duty: DutyDue) -> str:
+def _is_owed(evaluation: Evaluation, provision: str) -> bool:
+    """Whether it is certain that a duty arises. Of a duty for each record that is not said."""
+    rulebook = evaluation.policy.rulebook
+    rule = rulebook.rule(provision)
+    return rule.each is None and applies(rulebook, rule, evaluation.situation) is True
+
+
+_STANDING = {
+    DutyStatus.OVERDUE: "overdue",
+    DutyStatus.UNMET: "the step it had to come before was taken",
+    DutyStatus.MET_LATE: "done late",
+    DutyStatus.OPEN: "open",
+    DutyStatus.UNKNOWN: "not known whether done",
+    DutyStatus.MET: "done",
+}
+
+
+def _standing(duty: DutyDue) -> str:
     """When a duty is due and where it stands, in words."""
-    spoken = {
-        DutyStatus.OVERDUE: "overdue", DutyStatus.UNMET: "the step it had to come before was "
-                                                         "taken", DutyStatus.MET_LATE: "done late",
-        DutyStatus.OPEN: "open", DutyStatus.UNKNOWN: "not known whether done", DutyStatus.MET: "done",
-    }[duty.status]  # fmt: skip
     due = f"due {day(duty.due)}" if duty.due is not None else duty.note
     marked = " (by reading, not printed)" if duty.by_reading else ""
-    return f"{due}{marked} · {spoken}" if due else spoken
+    standing = _STANDING[duty.status]
+    return f"{due}{marked} · {standing}" if due else standing
 
 
-def answered(value: Any) -> str:
-    """An answer to a fact in words."""
+# Papers, and what is of note
+
+
+def _papers(evaluation: Evaluation) -> Iterator[Item]:
+    for paper in evaluation.papers:
+        if paper.called_for:
+            lacking = (("missing", paper.missing), ("not known", paper.not_known))
+            below = [Line(f"{how}: {'; '.join(labels)}") for how, labels in lacking if labels]
+            mark = "o" if below else "+"
+            below.append(Line(f"draft it: aigovkit paper {paper.paper}"))
+            yield Item(mark, Line(paper.title), paper.citation.pinpoint, tuple(below))
+
+
+def _of_note(evaluation: Evaluation) -> Iterator[Item]:
+    for finding in evaluation.findings:
+        if finding.status is Status.ADVISED or (
+            finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)
+        ):
+            yield Item("i", Line(finding.statement), finding.citation.pinpoint)
+    for tier in evaluation.tiers:
+        names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
+        score = tier.at_least if tier.at_least == tier.at_most else f"{tier.at_least} to {tier.at_most}"
+        yield Item("i", Line(f"Tier {names}, score {score}"))
+    for element in evaluation.data_classes:
+        perhaps = "" if element.certain else "perhaps "
+        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
+    for kept in evaluation.retention:
+        floor, ceiling = kept.retention.floor, kept.retention.ceiling
+        limits = [f"at least {word(floor)}"] if floor else []
+        limits += [f"at most {word(ceiling)}"] if ceiling else []
+        yield Item("i", Line(f"Keep {' and '.join(limits)} from {kept.retention.trigger}"))
+    for cost in evaluation.exposure:
+        most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
+        condition = "" if cost.certain else ", if a violation is shown"
+        yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+# What could change the answer
+
+
+def _different(evaluation: Evaluation) -> Iterator[Item]:
+    for other in evaluation.alternatives:
+        then = spoken(other.at_least, other.at_most)
+        yield Item("-", Line(f" were {_answer(other.answer)}: {then}", other.fact))
+
+
+def _answer(value: Any) -> str:
+    """An answer to a fact in words; of a set of words, those that are in it."""
     if isinstance(value, TermSet):
         return ", ".join(str(term) for term in sorted(value.yes)) or "empty"
     return word(value)
 
 
-def closing(evaluation: Evaluation) -> str:
-    """The disclaimer, and how much of what the policy reads is known."""
-    counts = evaluation.counts
-    return (
-        f"{DISCLAIMER} Facts: {counts.known} known, {counts.asked_not_known} asked and not known, "
-        f"{counts.not_asked} not asked."
-    )
+def _questions(questions: Iterable[Question]) -> Section:
+    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
 
 
-def day(moment: Any) -> str:
-    """A day or an instant as a person writes it: 2 March 2026, 3 March 2026 at 09:00 PST."""
-    if moment is None:
-        return "unknown"
-    text = f"{moment.day} {moment:%B} {moment.year}"
-    return f"{text} at {moment:%H:%M} {moment.tzname()}" if isinstance(moment, datetime.datetime) else text
+def _question(question: Question) -> Item:
+    said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
+    choices = f": {', '.join(question.choices)}" if question.choices else ""
+    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
 
 
-def money(cents: int) -> str:
-    """An amount in dollars."""
-    return f"${cents // 100:,}" if cents % 100 == 0 else f"${cents / 100:,.2f}"
+def _contested(evaluation: Evaluation) -> Iterator[Item]:
+    ambiguities = {ambiguity.name: ambiguity for ambiguity in evaluation.policy.rulebook.ambiguities}
+    for name, outcomes in evaluation.contested.items():
+        meanings = ambiguities[name].readings
+        below = tuple(
+            Line(f" ({meanings[reading]}): {spoken(least, most)}", f"{name}={reading}")
+            for reading, (least, most) in outcomes.items()
+        )
+        yield Item("~", Line(ambiguities[name].issue), below=below)
+
+
+def _later(evaluation: Evaluation) -> Iterator[Item]:
+    """What starts to bind later, day by day; the provisions of a day are named together."""
+    days: dict[datetime.date | None, list[str]] = {}
+    for up in evaluation.upcoming:
+        days.setdefault(up.starts, []).append(up.provision)
+    for starts, provisions in days.items():
+        when = "a day not known" if starts is None else day(starts)
+        yield Item("", Line(f"on {when}: {', '.join(provisions)}"))
+
+
+def _hypothetical(evaluation: Evaluation) -> Iterator[Item]:
+    hypothetical = evaluation.hypothetical
+    if hypothetical is not None and (hypothetical.at_least, hypothetical.at_most) != (
+        evaluation.at_least,
+        evaluation.at_most,
+    ):
+        yield Item("", Line(_verdict(hypothetical)))
+        yield from _why(hypothetical)
+
+
+def _conflicts(evaluation: JointEvaluation) -> Section:
+    conflicts = evaluation.retention_limits.conflicts
+    items = (Item("", Line(f"{one} and {other}")) for one, other in conflicts)
+    return _section("Retention cannot satisfy both of", items)

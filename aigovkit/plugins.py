@@ -1,7 +1,8 @@
 """Finding things by their ids: those of the kit, and those other packages add.
 
 Another package adds its own through an entry point; a broken one is reported,
-never fatal. Entry points are looked up once.
+never fatal. Entry points are looked up once, and no more is loaded than is asked
+for.
 """
 
 from __future__ import annotations
@@ -9,24 +10,38 @@ from __future__ import annotations
 import functools
 import importlib
 from collections.abc import Callable, Mapping
-from typing import Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import attrs
 
 from aigovkit.errors import PolicyError, UnknownNameError
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
-class _Identified(Protocol):
+
+class Identified(Protocol):
+    """What has an id."""
+
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """The id."""
 
 
-N = TypeVar("N", bound=_Identified)
+N = TypeVar("N", bound=Identified)
 
 
 @functools.cache
 def load(location: str) -> Any:
-    """What stands at `module:name`. The module is imported when this is first asked."""
+    """What stands at `module:name`. The module is imported when this is first asked.
+
+    Raises whatever the import raises.
+
+    >>> load("aigovkit.periods:Period").__name__
+    'Period'
+
+    .. versionadded:: 0.1.0
+    """
     module, _, name = location.partition(":")
     return getattr(importlib.import_module(module), name)
 
@@ -37,6 +52,8 @@ class Collection(Generic[N]):
 
     `built_in` gives those of the kit: id, and where it is as `module:name`.
     `group` is the entry-point group of the others.
+
+    .. versionadded:: 0.1.0
     """
 
     kind: type[N]
@@ -44,29 +61,42 @@ class Collection(Generic[N]):
     built_in: Callable[[], Mapping[str, str]]
 
     def find_all(self) -> tuple[dict[str, N], dict[str, str]]:
-        """Everything that can be loaded, by id, and what is wrong with the entry points that cannot."""
-        found: dict[str, N] = {
-            name: self._checked(load(location), location) for name, location in self.built_in().items()
-        }
+        """Everything that can be loaded, by id, and what is wrong with the entry points that cannot, by
+        their names.
+        """
+        own = {name: self._own(name) for name in self.built_in()}
+        others, broken = self._others()
+        return own | others, broken
+
+    def find(self, id: str) -> N:
+        """The one of that id; UnknownNameError with a suggestion when there is none.
+
+        Of the kit's own nothing else is loaded for it; of other packages each is, since only loaded
+        they say their ids.
+        """
+        if id in self.built_in():
+            return self._own(id)
+        others, _ = self._others()
+        if id not in others:
+            raise UnknownNameError(self.kind.__name__.lower(), id, (*self.built_in(), *others))
+        return others[id]
+
+    def _own(self, id: str) -> N:
+        location = self.built_in()[id]
+        return self._checked(load(location), location)
+
+    def _others(self) -> tuple[dict[str, N], dict[str, str]]:
+        found: dict[str, N] = {}
         broken: dict[str, str] = {}
         for entry in _entry_points(self.group):
             try:
                 loaded = self._checked(entry.load(), entry.value)
-                if loaded.id in found:
+                if loaded.id in self.built_in() or loaded.id in found:
                     raise PolicyError(f"its id `{loaded.id}` is taken")
                 found[loaded.id] = loaded
             except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
                 broken[entry.name] = f"{type(error).__name__}: {error}"
         return found, broken
-
-    def find(self, id: str) -> N:
-        """The one of that id; UnknownNameError with a suggestion when there is none."""
-        if id in self.built_in():
-            return self._checked(load(self.built_in()[id]), id)
-        found, _ = self.find_all()
-        if id not in found:
-            raise UnknownNameError(self.kind.__name__.lower(), id, found)
-        return found[id]
 
     def _checked(self, loaded: Any, location: str) -> N:
         if not isinstance(loaded, self.kind):
@@ -75,7 +105,7 @@ class Collection(Generic[N]):
 
 
 @functools.cache
-def _entry_points(group: str) -> tuple[Any, ...]:
-    import importlib.metadata
+def _entry_points(group: str) -> tuple[EntryPoint, ...]:
+    from importlib.metadata import entry_points  # It takes longer to load than the kit.
 
-    return tuple(importlib.metadata.entry_points(group=group))
+    return tuple(entry_points(group=group))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
+from aigovkit.answers import Finding
 from aigovkit.engine.rulebook import triggered
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
+from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import (
@@ -22,75 +23,93 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import walk
 from aigovkit.language.words import statement
-from aigovkit.page import printable
-from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule
 from aigovkit.situation import Situation
+from aigovkit.wording import plain, printable
 
 _ANSWERS = {True: "yes", False: "no ", None: "?  "}
 
 
-def describe(rule: Rule) -> str:
-    """A rule without any case: what it says, when it applies, what it needs, and the readings it depends
-    on.
+def describe(entry: Entry) -> str:
+    """A provision without any case: what its rule says, when it applies, what it needs, and the readings it
+    depends on; or why no rule models it.
+
+    .. versionadded:: 0.1.0
     """
-    lines = [f"{rule.id}  {rule.kind}, {rule.force}", str(rule.citation), "", rule.statement, ""]
-    bearer = getattr(rule, "bearer", "")
-    lines += [f"Bearer: {bearer}"] if bearer else []
-    lines += ["Applies when:", *_tree(triggered(rule), None, "  ")]
+    head = [f"{entry.id}  {entry.kind}, {entry.force}", str(entry.citation), ""]
+    body = _rule(entry) if isinstance(entry, Rule) else [f"No rule models it: {entry.note}"]
+    return "\n".join(printable(line) for line in (*head, *body))
+
+
+def _rule(rule: Rule) -> Iterator[str]:
+    yield from (rule.statement, "")
+    if isinstance(rule, Duty | Prohibition) and rule.bearer:
+        yield f"Bearer: {rule.bearer}"
     if rule.each is not None:
-        lines.insert(-1, f"For each of: {rule.each.path}")
+        yield f"For each of: {rule.each.path}"
+    yield "Applies when:"
+    yield from _tree(triggered(rule), None, "  ")
     if isinstance(rule, Duty):
-        lines += ["Met when:", *_tree(rule.met, None, "  ")]
+        yield "Met when:"
+        yield from _tree(rule.met, None, "  ")
         if rule.due is not None and rule.due.note:
-            lines.append(f"Due: {rule.due.note}")
+            yield f"Due: {rule.due.note}"
     if isinstance(rule, ExceptionRule):
-        lines.append(f"Displaces: {', '.join(rule.to)}")
-    seen: dict[Any, None] = {}
-    for node in (
-        *walk(triggered(rule)),
-        *(walk(rule.met & rule.breached) if isinstance(rule, Duty) else ()),
-    ):
-        if isinstance(node, ByReading | TimeByReading | QuantityByReading):
-            seen[node.ambiguity] = None
-    seen.update(dict.fromkeys(rule.left_open))
-    for ambiguity in seen:
-        lines += ["", f"Open: {ambiguity.issue}"]
-        lines += [
-            f"  {name}{' (default)' if name == ambiguity.default else ''}: {text}"
-            for name, text in ambiguity.readings.items()
-        ]
-        lines.append(f"  Why the default: {ambiguity.why}")
-    lines += ["", f"Note: {rule.note}"] if rule.note else []
-    return "\n".join(printable(line) for line in lines)
+        yield f"Displaces: {', '.join(rule.to)}"
+    for ambiguity in _open(rule):
+        yield from ("", f"Open: {ambiguity.issue}")
+        for name, meaning in ambiguity.readings.items():
+            yield f"  {name}{' (default)' if name == ambiguity.default else ''}: {meaning}"
+        yield f"  Why the default: {ambiguity.why}"
+    if rule.note:
+        yield from ("", f"Note: {rule.note}")
+
+
+def _open(rule: Rule) -> Iterable[Ambiguity]:
+    """The ambiguities of a rule, each once, those on which nothing turns last."""
+    nodes = walk(triggered(rule) & rule.met & rule.breached if isinstance(rule, Duty) else triggered(rule))
+    read = (
+        node.ambiguity for node in nodes if isinstance(node, ByReading | TimeByReading | QuantityByReading)
+    )
+    return dict.fromkeys((*read, *rule.left_open))
 
 
 def explanation(evaluation: Evaluation, provision: str) -> str:
-    """One finding in full, each part of its condition with how it came out."""
-    finding = evaluation.finding(provision)
-    rule, situation = evaluation.policy.rule(provision), evaluation.situation
-    lines = [
-        f"{rule.id}  {rule.kind}, {rule.force}: {finding.status.replace('_', ' ')}",
-        str(rule.citation),
-        "",
-        rule.statement,
-    ]
-    for subject in subjects(rule, situation):
-        at, label = subject.situation, subject.label
-        lines += ["", *([label] if label else []), "Applies when:", *_tree(triggered(rule), at, "  ")]
+    """One finding in full, each part of its condition with how it came out. Raises UnknownNameError when no
+    rule has that id.
+
+    .. versionadded:: 0.1.0
+    """
+    rule = evaluation.policy.rule(provision)
+    return "\n".join(printable(line) for line in _explained(evaluation, rule, evaluation.finding(provision)))
+
+
+def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator[str]:
+    yield f"{rule.id}  {rule.kind}, {rule.force}: {plain(finding.status)}"
+    yield from (str(rule.citation), "", rule.statement)
+    for subject in subjects(rule, evaluation.situation):
+        yield ""
+        if subject.label:
+            yield subject.label
+        yield "Applies when:"
+        yield from _tree(triggered(rule), subject.situation, "  ")
         if isinstance(rule, Duty):
-            lines += ["Met when:", *_tree(rule.met, at, "  ")]
-    lines += ["", f"Displaced by {finding.displaced_by}"] if finding.displaced_by else []
-    lines += ["", "Open until known:", *(f"  {path}" for path in finding.unknown)] if finding.unknown else []
+            yield "Met when:"
+            yield from _tree(rule.met, subject.situation, "  ")
+    if finding.displaced_by:
+        yield from ("", f"Displaced by {finding.displaced_by}")
+    if finding.unknown:
+        yield from ("", "Open until known:", *(f"  {path}" for path in finding.unknown))
     for name, statuses in finding.readings.items():
-        lines += [
-            "",
-            f"Depends on {name}:",
-            *(f"  {reading}: {status.replace('_', ' ')}" for reading, status in statuses.items()),
-        ]
+        yield from ("", f"Depends on {name}:")
+        yield from (f"  {reading}: {plain(status)}" for reading, status in statuses.items())
     for ambiguity in rule.left_open:
         reading = finding.left_open[ambiguity.name]
-        lines += ["", f"Left open: {ambiguity.issue}", f"  read as {reading}: {ambiguity.readings[reading]}"]
-    return "\n".join(printable(line) for line in lines)
+        yield from (
+            "",
+            f"Left open: {ambiguity.issue}",
+            f"  read as {reading}: {ambiguity.readings[reading]}",
+        )
 
 
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:
@@ -101,9 +120,9 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
             yield f"{indent}{mark}{'all of' if isinstance(condition, AllOf) else 'any of'}"
             for part in several:
                 yield from _tree(part, situation, indent + "  ")
-        case Not(AllOf() | AnyOf() | Named() | Forward() as inner):
+        case Not(AllOf() | AnyOf() | Named() | Forward() as negated):
             yield f"{indent}{mark}not"
-            yield from _tree(inner, situation, indent + "  ")
+            yield from _tree(negated, situation, indent + "  ")
         case Named() | Forward():
             citation = condition.citation if isinstance(condition, Named) else None
             yield f"{indent}{mark}{condition.name}{f' ({citation.pinpoint})' if citation else ''}"

@@ -1,8 +1,10 @@
 """The command line, as a person and as a program use it."""
 
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -166,6 +168,8 @@ def test_readings_are_chosen_on_the_command_line(capsys, case):
         (["--read", "emotion_analysis=any"], "it can be `appositive`, `any_modality`"),
         (["--read", "emotion_analysis"], "QUESTION=READING"),
         (["--set", "signed=2026-01-01"], "unknown parameter `signed`"),
+        (["--read", "Emotion_Analysis=any_modality"], "did you mean `emotion_analysis`"),
+        (["--policy", "US-CA/San-Jose/AI-Policy"], "did you mean `us-ca/san-jose/ai-policy`"),
         (["--as-of", "2026-02-30"], "no day of the calendar"),
         (["--as-of", "2026-03-02T09:00"], "lacks a zone"),
     ],
@@ -261,9 +265,10 @@ def test_a_provision_is_explained_without_a_case_and_with_one(capsys, case):
     _, out, _ = run(capsys, "explain", "SJ-AI-PROHIBIT-2", "--case", case(**EMOTION), "--as-of", "2026-03-02")
     assert "SJ-AI-PROHIBIT-2  prohibition, binding: violated" in out
     assert "[yes] use.infers_emotion is yes" in out
-    code, _, err = run(capsys, "explain", "SJ-AI-PROHIBT-2")
-    assert 2 == code
-    assert "did you mean `SJ-AI-PROHIBIT-2`" in err
+    for misspelt in ("SJ-AI-PROHIBT-2", "sj-ai-prohibit-2"):
+        code, _, err = run(capsys, "explain", misspelt)
+        assert 2 == code
+        assert "did you mean `SJ-AI-PROHIBIT-2`" in err
 
 
 def test_schemas_are_printed(capsys):
@@ -303,7 +308,9 @@ def test_papers_are_listed_and_drafted(capsys, case):
     code, out, _ = run(capsys, "papers")
     assert 0 == code
     assert "us-az/digital-bill-of-rights/necessity-finding" in out
-    assert 4 == len(json.loads(run(capsys, "papers", "--json")[1]))
+    listed = json.loads(run(capsys, "papers", "--json")[1])
+    assert {"id", "title", "citation", "policy"} == set(listed[0])
+    assert "us-az/digital-bill-of-rights" == listed[0]["policy"]
     code, out, _ = run(
         capsys,
         "paper",
@@ -317,7 +324,7 @@ def test_papers_are_listed_and_drafted(capsys, case):
     assert "NOT KNOWN" in out
     code, _, err = run(capsys, "paper", "necesity-finding", case(), "--as-of", "2028-09-03")
     assert 2 == code
-    assert "unknown paper" in err
+    assert "unknown paper `necesity-finding`; did you mean `necessity-finding`" in err
 
 
 def test_a_text_can_be_enclosed_in_a_paper(capsys, case, tmp_path):
@@ -347,3 +354,61 @@ def test_a_bill_is_law_only_once_it_is_signed(capsys, case):
     assert "with signed_on: 2027-05-03" in out
     assert "on 1 July 2028" in out
     assert 2 == run(capsys, *arguments, "--set", "signed_on=soon")[0]
+
+
+FULL = Path("/dev/full")
+
+
+def program(*arguments, **options):
+    """The command line as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "aigovkit", *arguments], stderr=subprocess.PIPE, check=False, **options
+    )
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="only where there is a device that is always full")
+@pytest.mark.parametrize("command", [["schema"], ["policies"], ["explain", "SJ-AI-PROHIBIT-2"]])
+def test_what_cannot_be_written_is_told(command):
+    """Output that finds no room exits 2 and says what could not be written, once."""
+    with FULL.open("wb") as full:
+        done = program(*command, stdout=full)
+    assert (2, b"aigovkit: cannot write to standard output: No space left on device\n") == (
+        done.returncode,
+        done.stderr,
+    )
+
+
+def test_what_cannot_be_read_is_told(tmp_path):
+    """A case that cannot be read from standard input exits 2 and says from where."""
+    with (tmp_path / "written").open("wb") as written:
+        done = program("evaluate", "-", "--as-of", "2026-03-02", "--policy", POLICY, stdin=written)
+    assert 2 == done.returncode
+    assert done.stderr.startswith(b"aigovkit: cannot read standard input: ")
+
+
+def test_a_reader_that_has_read_enough_is_no_fault(case):
+    """When the reader of the output goes away nothing is said."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as gone:
+        assert b"" == program("schema", stdout=gone).stderr
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252", "utf-8"])
+def test_any_terminal_can_show_an_answer(case, encoding):
+    """What the encoding of a terminal lacks is escaped, in text as text and in JSON as JSON."""
+    title = "Résumé 東京 \U0001f600"
+    arguments = [
+        "evaluate",
+        case(**EMOTION, title=title, id=title),
+        "--policy",
+        POLICY,
+        "--as-of",
+        "2026-03-02",
+    ]
+    options = {"stdout": subprocess.PIPE, "env": {**os.environ, "PYTHONIOENCODING": encoding}}
+    text, as_json = program(*arguments, **options), program(*arguments, "--json", **options)
+    assert ((1, b""), (1, b"")) == ((text.returncode, text.stderr), (as_json.returncode, as_json.stderr))
+    shown = title.encode(encoding, "backslashreplace").decode(encoding)
+    assert shown in text.stdout.decode(encoding)
+    assert title == json.loads(as_json.stdout.decode(encoding))["case"]

@@ -20,7 +20,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import cases, examples
 
-from aigovkit import jurisdictions, papers
 from aigovkit.citations import Kind, Source
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.facts import Boolean, Event, Term, Terms, TermSet
@@ -66,6 +65,7 @@ from aigovkit.papers import Checked, Element, Line, Paper, Section, State, escap
 from aigovkit.periods import Occurrence, Period
 from aigovkit.policies import find_policy, policy
 from aigovkit.rules import noted
+from aigovkit.wording import printable
 
 JUNE = datetime.date(2027, 6, 1)
 AS_OF = datetime.date(2027, 9, 1)
@@ -385,7 +385,7 @@ def test_unknown_is_never_present(paper: Paper, data: st.DataObject) -> None:
         {path for element in paper.elements for path in read_by(element) if not path.startswith("attest")}
     )
     case = data.draw(cases(paths))
-    situation = paper._situation(case, AS_OF, None)
+    situation = paper.situation(case, as_of=AS_OF)
     asked = {question.fact for question in paper.questions(case, as_of=AS_OF)}
     for one in paper.check(case, as_of=AS_OF):
         if one.state is State.PRESENT:
@@ -815,7 +815,7 @@ def test_escaped_text_reads_as_itself(text: str) -> None:
     assert len(lines) == 2
     assert {child.type for child in lines[0].children} <= {"text", "code_inline"}
     read = "".join(child.content for child in lines[0].children).removeprefix("Label:").strip()
-    assert papers.printable(" ".join(text.split())) == read
+    assert printable(" ".join(text.split())) == read
 
 
 @settings(max_examples=examples(100), deadline=None)
@@ -928,6 +928,13 @@ def test_an_element_cannot_rest_on_a_presumption() -> None:
     """A presumption counts the unknown as settled, so no element may hold one."""
     with pytest.raises(PolicyError, match="presumption"):
         Element(label="Presumed", citation=ORDER.at("1"), needs=~Rebutted(System.uses_ai))
+
+
+@pytest.mark.parametrize("value", [7, "system.name", System.uses_ai & Use.decision_fully_automated, None])
+def test_a_line_shows_a_fact_a_duty_or_a_time(value: Any) -> None:
+    """Nothing else can stand in a line, and its author is told so when it is built."""
+    with pytest.raises(PolicyError, match="shows a fact, an attested duty or a time, not `"):
+        Line("Label", value)
 
 
 def test_a_list_of_records_says_what_is_shown_of_each() -> None:
@@ -1109,29 +1116,29 @@ def test_a_question_asked_in_vain_says_so() -> None:
 # Finding papers
 
 
-@pytest.fixture
-def listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The papers of the act under their ids."""
-    where = "aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers"
-    names = {"NECESSITY_FINDING": NECESSITY_FINDING, "VENDOR_CERTIFICATION": VENDOR_CERTIFICATION}
-    monkeypatch.setattr(
-        jurisdictions, "PAPERS", {paper.id: f"{where}:{name}" for name, paper in names.items()}, raising=False
-    )
-
-
-@pytest.mark.usefixtures("listed")
 def test_papers_are_found_by_their_ids() -> None:
     """A paper is found by its id, or by the last part of it where that is enough."""
     assert find_paper(NECESSITY_FINDING.id) is NECESSITY_FINDING
     assert find_paper("vendor-certification") is VENDOR_CERTIFICATION
-    assert {NECESSITY_FINDING.id, VENDOR_CERTIFICATION.id} <= set(find_papers()[0])
+    assert {paper.id: paper for paper in PAPERS} == {
+        name: paper for name, paper in find_papers()[0].items() if name.startswith(POLICY)
+    }
 
 
-@pytest.mark.usefixtures("listed")
-def test_an_unknown_paper_is_an_error() -> None:
-    """An id that no paper has is refused, with a suggestion."""
-    with pytest.raises(UnknownNameError, match="unknown paper `necesity-finding`"):
-        find_paper("necesity-finding")
+@pytest.mark.parametrize(
+    "asked, meant",
+    [
+        ("necesity-finding", "necessity-finding"),
+        ("Necessity-Finding", "necessity-finding"),
+        (f"{POLICY}/necesity-finding", f"{POLICY}/necessity-finding"),
+        (f"{POLICY}x/necessity-finding", f"{POLICY}/necessity-finding"),
+    ],
+)
+def test_an_unknown_paper_is_an_error(asked: str, meant: str) -> None:
+    """An id that no paper has is refused, with a suggestion that can be used in its place."""
+    with pytest.raises(UnknownNameError, match=f"unknown paper `{asked}`; did you mean `{meant}`"):
+        find_paper(asked)
+    assert find_paper(meant) is NECESSITY_FINDING
 
 
 def test_the_ids_of_papers_begin_with_their_policy() -> None:
@@ -1141,49 +1148,42 @@ def test_the_ids_of_papers_begin_with_their_policy() -> None:
     assert all(paper.id.startswith(f"{paper.policy}/") for paper in PAPERS)
     assert all(find_policy(paper.policy).rule(paper.provision) for paper in PAPERS)
     assert len(PAPERS) == len({paper.id for paper in PAPERS})
+    with pytest.raises(PolicyError, match="its id is that and one part more"):
+        attrs.evolve(NECESSITY_FINDING, id="us-az/necessity-finding")
 
 
-class Offered:
-    """An entry point of another package."""
-
-    def __init__(self, name: str, loaded: Any) -> None:
-        self.name, self.value, self.loaded = name, f"elsewhere:{name}", loaded
-
-    def load(self) -> Any:
-        if isinstance(self.loaded, Exception):
-            raise self.loaded
-        return self.loaded
+def test_a_paper_stands_in_the_time_zone_of_its_policy() -> None:
+    """The days of a paper begin and end where those of its policy do."""
+    assert [find_policy(paper.policy).time_zone for paper in PAPERS] == [paper.time_zone for paper in PAPERS]
 
 
-@pytest.mark.usefixtures("listed")
-def test_papers_of_other_packages_are_found_and_broken_ones_reported(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Another package's paper is found by its id; one that cannot be used is reported, and hinders
-    nothing.
-    """
-    own = one_element(needs=System.uses_ai)
-    taken = attrs.evolve(own, id=NECESSITY_FINDING.id)
-    offered = [
-        Offered("good", own),
-        Offered("bad", ImportError("no")),
-        Offered("odd", 7),
-        Offered("taken", taken),
-    ]
-    monkeypatch.setattr(
-        "importlib.metadata.entry_points", lambda group: offered if group == papers.ENTRY_POINTS else []
-    )
-    found, broken = find_papers()
-    assert found["r/paper"] is own
-    assert found[NECESSITY_FINDING.id] is NECESSITY_FINDING
-    assert broken == {
-        "bad": "ImportError: no",
-        "odd": "PolicyError: `elsewhere:odd` is not a Paper",
-        "taken": f"PolicyError: its id `{NECESSITY_FINDING.id}` is taken",
-    }
-    assert find_paper("r/paper") is own
+def test_papers_may_be_given_to_a_policy_as_they_are() -> None:
+    """A policy can hold its papers instead of naming their place; they are checked when they are read."""
+    rule = noted("R-1", ORDER.at("1"), "A rule.", kind=Kind.CONDITION, when=System.uses_ai)
+    own = attrs.evolve(one_element(needs=Use.decision_fully_automated), id="r/order/paper", policy="r/order")
+    case = Case(system=System(uses_ai=True))
+
+    def due(*listed: Any) -> list[str]:
+        order = policy("r/order", ORDER, time_zone="UTC", entries=[rule], scope=System.uses_ai, papers=listed)
+        return [one.paper for one in order.evaluate(case, as_of=AS_OF).papers]
+
+    assert ["r/order/paper"] == due(own)
+    assert [] == due(attrs.evolve(own, called_for=~System.uses_ai))
+    with pytest.raises(PolicyError, match="list `'paper'`, which is no paper"):
+        due("paper")
+    with pytest.raises(PolicyError, match="is listed by `r/order`, and says it is of"):
+        due(NECESSITY_FINDING)
 
 
-def test_a_place_that_holds_no_paper_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An id that points at something else than a paper is refused."""
-    monkeypatch.setattr(jurisdictions, "PAPERS", {"r/none": "aigovkit.papers:FOOTER"}, raising=False)
-    with pytest.raises(PolicyError, match="is not a Paper"):
-        find_paper("r/none")
+def test_a_policy_that_does_not_cover_a_case_asks_for_no_paper() -> None:
+    """Of a bill that nobody signed, and outside what a policy covers, no paper is due."""
+    assert () == find_policy(POLICY).evaluate(COMPLETE, as_of=AS_OF).papers
+    signed = find_policy(POLICY).given(signed_on=day(5, 3))
+    assert () == signed.evaluate(Case(agency=Agency(place="us-ca/san-jose")), as_of=AS_OF).papers
+
+
+@pytest.mark.parametrize("began", [datetime.date(9999, 12, 30), datetime.date(9999, 12, 31)])
+def test_no_day_beyond_the_calendar_is_written(began: datetime.date) -> None:
+    """A time that may lie after the last day of the calendar is not written as one of its days."""
+    paper = one_element(states=(Line("Review", Use.began.plus("PT1H")),))
+    assert "  - Review: NOT KNOWN\n" in paper.draft(Case(use=Use(began=began)), as_of=AS_OF)

@@ -11,7 +11,7 @@ from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, T
 from aigovkit.disparate_impact.rounding import decimal, percent, rounded
 from aigovkit.disparate_impact.settings import Correction, Settings, SignificanceTest
 from aigovkit.models.vocabulary import ProtectedClass
-from aigovkit.page import printable
+from aigovkit.wording import printable
 
 INDICATORS_ONLY = (
     "These figures are indicators, not findings. A low ratio or a small p-value does not show "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -10,6 +9,7 @@ import attrs
 
 from aigovkit import paths, periods
 from aigovkit.engine.reasons import support
+from aigovkit.engine.subjects import records
 from aigovkit.engine.unknowns import lacks_hour, open_facts
 from aigovkit.facts import Records, Term, Terms, TermSet, Text
 from aigovkit.language.kinds import Condition
@@ -25,14 +25,11 @@ from aigovkit.situation import Situation
 
 
 def checked(section: Section, element: Element, situation: Situation, enclosed: Mapping[str, str]) -> Checked:
+    """How one element comes out. `enclosed` are the texts enclosed with the paper, by their names."""
     wanted = holds(element.when, situation)
     if wanted is False:
-        return Checked(
-            section.heading,
-            element,
-            State.NOT_NEEDED,
-            tuple(dict.fromkeys(support(element.when, situation, False))),
-        )
+        reasons = support(element.when, situation, False)
+        return Checked(section.heading, element, State.NOT_NEEDED, tuple(dict.fromkeys(reasons)))
     content, lacking, open_content = _content(element, situation, enclosed)
     there = conjunction((holds(element.needs, situation), content))
     if there is True:
@@ -68,7 +65,7 @@ def _content(
 
 def _failing(condition: Condition, situation: Situation) -> Iterator[str]:
     """The facts by which a condition fails: of several parts, every one that does, not only the first."""
-    for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
+    for part in _conjuncts(condition):
         if holds(part, situation) is False:
             yield from support(part, situation, False)
 
@@ -77,9 +74,13 @@ def open_paths(condition: Condition, situation: Situation) -> Iterator[str]:
     """The paths of the facts that keep a condition open. An hour is asked for only where nothing else
     would settle a part of it.
     """
-    for part in condition.conditions if isinstance(condition, AllOf) else (condition,):
+    for part in _conjuncts(condition):
         found = list(open_facts(part, situation))
         yield from [path for path in found if not _lacks_hour(path, situation.case)] or found
+
+
+def _conjuncts(condition: Condition) -> tuple[Condition, ...]:
+    return condition.conditions if isinstance(condition, AllOf) else (condition,)
 
 
 def _lacks_hour(path: str, case: Case) -> bool:
@@ -94,37 +95,37 @@ def _unknown(line: Line, situation: Situation) -> Iterator[str]:
         if holds(value, situation) is None:
             yield paths.attestation_path(value.provision)
     elif isinstance(value, Records):
-        records = situation.value(value)
-        if records is None:
-            yield value.path
-        for index, record in enumerate(records or ()):
+        for subject in records(value, situation):
+            if not subject.is_certain:
+                yield value.path
+                return
             for inner in line.of:
-                if not is_settled(inner, getattr(record, inner.name)):
-                    yield paths.numbered(inner.path, index)
+                if not is_settled(inner, subject.situation.value(inner)):
+                    yield paths.numbered(inner.path, subject.index)
     elif isinstance(value, Fact):
         if not is_settled(value, situation.value(value)):
             yield value.path
     elif _spans_days(bounds(value, situation), situation):
-        parts = list(walk(value))
-        facts = [part.path for part in parts if isinstance(part, Fact)]
-        open_parts = [
-            part.path
-            for part in parts
-            if isinstance(part, Fact) and not is_settled(part, situation.value(part))
-        ]
-        open_parts += [
-            part.name for part in parts if isinstance(part, Parameter) and situation.parameter(part) is None
-        ]
-        open_parts += [
-            paths.attestation_path(part.provision) for part in parts if isinstance(part, AttestedOn)
-        ]
-        yield from open_parts or facts  # Known to the day, where it takes an hour to say.
+        yield from _of_time(value, situation)
+
+
+def _of_time(value: Any, situation: Situation) -> Iterator[str]:
+    """The paths of what is not known of a time; where all is known to the day, of the facts whose hour is
+    not.
+    """
+    nodes = list(walk(value))
+    facts = [node for node in nodes if isinstance(node, Fact)]
+    parameters = [node for node in nodes if isinstance(node, Parameter)]
+    found = [one.path for one in facts if not is_settled(one, situation.value(one))]
+    found += [one.name for one in parameters if situation.parameter(one) is None]
+    found += [paths.attestation_path(node.provision) for node in nodes if isinstance(node, AttestedOn)]
+    yield from found or [one.path for one in facts]
 
 
 def _spans_days(interval: Interval, situation: Situation) -> bool:
     """Whether a time may lie on more than one day."""
     low, high = interval
-    if math.isinf(low) or math.isinf(high):
+    if not (periods.in_calendar(low) and periods.in_calendar(high)):
         return low != high
     return periods.day_at(low, situation.zone) != periods.day_at(high, situation.zone)
 
@@ -139,27 +140,34 @@ def is_settled(declared: Any, value: Any) -> bool:
 
 
 def says_something(text: object) -> bool:
+    """Whether it is a text with at least one letter or digit.
+
+    >>> says_something("folder 3"), says_something(" - "), says_something(None)
+    (True, False, False)
+    """
     return isinstance(text, str) and any(character.isalnum() for character in text)
 
 
 def open_questions(checked: Iterable[Checked], case: Case) -> tuple[OpenQuestion, ...]:
+    """What would settle the elements that are not known, each fact once, with the elements it settles."""
     found: dict[str, OpenQuestion] = {}
     for one in checked:
         for path in one.unknown:
-            question = found.setdefault(path, open_question(path, one.element, case))
+            question = found[path] if path in found else open_question(path, one.element, case)
             found[path] = attrs.evolve(question, elements=(*question.elements, one.element.label))
     return tuple(found.values())
 
 
 def open_question(path: str, element: Element, case: Case) -> OpenQuestion:
-    general = paths.general(path)
-    asked = path in case.not_known or general in case.not_known
+    """What to ask for the fact, the attestation or the parameter at a path, on which an element hangs."""
+    asked = path in case.not_known or paths.general(path) in case.not_known
     if paths.attested_provision(path) is not None:
         return OpenQuestion(path, f"Is this done? {element.label}", asked=asked)
-    for root in (element.when, element.needs, *(line.value for line in element.states)):
-        for node in walk(root):
-            if isinstance(node, Parameter) and node.name == path:
-                return OpenQuestion(path, node.question)
+    if len(paths.steps(path)) == 1:
+        for root in (element.when, element.needs, *(line.value for line in element.states)):
+            for node in walk(root):
+                if isinstance(node, Parameter) and node.name == path:
+                    return OpenQuestion(path, node.question)
     declared = fact(path)
     choices = tuple(str(term) for term in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
     return OpenQuestion(path, declared.question, choices, asked, _lacks_hour(path, case))

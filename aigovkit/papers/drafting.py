@@ -8,26 +8,30 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from aigovkit import periods
+from aigovkit.engine.duties import moment
 from aigovkit.engine.reasons import support
-from aigovkit.facts import Record, Records, TermSet, Text, Vocabulary
+from aigovkit.engine.subjects import records
+from aigovkit.facts import Records, TermSet, Text, Vocabulary
 from aigovkit.language.kinds import Condition, Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ALWAYS, Attested, Fact
 from aigovkit.language.words import word
-from aigovkit.page import day
 from aigovkit.papers.checking import is_settled, open_paths, open_question, says_something
 from aigovkit.papers.elements import Checked, Line, OpenQuestion, Section, State
 from aigovkit.papers.harmless import escaped, quoted
 from aigovkit.periods import Occurrence
 from aigovkit.situation import Situation
+from aigovkit.wording import day, plain
 
 NOT_KNOWN = "NOT KNOWN"
+"""What stands where something has to be found out. A reader can search a draft for it."""
+
 MOST_LABELS = 3
 """How many of the elements that a question settles are named with it."""
-FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a finding."
 
 
 def called_for_in_words(condition: Condition, situation: Situation) -> str:
+    """Whether a paper is called for, and why; or on which facts that depends."""
     answer = holds(condition, situation)
     if condition == ALWAYS or answer is None:
         asked = ", ".join(f"`{path}`" for path in dict.fromkeys(open_paths(condition, situation)))
@@ -39,6 +43,7 @@ def called_for_in_words(condition: Condition, situation: Situation) -> str:
 def section_lines(
     section: Section, checked: list[Checked], situation: Situation, enclosed: Mapping[str, str]
 ) -> Iterator[str]:
+    """A section of a draft: its heading and lines, each of its elements, and what is enclosed."""
     yield f"## {section.heading}"
     yield ""
     if section.guidance:
@@ -89,32 +94,31 @@ def _put(question: OpenQuestion) -> str:
 
 
 def asked_lines(question: OpenQuestion) -> Iterator[str]:
+    """A question of a draft, with the answers it can have and the elements it settles."""
     yield f"- {_put(question)}"
     if question.choices:
-        yield f"  - Answers: {', '.join(choice.replace('_', ' ') for choice in question.choices)}"
+        yield f"  - Answers: {', '.join(map(plain, question.choices))}"
     more = len(question.elements) - MOST_LABELS
-    yield (
-        f"  - Settles: {'; '.join(question.elements[:MOST_LABELS])}{f'; and {more} more' if more > 0 else ''}"
-    )
+    settled = "; ".join(question.elements[:MOST_LABELS]) + (f"; and {more} more" if more > 0 else "")
+    yield f"  - Settles: {settled}"
 
 
 def filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
-    """A line with what is known of it."""
-    value = line.value
+    """A line with what is known of it; of a list of records one line for each."""
+    value, start = line.value, f"{indent}- {line.label}:"
     if isinstance(value, Records):
-        records = situation.value(value)
-        if not records:
-            yield f"{indent}- {line.label}: {NOT_KNOWN if records is None else 'none'}"
-            return
-        yield f"{indent}- {line.label}:"
-        for index, record in enumerate(records):
-            yield f"{indent}  - {index + 1}: {_record(record, line.of)}"
+        if listed := situation.value(value):
+            yield start
+            for number, subject in enumerate(records(value, situation), 1):
+                yield f"{indent}  - {number}: {_record(subject.situation, line.of)}"
+        else:
+            yield f"{start} {NOT_KNOWN if listed is None else 'none'}"
     elif isinstance(value, Attested):
-        yield f"{indent}- {line.label}: {_attestation(situation.attestation(value.provision))}"
+        yield f"{start} {_attestation(situation.attestation(value.provision))}"
     elif isinstance(value, Fact):
-        yield f"{indent}- {line.label}: {_spoken(value, situation.value(value))}"
+        yield f"{start} {_spoken(value, situation.value(value))}"
     else:
-        yield f"{indent}- {line.label}: {_time(value, situation)}"
+        yield f"{start} {_time(value, situation)}"
 
 
 def _blank(line: Line, situation: Situation) -> bool:
@@ -128,40 +132,32 @@ def _blank(line: Line, situation: Situation) -> bool:
     return _time(value, situation) == NOT_KNOWN
 
 
-def _record(record: Record, of: tuple[Any, ...]) -> str:
-    told = [f"{inner.name.replace('_', ' ')}: {_spoken(inner, getattr(record, inner.name))}" for inner in of]
-    return "; ".join(told)
+def _record(at: Situation, of: tuple[Fact, ...]) -> str:
+    return "; ".join(f"{plain(inner.name)}: {_spoken(inner, at.value(inner))}" for inner in of)
 
 
-def _spoken(declared: Any, value: Any) -> str:
+def _spoken(declared: Fact, value: Any) -> str:
     """A value of a fact as Markdown, or that it is not known."""
     if value is None or (isinstance(declared, Text) and not says_something(value)):
         return NOT_KNOWN
+    if value is Occurrence.UNDATED:
+        return f"it happened; the day is {NOT_KNOWN}"
     if isinstance(value, TermSet):
         return _terms(value, is_settled(declared, value))
     if isinstance(value, Vocabulary):
         return plain(value)
     if isinstance(value, tuple):
         return ", ".join(day(item) for item in value) or "none"
-    if isinstance(value, Occurrence):
-        return "never" if value is Occurrence.NEVER else f"it happened; the day is {NOT_KNOWN}"
-    if isinstance(value, datetime.date):
-        return day(value)
-    return escaped(word(value))
+    return day(value) if isinstance(value, datetime.date) else escaped(word(value))
 
 
 def _terms(terms: TermSet[Any], complete: bool) -> str:
-    told = ", ".join(plain(term) for term in sorted(terms.yes))
+    told = ", ".join(map(plain, sorted(terms.yes)))
     if complete:
         return told or "none"
-    denied = ", ".join(plain(term) for term in sorted(terms.no or ()))
-    return "; ".join(
-        [*([told] if told else []), *([f"not {denied}"] if denied else []), f"the rest {NOT_KNOWN}"]
-    )
-
-
-def plain(term: str) -> str:
-    return str(term).replace("_", " ")
+    denied = ", ".join(map(plain, sorted(terms.no or ())))
+    known = [*([told] if told else []), *([f"not {denied}"] if denied else [])]
+    return "; ".join([*known, f"the rest {NOT_KNOWN}"])
 
 
 def _attestation(attestation: Any) -> str:
@@ -178,14 +174,10 @@ def _time(value: Time, situation: Situation) -> str:
     low, high = bounds(value, situation)
     if low == math.inf:
         return "never"
-    if math.isinf(low) or math.isinf(high):
+    if not (periods.in_calendar(low) and periods.in_calendar(high)):
         return NOT_KNOWN
+    settled = moment(low, high, situation.zone)
+    if settled is not None:
+        return day(settled)
     first, last = (periods.day_at(at, situation.zone) for at in (low, high))
-    if first != last:
-        return f"between {day(first)} and {day(last)}"
-    # The end of a day is how a deadline counted in days is kept.
-    return (
-        day(first)
-        if low != high or low == periods.end_of(first, situation.zone)
-        else day(periods.local(low, situation.zone))
-    )
+    return day(first) if first == last else f"between {day(first)} and {day(last)}"

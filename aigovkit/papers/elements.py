@@ -1,4 +1,4 @@
-"""What papers are made of: lines, elements, sections, and how an element came out."""
+"""What papers are made of: lines, elements and sections, and how an element came out."""
 
 from __future__ import annotations
 
@@ -8,13 +8,15 @@ from typing import Any
 
 import attrs
 
+from aigovkit import paths
 from aigovkit.citations import Citation
-from aigovkit.errors import PolicyError
+from aigovkit.errors import PolicyError, shown
 from aigovkit.facts import Records
 from aigovkit.language.joining import as_condition
-from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import ALWAYS, Attested, Fact, Rebutted
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import ALWAYS, Attested, Fact, Rebutted, TimeNode
 from aigovkit.language.parts import walk
+from aigovkit.wording import plain
 
 
 @attrs.frozen
@@ -22,14 +24,26 @@ class Line:
     """One line of a paper, filled in from the case: a label and a fact, an attested duty, or a time reckoned
     from facts.
 
-    For a list of records, `of` are the facts shown of each record.
+    For a list of records, `of` are the facts shown of each record. Raises
+    PolicyError for a value that cannot be shown, and when `of` is given for
+    anything but a list, or lacks for a list.
+
+    >>> from aigovkit.models import Data, DataElement
+    >>> Line("Data", Data.elements, (DataElement.name, DataElement.category)).label
+    'Data'
+
+    .. versionadded:: 0.1.0
     """
 
     label: str
-    value: Any
-    of: tuple[Any, ...] = ()
+    value: Fact | Attested | Time
+    of: tuple[Fact, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.value, Fact | Attested | TimeNode):
+            raise PolicyError(
+                f"`{self.label}` shows a fact, an attested duty or a time, not `{shown(self.value)}`"
+            )
         if isinstance(self.value, Records) is not bool(self.of):
             raise PolicyError(
                 f"`{self.label}` shows a list of records exactly when `of` says which facts of each"
@@ -37,16 +51,20 @@ class Line:
 
 
 def as_lines(given: Iterable[Any]) -> tuple[Line, ...]:
+    """Lines as given, and facts and attested duties as lines under their own names.
+
+    Raises PolicyError for anything else, which has no name.
+    """
     return tuple(line if isinstance(line, Line) else Line(_label(line), line) for line in given)
 
 
 def _label(value: Any) -> str:
     if isinstance(value, Fact):
-        spoken = value.path.replace("_", " ").replace(".", ", ")
+        spoken = plain(", ".join(map(str, paths.steps(value.path))))
         return spoken[:1].upper() + spoken[1:]
     if isinstance(value, Attested):
         return value.provision
-    raise PolicyError(f"`{value!r}` needs a label: `Line(label, value)`")
+    raise PolicyError(f"`{shown(value)}` needs a label: `Line(label, value)`")
 
 
 @attrs.frozen(kw_only=True)
@@ -60,6 +78,17 @@ class Element:
 
     `shows` are lines that help and need not be known; `write` are prompts for
     prose that no fact holds; `guidance` is what to know while it is not there.
+
+    Raises PolicyError for an element that could never be missing, or that rests
+    on a presumption.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import NecessityFinding
+    >>> order = Source("Order", issuer="Ruritania")
+    >>> Element(label="Sworn", citation=order.at("3"), needs=NecessityFinding.sworn).label
+    'Sworn'
+
+    .. versionadded:: 0.1.0
     """
 
     label: str
@@ -83,7 +112,10 @@ class Element:
 
 @attrs.frozen(kw_only=True)
 class Section:
-    """A part of a paper under its own heading."""
+    """A part of a paper under its own heading: its elements, and `lines` that stand above them.
+
+    .. versionadded:: 0.1.0
+    """
 
     heading: str
     elements: tuple[Element, ...]
@@ -92,7 +124,10 @@ class Section:
 
 
 class State(StrEnum):
-    """How an element of a paper came out."""
+    """How an element of a paper came out.
+
+    .. versionadded:: 0.1.0
+    """
 
     PRESENT = "present"
     MISSING = "missing"
@@ -103,10 +138,12 @@ class State(StrEnum):
 
 @attrs.frozen
 class Checked:
-    """An element of a paper and how it came out.
+    """An element of a paper and how it came out; `section` is the heading it stands under.
 
     `because` are the facts that show it is lacking; `unknown` the paths of
     those that would settle it. Both speak as explanations do, unescaped.
+
+    .. versionadded:: 0.1.0
     """
 
     section: str
@@ -118,7 +155,11 @@ class Checked:
 
 @attrs.frozen
 class OpenQuestion:
-    """A fact that would settle whether an element is there: its path, and what to ask."""
+    """A fact that would settle whether elements are there: its path, what to ask, and the labels of those
+    elements.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: str
     prompt: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aigovkit.page import printable
+from aigovkit.wording import printable
 
 _ENTITIES = {character: f"&#{ord(character)};" for character in "`{}|"} | {
     "&": "&amp;",
@@ -30,6 +30,8 @@ def escaped(text: str) -> str:
     \# \*Run\* &lt;b&gt;\[now\](x)&lt;/b&gt;
     >>> print(escaped("write to mayor@city.example"))
     write to `mayor@city.example`
+
+    .. versionadded:: 0.1.0
     """
     folded = printable(" ".join(text.split()))
     made = "".join(
@@ -41,7 +43,14 @@ def escaped(text: str) -> str:
 
 
 def quoted(text: str) -> Iterator[str]:
-    """The lines of a Markdown text as a quotation that ends where it ends: without HTML, links or images."""
+    r"""The lines of a Markdown text as a quotation that ends where it ends: without HTML, links or images.
+
+    >>> print(*quoted("# Rates\n<b>A</b>: 0.8"), sep="\n")
+    > # Rates
+    > &lt;b>A&lt;/b>: 0.8
+
+    .. versionadded:: 0.1.0
+    """
     for line in text.splitlines():
         safe = printable(line.expandtabs(4)).replace("&", "&amp;").replace("<", "&lt;").replace("{", "&#123;")
         safe = re.sub(r"(?<!\\)((?:\\\\)*)\[", r"\1\\[", safe)

@@ -20,25 +20,44 @@ from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import ALWAYS
 from aigovkit.language.words import word
 from aigovkit.models.case import Case
-from aigovkit.page import day
 from aigovkit.papers.checking import checked, open_questions, says_something
-from aigovkit.papers.drafting import FOOTER, asked_lines, called_for_in_words, filled, plain, section_lines
+from aigovkit.papers.drafting import asked_lines, called_for_in_words, filled, section_lines
 from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State, as_lines
 from aigovkit.papers.harmless import escaped
 from aigovkit.periods import Moment
 from aigovkit.situation import Situation
+from aigovkit.wording import day, plain
+
+FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a finding."
+"""What stands below every draft."""
 
 
 @attrs.frozen(kw_only=True)
 class Paper:
     """A paper that a text asks for, ready to be checked and drawn up from a case.
 
-    `maker` is who has to make it. `called_for` is where the text asks for it;
-    it is shown, and changes nothing else. `policy` is the id of the policy
-    whose readings and parameters the conditions use, and `provision` that of
-    the rule that asks for the paper: an evaluation lists it where that rule
-    bites. `notice` stands above everything else, such as that the text is only
-    a bill.
+    `policy` is the id of the policy it belongs to, whose readings and parameters
+    its conditions use; its own id is that and one part more. `provision` is the
+    rule that asks for the paper: an evaluation lists it where that rule bites.
+    `maker` is who has to make it. `called_for` is where the text asks for it; it
+    is shown, and changes nothing else. `time_zone` is the IANA name of the zone
+    of the place. `notice` stands above everything else, such as that the text is
+    only a bill. Raises PolicyError when the parts do not fit.
+
+    Wherever a paper is checked, `as_of` is a day, which stands for its end, or an
+    instant with a zone; `policy` gives readings and parameters other than the
+    defaults; `enclosures` are texts in Markdown by the names in `self.enclosures`,
+    such as the record of an analysis. PolicyError is raised for what is no Case
+    and for another policy, InstantError for what is no time, UnknownNameError for
+    an enclosure that the paper has no place for.
+
+    >>> import datetime
+    >>> from aigovkit.papers import find_paper
+    >>> finding = find_paper("necessity-finding")
+    >>> finding.check(Case(), as_of=datetime.date(2028, 9, 3))[0].state
+    <State.NOT_KNOWN: 'not_known'>
+
+    .. versionadded:: 0.1.0
     """
 
     id: str
@@ -58,6 +77,8 @@ class Paper:
         headings = [section.heading for section in self.sections]
         if len(set(headings)) < len(headings):
             raise PolicyError(f"two sections of `{self.id}` share a heading")
+        if self.policy and self.id.rpartition("/")[0] != self.policy:
+            raise PolicyError(f"`{self.id}` is of `{self.policy}`; its id is that and one part more")
 
     @property
     def elements(self) -> tuple[Element, ...]:
@@ -78,7 +99,7 @@ class Paper:
         enclosures: Mapping[str, str] | None = None,
     ) -> tuple[Checked, ...]:
         """How every element came out, in order, those that are present or not needed included."""
-        return self._checked(self._situation(case, as_of, policy), self._enclosed(enclosures))
+        return self._checked(self.situation(case, as_of=as_of, policy=policy), self._enclosed(enclosures))
 
     def missing(
         self,
@@ -89,8 +110,8 @@ class Paper:
         enclosures: Mapping[str, str] | None = None,
     ) -> tuple[Checked, ...]:
         """The elements that are known to be lacking, and those that are not known to be there."""
-        checked = self.check(case, as_of=as_of, policy=policy, enclosures=enclosures)
-        return tuple(one for one in checked if one.state in (State.MISSING, State.NOT_KNOWN))
+        found = self.check(case, as_of=as_of, policy=policy, enclosures=enclosures)
+        return tuple(one for one in found if one.state in (State.MISSING, State.NOT_KNOWN))
 
     def questions(
         self,
@@ -113,25 +134,23 @@ class Paper:
     ) -> str:
         """The paper as Markdown, as far as the case goes, with every gap marked.
 
-        `enclosures` are texts in Markdown by the names in `self.enclosures`,
-        such as the record of an analysis. They are quoted whole; HTML, links
-        and images in them are made harmless.
+        What is enclosed is quoted whole; HTML, links and images in it are made harmless.
         """
-        situation, enclosed = self._situation(case, as_of, policy), self._enclosed(enclosures)
-        checked = self.check(case, as_of=as_of, policy=policy, enclosures=enclosures)
-        questions = open_questions(checked, case)
-        lines = [*self._head(situation, as_of, policy, checked)]
+        situation = self.situation(case, as_of=as_of, policy=policy)
+        enclosed = self._enclosed(enclosures)
+        found = self._checked(situation, enclosed)
+        lines = [*self._head(situation, as_of, policy, found)]
         for section in self.sections:
-            mine = [one for one in checked if one.section == section.heading]
-            lines += ["", *section_lines(section, mine, situation, enclosed)]
+            own = [one for one in found if one.section == section.heading]
+            lines += ["", *section_lines(section, own, situation, enclosed)]
         lines += ["", "## Open questions", ""]
-        lines += [line for question in questions for line in asked_lines(question)] or [
-            "None: every element is settled by the facts given."
-        ]
+        asked = [line for question in open_questions(found, case) for line in asked_lines(question)]
+        lines += asked or ["None: every element is settled by the facts given."]
         lines += ["", "---", "", f"_{FOOTER}_"]
         return "\n".join(line.rstrip() for line in lines) + "\n"
 
-    def _situation(self, case: Case, as_of: Moment, policy: Settings | None) -> Situation:
+    def situation(self, case: Case, *, as_of: Moment, policy: Settings | None = None) -> Situation:
+        """All that the conditions of the paper are judged on."""
         if type(case) is not Case:
             raise PolicyError(
                 f"a paper is drawn up from a Case, not `{shown(case)}`; read JSON with `Case.load`"
@@ -143,21 +162,22 @@ class Paper:
         return Situation(case, end_of(as_of, zone), zone, readings, parameters)
 
     def state(self, rulebook: Rulebook, situation: Situation) -> PaperState | None:
-        """Whether the paper is called for in an evaluation, or may be, and what is still missing in it."""
+        """What is missing in the paper where it is called for, or may be; None where it is not."""
         asked_for = applies(rulebook, rulebook.rule(self.provision), situation) if self.provision else True
         called_for = conjunction((asked_for, holds(self.called_for, situation)))
         if called_for is False:
             return None
-        found = self._checked(situation, {})
-        labels = {state: tuple(one.element.label for one in found if one.state is state) for state in State}
+        labels: dict[State, list[str]] = {state: [] for state in State}
+        for one in self._checked(situation, {}):
+            labels[one.state].append(one.element.label)
         return PaperState(
             paper=self.id,
             title=self.title,
             citation=self.citation,
             called_for=called_for is True,
             present=len(labels[State.PRESENT]),
-            missing=labels[State.MISSING],
-            not_known=labels[State.NOT_KNOWN],
+            missing=tuple(labels[State.MISSING]),
+            not_known=tuple(labels[State.NOT_KNOWN]),
         )
 
     def _checked(self, situation: Situation, enclosed: Mapping[str, str]) -> tuple[Checked, ...]:
@@ -168,13 +188,14 @@ class Paper:
         )
 
     def _enclosed(self, enclosures: Mapping[str, str] | None) -> Mapping[str, str]:
+        """The enclosures that say something."""
         for name in enclosures or ():
             if name not in self.enclosures:
                 raise UnknownNameError(f"enclosure of {self.id}", name, self.enclosures)
         return {name: text for name, text in (enclosures or {}).items() if says_something(text)}
 
     def _head(
-        self, situation: Situation, as_of: Moment, policy: Settings | None, checked: tuple[Checked, ...]
+        self, situation: Situation, as_of: Moment, policy: Settings | None, found: tuple[Checked, ...]
     ) -> Iterator[str]:
         yield f"# {self.title}: draft"
         if self.notice:
@@ -186,15 +207,9 @@ class Paper:
         yield f"- Called for here: {called_for_in_words(self.called_for, situation)}"
         for line in self.about:
             yield from filled(line, situation, "")
-        for setting in (*policy.readings, *policy.parameters) if policy else ():
-            yield f"- With {setting[0].replace('_', ' ')}: {escaped(word(setting[1]))}"
-        states = [one.state for one in checked]
+        for name, value in (*policy.readings, *policy.parameters) if policy else ():
+            yield f"- With {plain(name)}: {escaped(word(value))}"
+        states = [one.state for one in found]
         counted = ", ".join(f"{states.count(state)} {plain(state)}" for state in State)
-        yield from (
-            "",
-            (
-                f"**Elements: {counted}.** A mark says what the case says; what is to be written in is for "
-                "its "
-                "maker."
-            ),
-        )
+        marks = "A mark says what the case says; what is to be written in is for its maker."
+        yield from ("", f"**Elements: {counted}.** {marks}")
