@@ -18,6 +18,8 @@ class Situation:
     time zone in which days begin and end. `readings` and `parameters` hold what
     differs from the defaults, by name. `hypothetical` says whether everything is
     taken as in force. `item` is the record looked at, inside a list of them.
+    `presuming` says whether what would rebut a presumption counts as not shown
+    while it is unknown.
 
     A case is whatever has its sections and facts as attributes, so that a search
     can try answers on a stand-in. A policy makes its own with `situation`:
@@ -39,8 +41,10 @@ class Situation:
     parameters: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
     item: Any = None
-    settled: dict[Any, bool | None] = attrs.field(factory=dict, eq=False, repr=False)
+    presuming: bool = True
+    settled: dict[Any, bool | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The answers to named conditions, each worked out once."""
+    _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
         """The value of a fact, None when it is unknown."""
@@ -62,4 +66,10 @@ class Situation:
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""
-        return attrs.evolve(self, item=item, settled={})
+        return attrs.evolve(self, item=item)
+
+    def unburdened(self) -> Situation:
+        """The same, with nobody bearing a burden of proof: what is not shown is then unknown."""
+        if not self._unburdened:
+            self._unburdened.append(attrs.evolve(self, presuming=False))
+        return self._unburdened[0]

@@ -12,28 +12,21 @@ from typing import Any
 
 import attrs
 import pytest
+from drawing import SEEDS, Dice, examples, pick
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from random_nodes import PATHS
+from random_values import EVERY_DAY, less
+from random_values import case as random_case
+from small_policies import LA, agrees, forbidding, renamed, small
 from strategies import (
-    ATTESTATIONS,
     NOW,
     ORDER,
     PLAIN,
-    attested_by,
     cases,
-    conditions,
-    entry_lists,
-    examples,
-    judged,
-    judged_incidents,
     plain_policies,
-    policies,
-    quantities,
-    read_by,
-    refinements,
-    settings_of,
-    times,
-    times_of_judging,
+    random_entries,
+    random_judged,
+    random_policy,
 )
 
 from aigovkit import periods
@@ -41,59 +34,39 @@ from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
-from aigovkit.engine.rulebook import effects, rule_nodes
+from aigovkit.engine.rulebook import effects, paths_read, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.errors import ConditionError, PolicyError, UnknownNameError
+from aigovkit.errors import PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
-from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition, Quantity
-from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
-    NOT_EVER,
-    AtMost,
     Attested,
     AttestedOn,
     ByReading,
     ConditionNode,
     Constant,
     Day,
-    Earliest,
-    Greatest,
-    InForce,
-    LastOf,
-    Latest,
-    MeetsCadence,
-    Named,
     Not,
     Points,
-    Rebutted,
-    StartOfDay,
 )
-from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import facts_in
 from aigovkit.models import (
-    FACTS,
-    Agency,
     Attestation,
     Case,
     Data,
     DataElement,
-    Form,
     Incident,
-    Output,
-    Procurement,
     Stage,
     System,
     Use,
     Vendor,
-    Violation,
 )
-from aigovkit.periods import NEVER_AT, Cadence, Occurrence, Period
-from aigovkit.policies import Policy, PolicySet, policy
+from aigovkit.periods import NEVER_AT, Occurrence
+from aigovkit.policies import Policy, PolicySet
 from aigovkit.rules import (
     Commencement,
     Deadline,
@@ -108,345 +81,6 @@ from aigovkit.rules import (
     score,
     unmodelled,
 )
-
-LA = "America/Los_Angeles"
-
-
-def small(*entries: Any, **options: Any) -> Policy:
-    """A policy of a few entries."""
-    return policy("ruritania/small", ORDER, time_zone=LA, entries=entries, **options)
-
-
-def forbidding(when: Condition, **options: Any) -> Policy:
-    """A policy that forbids one thing."""
-    return small(prohibition("P", ORDER.at("1"), "It is forbidden.", when=when, **options))
-
-
-def agrees(made: Policy, case: Case, as_of: Any, *, hypothetical: bool = False) -> None:
-    """Assert that the compiled policy and the plain reference give the same outcome and the same verdicts."""
-    answer = made.evaluate(case, as_of=as_of, hypothetical=hypothetical)
-    situation = answer.situation
-    assert reference.outcome(made.rulebook, situation) == (answer.at_least, answer.at_most)
-    assert reference.verdicts(made.rulebook, situation) == answer.verdicts
-
-
-# The compiled form and the reference.
-
-
-@given(judged(), st.booleans())
-@settings(max_examples=examples(160))
-def test_compiled_policies_agree_with_the_reference(drawn: Any, hypothetical: bool) -> None:
-    """A compiled policy gives the outcome and the verdicts that the plain reference gives."""
-    made, case, as_of = drawn
-    agrees(made, case, as_of, hypothetical=hypothetical)
-
-
-@given(judged_incidents())
-@settings(max_examples=examples(150))
-def test_compiled_rules_on_records_agree_with_the_reference(drawn: Any) -> None:
-    """Rules on each record of a list mean the same compiled, whatever is known of the list, its records
-    and the case.
-    """
-    agrees(*drawn)
-
-
-@given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), settings_of(AI_POLICY), times_of_judging())
-@settings(max_examples=examples(60))
-def test_a_compiled_policy_of_a_city_agrees_with_the_reference(case: Case, made: Policy, as_of: Any) -> None:
-    """The San José AI Policy, compiled, gives the outcome and the verdicts that the plain reference gives."""
-    agrees(made, case, as_of)
-
-
-@given(conditions(depth=3), cases(), times_of_judging())
-def test_one_condition_means_the_same_compiled(condition: Condition, case: Case, as_of: Any) -> None:
-    """A condition is broken by a case exactly as `holds` says, whatever stands in it."""
-    made = forbidding(condition)
-    answer = made.evaluate(case, as_of=as_of)
-    expected = {True: Outcome.PROHIBITED, False: Outcome.NO_OBJECTION, None: Outcome.UNDETERMINED}
-    assert expected[holds(condition, answer.situation)] == answer.outcome
-
-
-@given(times(depth=2), times(depth=2), st.booleans(), cases(), times_of_judging())
-def test_times_mean_the_same_compiled(left: Any, right: Any, strict: bool, case: Case, as_of: Any) -> None:
-    """Two times are compared alike by the compiled form and by the reference."""
-    agrees(forbidding(AtMost(left, right, strict=strict)), case, as_of)
-
-
-@given(quantities(depth=2), st.integers(0, 5), cases(), times_of_judging())
-def test_numbers_mean_the_same_compiled(quantity: Quantity, number: int, case: Case, as_of: Any) -> None:
-    """A number is held against a threshold alike by the compiled form and by the reference."""
-    agrees(forbidding(quantity >= number), case, as_of)
-
-
-EARLY, LATE = datetime.date(2026, 3, 1), datetime.date(2026, 3, 5)
-FULL = Case(
-    agency=Agency(place="us-ca/san-jose"),
-    system=System(uses_ai=True, outputs=["decision"], forms=["software"]),
-    use=Use(stage="pilot", began=EARLY, ended=LATE, novel=False),
-    procurement=Procurement(public_funds=12),
-    data=Data(retention=Period(days=1), inventory_reviews=[EARLY, LATE], elements=[]),
-    violation=Violation(count=3),
-    incidents=[Incident(caused_harm=True, discovered=EARLY), Incident(caused_harm=False, discovered=LATE)],
-    attestations={"X": Attestation(met=True, on=EARLY), "Y": Attestation(met=False)},
-)
-EVEN = Ambiguity("even", "Which?", {"a": "A", "b": "B", "c": "C"}, default="b", why="So.")
-DAY_3 = Day(datetime.date(2026, 3, 3))
-
-
-@pytest.mark.parametrize(
-    ("condition", "answer"),
-    [
-        (System.uses_ai, True),
-        (~System.uses_ai, False),
-        (ALWAYS, True),
-        (NOT_EVER, False),
-        (System.uses_ai & Use.novel, False),
-        (Use.novel | System.uses_ai, True),
-        (Use.stage.is_in(Stage.IDEA, Stage.PILOT), True),
-        (Use.stage.is_(Stage.IDEA), False),
-        (System.outputs.has(Output.DECISION), True),
-        (System.outputs.has(Output.PREDICTION), False),
-        (System.outputs.has(Output.PREDICTION, Output.DECISION), True),
-        (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION), False),
-        (System.outputs.has(Output.PREDICTION, Output.CLASSIFICATION) | System.uses_ai, True),
-        (System.outputs.has(Output.PREDICTION) | System.forms.has(Form.SOFTWARE), True),
-        (System.forms.has(Form.PROCESS) | System.outputs.has(Output.DECISION), True),
-        (System.outputs.has(Output.PREDICTION) | System.forms.has(Form.PROCESS), False),
-        (System.outputs.has_all(Output.DECISION, Output.PREDICTION), False),
-        (System.outputs.has_only(Output.DECISION, Output.PREDICTION), True),
-        (System.outputs.has_only(Output.PREDICTION), False),
-        (System.outputs.is_empty(), False),
-        (Agency.place.within("us-ca"), True),
-        (Agency.place.within("us-az"), False),
-        (Use.began.happened(), True),
-        (Use.ended.before(Use.began), False),
-        (Use.began.before(Use.ended), True),
-        (Use.ended.no_later_than(AS_OF), True),
-        (Use.began.before(DAY_3), True),
-        (Use.ended.before(DAY_3), False),
-        (Use.began.plus("P30D").before(Use.ended), False),
-        (Use.began.plus("PT1H").before(Use.ended), True),
-        (StartOfDay(AS_OF).no_later_than(StartOfDay(Use.ended)), False),
-        (StartOfDay(Use.ended).no_later_than(StartOfDay(AS_OF)), True),
-        (AttestedOn("X").before(DAY_3), True),
-        (AttestedOn("Y").happened(), False),
-        (Attested("X"), True),
-        (Attested("Y"), False),
-        (Earliest((Use.ended, Use.began)).before(DAY_3), True),
-        (Latest((Use.ended, Use.began)).before(DAY_3), False),
-        (LastOf(Data.inventory_reviews, Use.began).before(DAY_3), False),
-        (EVEN.times(a=Use.ended, b=Use.began, c=Use.ended).before(DAY_3), True),
-        (Violation.count >= 3, True),
-        (Violation.count > 3, False),
-        (Procurement.public_funds >= 1200, True),
-        (Procurement.public_funds > 1200, False),
-        (Data.retention >= 86_400, True),
-        (Data.retention > 86_400, False),
-        (Violation.count >= CountParameter("many", "?", 3), True),
-        (Violation.count > CountParameter("many", "?", 3), False),
-        (Violation.count + 1 >= 4, True),
-        (Violation.count + 1 > 4, False),
-        (Violation.count * 2 >= 6, True),
-        (Violation.count * 2 > 6, False),
-        (Greatest((Violation.count, Constant(5))) >= 5, True),
-        (Greatest((Violation.count, Constant(5))) > 5, False),
-        (Points(((Use.novel, 9), (System.uses_ai, 4))) >= 4, True),
-        (Points(((Use.novel, 9), (System.uses_ai, 4))) > 4, False),
-        (Case.incidents.count(Incident.caused_harm) >= 1, True),
-        (Case.incidents.count(Incident.caused_harm) > 1, False),
-        (Case.incidents.some(Incident.discovered.before(DAY_3)), True),
-        (Case.incidents.each(Incident.discovered.before(DAY_3)), False),
-        (Case.incidents.some(~Incident.caused_harm & Incident.discovered.before(DAY_3)), False),
-        (Case.incidents.each(Incident.discovered.happened()), True),
-        (Data.elements.each(DataElement.identifies_person), True),
-        (Data.elements.some(DataElement.identifies_person), False),
-        (Named("x", System.uses_ai), True),
-        (Rebutted(System.uses_ai), True),
-        (Rebutted(Vendor.involved), False),
-        (EVEN.reads(a=Use.novel, b=System.uses_ai, c=Use.novel), True),
-        (EVEN.reads(a=System.uses_ai, b=Use.novel, c=System.uses_ai), False),
-        (MeetsCadence(Data.inventory_reviews, Cadence(Period(days=4)), Use.began), True),
-        (MeetsCadence(Data.inventory_reviews, Cadence(Period(days=3)), Use.began), False),
-        (BooleanParameter("yes", "?", True), True),
-        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("a"), True),
-        (ChoiceParameter("word", "?", "a", choices=("a", "b")).is_("b"), False),
-        (EventParameter("day", "?", EARLY).before(DAY_3), True),
-        (InForce(Use.began, Use.ended), True),
-        (InForce(Use.ended, Use.began), False),
-        (InForce(Use.began, Use.ended, DAY_3), False),
-        (InForce(Use.began, DAY_3, Use.ended), True),
-    ],
-)
-def test_every_node_means_the_same_compiled(condition: Condition, answer: bool) -> None:
-    """Each condition and each value comes out compiled as its meaning says, where all is known and where
-    nothing is.
-    """
-    made = forbidding(condition)
-    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == made.evaluate(FULL, as_of=NOW).outcome
-    agrees(made, FULL, NOW)
-    agrees(made, Case(), NOW)
-    on_records = forbidding(condition, each=Case.incidents)
-    assert (Outcome.PROHIBITED if answer else Outcome.NO_OBJECTION) == on_records.evaluate(
-        FULL, as_of=NOW
-    ).outcome
-    agrees(on_records, FULL, NOW)
-    agrees(on_records, Case(), NOW)
-
-
-@pytest.mark.parametrize(
-    ("outputs", "answer"),
-    [
-        (None, None),
-        (TermSet(), False),
-        (TermSet([Output.DECISION]), True),
-        (TermSet([Output.PREDICTION]), True),
-        (TermSet([Output.CLASSIFICATION]), False),
-        (TermSet.partial(), None),
-        (TermSet.partial(no=[Output.DECISION]), None),
-        (TermSet.partial(no=[Output.DECISION, Output.PREDICTION]), False),
-        (TermSet.partial(yes=[Output.PREDICTION]), True),
-        (TermSet.partial(yes=[Output.CLASSIFICATION]), None),
-        (TermSet.partial(yes=[Output.CLASSIFICATION], no=[Output.DECISION, Output.PREDICTION]), False),
-    ],
-)
-def test_one_of_several_words_means_the_same_compiled(outputs: Any, answer: Any) -> None:
-    """Whether a set has one of several words comes out compiled as it is meant, of complete and of
-    partial sets.
-    """
-    either = System.outputs.has(Output.DECISION, Output.PREDICTION)
-    case = Case(system=System(outputs=outputs))
-    expected = {True: Outcome.PROHIBITED, False: Outcome.NO_OBJECTION, None: Outcome.UNDETERMINED}
-    assert expected[answer] == forbidding(either).evaluate(case, as_of=NOW).outcome
-    assert (
-        expected[None if answer is None else not answer]
-        == forbidding(~either).evaluate(case, as_of=NOW).outcome
-    )
-    agrees(forbidding(either), case, NOW)
-
-
-def test_a_list_looked_into_for_each_of_its_own_records_is_not_mixed_up_with_the_record() -> None:
-    """Inside a rule on each incident, `some` looks at the incidents one by one, not at the incident the
-    rule speaks of.
-    """
-    when = Incident.caused_harm & Case.incidents.some(Incident.caused_harm & Incident.involves_ai)
-    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
-    apart = Case(
-        incidents=[
-            Incident(caused_harm=True, involves_ai=False),
-            Incident(caused_harm=False, involves_ai=True),
-        ]
-    )
-    agrees(made, apart, NOW)
-    assert Outcome.NO_OBJECTION == made.evaluate(apart, as_of=NOW).outcome
-    together = Case(
-        incidents=[
-            Incident(caused_harm=True, involves_ai=False),
-            Incident(caused_harm=True, involves_ai=True),
-        ]
-    )
-    assert Outcome.PROHIBITED == made.evaluate(together, as_of=NOW).outcome
-
-
-def test_a_time_inside_a_list_is_read_of_each_record() -> None:
-    """Inside a rule on each incident, `some` and `count` reckon with the times of the incidents they look
-    at.
-    """
-    told = Incident.discovered.before(Incident.told_supervisor)
-    for when in (told & Case.incidents.some(~told), told & (Case.incidents.count(~told) >= 1)):
-        made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
-        one = Incident(discovered=datetime.date(2026, 1, 1), told_supervisor=datetime.date(2026, 1, 3))
-        other = Incident(discovered=datetime.date(2026, 1, 3), told_supervisor=datetime.date(2026, 1, 1))
-        assert Outcome.PROHIBITED == made.evaluate(Case(incidents=[one, other]), as_of=NOW).outcome
-        assert Outcome.NO_OBJECTION == made.evaluate(Case(incidents=[one]), as_of=NOW).outcome
-
-
-@pytest.mark.parametrize(
-    "when", [System.uses_ai | Incident.caused_harm, System.uses_ai, System.uses_ai & ~Incident.caused_harm]
-)
-def test_a_rule_on_records_is_never_certain_while_the_list_is_unknown(when: Condition) -> None:
-    """With nothing known of the list there may be no record at all, whatever else is known."""
-    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=when))
-    case = Case(system=System(uses_ai=True))
-    agrees(made, case, NOW)
-    answer = made.evaluate(case, as_of=NOW)
-    assert (Outcome.NO_OBJECTION, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
-    assert (Verdict.UNDETERMINED,) == answer.verdicts
-
-
-def test_a_rule_on_records_says_nothing_of_an_empty_list() -> None:
-    """Where there is no record there is nothing the rule could speak of."""
-    made = small(prohibition("P", ORDER.at("1"), "It is forbidden.", each=Case.incidents, when=ALWAYS))
-    answer = made.evaluate(Case(incidents=[]), as_of=NOW)
-    assert (Verdict.NOT_APPLICABLE,) == answer.verdicts
-    assert Outcome.NO_OBJECTION == answer.outcome
-
-
-def test_a_rule_on_records_that_fails_for_any_record_does_not_apply() -> None:
-    """What fails for a record of which nothing is known fails for each, so that the list need not be
-    known.
-    """
-    made = small(
-        prohibition(
-            "P",
-            ORDER.at("1"),
-            "It is forbidden.",
-            each=Case.incidents,
-            when=System.uses_ai & Incident.caused_harm,
-        )
-    )
-    answer = made.evaluate(Case(system=System(uses_ai=False)), as_of=NOW)
-    assert (Verdict.NOT_APPLICABLE,) == answer.verdicts
-    assert Outcome.NO_OBJECTION == answer.outcome
-
-
-@pytest.mark.parametrize(
-    ("incidents", "verdict"),
-    [
-        ([], Verdict.NOT_APPLICABLE),
-        ([Incident(caused_harm=False)], Verdict.NOT_APPLICABLE),
-        ([Incident(caused_harm=False), Incident(caused_harm=True, response_plan_followed=True)], Verdict.MET),
-        (
-            [
-                Incident(caused_harm=True, response_plan_followed=True),
-                Incident(caused_harm=True, response_plan_followed=False),
-            ],
-            Verdict.OPEN,
-        ),
-        (
-            [Incident(caused_harm=True, response_plan_followed=False), Incident(response_plan_followed=True)],
-            Verdict.OPEN,
-        ),
-        ([Incident(response_plan_followed=True), Incident(caused_harm=False)], Verdict.MET_IF_APPLICABLE),
-        (
-            [Incident(caused_harm=True, response_plan_followed=False), Incident(caused_harm=True)],
-            Verdict.UNDETERMINED,
-        ),
-        (
-            [Incident(), Incident(caused_harm=True, response_plan_followed=False, involves_ai=True)],
-            Verdict.BREACHED,
-        ),
-    ],
-)
-def test_of_several_records_the_gravest_verdict_counts(incidents: list[Incident], verdict: Verdict) -> None:
-    """A rule on each record gets the gravest of the verdicts on them."""
-    duty = obligation(
-        "O",
-        ORDER.at("1"),
-        "Follow the plan.",
-        bearer="staff",
-        each=Case.incidents,
-        when=Incident.caused_harm,
-        done=Incident.response_plan_followed,
-        gate=Incident.involves_ai & ~Incident.discovered.happened() | Incident.involves_ai,
-    )
-    given_gate = [
-        attrs.evolve(one, involves_ai=False) if one.involves_ai is None else one for one in incidents
-    ]
-    made = small(duty)
-    case = Case(incidents=given_gate)
-    agrees(made, case, NOW)
-    assert (verdict,) == made.verdicts(made.evaluate(case, as_of=NOW))
-
 
 # Verdicts, one by one.
 
@@ -768,65 +402,80 @@ def _agrees_with(before: int, after: int) -> bool:
     return after == before or (before in SILENT and after in SILENT)
 
 
-@given(judged(proved=False), st.data())
-@settings(max_examples=examples(160))
-def test_learning_a_fact_never_contradicts_a_settled_answer(drawn: Any, data: st.DataObject) -> None:
+def twice(draw: Any) -> tuple[Evaluation, Evaluation]:
+    """What a random policy says of a case, and of the same case once more of it is known."""
+    made, case, as_of = random_judged(draw, proved=False)
+    zone = made.rulebook.zone
+    before = less(draw, case, periods.end_of(as_of, zone), zone)
+    return made.evaluate(before, as_of=as_of), made.evaluate(case, as_of=as_of)
+
+
+@given(SEEDS)
+def test_learning_facts_never_contradicts_a_settled_answer(seed: int) -> None:
     """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class."""
-    made, case, as_of = drawn
-    before = made.evaluate(case, as_of=as_of)
-    attested = [f"attestations.{provision}" for provision in attested_by(made)]
-    path = data.draw(st.sampled_from([*read_by(made), *attested] or ["system.uses_ai"]))
-    if path in attested:
-        known = case.attestations.get(path.removeprefix("attestations."))
-        learned: Any = data.draw(ATTESTATIONS) if known is None else known
-        if known is not None and known.met is True and known.on is None:
-            learned = attrs.evolve(known, on=datetime.date(2024, 6, 1))
-    else:
-        section, _, name = path.rpartition(".")
-        learned = data.draw(
-            refinements(FACTS[path], getattr(getattr(case, section) if section else case, name))
-        )
-    after = made.evaluate(case.with_answer(path, learned), as_of=as_of)
-    assert before.at_least <= after.at_least <= after.at_most <= before.at_most
-    for rule, was, now in zip(made.rules, before.verdicts, after.verdicts, strict=True):
-        assert _agrees_with(was, now), (rule.id, Verdict(was), Verdict(now))
+    draw = Dice(seed)
+    for _ in range(4):
+        before, after = twice(draw)
+        assert before.at_least <= after.at_least <= after.at_most <= before.at_most
+        for rule, was, now in zip(before.policy.rules, before.verdicts, after.verdicts, strict=True):
+            assert _agrees_with(was, now), (rule, Verdict(was), Verdict(now))
+
+
+def due_days(answer: Evaluation) -> dict[tuple[str, str], list[Any]]:
+    """The times named at which each duty is due, those of a recurring one together."""
+    found: dict[tuple[str, str], list[Any]] = {}
+    for duty in answer.duties:
+        found.setdefault((duty.provision, duty.about), []).append(duty.due)
+    return {which: due for which, due in found.items() if None not in due}
+
+
+def is_refined(day: Any, due: Any, zone: periods.TimeZone) -> bool:
+    """Whether a time due is the one named before, or the hour of the day named before."""
+    first, last = periods.interval(day, zone)
+    low, high = periods.interval(due, zone)
+    return first <= low <= high <= last
+
+
+@given(SEEDS)
+def test_learning_facts_never_moves_a_day_that_was_named(seed: int) -> None:
+    """A duty is due when it was said to be due, whatever else was learnt since."""
+    draw = Dice(seed)
+    for _ in range(4):
+        before, after = twice(draw)
+        settled = due_days(after)
+        for which, named in due_days(before).items():
+            for day, due in zip(named, settled.get(which, named), strict=True):
+                assert is_refined(day, due, before.policy.rulebook.zone), (which, named, settled[which])
 
 
 # Order, composition, repetition.
 
 
-@given(
-    entry_lists(),
-    st.randoms(use_true_random=False),
-    cases(("system.uses_ai", "use.began", "vendor.involved", "incidents")),
-    times_of_judging(),
-)
-def test_no_order_of_the_rules_matters(entries: Any, random: Any, case: Case, as_of: Any) -> None:
+@given(SEEDS)
+def test_no_order_of_the_rules_matters(seed: int) -> None:
     """Rules put in another order give the same outcome, and the same verdict on each."""
-    mixed = list(entries)
-    random.shuffle(mixed)
-    one, other = small(*entries), small(*mixed)
-    first, second = one.evaluate(case, as_of=as_of), other.evaluate(case, as_of=as_of)
-    assert (first.at_least, first.at_most) == (second.at_least, second.at_most)
-    verdicts = {rule.id: verdict for rule, verdict in zip(other.rules, other.verdicts(second), strict=True)}
-    assert [verdicts[rule.id] for rule in one.rules] == list(one.verdicts(first))
+    draw = Dice(seed)
+    for _ in range(3):
+        entries = random_entries(draw)
+        mixed = list(entries)
+        draw.random.shuffle(mixed)
+        one, other = small(*entries), small(*mixed)
+        case, as_of = random_case(draw, PATHS), EVERY_DAY.time_of_judging(draw)
+        first, second = one.evaluate(case, as_of=as_of), other.evaluate(case, as_of=as_of)
+        assert (first.at_least, first.at_most) == (second.at_least, second.at_most)
+        verdicts = {rule.id: verdict for rule, verdict in zip(other.rules, second.verdicts, strict=True)}
+        assert [verdicts[rule.id] for rule in one.rules] == list(first.verdicts)
 
 
-three_policies = st.tuples(policies(most=2), policies(most=2), policies(most=2)).map(
-    lambda several: [
-        attrs.evolve(one, id=f"ruritania/{letter}") for one, letter in zip(several, "abc", strict=True)
-    ]
-)
-
-
-@given(three_policies, cases(("system.uses_ai", "vendor.involved", "use.stage")), times_of_judging())
+@given(SEEDS)
 @settings(max_examples=examples(40))
-def test_joining_policies_is_commutative_associative_and_idempotent(
-    several: list[Policy], case: Case, as_of: Any
-) -> None:
+def test_joining_policies_is_commutative_associative_and_idempotent(seed: int) -> None:
     """However policies are joined, the set and its outcome are the same, and the outcome is the strictest
     of the parts.
     """
+    draw = Dice(seed)
+    several = [renamed(random_policy(draw, most=2), f"ruritania/{letter}") for letter in "abc"]
+    case, as_of = random_case(draw, PATHS), EVERY_DAY.time_of_judging(draw)
     a, b, c = several
     joined = a & b & c
     for other in (
@@ -888,10 +537,10 @@ def everything(answer: Evaluation) -> tuple[Any, ...]:
     )
 
 
-@given(judged(most=3))
-def test_everything_can_be_worked_out_twice_and_elsewhere(drawn: Any) -> None:
+@given(SEEDS)
+def test_everything_can_be_worked_out_twice_and_elsewhere(seed: int) -> None:
     """An evaluation made again, or of a policy and a case that were pickled, holds the same in every part."""
-    made, case, as_of = drawn
+    made, case, as_of = random_judged(Dice(seed), most=3)
     answer = made.evaluate(case, as_of=as_of)
     held = everything(answer)
     again = made.evaluate(case, as_of=as_of)
@@ -905,11 +554,12 @@ def test_everything_can_be_worked_out_twice_and_elsewhere(drawn: Any) -> None:
     assert held == everything(sent)
 
 
-@given(judged(most=3), st.data())
-def test_setting_a_fact_and_setting_it_back_changes_nothing(drawn: Any, data: st.DataObject) -> None:
+@given(SEEDS)
+def test_setting_a_fact_and_setting_it_back_changes_nothing(seed: int) -> None:
     """A case with one fact changed and changed back is the same case with the same evaluation."""
-    made, case, as_of = drawn
-    path = data.draw(st.sampled_from(["system.uses_ai", "vendor.involved", "use.stage"]))
+    draw = Dice(seed)
+    made, case, as_of = random_judged(draw, most=3)
+    path = pick(draw, ("system.uses_ai", "vendor.involved", "use.stage"))
     section, name = path.split(".")
     before = getattr(getattr(case, section), name)
     changed = case.with_answer(
@@ -919,20 +569,18 @@ def test_setting_a_fact_and_setting_it_back_changes_nothing(drawn: Any, data: st
     back = changed.with_answer(path, before)
     assert case == back
     assert made.evaluate(case, as_of=as_of) == made.evaluate(back, as_of=as_of)
-    assert made.verdicts(made.evaluate(case, as_of=as_of)) == made.verdicts(made.evaluate(back, as_of=as_of))
+    assert made.verdicts(case, as_of) == made.verdicts(back, as_of)
 
 
-@given(judged(most=3))
-def test_findings_say_what_they_hang_on(drawn: Any) -> None:
+@given(SEEDS)
+def test_findings_say_what_they_hang_on(seed: int) -> None:
     """A silent finding hangs on nothing unless it rests on a presumption; one that is displaced names the
     exception.
     """
-    made, case, as_of = drawn
+    made, case, as_of = random_judged(Dice(seed), most=3)
+    silent = (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED)
     for finding in made.evaluate(case, as_of=as_of).findings:
-        if (
-            finding.status in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED)
-            and not finding.presumed
-        ):
+        if finding.status in silent and not finding.presumed:
             assert (finding.provision, finding.status, ()) == (
                 finding.provision,
                 finding.status,
@@ -1018,7 +666,7 @@ def test_batches_are_handed_out_a_few_at_a_time() -> None:
 
 def test_sets_evaluate_many_cases() -> None:
     """A set of policies evaluates many cases as it evaluates each."""
-    joined = forbidding(System.uses_ai) & attrs.evolve(forbidding(Vendor.involved), id="ruritania/other")
+    joined = forbidding(System.uses_ai) & renamed(forbidding(Vendor.involved), "ruritania/other")
     assert [joined.evaluate(case, as_of=NOW) for case in MANY[:5]] == list(
         joined.evaluate_many(MANY[:5], as_of=NOW)
     )
@@ -1029,11 +677,10 @@ def test_sets_evaluate_many_cases() -> None:
 
 def test_exceptions_in_a_circle_are_refused() -> None:
     """Exceptions that displace each other in a circle are refused, with the circle in the message."""
-    first = exception("E1", ORDER.at("1"), "Not there.", to=[], when=ALWAYS)
+    first = exception("E1", ORDER.at("1"), "Not there.", to="E2", when=ALWAYS)
     second = exception("E2", ORDER.at("2"), "Not there.", to=first, when=ALWAYS)
-    circle = attrs.evolve(first, to=("E2",))
     with pytest.raises(PolicyError, match="exceptions displace each other in a circle: E1 -> E2 -> E1"):
-        small(circle, second)
+        small(first, second)
     with pytest.raises(PolicyError, match="in a circle: E1 -> E1"):
         small(attrs.evolve(first, to=("E1",)))
 
@@ -1095,11 +742,11 @@ def test_a_provision_not_modelled_gives_its_reason() -> None:
 def test_a_fact_of_a_listed_record_has_no_place_outside_its_list() -> None:
     """A rule that reads a fact of a listed record without looking into the list is refused."""
     with pytest.raises(
-        ConditionError,
-        match="`Incident.caused_harm` is a fact of listed records; it needs `some`, `each` or `count` around "
-        "it",
+        PolicyError,
+        match="`P`: `when` reads `Incident.caused_harm`, a fact of the records in `incidents`; give the rule "
+        "that list as `each`, or ask with",
     ):
-        forbidding(Incident.caused_harm).evaluate(Case(), as_of=NOW)
+        forbidding(Incident.caused_harm)
 
 
 def test_what_the_language_does_not_have_is_refused() -> None:
@@ -1189,7 +836,7 @@ def test_what_a_rule_reads_is_listed_by_path() -> None:
         made.rulebook.facts_read
     )
     assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
-        list(paths(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
+        list(paths_read(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
     ]
 
 
@@ -1209,7 +856,7 @@ def test_a_policy_lists_its_rules_and_provisions_in_the_order_of_the_document() 
     assert ["as amended", "It is vague.", ""] == [one.note for one in made.provisions]
     assert ["prohibition", "principle", "permission"] == [one.kind for one in made.provisions]
     assert last == made.rule("LAST")
-    assert 1 == made.index("LAST")
+    assert 1 == made.rulebook.index("LAST")
     with pytest.raises(
         UnknownNameError, match="unknown rule of ruritania/small `LASST`; did you mean `LAST`"
     ):
@@ -1270,7 +917,7 @@ def test_parameters_are_given_by_name() -> None:
 def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
     """Something else than a Case, and a time that is no date or has no zone, are refused."""
     made = forbidding(System.uses_ai)
-    with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `load_case`"):
+    with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `Case.load`"):
         made.evaluate({}, as_of=NOW)  # type: ignore[arg-type]
     with pytest.raises(
         periods.InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"
@@ -1283,7 +930,7 @@ def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
 def test_one_day_ends_at_different_instants_in_different_places() -> None:
     """Policies of different places that share their rules judge one day each by its own clocks."""
     pacific = forbidding(Use.began.happened())
-    eastern = attrs.evolve(pacific, time_zone="America/New_York")
+    eastern = small(*pacific.entries, time_zone="America/New_York")
     case = Case(
         use=Use(
             began=datetime.datetime(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
+import itertools
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from aigovkit import periods
 from aigovkit.answers import DutyDue, DutyStatus
@@ -12,6 +14,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.kinds import Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import AtMost, MeetsCadence, TimeNode
 from aigovkit.periods import Interval
@@ -91,10 +94,8 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         return due, rule.due.note
-    open_paths = dict.fromkeys(open_facts(AtMost(rule.deadline, rule.deadline, strict=True), at))
-    if open_paths:
-        return None, f"unknown until {' and '.join(open_paths)} is known"
-    return None, rule.due.note or NO_TIME
+    note = _until_known([rule.deadline], at)
+    return None, (rule.due.note or note) if note == NO_TIME else note
 
 
 def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | None:
@@ -111,7 +112,11 @@ def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | 
 def _recurring(
     kept: MeetsCadence, at: Situation, verdict: Verdict
 ) -> Iterator[tuple[periods.Moment | None, DutyStatus, str]]:
-    """Each window that passed without an occurrence, and the next time."""
+    """Each window that passed without an occurrence, and the next time.
+
+    Where the days hang on a start that may lie on several, none is named: the
+    next thing learnt could move them.
+    """
     since, occurrences = bounds(kept.since, at), at.value(kept.occurrences)
     anchor = since if kept.anchor is None else bounds(kept.anchor, at)
     end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
@@ -123,10 +128,36 @@ def _recurring(
     ):
         yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME
         return
-    times = (since[0], anchor[0], max(end, since[0]))
-    first, counted_from, today = (periods.day_at(time, at.zone) for time in times)
+    counted_from = {periods.day_at(time, at.zone) for time in anchor}
     done = [periods.day_at(periods.interval(day, at.zone)[0], at.zone) for day in occurrences]
+    several = set()
+    for start, first in itertools.product(since, counted_from):
+        times = (start, max(end, start))
+        several.add(tuple(_windows(kept, *times, first, done, at)))
+    if len(several) == 1 and (len(counted_from) == 1 or not kept.cadence.by_anniversary):
+        yield from several.pop()
+    else:
+        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), _until_known((kept.since, kept.anchor), at)
+
+
+def _windows(
+    kept: MeetsCadence,
+    start: float,
+    end: float,
+    counted_from: datetime.date,
+    done: Sequence[datetime.date],
+    at: Situation,
+) -> Iterator[tuple[periods.Moment | None, DutyStatus, str]]:
+    """The windows from one day on: those that passed without an occurrence, and the one that runs."""
+    first, today = periods.day_at(start, at.zone), periods.day_at(end, at.zone)
     for missed in kept.cadence.deadlines(first, done, today, counted_from):
         yield missed, DutyStatus.OVERDUE, "a window that passed without it"
-    if last_end == at.now:
+    if min(bounds(kept.until, at)[1], at.now) == at.now:
         yield kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time"
+
+
+def _until_known(times: Iterable[Time | None], at: Situation) -> str:
+    """What has to be known before a time can be named."""
+    several = [AtMost(time, time, strict=True) for time in times if time is not None]
+    open_paths = dict.fromkeys(path for test in several for path in open_facts(test, at))
+    return f"unknown until {' and '.join(open_paths)} is known" if open_paths else NO_TIME

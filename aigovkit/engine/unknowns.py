@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import functools
 from collections.abc import Iterator
 from typing import Any
 
@@ -242,30 +241,4 @@ def rests_on_presumption(condition: Condition, situation: Situation) -> bool:
     """Whether the answer rests on what is not shown: without the burden of proof it would be unknown."""
     if holds(condition, situation) is None:
         return False
-    return holds(unburdened(condition), situation) is None
-
-
-@functools.lru_cache(maxsize=4096)
-def unburdened(condition: Condition) -> Condition:
-    """The same condition with nobody bearing a burden of proof."""
-    match condition:
-        case Rebutted(inner):
-            return unburdened(inner)
-        case Not(inner):
-            return Not(unburdened(inner))
-        case AllOf(several):
-            return AllOf(tuple(unburdened(part) for part in several))
-        case AnyOf(several):
-            return AnyOf(tuple(unburdened(part) for part in several))
-        case Named(name, inner, citation):
-            return Named(name, unburdened(inner), citation)
-        case Forward():
-            return Named(condition.name, unburdened(condition.condition))
-        case ByReading(ambiguity, options):
-            return ByReading(ambiguity, tuple((name, unburdened(option)) for name, option in options))
-        case SomeOf(collection, inner):
-            return SomeOf(collection, unburdened(inner))
-        case EachOf(collection, inner):
-            return EachOf(collection, unburdened(inner))
-        case _:
-            return condition
+    return holds(condition, situation.unburdened()) is None

@@ -57,7 +57,7 @@ def earliest(*times: Time) -> Earliest:
 
     .. versionadded:: 0.1.0
     """
-    return Earliest(_times(times))
+    return Earliest(tuple(time_of(time) for time in times))
 
 
 def latest(*times: Time) -> Latest:
@@ -68,10 +68,4 @@ def latest(*times: Time) -> Latest:
 
     .. versionadded:: 0.1.0
     """
-    return Latest(_times(times))
-
-
-def _times(times: tuple[Time, ...]) -> tuple[Time, ...]:
-    if not times:
-        raise ConditionError("name at least one time")
-    return tuple(time_of(time) for time in times)
+    return Latest(tuple(time_of(time) for time in times))

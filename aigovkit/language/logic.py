@@ -7,6 +7,7 @@ it does not write them out.
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import math
 from collections.abc import Iterable
@@ -72,13 +73,19 @@ def last_interval(
 ) -> Interval:
     """When the last of several occurrences was that lie no later than a time, and than now; another time
     when there is none.
+
+    Whether an occurrence came by then may be open: because that time is not
+    known, or because both lie on one day whose hour is not.
     """
+    earliest_end, latest_end = (min(end, now) for end in by)
     if occurrences is None:  # It came no later than that, or there was none.
-        return -math.inf, max(min(by[1], now), otherwise[1])
-    past = [at for at in (periods.interval(o, zone) for o in occurrences) if at[0] <= now]
-    certain = max((at for at in past if at[0] <= by[0]), default=otherwise)
-    possible = [certain, *(at for at in past if by[0] < at[0] <= by[1])]
-    return min(low for low, _ in possible), max(high for _, high in possible)
+        return -math.inf, max(latest_end, otherwise[1])
+    possible = [at for at in (periods.interval(o, zone) for o in occurrences) if at[0] <= latest_end]
+    certain = [first for first, last in possible if last <= earliest_end]
+    lows, highs = [first for first, _ in possible], [min(last, latest_end) for _, last in possible]
+    if certain:
+        return max(certain), max(highs)
+    return min([otherwise[0], *lows]), max([otherwise[1], *highs])
 
 
 def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
@@ -106,25 +113,30 @@ def meets_cadence(
     now: float,
     zone: periods.TimeZone,
 ) -> bool | None:
-    """Whether no window of a cadence has passed without an occurrence."""
+    """Whether no window of a cadence has passed without an occurrence. Days are counted, not hours.
+
+    A later start, or an earlier end, can only leave fewer windows, so that it is
+    enough to try the ends of both. Anniversaries are another matter.
+    """
     first_end, last_end = (min(end, now) for end in until)
     if since[0] > last_end:
         return True  # Not begun by then, so nothing can have been missed.
-    if math.isinf(since[0]) or since[1] > now:
+    if math.isinf(since[0]):
         return None
+    # What begins after the time of judging has missed nothing, like what begins then.
+    starts = [periods.day_at(min(at, now), zone) for at in since]
+    first, last = _day(first_end, zone), periods.day_at(last_end, zone)
     counted_from = None
-    if (
-        anchor is not None
-    ):  # What holds of the first and the last day it may be need not hold of those between.
-        days = {None if math.isinf(at) else periods.day_at(at, zone) for at in anchor}
+    if cadence.by_anniversary:
+        # What holds of the first and the last day it may be need not hold of those between.
+        days = set(starts) if anchor is None else {_day(at, zone) for at in anchor}
         if len(days) > 1 or None in days:
-            return None
+            is_first = anchor is None and not cadence.deadlines(starts[0], (), last)
+            return True if is_first else None  # From the first day on, the first window is still running.
         counted_from = days.pop()
-    starts = {periods.day_at(at, zone) for at in since}
-    ends = {None if math.isinf(end) else periods.day_at(end, zone) for end in (first_end, last_end)}
     done = [periods.day_at(periods.interval(o, zone)[0], zone) for o in occurrences or ()]
     answers: set[bool | None] = set()
-    for start, end in itertools.product(starts, ends):
+    for start, end in itertools.product(set(starts), {first, last}):
         if end is None or not cadence.deadlines(start, done, end, counted_from):
             answers.add(True)
         else:  # Settled only while no window at all has passed, when nothing is known of the occurrences.
@@ -132,22 +144,26 @@ def meets_cadence(
     return answers.pop() if len(answers) == 1 else None
 
 
+def _day(at: float, zone: periods.TimeZone) -> datetime.date | None:
+    return None if math.isinf(at) else periods.day_at(at, zone)
+
+
 def least(intervals: Iterable[Interval]) -> Interval:
-    """The smallest of several values."""
+    """The smallest of several values, at least one."""
     lows, highs = zip(*intervals, strict=True)
     return min(lows), min(highs)
 
 
 def greatest(intervals: Iterable[Interval]) -> Interval:
-    """The largest of several values."""
+    """The largest of several values, at least one."""
     lows, highs = zip(*intervals, strict=True)
     return max(lows), max(highs)
 
 
 def total(intervals: Iterable[Interval]) -> Interval:
-    """Several values added up."""
-    lows, highs = zip(*intervals, strict=True)
-    return sum(lows), sum(highs)
+    """Several values added up; none at all are nothing."""
+    several = list(intervals)
+    return sum(low for low, _ in several), sum(high for _, high in several)
 
 
 def product(intervals: Iterable[Interval]) -> Interval:

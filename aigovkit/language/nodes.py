@@ -98,7 +98,7 @@ class TimeNode:
     __slots__ = ()
 
     def no_later_than(self, other: Time) -> Condition:
-        """Whether it happened, and not after the other. The same day without a time of day leaves that open."""
+        """Whether it happened, and not after the other. The same day without its hour leaves that open."""
         return AtMost(cast("Time", self), time_of(other))
 
     def before(self, other: Time) -> Condition:
@@ -110,7 +110,7 @@ class TimeNode:
         return AtMost(cast("Time", self), AS_OF)
 
     def plus(self, period: Period | str) -> Time:
-        """The time a period after it: a calendar period ends with its last day, elapsed time to the second."""
+        """The time a period after it: a calendar period ends with its last day, elapsed time exactly."""
         length = Period.parse(period) if isinstance(period, str) else period
         return Shifted(cast("Time", self), length)
 
@@ -222,7 +222,7 @@ class Not(ConditionNode):
         return self.inner
 
     def __repr__(self) -> str:
-        return f"~{_grouped(self.inner)}"
+        return f"Not({self.inner!r})" if isinstance(self.inner, Not) else f"~{_grouped(self.inner)}"
 
 
 @attrs.frozen(cache_hash=True)
@@ -239,7 +239,7 @@ class AllOf(ConditionNode):
         )
 
     def __repr__(self) -> str:
-        return " & ".join(_grouped(c) for c in self.conditions)
+        return _joined(self, self.conditions, " & ")
 
 
 @attrs.frozen(cache_hash=True)
@@ -256,7 +256,7 @@ class AnyOf(ConditionNode):
         )
 
     def __repr__(self) -> str:
-        return " | ".join(_grouped(c) for c in self.conditions)
+        return _joined(self, self.conditions, " | ")
 
 
 @attrs.frozen
@@ -307,12 +307,20 @@ class Within(ConditionNode):
 class AtMost(ConditionNode):
     """One value with an order is at most another; `strict`, less than it.
 
-    Something that never happened is no earlier than anything.
+    Something that never happened is no earlier than anything. Two times are
+    compared, or two quantities; ConditionError for one of each.
     """
 
     left: Time | Quantity
     right: Time | Quantity
     strict: bool = attrs.field(default=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        sort = TimeNode if isinstance(self.left, TimeNode) else QuantityNode
+        for side in (self.left, self.right):
+            if not isinstance(side, sort):
+                word = "time" if sort is TimeNode else "quantity"
+                raise ConditionError(f"`{shown(side)}` is compared with a {word}, and is none")
 
     def __repr__(self) -> str:
         if isinstance(self.left, TimeNode):
@@ -376,7 +384,7 @@ class Forward(ConditionNode):
         self._condition: Condition | None = None
 
     def means(self, condition: Condition) -> None:
-        """Give the meaning, once. ConditionError when it has one already, or when it would speak of itself."""
+        """Give the meaning, once. ConditionError when it has one already, or would speak of itself."""
         if self._condition is not None:
             raise ConditionError(f"`{self!r}` has a meaning already: `{self._condition!r}`")
         if not isinstance(condition, ConditionNode):
@@ -553,12 +561,18 @@ class Earliest(TimeNode):
 
     times: tuple[Time, ...]
 
+    def __attrs_post_init__(self) -> None:
+        _at_least_one(self.times, "time")
+
 
 @attrs.frozen
 class Latest(TimeNode):
     """The last of several times."""
 
     times: tuple[Time, ...]
+
+    def __attrs_post_init__(self) -> None:
+        _at_least_one(self.times, "time")
 
 
 @attrs.frozen
@@ -592,17 +606,20 @@ class Greatest(QuantityNode):
 
     quantities: tuple[Quantity, ...]
 
+    def __attrs_post_init__(self) -> None:
+        _at_least_one(self.quantities, "quantity")
+
 
 @attrs.frozen(order=False)
 class Sum(QuantityNode):
-    """Several numbers added up."""
+    """Several numbers added up; none at all are nothing."""
 
     quantities: tuple[Quantity, ...]
 
 
 @attrs.frozen(order=False)
 class Product(QuantityNode):
-    """Several numbers multiplied. Nothing times anything is nothing."""
+    """Several numbers multiplied. Nothing times anything is nothing; none at all are one."""
 
     quantities: tuple[Quantity, ...]
 
@@ -634,12 +651,14 @@ class QuantityByReading(QuantityNode):
 
 
 def time_of(value: Any) -> Time:
+    """The time itself; ConditionError for anything else."""
     if isinstance(value, TimeNode):
         return cast("Time", value)
     raise ConditionError(f"`{shown(value)}` is not a time; write a fixed day as `Day(date(2026, 3, 2))`")
 
 
 def quantity_of(value: Any) -> Quantity:
+    """The quantity itself, or the one that a whole number or a period stands for; else ConditionError."""
     if isinstance(value, QuantityNode):
         return cast("Quantity", value)
     if isinstance(value, Period):
@@ -649,8 +668,20 @@ def quantity_of(value: Any) -> Quantity:
     raise ConditionError(f"`{shown(value)}` is not a whole number, a period or a quantity")
 
 
+def _at_least_one(several: tuple[Any, ...], sort: str) -> None:
+    if not several:
+        raise ConditionError(f"name at least one {sort}")
+
+
 def _grouped(condition: Condition) -> str:
     return f"({condition!r})" if isinstance(condition, AllOf | AnyOf) else repr(condition)
+
+
+def _joined(node: Condition, several: tuple[Condition, ...], operator: str) -> str:
+    """Joined by the operator, or by the name of the class what the operator would not join so."""
+    if len(several) < 2 or any(type(part) is type(node) for part in several):
+        return f"{type(node).__name__}({several!r})"
+    return operator.join(_grouped(part) for part in several)
 
 
 def _inside(node: Any) -> list[Any]:
