@@ -21,7 +21,6 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 
 from aigovkit.citations import Force, Kind, Source
-from aigovkit.engine.retention import retention
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -96,6 +95,7 @@ from aigovkit.rules import (
     ExceptionRule,
     Rule,
     advice,
+    classification,
     definition,
     exception,
     noted,
@@ -104,6 +104,7 @@ from aigovkit.rules import (
     prohibition,
     recurring,
     requirement,
+    retention,
     review,
     scope,
     score,
@@ -678,7 +679,7 @@ def _in_force(draw: Any) -> dict[str, Any]:
     ends = pick(draw, (None, None, Day(datetime.date(2028, 2, 29))))
     return {
         "commencement": Commencement("the Order", pick(draw, STARTS), ORDER.at("99"), ends),
-        "act": pick(draw, (None, Use.began)),
+        "act": pick(draw, (AS_OF, Use.began)),
     }
 
 
@@ -706,7 +707,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     listed = pick(draw, (None, None, None, *LISTS))
     record = listed.record_type if listed is not None else None
     when = _condition(draw, record, 2, proved=proved)
-    promoted = pick(draw, (None, ADOPTED, LEVEL.is_("high")))
+    promoted = pick(draw, (NOT_EVER, ADOPTED, LEVEL.is_("high")))
     lasting = _in_force(draw)
     force = pick(draw, FORCES)
     common = {"force": force, "each": listed, **lasting}
@@ -772,7 +773,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             keeps = RetentionRule(floor=pick(draw, (None, *PERIODS)), ceiling=pick(draw, (None, *PERIODS)))
             return retention(id, citation, "Keep it.", keeps=keeps, when=when, force=force)
         case "data_class":
-            return data_class(
+            return classification(
                 id,
                 citation,
                 "It is sensitive.",
@@ -802,12 +803,18 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
     # Only where all that it displaces speaks of the records of one list can it read their facts.
     listed = lists.pop() if len(lists) == 1 and draw(BOTH) else None
     record = listed.record_type if listed is not None else None
-    provided = _condition(draw, record, 1, proved=proved) if draw(BOTH) else None
+    provided = _condition(draw, record, 1, proved=proved) if draw(BOTH) else ALWAYS
     when = _condition(draw, record, 1, proved=proved)
-    found = exception(
-        id, ORDER.at(id), "Not there.", to=targets, when=when, provided=provided, **_in_force(draw)
+    return exception(
+        id,
+        ORDER.at(id),
+        "Not there.",
+        to=targets,
+        when=when,
+        provided=provided,
+        each=listed,
+        **_in_force(draw),
     )
-    return attrs.evolve(found, each=listed)
 
 
 def _entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
@@ -913,7 +920,7 @@ def _close(draw: Any, depth: int = 3) -> Condition:
 def judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
     """A policy on incidents, a case with a few of them (or with the list unknown), and a time of judging."""
     rule = prohibition("P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw))
-    lifted = exception("E", ORDER.at("E"), "Not there.", to=rule, when=_close(draw, 1))
+    lifted = exception("E", ORDER.at("E"), "Not there.", to=rule, when=_close(draw, 1), each=Case.incidents)
     duty = review(
         "R",
         ORDER.at("R"),
@@ -924,7 +931,7 @@ def judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
         done=_close(draw, 1),
         gate=_close(draw, 1),
     )
-    entries = pick(draw, ((rule,), (duty,), (rule, duty), (rule, attrs.evolve(lifted, each=Case.incidents))))
+    entries = pick(draw, ((rule,), (duty,), (rule, duty), (rule, lifted)))
     made = policy("ruritania/incidents", ORDER, time_zone=ZONES[0], entries=entries)
     answers = (None, True, False)
     case = Case(system=System(uses_ai=pick(draw, answers)), vendor=Vendor(involved=pick(draw, answers)))
@@ -988,7 +995,7 @@ def plain_policies(draw: Any) -> Policy:
                     requirement(id, ORDER.at(id), "Do it.", bearer="the agency", when=when, **options)
                 )
     for number in range(pick(draw, (0, 1, 2))):
-        id, provided = f"E{number}", pick(draw, (None, _plain(draw, 0)))
+        id, provided = f"E{number}", pick(draw, (ALWAYS, _plain(draw, 0)))
         found.append(
             exception(
                 id, ORDER.at(id), "Not there.", to=pick(draw, found), when=_plain(draw, 1), provided=provided
