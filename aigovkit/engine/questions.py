@@ -136,7 +136,7 @@ def _finding_range(verdict: int) -> tuple[int, int]:
 def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts: bool) -> Question:
     general = paths.general(path)
     asked = path in case.not_known or general in case.not_known
-    provisions = tuple(id for id, read in rulebook.facts_read.items() if general in read)
+    provisions = tuple(name for name, read in rulebook.facts_read.items() if general in read)
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
@@ -150,7 +150,8 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
 def alternatives(
     settings: Settings, case: Case, as_of: Moment, *, hypothetical: bool
 ) -> tuple[Alternative, ...]:
-    """The known facts of which another answer alone would make the outcome milder: the mildest answer to each.
+    """The known facts of which another answer alone would make the outcome milder: the mildest answer to
+    each.
 
     What decides whether the policy covers the case at all is left out: it is no way out.
     """

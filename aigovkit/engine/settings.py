@@ -30,7 +30,9 @@ class Compiled:
     def __init__(self, program: Program | None = None) -> None:
         self.program = program
         self.times: tuple[Any, Any, int] = (None, None, 0)
-        """The time of judging last asked for, its zone, and what it amounts to: whole batches are judged at one."""
+        """The time of judging last asked for, its zone, and what it amounts to: whole batches are judged
+        at one.
+        """
 
     def __reduce__(self) -> tuple[type[Compiled], tuple[()]]:
         return Compiled, ()
@@ -80,7 +82,9 @@ class Settings:
 
     @property
     def version(self) -> str:
-        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
+        version.
+        """
         return self.rulebook.version
 
     @property
@@ -121,7 +125,8 @@ class Settings:
     def given(self, **parameters: Any) -> Self:
         """The same policy with parameters set: `policy.given(signed_on=date(2027, 5, 3))`.
 
-        Raises UnknownNameError for a parameter the policy does not have, FactValueError for a value it cannot have.
+        Raises UnknownNameError for a parameter the policy does not have, FactValueError for a value it cannot
+        have.
         """
         known = {parameter.name: parameter for parameter in self.rulebook.parameters}
         values = dict(self.parameters)
@@ -155,7 +160,9 @@ class Settings:
         return Situation(case, now, zone, dict(self.readings), dict(self.parameters), hypothetical)
 
     def ready(self) -> tuple[Compiled, periods.TimeZone, tuple[str, ...], tuple[Any, ...]]:
-        """What every evaluation needs: the compiled form, the zone, and the settings in the order of the rulebook."""
+        """What every evaluation needs: the compiled form, the zone, and the settings in the order of the
+        rulebook.
+        """
         if self._ready is None:
             compiled = self._compiled
             if compiled.program is None:
@@ -186,10 +193,14 @@ class Settings:
         arguments = self._arguments(case, as_of, hypothetical)
         return RANGES[self._program.outcome(*arguments)]
 
-    def verdicts(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> tuple[int, ...]:
+    def verdicts(self, case: Any, as_of: Moment, hypothetical: bool = False) -> tuple[int, ...]:
         """The verdict on every rule for something shaped like a case, at a time."""
-        arguments = self._arguments(case, as_of, hypothetical)
-        return self._program.verdicts(*arguments)
+        compiled, zone, readings, parameters = self._ready or self.ready()
+        known, last_zone, now = compiled.times
+        if known is not as_of or last_zone is not zone:
+            now = end_of(as_of, zone)
+            compiled.times = (as_of, zone, now)
+        return compiled.program.verdicts(case, now, zone, readings, parameters, hypothetical)  # type: ignore[no-any-return]
 
     def outcomes_by_reading(
         self, case: Any, as_of: Moment, *, hypothetical: bool = False

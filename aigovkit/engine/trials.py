@@ -135,7 +135,9 @@ class Trials:
         return dated if known is not None else [Attestation(met=False), *dated]
 
     def within(self, known: Any) -> list[datetime.datetime]:
-        """The instants that refine what is known of a time: any of its day, or any up to now when no day is known."""
+        """The instants that refine what is known of a time: any of its day, or any up to now when no day
+        is known.
+        """
         known = getattr(known, "on", known)
         if isinstance(known, datetime.date):
             low, high = periods.interval(known, self.zone)
@@ -145,7 +147,9 @@ class Trials:
         return inside or [periods.local(high, periods.UTC)]
 
     def telling(self, path: str, known: Any) -> list[Any]:
-        """Of the words of a list not settled yet, one for each group that the tests of the rules cannot tell apart."""
+        """Of the words of a list not settled yet, one for each group that the tests of the rules cannot
+        tell apart.
+        """
         declared: Any = FACTS[paths.general(path)]
         tested = [
             {test.term} if isinstance(test, Has) else set(test.terms)
@@ -169,7 +173,8 @@ class Trials:
 
 
 def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.datetime], bool]:
-    """Instants before, between and after every time the rules and the case name, and whether they are all of those.
+    """Instants before, between and after every time the rules and the case name, and whether they are all of
+    those.
 
     Any order of events can be tried with them, also of events that a period separates.
     """
