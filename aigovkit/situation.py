@@ -32,8 +32,12 @@ class Situation:
     parameters: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
     item: Any = None
+    presumes: bool = True
+    """Whether what is not shown counts as not so where a rule lays the burden of showing it on someone."""
     settled: dict[Any, bool | None] = attrs.field(factory=dict, eq=False, repr=False)
     """The answers to named conditions, each worked out once."""
+    hanging: dict[Any, tuple[str, ...]] = attrs.field(factory=dict, eq=False, repr=False)
+    """The unknown facts on which named conditions hang, each worked out once."""
 
     def value(self, fact: Any) -> Any:
         """The value of a fact, None when it is unknown."""
@@ -55,4 +59,12 @@ class Situation:
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""
-        return attrs.evolve(self, item=item, settled={})
+        # Written out, since this is done for every record under every rule.
+        readings, parameters = self.readings, self.parameters
+        return Situation(
+            self.case, self.now, self.zone, readings, parameters, self.hypothetical, item, self.presumes
+        )
+
+    def unburdened(self) -> Situation:
+        """The same, with nobody bearing a burden of proof: what is not shown is unknown."""
+        return attrs.evolve(self, presumes=False, settled={}, hanging={})

@@ -110,7 +110,9 @@ class Rulebook:
 
     @functools.cached_property
     def version(self) -> str:
-        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the version."""
+        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
+        version.
+        """
         meant = [repr((node.name, node.condition)) for node in self.nodes if isinstance(node, Forward)]
         text = "\n".join(
             [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]
@@ -169,10 +171,29 @@ class Rulebook:
 
     @functools.cached_property
     def presuming(self) -> frozenset[str]:
-        """The rules that rest on a presumption."""
-        return frozenset(
+        """The rules that rest on a presumption, by themselves or by what displaces them."""
+        presume = {
             rule.id for rule in self.rules if any(isinstance(node, Rebutted) for node in rule_nodes(rule))
+        }
+        return frozenset(
+            rule.id for rule in self.rules if any(one.id in presume for one in self.with_exceptions(rule))
         )
+
+    @functools.cached_property
+    def rebuttals(self) -> Mapping[str, frozenset[str]]:
+        """The paths of the facts that would rebut what each presuming rule rests on, by its id."""
+        return {
+            rule.id: frozenset(
+                path
+                for one in self.with_exceptions(rule)
+                for node in rule_nodes(one)
+                if isinstance(node, Rebutted)
+                for part in distinct([node])
+                for path in paths_read(part)
+            )
+            for rule in self.rules
+            if rule.id in self.presuming
+        }
 
     @functools.cached_property
     def nodes(self) -> tuple[Any, ...]:
@@ -184,6 +205,19 @@ class Rulebook:
     def statuses(self) -> tuple[tuple[Status | None, ...], ...]:
         """What each verdict on each rule is called; None where that depends on a promotion."""
         return tuple(statuses_of(rule) for rule in self.rules)
+
+    @functools.cached_property
+    def pairs(self) -> tuple[tuple[tuple[Rule, Status | None], ...], ...]:
+        """Each rule with what each verdict on it is called, so that findings need not put them together."""
+        return tuple(
+            tuple((rule, status) for status in names)
+            for rule, names in zip(self.rules, self.statuses, strict=True)
+        )
+
+    @functools.cached_property
+    def may_be_promoted(self) -> bool:
+        """Whether what a breach is called depends on a promotion for some rule."""
+        return any(None in names for names in self.statuses)
 
 
 def _by_id(entries: tuple[Entry, ...]) -> Mapping[str, Entry]:

@@ -104,7 +104,8 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case ByReading():
             return holds(as_read(condition, situation), situation)
         case Rebutted(inner):
-            return holds(inner, situation) is True
+            shown = holds(inner, situation)
+            return shown is True if situation.presumes else shown
         case Attested(provision):
             attestation = situation.attestation(provision)
             return None if attestation is None else attestation.met
