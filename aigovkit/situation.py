@@ -18,7 +18,7 @@ class Situation:
     time zone in which days begin and end. `readings` and `parameters` hold what
     differs from the defaults, by name. `hypothetical` says whether everything is
     taken as in force. `item` is the record looked at, inside a list of them.
-    `presuming` says whether what would rebut a presumption counts as not shown
+    `presumes` says whether what would rebut a presumption counts as not shown
     while it is unknown.
 
     A case is whatever has its sections and facts as attributes, so that a search
@@ -41,9 +41,12 @@ class Situation:
     parameters: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
     item: Any = None
-    presuming: bool = True
+    presumes: bool = True
+    """Whether what is not shown counts as not so where a rule lays the burden of showing it on someone."""
     settled: dict[Any, bool | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The answers to named conditions, each worked out once."""
+    hanging: dict[Any, tuple[str, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The unknown facts on which named conditions hang, each worked out once."""
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
@@ -66,10 +69,14 @@ class Situation:
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""
-        return attrs.evolve(self, item=item)
+        # Written out, since this is done for every record under every rule.
+        readings, parameters = self.readings, self.parameters
+        return Situation(
+            self.case, self.now, self.zone, readings, parameters, self.hypothetical, item, self.presumes
+        )
 
     def unburdened(self) -> Situation:
-        """The same, with nobody bearing a burden of proof: what is not shown is then unknown."""
+        """The same, with nobody bearing a burden of proof: what is not shown is unknown."""
         if not self._unburdened:
-            self._unburdened.append(attrs.evolve(self, presuming=False))
+            self._unburdened.append(attrs.evolve(self, presumes=False))
         return self._unburdened[0]

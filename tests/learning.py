@@ -18,7 +18,6 @@ from random_nodes import ADOPTED, AMBIGUITIES, LEVEL, PROVISIONS, SIGNED, THRESH
 from random_values import Calendar, attestation, calendar, case_of, less, less_of_a_time, value
 
 from aigovkit import periods
-from aigovkit.engine.unknowns import rests_on_presumption
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ConditionNode, QuantityNode, Rebutted, TimeNode
 from aigovkit.language.parts import distinct, facts_in, loose_facts
@@ -77,6 +76,11 @@ def pair(draw: Any, depth: int) -> Pair:
     node = pick(draw, (nodes.condition, nodes.condition, nodes.time, nodes.quantity))(depth)
     more = situation(draw, node, among)
     return Pair(node, knowing_less(draw, more), more)
+
+
+def rests_on_presumption(condition: Any, situation: Any) -> bool:
+    """Whether the answer rests on what is not shown: with nobody bearing a burden of proof it is unknown."""
+    return holds(condition, situation) is not None and holds(condition, situation.unburdened()) is None
 
 
 def contradictions(drawn: Pair) -> Iterator[tuple[Any, Any, Any]]:

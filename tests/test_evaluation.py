@@ -30,7 +30,6 @@ from aigovkit.answers import (
 from aigovkit.citations import Force, Kind, Source
 from aigovkit.engine.duties import moment
 from aigovkit.engine.reasons import support
-from aigovkit.engine.retention import retention
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.errors import ConditionError, UnknownNameError
 from aigovkit.evaluation import Evaluation
@@ -88,6 +87,7 @@ from aigovkit.rules import (
     Commencement,
     Deadline,
     advice,
+    classification,
     definition,
     exception,
     noted,
@@ -96,6 +96,7 @@ from aigovkit.rules import (
     prohibition,
     recurring,
     requirement,
+    retention,
     review,
     scope,
     score,
@@ -112,9 +113,9 @@ NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.timezone(datetime.timed
 HOURS = datetime.timedelta(hours=1)
 
 
-def order(*entries: Any, **options: Any) -> Policy:
+def order(*entries: Any, id: str = "ruritania/order", **options: Any) -> Policy:
     """A policy of a few entries."""
-    return policy("ruritania/order", ORDER, time_zone=LA, entries=entries, **options)
+    return policy(id, ORDER, **{"time_zone": LA, "entries": entries, **options})
 
 
 def judge(made: Policy, case: Case | None = None, as_of: Any = TODAY) -> Evaluation:
@@ -1157,7 +1158,7 @@ def test_an_instant_is_due_on_the_clocks_of_the_place() -> None:
     began = datetime.datetime(2026, 3, 7, 22, tzinfo=datetime.UTC)
     (duty,) = judge(made, Case(use=Use(began=began))).duties
     assert "2026-03-08T15:00:00-07:00" == duty.due.isoformat()  # type: ignore[union-attr]
-    (elsewhere,) = judge(attrs.evolve(made, time_zone="America/Phoenix"), Case(use=Use(began=began))).duties
+    (elsewhere,) = judge(order(*made.rules, time_zone="America/Phoenix"), Case(use=Use(began=began))).duties
     assert "2026-03-08T15:00:00-07:00" == elsewhere.due.isoformat()  # type: ignore[union-attr]
     (winter,) = judge(made, Case(use=Use(began=began.replace(day=1)))).duties
     assert "2026-03-02T14:00:00-08:00" == winter.due.isoformat()  # type: ignore[union-attr]
@@ -1478,10 +1479,10 @@ def test_data_elements_fall_in_classes() -> None:
     its place.
     """
     made = order(
-        data_class(
+        classification(
             "C", ORDER.at("8(1)"), "Plates.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=PLATES
         ),
-        data_class(
+        classification(
             "D",
             ORDER.at("8(2)"),
             "Harm.",
@@ -1510,7 +1511,7 @@ def test_data_elements_fall_in_classes() -> None:
 
 def test_an_exception_lifts_a_class() -> None:
     """An element does not fall in a class whose rule an exception displaces."""
-    rule = data_class(
+    rule = classification(
         "C", ORDER.at("8(1)"), "All.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS
     )
     made = order(rule, exception("E", ORDER.at("8(2)"), "Not there.", to=rule, when=System.uses_ai))
@@ -1951,9 +1952,7 @@ def joint(case: Case, *made: Policy, as_of: Any = TODAY) -> Any:
 def test_the_strictest_of_several_policies_decides_and_each_stays_visible() -> None:
     """Several policies give the strictest of their outcomes, all their findings and all their duties."""
     one = order(forbids(System.uses_ai), owes(when=ALWAYS))
-    other = attrs.evolve(
-        order(review("R", ORDER.at("4"), "Ask.", bearer="the board", when=ALWAYS)), id="ruritania/other"
-    )
+    other = order(review("R", ORDER.at("4"), "Ask.", bearer="the board", when=ALWAYS), id="ruritania/other")
     answer = joint(USES_AI, other, one)
     assert (Outcome.PROHIBITED, Outcome.PROHIBITED, Outcome.PROHIBITED) == (
         answer.outcome,
@@ -1976,7 +1975,7 @@ def test_retention_of_several_policies_intersects() -> None:
     """The retention rules of all parts are taken together, and a conflict between two of them is reported."""
     one, other = (
         order(keeps("K", "P180D")),
-        attrs.evolve(order(keeps("L", None, "P30D")), id="ruritania/other"),
+        order(keeps("L", None, "P30D"), id="ruritania/other"),
     )
     assert (
         RetentionLimits(Period(days=180), Period(days=30), (("K", "L"),))
@@ -1987,10 +1986,9 @@ def test_retention_of_several_policies_intersects() -> None:
 def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_it() -> None:
     """An ambiguity of one part is contested where the joint outcome depends on it."""
     one = order(forbids(WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)))
-    strict = attrs.evolve(order(forbids(System.uses_ai)), id="ruritania/strict")
-    mild = attrs.evolve(
-        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.novel)),
-        id="ruritania/mild",
+    strict = order(forbids(System.uses_ai), id="ruritania/strict")
+    mild = order(
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.novel), id="ruritania/mild"
     )
     assert {} == joint(USES_AI, one, strict).contested
     case = attrs.evolve(USES_AI, use=Use(novel=False))

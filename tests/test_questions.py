@@ -9,7 +9,6 @@ import itertools
 from decimal import Decimal
 from typing import Any
 
-import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,9 +73,9 @@ TODAY = datetime.date(2026, 3, 2)
 BEFORE, AFTER = datetime.date(2026, 3, 1), datetime.date(2026, 3, 3)
 
 
-def order(*entries: Any, **options: Any) -> Policy:
+def order(*entries: Any, id: str = "ruritania/order", **options: Any) -> Policy:
     """A policy of a few entries."""
-    return policy("ruritania/order", ORDER, time_zone=LA, entries=entries, **options)
+    return policy(id, ORDER, **{"time_zone": LA, "entries": entries, **options})
 
 
 def forbids(when: Condition, **options: Any) -> Any:
@@ -659,13 +658,13 @@ def odd(several: tuple[Any, ...]) -> Condition:
 def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """A list that grows by one with each evaluation the search makes."""
     made: list[int] = []
-    original = Policy.outcome_of
+    original = Policy.outcome
 
-    def outcome_of(self: Policy, case: Any, evaluation: Evaluation) -> Any:
+    def outcome(self: Policy, case: Any, as_of: Any, *, hypothetical: bool = False) -> Any:
         made.append(1)
-        return original(self, case, evaluation)
+        return original(self, case, as_of, hypothetical=hypothetical)
 
-    monkeypatch.setattr(Policy, "outcome_of", outcome_of)
+    monkeypatch.setattr(Policy, "outcome", outcome)
     return made
 
 
@@ -722,22 +721,19 @@ def test_the_questions_of_several_policies_are_joined() -> None:
     matter asks nothing.
     """
     one = order(forbids(System.uses_ai & Use.novel))
-    other = attrs.evolve(
-        order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved & System.uses_ai)),
-        id="ruritania/other",
+    other = order(
+        prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved & System.uses_ai), id="ruritania/other"
     )
     questions = {
         question.fact: question.provisions
         for question in (one & other).evaluate(Case(), as_of=TODAY).questions
     }
     assert {"system.uses_ai": ("P", "Q"), "use.novel": ("P",), "vendor.involved": ("Q",)} == questions
-    mild = attrs.evolve(
-        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=Vendor.involved)), id="ruritania/mild"
-    )
+    mild = order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=Vendor.involved), id="ruritania/mild")
     settled = Case(system=System(uses_ai=True), use=Use(novel=True))
     assert () == (one & mild).evaluate(settled, as_of=TODAY).questions
-    certain = attrs.evolve(
-        order(review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.severe_risk)),
+    certain = order(
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=ALWAYS, done=Use.severe_risk),
         id="ruritania/certain",
     )
     case = Case(use=Use(severe_risk=False), vendor=Vendor(involved=True))
@@ -749,9 +745,7 @@ def test_the_questions_of_several_policies_are_joined() -> None:
 def test_the_rebuttal_of_a_presumption_is_asked_for_of_several_policies() -> None:
     """A joint outcome that stands on a presumption of one part asks for its rebuttal."""
     one = order(forbids(System.uses_ai & ~Rebutted(Safeguards.staff_trained)))
-    other = attrs.evolve(
-        order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved)), id="ruritania/other"
-    )
+    other = order(prohibition("Q", ORDER.at("3"), "No.", when=Vendor.involved), id="ruritania/other")
     joint = (one & other).evaluate(
         Case(system=System(uses_ai=True), vendor=Vendor(involved=False)), as_of=TODAY
     )

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from aigovkit.answers import Explanation
-from aigovkit.engine.reference import applies, verdict_on
-from aigovkit.engine.rulebook import Rulebook, triggered
-from aigovkit.engine.subjects import Subject, subjects
-from aigovkit.engine.unknowns import rests_on_presumption, unknown_facts
-from aigovkit.engine.verdicts import SILENT
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.subjects import subjects
+from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import as_read, holds
 from aigovkit.language.nodes import (
@@ -38,53 +36,34 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.words import statement
-from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules import Duty, Rule
 from aigovkit.situation import Situation
 
 
 def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation:
     """Why the rule came out as it did, over all it speaks of."""
-    listed = [subject for subject in subjects(rule, situation) if _settles(rulebook, rule, subject)]
-    several = len(listed) > 1
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
-    for subject in subjects(rule, situation):
-        unknown.update(dict.fromkeys(unknown_facts(rulebook, rule, subject)))
+    displacing: set[str] = set()
+    listed = tuple(subjects(rule, situation))
     for subject in listed:
-        for line in _because(rulebook, rule, subject.situation):
-            because[f"{subject.label}: {line}" if several else line] = None
-    exception = next(
-        (e for e in rulebook.exceptions.get(rule.id, ()) if _displaces(rulebook, e, rule, listed)), None
-    )
-    presumed = bool(rulebook.presuming) and any(
-        rests_on_presumption(part, subject.situation) for subject in listed for part in _parts(rulebook, rule)
-    )
-    return Explanation(tuple(because), tuple(unknown), exception.id if exception else None, presumed)
+        standing = Standing(rulebook, rule, subject.situation)
+        unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
+        # Of a list of which nothing is known, only what fails whatever is in it settles anything.
+        if subject.is_certain or standing.is_silent:
+            prefix = f"{subject.label}: " if len(listed) > 1 else ""
+            because.update(dict.fromkeys(prefix + line for line in _because(standing)))
+            if not standing.is_idle:
+                displacing.update(exception.id for exception in standing.displacing)
+    exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
+    displaced_by = next((name for name in exceptions if name in displacing), None)
+    presumed = is_presumed(rulebook, rule, situation)
+    return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
 
-def _settles(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
-    """Whether a subject settles anything: of a list of which nothing is known, only what fails whatever
-    is in it.
-    """
-    return subject.is_certain or verdict_on(rulebook, rule, subject.situation) in SILENT
-
-
-def _displaces(rulebook: Rulebook, exception: ExceptionRule, rule: Rule, listed: list[Subject]) -> bool:
-    return any(
-        applies(rulebook, exception, subject.situation) is True
-        and holds(triggered(rule), subject.situation) is not False
-        for subject in listed
-    )
-
-
-def _parts(rulebook: Rulebook, rule: Rule) -> tuple[Condition, ...]:
-    own = (triggered(rule), rule.met, rule.breached) if isinstance(rule, Duty) else (triggered(rule),)
-    return own + tuple(triggered(exception) for exception in rulebook.exceptions.get(rule.id, ()))
-
-
-def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
-    condition = triggered(rule)
-    answer = holds(condition, situation)
+def _because(standing: Standing) -> Iterator[str]:
+    rule, condition, situation = standing.rule, standing.condition, standing.situation
+    answer = standing.answer
     if answer and isinstance(condition, InForce):
         yield statement(condition, situation)  # All the rule says is when it starts.
     elif answer and rule.commencement is not None and as_read(condition, situation) == ALWAYS:
@@ -93,18 +72,15 @@ def _because(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[s
         yield from support(condition, situation, answer)
     if answer is False:
         return
-    if holds(rule.in_force, situation) is False and rule.commencement is not None:
+    if standing.in_force is False and rule.commencement is not None:
         yield f"{rule.commencement.name} is not in force for this act"
         return
-    for exception in rulebook.exceptions.get(rule.id, ()):
-        if applies(rulebook, exception, situation) is True:
-            yield f"{exception.id} displaces it"
-            return
-    if isinstance(rule, Duty):
-        met = holds(rule.met, situation)
-        if met is not None:
-            yield from support(rule.met, situation, met)
-        if met is False and holds(rule.gate, situation) is True:
+    if standing.displacing:
+        yield f"{standing.displacing[0].id} displaces it"
+        return
+    if isinstance(rule, Duty) and standing.met is not None:
+        yield from support(rule.met, situation, standing.met)
+        if standing.met is False and holds(rule.gate, situation) is True:
             yield from support(rule.gate, situation, True)
 
 

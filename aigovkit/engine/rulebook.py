@@ -171,10 +171,29 @@ class Rulebook:
 
     @functools.cached_property
     def presuming(self) -> frozenset[str]:
-        """The rules that rest on a presumption."""
-        return frozenset(
+        """The rules that rest on a presumption, by themselves or by what displaces them."""
+        presume = {
             rule.id for rule in self.rules if any(isinstance(node, Rebutted) for node in rule_nodes(rule))
+        }
+        return frozenset(
+            rule.id for rule in self.rules if any(one.id in presume for one in self.with_exceptions(rule))
         )
+
+    @functools.cached_property
+    def rebuttals(self) -> Mapping[str, frozenset[str]]:
+        """The paths of the facts that would rebut what each presuming rule rests on, by its id."""
+        return {
+            rule.id: frozenset(
+                path
+                for one in self.with_exceptions(rule)
+                for node in rule_nodes(one)
+                if isinstance(node, Rebutted)
+                for part in distinct([node])
+                for path in paths_read(part)
+            )
+            for rule in self.rules
+            if rule.id in self.presuming
+        }
 
     @functools.cached_property
     def nodes(self) -> tuple[Any, ...]:

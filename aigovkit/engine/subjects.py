@@ -25,6 +25,10 @@ class Subject:
     index: int | None = None
     is_certain: bool = True
 
+    def unburdened(self) -> Subject:
+        """The same, with nobody bearing a burden of proof."""
+        return attrs.evolve(self, situation=self.situation.unburdened())
+
 
 def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
     """What the rule speaks of: the case, each of its records, or one blank record where the list is

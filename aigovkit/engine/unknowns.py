@@ -3,200 +3,251 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, assert_never
 
 from aigovkit import paths
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook, effects, triggered
 from aigovkit.engine.subjects import Subject, records, subjects
-from aigovkit.engine.verdicts import SILENT
-from aigovkit.language.kinds import Condition
-from aigovkit.language.meaning import as_read, holds
+from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.kinds import Condition, Value
+from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AllOf,
+    Always,
     AnyOf,
+    AsOf,
     AtMost,
     Attested,
     AttestedOn,
     BooleanFact,
     ByReading,
+    Constant,
     CountOf,
+    Day,
     EachOf,
-    Fact,
+    Earliest,
+    EndOfDay,
+    EventFact,
     Forward,
+    Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastOf,
+    Latest,
+    Length,
     MeetsCadence,
     Named,
     Not,
     ParameterIs,
     Points,
+    Product,
     QuantityByReading,
+    QuantityFact,
     Rebutted,
+    Shifted,
     SomeOf,
+    StartOfDay,
+    Sum,
     TimeByReading,
     TimeIf,
     Within,
 )
-from aigovkit.language.parameters import Parameter
+from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
-from aigovkit.periods import Occurrence
-from aigovkit.rules import Duty, Rule
+from aigovkit.rules import Duty, ExceptionRule, Rule
 from aigovkit.situation import Situation
 
 
-def unknown_facts(rulebook: Rulebook, rule: Rule, subject: Subject) -> Iterator[str]:
-    """The paths of the unknown facts that the finding on a rule hangs on, for one thing it speaks of."""
-    if not subject.is_certain and _would_bite(rulebook, rule, subject):
-        yield rule.each.path  # type: ignore[union-attr]
+class Standing:
+    """How one rule stands in one situation. Each part is worked out when it is first asked for."""
+
+    def __init__(self, rulebook: Rulebook, rule: Rule, situation: Situation) -> None:
+        self.rulebook, self.rule, self.situation = rulebook, rule, situation
+        self.condition = triggered(rule)
+        self.answer = holds(self.condition, situation)
+
+    @functools.cached_property
+    def in_force(self) -> bool | None:
+        """Whether the rule governs the act."""
+        return holds(self.rule.in_force, self.situation)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether it is certain that the rule does not apply, or is not in force."""
+        return self.answer is False or self.in_force is False
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether it is certain that the rule does not bite."""
+        return self.is_idle or bool(self.displacing)
+
+    @functools.cached_property
+    def exceptions(self) -> tuple[tuple[ExceptionRule, bool | None], ...]:
+        """What may displace the rule, and whether it does."""
+        listed = self.rulebook.exceptions.get(self.rule.id, ())
+        return tuple((one, applies(self.rulebook, one, self.situation)) for one in listed)
+
+    @property
+    def displacing(self) -> tuple[ExceptionRule, ...]:
+        """What certainly displaces the rule."""
+        return tuple(exception for exception, answer in self.exceptions if answer is True)
+
+    @functools.cached_property
+    def met(self) -> bool | None:
+        """Whether a duty is done."""
+        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty) else None
+
+
+def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
+    """The paths of the unknown facts that the finding on a rule hangs on, for one thing it speaks of.
+
+    What is settled hangs on nothing; what a presumption settles, on the facts that would rebut it.
+    """
+    rulebook, rule, situation = standing.rulebook, standing.rule, standing.situation
+    if rule.id not in rulebook.presuming:
+        yield from _of_subject(standing, subject)
         return
-    for path in _unknown(rulebook, rule, subject.situation):
-        yield paths.numbered(path, subject.index)
+    bare = Standing(rulebook, rule, situation.unburdened())
+    if _plain_verdict(rulebook, rule, subject) in (Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE):
+        yield from _of_subject(bare, subject)
+        return
+    for path in _hanging(bare):
+        if paths.general(path) in rulebook.rebuttals[rule.id]:
+            yield _named(path, subject, rule)
 
 
-def _would_bite(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
-    """Whether a rule may bite on a record of which nothing is known."""
-    return verdict_on(rulebook, rule, subject.situation) not in SILENT
+def is_presumed(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool:
+    """Whether the finding rests on a presumption: it would be another with nobody bearing a burden of proof."""
+    return rule.id in rulebook.presuming and any(
+        _plain_verdict(rulebook, rule, subject) != _plain_verdict(rulebook, rule, subject.unburdened())
+        for subject in subjects(rule, situation)
+    )
+
+
+def _plain_verdict(rulebook: Rulebook, rule: Rule, subject: Subject) -> Verdict:
+    """The verdict for one thing the rule speaks of, all the ways in which it does not bite being one."""
+    verdict = verdict_on(rulebook, rule, subject.situation)
+    if verdict in SILENT:
+        return Verdict.NOT_APPLICABLE
+    return verdict if subject.is_certain else Verdict.UNDETERMINED
 
 
 def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
-    """The paths of the unknown facts on which it hangs whether the rule moves the outcome."""
-    unknown: dict[str, None] = {}
-    for subject in subjects(rule, situation):
-        at = subject.situation
-        if not subject.is_certain and _would_bite(rulebook, rule, subject):
-            unknown[rule.each.path] = None  # type: ignore[union-attr]
+    """The paths of the unknown facts on which it hangs whether the rule moves the outcome, now or once what
+    it presumes is rebutted.
+    """
+    found: dict[str, None] = {}
+    moved_by = [condition for _, condition in effects(rule)]
+    bare = situation.unburdened() if rule.id in rulebook.presuming else situation
+    for subject in subjects(rule, bare):
+        standing = Standing(rulebook, rule, subject.situation)
+        if standing.is_silent:
             continue
-        for path in _unknown_trigger(rulebook, rule, at):
-            unknown[paths.numbered(path, subject.index)] = None
-        if holds(triggered(rule), at) is not False:
-            for _, condition in effects(rule):
-                for path in open_facts(condition, at):
-                    unknown[paths.numbered(path, subject.index)] = None
-    yield from unknown
+        if not subject.is_certain:
+            found[rule.each.path] = None  # type: ignore[union-attr]
+            continue
+        hanging = [*_open_trigger(standing)]
+        for condition in moved_by:
+            hanging += open_facts(condition, subject.situation)
+        found.update(dict.fromkeys(paths.numbered(path, subject.index) for path in hanging))
+    yield from found
 
 
-def _unknown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
-    yield from _unknown_trigger(rulebook, rule, situation)
-    if not isinstance(rule, Duty):
+def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:
+    """What the finding hangs on, by the numbers of the records; the list itself while it is unknown."""
+    if standing.is_silent:
         return
-    if applies(rulebook, rule, situation) is not False and holds(rule.met, situation) is not True:
+    if not subject.is_certain:
+        yield standing.rule.each.path  # type: ignore[union-attr]
+        return
+    for path in _hanging(standing):
+        yield paths.numbered(path, subject.index)
+
+
+def _named(path: str, subject: Subject, rule: Rule) -> str:
+    """The path of a fact by the number of the record; of a record of an unknown list, that of the list."""
+    if subject.is_certain or rule.each is None or not paths.is_of_record(path):
+        return paths.numbered(path, subject.index)
+    return rule.each.path
+
+
+def _hanging(standing: Standing) -> Iterator[str]:
+    if standing.is_silent:
+        return
+    yield from _open_trigger(standing)
+    rule, situation = standing.rule, standing.situation
+    if isinstance(rule, Duty) and standing.met is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
 
 
-def _unknown_trigger(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
-    condition = triggered(rule)
-    answer = holds(condition, situation)
-    if answer is False or holds(rule.in_force, situation) is False:
-        yield from _rebuttals(condition, situation)
-        return
-    exceptions = rulebook.exceptions.get(rule.id, ())
-    displacing = [one for one in exceptions if applies(rulebook, one, situation) is True]
-    if displacing:
-        for exception in displacing:
-            yield from _rebuttals(triggered(exception), situation)
-        return
-    yield from open_facts(condition, situation)
-    yield from open_facts(rule.in_force, situation)
-    for exception in exceptions:
-        if applies(rulebook, exception, situation) is None:
-            yield from _unknown_trigger(rulebook, exception, situation)
-        else:
-            yield from _rebuttals(triggered(exception), situation)
+def _open_trigger(standing: Standing) -> Iterator[str]:
+    """What keeps it open whether the rule bites, where it may."""
+    yield from open_facts(standing.condition, standing.situation)
+    yield from open_facts(standing.rule.in_force, standing.situation)
+    for exception, answer in standing.exceptions:
+        if answer is None:
+            yield from _open_trigger(Standing(standing.rulebook, exception, standing.situation))
 
 
-def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
+def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts that keep a condition open; nothing when it is settled."""
+    if holds(condition, situation) is not None:
+        return
     match condition:
+        case BooleanFact():
+            yield condition.path
+        case IsIn() | Has() | HasOnly() | Within():
+            yield condition.fact.path
+        case Attested(provision):
+            yield paths.attestation_path(provision)
+        case BooleanParameter():
+            yield condition.name
+        case ParameterIs(parameter):
+            yield parameter.name
         case AtMost(left, right):
-            if holds(condition, situation) is None:
-                yield from _open_values(left, situation)
-                yield from _open_values(right, situation)
+            yield from _open_values(left, situation)
+            yield from _open_values(right, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
-            if holds(condition, situation) is None:
-                if situation.value(occurrences) is None:
-                    yield occurrences.path
-                for value in (since, until, anchor):
-                    if value is not None:
-                        yield from _open_values(value, situation)
+            if situation.value(occurrences) is None:
+                yield occurrences.path
+            for value in (since, until, anchor):
+                if value is not None:
+                    yield from _open_values(value, situation)
         case InForce(starts, act, ends):
-            if holds(condition, situation) is None:
-                for value in (starts, act, ends):
-                    if value is not None:
-                        yield from _open_values(value, situation)
-        case Rebutted(inner):
-            # Unknown, it counts as not shown; the fact is asked for all the same, since it would rebut.
-            yield from open_facts(inner, situation)
+            for value in (starts, act, ends):
+                if value is not None:
+                    yield from _open_values(value, situation)
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            yield from _open_records(collection, inner, situation)
+        case Named() | Forward():
+            if condition not in situation.hanging:
+                inside = open_facts(condition.condition, situation)
+                situation.hanging[condition] = tuple(dict.fromkeys(inside))
+            yield from situation.hanging[condition]
         case ByReading():
             yield from open_facts(as_read(condition, situation), situation)
-        case SomeOf(collection, inner) | EachOf(collection, inner):
-            if holds(condition, situation) is None:
-                yield from _open_records(collection, inner, situation)
-            else:
-                yield from _rebuttals(condition, situation)
-        case Attested(provision):
-            if holds(condition, situation) is None:
-                yield paths.attestation_path(provision)
-        case BooleanFact():
-            if situation.value(condition) is None:
-                yield condition.path
-        case IsIn() | Has() | HasOnly() | Within():
-            if holds(condition, situation) is None:
-                yield condition.fact.path
-        case ParameterIs(parameter):
-            if situation.parameter(parameter) is None:
-                yield parameter.name
-        case Parameter():
-            if situation.parameter(condition) is None:
-                yield condition.name
+        case Always() | Not() | AllOf() | AnyOf() | Rebutted():
+            for part in parts(condition):
+                yield from open_facts(part, situation)  # type: ignore[arg-type]
         case _:
-            if holds(condition, situation) is None:
-                for part in parts(condition):
-                    yield from open_facts(part, situation)
-            else:
-                yield from _rebuttals(condition, situation)
+            assert_never(condition)
 
 
-def _rebuttals(condition: Condition, situation: Situation) -> Iterator[str]:
-    """The paths of the unknown facts that would show what a settled condition takes as not shown."""
-    if not rests_on_presumption(condition, situation):
-        return  # It is settled whoever bears the burden.
-    match condition:
-        case Rebutted(inner):
-            yield from open_facts(inner, situation)
-        case Not(inner):
-            yield from _rebuttals(inner, situation)
-        case Named() | Forward():
-            yield from _rebuttals(condition.condition, situation)
-        case AllOf(several) | AnyOf(several):
-            for part in several:
-                yield from _rebuttals(part, situation)
-        case ByReading():
-            yield from _rebuttals(as_read(condition, situation), situation)
-        case SomeOf(collection, inner) | EachOf(collection, inner):
-            for subject in records(collection, situation):
-                if subject.is_certain:
-                    for path in _rebuttals(inner, subject.situation):
-                        yield paths.numbered(path, subject.index)
-
-
-def _open_values(value: Any, situation: Situation) -> Iterator[str]:
+def _open_values(value: Value, situation: Situation) -> Iterator[str]:
     """The paths of the facts that leave open what a value is."""
     match value:
-        case Fact():
-            known = situation.value(value)
-            if known is None or known is Occurrence.UNDATED or lacks_hour(known):
-                yield value.path
-        case AttestedOn(provision):
-            if _is_open(situation.attestation(provision)):
-                yield paths.attestation_path(provision)
-        case Parameter():
-            if situation.parameter(value) is None or lacks_hour(situation.parameter(value)):
-                yield value.name
+        case EventFact() | QuantityFact() | AttestedOn() | EventParameter() | CountParameter():
+            low, high = bounds(value, situation)
+            if low != high:
+                yield _path_of(value)
+        case AsOf() | Constant() | Length() | Day():
+            return
         case TimeByReading() | QuantityByReading():
             yield from _open_values(as_read(value, situation), situation)
         case TimeIf(condition, then, otherwise):
@@ -211,16 +262,29 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
                 yield from open_facts(condition, situation)
                 if holds(condition, situation) is True:
                     return
+        case LastOf(occurrences, otherwise, by):
+            known = situation.value(occurrences)
+            if known is None or any(lacks_hour(day) for day in known):
+                yield occurrences.path
+            yield from _open_values(otherwise, situation)
+            yield from _open_values(by, situation)
+        case Shifted(time) | StartOfDay(time) | EndOfDay(time):
+            yield from _open_values(time, situation)
+        case Earliest(several) | Latest(several) | Greatest(several) | Sum(several) | Product(several):
+            for one in several:
+                yield from _open_values(one, situation)
         case _:
-            for part in parts(value):
-                yield from _open_values(part, situation)
+            assert_never(value)
 
 
-def _is_open(attestation: Any) -> bool:
-    """Whether an attestation leaves open when its duty was done."""
-    if attestation is None or attestation.met is None:
-        return True
-    return attestation.met and (attestation.on is None or lacks_hour(attestation.on))
+def _path_of(value: EventFact | QuantityFact | AttestedOn | EventParameter | CountParameter) -> str:
+    match value:
+        case AttestedOn(provision):
+            return paths.attestation_path(provision)
+        case EventParameter() | CountParameter():
+            return value.name
+        case _:
+            return value.path
 
 
 def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
@@ -235,10 +299,3 @@ def _open_records(collection: Any, inner: Condition, situation: Situation) -> It
 def lacks_hour(value: Any) -> bool:
     """Whether it is a day, of which the hour is not known."""
     return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
-
-
-def rests_on_presumption(condition: Condition, situation: Situation) -> bool:
-    """Whether the answer rests on what is not shown: without the burden of proof it would be unknown."""
-    if holds(condition, situation) is None:
-        return False
-    return holds(condition, situation.unburdened()) is None

@@ -105,7 +105,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return holds(as_read(condition, situation), situation)
         case Rebutted(inner):
             shown = holds(inner, situation)
-            return shown is True if situation.presuming else shown
+            return shown is True if situation.presumes else shown
         case Attested(provision):
             attestation = situation.attestation(provision)
             return None if attestation is None else attestation.met

@@ -40,7 +40,7 @@ TARGETS = {
     **{(policy, "JSON"): 0.5 for policy in POLICIES},
 }
 
-CHILD = '''
+CHILD = """
 import datetime, json, sys, time
 
 start = time.process_time()
@@ -100,7 +100,7 @@ for part, (work, number) in PARTS.items():
         for name, case in cases.items()
     }
 print(json.dumps(taken))
-'''
+"""
 
 
 def ask(checkout: Path, policy: str) -> dict[str, dict[str, float]]:
