@@ -72,9 +72,9 @@ class Writing:
         self.rulebook = rulebook
         self.names: dict[str, Any] = dict(LOGIC)
         self.constants: dict[Any, str] = {}
-        self.blocks = [Block()]
-        self.locals = 0
-        self.same = Same()
+        self.blocks: list[Block] = [Block()]
+        self.locals: int = 0
+        self.same: Same = Same()
         self.uses: Counter[int] = Counter()
         """How often each node stands in others."""
         self.rules: Counter[int] = Counter()

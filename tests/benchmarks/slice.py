@@ -620,7 +620,7 @@ def timed(forms: list[Form], facts: Facts, absent: list[str]) -> Iterator[Row]:
     """The times on one case, and how they compare."""
     best = measure.best_times({form.label: form.on(facts) for form in forms})
     floor = best[BY_HAND]
-    limits = {OUTCOME_ALONE: 3, OUTCOME_READ: 3, EVALUATION: 10, FINDINGS: 10}
+    limits = {OUTCOME_ALONE: 3, OUTCOME_READ: 10, EVALUATION: 10, FINDINGS: 30}
     for label, time in best.items():
         ratio = time / floor
         held = measure.at_most(ratio, limits[label]) if label in limits else ("", "")
