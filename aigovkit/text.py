@@ -5,7 +5,6 @@ What an answer shows is described in `page`; here it is laid out in lines.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
 from aigovkit.joint import AnyEvaluation
@@ -15,8 +14,12 @@ from aigovkit.provision_text import describe, explanation
 __all__ = ["describe", "explanation", "summary"]
 
 
+NARROWEST = 20
+"""The fewest characters that a line of text can be asked to have."""
+
+
 def summary(evaluation: AnyEvaluation, width: int = 88) -> str:
-    r"""The whole answer as text, in lines of at most `width` characters unless a single word is longer.
+    r"""The whole answer as text, in lines of at most `width` characters; lines of 20 are the narrowest.
 
     >>> from datetime import date
     >>> from aigovkit.jurisdictions.san_jose import AI_POLICY
@@ -28,7 +31,7 @@ def summary(evaluation: AnyEvaluation, width: int = 88) -> str:
 
     .. versionadded:: 0.1.0
     """
-    return "\n".join(line.rstrip() for line in _lines(page_of(evaluation), width))
+    return "\n".join(line.rstrip() for line in _lines(page_of(evaluation), max(width, NARROWEST)))
 
 
 def _lines(page: Page, width: int) -> Iterator[str]:
@@ -43,12 +46,13 @@ def _lines(page: Page, width: int) -> Iterator[str]:
     for section in page.sections:
         yield from _section(section, width)
     yield ""
-    yield DISCLAIMER
+    yield from _wrapped(DISCLAIMER, width)
 
 
 def _part(part: Part, width: int) -> Iterator[str]:
     yield from _spread(part.title, part.verdict, width)
-    yield from (f"  with {setting}" for setting in part.settings)
+    for setting in part.settings:
+        yield from _wrapped(f"  with {setting}", width, "  ")
     for section in part.sections:
         yield from _section(section, width)
     yield ""
@@ -59,7 +63,7 @@ def _part(part: Part, width: int) -> Iterator[str]:
 
 def _section(section: Section, width: int) -> Iterator[str]:
     yield ""
-    yield section.heading
+    yield from _wrapped(section.heading, width)
     for item in section.items[: section.first]:
         yield from _item(item, width)
     if section.first is not None and len(section.items) > section.first:
@@ -84,11 +88,23 @@ def _spread(left: str, right: str, width: int) -> Iterator[str]:
         yield left + right.rjust(width - len(left))
     else:
         yield from _wrapped(left, width)
-        yield right.rjust(width)
+        yield from (line.rjust(width) for line in _wrapped(right, width))
 
 
-def _wrapped(text: str, width: int, hanging: str = "") -> list[str]:
-    """The lines of a text, the second and all after it behind `hanging`. Ids of provisions are not broken."""
-    if len(text) <= width:
-        return [text] if text else []
-    return textwrap.wrap(text, width, subsequent_indent=hanging, break_on_hyphens=False)
+def _wrapped(text: str, width: int, hanging: str = "") -> Iterator[str]:
+    """The lines of a text, broken at spaces, the second and all after it behind `hanging`. A word longer than
+    a line is broken where the line ends.
+    """
+    # With `textwrap` this would take a quarter of the time of a summary.
+    start, lead, earliest = 0, "", len(hanging)
+    while len(text) - start > (room := width - len(lead)):
+        end = text.rfind(" ", earliest, start + room + 1)
+        if end < 0:
+            end = start + room
+        yield lead + text[start:end]
+        while text.startswith(" ", end):
+            end += 1
+        start = earliest = end
+        lead = hanging
+    if start < len(text):
+        yield lead + text[start:]

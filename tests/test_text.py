@@ -11,7 +11,7 @@ import aigovkit as ag
 from aigovkit.jurisdictions import arizona, san_jose
 from aigovkit.models import Actor, Agency, Case, Data, DataElement, Incident, System, Use
 from aigovkit.page import MOST_QUESTIONS, page_of
-from aigovkit.text import describe
+from aigovkit.text import NARROWEST, describe
 from aigovkit.wording import day, money, plain, printable, spoken
 
 AS_OF = datetime.date(2026, 3, 2)
@@ -80,6 +80,27 @@ def test_a_summary_never_exceeds_its_width(answer, width):
     assert [] == [line for line in long if len(line.split()) > 1]
 
 
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("x" * 150, ["x" * 60, "x" * 60, "x" * 30]),
+        (f"Short {'x' * 100} end", ["Short", "x" * 60, f"{'x' * 40} end"]),
+        (f"{'x' * 59} y  z{' ' * 70}", ["x" * 59, "y  z"]),
+        (f"{'x' * 60} {'y' * 60}", ["x" * 60, "y" * 60]),
+    ],
+    ids=["one word", "a long word", "spaces", "to the margin"],
+)
+def test_a_long_title_is_broken_at_spaces_and_at_the_margin(title, lines):
+    """Lines are as full as words allow; a word longer than a line is broken where it ends."""
+    shown = judged(Case(title=title)).summary(60).split("\n")
+    assert [*lines, "as of 2 March 2026"] == [line.strip() for line in shown[: len(lines) + 1]]
+
+
+def test_no_width_is_too_small(answer):
+    """Asked for lines of one character, a summary has lines of twenty."""
+    assert {True} == {len(line) <= NARROWEST for line in answer.summary(1).split("\n")}
+
+
 def test_printing_an_evaluation_prints_its_summary(answer):
     """str() of an evaluation is its summary."""
     assert answer.summary() == str(answer)
@@ -128,7 +149,7 @@ def test_a_joint_evaluation_shows_every_part():
 
 def test_a_joint_evaluation_asks_once():
     """What several policies ask stands after all of them, and in none of them."""
-    page = page_of((san_jose.AI_POLICY & SIGNED).evaluate(Case(), as_of=datetime.date(2028, 9, 3)))
+    page = page_of((san_jose.AI_POLICY & SIGNED).evaluate(example("park-cameras"), as_of=AS_OF))
     assert ["Ask"] == [section.heading for section in page.sections]
     assert [] == [part.title for part in page.parts if any(s.heading == "Ask" for s in part.sections)]
 

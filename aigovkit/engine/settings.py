@@ -211,11 +211,13 @@ class Settings:
         _, now, zone, chosen, parameters, _ = self._arguments(case, as_of, hypothetical)
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         judge = self._program.outcome
+        as_set = RANGES[judge(case, now, zone, chosen, parameters, hypothetical)]
         for position, ambiguity in enumerate(self.rulebook.ambiguities):
-            outcomes = {}
+            outcomes = dict.fromkeys(ambiguity.readings, as_set)
             for reading in ambiguity.readings:
-                readings = (*chosen[:position], reading, *chosen[position + 1 :])
-                outcomes[reading] = RANGES[judge(case, now, zone, readings, parameters, hypothetical)]
+                if reading != chosen[position]:
+                    readings = (*chosen[:position], reading, *chosen[position + 1 :])
+                    outcomes[reading] = RANGES[judge(case, now, zone, readings, parameters, hypothetical)]
             if len(set(outcomes.values())) > 1:
                 found[ambiguity.name] = outcomes
         return found
