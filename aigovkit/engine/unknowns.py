@@ -6,13 +6,13 @@ import datetime
 from collections.abc import Iterator
 from typing import Any
 
-from aigovkit import paths
+from aigovkit import paths, periods
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook, effects, triggered
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import SILENT
 from aigovkit.language.kinds import Condition
-from aigovkit.language.meaning import as_read, holds
+from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
@@ -23,12 +23,14 @@ from aigovkit.language.nodes import (
     ByReading,
     CountOf,
     EachOf,
+    EndOfDay,
     Fact,
     Forward,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastOf,
     MeetsCadence,
     Named,
     Not,
@@ -36,7 +38,9 @@ from aigovkit.language.nodes import (
     Points,
     QuantityByReading,
     Rebutted,
+    Shifted,
     SomeOf,
+    StartOfDay,
     TimeByReading,
     TimeIf,
     Within,
@@ -54,7 +58,14 @@ def unknown_facts(rulebook: Rulebook, rule: Rule, subject: Subject) -> Iterator[
         yield rule.each.path  # type: ignore[union-attr]
         return
     for path in _unknown(rulebook, rule, subject.situation):
-        yield paths.numbered(path, subject.index)
+        yield _asked(rule, subject, path)
+
+
+def _asked(rule: Rule, subject: Subject, path: str) -> str:
+    """The path of one fact that can be asked about: of records that nobody has listed, that of their list."""
+    if not subject.is_certain and rule.each is not None and path.startswith(f"{rule.each.path}[]"):
+        return rule.each.path
+    return paths.numbered(path, subject.index)
 
 
 def _would_bite(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
@@ -71,11 +82,11 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
             unknown[rule.each.path] = None  # type: ignore[union-attr]
             continue
         for path in _unknown_trigger(rulebook, rule, at):
-            unknown[paths.numbered(path, subject.index)] = None
+            unknown[_asked(rule, subject, path)] = None
         if holds(triggered(rule), at) is not False:
             for _, condition in effects(rule):
                 for path in open_facts(condition, at):
-                    unknown[paths.numbered(path, subject.index)] = None
+                    unknown[_asked(rule, subject, path)] = None
     yield from unknown
 
 
@@ -122,7 +133,7 @@ def open_facts(condition: Any, situation: Situation) -> Iterator[str]:
                     yield occurrences.path
                 for value in (since, until, anchor):
                     if value is not None:
-                        yield from _open_values(value, situation)
+                        yield from _open_values(value, situation, hours=False)
         case InForce(starts, act, ends):
             if holds(condition, situation) is None:
                 for value in (starts, act, ends):
@@ -184,26 +195,37 @@ def _rebuttals(condition: Condition, situation: Situation) -> Iterator[str]:
                         yield paths.numbered(path, subject.index)
 
 
-def _open_values(value: Any, situation: Situation) -> Iterator[str]:
-    """The paths of the facts that leave open what a value is."""
+def _open_values(value: Any, situation: Situation, *, hours: bool = True) -> Iterator[str]:
+    """The paths of the facts that leave open what a value is; without `hours`, on which day it is."""
     match value:
         case Fact():
-            known = situation.value(value)
-            if known is None or known is Occurrence.UNDATED or lacks_hour(known):
+            if _is_open(situation.value(value), hours=hours):
                 yield value.path
         case AttestedOn(provision):
-            if _is_open(situation.attestation(provision)):
+            attestation = situation.attestation(provision)
+            known = attestation is not None and attestation.met is not None
+            if not known or (attestation.met and _is_open(attestation.on, hours=hours)):
                 yield paths.attestation_path(provision)
         case Parameter():
-            if situation.parameter(value) is None or lacks_hour(situation.parameter(value)):
+            if _is_open(situation.parameter(value), hours=hours):
                 yield value.name
         case TimeByReading() | QuantityByReading():
-            yield from _open_values(as_read(value, situation), situation)
+            yield from _open_values(as_read(value, situation), situation, hours=hours)
+        case StartOfDay() | EndOfDay():
+            yield from _open_values(value.time, situation, hours=False)
+        case Shifted(start, period):
+            # An hour later may be the next day; a month later is the last instant of its day.
+            yield from _open_values(start, situation, hours=period.is_elapsed)
+        case LastOf(occurrences, otherwise, by):
+            if _may_differ(situation.value(occurrences), by, situation, hours=hours):
+                yield occurrences.path
+            yield from _open_values(otherwise, situation, hours=hours)
+            yield from _open_values(by, situation)
         case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation)
             yield from open_facts(condition, situation)
-            yield from _open_values(then, situation) if answer is not False else ()
-            yield from _open_values(otherwise, situation) if answer is not True else ()
+            yield from _open_values(then, situation, hours=hours) if answer is not False else ()
+            yield from _open_values(otherwise, situation, hours=hours) if answer is not True else ()
         case CountOf(collection, inner):
             yield from _open_records(collection, inner, situation)
         case Points(scale):
@@ -213,14 +235,22 @@ def _open_values(value: Any, situation: Situation) -> Iterator[str]:
                     return
         case _:
             for part in parts(value):
-                yield from _open_values(part, situation)
+                yield from _open_values(part, situation, hours=hours)
 
 
-def _is_open(attestation: Any) -> bool:
-    """Whether an attestation leaves open when its duty was done."""
-    if attestation is None or attestation.met is None:
+def _is_open(known: Any, *, hours: bool) -> bool:
+    """Whether what is known of a time or a number leaves open what it is, or on which day it is."""
+    return known is None or known is Occurrence.UNDATED or (hours and lacks_hour(known))
+
+
+def _may_differ(occurrences: Any, by: Any, situation: Situation, *, hours: bool) -> bool:
+    """Whether it is open which of several occurrences was the last by a time, or when that one was."""
+    if occurrences is None:
         return True
-    return attestation.met and (attestation.on is None or lacks_hour(attestation.on))
+    earliest, latest = (min(at, situation.now) for at in bounds(by, situation))
+    days = [one for one in occurrences if lacks_hour(one)]
+    inside = (periods.interval(day, situation.zone) for day in days)
+    return (hours and bool(days)) or any(first <= latest and earliest < last for first, last in inside)
 
 
 def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
