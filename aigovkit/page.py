@@ -13,6 +13,7 @@ from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Status
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import effects
+from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation
@@ -106,10 +107,14 @@ def _begun(evaluation: Evaluation, finding: Finding) -> bool:
     """Whether something of the prohibition's own is known to hold, so that it is more than a question
     nobody has come near.
     """
-    situation = evaluation.situation
-    condition = evaluation.policy.rule(finding.provision).when
-    tests = condition.conditions if isinstance(condition, AllOf) else (condition,)
-    return any(holds(test, situation) is True for test in tests if not isinstance(test, Named))
+    rule = evaluation.policy.rule(finding.provision)
+    tests = rule.when.conditions if isinstance(rule.when, AllOf) else (rule.when,)
+    return any(
+        holds(test, subject.situation) is True
+        for subject in subjects(rule, evaluation.situation)
+        for test in tests
+        if not isinstance(test, Named)
+    )
 
 
 def open_duties(evaluation: Evaluation) -> list[DutyDue]:

@@ -120,6 +120,14 @@ def _papers(evaluation: Evaluation, width: int) -> Iterator[str]:
             yield from _wrapped(f"draft it: aigovkit paper {paper.paper}", width, "     ")
 
 
+def _score(least: int | None, most: int | None) -> str:
+    if least is None:
+        return "not known" if most is None else f"at most {most}"
+    if most is None:
+        return f"at least {least}"
+    return str(least) if least == most else f"{least} to {most}"
+
+
 def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
     for finding in evaluation.findings:
         if finding.status is Status.ADVISED or (
@@ -128,10 +136,7 @@ def _of_note(evaluation: Evaluation, width: int) -> Iterator[str]:
             yield from _cited("i", finding.statement, finding.citation.pinpoint, width)
     for tier in evaluation.tiers:
         names = " or ".join(t.name.lower() for t in tier.tiers) or "no tier"
-        yield (
-            f"  i  Tier {names}, score "
-            f"{tier.at_least if tier.at_least == tier.at_most else f'{tier.at_least} to {tier.at_most}'}"
-        )
+        yield f"  i  Tier {names}, score {_score(tier.at_least, tier.at_most)}"
     for element in evaluation.data_classes:
         yield (
             f"  i  {printable(element.element)}: "
