@@ -55,7 +55,7 @@ class Situation:
 
     def reading(self, ambiguity: Any) -> str:
         """How an ambiguity is read: as chosen, or by default."""
-        return self.readings.get(ambiguity.name, ambiguity.default)  # type: ignore[no-any-return]
+        return self.readings.get(ambiguity.name, ambiguity.default)
 
     def at(self, item: Any) -> Situation:
         """The same, looking at one record of a list."""
