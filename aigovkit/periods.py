@@ -16,6 +16,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import Self
 
 import attrs
 
@@ -101,18 +102,45 @@ class Period:
     def __repr__(self) -> str:
         return f"Period.parse({self.isoformat()!r})"
 
-    def bounds(self) -> Interval:
+    def bounds(self) -> Span:
         """The least and the greatest number of seconds it can last.
 
         Months and years differ in length, so two periods are ordered only
         where these bounds leave no doubt.
         """
-        months = self.years * 12 + self.months
-        least = greatest = self.days * 86_400 + self.seconds
-        if months:
-            least += _shortest_days(months) * 86_400
-            greatest += _longest_days(months) * 86_400
-        return least, greatest
+        return Span(self.years * 12 + self.months, self.days * 86_400 + self.seconds)
+
+
+class Span(tuple[float, float]):  # noqa: SLOT001 - a tuple takes no slots with anything in them
+    """The bounds of a length in seconds, with the months and the seconds it is made of.
+
+    Two lengths of as many months differ by the rest alone, however long those are.
+    """
+
+    months: int
+    rest: int
+
+    def __new__(cls, months: int, rest: int) -> Self:
+        """The bounds of so many months and seconds."""
+        least, greatest = (bound(months) * 86_400 + rest for bound in (_shortest_days, _longest_days))
+        made = super().__new__(cls, (least, greatest))
+        made.months, made.rest = months, rest
+        return made
+
+    def __getnewargs__(self) -> tuple[int, int]:
+        return self.months, self.rest
+
+    def minus(self, other: Span) -> Interval:
+        """The bounds of the seconds by which this length is longer than another that starts with it.
+
+        >>> Period.parse("P1M1D").bounds().minus(Period.parse("P1M").bounds())
+        (86400, 86400)
+        """
+        months, rest = self.months - other.months, self.rest - other.rest
+        if months < 0:
+            least, greatest = other.minus(self)
+            return -greatest, -least
+        return _shortest_days(months) * 86_400 + rest, _longest_days(months) * 86_400 + rest
 
 
 def _shortest_days(months: int) -> int:

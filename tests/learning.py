@@ -1,4 +1,4 @@
-"""A case against the same case knowing more: what is settled stays settled, and what is bounded stays in its bounds.
+"""A case against the same case knowing more: what was settled stays so, what had bounds stays in them.
 
 Run as a program it looks for contradictions until the time is up:
 
@@ -101,7 +101,7 @@ def contradictions(drawn: Pair) -> Iterator[tuple[Any, Any, Any]]:
 
 
 def presumes(node: Any) -> bool:
-    """Whether something inside counts as not shown while it is unknown, so that it may give way to what is learnt."""
+    """Whether something inside counts as not shown while unknown, and may give way to what is learnt."""
     return any(isinstance(part, Rebutted) for part in distinct([node]))
 
 

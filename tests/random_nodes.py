@@ -1,4 +1,4 @@
-"""Random conditions, times and numbers: every kind of node the language has, each made by a function of its own.
+"""Random conditions, times and numbers: every kind of node, each made by a function of its own.
 
 Conditions prefer a small pool of facts: only where several of them read the same
 few do they meet.

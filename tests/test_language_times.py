@@ -209,7 +209,8 @@ def test_anniversaries_are_those_of_the_anchor() -> None:
     assert False is meets_cadence((), yearly, since, (NOW, NOW), anchor, NOW, PACIFIC)
     assert True is meets_cadence((), yearly, since, (NOW, NOW), day(datetime.date(2020, 5, 10)), NOW, PACIFIC)
     assert None is meets_cadence((), yearly, since, (NOW, NOW), UNKNOWN, NOW, PACIFIC)
-    assert None is meets_cadence((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
+    assert True is meets_cadence((), yearly, since, (NOW, NOW), NEVER_AT, NOW, PACIFIC)
+    assert None is meets_cadence((), yearly, since, (NOW, NOW), (anchor[0], math.inf), NOW, PACIFIC)
     assert None is meets_cadence(
         (), yearly, since, (NOW, NOW), (anchor[0], day(datetime.date(2020, 5, 10))[1]), NOW, PACIFIC
     )

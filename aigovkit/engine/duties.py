@@ -16,7 +16,7 @@ from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Time
 from aigovkit.language.meaning import bounds, holds
-from aigovkit.language.nodes import AtMost, MeetsCadence, TimeNode
+from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
 from aigovkit.periods import Interval
 from aigovkit.rules import Duty
 from aigovkit.situation import Situation
@@ -137,7 +137,7 @@ def _recurring(
     if len(several) == 1 and (len(counted_from) == 1 or not kept.cadence.by_anniversary):
         yield from several.pop()
     else:
-        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), _until_known((kept.since, kept.anchor), at)
+        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), _until_known(_days_of(kept), at)
 
 
 def _windows(
@@ -156,8 +156,15 @@ def _windows(
         yield kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time"
 
 
-def _until_known(times: Iterable[Time | None], at: Situation) -> str:
+def _days_of(kept: MeetsCadence) -> Iterator[Time]:
+    """The days from which the windows are counted; their hours do not matter."""
+    for time in (kept.since, kept.anchor):
+        if time is not None:
+            yield StartOfDay(time)
+
+
+def _until_known(times: Iterable[Time], at: Situation) -> str:
     """What has to be known before a time can be named."""
-    several = [AtMost(time, time, strict=True) for time in times if time is not None]
+    several = [AtMost(time, time, strict=True) for time in times]
     open_paths = dict.fromkeys(path for test in several for path in open_facts(test, at))
     return f"unknown until {' and '.join(open_paths)} is known" if open_paths else NO_TIME

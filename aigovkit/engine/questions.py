@@ -140,7 +140,9 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        prompt = f"Is this done? {rule.statement}" if rule else f"Is the duty of {provision} done?"
+        prompt = (
+            f"Is this done? {rule.statement}" if rule is not None else f"Is the duty of {provision} done?"
+        )
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime
 import functools
+import math
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from aigovkit import paths
+from aigovkit import paths, periods
 from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook, effects, triggered
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.language.kinds import Condition, Value
+from aigovkit.language.kinds import Condition, Time, Value
 from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AllOf,
@@ -59,6 +60,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
+from aigovkit.periods import Interval
 from aigovkit.rules import Duty, ExceptionRule, Rule
 from aigovkit.situation import Situation
 
@@ -122,7 +124,9 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 
 def is_presumed(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool:
-    """Whether the finding rests on a presumption: it would be another with nobody bearing a burden of proof."""
+    """Whether the finding rests on a presumption: it would be another with nobody bearing a burden of
+    proof.
+    """
     return rule.id in rulebook.presuming and any(
         _plain_verdict(rulebook, rule, subject) != _plain_verdict(rulebook, rule, subject.unburdened())
         for subject in subjects(rule, situation)
@@ -218,7 +222,7 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
                 yield occurrences.path
             for value in (since, until, anchor):
                 if value is not None:
-                    yield from _open_values(value, situation)
+                    yield from _open_values(value, situation, hours=False)
         case InForce(starts, act, ends):
             for value in (starts, act, ends):
                 if value is not None:
@@ -239,22 +243,21 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
             assert_never(condition)
 
 
-def _open_values(value: Value, situation: Situation) -> Iterator[str]:
-    """The paths of the facts that leave open what a value is."""
+def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> Iterator[str]:
+    """The paths of the facts that leave open what a value is; without `hours`, on which day it is."""
     match value:
         case EventFact() | QuantityFact() | AttestedOn() | EventParameter() | CountParameter():
-            low, high = bounds(value, situation)
-            if low != high:
+            if _is_open(bounds(value, situation), situation, hours=hours):
                 yield _path_of(value)
         case AsOf() | Constant() | Length() | Day():
             return
         case TimeByReading() | QuantityByReading():
-            yield from _open_values(as_read(value, situation), situation)
+            yield from _open_values(as_read(value, situation), situation, hours=hours)
         case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation)
             yield from open_facts(condition, situation)
-            yield from _open_values(then, situation) if answer is not False else ()
-            yield from _open_values(otherwise, situation) if answer is not True else ()
+            yield from _open_values(then, situation, hours=hours) if answer is not False else ()
+            yield from _open_values(otherwise, situation, hours=hours) if answer is not True else ()
         case CountOf(collection, inner):
             yield from _open_records(collection, inner, situation)
         case Points(scale):
@@ -263,18 +266,40 @@ def _open_values(value: Value, situation: Situation) -> Iterator[str]:
                 if holds(condition, situation) is True:
                     return
         case LastOf(occurrences, otherwise, by):
-            known = situation.value(occurrences)
-            if known is None or any(lacks_hour(day) for day in known):
+            if _may_differ(situation.value(occurrences), by, situation, hours=hours):
                 yield occurrences.path
-            yield from _open_values(otherwise, situation)
+            yield from _open_values(otherwise, situation, hours=hours)
             yield from _open_values(by, situation)
-        case Shifted(time) | StartOfDay(time) | EndOfDay(time):
-            yield from _open_values(time, situation)
+        case StartOfDay(time) | EndOfDay(time):
+            yield from _open_values(time, situation, hours=False)
+        case Shifted(time, period):
+            # An hour later may be the next day; a month later is the last instant of its day.
+            yield from _open_values(time, situation, hours=period.is_elapsed)
         case Earliest(several) | Latest(several) | Greatest(several) | Sum(several) | Product(several):
             for one in several:
-                yield from _open_values(one, situation)
+                yield from _open_values(one, situation, hours=hours)
         case _:
             assert_never(value)
+
+
+def _is_open(between: Interval, situation: Situation, *, hours: bool) -> bool:
+    """Whether a time or a number may be several; without `hours`, whether a time may be on several days."""
+    low, high = between
+    if low == high:
+        return False
+    if hours or math.isinf(low) or math.isinf(high):
+        return True
+    return periods.day_at(low, situation.zone) != periods.day_at(high, situation.zone)
+
+
+def _may_differ(occurrences: Any, by: Time, situation: Situation, *, hours: bool) -> bool:
+    """Whether it is open which of several occurrences was the last by a time, or when that one was."""
+    if occurrences is None:
+        return True
+    earliest, latest = (min(at, situation.now) for at in bounds(by, situation))
+    days = [one for one in occurrences if lacks_hour(one)]
+    inside = (periods.interval(day, situation.zone) for day in days)
+    return (hours and bool(days)) or any(first <= latest and earliest < last for first, last in inside)
 
 
 def _path_of(value: EventFact | QuantityFact | AttestedOn | EventParameter | CountParameter) -> str:

@@ -279,6 +279,7 @@ class Money(DeclaredFact, QuantityFact):
     __slots__ = ()
 
     accepts = "an amount in US dollars, zero or more, with at most two decimals"
+    unit = "cents"
 
     if TYPE_CHECKING:
 
@@ -311,6 +312,7 @@ class Duration(DeclaredFact, QuantityFact):
     __slots__ = ()
 
     accepts = "an ISO 8601 duration such as `P30D` or `PT24H`"
+    unit = "seconds"
 
     if TYPE_CHECKING:
 

@@ -1,16 +1,21 @@
 """The kinds of node: three closed unions, and what each kind must have.
 
-A kind of node has, besides its class in `nodes`:
+A kind of node has, besides its class in `nodes` with typed fields:
 
-- a meaning in `meaning`: `holds` for a condition, `bounds` for a time or a quantity;
-- a compiled form in `aigovkit.engine.compile`;
-- plain English in `words`, in which no Python reaches a reader;
+- a meaning in `meaning`: `holds` for a condition, `bounds` for a time or a quantity,
+  such that learning more never contradicts what was settled;
+- a compiled form in `aigovkit.engine.compile`, equal to the meaning;
+- plain English in `words`, as it holds and as it fails, in which no Python reaches a reader;
 - its parts in `parts`, the nodes directly inside it;
-- trial answers in `aigovkit.engine.trials`, where it tests facts.
+- trial answers in `aigovkit.engine.trials` to the facts it reads, which bring out
+  both answers to a test of it;
+- reasons: in `aigovkit.engine.reasons` what an answer rests on, in
+  `aigovkit.engine.unknowns` what an open one hangs on.
 
-Each of these is one function with one `match` that ends in `assert_never`, so
-that a type checker lists every one that a new kind still lacks. A test walks the
-unions below and tries every kind in each.
+Each of these is one function with one `match` that ends in `assert_never`, or in
+what holds of every other kind alike, so that a type checker lists every one that a
+new kind still lacks. `tests/test_language_kinds.py` walks the unions below and tries
+every kind in each; it fails for a kind without an example.
 """
 
 from __future__ import annotations

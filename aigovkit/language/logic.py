@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aigovkit import periods
-from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence
+from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence, Span
 
 
 def negation(answer: bool | None) -> bool | None:
@@ -54,6 +54,8 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
         return True
     if left[0] > right[1] or (left[0] == right[1] and strict):
         return False
+    if isinstance(left, Span) and isinstance(right, Span):  # A month is as long as a month, whichever it is.
+        return compared(left.minus(right), (0, 0), strict)
     return None
 
 
@@ -129,6 +131,8 @@ def meets_cadence(
     counted_from = None
     if cadence.by_anniversary:
         # What holds of the first and the last day it may be need not hold of those between.
+        if anchor == NEVER_AT:
+            return True  # What never was has no anniversaries.
         days = set(starts) if anchor is None else {_day(at, zone) for at in anchor}
         if len(days) > 1 or None in days:
             is_first = anchor is None and not cadence.deadlines(starts[0], (), last)

@@ -181,6 +181,8 @@ class QuantityFact(Fact, QuantityNode):
     __slots__ = ()
 
     unknown: ClassVar[Interval] = (0, float("inf"))
+    unit: ClassVar[str] = ""
+    """What a number counts: `cents`, `seconds`, or just so many."""
 
     def interval(self, value: Any) -> Interval:
         """What a known value amounts to as an interval."""
@@ -458,7 +460,7 @@ class MeetsCadence(ConditionNode):
     occurrences: EventsFact
     cadence: Cadence
     since: Time
-    until: Time = attrs.field(factory=lambda: AS_OF)
+    until: Time = attrs.field(factory=lambda: AsOf())
     anchor: Time | None = None
 
 

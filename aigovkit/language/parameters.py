@@ -45,6 +45,7 @@ class BooleanParameter(Parameter, ConditionNode):
     accepts = "true or false"
 
     def admit(self, value: Any) -> bool | None:
+        """True, false or None for unknown; FactValueError otherwise."""
         if value is None or isinstance(value, bool):
             return value
         raise FactValueError(self.name, value, self.accepts)
@@ -57,6 +58,7 @@ class EventParameter(Parameter, TimeNode):
     accepts = "a day, an instant with its zone, or `never`"
 
     def admit(self, value: Any) -> Any:
+        """A day, an instant in UTC, `never` or None for unknown; FactValueError otherwise."""
         if isinstance(value, datetime.datetime):
             periods.instant(value)
             return value.astimezone(datetime.UTC)
@@ -74,6 +76,7 @@ class ChoiceParameter(Parameter):
     accepts = "one of its words"
 
     def admit(self, value: Any) -> str | None:
+        """One of the words, or None for unknown; UnknownNameError otherwise."""
         if value is None or value in self.choices:
             return str(value) if value is not None else None
         raise UnknownNameError(f"value of `{self.name}`", value, self.choices)
@@ -90,6 +93,7 @@ class CountParameter(Parameter, QuantityNode):
     accepts = "a whole number"
 
     def admit(self, value: Any) -> int | None:
+        """A whole number, or None for unknown; FactValueError otherwise."""
         if value is None or (isinstance(value, int) and not isinstance(value, bool)):
             return value
         raise FactValueError(self.name, value, self.accepts)

@@ -79,8 +79,9 @@ def statement(condition: Condition, situation: Situation | None = None, answer: 
         case Always(fixed):
             return "always" if fixed is answer else "never"
         case IsIn(fact, terms):
-            if situation is not None and situation.value(fact) is not None:
-                return f"{fact.path} is {situation.value(fact)}"
+            known = None if situation is None else situation.value(fact)
+            if known is not None and (known in terms) is answer:
+                return f"{fact.path} is {known}"
             return f"{fact.path} is {'' if answer else 'not '}{_listed(terms)}"
         case Has(fact, term):
             return f"{fact.path} {'has' if answer else 'lacks'} {term}"
@@ -94,9 +95,8 @@ def statement(condition: Condition, situation: Situation | None = None, answer: 
             return _comparison(condition, situation, answer)
         case Attested(provision):
             return f"{provision} is attested {'done' if answer else 'not done'}"
-        case MeetsCadence(occurrences, cadence):
-            keeps = "keeps" if answer else "does not keep"
-            return f"{occurrences.path} {keeps} a gap of at most {period(cadence.every)}"
+        case MeetsCadence():
+            return _recurrence(condition, situation, answer)
         case ParameterIs(parameter, choice):
             return f"{parameter.name} is {'' if answer else 'not '}{choice}"
         case BooleanParameter():
@@ -106,13 +106,15 @@ def statement(condition: Condition, situation: Situation | None = None, answer: 
         case Not(inner):
             return statement(inner, situation, not answer)
         case AllOf(several) | AnyOf(several):
+            if not several:
+                return statement(Always(isinstance(condition, AllOf)), situation, answer)
             joint = " and " if isinstance(condition, AllOf) is answer else " or "
-            return joint.join(_enclosed(part, situation, answer, condition) for part in several)
+            return joint.join(_part(part, situation, answer, joint) for part in several)
         case Named() | Forward():
-            return f"{condition.name} ({statement(condition.condition, situation, answer)})"
-        case ByReading(ambiguity, options):
-            chosen = situation.reading(ambiguity) if situation else ambiguity.default
-            return statement(dict(options)[chosen], situation, answer)
+            meant = statement(condition.condition, situation, answer)
+            return f"{'' if answer else 'it is not so that '}{condition.name} ({meant})"
+        case ByReading():
+            return statement(_read(condition, situation), situation, answer)
         case Rebutted(inner):
             return f"{'' if answer else 'not '}proved: {statement(inner, situation)}"
         case SomeOf(collection, inner):
@@ -123,9 +125,34 @@ def statement(condition: Condition, situation: Situation | None = None, answer: 
             assert_never(condition)
 
 
-def _enclosed(part: Condition, situation: Situation | None, answer: bool, outer: Condition) -> str:
+def _read(node: Any, situation: Situation | None) -> Any:
+    """What a node that depends on a reading stands for: as chosen, or by default where there is no case."""
+    return as_read(node, situation) if situation else dict(node.options)[node.ambiguity.default]
+
+
+def _part(part: Condition, situation: Situation | None, answer: bool, joint: str) -> str:
+    """One of several parts, in parentheses where it would not be clear where it ends."""
     text = statement(part, situation, answer)
-    return f"({text})" if isinstance(part, AllOf | AnyOf) and type(part) is not type(outer) else text
+    while isinstance(part, Not | ByReading):
+        answer = answer is not isinstance(part, Not)
+        part = part.inner if isinstance(part, Not) else _read(part, situation)
+    if isinstance(part, AllOf | AnyOf):
+        inner = " and " if isinstance(part, AllOf) is answer else " or "
+        return text if inner == joint or len(part.conditions) < 2 else f"({text})"
+    return f"({text})" if isinstance(part, SomeOf | EachOf | Rebutted) else text
+
+
+def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bool) -> str:
+    done, cadence = condition.occurrences.path, condition.cadence
+    length = period(cadence.every)
+    if not (cadence.by_calendar or cadence.by_anniversary):
+        return f"{done} {'keeps' if answer else 'does not keep'} a gap of at most {length}"
+    number, _, unit = length.partition(" ")
+    window = f"{number} calendar {unit}".removeprefix("1 ")
+    if cadence.by_anniversary:
+        anchor = condition.since if condition.anchor is None else condition.anchor
+        window = f"{length.removeprefix('1 ')} counted from {value(anchor, situation)}"
+    return f"{done} {'has one in each' if answer else 'has none in some'} {window}"
 
 
 def _listed(terms: Iterable[str], joint: str = " or ") -> str:
@@ -142,17 +169,19 @@ _ORDERS = {
 
 
 def _comparison(test: AtMost, situation: Situation | None, answer: bool) -> str:
-    first, known = value(test.left, situation), _known_times(test, situation)
+    unit = _unit(test.left) or _unit(test.right)
+    first, second = value(test.left, situation, unit), value(test.right, situation, unit)
+    known = _known_times(test, situation)
     if not isinstance(test.left, TimeNode):
-        return f"{first} {_ORDERS[test.strict, answer]} {value(test.right, situation)}{known}"
-    if isinstance(test.right, AsOf):
+        return f"{first} {_ORDERS[test.strict, answer]} {second}{known}"
+    if isinstance(test.right, AsOf) and not test.strict:
         return f"{first} {'has' if answer else 'has not'} happened{known}"
     positive, negative = ("before", "not before") if test.strict else ("no later than", "not by")
-    return f"{first} was {positive if answer else negative} {value(test.right, situation)}{known}"
+    return f"{first} was {positive if answer else negative} {second}{known}"
 
 
-def value(node: Value, situation: Situation | None = None) -> str:
-    """A time or a number in words.
+def value(node: Value, situation: Situation | None = None, unit: str = "") -> str:
+    """A time or a number in words. A plain number counts what `unit` says: cents, seconds, or just so many.
 
     >>> from aigovkit.language.nodes import AS_OF
     >>> value(AS_OF.plus("P30D"))
@@ -168,7 +197,7 @@ def value(node: Value, situation: Situation | None = None) -> str:
         case AsOf():
             return "the time of judging"
         case Constant(number):
-            return f"{number:,}"
+            return _counted(number, unit)
         case Length(length):
             return period(length)
         case Day(day):
@@ -179,9 +208,8 @@ def value(node: Value, situation: Situation | None = None) -> str:
             return value(time, situation)
         case EndOfDay(time):
             return f"the end of {value(time, situation)}"
-        case TimeByReading(ambiguity, options) | QuantityByReading(ambiguity, options):
-            read = as_read(node, situation) if situation else dict(options)[ambiguity.default]
-            return value(read, situation)
+        case TimeByReading() | QuantityByReading():
+            return value(_read(node, situation), situation, unit)
         case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation) if situation else None
             if answer is not None:
@@ -190,16 +218,17 @@ def value(node: Value, situation: Situation | None = None) -> str:
             return f"{value(then, situation)} where {where}, else {value(otherwise, situation)}"
         case AttestedOn(provision):
             return f"the doing of {provision}"
-        case LastOf(occurrences, otherwise):
-            return f"the last of {occurrences.path}, or else {value(otherwise, situation)}"
+        case LastOf(occurrences, otherwise, by):
+            until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
+            return f"the last of {occurrences.path}{until}, or else {value(otherwise, situation)}"
         case Earliest(times):
             return f"the first of {_values(times, situation)}"
         case Latest(times):
             return f"the last of {_values(times, situation)}"
         case Greatest(quantities):
-            return f"the largest of {_values(quantities, situation)}"
+            return f"the largest of {_values(quantities, situation, unit)}"
         case Sum(quantities):
-            return f"the sum of {_values(quantities, situation)}"
+            return f"the sum of {_values(quantities, situation, unit)}"
         case Product(quantities):
             return f"the product of {_values(quantities, situation)}"
         case Points(scale):
@@ -213,8 +242,35 @@ def value(node: Value, situation: Situation | None = None) -> str:
             assert_never(node)
 
 
-def _values(nodes: Iterable[Value], situation: Situation | None) -> str:
-    return ", ".join(value(node, situation) for node in nodes)
+def _counted(number: int, unit: str) -> str:
+    if unit == "cents":
+        return f"${decimal.Decimal(number) / 100:,.2f}"
+    if unit == "seconds" and number >= 0:
+        days, rest = divmod(number, 86_400)
+        return period(Period(seconds=number) if rest else Period(days=days))
+    return f"{number:,}"
+
+
+def _unit(node: Value) -> str:
+    """What a number counts."""
+    match node:
+        case QuantityFact():
+            return node.unit
+        case Length():
+            return "seconds"
+        case Greatest(several) | Sum(several) | Product(several):
+            return next((unit for part in several if (unit := _unit(part))), "")
+        case QuantityByReading():
+            return next((unit for _, option in node.options if (unit := _unit(option))), "")
+        case _:
+            return ""
+
+
+def _values(nodes: Iterable[Value], situation: Situation | None, unit: str = "") -> str:
+    texts = [value(node, situation, unit) for node in nodes]
+    if not texts:
+        return "none"
+    return ", ".join(f"({text})" if ", " in text and len(texts) > 1 else text for text in texts)
 
 
 def _known_times(test: AtMost, situation: Situation | None) -> str:
@@ -251,6 +307,8 @@ def word(known: Any) -> str:
     .. versionadded:: 0.1.0
     """
     match known:
+        case None:
+            return "unknown"
         case bool():
             return "yes" if known else "no"
         case Occurrence():
@@ -261,6 +319,8 @@ def word(known: Any) -> str:
             return period(known)
         case decimal.Decimal():
             return f"${known:,}"
+        case tuple():
+            return " and ".join(word(one) for one in known) or "none"
         case _:
             return str(known)
 
