@@ -44,7 +44,13 @@ from aigovkit.language.nodes import (
     TimeNode,
     Within,
 )
-from aigovkit.language.parameters import CountParameter
+from aigovkit.language.parameters import (
+    BooleanParameter,
+    ChoiceParameter,
+    CountParameter,
+    EventParameter,
+    Parameter,
+)
 from aigovkit.language.parts import facts_in
 from aigovkit.models.case import FACTS, Attestation
 from aigovkit.periods import Occurrence
@@ -125,6 +131,18 @@ class Trials:
             case _:
                 places = (test.place for test in tests if isinstance(test, Within))
                 return [*dict.fromkeys(places), ELSEWHERE]
+
+    def values_of(self, parameter: Parameter, known: Any) -> list[Any]:
+        """Values of a parameter of which `known` is known so far."""
+        match parameter:
+            case BooleanParameter():
+                return [True, False]
+            case ChoiceParameter():
+                return list(parameter.choices)
+            case EventParameter():
+                return self.within(known) if known is not None else [Occurrence.NEVER, *self.moments]
+            case _:
+                return list(self.numbers)
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:
