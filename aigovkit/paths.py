@@ -66,6 +66,24 @@ def is_of_record(path: str) -> bool:
     return "[" in path
 
 
+def of_record(collection: str, index: int, name: str = "") -> str:
+    """The path of one record of a list, or of one of its facts.
+
+    >>> of_record("incidents", 2), of_record("incidents", 2, "caused_harm")
+    ('incidents[2]', 'incidents[2].caused_harm')
+    """
+    return f"{collection}[{index}].{name}" if name else f"{collection}[{index}]"
+
+
+def collection_of(path: str) -> str | None:
+    """The path of the list to whose records a fact belongs; None for a fact that belongs to none.
+
+    >>> collection_of("incidents[2].caused_harm"), collection_of("incidents")
+    ('incidents', None)
+    """
+    return path.partition("[")[0] if is_of_record(path) else None
+
+
 def steps(path: str) -> list[str | int]:
     """The steps of a path: names, and the numbers of records.
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question
-from aigovkit.engine.reasons import explain
-from aigovkit.engine.rulebook import Rulebook, effects, paths_read, rule_nodes
-from aigovkit.engine.search import FEW, SHARE, Judge, Relevance, Search
+from aigovkit.engine.rulebook import Rulebook, effects
+from aigovkit.engine.search import Relevance, Search, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
-from aigovkit.engine.unknowns import open_effects, open_facts
+from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.trials import Trials
+from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
-from aigovkit.language.nodes import Rebutted
-from aigovkit.language.parts import distinct
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
-from aigovkit.situation import Situation
 
 _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""
@@ -33,26 +31,26 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     def judge(tried: Any) -> tuple[int, int]:
         return settings.outcome(tried, as_of, hypothetical=hypothetical)
 
-    certain, most = judge(case)
-    settled = certain == most
-    # A rule that cannot go beyond what is certain already cannot matter, unless what is certain is presumed.
-    rules = [rule for rule in rulebook.rules if _reaches(rulebook, rule, Outcome(certain), settled=settled)]
-    presumptions = _presumptions(rulebook, rules)
-    if settled and not presumptions:
-        return ()
-    candidates = dict.fromkeys(open_facts(rulebook.scope, situation))
-    for rule in rules:
-        candidates.update(dict.fromkeys(open_effects(rulebook, rule, situation)))
-    search = Search(rulebook, situation, judge, rules, candidates)
-    moving = [rulebook.index(rule.id) for rule in rules]
-
     def noise(tried: Any) -> int:
         verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
         return sum(_NOISE.get(verdicts[position], 0) for position in moving)
 
-    search.rebutting = presumptions
-    search.quieten(noise)
-    return _asked(search, rulebook, case, settled=settled)
+    certain, most = judge(case)
+    settled = certain == most
+    if settled:  # Only what is presumed can still turn, once it is rebutted.
+        rules = [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
+    else:  # A rule that cannot go beyond what is certain already cannot matter.
+        rules = [one for one in rulebook.rules if _reaches(one, certain + 1)]
+    candidates = dict.fromkeys(() if settled else open_facts(rulebook.scope, situation))
+    for rule in rules:
+        candidates.update(dict.fromkeys(open_effects(rulebook, rule, situation)))
+    rebutting = _rebutting(rulebook, rules)
+    asked = [path for path in candidates if not settled or paths.general(path) in rebutting]
+    if not asked:
+        return ()
+    search = Search(rulebook, situation, judge, rules, candidates)
+    moving = [rulebook.index(rule.id) for rule in rules]
+    return _questions(search, rulebook, case, asked, rebutting, noise)
 
 
 def questions_about(
@@ -68,28 +66,30 @@ def questions_about(
         return _finding_range(settings.verdicts(tried, as_of, hypothetical=hypothetical)[position])
 
     least, most = judge(case)
-    settled = least == most
-    presumptions = _presumptions(rulebook, [rule])
-    if settled and not presumptions:
+    candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
+    rebutting = _rebutting(rulebook, [rule])
+    asked = [path for path in candidates if least != most or paths.general(path) in rebutting]
+    if not asked:
         return ()
-    search = Search(rulebook, situation, judge, [rule], explain(rulebook, rule, situation).unknown)
-    search.rebutting = presumptions
-    return _asked(search, rulebook, case, settled=settled)
+    search = Search(rulebook, situation, judge, [rule], candidates)
+    return _questions(search, rulebook, case, asked, rebutting)
 
 
-def _asked(search: Search, rulebook: Rulebook, case: Case, *, settled: bool) -> tuple[Question, ...]:
+def _questions(
+    search: Search,
+    rulebook: Rulebook,
+    case: Case,
+    candidates: list[str],
+    rebutting: set[str],
+    noise: Callable[[Any], int] | None = None,
+) -> tuple[Question, ...]:
     """The questions that a search finds to matter, or cannot rule out."""
-    asked = [path for path in search.slots if not settled or paths.general(path) in search.rebutting]
-    decided: dict[str, tuple[Relevance, int]] = {}
-    # Most facts are decided by a few judgements; what is left of the budget then goes to the others.
-    for share in (FEW, SHARE):
-        for path in asked:
-            if decided.get(path, (Relevance.OPEN, 0))[0] is Relevance.OPEN:
-                decided[path] = search.relevance(path, share)
-    order = {path: position for position, path in enumerate(asked)}
+    asked = [path for path in candidates if path in search.first]
+    decided = search.decide(asked, noise)
     kept = [path for path in asked if decided[path][0] in (Relevance.PROVEN, Relevance.OPEN)]
     # Something must be left to ask where the answer is open.
     kept = kept or [path for path in asked if decided[path][0] is Relevance.NOT_FOUND]
+    order = {path: position for position, path in enumerate(asked)}
     kept.sort(key=lambda path: (-decided[path][1], order[path]))
     return tuple(
         _question(
@@ -97,32 +97,20 @@ def _asked(search: Search, rulebook: Rulebook, case: Case, *, settled: bool) -> 
             case,
             path,
             proven=decided[path][0] is Relevance.PROVEN,
-            rebuts=settled or paths.general(path) in search.rebutting,
+            rebuts=paths.general(path) in rebutting,
         )
         for path in kept
     )
 
 
-def _presumptions(rulebook: Rulebook, rules: list[Rule]) -> set[str]:
+def _rebutting(rulebook: Rulebook, rules: list[Rule]) -> set[str]:
     """The paths of the facts that would rebut what some of the rules presume."""
-    return {
-        path
-        for rule in rules
-        for one in rulebook.with_exceptions(rule)
-        for node in rule_nodes(one)
-        if isinstance(node, Rebutted)
-        for part in distinct([node.inner])
-        for path in paths_read(part)
-    }
+    return {path for rule in rules for path in rulebook.rebuttals.get(rule.id, ())}
 
 
-def _reaches(rulebook: Rulebook, rule: Rule, certain: Outcome, *, settled: bool) -> bool:
-    """Whether a rule can go beyond what is certain, or rests on a presumption where that is settled."""
-    levels = [level for level, _ in effects(rule)]
-    if any(level > certain for level in levels):
-        return True
-    presumes = any(one.id in rulebook.presuming for one in rulebook.with_exceptions(rule))
-    return settled and certain in levels and presumes
+def _reaches(rule: Rule, outcome: int) -> bool:
+    """Whether a rule can bring about an outcome, or a stricter one."""
+    return any(level >= outcome for level, _ in effects(rule))
 
 
 def _finding_range(verdict: int) -> tuple[int, int]:
@@ -155,7 +143,8 @@ def alternatives(
     """The known facts of which another answer alone would make the outcome milder: the mildest answer to
     each.
 
-    What decides whether the policy covers the case at all is left out: it is no way out.
+    What decides whether the policy covers the case at all is left out: it is no way out. As many answers
+    are tried as for questions.
     """
     rulebook = settings.rulebook
 
@@ -165,37 +154,35 @@ def alternatives(
     at_least, at_most = judge(case)
     if at_most <= Outcome.NO_OBJECTION:
         return ()
-    rules = [
-        rule for rule in rulebook.rules if any(level > Outcome.NO_OBJECTION for level, _ in effects(rule))
+    moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
+    read = {path for rule in moving for path in rulebook.facts_read[rule.id]} - rulebook.covering
+    known = [
+        path
+        for path, _ in case.known_facts()
+        if isinstance(fact(path), Boolean | Term | Terms) and paths.general(path) in read
     ]
-    covering = {path for node in distinct([rulebook.scope]) for path in paths_read(node)}
-    read = {path for rule in rules for path in rulebook.facts_read[rule.id]} - covering
-    known = [path for path, _ in case.known_facts() if isinstance(fact(path), Boolean | Term | Terms)]
-    situation: Situation = settings.situation(case, as_of, hypothetical=hypothetical)
-    search = Search(
-        rulebook, situation, judge, rules, [path for path in known if paths.general(path) in read]
-    )
-    found = []
-    for path in search.slots:
-        high, low, value = _mildest(search, path, judge)
+    stand_in = StandIn(case)
+    trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
+    left = judgements_allowed(rulebook, case)
+    found: dict[str, Alternative] = {}
+    for several in twins(case, known):
+        first = several[0]
+        original = stand_in.value(first)
+        # As if nothing were known of the fact: any answer but the one it has.
+        answers = [value for value in trials.answers(first, None) if value != original]
+        left -= len(answers)
+        if left < 0:
+            break
+        tried = []
+        for value in answers:
+            stand_in.put(first, value)
+            low, high = judge(stand_in.case)
+            tried.append(((high, low), value))
+        stand_in.put(first, original)
+        (high, low), value = min(tried, key=lambda one: one[0])
         if (high, low) < (at_most, at_least):
-            found.append(Alternative(path, value, Outcome(low), Outcome(high)))
-    return tuple(found)
-
-
-def _mildest(search: Search, path: str, judge: Judge) -> tuple[int, int, Any]:
-    """The most and the least that the mildest other answer to a fact comes to, and that answer."""
-    original, search.original[path] = search.original[path], None
-    tried = []
-    for order, value in enumerate(search.answers_to(path)):
-        if value != original:
-            search.put(path, value)
-            low, high = judge(search.case)
-            tried.append((high, low, order, value))
-    search.put(path, original)
-    search.original[path] = original
-    high, low, _, value = min(tried, key=lambda one: one[:3])
-    return high, low, value
+            found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in several}
+    return tuple(found[path] for path in known if path in found)
 
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:

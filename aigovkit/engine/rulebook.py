@@ -148,6 +148,11 @@ class Rulebook:
         }
 
     @functools.cached_property
+    def covering(self) -> frozenset[str]:
+        """The paths of the facts that decide whether the policy covers a case."""
+        return frozenset(path for node in distinct([self.scope]) for path in paths_read(node))
+
+    @functools.cached_property
     def open_to(self) -> Mapping[str, tuple[Ambiguity, ...]]:
         """The ambiguities on which the finding on each rule may depend, those of what displaces it
         included, by its id.

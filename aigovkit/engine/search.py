@@ -1,35 +1,39 @@
 """The search for facts that can change a judgement, by trial on a stand-in for the case.
 
 A fact matters if two answers to it, the other unknown facts being answered in
-some one way, are judged differently. The search stops at a stated number of
-judgements; what it has not decided by then is left open.
+some one way, are judged differently. The search stops at a stated amount of
+work; what it has not decided by then is left open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from types import SimpleNamespace
 from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Outcome
-from aigovkit.engine.rulebook import Rulebook, paths_read
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.trials import Trials
-from aigovkit.facts import Records, facts_of
-from aigovkit.language.parts import distinct
-from aigovkit.models.case import FACTS, Attestation, Case
+from aigovkit.facts import Records, Text
+from aigovkit.models.case import FACTS, Case
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
 
-BUDGET = 8_000
-"""How many judgements the search for the questions of one answer may make."""
+BUDGET = 520_000
+"""How many rules the search for the questions of one answer may judge. One that looks into a list counts as
+often as the list has records.
+"""
 
 SHARE = 400
-"""How many of them one fact may use."""
+"""How often the case may be judged for one fact."""
 
 FEW = 40
-"""How many of them each fact may use before any may use more."""
+"""How often it may be for each fact before it may be more often for any."""
+
+TWINS = 3
+"""Of so many records of which the same is known each is tried by itself."""
 
 Judge = Callable[[Any], tuple[int, int]]
 """Gives the least and the most that a case, or a stand-in for one, may come to."""
@@ -48,10 +52,16 @@ class Relevance(Enum):
     """Not decided within the budget."""
 
 
+Decided = tuple[Relevance, int]
+"""Whether a fact can change the outcome, and how many answers to it settle the outcome at once."""
+
+
 class Search:
-    """A stand-in for the case, on which answers to the unknown facts are tried.
+    """The trial of answers to the unknown facts of a case.
 
     A slot is the path of one unknown fact, such as `incidents[0].caused_harm`.
+    Two stand-ins take the answers: `open` leaves everything else unknown, `calm`
+    answers it so that as few rules as can be move the outcome.
     """
 
     def __init__(
@@ -62,100 +72,123 @@ class Search:
         rules: Sequence[Rule],
         candidates: Iterable[str],
     ) -> None:
+        case: Case = situation.case
         self.judge = judge
-        self.budget = self.left = BUDGET
         self.trials = Trials(rulebook.nodes, situation)
         self.settings_open = any(situation.parameter(one) is None for one in rulebook.parameters)
         self.together = _read_together(rulebook, rules)
+        self.open, self.calm = StandIn(case), StandIn(case)
         # An event known to have happened on some day not known can still be given its day.
-        self.slots = [
+        self.candidates = [
             path for path in candidates if paths.attested_provision(path) or paths.general(path) in FACTS
         ]
-        self.case = stand_in(situation.case)
-        self.original = {path: paths.value_at(self.case, path) for path in self.slots}
-        covering = {path for node in distinct([rulebook.scope]) for path in paths_read(node)}
-        self.covering = {path for path in self.slots if paths.general(path) in covering}
+        self.twins = twins(case, self.candidates)
+        self.first = {twin: several[0] for several in self.twins for twin in several}
+        self.slots = [path for several in self.twins for path in several[:TWINS]]
+        self.original = {path: self.open.value(path) for path in self.candidates}
+        self.general = {path: paths.general(path) for path in self.candidates}
+        self.covering = {path for path in self.slots if self.general[path] in rulebook.covering}
         self.quiet: dict[str, Any] = {}
-        self.rebutting: set[str] = set()
-        """The facts that would rebut a presumption."""
-
-    def put(self, path: str, value: Any) -> None:
-        """Answer one fact of the stand-in."""
-        provision = paths.attested_provision(path)
-        if provision is not None:
-            self.case.attestations.put(provision, value)
-            return
-        *way, name = paths.steps(path)
-        node: Any = self.case
-        for step in way:
-            node = node[step] if isinstance(step, int) else getattr(node, step)
-        setattr(node, str(name), value)
-
-    def _restore(self, path: str) -> None:
-        self.put(path, self.original.get(path))
+        self.budget = self.left = judgements_allowed(rulebook, case)
+        """How often the case may still be judged: for all facts, and for the one looked at."""
 
     def answers_to(self, path: str) -> list[Any]:
         """The trial answers to one fact."""
         return self.trials.answers(path, self.original.get(path))
 
-    def relevance(self, path: str, share: int) -> tuple[Relevance, int]:
-        """Whether some answer can change the judgement, and how many answers settle it at once."""
-        if self.budget <= 0:
-            return Relevance.OPEN, 0
-        answers = self.answers_to(path)
+    def decide(self, asked: Sequence[str], noise: Callable[[Any], int] | None = None) -> dict[str, Decided]:
+        """Whether each of some candidates can change the judgement.
+
+        What is found of a fact of one record holds for every record of which the same is known. `noise`
+        counts the rules that may move the outcome of a case.
+        """
+        firsts = dict.fromkeys(self.first[path] for path in asked)
+        looked: dict[str, list[tuple[int, int]]] = {}
+        for path in firsts:
+            if self.budget > 0:
+                self.left = self.budget
+                looked[path] = self._judge_each(self.open, path, self.answers_to(path))
+        settling = {path: sum(low == high for low, high in judged) for path, judged in looked.items()}
+        found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
+        if noise is not None and len(found) < len(firsts):
+            self.quieten(noise)
+        # Most facts are decided by a few judgements; what is left of the budget then goes to the others.
+        for share in (FEW, SHARE):
+            for path in firsts:
+                if found.get(path, Relevance.OPEN) is Relevance.OPEN and self.budget > 0:
+                    found[path] = self.relevance(path, share)
+        return {
+            path: (found.get(first, Relevance.OPEN), settling.get(first, 0))
+            for path in asked
+            for first in (self.first[path],)
+        }
+
+    def relevance(self, path: str, share: int) -> Relevance:
+        """Whether some answer can change the judgement, others being answered in some one way."""
         self.left = min(share, self.budget)
-        judged = self._judge_each(path, answers)
-        settling = sum(low == high for low, high in judged)
-        if _differ(judged):
-            return Relevance.PROVEN, settling
-        others = [slot for slot in self.slots if slot != path]
-        near = [slot for slot in others if paths.general(slot) in self.together.get(paths.general(path), ())]
-        nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
+        answers = self.answers_to(path)
         try:
-            # First with everything else answered as quietly as can be, so that little has to be tried; then
-            # with ever less.
-            for free in ([], nearest, near, others):
-                for slot in others:
-                    self.put(
-                        slot,
-                        self.original[slot] if slot in free else self.quiet.get(slot, self.original[slot]),
-                    )
-                if self._can_differ(path, answers, self._judge_each(path, answers), free):
-                    return Relevance.PROVEN, settling
-            # Not one of the answers tried mattered. Unless they stood for all the answers there are, that
-            # proves nothing.
-            return (
-                Relevance.NONE
-                if all(self.trials.are_complete(slot, self.original.get(slot)) for slot in self.slots)
-                else Relevance.NOT_FOUND
-            ), settling
+            for free in self._ever_more(path):
+                for slot in free:
+                    self.calm.put(slot, self.original[slot])
+                if self._can_differ(path, answers, self._judge_each(self.calm, path, answers), free):
+                    return Relevance.PROVEN
+            return self._nothing_found()
         except _OutOfBudgetError:
-            return Relevance.OPEN, settling
+            return Relevance.OPEN
         finally:
             for slot in self.slots:
-                self._restore(slot)
+                self.calm.put(slot, self.quiet.get(slot, self.original[slot]))
 
     def quieten(self, noise: Callable[[Any], int]) -> None:
         """Find answers under which as few rules as possible move the outcome, within what the policy covers.
 
-        `noise` counts the rules that may move the outcome of a case.
+        `noise` counts the rules that may move the outcome of a case. A quarter of the budget is left.
         """
-        for slot in sorted(self.slots, key=lambda slot: slot not in self.covering):
-            tried: list[tuple[tuple[int, ...], int, Any]] = []
-            for order, value in enumerate(self.answers_to(slot)):
-                self.put(slot, value)
-                low, high = self.judge(self.case)
-                mild = (
-                    (low > Outcome.NO_OBJECTION, -low, -high)
-                    if slot in self.covering
-                    else (high, noise(self.case))
-                )
-                tried.append((mild, order, value))
-                self.budget -= 1
-            *_, self.quiet[slot] = min(tried, key=lambda one: one[:2])
-            self.put(slot, self.quiet[slot])
-        for slot in self.slots:
-            self._restore(slot)
+        left = self.budget // 4
+        for several in sorted(self.twins, key=lambda twins: twins[0] not in self.covering):
+            # The others of a row of twins are answered as the first is, and then by themselves.
+            for tried in (several, *([twin] for twin in several[1:TWINS])):
+                answer = self._quietest(tried[0], noise)
+                for twin in tried:
+                    self.quiet[twin] = answer
+                    self.calm.put(twin, answer)
+                if self.budget <= left:
+                    return
+
+    def _quietest(self, slot: str, noise: Callable[[Any], int]) -> Any:
+        tried: list[tuple[tuple[int, ...], Any]] = []
+        for value in self.answers_to(slot):
+            self.calm.put(slot, value)
+            self.budget -= 1
+            if slot in self.covering:
+                low, high = self.judge(self.calm.case)
+                tried.append(((low > Outcome.NO_OBJECTION, -low, -high), value))
+            else:
+                tried.append(((noise(self.calm.case),), value))
+        return min(tried, key=lambda one: one[0])[1]
+
+    def _ever_more(self, path: str) -> Iterator[list[str]]:
+        """The facts left open beside one of which the answers are tried, everything else being answered
+        quietly: none, so that little has to be tried; then ever more, what rules read beside it first.
+        """
+        together = self.together(self.general[path])
+        others = [slot for slot in self.slots if slot != path]
+        near = [slot for slot in others if self.general[slot] in together]
+        nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
+        yield []
+        seen = 0
+        for free in (nearest, near, others):
+            if len(free) > seen:
+                yield free
+            seen = len(free)
+
+    def _nothing_found(self) -> Relevance:
+        """What it means that no answer mattered: it proves nothing unless all there are were tried."""
+        if len(self.slots) < len(self.candidates):
+            return Relevance.OPEN
+        complete = all(self.trials.are_complete(slot, self.original[slot]) for slot in self.slots)
+        return Relevance.NONE if complete else Relevance.NOT_FOUND
 
     def _can_differ(
         self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
@@ -166,55 +199,94 @@ class Search:
         if all(low == high for low, high in judged):
             return False
         if not others:
-            # All is answered: what is open still hangs on a setting of the policy, on records not looked
-            # into, or on facts
-            # that matter only once a presumption is rebutted.
-            general = paths.general(path)
-            ajar = self.settings_open or general in self.rebutting or isinstance(FACTS.get(general), Records)
+            # All is answered: what is open still hangs on a setting of the policy, or on records not looked
+            # into.
+            ajar = self.settings_open or isinstance(FACTS.get(paths.general(path)), Records)
             return ajar and len(set(judged)) > 1
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers_to(other)):
-            self.put(other, value)
-            here = self._judge_each(path, answers)
+            self.calm.put(other, value)
+            here = self._judge_each(self.calm, path, answers)
             if _differ(here):
                 return True
             # The most promising first: answers that tell apart, then those that leave the rest mild.
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
-            self.put(other, value)
-            records = value if isinstance(value, tuple) else ()
-            appeared = [
-                f"{other}[{at}].{name}"
-                for at, record in enumerate(records)
-                for name in getattr(record, "__dict__", ())
-            ]
-            if self._can_differ(path, answers, here, appeared + rest):
+            self.calm.put(other, value)
+            if self._can_differ(path, answers, here, [*_appeared(other, value), *rest]):
                 return True
-        self._restore(other)
+        self.calm.put(other, self.original.get(other))
         return False
 
-    def _judge_each(self, path: str, answers: list[Any]) -> list[tuple[int, int]]:
+    def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:
             raise _OutOfBudgetError
         self.left -= len(answers)
         self.budget -= len(answers)
         judged = []
         for value in answers:
-            self.put(path, value)
-            judged.append(self.judge(self.case))
-        self._restore(path)
+            stand_in.put(path, value)
+            judged.append(self.judge(stand_in.case))
+        stand_in.put(path, self.original.get(path))
         return judged
 
 
-def _read_together(rulebook: Rulebook, rules: Sequence[Rule]) -> Mapping[str, set[str]]:
-    """By the path of each fact, the facts that some rule reads beside it."""
-    found: dict[str, set[str]] = {}
-    for rule in rules:
-        read = {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_read[one.id]}
-        for path in read:
-            found.setdefault(path, set()).update(read)
-    return found
+def _appeared(collection: str, value: Any) -> Iterator[str]:
+    """The facts of the records of a trial answer."""
+    for at, record in enumerate(value if isinstance(value, tuple) else ()):
+        for name in getattr(record, "__dict__", ()):
+            yield paths.of_record(collection, at, name)
+
+
+def twins(case: Case, candidates: Sequence[str]) -> list[list[str]]:
+    """The candidates, those together of which the same is to be found: one fact of records of which the same
+    is known.
+    """
+    known: dict[str, list[Any]] = {}
+    found: dict[Any, list[str]] = {}
+    for path in candidates:
+        collection = paths.collection_of(path)
+        if collection is None:
+            found[path] = [path]
+            continue
+        if collection not in known:
+            records = paths.value_at(case, collection)
+            known[collection] = [_all_known(record) for record in records]
+        index = next(step for step in paths.steps(path) if isinstance(step, int))
+        found.setdefault((paths.general(path), known[collection][index]), []).append(path)
+    return list(found.values())
+
+
+def _all_known(record: Any) -> tuple[Any, ...]:
+    """What is known of a record. A name decides nothing."""
+    return tuple(
+        (name, value) for name, value in record.known() if not isinstance(type(record).__facts__[name], Text)
+    )
+
+
+def _read_together(rulebook: Rulebook, rules: Sequence[Rule]) -> Callable[[str], set[str]]:
+    """Gives the facts that some rule reads beside one, by its general path."""
+    read = [
+        {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_read[one.id]}
+        for rule in rules
+    ]
+    return lambda path: set().union(*(several for several in read if path in several))
+
+
+def judgements_allowed(rulebook: Rulebook, case: Case) -> int:
+    """How often a case may be judged within the budget."""
+    rules = len(rulebook.rules)
+    for collection in (path for path, fact in FACTS.items() if isinstance(fact, Records)):
+        records = paths.value_at(case, collection) or ()
+        if len(records) > 1:
+            reading = [
+                read
+                for read in rulebook.facts_read.values()
+                if any(paths.collection_of(path) == collection for path in read)
+            ]
+            rules += len(reading) * (len(records) - 1)
+    return max(1, BUDGET // max(1, rules))
 
 
 def _differ(judged: list[tuple[int, int]]) -> bool:
@@ -226,38 +298,3 @@ def _differ(judged: list[tuple[int, int]]) -> bool:
 
 class _OutOfBudgetError(Exception):
     """The search has made all the evaluations it may."""
-
-
-class _Attestations(dict[str, Any]):
-    """What is attested, as the compiled policy reads it, open to trial answers."""
-
-    def __init__(self, attestations: Any) -> None:
-        super().__init__(attestations)
-        self.answers = dict(attestations.answers)
-
-    def put(self, provision: str, attestation: Attestation | None) -> None:
-        if attestation is None:
-            self.pop(provision, None)
-            self.answers.pop(provision, None)
-        else:
-            self[provision] = attestation
-            self.answers[provision] = attestation.met
-
-
-def stand_in(case: Case) -> Any:
-    """Something shaped like a case, of which every fact can be answered anew."""
-    top = SimpleNamespace(**{name: _open(getattr(case, name)) for name in facts_of(Case)})
-    for name, section in case.sections():
-        setattr(top, name, _open_record(section))
-    top.attestations = _Attestations(case.attestations)
-    return top
-
-
-def _open_record(record: Any) -> SimpleNamespace:
-    return SimpleNamespace(**{name: _open(getattr(record, name)) for name in facts_of(type(record))})
-
-
-def _open(value: Any) -> Any:
-    if isinstance(value, tuple) and value and hasattr(value[0], "known"):
-        return tuple(_open_record(record) for record in value)
-    return value

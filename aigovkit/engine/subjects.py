@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from aigovkit import paths
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
@@ -47,5 +48,5 @@ def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
         yield Subject(situation.at(collection.record_type()), is_certain=False)
         return
     for index, record in enumerate(listed):
-        label = getattr(record, "name", None) or f"{collection.path}[{index}]"
+        label = getattr(record, "name", None) or paths.of_record(collection.path, index)
         yield Subject(situation.at(record), label, index)

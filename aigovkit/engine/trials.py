@@ -12,10 +12,10 @@ import datetime
 import decimal
 import itertools
 from collections.abc import Sequence
-from types import SimpleNamespace
 from typing import Any
 
 from aigovkit import paths, periods
+from aigovkit.engine.stand_ins import blank_records
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -27,7 +27,6 @@ from aigovkit.facts import (
     Term,
     Terms,
     TermSet,
-    facts_of,
 )
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
@@ -45,7 +44,13 @@ from aigovkit.language.nodes import (
     TimeNode,
     Within,
 )
-from aigovkit.language.parameters import CountParameter
+from aigovkit.language.parameters import (
+    BooleanParameter,
+    ChoiceParameter,
+    CountParameter,
+    EventParameter,
+    Parameter,
+)
 from aigovkit.language.parts import facts_in
 from aigovkit.models.case import FACTS, Attestation
 from aigovkit.periods import Occurrence
@@ -122,11 +127,22 @@ class Trials:
             case Count() | Money() | Duration():
                 return [as_value(declared, number) for number in self.numbers]
             case Records():
-                blank = dict.fromkeys(facts_of(declared.record_type))
-                return [tuple(SimpleNamespace(**blank) for _ in range(size)) for size in range(self.most + 1)]
+                return [blank_records(declared.record_type, size) for size in range(self.most + 1)]
             case _:
                 places = (test.place for test in tests if isinstance(test, Within))
                 return [*dict.fromkeys(places), ELSEWHERE]
+
+    def values_of(self, parameter: Parameter, known: Any) -> list[Any]:
+        """Values of a parameter of which `known` is known so far."""
+        match parameter:
+            case BooleanParameter():
+                return [True, False]
+            case ChoiceParameter():
+                return list(parameter.choices)
+            case EventParameter():
+                return self.within(known) if known is not None else [Occurrence.NEVER, *self.moments]
+            case _:
+                return list(self.numbers)
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:

@@ -124,9 +124,7 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 
 def is_presumed(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool:
-    """Whether the finding rests on a presumption: it would be another with nobody bearing a burden of
-    proof.
-    """
+    """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
     return rule.id in rulebook.presuming and any(
         _plain_verdict(rulebook, rule, subject) != _plain_verdict(rulebook, rule, subject.unburdened())
         for subject in subjects(rule, situation)
@@ -160,6 +158,15 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
             hanging += open_facts(condition, subject.situation)
         found.update(dict.fromkeys(paths.numbered(path, subject.index) for path in hanging))
     yield from found
+
+
+def open_finding(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts on which the finding on a rule hangs, now or once what it presumes is
+    rebutted.
+    """
+    bare = situation.unburdened() if rule.id in rulebook.presuming else situation
+    for subject in subjects(rule, bare):
+        yield from _of_subject(Standing(rulebook, rule, subject.situation), subject)
 
 
 def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:

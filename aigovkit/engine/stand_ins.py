@@ -1,0 +1,81 @@
+"""Stand-ins for cases: something shaped like a case, of which every fact can be answered anew.
+
+A search tries thousands of answers. A case is checked and frozen, and is made anew
+with each; a stand-in takes them in place.
+"""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+from aigovkit import paths
+from aigovkit.facts import Record, facts_of
+from aigovkit.models.case import Attestation, Attestations, Case
+
+
+class StandIn:
+    """A stand-in for a case. `case` is what is judged; answers are put in by their paths."""
+
+    def __init__(self, case: Case) -> None:
+        self.case: Any = _opened(case)
+        for name, section in case.sections():
+            setattr(self.case, name, _opened(section))
+        self.case.attestations = _Attestations(case.attestations)
+        self._places: dict[str, tuple[Any, str]] = {}
+
+    def value(self, path: str) -> Any:
+        """What is answered at a path; None where nothing is."""
+        return paths.value_at(self.case, path)
+
+    def put(self, path: str, value: Any) -> None:
+        """Answer one fact, or one attestation. None makes it unknown."""
+        provision = paths.attested_provision(path)
+        if provision is not None:
+            self.case.attestations.put(provision, value)
+            return
+        record, name = self._places.get(path) or self._place(path)
+        setattr(record, name, value)
+
+    def _place(self, path: str) -> tuple[Any, str]:
+        *way, name = paths.steps(path)
+        node = self.case
+        for step in way:
+            node = node[step] if isinstance(step, int) else getattr(node, step)
+        # A list may be answered anew, and its records are others then.
+        if not paths.is_of_record(path):
+            self._places[path] = node, str(name)
+        return node, str(name)
+
+
+def blank_records(record: type[Record], number: int) -> tuple[Any, ...]:
+    """So many stand-ins for records of which nothing is known."""
+    blank = dict.fromkeys(facts_of(record))
+    return tuple(SimpleNamespace(**blank) for _ in range(number))
+
+
+class _Attestations(dict[str, Any]):
+    """What is attested, as the compiled policy reads it, open to other answers."""
+
+    def __init__(self, attestations: Attestations) -> None:
+        super().__init__(attestations)
+        self.answers = dict(attestations.answers)
+
+    def put(self, provision: str, attestation: Attestation | None) -> None:
+        if attestation is None:
+            self.pop(provision, None)
+            self.answers.pop(provision, None)
+        else:
+            self[provision] = attestation
+            self.answers[provision] = attestation.met
+
+
+def _opened(record: Record) -> SimpleNamespace:
+    names = facts_of(type(record))
+    return SimpleNamespace(**{name: _opened_value(getattr(record, name)) for name in names})
+
+
+def _opened_value(value: Any) -> Any:
+    if isinstance(value, tuple) and value and isinstance(value[0], Record):
+        return tuple(_opened(record) for record in value)
+    return value
