@@ -140,8 +140,13 @@ class Evaluation(Answer):
         """Whether everything was taken as in force."""
         return self._is_hypothetical
 
-    def _parts_compared(self) -> tuple[Any, ...]:
+    def _parts(self) -> tuple[Any, ...]:
         return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._is_hypothetical
+
+    def _parts_compared(self) -> tuple[Any, ...]:
+        # An instant in an hour that the clocks repeat is unequal even to a copy of itself.
+        policy, case, as_of, *rest = self._parts()
+        return policy, case, as_of.isoformat(), *rest
 
     def __eq__(self, other: object) -> bool:
         return (
@@ -154,7 +159,7 @@ class Evaluation(Answer):
         return hash((self._case, self._as_of, self._at_least, self._at_most))
 
     def __reduce__(self) -> tuple[type[Evaluation], tuple[Any, ...]]:
-        return Evaluation, self._parts_compared()
+        return Evaluation, self._parts()
 
     def __repr__(self) -> str:
         return f"<Evaluation of {self._case.id!r} by {self._policy.id} as of {self._as_of}: {self.outcome}>"
