@@ -20,6 +20,7 @@ from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, St
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import effects
+from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
@@ -244,7 +245,12 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     nobody has come near.
     """
     tests = rule.when.conditions if isinstance(rule.when, AllOf) else (rule.when,)
-    return any(holds(test, evaluation.situation) is True for test in tests if not isinstance(test, Named))
+    return any(
+        holds(test, subject.situation) is True
+        for subject in subjects(rule, evaluation.situation)
+        for test in tests
+        if not isinstance(test, Named)
+    )
 
 
 # To do
@@ -315,8 +321,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             yield Item("i", Line(finding.statement), finding.citation.pinpoint)
     for tier in evaluation.tiers:
         names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
-        score = tier.at_least if tier.at_least == tier.at_most else f"{tier.at_least} to {tier.at_most}"
-        yield Item("i", Line(f"Tier {names}, score {score}"))
+        yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
     for element in evaluation.data_classes:
         perhaps = "" if element.certain else "perhaps "
         yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
@@ -329,6 +334,14 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _score(least: int | None, most: int | None) -> str:
+    if least is None:
+        return "not known" if most is None else f"at most {most}"
+    if most is None:
+        return f"at least {least}"
+    return str(least) if least == most else f"{least} to {most}"
 
 
 # What could change the answer
