@@ -344,6 +344,14 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
 
 
+def _score(least: int | None, most: int | None) -> str:
+    if least is None:
+        return "not known" if most is None else f"at most {most}"
+    if most is None:
+        return f"at least {least}"
+    return str(least) if least == most else f"{least} to {most}"
+
+
 # What could change the answer
 
 

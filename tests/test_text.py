@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 import aigovkit as ag
+from aigovkit.citations import Source
 from aigovkit.jurisdictions import arizona, san_jose
-from aigovkit.models import Actor, Agency, Case, Data, DataElement, Incident, System, Use
+from aigovkit.language.nodes import ALWAYS, Points
+from aigovkit.models import Actor, Agency, Case, Data, DataElement, Incident, RiskTier, System, Use, Violation
 from aigovkit.page import MOST_QUESTIONS, page_of
+from aigovkit.policies import policy
+from aigovkit.rules import prohibition, score
 from aigovkit.text import NARROWEST, describe
 from aigovkit.wording import day, money, plain, printable, spoken
 
@@ -171,6 +175,44 @@ def test_owed_duties_of_unknown_state_are_counted_together():
     (owed,) = (str(item.line) for item in to_do.items if str(item.line).startswith("Owed"))
     assert "SJ-AI-PRIN-1" in owed
     assert "Owed" not in judged(Case()).summary()
+
+
+ORDER = Source("Order", issuer="Ruritania")
+
+
+def order_says(rule, case):
+    """What the summary says of a case under an order of one rule."""
+    return policy("rur/order", ORDER, time_zone="UTC", entries=[rule]).evaluate(case, as_of=AS_OF).summary()
+
+
+def test_a_ban_on_a_record_is_shown_once_something_of_it_is_known():
+    """A prohibition over a list that is open is shown where one of the records meets a part of it."""
+    ban = prohibition(
+        "R-1",
+        ORDER.at("1"),
+        "No harm.",
+        when=Incident.caused_harm & Incident.involves_ai,
+        each=Case.incidents,
+    )
+    assert "?  No harm." in order_says(ban, Case(incidents=[Incident(), Incident(caused_harm=True)]))
+    assert "?  No harm." not in order_says(ban, Case(incidents=[Incident(), Incident()]))
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [({}, "0 to 6"), ({"uses_ai": True}, "5 to 6"), ({"uses_ai": True, "outputs_automatic": True}, "6")],
+)
+def test_a_score_shows_its_range(known, told):
+    """A score that is not settled is shown from its least to its most."""
+    points = Points(((System.uses_ai, 5), (ALWAYS, 0))) + Points(((System.outputs_automatic, 1), (ALWAYS, 0)))
+    rule = score("R-2", ORDER.at("2"), "Risk.", points=points, bands=[(0, 9, RiskTier.LOW)])
+    assert f"  i  Tier low, score {told}\n" in order_says(rule, Case(system=System(**known)))
+
+
+def test_a_score_without_bounds_says_which_it_has():
+    """A count that nothing bounds is not shown as a number."""
+    rule = score("R-3", ORDER.at("3"), "Size.", points=Violation.count, bands=[(0, 10**15, RiskTier.HIGH)])
+    assert "  i  Tier high, score at least 0\n" in order_says(rule, Case())
 
 
 def test_a_rule_is_described_with_what_it_speaks_of_before_its_condition():
