@@ -313,14 +313,6 @@ def _papers(evaluation: Evaluation) -> Iterator[Item]:
             yield Item(mark, Line(paper.title), paper.citation.pinpoint, tuple(below))
 
 
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
-
-
 def _of_note(evaluation: Evaluation) -> Iterator[Item]:
     for finding in evaluation.findings:
         if finding.status is Status.ADVISED or (

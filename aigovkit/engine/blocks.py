@@ -79,6 +79,8 @@ class Writing:
         """How often each node stands in others."""
         self.rules: Counter[int] = Counter()
         """In how many rules each node stands."""
+        self.readings_read: set[int] = set()
+        """The ambiguities whose readings the function reads, by their positions."""
         self._count()
 
     def _count(self) -> None:
@@ -129,6 +131,7 @@ class Writing:
     def reading(self, ambiguity: Ambiguity) -> str:
         """The local variable that holds how an ambiguity is read."""
         position = self.rulebook.ambiguities.index(ambiguity)
+        self.readings_read.add(position)
         return self.once(("reading", ambiguity.name), f"readings[{position}]")
 
     # Writing.

@@ -92,9 +92,19 @@ class Program:
     rulebook: Rulebook
 
     @functools.cached_property
+    def _outcome(self) -> tuple[Callable[..., int], frozenset[int]]:
+        writer = _Writer(self.rulebook)
+        return self._compiled(writer.outcome), frozenset(writer.readings_read)
+
+    @functools.cached_property
     def outcome(self) -> Callable[..., int]:
         """The function that gives the range of outcomes."""
-        return self._compiled(_Writer(self.rulebook).outcome)
+        return self._outcome[0]
+
+    @property
+    def readings_read(self) -> frozenset[int]:
+        """The ambiguities, by their positions in the rulebook, on whose readings an outcome can depend."""
+        return self._outcome[1]
 
     @functools.cached_property
     def verdicts(self) -> Callable[..., tuple[int, ...]]:

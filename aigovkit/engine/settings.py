@@ -212,7 +212,8 @@ class Settings:
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         judge = self._program.outcome
         as_set = RANGES[judge(case, now, zone, chosen, parameters, hypothetical)]
-        for position, ambiguity in enumerate(self.rulebook.ambiguities):
+        for position in sorted(self._program.readings_read):
+            ambiguity = self.rulebook.ambiguities[position]
             outcomes = dict.fromkeys(ambiguity.readings, as_set)
             for reading in ambiguity.readings:
                 if reading != chosen[position]:

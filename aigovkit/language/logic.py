@@ -8,6 +8,7 @@ it does not write them out.
 from __future__ import annotations
 
 import datetime
+import functools
 import itertools
 import math
 from collections.abc import Iterable
@@ -106,6 +107,7 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
     return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, zone)
 
 
+@functools.lru_cache(maxsize=4096)
 def meets_cadence(
     occurrences: Any,
     cadence: Cadence,
