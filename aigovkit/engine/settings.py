@@ -209,13 +209,18 @@ class Settings:
         others as set.
         """
         _, now, zone, chosen, parameters, _ = self._arguments(case, as_of, hypothetical)
-        found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         judge = self._program.outcome
+        as_chosen = RANGES[judge(case, now, zone, chosen, parameters, hypothetical)]
+        found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
         for position, ambiguity in enumerate(self.rulebook.ambiguities):
             outcomes = {}
             for reading in ambiguity.readings:
                 readings = (*chosen[:position], reading, *chosen[position + 1 :])
-                outcomes[reading] = RANGES[judge(case, now, zone, readings, parameters, hypothetical)]
+                outcomes[reading] = (
+                    as_chosen
+                    if readings == chosen
+                    else RANGES[judge(case, now, zone, readings, parameters, hypothetical)]
+                )
             if len(set(outcomes.values())) > 1:
                 found[ambiguity.name] = outcomes
         return found
