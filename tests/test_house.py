@@ -45,6 +45,7 @@ ROOMS = (
     "joint",
     "policies",
     "authoring",
+    "wording",
     "page",
     "provision_text",
     "text",

@@ -34,9 +34,10 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
         if not isinstance(rule, Duty) or overall in SILENT:
             continue
         for subject in subjects(rule, situation):
-            verdict = Verdict(overall) if rule.each is None else Verdict.UNDETERMINED
-            if rule.each is not None and subject.is_certain:
-                verdict = verdict_on(rulebook, rule, subject.situation)
+            verdict = Verdict(overall)
+            if rule.each is not None:
+                certain = subject.is_certain
+                verdict = verdict_on(rulebook, rule, subject.situation) if certain else Verdict.UNDETERMINED
             if verdict not in SILENT:
                 found += _duty(rule, subject, verdict)
     return tuple(found)
