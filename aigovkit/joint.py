@@ -97,9 +97,14 @@ class JointEvaluation(Answer):
 
     @property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
-        """The ambiguities of the members on which the joint outcome depends, as `policy: ambiguity`."""
+        """The ambiguities of the parts on which the joint outcome depends, as `policy: question`.
+
+        Where one policy stands under several settings, its settings stand beside its id.
+        """
         found: dict[str, dict[str, tuple[Outcome, Outcome]]] = {}
+        ids = [part.policy.id for part in self.parts]
         for part in self.parts:
+            name_of = part.policy.id if ids.count(part.policy.id) == 1 else part.policy.setting
             others = [other for other in self.parts if other is not part]
             least = max((other.at_least for other in others), default=Outcome.NOT_APPLICABLE)
             most = max((other.at_most for other in others), default=Outcome.NOT_APPLICABLE)
@@ -108,7 +113,7 @@ class JointEvaluation(Answer):
                     reading: (max(low, least), max(high, most)) for reading, (low, high) in outcomes.items()
                 }
                 if len(set(joint.values())) > 1:
-                    found[f"{part.policy.id}: {name}"] = joint
+                    found[f"{name_of}: {name}"] = joint
         return found
 
 

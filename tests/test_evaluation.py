@@ -11,7 +11,8 @@ from typing import Any
 
 import attrs
 import pytest
-import strategies  # noqa: F401 - it sets the profile
+from hypothesis import given, settings
+from strategies import examples, judged
 
 from aigovkit import periods
 from aigovkit.answers import (
@@ -28,9 +29,11 @@ from aigovkit.answers import (
     Upcoming,
 )
 from aigovkit.citations import Force, Kind, Source
+from aigovkit.engine import reference
 from aigovkit.engine.duties import moment
 from aigovkit.engine.reasons import support
 from aigovkit.engine.unknowns import open_facts
+from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import ConditionError, UnknownNameError
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
@@ -492,6 +495,130 @@ def test_a_presumption_in_a_reading_not_chosen_is_none() -> None:
     assert False is judge(made, USES_AI).finding("P").presumed
     assert () == judge(made, USES_AI).finding("P").unknown
     assert True is judge(made.read(open="b"), USES_AI).finding("P").presumed
+
+
+def test_a_finding_presumed_by_what_displaces_it_says_so() -> None:
+    """A presumption counts wherever it stands: in what is done, in an exception, in an exception to it."""
+    trained = Rebutted(Safeguards.staff_trained)
+    rule, duty = forbids(System.uses_ai), owes(when=System.uses_ai, done=~trained)
+    lifted = exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=System.uses_ai)
+    again = exception("F", ORDER.at("2(3)"), "There.", to=lifted, when=trained)
+    for made, provision, status in [
+        (order(duty), "O", Status.SATISFIED),
+        (order(rule, exception("E", ORDER.at("2"), "No.", to=rule, when=~trained)), "P", Status.DISPLACED),
+        (order(rule, lifted, again), "P", Status.DISPLACED),
+        (order(rule, lifted, again), "E", Status.NOTED),
+    ]:
+        finding = judge(made, USES_AI).finding(provision)
+        assert (status, True, ("safeguards.staff_trained",)) == (
+            finding.status,
+            finding.presumed,
+            finding.unknown,
+        )
+        for answer in (True, False):
+            settled = judge(made, USES_AI.with_answer("safeguards.staff_trained", answer)).finding(provision)
+            assert (False, ()) == (settled.presumed, settled.unknown)
+
+
+def test_a_finding_that_is_silent_anyway_is_not_presumed() -> None:
+    """What does not apply, is not in force or is displaced whatever would be shown hangs on nothing."""
+    trained = Rebutted(Safeguards.staff_trained)
+    starts = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
+    rule = forbids(System.uses_ai & trained)
+    lifted = exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=System.uses_ai)
+    also = exception("F", ORDER.at("2(3)"), "Not there.", to=rule, when=~trained)
+    no_ai = Case(system=System(uses_ai=False))
+    for made, case, status in [
+        (order(rule), no_ai, Status.NOT_APPLICABLE),
+        (order(attrs.evolve(rule, commencement=starts)), USES_AI, Status.NOT_APPLICABLE),
+        (order(forbids(System.uses_ai | ~trained, commencement=starts)), USES_AI, Status.NOT_IN_FORCE),
+        (order(forbids(System.uses_ai), lifted, also), USES_AI, Status.DISPLACED),
+    ]:
+        finding = judge(made, case).finding("P")
+        assert (status, False, ()) == (finding.status, finding.presumed, finding.unknown)
+
+
+def test_a_presumption_about_an_unknown_list_hangs_on_the_list() -> None:
+    """Where a presumption silences a rule on records of which nothing is known, the fact that would rebut it
+    is named; of a fact of the records, the list.
+    """
+    for shown, fact in (
+        (Safeguards.staff_trained, "safeguards.staff_trained"),
+        (Incident.response_plan_followed, "incidents"),
+    ):
+        made = order(forbids(System.uses_ai & Rebutted(shown), each=Case.incidents))
+        finding = judge(made, USES_AI).finding("P")
+        assert (Status.NOT_APPLICABLE, True, (fact,)) == (finding.status, finding.presumed, finding.unknown)
+
+
+def test_a_presumption_that_would_change_nothing_is_none() -> None:
+    """An open finding is not presumed; it names what would rebut a presumption beside what keeps it open."""
+    made = order(forbids(Use.novel & (System.uses_ai & ~Rebutted(Safeguards.staff_trained))))
+    finding = judge(made, USES_AI).finding("P")
+    assert (Status.UNDETERMINED, False, ("use.novel", "safeguards.staff_trained")) == (
+        finding.status,
+        finding.presumed,
+        finding.unknown,
+    )
+
+
+@given(judged(most=3))
+@settings(max_examples=examples(200))
+def test_what_is_silent_hangs_on_nothing_unless_presumed(drawn: Any) -> None:
+    """A finding that does not bite hangs on unknown facts only if it is presumed; none is presumed but by a
+    rule that presumes something, and each is another, or open, if nobody bears a burden.
+    """
+    made, case, as_of = drawn
+    answer = made.evaluate(case, as_of=as_of)
+    bare = answer.situation.unburdened()
+    for rule, finding, verdict in zip(made.rules, answer.findings, answer.verdicts, strict=True):
+        if finding.status.is_silent and finding.unknown:
+            assert finding.presumed, rule.id
+        if finding.presumed:
+            assert rule.id in made.rulebook.presuming
+        elif rule.each is None:
+            assert _word(verdict) == _word(reference.verdict(made.rulebook, rule, bare))
+
+
+def _word(verdict: int) -> int:
+    return Verdict.NOT_APPLICABLE if verdict in SILENT else verdict
+
+
+def test_a_finding_that_is_not_in_force_names_no_exception() -> None:
+    """Only a rule that would bite is displaced."""
+    starts = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
+    rule = forbids(System.uses_ai, commencement=starts)
+    made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=ALWAYS))
+    finding = judge(made, USES_AI).finding("P")
+    assert (Status.NOT_IN_FORCE, None) == (finding.status, finding.displaced_by)
+
+
+def test_reasons_grow_with_the_records_and_no_faster(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many records are looked at twice as often, for reasons as for duties."""
+    made = order(
+        forbids(Incident.caused_harm & System.uses_ai, each=Case.incidents),
+        owes(
+            when=Case.incidents.some(Incident.caused_harm), each=Case.incidents, done=Incident.told_supervisor
+        ),
+    )
+    looks: list[int] = []
+    original = Situation.at
+
+    def at(self: Situation, item: Any) -> Situation:
+        looks.append(1)
+        return original(self, item)
+
+    monkeypatch.setattr(Situation, "at", at)
+    made_of = []
+    for number in (20, 40):
+        case = Case(
+            system=System(uses_ai=True), incidents=[Incident(caused_harm=False)] * (number - 1) + [Incident()]
+        )
+        answer = judge(made, case)
+        looks.clear()
+        assert number == len(answer.finding("P").because) + 1
+        made_of.append(len(looks))
+    assert made_of[1] <= 2 * made_of[0]
 
 
 # Conditions in words.
@@ -1941,6 +2068,36 @@ def test_a_finding_says_on_which_readings_it_hangs() -> None:
     ).readings
 
 
+# Settings.
+
+
+def test_one_instant_written_in_two_zones_is_one_setting() -> None:
+    """A parameter that is an instant is the same setting whatever zone it is written in."""
+    noon = datetime.datetime(2027, 5, 3, 12, tzinfo=datetime.UTC)
+    elsewhere = noon.astimezone(datetime.timezone(-7 * HOURS))
+    one, other = RIGHTS.given(signed_on=noon), RIGHTS.given(signed_on=elsewhere)
+    assert one == other
+    assert (hash(one), one.setting, str(dict(one.parameters)["signed_on"])) == (
+        hash(other),
+        other.setting,
+        str(dict(other.parameters)["signed_on"]),
+    )
+    assert one & one == one & other == other & one
+    assert 1 == len((one & other).policies)
+    assert hash(one & one) == hash(one & other)
+    answers = [judge(made, USES_AI, datetime.date(2028, 1, 1)) for made in (one, other)]
+    assert answers[0] == answers[1]
+    assert answers[0].to_json() == answers[1].to_json()
+    assert "2027-05-03T12:00:00" in answers[1].to_json()
+
+
+@pytest.mark.parametrize("value", [datetime.date(2027, 5, 3), Occurrence.NEVER, None])
+def test_a_day_is_kept_as_it_is(value: Any) -> None:
+    """A day, `never` and a value not known are stored as they are given; the default is no setting."""
+    assert value == dict(RIGHTS.given(signed_on=value).parameters).get("signed_on", Occurrence.NEVER)
+    assert RIGHTS == RIGHTS.given(signed_on=Occurrence.NEVER)
+
+
 # Several policies at once.
 
 
@@ -2004,6 +2161,21 @@ def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_
     assert {
         "ruritania/order: width": {"wide": (Outcome.PROHIBITED,) * 2, "narrow": (Outcome.NO_OBJECTION,) * 2}
     } == alone.contested
+
+
+def test_one_policy_under_two_settings_is_contested_under_each() -> None:
+    """Where one policy stands under two settings, what is contested is named by the settings."""
+    depth = Ambiguity("depth", "How deep?", {"deep": "deep", "flat": "flat"}, default="flat", why="So.")
+    made = order(
+        forbids(WIDE.reads(wide=System.uses_ai, narrow=NOT_EVER)),
+        owes(when=depth.reads(deep=ALWAYS, flat=NOT_EVER)),
+    ).read(width="narrow")
+    together = (made & made.read(depth="deep")).evaluate(USES_AI, as_of=TODAY)
+    either = {"wide": (Outcome.PROHIBITED,) * 2, "narrow": (Outcome.NO_OBJECTION,) * 2}
+    assert {
+        "ruritania/order width=narrow: width": either,
+        "ruritania/order depth=deep width=narrow: width": either,
+    } == together.contested
 
 
 # What an answer says of itself.

@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 import decimal
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from aigovkit import paths, periods
 from aigovkit.engine.stand_ins import blank_records
+from aigovkit.engine.subjects import records
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -51,9 +52,9 @@ from aigovkit.language.parameters import (
     EventParameter,
     Parameter,
 )
-from aigovkit.language.parts import facts_in
+from aigovkit.language.parts import facts_in, loose_facts
 from aigovkit.models.case import FACTS, Attestation
-from aigovkit.periods import Occurrence
+from aigovkit.periods import Interval, Occurrence
 from aigovkit.situation import Situation
 
 SEVERAL = 5
@@ -115,6 +116,10 @@ class Trials:
                 return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
             case Event():
                 return [*self.within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
+            case Events() if known is not None:
+                # Known to the day, they can still be given their hours.
+                ends = [periods.interval(at, self.zone) for at in known]
+                return [tuple(periods.local(end[rail], periods.UTC) for end in ends) for rail in (0, 1)]
             case Events():
                 # Nothing at all; as seldom as a cadence allows; and now and every earlier time at once, so
                 # that nothing is missed.
@@ -125,7 +130,9 @@ class Trials:
                     (*earlier, periods.local(self.now, periods.UTC)),
                 ]
             case Count() | Money() | Duration():
-                return [as_value(declared, number) for number in self.numbers]
+                low, high = declared.unknown if known is None else declared.interval(known)
+                inside = [number for number in self.numbers if low <= number <= high]
+                return [as_value(declared, int(number)) for number in inside or (low, high)]
             case Records():
                 return [blank_records(declared.record_type, size) for size in range(self.most + 1)]
             case _:
@@ -189,8 +196,8 @@ class Trials:
 
 
 def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.datetime], bool]:
-    """Instants before, between and after every time the rules and the case name, and whether they are all of
-    those.
+    """Instants before, between and after every time that the rules and the case name; and whether they are
+    all of those.
 
     Any order of events can be tried with them, also of events that a period separates.
     """
@@ -208,27 +215,56 @@ def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.d
                 longest += abs(int(later - situation.now))
                 ruled |= {later, 2 * situation.now - later}
         for value in named:
-            try:
-                ruled.update(bounds(value, situation))
-            except (AttributeError, TypeError):
-                continue  # A value inside a list has no bounds outside it.
-    told: set[float] = set()
-    for _, value in situation.case.known_facts():
-        if isinstance(value, datetime.date):
-            told.update(periods.interval(value, situation.zone))
-    finite = sorted(at for at in ruled if abs(at) < LAST)
-    around = {at + step for at in finite for step in (-HOUR, 0, HOUR)}
-    around |= {finite[0] - longest, finite[-1] + longest}
-    told = {at + step for at in told for step in (-HOUR, 0, HOUR)} - around
-    several = sorted(at for at in around | told if FIRST < at < LAST)
-    spaced = len(several) <= MANY
-    if not spaced:
-        # What the rules name decides most; of the days of the case, some that are spread over all of them.
-        room = max(0, MANY - len(around))
-        spread = sorted(told)
-        several = sorted({*sorted(around)[:MANY], *(spread[at * len(spread) // room] for at in range(room))})
-        several = [at for at in several if FIRST < at < LAST]
-    return [periods.local(at, periods.UTC) for at in several], spaced
+            for interval in _wherever(value, situation):
+                ruled.update(at for at in interval if abs(at) < LAST)
+    told = set(_told(situation)) - ruled
+    ends = {min(ruled | told) - longest, max(ruled | told) + longest}
+    several = _among(ruled | told) | ends
+    is_complete = len(several) <= MANY
+    if not is_complete:
+        # What is near and what the rules name decides most; of the days of the case, some of them.
+        near = ends | _among({situation.now})
+        near |= {*_spread(_among(ruled) - near, MANY - len(near))}
+        several = near | {*_spread(_among(told) - near, MANY - len(near))}
+    return [periods.local(at, periods.UTC) for at in sorted(several) if FIRST < at < LAST], is_complete
+
+
+def _wherever(value: Any, situation: Situation) -> Iterator[Interval]:
+    """The bounds of a value; of one inside a list, those for each of its records."""
+    record = next((fact.record for fact in loose_facts(value)), None)
+    if record is None:
+        yield bounds(value, situation)
+        return
+    for fact in FACTS.values():
+        if isinstance(fact, Records) and fact.record_type is record:
+            for subject in records(fact, situation):
+                yield bounds(value, subject.situation)
+
+
+def _told(situation: Situation) -> Iterator[float]:
+    """The beginnings and ends of the times that are known of a case."""
+    known = [value for _, value in situation.case.known_facts()]
+    known += [attestation.on for attestation in situation.case.attestations.values()]
+    for value in known:
+        for at in value if isinstance(value, tuple) else (value,):
+            if isinstance(at, datetime.date):
+                yield from periods.interval(at, situation.zone)
+
+
+def _among(points: set[float]) -> set[float]:
+    """Some points of time, with one before them, two between each and the next, and one after them."""
+    ordered = sorted(points)
+    found = points | {ordered[0] - HOUR, ordered[-1] + HOUR} if points else set()
+    for low, high in itertools.pairwise(ordered):
+        step = min(HOUR, (high - low) // 3)
+        found |= {low + step, high - step}
+    return found
+
+
+def _spread(points: set[float], number: int) -> list[float]:
+    """At most so many of some points, spread over all of them."""
+    several, number = sorted(points), max(0, min(number, len(points)))
+    return [several[at * len(several) // number] for at in range(number)]
 
 
 def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]:
@@ -257,10 +293,10 @@ def numbers(nodes: Sequence[Any], situation: Situation) -> list[int]:
             named.add(node.number)
         elif isinstance(node, CountParameter | Length):
             named.update(int(at) for at in bounds(node, situation) if abs(at) < LAST)
-    for path, _ in situation.case.known_facts():
-        declared = FACTS.get(path)
+    for path, value in situation.case.known_facts():
+        declared = FACTS.get(paths.general(path))
         if isinstance(declared, Count | Money | Duration):
-            named.update(int(at) for at in bounds(declared, situation) if abs(at) < LAST)
+            named.update(int(at) for at in declared.interval(value))
     return sorted({number + step for number in named for step in (-1, 0, 1) if number + step >= 0})
 
 
