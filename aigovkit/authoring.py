@@ -8,7 +8,7 @@ are read from are in `aigovkit.models`.
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of, any_of, earliest, latest
+from aigovkit.language.joining import all_of, any_of, as_condition, earliest, latest
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -39,8 +39,10 @@ from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
+    Definition,
     Duty,
     Entry,
+    ExceptionRule,
     Part,
     Rule,
     advice,
@@ -79,10 +81,12 @@ __all__ = [
     "DataClass",
     "Day",
     "Deadline",
+    "Definition",
     "Duty",
     "EndOfDay",
     "Entry",
     "EventParameter",
+    "ExceptionRule",
     "Force",
     "Forward",
     "Greatest",
@@ -111,6 +115,7 @@ __all__ = [
     "advice",
     "all_of",
     "any_of",
+    "as_condition",
     "classification",
     "definition",
     "earliest",

@@ -19,11 +19,34 @@ prohibited uses is open.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force, Provision, Source
-from aigovkit.facts import Event
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Earliest, Latest, Named
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Deadline,
+    Duty,
+    Force,
+    Kind,
+    Named,
+    Provision,
+    Source,
+    Time,
+    advice,
+    all_of,
+    definition,
+    earliest,
+    exception,
+    latest,
+    noted,
+    obligation,
+    policy,
+    prohibition,
+    requirement,
+    review,
+    scope,
+    unmodelled,
+)
 from aigovkit.models import (
     Activity,
     Actor,
@@ -49,22 +72,6 @@ from aigovkit.models import (
     Use,
     Vendor,
     Violation,
-)
-from aigovkit.policies import policy
-from aigovkit.rules import (
-    Deadline,
-    Duty,
-    Kind,
-    advice,
-    definition,
-    exception,
-    noted,
-    obligation,
-    prohibition,
-    requirement,
-    review,
-    scope,
-    unmodelled,
 )
 
 POLICY = Source(
@@ -820,12 +827,12 @@ REPORT_HARM = obligation(
     bearer="whoever became aware of it",
     each=Case.incidents,
     when=HARM_TO_REPORT,
-    done=Latest((Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations)),
+    done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
     due=WITHIN_24_HOURS,
 )
 
 
-def _report_to(suffix: str, recipient: str, told: Event) -> Duty:
+def _report_to(suffix: str, recipient: str, told: Time) -> Duty:
     return obligation(
         f"SJ-AI-INCIDENT-24H-{suffix}",
         POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
@@ -885,8 +892,8 @@ EXCEPTED = Retirement.exception_granted.happened()
 PHASE_OUT_APPROVED = Retirement.phase_out_approved.happened()
 SUNSET_OWED = SUNSET_TRIGGER & ~EXCEPTED
 # Use that is simply halted has no winding down: sunset begins with the halt.
-SUNSET_BEGINS = Earliest((Retirement.started, Retirement.halted))
-SUNSET_ENDS = Earliest((Retirement.finished, Retirement.halted))
+SUNSET_BEGINS = earliest(Retirement.started, Retirement.halted)
+SUNSET_ENDS = earliest(Retirement.finished, Retirement.halted)
 
 HALT_TIMING = Ambiguity(
     "halt_timing",

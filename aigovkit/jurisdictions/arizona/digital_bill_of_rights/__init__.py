@@ -12,6 +12,7 @@ severability, and whatever only a court can say. Other acts it leans on (on
 records, consumer fraud, civil rights, employment) are never guessed at.
 """
 
+from aigovkit.authoring import policy
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights import (
     act,
     article_1,
@@ -22,7 +23,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights import (
     article_6,
     section_2,
 )
-from aigovkit.policies import policy
 
 DIGITAL_BILL_OF_RIGHTS = policy(
     "us-az/digital-bill-of-rights",

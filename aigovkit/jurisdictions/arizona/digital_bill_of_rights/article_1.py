@@ -7,12 +7,25 @@ printed words are at hand as a reading.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, InForce
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Condition,
+    Definition,
+    Entry,
+    InForce,
+    Kind,
+    Time,
+    all_of,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    GENERAL_DATE,
+    OTHERS,
+    PROPOSED,
+)
 from aigovkit.models import (
     AccessEffect,
     Agency,
@@ -39,7 +52,6 @@ from aigovkit.models import (
     Use,
     Vendor,
 )
-from aigovkit.rules import Definition, Entry, Kind, definition, unmodelled
 
 # An agency of the state or of any of its subdivisions. The chapter does not say
 # whether courts, the legislature, universities or districts are agencies.
@@ -49,14 +61,12 @@ AN_AGENCY = Agency.place.within("us-az")
 def _definition(
     id: str, paragraph: str, statement: str, *, means: Condition | Definition, term: str, note: str = ""
 ) -> Definition:
-    return definition(
+    return OTHERS.definition(
         id,
-        ACT.at(f"41-6201({paragraph}"),
+        f"41-6201({paragraph}",
         statement,
         means=means,
         term=term,
-        force=Force.PROPOSED,
-        commencement=THE_REST,
         note=note,
     )
 
@@ -84,11 +94,10 @@ def terms_at_hand(done: Time) -> Condition:
     return INTERIM.reads(borrow=ALWAYS, ordinary_meaning=ALWAYS, inert=InForce(GENERAL_DATE, done))
 
 
-OPENING = unmodelled(
+OPENING = PROPOSED.unmodelled(
     "AZ-6201",
-    ACT.at("41-6201, opening words"),
+    "41-6201, opening words",
     kind=Kind.DEFINITION,
-    force=Force.PROPOSED,
     because="The terms hold for the whole chapter unless the context asks otherwise, which is a judgement "
     "about each use of a term.",
 )

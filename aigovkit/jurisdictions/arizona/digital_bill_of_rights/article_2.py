@@ -6,10 +6,29 @@ The exceptions stand in article 4, and are tied to these bans there. What
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Condition,
+    Deadline,
+    Definition,
+    Duty,
+    Entry,
+    Kind,
+    Named,
+    Points,
+    Product,
+    Rebutted,
+    Time,
+    all_of,
+    any_of,
+    earliest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    ARTICLES_2_TO_4,
+    BANS,
     done_since,
     governed,
 )
@@ -34,10 +53,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     SWITCHES_ON,
     SYSTEM_OR_SERVICE,
 )
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, AnyOf, Earliest, Named, Points, Product, Rebutted
 from aigovkit.models import (
     AccessRight,
     ActObject,
@@ -53,25 +68,12 @@ from aigovkit.models import (
     SystemDescription,
     Vendor,
 )
-from aigovkit.rules import (
-    Deadline,
-    Definition,
-    Duty,
-    Entry,
-    Kind,
-    definition,
-    noted,
-    obligation,
-    penalty,
-    prohibition,
-    requirement,
-)
 
 THE_AGENCY = "the state or local government agency"
 
 # Where nothing has been acquired, or signed, that is dated by the last act.
-ACQUISITION = Earliest((Procurement.acquired, LAST_ACT))
-CONTRACTING = Earliest((Procurement.signed, LAST_ACT))
+ACQUISITION = earliest(Procurement.acquired, LAST_ACT)
+CONTRACTING = earliest(Procurement.signed, LAST_ACT)
 
 
 def reached(done: Time) -> Condition:
@@ -110,15 +112,13 @@ GONE_AHEAD = Surveillance.last_done.happened()
 
 
 def _limb(id: str, pinpoint: str, statement: str, *, means: Condition | Definition, term: str) -> Definition:
-    return definition(
+    return BANS.definition(
         id,
-        ACT.at(pinpoint),
+        pinpoint,
         statement,
         means=means,
         term=term,
         kind=Kind.CONDITION,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
     )
 
 
@@ -178,20 +178,18 @@ TRANSITION = Ambiguity(
 # Buying is obtaining; installing and activating are using or keeping. A contract
 # is none of these until something is acquired under it.
 _APART = (AgencyAct.CONTRACT, AgencyAct.RETAIN)
-OBTAINS_OR_HOLDS = AnyOf.of(
+OBTAINS_OR_HOLDS = any_of(
     Surveillance.acts.has(*(act for act in AgencyAct if act not in _APART)),
     Surveillance.acts.has(AgencyAct.RETAIN)
     & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
     CONTRACTS & Procurement.acquired.happened(),
 )
-BAN_ON_USE = prohibition(
+BAN_ON_USE = BANS.prohibition(
     "AZ-6202.A",
-    ACT.at("41-6202(A), opening words"),
+    "41-6202(A), opening words",
     "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, "
     "whatever other law says.",
     bearer=THE_AGENCY,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
@@ -202,14 +200,12 @@ BAN_ON_USE = prohibition(
 )
 
 # It widens and never narrows: who supplied the thing is no defence.
-ANY_PROVIDER = noted(
+ANY_PROVIDER = BANS.noted(
     "AZ-6202.B",
-    ACT.at("41-6202(B)"),
+    "41-6202(B)",
     "The ban holds whoever supplies the technology or the information, another government or a joint "
     "arrangement included.",
     kind=Kind.CONDITION,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=BAN_ON_USE.when & ~(EXCEPTED & EXCEPTIONS_OPERATE),
 )
@@ -241,17 +237,15 @@ INFORMATION_PROCURED = _limb(
 # A trial, a gift or a loan is procured otherwise. From a government it is none of
 # this section's business; 41-6202 is. To sign is one act and to acquire another,
 # each on its own day.
-BAN_ON_PROCUREMENT = prohibition(
+BAN_ON_PROCUREMENT = BANS.prohibition(
     "AZ-6203.A",
-    ACT.at("41-6203(A), opening words"),
+    "41-6203(A), opening words",
     "No agency may contract for these, or acquire them otherwise, from a private entity or a data broker.",
     bearer=THE_AGENCY,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
-        AnyOf.of(
+        any_of(
             all_of(ACQUIRES_OUTRIGHT, reached(Procurement.acquired), operative(ACQUISITION)),
             all_of(CONTRACTS, reached(Procurement.signed), operative(CONTRACTING)),
             all_of(CONTRACTS, DELIVERED_NOW, operative(ACQUISITION)),
@@ -382,14 +376,12 @@ INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
 SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
 PROCURES_INSTALLS_OR_USES = ACQUIRES_NOW | INSTALLS_NOW | SWITCHES_ON_NOW | IN_USE
 
-BAN_ON_COMMANDEERED = prohibition(
+BAN_ON_COMMANDEERED = BANS.prohibition(
     "AZ-6204.A",
-    ACT.at("41-6204(A), first sentence"),
+    "41-6204(A), first sentence",
     "No agency may procure, install or use a covered surveillance system that is commandeered, by design or "
     "in operation.",
     bearer=THE_AGENCY,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
@@ -439,13 +431,11 @@ CERTIFICATION_EFFECT = Ambiguity(
 
 
 def _enclosure(id: str, item: str, statement: str, *, done: Condition) -> Duty:
-    return obligation(
+    return BANS.obligation(
         id,
-        ACT.at(f"41-6204(B)({item})"),
+        f"41-6204(B)({item})",
         statement,
         bearer="the vendor",
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         act=ACQUISITION,
         when=SUPPLIED,
         done=done,
@@ -492,14 +482,12 @@ INOPERABILITY_WARRANTY = _enclosure(
 
 # Two things have to be sworn: that the system is not commandeered, and that it
 # cannot become so. Whether that is true is another question.
-CERTIFY = requirement(
+CERTIFY = BANS.requirement(
     "AZ-6204.B",
-    ACT.at("41-6204(B), opening words"),
+    "41-6204(B), opening words",
     "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three "
     "enclosures.",
     bearer="the vendor",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=ACQUISITION,
     when=SUPPLIED,
     done=all_of(
@@ -540,13 +528,11 @@ SAFEGUARDS_EFFECT = Ambiguity(
 
 
 def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Duty:
-    return requirement(
+    return BANS.requirement(
         id,
-        ACT.at(f"41-6204(C), {pinpoint}"),
+        f"41-6204(C), {pinpoint}",
         statement,
         bearer=THE_AGENCY,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         act=LAST_ACT,
         when=EXCEPTED_SYSTEM,
         done=done,
@@ -615,35 +601,29 @@ VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
     procurement_only=_PROCURED, any_violation=_PROCURED | GONE_AHEAD | INSTALLED | SWITCHED_ON
 )
 
-VOID = noted(
+VOID = BANS.noted(
     "AZ-6204.D.void",
-    ACT.at("41-6204(D), first sentence"),
+    "41-6204(D), first sentence",
     "The procurement of a commandeered system against this section is void.",
     kind=Kind.CONSEQUENCE,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=VIOLATED,
 )
-TERMINATE = obligation(
+TERMINATE = BANS.obligation(
     "AZ-6204.D.terminate",
-    ACT.at("41-6204(D), second sentence, first part"),
+    "41-6204(D), second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=VIOLATED,
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
-BAR = noted(
+BAR = BANS.noted(
     "AZ-6204.D.bar",
-    ACT.at("41-6204(D), second sentence, second part"),
+    "41-6204(D), second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=VIOLATED,
     note="Permanent: no day ends it, and no state of mind is asked for.",
@@ -669,12 +649,10 @@ _TREBLED = Product((Procurement.public_funds, Points(((_FOURFOLD, 4), (ALWAYS, 3
 
 # "Shall pursue": the attorney general has no choice. The base is what was spent,
 # not the price agreed.
-TREBLE_DAMAGES = penalty(
+TREBLE_DAMAGES = BANS.penalty(
     "AZ-6204.D.treble",
-    ACT.at("41-6204(D), third sentence"),
+    "41-6204(D), third sentence",
     "The attorney general has to seek three times the public money spent.",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=VIOLATED,
     least=_TREBLED,
@@ -702,14 +680,12 @@ WAIVER = Ambiguity(
 # "This article" is article 2: nothing like it protects articles 3 to 5. The clause
 # has no effect, and the rest is judged as if it were not there; the text does not
 # say what becomes of the contract. So it moves no outcome by itself.
-NO_WAIVER = noted(
+NO_WAIVER = BANS.noted(
     "AZ-6205",
-    ACT.at("41-6205"),
+    "41-6205",
     "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency "
     "may not waive it.",
     kind=Kind.CONSEQUENCE,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     when=all_of(
         AN_AGENCY,
         Contract.waives_surveillance_ban,

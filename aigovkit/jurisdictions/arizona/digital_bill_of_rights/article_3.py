@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, ARTICLES_2_TO_4
+from aigovkit.authoring import (
+    ALWAYS,
+    Ambiguity,
+    Condition,
+    Definition,
+    Entry,
+    Kind,
+    all_of,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, BANS
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import operative
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import REQUEST, REQUEST_EXCUSED
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import ALWAYS
 from aigovkit.models import Compulsion, Request, RequestedHelp, RequestForm
-from aigovkit.rules import Definition, Entry, Kind, definition, prohibition
 
 # 41-6206. Prohibition on requesting surveillance by private entities. The asking
 # is the act, and an approach that is only planned is judged as if made today.
@@ -23,15 +26,13 @@ COVERED = COVERED_SYSTEM | (~Request.about_this_system & Request.about_covered_s
 
 
 def _aim(id: str, item: str, statement: str, *, means: Condition, term: str) -> Definition:
-    return definition(
+    return BANS.definition(
         id,
-        ACT.at(f"41-6206({item})"),
+        f"41-6206({item})",
         statement,
         means=means,
         term=term,
         kind=Kind.CONDITION,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
     )
 
 
@@ -80,14 +81,12 @@ REQUESTED = all_of(
 
 # 41-6207 lifts this ban as it lifts 41-6202, but by the day of the asking and for
 # what was asked; so its part in it stands in the condition.
-BAN_ON_REQUEST = prohibition(
+BAN_ON_REQUEST = BANS.prohibition(
     "AZ-6206",
-    ACT.at("41-6206, opening words"),
+    "41-6206, opening words",
     "Neither an agency nor its people may ask, encourage or reward a private entity to watch for it or to "
     "share what watching yields.",
     bearer="the agency, its officers and employees",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=REQUEST,
     when=REQUESTED & ~REQUEST_EXCUSED,
 )

@@ -7,10 +7,29 @@ one of them is not cured by the exception, which lifts articles 2 and 3 only.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Condition,
+    Deadline,
+    Duty,
+    Entry,
+    ExceptionRule,
+    Named,
+    StartOfDay,
+    Time,
+    all_of,
+    any_of,
+    as_condition,
+    earliest,
+    latest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    ARTICLES_2_TO_4,
+    BANS,
     done_since,
     governed,
     predates,
@@ -63,20 +82,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     WARRANT_SITUATION,
     WITHIN_THE_WARRANT,
 )
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of, as_condition
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    AnyOf,
-    Attested,
-    Earliest,
-    Latest,
-    Named,
-    StartOfDay,
-)
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -90,17 +95,6 @@ from aigovkit.models import (
     SurveillanceTool,
     Vendor,
     Warrant,
-)
-from aigovkit.rules import (
-    Deadline,
-    Duty,
-    Entry,
-    ExceptionRule,
-    exception,
-    obligation,
-    prohibition,
-    requirement,
-    scope,
 )
 
 # 41-6207. Exceptions. An exception starts with the bans it lifts, so it is in
@@ -124,25 +118,21 @@ EXCEPTED_PROCUREMENT = Ambiguity(
 # Whether the exceptions reach procurement is a question of these words, so they
 # lift 41-6203 from here. The three items lift 41-6202; how far they lift 41-6206
 # turns on the request, and stands there.
-EXCEPTIONS = exception(
+EXCEPTIONS = BANS.exception(
     "AZ-6207",
-    ACT.at("41-6207, opening words"),
+    "41-6207, opening words",
     "Articles 2 and 3 give way in three situations, and the ban on procurement with them.",
     to=BAN_ON_PROCUREMENT,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     when=EXCEPTED_PROCUREMENT.reads(reaches_procurement=EXCEPTED, use_only=PERIMETER_SITUATION),
 )
 
 
 def _exception(id: str, item: str, statement: str, *, when: Condition, provided: Condition) -> ExceptionRule:
-    return exception(
+    return BANS.exception(
         id,
-        ACT.at(f"41-6207({item})"),
+        f"41-6207({item})",
         statement,
         to=BAN_ON_USE,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         when=when,
         provided=provided & EXCEPTIONS_OPERATE,
     )
@@ -178,7 +168,7 @@ PERIMETER_EXCEPTION = _exception(
 
 # A purchase, an installation or an activation that is done already is done, though
 # the use is still only planned.
-BEGUN = AnyOf.of(
+BEGUN = any_of(
     GONE_AHEAD, ACQUIRES & DELIVERED_NOW, CONTRACTS & done_since(Procurement.signed), INSTALLED, SWITCHED_ON
 )
 
@@ -193,13 +183,11 @@ def _condition_of_use(
     done: Condition,
     gate: Condition = BEGUN,
 ) -> Duty:
-    return requirement(
+    return BANS.requirement(
         id,
-        ACT.at(pinpoint),
+        pinpoint,
         statement,
         bearer=bearer,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         act=LAST_ACT,
         when=when,
         done=done,
@@ -236,7 +224,7 @@ PERIMETER_OBJECTIVE = Ambiguity(
 # What is in use was activated once, now or earlier. Where it was on an earlier day
 # than the reliance, the reliance is what the paper has to come before.
 ACTIVATES = SWITCHES_ON | IN_USE
-RELIED_ON_FROM = Earliest((Reliance.invoked, Surveillance.last_done))
+RELIED_ON_FROM = earliest(Reliance.invoked, Surveillance.last_done)
 RELIED_ON_ANEW = IN_USE & FRESH_RELIANCE.reads(
     each_invocation=predates(Surveillance.activated)
     | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
@@ -496,13 +484,11 @@ SECRECY = Ambiguity(
 )
 
 # It is no condition of the use.
-FINDING_PUBLIC = obligation(
+FINDING_PUBLIC = BANS.obligation(
     "AZ-6208.C.public",
-    ACT.at("41-6208(C), second sentence"),
+    "41-6208(C), second sentence",
     "Keep the finding open to the public as a record.",
     bearer="the agency and those it files with",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=FINDING_NEEDED & NecessityFinding.made.happened(),
     done=NecessityFinding.open_to_public
@@ -536,13 +522,11 @@ HAS_TO_SEARCH = Named(
 
 
 def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
-    return requirement(
+    return BANS.requirement(
         id,
-        ACT.at(f"41-6209({pinpoint}"),
+        f"41-6209({pinpoint}",
         statement,
         bearer=THE_AGENCY,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         act=LAST_ACT,
         when=when,
         done=done,
@@ -675,35 +659,29 @@ _ALL_IN_PLACE = all_of(
 )
 _CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.done, _ALL_IN_PLACE)
 
-CONFIGURATIONS = scope(
+CONFIGURATIONS = BANS.scope(
     "AZ-6209.B",
-    ACT.at("41-6209(B), opening words"),
+    "41-6209(B), opening words",
     "Three configurations are required, and the list is open: to have them does not prove that (A) is met.",
     term="the required configurations are in place",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     covers=CONFIGURABLE & _ALL_IN_PLACE,
 )
 
-CONFIGURED = scope(
+CONFIGURED = BANS.scope(
     "AZ-6209.C.condition",
-    ACT.at("41-6209(C), first sentence"),
+    "41-6209(C), first sentence",
     "To be configured so is a mandatory condition for the lawful use of any system within an exception.",
     term="the system is configured as required",
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     covers=CONFIGURABLE & _CONFIGURED,
 )
 
 # It stands in article 4, out of reach of the exceptions, which lift articles 2
 # and 3. Before the use begins, the configuration can still be put right.
-BAN_ON_MISCONFIGURED = prohibition(
+BAN_ON_MISCONFIGURED = BANS.prohibition(
     "AZ-6209.C.ban",
-    ACT.at("41-6209(C), second sentence"),
+    "41-6209(C), second sentence",
     "To use a system that is not configured so is prohibited, whatever exception holds.",
     bearer=THE_AGENCY,
-    force=Force.PROPOSED,
-    commencement=ARTICLES_2_TO_4,
     act=LAST_ACT,
     when=all_of(USED, CONFIGURABLE, ~_CONFIGURED),
 )
@@ -713,7 +691,7 @@ BAN_ON_MISCONFIGURED = prohibition(
 # reliance goes on while what rests on it does, so one that began before the start
 # and ran into it is reported too.
 
-RELIANCE = Earliest((Latest((Reliance.invoked, LAST_ACT)), AS_OF))
+RELIANCE = earliest(latest(Reliance.invoked, LAST_ACT), AS_OF)
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
 DUE = Deadline(REPORT_DUE)
 
@@ -723,16 +701,14 @@ def _report(
     pinpoint: str,
     statement: str,
     *,
-    done: Condition | Time | None = None,
+    done: Condition | Time,
     when: Condition = INVOKED,
 ) -> Duty:
-    return obligation(
+    return BANS.obligation(
         id,
-        ACT.at(f"41-6210, {pinpoint}"),
+        f"41-6210, {pinpoint}",
         statement,
         bearer="the agency that invokes an exception",
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
         act=RELIANCE,
         when=when,
         done=done,
@@ -792,7 +768,7 @@ REPORT_CONTENTS = (
 # Articles 2 to 4 are engaged when one of their bans is, lifted or not, and by every
 # system that an exception lets in. What 41-6204(A) bans is engaged by one of these,
 # or barred in any case.
-ENGAGED = AnyOf.of(
+ENGAGED = any_of(
     *(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT)),
     governed(LAST_ACT) & EXCEPTED_SYSTEM,
     BAN_ON_REQUEST.in_force & REQUESTED,

@@ -9,12 +9,34 @@ here from a ratio.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
-    ACT,
-    GENERAL_DATE,
-    THE_REST,
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Cadence,
+    Condition,
+    Deadline,
+    Duty,
+    Entry,
+    InForce,
+    Kind,
+    LastOf,
+    MeetsCadence,
+    Named,
+    Period,
+    Rebutted,
+    StartOfDay,
+    Sum,
+    Time,
+    TimeIf,
+    all_of,
+    any_of,
+    earliest,
+    latest,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, OTHERS
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     ALGORITHMIC_DISCRIMINATION,
     AN_AGENCY,
@@ -23,26 +45,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     IMPACT_ASSESSMENT,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_ARTICLE_5, under_the_rest
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    AnyOf,
-    Attested,
-    Earliest,
-    InForce,
-    LastOf,
-    Latest,
-    MeetsCadence,
-    Named,
-    Rebutted,
-    StartOfDay,
-    Sum,
-    TimeIf,
-)
 from aigovkit.models import (
     AntiDiscriminationLaw,
     Claim,
@@ -61,28 +63,15 @@ from aigovkit.models import (
     Use,
     Violation,
 )
-from aigovkit.periods import Cadence, Period
-from aigovkit.rules import (
-    Deadline,
-    Duty,
-    Entry,
-    Kind,
-    definition,
-    noted,
-    obligation,
-    penalty,
-    prohibition,
-    requirement,
-)
 
 # The day concerned. Using a system goes on: its last day counts, and a use that
 # is only planned is judged on the day of judging. What comes before a use looks to
 # the next one, of a system that rested when the article started.
-DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used)), AS_OF))
-DAY_OF_NEXT_USE = Earliest(
-    (Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF)
+DAY_OF_USE = earliest(latest(Contract.system_deployed, Contract.system_last_used), AS_OF)
+DAY_OF_NEXT_USE = earliest(
+    latest(Contract.system_deployed, Contract.system_last_used, Contract.system_next_used), AS_OF
 )
-DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
+DAY_OF_REQUEST = earliest(ImpactAssessment.audit_requested, AS_OF)
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
@@ -124,28 +113,24 @@ TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
     new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)),
     all_performance=ALWAYS,
 )
-TERM = noted(
+TERM = OTHERS.noted(
     "AZ-6211.A.term",
-    ACT.at("41-6211(A), essential term"),
+    "41-6211(A), essential term",
     "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed "
     "in it or not.",
     kind=Kind.CONDITION,
     when=ESSENTIAL_TERM,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # "Results in" looks at what comes of it: no intent is needed. The ban is the
 # content of that term and of nothing else, and covers the work under the contract.
-DISCRIMINATION_BARRED = prohibition(
+DISCRIMINATION_BARRED = OTHERS.prohibition(
     "AZ-6211.A.ban",
-    ACT.at("41-6211(A), content of the term"),
+    "41-6211(A), content of the term",
     "In performing the contract no automated decision system may be used that results in algorithmic "
     "discrimination.",
     bearer="the covered contractor",
     when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_USE,
 )
 
@@ -171,7 +156,7 @@ DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
 # Before the start it is left to the start itself, as elsewhere.
 NEXT_USE = TimeIf(
     _since_the_start(Contract.system_last_used),
-    Earliest((Contract.system_next_used, Contract.system_last_used)),
+    earliest(Contract.system_next_used, Contract.system_last_used),
     Contract.system_next_used,
 )
 USED_UNDER_THE_ARTICLE = Named(
@@ -195,7 +180,7 @@ def _before_use(done: Time) -> Condition:
     return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
-FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Latest((GENERAL_DATE, NEXT_USE)))
+FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, latest(GENERAL_DATE, NEXT_USE))
 BEFORE_DEPLOYMENT = Deadline(
     FIRST_USE,
     strict=True,
@@ -263,17 +248,15 @@ CERTIFIED = Named(
 
 
 def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
-    return requirement(
+    return OTHERS.requirement(
         id,
-        ACT.at(pinpoint),
+        pinpoint,
         statement,
         bearer="the covered contractor",
         when=STEPS_OWED,
         done=done,
         due=BEFORE_DEPLOYMENT,
         lawful_use=True,
-        force=Force.PROPOSED,
-        commencement=THE_REST,
         act=DAY_OF_NEXT_USE,
     )
 
@@ -299,15 +282,13 @@ ASSESS = _step(
 
 
 def _content(letter: str, statement: str, note: str = "") -> Duty:
-    return obligation(
+    return OTHERS.obligation(
         f"AZ-6211.B.2.{letter}",
-        ACT.at(f"41-6211(B)(2)({letter})"),
+        f"41-6211(B)(2)({letter})",
         statement,
         bearer="the covered contractor",
         when=STEPS_OWED,
         due=BEFORE_DEPLOYMENT,
-        force=Force.PROPOSED,
-        commencement=THE_REST,
         act=DAY_OF_NEXT_USE,
         note=note,
     )
@@ -359,7 +340,7 @@ NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(
 )
 # A certificate was owed by the first use under the article. Of a contractor that
 # never certified the years run from there.
-_CERTIFIED_OR_USED = Earliest((ImpactAssessment.certified, FIRST_USE))
+_CERTIFIED_OR_USED = earliest(ImpactAssessment.certified, FIRST_USE)
 # Where none was owed, they run from the one that was given.
 OWED_FROM = PREDEPLOYED.times(
     complete_before_next_use=_CERTIFIED_OR_USED,
@@ -385,17 +366,17 @@ def _recertified(last: Time, until: Time) -> Condition:
     again = ImpactAssessment.recertifications
     year = Period(years=1)
     return RECERTIFICATION_ANCHOR.reads(
-        last_certification=MeetsCadence(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
+        last_certification=MeetsCadence(again, Cadence(year), latest(last, NOT_COUNTED_BEFORE), until),
         contract_anniversary=MeetsCadence(
             again,
             Cadence(year, by_anniversary=True),
-            Latest((last, GENERAL_DATE)),
+            latest(last, GENERAL_DATE),
             until,
             anchor=Procurement.signed,
         ),
         # The first certificate is enough for its own year.
         calendar_year=MeetsCadence(
-            again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until
+            again, Cadence(year, by_calendar=True), latest(last.plus(year), GENERAL_DATE), until
         ),
     )
 
@@ -410,10 +391,10 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
     first = TimeIf(
-        ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM
+        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), OWED_FROM
     )
     return CERTIFICATE_OWED & ~_recertified(
-        Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by
+        latest(LastOf(ImpactAssessment.recertifications, first, by), first), by
     )
 
 
@@ -428,17 +409,15 @@ RECERTIFICATION_LAPSED = Named(
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
 # date at the time of judging.
-RECERTIFY = requirement(
+RECERTIFY = OTHERS.requirement(
     "AZ-6211.C.recert",
-    ACT.at("41-6211(C), recertification"),
+    "41-6211(C), recertification",
     "Certify compliance anew every year.",
     bearer="the covered contractor",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
     holds_back=CERTIFICATE_OUT_OF_DATE,
     lawful_use=True,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_NEXT_USE,
 )
 
@@ -454,9 +433,9 @@ AUDIT_OWED = all_of(
 )
 # An auditor who is not independent leaves it to be done, whoever chose them.
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
-SUBMIT_TO_AUDIT = requirement(
+SUBMIT_TO_AUDIT = OTHERS.requirement(
     "AZ-6211.C.audit",
-    ACT.at("41-6211(C), audit"),
+    "41-6211(C), audit",
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
     bearer="the covered contractor",
     when=AUDIT_OWED,
@@ -466,8 +445,6 @@ SUBMIT_TO_AUDIT = requirement(
     holds_back=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
     lawful_use=True,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_REQUEST,
 )
 AUDIT_REFUSED = Named(
@@ -476,14 +453,12 @@ AUDIT_REFUSED = Named(
 )
 
 # "May be borne": no duty to pay, and nobody is named who decides.
-AUDIT_COSTS = noted(
+AUDIT_COSTS = OTHERS.noted(
     "AZ-6211.C.cost",
-    ACT.at("41-6211(C), cost"),
+    "41-6211(C), cost",
     "The contractor may be made to bear what such an audit costs.",
     kind=Kind.CONSEQUENCE,
     when=AUDIT_OWED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_REQUEST,
 )
 
@@ -496,7 +471,7 @@ STEPS_MISSED = Named(
     STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED),
 )
 # A bidder has no contract to break.
-VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & AnyOf.of(
+VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & any_of(
     all_of(TERM_BINDS_THE_USE, DEPLOYED, under_the_rest(DAY_OF_USE), ALGORITHMIC_DISCRIMINATION),
     STEPS_MISSED,
     UNDER_THE_ARTICLE & RECERTIFICATION_LAPSED,
@@ -515,30 +490,26 @@ REMEDIES = Ambiguity(
     "41-6212(A).",
     citation=ACT.at("41-6211(D), opening words"),
 )
-MATERIAL_BREACH = noted(
+MATERIAL_BREACH = OTHERS.noted(
     "AZ-6211.D",
-    ACT.at("41-6211(D), opening words"),
+    "41-6211(D), opening words",
     "A violation of the section is a material breach of contract, open to four remedies.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
     left_open=(REMEDIES,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-TERMINATION = noted(
+TERMINATION = OTHERS.noted(
     "AZ-6211.D.1",
-    ACT.at("41-6211(D)(1)"),
+    "41-6211(D)(1)",
     "The contract may be terminated at once.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="Immediate: no notice and no time to cure is stated.",
 )
 # Profit, not revenue, and only from the work that was not in order.
-DISGORGEMENT = penalty(
+DISGORGEMENT = OTHERS.penalty(
     "AZ-6211.D.2",
-    ACT.at("41-6211(D)(2)"),
+    "41-6211(D)(2)",
     "All profit from the work that was not in order is given up.",
     when=VIOLATED,
     least=Contract.noncompliant_profits,
@@ -546,8 +517,6 @@ DISGORGEMENT = penalty(
     formula="all profits of the noncompliant work",
     payer="the covered contractor",
     payee="the agency (the text names nobody)",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 INELIGIBLE_FROM = Ambiguity(
@@ -582,24 +551,22 @@ BARRED_BIDS = Ambiguity(
 WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(
     Contract.bid_made
 ) & Contract.bid_made.before(StartOfDay(INELIGIBLE_FROM.plus("P3Y")))
-INELIGIBILITY = noted(
+INELIGIBILITY = OTHERS.noted(
     "AZ-6211.D.3",
-    ACT.at("41-6211(D)(3)"),
+    "41-6211(D)(3)",
     "For three years the contractor may neither bid on nor receive a new state contract.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED
     & Contract.bid_new
     & BARRED_BIDS.reads(state_only=Contract.bid_level.is_(GovernmentLevel.STATE), state_and_local=ALWAYS)
     & WITHIN_THE_THREE_YEARS,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The third anniversary of the first day is free; from 29 February that is 28 February.",
 )
 # The same loss can be claimed under 41-6215(A)(1) too; the text does not say
 # that it is recovered once, and nothing is netted here.
-LIABILITY = penalty(
+LIABILITY = OTHERS.penalty(
     "AZ-6211.D.4",
-    ACT.at("41-6211(D)(4)"),
+    "41-6211(D)(4)",
     "The contractor is liable for damages, attorney fees and costs of the agency or of those affected.",
     when=VIOLATED,
     least=Sum((Claim.agency_damages, Claim.individual_damages)),
@@ -607,8 +574,6 @@ LIABILITY = penalty(
     formula="damages, fees and costs of the agency and of the individuals affected",
     payer="the covered contractor",
     payee="the agency, or the individuals affected",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6212 Public agency duty to prevent discriminatory procurement
@@ -658,12 +623,12 @@ def _steps_taken(by: Time) -> Condition:
 
 def _dealing(act: ContractAct, done: Time) -> Condition:
     """The agency did it under the article, and the contractor was not in full compliance on that day."""
-    day = Earliest((done, AS_OF))
+    day = earliest(done, AS_OF)
     missed = STEPS_MISSED & FIRST_USE.no_later_than(day)
     return all_of(
         Contract.agency_acts.has(act),
         under_the_rest(done),
-        AnyOf.of(
+        any_of(
             ALGORITHMIC_DISCRIMINATION.condition,
             missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
             # Once the contract has ended there is nobody to certify again.
@@ -680,9 +645,9 @@ DEALING_WITHOUT_COMPLIANCE = (
     | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used)
     | _dealing(ContractAct.RENEW, Contract.renewed)
 )
-NO_DEALING = prohibition(
+NO_DEALING = OTHERS.prohibition(
     "AZ-6212.A",
-    ACT.at("41-6212(A)"),
+    "41-6212(A)",
     "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full "
     "compliance with 41-6211.",
     bearer="the agency",
@@ -692,8 +657,6 @@ NO_DEALING = prohibition(
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
         DEALING_WITHOUT_COMPLIANCE,
     ),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 WHICH_AGENCIES = Ambiguity(
@@ -707,30 +670,26 @@ WHICH_AGENCIES = Ambiguity(
     why="No words limit it.",
     citation=ACT.at("41-6212(B)"),
 )
-COMPLIANCE_OFFICER = obligation(
+COMPLIANCE_OFFICER = OTHERS.obligation(
     "AZ-6212.B",
-    ACT.at("41-6212(B)"),
+    "41-6212(B)",
     "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor "
     "compliance.",
     bearer="the agency",
     when=AN_AGENCY
     & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
     due=Deadline(note="from the start of article 5; no period is stated"),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # Recertifications are related certifications too. Trade secrets are not excepted.
-PUBLISH = obligation(
+PUBLISH = OTHERS.obligation(
     "AZ-6212.C",
-    ACT.at("41-6212(C)"),
+    "41-6212(C)",
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
     bearer="the agency",
     when=AN_AGENCY
     & ~OUT_OF_ARTICLE_5
     & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
     due=Deadline(note="no period is stated"),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6213 Prohibition on circumvention. Once covered, a contractor is bound in all
@@ -740,9 +699,9 @@ PUBLISH = obligation(
 
 # "Federal or state anti-discrimination laws", five of them by name: others are
 # in as well. Ordinances are not.
-LAWS = definition(
+LAWS = OTHERS.definition(
     "AZ-6213.A.laws",
-    ACT.at("41-6213(A), laws named"),
+    "41-6213(A), laws named",
     "The laws are those of the nation and the state against discrimination; five are named as examples.",
     term="it gets round a law against discrimination",
     means=Discrimination.laws.has(
@@ -754,50 +713,40 @@ LAWS = definition(
         AntiDiscriminationLaw.OTHER_FEDERAL,
         AntiDiscriminationLaw.OTHER_STATE,
     ),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # The tools named are examples of a pretext, and are not banned by their names.
-SCREENING_OUT = definition(
+SCREENING_OUT = OTHERS.definition(
     "AZ-6213.B.1",
-    ACT.at("41-6213(B)(1)"),
+    "41-6213(B)(1)",
     "Included: designs that screen people of protected classes out behind neutral factors, such as cultural "
     "fit in hiring.",
     term="it is designed to screen out protected classes under a pretext",
     means=Discrimination.design_purposes.has(DesignPurpose.SCREEN_OUT),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # In three fields only: housing, credit and advertising. Protected classes are not
 # mentioned, so that ordinary market segments are literally inside.
-STEERING = definition(
+STEERING = OTHERS.definition(
     "AZ-6213.B.2",
-    ACT.at("41-6213(B)(2)"),
+    "41-6213(B)(2)",
     "Included: designs that divide or steer groups to be treated differently in housing, credit or "
     "advertising.",
     term="it is designed to segment or steer populations",
     means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-BIASED_SCORING = definition(
+BIASED_SCORING = OTHERS.definition(
     "AZ-6213.B.3",
-    ACT.at("41-6213(B)(3)"),
+    "41-6213(B)(3)",
     "Included: designs that score people's risk so that historical bias lives on; three fields are examples.",
     term="it is designed to score risk in ways that perpetuate bias",
     means=Discrimination.design_purposes.has(DesignPurpose.RISK_SCORE),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-LISTED_DESIGN = definition(
+LISTED_DESIGN = OTHERS.definition(
     "AZ-6213.B",
-    ACT.at("41-6213(B), opening words"),
+    "41-6213(B), opening words",
     "Three kinds of design fall inside the ban.",
     term="it is one of the listed designs",
     means=SCREENING_OUT | STEERING | BIASED_SCORING,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 LISTED_DESIGNS = Ambiguity(
@@ -814,7 +763,7 @@ LISTED_DESIGNS = Ambiguity(
 
 # The acts barred are the contractor's own. A system deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
-DAY_OF_ACTING = Earliest((Latest((Discrimination.acted, DAY_OF_USE)), AS_OF))
+DAY_OF_ACTING = earliest(latest(Discrimination.acted, DAY_OF_USE), AS_OF)
 ACTED = Discrimination.contractor_acts.has(ContractorAct.DEPLOY) | (
     Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE)
     & under_the_rest(Discrimination.acted)
@@ -847,23 +796,21 @@ PRESUMED = Named(
         ~Rebutted(Discrimination.finding_rebutted),
     ),
 )
-PRESUMPTION = noted(
+PRESUMPTION = OTHERS.noted(
     "AZ-6213.C",
-    ACT.at("41-6213(C)"),
+    "41-6213(C)",
     "Where a court or administrative body found a disparate impact on a protected class, a violation is "
     "presumed until rebutted.",
     kind=Kind.CONDITION,
     when=PRESUMED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_ACTING,
 )
 
 # Two pairs, each of which needs one: intent or knowledge, and the primary use or
 # one that is reasonably foreseeable.
-NO_CIRCUMVENTION = prohibition(
+NO_CIRCUMVENTION = OTHERS.prohibition(
     "AZ-6213.A",
-    ACT.at("41-6213(A)"),
+    "41-6213(A)",
     "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round "
     "laws against discrimination.",
     bearer="the covered contractor",
@@ -878,8 +825,6 @@ NO_CIRCUMVENTION = prohibition(
         )
     )
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_ACTING,
 )
 

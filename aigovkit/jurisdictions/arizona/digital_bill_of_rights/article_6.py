@@ -10,24 +10,32 @@ stands in those acts and has to be looked up there.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition, Quantity, Time
-from aigovkit.language.nodes import (
+from aigovkit.authoring import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
+    Ambiguity,
+    Condition,
     Constant,
+    Entry,
     Greatest,
     InForce,
+    Kind,
     Named,
     Points,
     Product,
+    Quantity,
     Rebutted,
     Sum,
+    Time,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    GENERAL_DATE,
+    OTHERS,
+    PROPOSED,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
     DecisionRole,
@@ -40,7 +48,6 @@ from aigovkit.models import (
     Violator,
     Whistleblowing,
 )
-from aigovkit.rules import Entry, Kind, exception, noted, penalty, scope, unmodelled
 
 
 def under_the_rest(day: Time) -> Condition:
@@ -103,55 +110,45 @@ DEEMED = Ambiguity(
     citation=ACT.at("41-6214, second sentence"),
 )
 
-CONSUMER_FRAUD = noted(
+CONSUMER_FRAUD = OTHERS.noted(
     "AZ-6214.acfa",
-    ACT.at("41-6214, second sentence, consumer fraud"),
+    "41-6214, second sentence, consumer fraud",
     "The violation is treated as an unfair or deceptive practice under the Arizona Consumer Fraud Act.",
     kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_consumer_fraud_act),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
 )
-CIVIL_RIGHTS = noted(
+CIVIL_RIGHTS = OTHERS.noted(
     "AZ-6214.acra",
-    ACT.at("41-6214, second sentence, civil rights"),
+    "41-6214, second sentence, civil rights",
     "The same violation counts as one of the Arizona Civil Rights Act as well.",
     kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_civil_rights_act),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
 )
-REACH = scope(
+REACH = OTHERS.scope(
     "AZ-6214.scope",
-    ACT.at("41-6214, second sentence, persons"),
+    "41-6214, second sentence, persons",
     "It makes no difference whether a government, a private entity or a contractor committed the violation.",
     term="a violation was found that article 6 reaches",
     covers=ENFORCEABLE,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-OFFICERS = noted(
+OFFICERS = OTHERS.noted(
     "AZ-6214.officers",
-    ACT.at("41-6214, second sentence, officers and employees"),
+    "41-6214, second sentence, officers and employees",
     "Where an officer or employee committed the violation, the agency answers for it.",
     kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE
     & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE)
     & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The text says so nowhere: it is how its word entity is read.",
 )
-CIVIL_ACTION = noted(
+CIVIL_ACTION = OTHERS.noted(
     "AZ-6214.action",
-    ACT.at("41-6214, third sentence, powers"),
+    "41-6214, third sentence, powers",
     "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
     kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="A power, not a duty; what those acts give stands in them.",
 )
 
@@ -191,9 +188,9 @@ VIOLATIONS = Greatest(
     (_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
 )
 
-CIVIL_PENALTY = penalty(
+CIVIL_PENALTY = OTHERS.penalty(
     "AZ-6214.penalty",
-    ACT.at("41-6214, third sentence, civil penalty"),
+    "41-6214, third sentence, civil penalty",
     "Civil penalties come on top, up to $50,000 for each violation.",
     when=ENFORCEABLE,
     least=Constant(0),
@@ -201,8 +198,6 @@ CIVIL_PENALTY = penalty(
     formula="up to $50,000 for each violation; what a violation is one of is for whoever decides",
     payer=PAYER,
     payee="the state (the text names nobody)",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6215 Private right of action
@@ -226,14 +221,12 @@ SUIT = Named(
     "someone aggrieved by the violation can sue",
     ENFORCEABLE & Claim.by_aggrieved_person,
 )
-PRIVATE_ACTION = noted(
+PRIVATE_ACTION = OTHERS.noted(
     "AZ-6215.A",
-    ACT.at("41-6215(A), opening words"),
+    "41-6215(A), opening words",
     "An individual, or a class of them, whom a violation aggrieves may sue whoever committed it.",
     kind=Kind.RIGHT,
     when=SUIT,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 GREATER_DAMAGES = Ambiguity(
@@ -257,9 +250,9 @@ DAMAGES = _as_read(
     aggregate=Greatest((Claim.actual_damages, STATUTORY)),
     per_violation=Greatest((Claim.damages_by_violation, Claim.actual_damages, STATUTORY)),
 )
-ACTUAL_OR_STATUTORY = penalty(
+ACTUAL_OR_STATUTORY = OTHERS.penalty(
     "AZ-6215.A.1",
-    ACT.at("41-6215(A)(1)"),
+    "41-6215(A)(1)",
     "Actual damages, or $10,000 for each violation if that is more.",
     when=SUIT,
     least=DAMAGES,
@@ -267,12 +260,10 @@ ACTUAL_OR_STATUTORY = penalty(
     formula="the greater of actual damages and $10,000 for each violation",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-PUNITIVE = penalty(
+PUNITIVE = OTHERS.penalty(
     "AZ-6215.A.2",
-    ACT.at("41-6215(A)(2)"),
+    "41-6215(A)(2)",
     "Punitive damages, where the violation is willful or reckless.",
     when=SUIT
     & (Violation.willful | Violation.reckless)
@@ -285,23 +276,19 @@ PUNITIVE = penalty(
     formula="no measure and no ceiling is stated",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # The examples speak of an ADS alone; "including" leaves injunctions against
 # surveillance systems open.
-INJUNCTION = noted(
+INJUNCTION = OTHERS.noted(
     "AZ-6215.A.3",
-    ACT.at("41-6215(A)(3)"),
+    "41-6215(A)(3)",
     "Injunctions and declarations: to stop, to redesign the system, or to give what was wrongly denied.",
     kind=Kind.CONSEQUENCE,
     when=SUIT,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-FEES = penalty(
+FEES = OTHERS.penalty(
     "AZ-6215.A.4",
-    ACT.at("41-6215(A)(4)"),
+    "41-6215(A)(4)",
     "Reasonable fees of attorneys and expert witnesses, and costs.",
     when=SUIT,
     least=Constant(0),
@@ -309,21 +296,17 @@ FEES = penalty(
     formula="what is reasonable; nothing is given to a defendant who prevails",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # It helps nobody to prevail: it comes after. No amount is presumed; what is
 # shown counts among the actual damages.
-DISTRESS_PRESUMED = noted(
+DISTRESS_PRESUMED = OTHERS.noted(
     "AZ-6215.B",
-    ACT.at("41-6215(B)"),
+    "41-6215(B)",
     "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
     "discrimination.",
     kind=Kind.RIGHT,
     when=SUIT & Claim.prevailed & Violation.discriminates & ~Rebutted(Claim.distress_rebutted),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6216 Whistleblower protections
@@ -355,9 +338,9 @@ PROTECTIONS = Ambiguity(
 # Suspicion in good faith suffices. Reports to legislators, courts or inspectors
 # are not in the list, and staff of a vendor that decides nothing by machine are
 # nobody's here.
-WHISTLEBLOWER = noted(
+WHISTLEBLOWER = OTHERS.noted(
     "AZ-6216",
-    ACT.at("41-6216"),
+    "41-6216",
     "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and "
     "reinstatement.",
     kind=Kind.RIGHT,
@@ -372,8 +355,6 @@ WHISTLEBLOWER = noted(
         retaliation=under_the_rest(Whistleblowing.retaliated),
     ),
     left_open=(PROTECTIONS,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The protections are those of the Arizona Employment Protection Act, outside this one.",
 )
 
@@ -395,9 +376,9 @@ ROUTINE_MEANING = Ambiguity(
 
 # A tool shown to decide with a significant impact is no such tool, whatever it is
 # called.
-ROUTINE_TASKS = scope(
+ROUTINE_TASKS = OTHERS.scope(
     "AZ-6217.1",
-    ACT.at("41-6217(1)"),
+    "41-6217(1)",
     "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a "
     "significant impact.",
     term="it does routine tasks alone",
@@ -405,31 +386,25 @@ ROUTINE_TASKS = scope(
     & ~Use.informs_significant_decision
     & ~(Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES) & SIGNIFICANT_IMPACT),
     left_open=(ROUTINE_MEANING,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-GENERAL_SEARCH = scope(
+GENERAL_SEARCH = OTHERS.scope(
     "AZ-6217.2",
-    ACT.at("41-6217(2)"),
+    "41-6217(2)",
     "Excluded: search and recommendation engines for general information, if not built into a process of "
     "significant decisions.",
     term="it is a search or recommendation engine for general information",
     covers=Use.tool.is_in(EverydayTool.SEARCH_ENGINE, EverydayTool.RECOMMENDATION_ENGINE)
     & Use.general_retrieval
     & ~Use.in_significant_process,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # One use beyond the transaction loses it: scoring who may be owed a benefit
 # judges people, not transactions.
-FRAUD_DETECTION = scope(
+FRAUD_DETECTION = OTHERS.scope(
     "AZ-6217.3",
-    ACT.at("41-6217(3)"),
+    "41-6217(3)",
     "Excluded: detectors of technical fraud that judge nobody beyond the fraudulent transaction itself.",
     term="it detects technical fraud and judges nobody beyond the transaction",
     covers=Use.tool.is_(EverydayTool.FRAUD_DETECTION) & ~Use.judges_beyond_transaction,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 EXCLUDED_TOOL = ROUTINE_TASKS | GENERAL_SEARCH | FRAUD_DETECTION
 
@@ -450,9 +425,9 @@ OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL
 OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 
-EXCLUSIONS = exception(
+EXCLUSIONS = OTHERS.exception(
     "AZ-6217",
-    ACT.at("41-6217, opening words"),
+    "41-6217, opening words",
     "The article does not apply to three kinds of tools.",
     to=(
         CONSUMER_FRAUD,
@@ -470,17 +445,14 @@ EXCLUSIONS = exception(
         WHISTLEBLOWER,
     ),
     when=OUT_OF_ARTICLE_6,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6214
-    unmodelled(
+    PROPOSED.unmodelled(
         "AZ-6214.enforce",
-        ACT.at("41-6214, first sentence"),
+        "41-6214, first sentence",
         kind=Kind.ORGANIZATIONAL,
-        force=Force.PROPOSED,
         because="It says whose task enforcement is: the attorney general's, for the whole chapter.",
     ),
     CONSUMER_FRAUD,

@@ -10,6 +10,19 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Attested,
+    Condition,
+    Named,
+    StartOfDay,
+    Time,
+    TimeIf,
+    all_of,
+    any_of,
+    earliest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
@@ -39,9 +52,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
     PERIMETER_SITUATION,
     REPORT_DUE,
 )
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, AnyOf, Attested, Earliest, Named, StartOfDay, TimeIf
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -114,7 +124,7 @@ def _in_time(time: Time, acquires: Condition = ACQUIRES, contracts: Condition = 
         ~acquires | time.before(Procurement.acquired) | predates(Procurement.acquired),
         ~INSTALLS | time.before(Surveillance.installed) | predates(Surveillance.installed),
     )
-    activation = AnyOf.of(
+    activation = any_of(
         ~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)
     ) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
     return (
@@ -646,7 +656,7 @@ def _before_use(time: Time) -> Condition:
     """
     ran_before = Contract.system_deployed.before(START)
     last, again = Contract.system_last_used, Contract.system_next_used
-    next_use = TimeIf(last.before(START), again, Earliest((again, last)))
+    next_use = TimeIf(last.before(START), again, earliest(again, last))
     return time.happened() & (
         time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use)))
     )

@@ -7,17 +7,14 @@ for it.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import ALWAYS, NOT_EVER, Ambiguity, AttestedOn, Deadline, Entry
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
     GENERAL_DATE,
-    THE_REST,
+    OTHERS,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, AttestedOn
-from aigovkit.rules import Deadline, Entry, obligation
 
 WHICH_EFFECTIVE_DATE = Ambiguity(
     "general_effective_date",
@@ -48,17 +45,15 @@ DIRECTOR_AMENDS = Ambiguity(
 )
 
 # It is owed whatever the case; a case of another state is none of its business.
-AMEND_PROCUREMENT_RULES = obligation(
+AMEND_PROCUREMENT_RULES = OTHERS.obligation(
     "AZ-S2",
-    ACT.at("Section 2"),
+    "Section 2",
     "Bring the procurement rules, all standard contract language and vendor qualification into line with the "
     "chapter in 180 days.",
     bearer="the director of the Arizona department of administration",
     when=AN_AGENCY & DIRECTOR_AMENDS.reads(rules_and_templates=ALWAYS, literal=NOT_EVER),
     done=AttestedOn("AZ-S2"),
     due=Deadline(COUNTED_FROM.plus("P180D")),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 ENTRIES: tuple[Entry, ...] = (AMEND_PROCUREMENT_RULES,)

@@ -6,17 +6,27 @@ is here, and what each lifts is in the module of article 4.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Condition,
+    Definition,
+    Kind,
+    Named,
+    Time,
+    TimeIf,
+    all_of,
+    earliest,
+    latest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    ARTICLES_2_TO_4,
+    BANS,
     FIRST_START,
     wherever_done,
 )
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, Earliest, Latest, Named, TimeIf
 from aigovkit.models import (
     ActObject,
     AgencyAct,
@@ -32,13 +42,12 @@ from aigovkit.models import (
     Warrant,
     WarrantLimit,
 )
-from aigovkit.rules import Definition, Kind, definition
 
 # Force is tested on the day of the act. Keeping, using and reaching into
 # something go on, so their last day counts; a planned act is judged as if done
 # on the day of judging. So is a request.
-LAST_ACT = Earliest((Surveillance.last_done, AS_OF))
-REQUEST = Earliest((Request.made, AS_OF))
+LAST_ACT = earliest(Surveillance.last_done, AS_OF)
+REQUEST = earliest(Request.made, AS_OF)
 
 SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
 CONTRACTS = Surveillance.acts.has(AgencyAct.CONTRACT)
@@ -66,22 +75,20 @@ EXCEPTIONS_OPERATE = NOTWITHSTANDING.reads(exceptions_operate=ALWAYS, absolute=N
 
 
 def _proviso(id: str, pinpoint: str, statement: str, *, means: Condition, term: str) -> Definition:
-    return definition(
+    return BANS.definition(
         id,
-        ACT.at(f"41-6207({pinpoint}"),
+        f"41-6207({pinpoint}",
         statement,
         means=means,
         term=term,
         kind=Kind.CONDITION,
-        force=Force.PROPOSED,
-        commencement=ARTICLES_2_TO_4,
     )
 
 
 # The report of 41-6210 is due once an exception is invoked, and for one that was
 # relied on before these articles started and still is, once they have.
 
-REPORT_FILED = Latest((Reliance.reported_to_legislature, Reliance.reported_to_attorney_general))
+REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
 
 REPORT_CLOCK = Ambiguity(
     "report_clock",
@@ -100,7 +107,7 @@ REPORT_COUNTED_FROM = REPORT_CLOCK.times(
 )
 # While the bill is unsigned, what it would say is counted from the reliance alone.
 REPORT_DUE = TimeIf(
-    FIRST_START.happened(), Latest((REPORT_COUNTED_FROM, FIRST_START)), REPORT_COUNTED_FROM
+    FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM
 ).plus("P30D")
 
 REPORT_EFFECT = Ambiguity(
