@@ -6,7 +6,6 @@ expect, and keeps its parts as attributes.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -19,6 +18,8 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
     >>> did_you_mean("pilto", ["pilot", "production"])
     'did you mean `pilot`?'
     """
+    import difflib  # Loaded where something is misspelt, and only there.
+
     close = difflib.get_close_matches(str(word)[:100], [str(c) for c in choices], n=most, cutoff=0.6)
     if not close:
         return ""
