@@ -6,7 +6,6 @@ expect, and keeps its parts as attributes.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -21,6 +20,8 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
     >>> did_you_mean("sj-ai-prohibit-2", ["SJ-AI-PROHIBIT-2"])
     'did you mean `SJ-AI-PROHIBIT-2`?'
     """
+    import difflib  # Loaded where something is misspelt, and only there.
+
     spelt = {str(choice).casefold(): str(choice) for choice in choices}
     close = [spelt[one] for one in difflib.get_close_matches(str(word)[:100].casefold(), spelt, most, 0.6)]
     if not close:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Executor
 from typing import TYPE_CHECKING, Any
 
 import attrs
@@ -23,6 +22,8 @@ from aigovkit.rules import Definition, Entry
 from aigovkit.rules.kinds import Joinable
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from aigovkit.engine.witnesses import Witness
 
 ENTRY_POINTS = "aigovkit.policies"

@@ -303,10 +303,10 @@ def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
             (Outcome.CONDITIONAL, (holds_back, done)),
         ],
         requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (holds_back, done))],
-        review("P", ORDER.at("1"), "Ask.", lawful_use=True, **options): [
+        review("P", ORDER.at("1"), "Ask.", **options): [
             (Outcome.REVIEW, (holds_back, done))
         ],
-        obligation("P", ORDER.at("1"), "Do.", lawful_use=True, **options): [],
+        obligation("P", ORDER.at("1"), "Do.", **options): [],
         prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [
             (Outcome.PROHIBITED, (done,))
         ],
@@ -735,7 +735,7 @@ def test_settings_of_one_name_are_refused_unless_they_are_the_same() -> None:
 
 def test_a_provision_not_modelled_gives_its_reason() -> None:
     """A provision without a rule says why; an empty reason is refused."""
-    with pytest.raises(PolicyError, match="`U` is not modelled; say why"):
+    with pytest.raises(PolicyError, match="`U`: `because` takes the reason why no rule models it, not `''`"):
         unmodelled("U", ORDER.at("1"), kind=Kind.PRINCIPLE, because="")
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import collections
 import functools
-import hashlib
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -13,7 +14,7 @@ from aigovkit import paths, periods
 from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.verdicts import statuses_of
-from aigovkit.errors import PolicyError, UnknownNameError, did_you_mean, shown
+from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import (
@@ -21,7 +22,6 @@ from aigovkit.language.nodes import (
     Attested,
     AttestedOn,
     ByReading,
-    ConditionNode,
     Fact,
     Forward,
     QuantityByReading,
@@ -29,8 +29,13 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parameters import Parameter
-from aigovkit.language.parts import distinct, parts
+from aigovkit.language.parts import distinct
 from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Requirement, Review, Rule
+from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
+from aigovkit.rules.kinds import CONDITION, loose_in
+from aigovkit.rules.loose_ends import loose_ends
+
+_READS = frozenset({ByReading, TimeByReading, QuantityByReading})
 
 
 # Not slotted: what is worked out when read is kept in the instance itself.
@@ -62,46 +67,52 @@ class Rulebook:
 
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
-        put(self, "listed", _by_id(self.entries))
-        if not isinstance(self.scope, ConditionNode):
-            raise PolicyError(f"`{self.id}`: `scope` takes a condition, not `{shown(self.scope)}`")
+        refuse(named(self.id), misfits(given(self), _ACCEPTED))
+        put(self, "listed", {entry.id: entry for entry in self.entries})
         put(self, "rules", tuple(entry for entry in self.entries if isinstance(entry, Rule)))
         put(self, "exceptions", _displacing(self.rules))
-        for rule in self.rules:
-            self._refuse_circle(rule, ())
-        self._refuse_forward_terms()
         seen: dict[Any, None] = {}
         for node in self.nodes:
-            if isinstance(node, ByReading | TimeByReading | QuantityByReading):
+            if type(node) in _READS:
                 seen[node.ambiguity] = None
             elif isinstance(node, Parameter):
                 seen[node] = None
         seen.update(dict.fromkeys(ambiguity for rule in self.rules for ambiguity in rule.left_open))
         put(self, "ambiguities", tuple(item for item in seen if isinstance(item, Ambiguity)))
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
+        refuse(named(self.id), self._problems())
+
+    def _problems(self) -> Iterator[str]:
+        """What is wrong with the entries as they stand together."""
+        yield from _repeated(self.entries)
+        yield from _astray(self.rules)
+        yield from self._circles()
+        for end in loose_ends(self.scope):
+            wrong = "was never given a meaning" if isinstance(end, Forward) else "is a fact of listed records"
+            yield f"`scope` uses `{end!r}`, which {wrong}"
+        terms = [node.name for node in self.nodes if isinstance(node, Forward)]
+        for name in _twice(terms):
+            users = [rule.id for rule in self.rules if _speaks_of(rule, name)]
+            yield f"two different terms are called `{name}`; it is used in {', '.join(map(named, users))}"
+        for rule in (
+            self.rules if terms else ()
+        ):  # What has a meaning by now had none when its rule was built.
+            yield from (f"{named(rule.id)}: {problem}" for problem in loose_in(rule, finished=True))
         for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
-            if len({item.name for item in items}) < len(items):
-                raise PolicyError(f"two different {kind}s of the policy share a name")
+            for name in _twice(item.name for item in items):
+                yield f"two different {kind}s of the policy share a name: `{name}`"
 
-    def _refuse_circle(self, rule: Rule, above: tuple[str, ...]) -> None:
-        if rule.id in above:
-            raise PolicyError("exceptions displace each other in a circle: " + " -> ".join((*above, rule.id)))
-        for one in self.exceptions.get(rule.id, ()):
-            self._refuse_circle(one, (*above, rule.id))
-
-    def _refuse_forward_terms(self) -> None:
-        """A term used before its meaning was given has to be given one in the end, and each name only one."""
-        known: dict[str, Forward] = {}
-        for rule in self.rules:
-            for name, root in rule.roots():
-                for node in _until_forward(root):
-                    if isinstance(node, Forward) and not node.has_meaning:
-                        raise PolicyError(
-                            f"`{rule.id}`: `{name}` uses `{node!r}`, which was never given a meaning"
-                        )
-        for node in self.nodes:
-            if isinstance(node, Forward) and known.setdefault(node.name, node) is not node:
-                raise PolicyError(f"two different terms of the policy are called `{node!r}`")
+    def _circles(self) -> Iterator[str]:
+        """The circles in which exceptions displace each other, each once."""
+        told: set[frozenset[str]] = set()
+        waiting: list[tuple[str, ...]] = [(rule.id,) for rule in self.rules[::-1]]
+        while waiting:
+            *above, last = waiting.pop()
+            if last not in above:
+                waiting += [(*above, last, one.id) for one in self.exceptions.get(last, ())][::-1]
+            elif told.isdisjoint({frozenset(circle := above[above.index(last) :])}):
+                told.add(frozenset(circle))
+                yield "exceptions displace each other in a circle: " + " -> ".join((*circle, last))
 
     @functools.cached_property
     def zone(self) -> periods.TimeZone:
@@ -110,9 +121,11 @@ class Rulebook:
 
     @functools.cached_property
     def version(self) -> str:
-        """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
-        version.
+        """The edition of the source, and a digest of the rules that encode it, so that a changed rule changes
+        the version.
         """
+        import hashlib  # Takes long to load, and most of those who use a policy never ask for its version.
+
         meant = [repr((node.name, node.condition)) for node in self.nodes if isinstance(node, Forward)]
         text = "\n".join(
             [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]
@@ -163,7 +176,7 @@ class Rulebook:
                 node.ambiguity
                 for one in self.with_exceptions(rule)
                 for node in rule_nodes(one)
-                if isinstance(node, ByReading | TimeByReading | QuantityByReading)
+                if type(node) in _READS
             }
             found[rule.id] = tuple(ambiguity for ambiguity in self.ambiguities if ambiguity in own)
         return found
@@ -225,44 +238,72 @@ class Rulebook:
         return any(None in names for names in self.statuses)
 
 
-def _by_id(entries: tuple[Entry, ...]) -> Mapping[str, Entry]:
-    found: dict[str, Entry] = {}
-    for entry in entries:
-        if not isinstance(entry, Rule | Provision):
-            raise PolicyError(f"a policy lists rules and provisions, not `{shown(entry)}`")
-        if entry.id in found:
-            raise PolicyError(f"`{entry.id}` stands twice in the policy")
-        found[entry.id] = entry
-    return found
+_ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)
+
+_ACCEPTED = {
+    "id": SAID,
+    "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
+    "entries": Accepted(
+        lambda value: isinstance(value, tuple) and all(isinstance(one, Rule | Provision) for one in value),
+        "a list of rules and provisions",
+        lambda value: _not_listed(value),
+    ),
+    "scope": CONDITION,
+    "time_zone": Accepted(
+        # Whether there is such a zone is seen once the first case needs it: to look takes long.
+        lambda value: isinstance(value, str) and _ZONE.fullmatch(value),
+        "an IANA name such as `America/Denver`",
+    ),
+    "notes": Accepted(
+        lambda value: isinstance(value, tuple) and all(isinstance(note, str) for note in value),
+        "a list of texts",
+    ),
+}
 
 
-def _displacing(rules: tuple[Rule, ...]) -> Mapping[str, tuple[ExceptionRule, ...]]:
-    """The exceptions to each rule, by the id of the rule."""
+def _not_listed(entries: Any) -> str:
+    """Which of the entries is neither a rule nor a provision."""
+    several = entries if isinstance(entries, tuple) else ()
+    odd = next((one for one in several if not isinstance(one, Rule | Provision)), None)
+    if isinstance(odd, list | tuple):
+        return f"write `*` before `{shown(odd)}`"
+    return f"`{shown(odd)}` is neither" if several else ""
+
+
+def _twice(names: Iterable[str]) -> list[str]:
+    """The names that come more than once."""
+    return [name for name, times in collections.Counter(names).items() if times > 1]
+
+
+def _repeated(entries: tuple[Entry, ...]) -> Iterator[str]:
+    for provision in _twice(entry.id for entry in entries):
+        yield f"`{provision}` stands twice in the policy"
+
+
+def _astray(rules: tuple[Rule, ...]) -> Iterator[str]:
+    """The exceptions that point at no rule of the policy."""
     names = {rule.id for rule in rules}
-    found: dict[str, tuple[ExceptionRule, ...]] = {}
     for rule in rules:
         for target in rule.to if isinstance(rule, ExceptionRule) else ():
             if target not in names:
                 hint = did_you_mean(target, names)
-                raise PolicyError(
-                    f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears; {hint}"
+                yield f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears" + (
+                    f"; {hint}" if hint else ""
                 )
-            assert isinstance(rule, ExceptionRule)
-            found[target] = (*found.get(target, ()), rule)
+
+
+def _displacing(rules: tuple[Rule, ...]) -> Mapping[str, tuple[ExceptionRule, ...]]:
+    """The exceptions to each rule, by the id of the rule."""
+    found: dict[str, tuple[ExceptionRule, ...]] = {}
+    for rule in rules:
+        if isinstance(rule, ExceptionRule):
+            for target in rule.to:
+                found[target] = (*found.get(target, ()), rule)
     return found
 
 
-def _until_forward(root: Any) -> Iterator[Any]:
-    """A node and everything inside it, up to terms that have no meaning yet."""
-    waiting, seen = [root], set()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        yield node
-        if not (isinstance(node, Forward) and not node.has_meaning):
-            waiting += parts(node)
+def _speaks_of(rule: Rule, term: str) -> bool:
+    return any(isinstance(node, Forward) and node.name == term for node in rule_nodes(rule))
 
 
 def rule_roots(rule: Rule) -> Iterator[Any]:

@@ -37,12 +37,12 @@ class _RecordType(type):
             elif type(value).__name__ == "_CountingAttr":
                 fields[key] = namespace.pop(key)
         for key in fields:
-            if hasattr(Record, key):
+            if key in vars(Record):
                 raise ConditionError(
                     f"a fact of {name} cannot be called `{key}`: records have a method of that name"
                 )
         namespace["__facts__"], namespace["__path__"] = facts, path
-        cls = attrs.frozen(these=fields, kw_only=True, repr=False)(
+        cls = attrs.frozen(these=fields, kw_only=True, repr=False, eq=False)(
             super().__new__(mcs, name, bases, namespace)
         )
         for key, fact in facts.items():
@@ -85,6 +85,19 @@ class Record(metaclass=_RecordType):
                 admitted = fact.admit(value)
                 if admitted is not value:
                     object.__setattr__(self, name, admitted)
+
+    # Said once for all records: written out for each, these take as long to make as the rest of it.
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            self._values() == cast("Record", other)._values() if type(other) is type(self) else NotImplemented
+        )
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self._values()))
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, field.name) for field in attrs.fields(cast("Any", type(self)))])
 
     def __repr__(self) -> str:
         known = ", ".join(f"{name}={value!r}" for name, value in self.known())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any, cast
 
 import attrs
@@ -101,6 +101,12 @@ def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
 
 
+# Not `tuple` itself: attrs looks at the signature of a converter, and of one built in
+# that takes longer than all else in making the class.
+def _paths(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
 class Case(Record, path=""):
     """One proposed or running use of a system by a public agency.
 
@@ -143,7 +149,7 @@ class Case(Record, path=""):
         "was none.",
     )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
-    not_known: tuple[str, ...] = attrs.field(default=(), converter=tuple)
+    not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)
     """The facts that were asked about and that nobody could answer, by their paths."""
 
     def __attrs_post_init__(self) -> None:

@@ -34,8 +34,6 @@ from aigovkit.rules.builders import (
 from aigovkit.rules.kinds import (
     Advice,
     Classification,
-    Commencement,
-    Deadline,
     Definition,
     Duty,
     ExceptionRule,
@@ -52,6 +50,7 @@ from aigovkit.rules.kinds import (
     Score,
 )
 from aigovkit.rules.part import Part, part
+from aigovkit.rules.times import Commencement, Deadline
 
 Entry = Rule | Provision
 """What a policy lists, in the order of its document: the rules, and the provisions that none models."""

@@ -2,31 +2,27 @@
 
 Each takes the id of the provision, its citation and a statement in one sentence,
 and then what its kind needs. Options that all share are those of `Rule`, those of
-every duty those of `Duty`. What does not fit is refused here, with the provision,
-the field and what is accepted.
+every duty those of `Duty`. A call that does not fit is refused with PolicyError,
+which names the provision, every option that is wrong, and what it takes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, TypeVar, Unpack
-
-import attrs
+import functools
+from collections.abc import Callable, Sequence
+from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.errors import PolicyError
-from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import ALWAYS, Attested, Constant, EventsFact, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.periods import Cadence
+from aigovkit.rules.calls import call_check
 from aigovkit.rules.kinds import (
     Advice,
     Classification,
-    Commencement,
-    Deadline,
     Definition,
     ExceptionRule,
     Joinable,
@@ -41,43 +37,35 @@ from aigovkit.rules.kinds import (
     Rule,
     Scope,
     Score,
-    unknown_option,
 )
+from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 
-class RuleOptions(TypedDict, total=False):
-    """Options of every rule; see `Rule`."""
+def builder(options: type | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+    """Makes a function a builder, which refuses a call that does not fit.
 
-    force: Force
-    each: RecordsFact | None
-    commencement: Commencement | None
-    act: Time
-    promoted_by: Joinable
-    left_open: Sequence[Ambiguity]
-    note: str
+    `options` are those it takes besides what it names. Everything wrong with a
+    call is told at once: what is missing, unknown, or of a wrong type.
+    """
 
+    # The wrapper has to be made in this module, or the examples of builders would not run as tests.
+    def decorated(build: Callable[P, R]) -> Callable[P, R]:
+        check = call_check(build, options)
 
-class DutyOptions(RuleOptions, total=False):
-    """Options of every duty; see `Duty`. Without `done` its fulfilment is attested."""
+        @functools.wraps(build)
+        def call(*args: P.args, **kwargs: P.kwargs) -> R:
+            check(args, kwargs)
+            return build(*args, **kwargs)
 
-    done: Joinable | Time
-    due: Deadline | None
-    gate: Joinable
-    holds_back: Joinable
-    lawful_use: bool
+        return call
 
-
-R = TypeVar("R", bound=Rule)
+    return decorated
 
 
-def _built(cls: type[R], builder: str, id: str, options: Mapping[str, Any], **fields: Any) -> R:
-    known = {field.name for field in attrs.fields(cls)}
-    for name in options:
-        if name not in known:
-            raise unknown_option(id, builder, name, cls)
-    return cls(id=id, **fields, **options)
-
-
+@builder(RuleOptions)
 def prohibition(
     id: str,
     citation: Citation,
@@ -90,14 +78,29 @@ def prohibition(
     """Something that must not be done.
 
     It applies when its condition holds and no exception displaces it; the
-    outcome is then PROHIBITED.
+    outcome is then PROHIBITED. Without a `bearer` it binds everyone.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> ban = prohibition("RUR-4", order.at("4"), "Nobody is followed.", when=Use.tracks_individuals)
+    >>> str(ban.citation), ban.when
+    ('Automated Decisions Order, 4', Use.tracks_individuals)
 
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "when": when, "bearer": bearer}
-    return _built(Prohibition, "prohibition", id, options, **fields)
+    return Prohibition(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.PROHIBITION,
+        when=when,
+        bearer=bearer,
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def exception(
     id: str,
     citation: Citation,
@@ -113,19 +116,30 @@ def exception(
     `to` names rules, or their ids where they come later in the text. What it is
     `provided` on are its conditions: when one fails, what it would displace revives.
 
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Warrant
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> issued = Warrant.issued.happened()
+    >>> lifted = exception("RUR-4-2", order.at("4(2)"), "Under a warrant.", to="RUR-4", when=issued)
+    >>> lifted.to, lifted.provided
+    (('RUR-4',), ALWAYS)
+
     .. versionadded:: 0.1.0
     """
-    fields: dict[str, Any] = {
-        "citation": citation,
-        "statement": statement,
-        "when": when,
-        "provided": provided,
-    }
-    targets: Any = to if isinstance(to, list | tuple) else [to]
-    fields["to"] = tuple(target.id if isinstance(target, Rule) else target for target in targets)
-    return _built(ExceptionRule, "exception", id, options, **fields)
+    targets = [to] if isinstance(to, Rule | str) else to
+    return ExceptionRule(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.EXCEPTION,
+        to=[target.id if isinstance(target, Rule) else target for target in targets],
+        when=when,
+        provided=provided,
+        **options,
+    )
 
 
+@builder(DutyOptions)
 def obligation(
     id: str,
     citation: Citation,
@@ -138,12 +152,25 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
+    >>> from aigovkit.citations import Source
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> obligation("RUR-6", order.at("6"), "Keep a register.", bearer="the agency").done
+    Attested(provision='RUR-6')
+
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "bearer": bearer, "when": when, "kind": kind}
-    return _built(Obligation, "obligation", id, _attested(id, options), **fields)
+    return Obligation(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=kind,
+        bearer=bearer,
+        when=when,
+        **_attested(id, options),
+    )
 
 
+@builder(DutyOptions)
 def review(
     id: str,
     citation: Citation,
@@ -153,14 +180,22 @@ def review(
     when: Joinable,
     **options: Unpack[DutyOptions],
 ) -> Review:
-    """A named body must decide first. Until it has, the outcome is REVIEW.
+    """A named body must decide first. Until it has, the outcome is REVIEW. Without `done` that is attested.
 
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "bearer": bearer, "when": when}
-    return _built(Review, "review", id, _attested(id, options), **fields)
+    return Review(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.REVIEW,
+        bearer=bearer,
+        when=when,
+        **_attested(id, options),
+    )
 
 
+@builder(DutyOptions)
 def requirement(
     id: str,
     citation: Citation,
@@ -168,18 +203,28 @@ def requirement(
     *,
     bearer: str,
     when: Joinable,
+    lawful_use: bool = False,
     **options: Unpack[DutyOptions],
 ) -> Requirement:
-    """A condition of use. Until it is met, the outcome is CONDITIONAL.
+    """A condition of use. Until it is met, the outcome is CONDITIONAL. Without `done` that is attested.
 
     With `lawful_use`, going ahead without it (its `gate` passed) is prohibited.
 
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "bearer": bearer, "when": when}
-    return _built(Requirement, "requirement", id, _attested(id, options), **fields)
+    return Requirement(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.REQUIREMENT,
+        bearer=bearer,
+        when=when,
+        lawful_use=lawful_use,
+        **_attested(id, options),
+    )
 
 
+@builder(RecurringOptions)
 def recurring(
     id: str,
     citation: Citation,
@@ -190,23 +235,36 @@ def recurring(
     cadence: Cadence,
     since: Time,
     when: Joinable = ALWAYS,
-    **options: Unpack[DutyOptions],
+    **options: Unpack[RecurringOptions],
 ) -> Recurring:
-    """Something to be done again and again. A window missed stays a breach, however promptly the next one is kept.
+    """Something to be done again and again, as often as a cadence asks since a time.
+
+    A window missed stays a breach, however promptly the next one is kept.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Data, Use
+    >>> from aigovkit.periods import Period
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> yearly = {"cadence": Cadence(Period(years=1)), "since": Use.began}
+    >>> kept = {"occurrences": Data.inventory_reviews, "bearer": "the agency", **yearly}
+    >>> recurring("RUR-7", order.at("7"), "Review the inventory every year.", **kept).recurs
+    True
 
     .. versionadded:: 0.1.0
     """
-    for name, value, sort, words in (
-        ("occurrences", occurrences, EventsFact, "a fact that is a list of days"),
-        ("cadence", cadence, Cadence, "a `Cadence`"),
-    ):
-        if not isinstance(value, sort):
-            raise PolicyError(f"`{id}`: `{name}` takes {words}, not `{value!r}`")
-    fields: dict[str, Any] = {"citation": citation, "statement": statement, "bearer": bearer, "when": when}
-    fields["done"] = MeetsCadence(occurrences, cadence, since)
-    return _built(Recurring, "recurring", id, options, **fields)
+    return Recurring(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.OBLIGATION,
+        bearer=bearer,
+        when=when,
+        done=MeetsCadence(occurrences, cadence, since),
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def definition(
     id: str,
     citation: Citation,
@@ -219,12 +277,27 @@ def definition(
 ) -> Definition:
     """A defined term. It joins with conditions by `&`, `|` and `~`; `term` says in a clause that it holds.
 
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import System, Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> AUTOMATED = definition("RUR-2", order.at("2"), "Nobody decides.", means=Use.decision_fully_automated)
+    >>> AUTOMATED & System.public_facing
+    Named(name='RUR-2 holds', condition=Use.decision_fully_automated) & System.public_facing
+
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "when": means, "kind": kind}
-    return _built(Definition, "definition", id, options, term=term or f"{id} holds", **fields)
+    return Definition(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=kind,
+        when=means,
+        term=term or f"{id} holds",
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def scope(
     id: str,
     citation: Citation,
@@ -234,14 +307,22 @@ def scope(
     term: str = "",
     **options: Unpack[RuleOptions],
 ) -> Scope:
-    """What a policy, or a part of it, covers. It joins with conditions by `&`, `|` and `~`.
+    """What a policy, or a part of it, covers. It joins with conditions as a definition does.
 
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "when": covers}
-    return _built(Scope, "scope", id, options, term=term or f"{id} holds", **fields)
+    return Scope(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.CONDITION,
+        when=covers,
+        term=term or f"{id} holds",
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def noted(
     id: str, citation: Citation, statement: str, *, kind: Kind, when: Joinable, **options: Unpack[RuleOptions]
 ) -> Noted:
@@ -249,19 +330,29 @@ def noted(
 
     .. versionadded:: 0.1.0
     """
-    return _built(Noted, "noted", id, options, citation=citation, statement=statement, kind=kind, when=when)
+    return Noted(id=id, citation=citation, statement=statement, kind=kind, when=when, **options)
 
 
+@builder(AdviceOptions)
 def advice(
-    id: str, citation: Citation, statement: str, *, when: Joinable, **options: Unpack[RuleOptions]
+    id: str, citation: Citation, statement: str, *, when: Joinable, **options: Unpack[AdviceOptions]
 ) -> Advice:
     """Good sense that no text demands: reported as advised, never called a duty.
 
     .. versionadded:: 0.1.0
     """
-    return _built(Advice, "advice", id, options, citation=citation, statement=statement, when=when)
+    return Advice(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.ADVICE,
+        force=Force.DESCRIPTIVE,
+        when=when,
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def score(
     id: str,
     citation: Citation,
@@ -272,16 +363,34 @@ def score(
     when: Joinable = ALWAYS,
     **options: Unpack[RuleOptions],
 ) -> Score:
-    """Points, and the tier their total falls in. Bands name their lowest and highest total, both included.
+    """Points, and the tier their total falls in.
+
+    `points` are a quantity, or pairs of a condition and its points, of which the
+    first that holds counts. A band has its lowest and highest total, both
+    included, and its tier.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import System
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> scale, bands = [(System.public_facing, 2), (ALWAYS, 0)], [(0, 1, RiskTier.LOW), (2, 9, RiskTier.HIGH)]
+    >>> score("RUR-8", order.at("8"), "Who meets it?", points=scale, bands=bands).bands[1]
+    (2, 9, <RiskTier.HIGH: 3>)
 
     .. versionadded:: 0.1.0
     """
-    scale: Any = Points(tuple(points)) if isinstance(points, list | tuple) else points
-    listed: Any = tuple(bands) if isinstance(bands, list | tuple) else bands
-    fields = {"citation": citation, "statement": statement, "when": when}
-    return _built(Score, "score", id, options, points=scale, bands=listed, **fields)
+    return Score(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.SCORE,
+        points=Points(tuple(points)) if isinstance(points, Sequence) else points,
+        bands=bands,
+        when=when,
+        **options,
+    )
 
 
+@builder(ListlessOptions)
 def classification(
     id: str,
     citation: Citation,
@@ -290,18 +399,25 @@ def classification(
     of: RecordsFact,
     falls_in: DataClass,
     when: Joinable,
-    **options: Unpack[RuleOptions],
+    **options: Unpack[ListlessOptions],
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements.
 
     .. versionadded:: 0.1.0
     """
-    if "each" in options:
-        raise unknown_option(id, "classification", "each", Classification)
-    fields = {"citation": citation, "statement": statement, "when": when}
-    return _built(Classification, "classification", id, options, each=of, data_class=falls_in, **fields)
+    return Classification(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.DATA_CLASS,
+        each=of,
+        data_class=falls_in,
+        when=when,
+        **options,
+    )
 
 
+@builder(RuleOptions)
 def retention(
     id: str,
     citation: Citation,
@@ -315,10 +431,12 @@ def retention(
 
     .. versionadded:: 0.1.0
     """
-    fields = {"citation": citation, "statement": statement, "when": when}
-    return _built(Retention, "retention", id, options, keeps=keeps, **fields)
+    return Retention(
+        id=id, citation=citation, statement=statement, kind=Kind.RETENTION, keeps=keeps, when=when, **options
+    )
 
 
+@builder(RuleOptions)
 def penalty(
     id: str,
     citation: Citation,
@@ -332,29 +450,49 @@ def penalty(
     payee: str = "",
     **options: Unpack[RuleOptions],
 ) -> Penalty:
-    """What a violation can cost: bounds in cents, and the formula in words. `most=None` says there is no ceiling.
+    """What a violation can cost: bounds in cents, and the formula in words.
+
+    `most=None` says that the text sets no ceiling.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Violation
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> bounds = {"least": 0, "most": Violation.count * 500_00, "formula": "up to $500 for each"}
+    >>> penalty("RUR-9", order.at("9"), "A fine.", when=Violation.found, **bounds).least
+    Constant(number=0)
 
     .. versionadded:: 0.1.0
     """
-    fields: dict[str, Any] = {"citation": citation, "statement": statement, "when": when}
-    for name, amount in (("least", least), ("most", most)):
-        is_number = isinstance(amount, int) and not isinstance(amount, bool)
-        fields[name] = Constant(amount) if is_number else amount  # type: ignore[arg-type]
-    return _built(Penalty, "penalty", id, options, formula=formula, payer=payer, payee=payee, **fields)
+    return Penalty(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.PENALTY,
+        when=when,
+        least=_amount(least),
+        most=None if most is None else _amount(most),
+        formula=formula,
+        payer=payer,
+        payee=payee,
+        **options,
+    )
 
 
+@builder()
 def unmodelled(
     id: str, citation: Citation, *, kind: Kind, force: Force = Force.BINDING, because: str
 ) -> Provision:
-    """A provision that no rule models, with the reason. Raises PolicyError when none is given.
+    """A provision that no rule models, with the reason.
 
     .. versionadded:: 0.1.0
     """
-    if not because:
-        raise PolicyError(f"`{id}` is not modelled; say why")
     return Provision(id, citation, kind, force, False, because)
 
 
-def _attested(id: str, options: DutyOptions) -> dict[str, Any]:
+def _attested(id: str, options: DutyOptions) -> DutyOptions:
     """The options of a duty; without `done` its fulfilment is attested."""
-    return {"done": Attested(id), **options}
+    return options if "done" in options else {"done": Attested(id), **options}
+
+
+def _amount(given: Quantity | int) -> Quantity:
+    return Constant(given) if isinstance(given, int) else given

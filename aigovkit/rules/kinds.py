@@ -13,21 +13,20 @@ from typing import Any, TypeAlias, cast
 import attrs
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.errors import PolicyError, did_you_mean, shown
+from aigovkit.errors import ConditionError
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import CONDITIONS, QUANTITIES, TIMES, Condition, Quantity, Time
+from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
 from aigovkit.language.meaning import as_read
 from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
     AtMost,
-    Attested,
     ByReading,
     ConditionNode,
     Day,
     EndOfDay,
-    InForce,
+    Forward,
     MeetsCadence,
     Named,
     Points,
@@ -35,10 +34,26 @@ from aigovkit.language.nodes import (
     RecordsFact,
     TimeNode,
 )
-from aigovkit.language.parts import loose_facts
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
+from aigovkit.rules.checks import (
+    BOOLEAN,
+    CITATION,
+    QUANTITY,
+    SAID,
+    TEXT,
+    TIME,
+    Accepted,
+    given,
+    misfits,
+    named,
+    one_of,
+    refuse,
+    to_a_condition,
+)
+from aigovkit.rules.loose_ends import loose_ends
+from aigovkit.rules.times import Commencement, Deadline
 from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
@@ -47,60 +62,40 @@ MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
 
 
-@attrs.frozen
-class Commencement:
-    """When provisions start to bind, and perhaps end. They govern acts done in between.
-
-    Raises PolicyError when `starts` or `ends` is no time.
-
-    .. versionadded:: 0.1.0
-    """
-
-    name: str
-    starts: Time
-    citation: Citation
-    ends: Time | None = None
-
-    def __attrs_post_init__(self) -> None:
-        _refuse(f"commencement `{self.name}`", _wrong(self, {"starts": _TIME, "ends": _OPTIONAL_TIME}))
+# What is given is checked with all other fields once the rule stands; so these leave
+# as it is what they cannot convert.
 
 
-@attrs.frozen
-class Deadline:
-    """The last moment at which something is done in time.
-
-    With `strict` it has to come strictly before `time`, as an approval before
-    the act it approves. `by_reading` marks a time the text does not state but
-    implies; `note` says in words what a date cannot. Raises PolicyError when
-    `time` is no time.
-
-    .. versionadded:: 0.1.0
-    """
-
-    time: Time | None = None
-    strict: bool = attrs.field(default=False, kw_only=True)
-    by_reading: bool = attrs.field(default=False, kw_only=True)
-    note: str = attrs.field(default="", kw_only=True)
-
-    def __attrs_post_init__(self) -> None:
-        accepted = {"time": _OPTIONAL_TIME, "strict": _BOOLEAN, "by_reading": _BOOLEAN, "note": _TEXT}
-        _refuse("the deadline", _wrong(self, accepted))
+def _condition(value: Condition | Definition) -> Condition:
+    """The condition that a defined term stands for."""
+    return value.condition if isinstance(value, Definition) else value
 
 
-def _condition(given: Any) -> Any:
-    """The condition that a defined term stands for; anything else as it is, to be checked with the other fields."""
-    return given.condition if isinstance(given, Definition) else given
+def _condition_or_time(value: Condition | Definition | Time) -> Condition | Time:
+    return value.condition if isinstance(value, Definition) else value
 
 
-def _ambiguities(given: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
-    return tuple(given) if isinstance(given, list | tuple) else cast("Any", given)
+def _ambiguities(value: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
+    return cast("tuple[Ambiguity, ...]", _tuple(value))
 
 
-def _condition_field(default: Condition) -> Any:
-    return attrs.field(default=default, converter=_condition)
+def _ids(value: Sequence[str]) -> tuple[str, ...]:
+    return cast("tuple[str, ...]", _tuple(value))
 
 
-@attrs.frozen(kw_only=True)
+def _bands(value: Sequence[tuple[int, int, RiskTier]]) -> tuple[tuple[int, int, RiskTier], ...]:
+    return cast("tuple[tuple[int, int, RiskTier], ...]", _tuple(value))
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+# The methods that attrs would write out for each kind stand in `Rule` once, and the kinds
+# without fields of their own are plain subclasses: it is making classes that takes long.
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Rule:
     """A cited norm. The subclasses add what their kind needs.
 
@@ -129,10 +124,17 @@ class Rule:
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        problems = _wrong(self, _ACCEPTED)
-        if not problems:
-            problems = list(_loose(self))
-        _refuse(f"`{shown(self.id).strip(chr(39))}`", problems)
+        refuse(named(self.id), misfits(given(self), ACCEPTED) or loose_in(self))
+
+    def __eq__(self, other: object) -> bool:
+        return _values(self) == _values(other) if type(other) is type(self) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash((type(self), *_values(self)))
+
+    def __repr__(self) -> str:
+        fields = zip(attrs.fields(type(self)), _values(self), strict=True)
+        return f"{type(self).__name__}({', '.join(f'{field.name}={value!r}' for field, value in fields)})"
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -151,9 +153,7 @@ class Rule:
     @property
     def in_force(self) -> Condition:
         """Whether the rule governs the act."""
-        if self.commencement is None:
-            return ALWAYS
-        return InForce(self.commencement.starts, self.act, self.commencement.ends)
+        return ALWAYS if self.commencement is None else self.commencement.governs(self.act)
 
     @property
     def moves(self) -> Condition:
@@ -161,23 +161,21 @@ class Rule:
         return ALWAYS if self.force in MOVING_FORCES else self.promoted_by
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Prohibition(Rule):
-    """Something that must not be done. See `prohibition`."""
+    """Something that must not be done, by anyone where no `bearer` is named. See `prohibition`."""
 
-    kind: Kind = Kind.PROHIBITION
     bearer: str = ""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class ExceptionRule(Rule):
     """What displaces other rules, and what it depends on. See `exception`.
 
     `provided` are the conditions of the exception; when one fails, what it would displace revives.
     """
 
-    kind: Kind = Kind.EXCEPTION
-    to: tuple[str, ...]
+    to: tuple[str, ...] = attrs.field(converter=_ids)
     provided: Condition = attrs.field(default=ALWAYS, converter=_condition)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
@@ -186,7 +184,7 @@ class ExceptionRule(Rule):
         yield "provided", self.provided
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Duty(Rule):
     """Something to be done.
 
@@ -198,7 +196,7 @@ class Duty(Rule):
     """
 
     bearer: str
-    done: Condition | Time = attrs.field(converter=_condition)
+    done: Condition | Time = attrs.field(converter=_condition_or_time)
     due: Deadline | None = None
     gate: Condition = attrs.field(default=NOT_EVER, converter=_condition)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
@@ -259,37 +257,34 @@ class Duty(Rule):
         return as_read(self.done, situation) if self.recurs else None
 
 
-@attrs.frozen(kw_only=True)
 class Obligation(Duty):
     """Something to be done that does not hold the use back. See `obligation`."""
 
-    kind: Kind = Kind.OBLIGATION
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
 class Review(Duty):
     """A decision that a named body has to take first. See `review`."""
 
-    kind: Kind = Kind.REVIEW
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
 class Requirement(Duty):
     """A condition of use. See `requirement`."""
 
-    kind: Kind = Kind.REQUIREMENT
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
 class Recurring(Obligation):
     """Something to be done again and again. See `recurring`."""
 
+    __slots__ = ()
 
-@attrs.frozen(kw_only=True)
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Definition(Rule):
     """A defined term. It joins with conditions as if it were one. See `definition`."""
 
-    kind: Kind = Kind.DEFINITION
     term: str
     """What explanations say where the definition holds, such as "it is an AI system"."""
 
@@ -299,13 +294,13 @@ class Definition(Rule):
         return Named(self.term, self.when, self.citation)
 
     def __and__(self, other: Condition | Definition) -> Condition:
-        return self.condition & _condition(other)  # type: ignore[no-any-return]
+        return self.condition & _condition(other)
 
     def __rand__(self, other: Condition) -> Condition:
         return other & self.condition
 
     def __or__(self, other: Condition | Definition) -> Condition:
-        return self.condition | _condition(other)  # type: ignore[no-any-return]
+        return self.condition | _condition(other)
 
     def __ror__(self, other: Condition) -> Condition:
         return other | self.condition
@@ -317,36 +312,33 @@ class Definition(Rule):
         return bool(self.condition)
 
 
-@attrs.frozen(kw_only=True)
 class Scope(Definition):
     """What a policy, or a part of it, covers. See `scope`."""
 
-    kind: Kind = Kind.CONDITION
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
 class Noted(Rule):
     """What is reported when it holds, and moves nothing. See `noted`."""
 
+    __slots__ = ()
 
-@attrs.frozen(kw_only=True)
+
 class Advice(Rule):
     """Good sense that no text demands. See `advice`."""
 
-    kind: Kind = Kind.ADVICE
-    force: Force = Force.DESCRIPTIVE
+    __slots__ = ()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Score(Rule):
     """Points, and the tier their total falls in. See `score`.
 
     A band has its lowest total, its highest (both included) and its tier.
     """
 
-    kind: Kind = Kind.SCORE
     points: Quantity
-    bands: tuple[tuple[int, int, RiskTier], ...] = ()
+    bands: tuple[tuple[int, int, RiskTier], ...] = attrs.field(default=(), converter=_bands)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -354,30 +346,27 @@ class Score(Rule):
         yield "points", self.points
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Classification(Rule):
     """The class a data element falls in. The rule speaks of each element. See `classification`."""
 
-    kind: Kind = Kind.DATA_CLASS
     data_class: DataClass
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Retention(Rule):
     """How long data is kept. See `retention`."""
 
-    kind: Kind = Kind.RETENTION
     keeps: RetentionRule
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Penalty(Rule):
     """What a violation can cost, as an amount in cents with bounds, and its formula in words. See `penalty`.
 
     `most` is None where the text sets no ceiling.
     """
 
-    kind: Kind = Kind.PENALTY
     least: Quantity
     most: Quantity | None = None
     formula: str
@@ -396,126 +385,127 @@ Joinable: TypeAlias = Condition | Definition
 """What `when` and its like take: a condition, or a defined term."""
 
 
-# What the fields accept: a test, and words for it
+# What the fields accept
 
 
-def _is_bands(value: Any) -> bool:
-    return isinstance(value, tuple) and all(
+def _are(sort: type) -> Any:
+    return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
+
+
+def _is_scale(points: Any) -> bool:
+    if not isinstance(points, Points):
+        return isinstance(points, QuantityNode)
+    return bool(points.scale) and all(
+        isinstance(step, tuple)
+        and len(step) == 2
+        and isinstance(step[0], ConditionNode)
+        and type(step[1]) is int
+        for step in points.scale
+    )
+
+
+def _are_bands(bands: Any) -> bool:
+    return isinstance(bands, tuple) and all(
         isinstance(band, tuple)
         and len(band) == 3
-        and isinstance(band[0], int)
-        and isinstance(band[1], int)
-        and isinstance(band[2], RiskTier)
+        and type(band[0]) is int
+        and type(band[1]) is int
         and band[0] <= band[1]
-        for band in value
+        and isinstance(band[2], RiskTier)
+        for band in bands
     )
 
 
-def _is_points(value: Any) -> bool:
-    if not isinstance(value, Points):
-        return isinstance(value, QuantityNode)
-    return bool(value.scale) and all(
-        len(step) == 2 and isinstance(step[0], ConditionNode) and isinstance(step[1], int)
-        for step in value.scale
-    )
-
-
-_CONDITION = (lambda v: isinstance(v, CONDITIONS), "a condition, or a defined term")
-_TIME = (lambda v: isinstance(v, TIMES), "a time, such as the fact of an event or `Day(date(2026, 3, 2))`")
-_OPTIONAL_TIME = (lambda v: v is None or isinstance(v, TIMES), _TIME[1])
-_QUANTITY = (
-    lambda v: isinstance(v, QUANTITIES),
-    "a quantity, such as `Constant(5)` or the fact of a count",
+CONDITION = Accepted(
+    lambda value: isinstance(value, (*CONDITIONS, Definition)),
+    "a condition, or a defined term",
+    to_a_condition,
 )
-_OPTIONAL_QUANTITY = (lambda v: v is None or isinstance(v, QUANTITIES), _QUANTITY[1])
-_BOOLEAN = (lambda v: isinstance(v, bool), "true or false")
-_TEXT = (lambda v: isinstance(v, str), "text")
-_SAID = (lambda v: isinstance(v, str) and bool(v.strip()), "text that says something")
-_ACCEPTED: dict[str, tuple[Any, str]] = {
-    "id": (
-        lambda v: isinstance(v, str) and _ID.fullmatch(v),
+COMMENCEMENT = Accepted(
+    lambda value: isinstance(value, Commencement),
+    "a `Commencement`",
+    lambda value: "write `Commencement(name, starts, citation)`" if isinstance(value, TIMES) else "",
+)
+DEADLINE = Accepted(
+    lambda value: isinstance(value, Deadline),
+    "a `Deadline`",
+    lambda value: "write `Deadline(...)` around it" if isinstance(value, TIMES) else "",
+)
+RECORDS = Accepted(lambda value: isinstance(value, RecordsFact), "a fact that is a list of records")
+
+ACCEPTED: dict[str, Accepted] = {
+    "id": Accepted(
+        lambda value: isinstance(value, str) and _ID.fullmatch(value),
         "letters, digits, dots and hyphens, such as `RUR-3.1`",
     ),
-    "citation": (lambda v: isinstance(v, Citation), "a citation: `SOURCE.at(pinpoint)`"),
-    "statement": _SAID,
-    "kind": (lambda v: isinstance(v, Kind), "a `Kind`"),
-    "force": (lambda v: isinstance(v, Force), "a `Force`"),
-    "when": _CONDITION,
-    "each": (lambda v: v is None or isinstance(v, RecordsFact), "a fact that is a list of records"),
-    "commencement": (lambda v: v is None or isinstance(v, Commencement), "a `Commencement`"),
-    "act": _TIME,
-    "promoted_by": _CONDITION,
-    "left_open": (
-        lambda v: isinstance(v, tuple) and all(isinstance(one, Ambiguity) for one in v),
+    "citation": CITATION,
+    "statement": SAID,
+    "kind": one_of(Kind),
+    "force": one_of(Force),
+    "when": CONDITION,
+    "each": RECORDS.or_none(),
+    "commencement": COMMENCEMENT.or_none(),
+    "act": TIME,
+    "promoted_by": CONDITION,
+    "left_open": Accepted(
+        _are(Ambiguity),
         "a list of ambiguities",
+        lambda value: "put it in a list" if isinstance(value, Ambiguity) else "",
     ),
-    "note": _TEXT,
-    "bearer": _SAID,
-    "to": (
-        lambda v: isinstance(v, tuple) and bool(v) and all(isinstance(one, str) for one in v),
+    "note": TEXT,
+    "bearer": SAID,
+    "to": Accepted(
+        lambda value: _are(str)(value) and value,
         "the rules it displaces, or their ids",
     ),
-    "provided": _CONDITION,
-    "done": (lambda v: isinstance(v, CONDITIONS + TIMES), "a condition (it is done) or a time (when)"),
-    "due": (lambda v: v is None or isinstance(v, Deadline), "a `Deadline`"),
-    "gate": _CONDITION,
-    "holds_back": _CONDITION,
-    "lawful_use": _BOOLEAN,
-    "term": _SAID,
-    "points": (_is_points, "a quantity, or a list of pairs of a condition and its points"),
-    "bands": (_is_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
-    "data_class": (lambda v: isinstance(v, DataClass), "a `DataClass`"),
-    "keeps": (lambda v: isinstance(v, RetentionRule), "a `RetentionRule`"),
-    "least": _QUANTITY,
-    "most": _OPTIONAL_QUANTITY,
-    "formula": _SAID,
-    "payer": _TEXT,
-    "payee": _TEXT,
+    "provided": CONDITION,
+    "done": Accepted(
+        lambda value: CONDITION.fits(value) or TIME.fits(value),
+        "a condition (it is done) or a time (when)",
+        to_a_condition,
+    ),
+    "due": DEADLINE.or_none(),
+    "gate": CONDITION,
+    "holds_back": CONDITION,
+    "lawful_use": BOOLEAN,
+    "term": SAID,
+    "points": Accepted(_is_scale, "a quantity, or a list of pairs of a condition and its points"),
+    "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
+    "data_class": one_of(DataClass),
+    "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
+    "least": QUANTITY,
+    "most": QUANTITY.or_none(),
+    "formula": SAID,
+    "payer": TEXT,
+    "payee": TEXT,
 }
+"""What the fields of rules accept, by their names."""
 
 
-def _wrong(made: Any, accepted: dict[str, tuple[Any, str]]) -> list[str]:
-    """What the fields of something built should have been."""
+def _values(rule: Any) -> tuple[Any, ...]:
+    return tuple(getattr(rule, field.name) for field in attrs.fields(type(rule)))
+
+
+def loose_in(rule: Rule, *, finished: bool = False) -> list[str]:
+    """What is wrong with what stands inside the fields of a rule: facts of listed records that it reads
+    without saying of which record and, in a policy that is `finished`, terms without a meaning.
+    """
+    mine = rule.each.record_type if rule.each is not None else None
     problems = []
-    for field in attrs.fields(type(made)):
-        if field.name not in accepted:
-            continue
-        fits, words = accepted[field.name]
-        value = getattr(made, field.name)
-        if field.name == "bearer" and isinstance(made, Prohibition) and value == "":
-            continue  # A ban may bind everyone.
-        if not fits(value):
-            problems.append(f"`{field.name}` takes {words}, not `{shown(value)}`")
-    return problems
-
-
-def _loose(rule: Rule) -> Iterator[str]:
-    """Facts of listed records that a rule reads without saying of which record."""
-    named = rule.each.record_type if rule.each is not None else None
     for name, root in rule.roots():
-        for fact in loose_facts(root):
-            if fact.record is not named:
-                path = fact.record.__path__.removesuffix("[]")
-                yield (
-                    f"`{name}` reads `{fact!r}`, a fact of the records in `{path}`; give the rule that list "
-                    "as `each`, or ask with `.some(...)`, `.each(...)` or `.count(...)`"
+        try:
+            ends = loose_ends(root)
+        except ConditionError as error:
+            problems.append(f"in `{name}`, {error}")
+            continue
+        for end in ends:
+            if isinstance(end, Forward):
+                if finished:
+                    problems.append(f"`{name}` uses `{end!r}`, which was never given a meaning")
+            elif end.record is not mine:
+                problems.append(
+                    f"`{name}` reads `{end!r}`, a fact of the records in "
+                    f"`{end.record.__path__.removesuffix('[]')}`; give the rule that list as `each`, or ask "
+                    "with `.some(...)`, `.each(...)` or `.count(...)`"
                 )
-
-
-def _refuse(what: str, problems: list[str]) -> None:
-    if problems:
-        raise PolicyError(f"{what}: " + "; ".join(dict.fromkeys(problems)))
-
-
-def unknown_option(id: object, builder: str, name: str, cls: type[Rule]) -> PolicyError:
-    """The error for an option that a kind of rule does not have."""
-    choices = [field.name for field in attrs.fields(cls)]
-    hint = did_you_mean(name, choices)
-    return PolicyError(
-        f"`{shown(id).strip(chr(39))}`: `{builder}` has no option `{name}`" + (f"; {hint}" if hint else "")
-    )
-
-
-def attested(id: str) -> Condition:
-    """What a duty without `done` is met by: that someone attests it."""
-    return Attested(id)
+    return problems

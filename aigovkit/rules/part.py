@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Unpack, cast
+from typing import TypedDict, TypeVar, Unpack, cast
 
 import attrs
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
-from aigovkit.errors import PolicyError, shown
+from aigovkit.errors import did_you_mean
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import ALWAYS, EventsFact, RecordsFact
 from aigovkit.models.data import DataClass
@@ -16,11 +16,12 @@ from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.periods import Cadence
 from aigovkit.rules import builders
-from aigovkit.rules.builders import DutyOptions, RuleOptions
+from aigovkit.rules.builders import builder
+from aigovkit.rules.calls import OPTIONS
+from aigovkit.rules.checks import TEXT, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import (
     Advice,
     Classification,
-    Commencement,
     Definition,
     ExceptionRule,
     Joinable,
@@ -36,6 +37,43 @@ from aigovkit.rules.kinds import (
     Scope,
     Score,
 )
+from aigovkit.rules.options import (
+    AdviceOptions,
+    DutyOptions,
+    ListlessOptions,
+    PlainOptions,
+    RecurringOptions,
+    RuleOptions,
+)
+from aigovkit.rules.times import Commencement
+
+Options = TypeVar(
+    "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
+)
+
+_STATED = {
+    "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
+    "prefix": TEXT,
+    "force": OPTIONS["force"].or_none(),
+    "commencement": OPTIONS["commencement"],
+    "bearer": TEXT,
+    "kind": OPTIONS["kind"].or_none(),
+    "each": OPTIONS["each"],
+    "act": OPTIONS["act"].or_none(),
+}
+
+
+class Stated(TypedDict, total=False):
+    """What a part can state."""
+
+    source: Source
+    prefix: str
+    force: Force | None
+    commencement: Commencement | None
+    bearer: str
+    kind: Kind | None
+    each: RecordsFact | None
+    act: Time | None
 
 
 @attrs.frozen
@@ -56,38 +94,40 @@ class Part:
     each: RecordsFact | None
     act: Time | None
 
-    def but(self, **changed: Any) -> Part:
-        """The same part with some of what it states changed: `PART.but(bearer="the vendor")`."""
-        known = [field.name for field in attrs.fields(Part)]
-        for name in changed:
-            if name not in known:
-                raise PolicyError(
-                    f"a part states no `{name}`; it states {', '.join(f'`{one}`' for one in known)}"
-                )
+    def __attrs_post_init__(self) -> None:
+        refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", misfits(given(self), _STATED))
+
+    def but(self, **changed: Unpack[Stated]) -> Part:
+        """The same part with some of what it states changed: `PART.but(bearer="the vendor")`.
+
+        Raises PolicyError when a field is of a wrong type, or none that a part states.
+        """
+        unknown = [
+            f"it states no `{name}`; " + (did_you_mean(name, _STATED) or f"it states {', '.join(_STATED)}")
+            for name in changed
+            if name not in _STATED
+        ]
+        refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", unknown)
         return attrs.evolve(self, **changed)
 
     def at(self, pinpoint: str) -> Citation:
-        """The citation of a pinpoint in this part."""
-        return self.source.at(f"{self.prefix}{pinpoint}")
+        """The citation of a pinpoint in this part; PolicyError when it says nowhere."""
+        where = f"{self.prefix}{pinpoint}"
+        refuse("a citation", [] if where.strip() else ["say where in the source: the pinpoint is empty"])
+        return self.source.at(where)
 
-    def _rule(self, options: RuleOptions) -> RuleOptions:
-        shared = {
-            "force": self.force,
-            "commencement": self.commencement,
-            "each": self.each,
-            "act": self.act,
-        }
-        return cast("RuleOptions", {**{k: v for k, v in shared.items() if v is not None}, **options})
+    def _joined(self, options: Options, *, but: str = "") -> Options:
+        """The options of a rule, with what the part states where the rule says nothing."""
+        stated = {"force": self.force, "commencement": self.commencement, "each": self.each, "act": self.act}
+        shared = {name: value for name, value in stated.items() if value is not None and name != but}
+        return cast("Options", {**shared, **options})
 
-    def _duty(self, options: DutyOptions) -> DutyOptions:
-        return cast("DutyOptions", self._rule(options))
-
-    def _of_kind(self, id: str, kind: Kind | None) -> Kind:
+    def _kind(self, id: str, kind: Kind | None) -> Kind:
         found = kind or self.kind
-        if found is None:
-            raise PolicyError(f"`{id}`: say of which kind it is, as `kind`, in the rule or in its part")
-        return found
+        refuse(named(id), [] if found else ["say of which `kind` it is, here or in its part"])
+        return cast("Kind", found)
 
+    @builder(RuleOptions)
     def prohibition(
         self,
         id: str,
@@ -99,11 +139,11 @@ class Part:
         **options: Unpack[RuleOptions],
     ) -> Prohibition:
         """See `prohibition`."""
-        bearer = bearer or self.bearer
         return builders.prohibition(
-            id, self.at(pinpoint), statement, when=when, bearer=bearer, **self._rule(options)
+            id, self.at(pinpoint), statement, when=when, bearer=bearer or self.bearer, **self._joined(options)
         )
 
+    @builder(RuleOptions)
     def exception(
         self,
         id: str,
@@ -116,11 +156,11 @@ class Part:
         **options: Unpack[RuleOptions],
     ) -> ExceptionRule:
         """See `exception`."""
-        shared = self._rule(options)
         return builders.exception(
-            id, self.at(pinpoint), statement, to=to, when=when, provided=provided, **shared
+            id, self.at(pinpoint), statement, to=to, when=when, provided=provided, **self._joined(options)
         )
 
+    @builder(DutyOptions)
     def obligation(
         self,
         id: str,
@@ -133,13 +173,17 @@ class Part:
         **options: Unpack[DutyOptions],
     ) -> Obligation:
         """See `obligation`."""
-        kind = kind or self.kind or Kind.OBLIGATION
-        shared = self._duty(options)
-        bearer = bearer or self.bearer
         return builders.obligation(
-            id, self.at(pinpoint), statement, bearer=bearer, when=when, kind=kind, **shared
+            id,
+            self.at(pinpoint),
+            statement,
+            bearer=bearer or self.bearer,
+            when=when,
+            kind=kind or self.kind or Kind.OBLIGATION,
+            **self._joined(options),
         )
 
+    @builder(DutyOptions)
     def review(
         self,
         id: str,
@@ -151,11 +195,11 @@ class Part:
         **options: Unpack[DutyOptions],
     ) -> Review:
         """See `review`."""
-        bearer = bearer or self.bearer
         return builders.review(
-            id, self.at(pinpoint), statement, bearer=bearer, when=when, **self._duty(options)
+            id, self.at(pinpoint), statement, bearer=bearer or self.bearer, when=when, **self._joined(options)
         )
 
+    @builder(DutyOptions)
     def requirement(
         self,
         id: str,
@@ -164,14 +208,21 @@ class Part:
         *,
         bearer: str = "",
         when: Joinable,
+        lawful_use: bool = False,
         **options: Unpack[DutyOptions],
     ) -> Requirement:
         """See `requirement`."""
-        bearer = bearer or self.bearer
         return builders.requirement(
-            id, self.at(pinpoint), statement, bearer=bearer, when=when, **self._duty(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            bearer=bearer or self.bearer,
+            when=when,
+            lawful_use=lawful_use,
+            **self._joined(options),
         )
 
+    @builder(RecurringOptions)
     def recurring(
         self,
         id: str,
@@ -183,7 +234,7 @@ class Part:
         cadence: Cadence,
         since: Time,
         when: Joinable = ALWAYS,
-        **options: Unpack[DutyOptions],
+        **options: Unpack[RecurringOptions],
     ) -> Recurring:
         """See `recurring`."""
         return builders.recurring(
@@ -195,9 +246,10 @@ class Part:
             cadence=cadence,
             since=since,
             when=when,
-            **self._duty(options),
+            **self._joined(options),
         )
 
+    @builder(RuleOptions)
     def definition(
         self,
         id: str,
@@ -206,15 +258,21 @@ class Part:
         *,
         means: Joinable,
         term: str = "",
-        kind: Kind = Kind.DEFINITION,
+        kind: Kind | None = None,
         **options: Unpack[RuleOptions],
     ) -> Definition:
         """See `definition`."""
-        shared = self._rule(options)
         return builders.definition(
-            id, self.at(pinpoint), statement, means=means, term=term, kind=kind, **shared
+            id,
+            self.at(pinpoint),
+            statement,
+            means=means,
+            term=term,
+            kind=kind or self.kind or Kind.DEFINITION,
+            **self._joined(options),
         )
 
+    @builder(RuleOptions)
     def scope(
         self,
         id: str,
@@ -227,9 +285,10 @@ class Part:
     ) -> Scope:
         """See `scope`."""
         return builders.scope(
-            id, self.at(pinpoint), statement, covers=covers, term=term, **self._rule(options)
+            id, self.at(pinpoint), statement, covers=covers, term=term, **self._joined(options)
         )
 
+    @builder(RuleOptions)
     def noted(
         self,
         id: str,
@@ -241,16 +300,20 @@ class Part:
         **options: Unpack[RuleOptions],
     ) -> Noted:
         """See `noted`."""
-        kind = self._of_kind(id, kind)
-        return builders.noted(id, self.at(pinpoint), statement, kind=kind, when=when, **self._rule(options))
+        return builders.noted(
+            id, self.at(pinpoint), statement, kind=self._kind(id, kind), when=when, **self._joined(options)
+        )
 
+    @builder(AdviceOptions)
     def advice(
-        self, id: str, pinpoint: str, statement: str, *, when: Joinable, **options: Unpack[RuleOptions]
+        self, id: str, pinpoint: str, statement: str, *, when: Joinable, **options: Unpack[AdviceOptions]
     ) -> Advice:
-        """See `advice`. Its force is that of advice, not that of the part."""
-        shared: RuleOptions = {"force": Force.DESCRIPTIVE, **options}
-        return builders.advice(id, self.at(pinpoint), statement, when=when, **self._rule(shared))
+        """See `advice`. It has no force, whatever the part has."""
+        return builders.advice(
+            id, self.at(pinpoint), statement, when=when, **self._joined(options, but="force")
+        )
 
+    @builder(RuleOptions)
     def score(
         self,
         id: str,
@@ -263,11 +326,11 @@ class Part:
         **options: Unpack[RuleOptions],
     ) -> Score:
         """See `score`."""
-        shared = self._rule(options)
         return builders.score(
-            id, self.at(pinpoint), statement, points=points, bands=bands, when=when, **shared
+            id, self.at(pinpoint), statement, points=points, bands=bands, when=when, **self._joined(options)
         )
 
+    @builder(ListlessOptions)
     def classification(
         self,
         id: str,
@@ -277,14 +340,20 @@ class Part:
         of: RecordsFact,
         falls_in: DataClass,
         when: Joinable,
-        **options: Unpack[RuleOptions],
+        **options: Unpack[ListlessOptions],
     ) -> Classification:
         """See `classification`."""
-        shared = attrs.evolve(self, each=None)._rule(options)
         return builders.classification(
-            id, self.at(pinpoint), statement, of=of, falls_in=falls_in, when=when, **shared
+            id,
+            self.at(pinpoint),
+            statement,
+            of=of,
+            falls_in=falls_in,
+            when=when,
+            **self._joined(options, but="each"),
         )
 
+    @builder(RuleOptions)
     def retention(
         self,
         id: str,
@@ -297,9 +366,10 @@ class Part:
     ) -> Retention:
         """See `retention`."""
         return builders.retention(
-            id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._rule(options)
+            id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
         )
 
+    @builder(RuleOptions)
     def penalty(
         self,
         id: str,
@@ -325,16 +395,21 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._rule(options),
+            **self._joined(options),
         )
 
+    @builder()
     def unmodelled(
         self, id: str, pinpoint: str, *, because: str, kind: Kind | None = None, force: Force | None = None
     ) -> Provision:
         """See `unmodelled`."""
-        kind = self._of_kind(id, kind)
-        force = force or self.force or Force.BINDING
-        return builders.unmodelled(id, self.at(pinpoint), kind=kind, force=force, because=because)
+        return builders.unmodelled(
+            id,
+            self.at(pinpoint),
+            kind=self._kind(id, kind),
+            force=force or self.force or Force.BINDING,
+            because=because,
+        )
 
 
 def part(
@@ -357,14 +432,12 @@ def part(
     >>> from aigovkit.models import Use
     >>> ORDER = Source("Automated Decisions Order", issuer="Ruritania")
     >>> NOTICE = part(ORDER, "section 3, ", force=Force.RECOMMENDED, bearer="the agency")
-    >>> rule = NOTICE.obligation("RUR-3.1", "first sentence", "Tell the person.", when=Use.decision_fully_automated)
-    >>> str(rule.citation), rule.bearer, str(rule.force)
+    >>> TELL = NOTICE.obligation("RUR-3", "first sentence", "Tell people.", when=Use.tracks_individuals)
+    >>> str(TELL.citation), TELL.bearer, str(TELL.force)
     ('Automated Decisions Order, section 3, first sentence', 'the agency', 'recommended')
 
     Raises PolicyError when a field is of a wrong type.
 
     .. versionadded:: 0.1.0
     """
-    if not isinstance(source, Source):
-        raise PolicyError(f"a part belongs to a `Source`, not to `{shown(source)}`")
     return Part(source, prefix, force, commencement, bearer, kind, each, act)

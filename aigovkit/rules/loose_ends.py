@@ -1,0 +1,101 @@
+"""What conditions and values leave open: whose fact is meant, and what a term means.
+
+A fact of a listed record says nothing until a list is looked into, or a rule
+speaks of each of its records; a term may be used before it is given its meaning.
+"""
+
+from __future__ import annotations
+
+import functools
+import weakref
+from typing import Any
+
+from aigovkit.errors import ConditionError, shown
+from aigovkit.language.nodes import (
+    ConditionNode,
+    CountOf,
+    EachOf,
+    Fact,
+    Forward,
+    QuantityNode,
+    SomeOf,
+    TimeNode,
+)
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import parts
+
+LooseEnd = Fact | Forward
+
+# The rules of a policy share most of what they are made of, so what leaves nothing open is
+# looked into once. It is known by its identity, for as long as that lives which was looked
+# into and holds all of it.
+_tied: set[int] = set()
+_holders: dict[int, weakref.ref[Any]] = {}
+
+
+def loose_ends(node: Any) -> tuple[LooseEnd, ...]:
+    """The facts of listed records that a node reads without saying of which record, and the terms in it
+    that have no meaning yet, each once and in written order.
+
+    >>> from aigovkit.models import Case, Incident
+    >>> loose_ends(Incident.caused_harm & Forward("it is grave"))
+    (Incident.caused_harm, Forward('it is grave'))
+    >>> loose_ends(Case.incidents.some(Incident.caused_harm))
+    ()
+
+    Raises ConditionError where something stands in a node that is none.
+    """
+    return () if id(node) in _tied or _is_tied(node) else tuple(_found(node, {}))
+
+
+def _is_tied(node: Any) -> bool:
+    """Whether nothing in a node could be loose, wherever it stands. If so, that is remembered."""
+    seen: set[int] = set()
+    waiting = [node]
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen or id(one) in _tied:
+            continue
+        if not isinstance(one, _NODES):
+            return False
+        seen.add(id(one))
+        if inside := parts(one):
+            waiting += inside
+        elif _could_be_loose(one):
+            return False
+    if not isinstance(node, Forward):
+        _tied.update(seen)
+        _holders[id(node)] = weakref.ref(node, functools.partial(_forget, id(node), seen))
+    return True
+
+
+def _forget(holder: int, held: set[int], _: object) -> None:
+    _tied.difference_update(held)
+    del _holders[holder]
+
+
+def _could_be_loose(node: Any) -> bool:
+    if isinstance(node, Fact):
+        return bool(node.record.__path__.endswith("[]"))
+    return isinstance(node, Forward) and not node.has_meaning
+
+
+def _found(node: Any, known: dict[int, dict[LooseEnd, None]]) -> dict[LooseEnd, None]:
+    if id(node) in known:
+        return known[id(node)]
+    if not isinstance(node, _NODES):
+        raise ConditionError(
+            f"`{shown(node)}` is no condition, time or quantity"
+            + ("; write its `condition`" if hasattr(node, "condition") else "")
+        )
+    found = {node: None} if _could_be_loose(node) else {}
+    for part in parts(node):
+        found.update(_found(part, known))
+    if isinstance(node, SomeOf | EachOf | CountOf):
+        named = node.collection.record_type
+        found = {end: None for end in found if isinstance(end, Forward) or end.record is not named}
+    known[id(node)] = found
+    return found
+
+
+_NODES: Any = (ConditionNode, TimeNode, QuantityNode, Fact, Parameter)
