@@ -18,9 +18,10 @@ from random_nodes import ADOPTED, AMBIGUITIES, LEVEL, PROVISIONS, SIGNED, THRESH
 from random_values import Calendar, attestation, calendar, case_of, less, less_of_a_time, value
 
 from aigovkit import periods
+from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ConditionNode, QuantityNode, Rebutted, TimeNode
-from aigovkit.language.parts import distinct, facts_in, loose_facts
+from aigovkit.language.parts import distinct, facts_in
 from aigovkit.models import FACTS
 from aigovkit.periods import Occurrence
 from aigovkit.situation import Situation

@@ -18,6 +18,7 @@ from strategies import conditions, examples, random_judged
 
 from aigovkit.engine.reasons import support
 from aigovkit.language.kinds import CONDITIONS, QUANTITIES, TIMES
+from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -46,7 +47,6 @@ from aigovkit.language.nodes import (
     Sum,
     TimeIf,
 )
-from aigovkit.language.parts import loose_facts
 from aigovkit.language.words import period, statement, value, word
 from aigovkit.models import (
     Case,

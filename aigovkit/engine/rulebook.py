@@ -17,6 +17,7 @@ from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
+from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
     Attested,
@@ -33,7 +34,6 @@ from aigovkit.language.parts import distinct
 from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Requirement, Review, Rule
 from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
-from aigovkit.rules.loose_ends import loose_ends
 
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
 

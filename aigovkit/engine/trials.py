@@ -29,6 +29,7 @@ from aigovkit.facts import (
     Terms,
     TermSet,
 )
+from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
     AtMost,
@@ -52,7 +53,7 @@ from aigovkit.language.parameters import (
     EventParameter,
     Parameter,
 )
-from aigovkit.language.parts import facts_in, loose_facts
+from aigovkit.language.parts import facts_in
 from aigovkit.models.case import FACTS, Attestation
 from aigovkit.periods import Interval, Occurrence
 from aigovkit.situation import Situation

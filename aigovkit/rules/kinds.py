@@ -16,6 +16,7 @@ from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.errors import ConditionError
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
+from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.meaning import as_read
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -52,7 +53,6 @@ from aigovkit.rules.checks import (
     refuse,
     to_a_condition,
 )
-from aigovkit.rules.loose_ends import loose_ends
 from aigovkit.rules.times import Commencement, Deadline
 from aigovkit.situation import Situation
 

@@ -44,8 +44,22 @@ def loose_ends(node: Any) -> tuple[LooseEnd, ...]:
     ()
 
     Raises ConditionError where something stands in a node that is none.
+
+    .. versionadded:: 0.1.0
     """
     return () if id(node) in _tied or _is_tied(node) else tuple(_found(node, {}))
+
+
+def loose_facts(node: Any) -> tuple[Fact, ...]:
+    """The facts of listed records that a node reads without saying of which record, each once.
+
+    >>> from aigovkit.models import Incident
+    >>> loose_facts(Incident.caused_harm)
+    (Incident.caused_harm,)
+
+    .. versionadded:: 0.1.0
+    """
+    return tuple(end for end in loose_ends(node) if isinstance(end, Fact))
 
 
 def _is_tied(node: Any) -> bool:
