@@ -15,6 +15,11 @@ Where the text is open and its readings lead to different answers, the readings
 are at hand under the names below. Smaller choices are comments beside the words
 that forced them. Nothing in the text makes a use permitted: its list of
 prohibited uses is open.
+
+>>> from datetime import date
+>>> case = Case.load("examples/cases/emotion-kiosk.json")
+>>> AI_POLICY.evaluate(case, as_of=date(2026, 3, 2)).outcome
+<Outcome.PROHIBITED: 4>
 """
 
 from __future__ import annotations
@@ -32,19 +37,13 @@ from aigovkit.authoring import (
     Provision,
     Source,
     Time,
-    advice,
     all_of,
     definition,
     earliest,
-    exception,
     latest,
-    noted,
     obligation,
+    part,
     policy,
-    prohibition,
-    requirement,
-    review,
-    scope,
     unmodelled,
 )
 from aigovkit.models import (
@@ -82,6 +81,18 @@ POLICY = Source(
     effective_note="Both dates in the approval block are unreadable (2026/28/2024).",
 )
 
+# The headings of the document, under which the pinpoints stand.
+TERMS_AND_DEFINITIONS = part(POLICY, "Terms and Definitions, ")
+SCOPE = part(POLICY, "Scope, ")
+POLICY_SECTION = part(POLICY, "Policy, ")
+PURPOSE = part(POLICY, "Purpose, ")
+GUIDING_PRINCIPLES = part(POLICY, "Guiding Principles, ")
+RESPONSIBILITIES = part(POLICY, "Responsibilities, ")
+PROHIBITED_USES = part(POLICY, "Prohibited Uses, ")
+SUNSET_PROCEDURES = part(POLICY, "Sunset Procedures, ")
+PUBLIC_RECORDS = part(POLICY, "Public Records, ")
+VIOLATIONS = part(POLICY, "Violations of the AI Policy, ")
+
 IN_THE_CITY = Agency.place.within("us-ca/san-jose")
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
@@ -92,9 +103,9 @@ HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 # The elements of the definition are wide; whether a system is AI is a recorded
 # determination, made by a person who has read them. Generated content counts as
 # an output like those named: the definition of a system leaves its list open.
-ARTIFICIAL_INTELLIGENCE = definition(
+ARTIFICIAL_INTELLIGENCE = TERMS_AND_DEFINITIONS.definition(
     "SJ-AI-DEF-AI-1",
-    POLICY.at("Terms and Definitions, Artificial Intelligence, first sentence"),
+    "Artificial Intelligence, first sentence",
     "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a "
     "real or virtual setting.",
     term="it is AI",
@@ -103,18 +114,18 @@ ARTIFICIAL_INTELLIGENCE = definition(
 
 # The second sentence describes what AI systems do. It adds no element of its
 # own; it is a reason to record a plain script or formula as no AI.
-AI_AT_WORK = definition(
+AI_AT_WORK = TERMS_AND_DEFINITIONS.definition(
     "SJ-AI-DEF-AI-2",
-    POLICY.at("Terms and Definitions, Artificial Intelligence, second sentence"),
+    "Artificial Intelligence, second sentence",
     "Such a system perceives settings through input, models what it perceives by automated analysis, and "
     "infers options from the model.",
     means=System.perceives_environment & System.abstracts_into_models & System.uses_model_inference,
 )
 
 # Being an algorithm brings nothing into scope by itself.
-ALGORITHM = definition(
+ALGORITHM = TERMS_AND_DEFINITIONS.definition(
     "SJ-AI-DEF-ALGORITHM",
-    POLICY.at("Terms and Definitions, Algorithm"),
+    "Algorithm",
     "An algorithm is a series of logical steps from given inputs to given outputs.",
     means=System.forms.has(Form.ALGORITHM),
 )
@@ -130,14 +141,14 @@ EFFECT_CLAUSE = Ambiguity(
     why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the "
     "Finance paragraph too; "
     "the other reading would drop generators from the whole policy.",
-    citation=POLICY.at("Terms and Definitions, System, first sentence"),
+    citation=TERMS_AND_DEFINITIONS.at("System, first sentence"),
 )
 
 AFFECTS_DECISIONS = System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES)
 
-SYSTEM = definition(
+SYSTEM = TERMS_AND_DEFINITIONS.definition(
     "SJ-AI-DEF-SYSTEM-1",
-    POLICY.at("Terms and Definitions, System, first sentence"),
+    "System, first sentence",
     "A system is software, a sensor or a process in which AI produces outputs automatically, such as "
     "decisions that aid or replace ours.",
     term="it is an AI system",
@@ -152,9 +163,9 @@ SYSTEM = definition(
 
 # "This extends to" continues a definition built on AI; without AI it would
 # sweep in every database. What the AI generates is itself a system.
-SYSTEM_AT_SCALE = definition(
+SYSTEM_AT_SCALE = TERMS_AND_DEFINITIONS.definition(
     "SJ-AI-DEF-SYSTEM-2",
-    POLICY.at("Terms and Definitions, System, second sentence"),
+    "System, second sentence",
     "It reaches software, hardware, algorithms and generated data used on large-scale processes or large "
     "data sets.",
     term="it is an AI system at scale",
@@ -176,16 +187,16 @@ ON_BEHALF = Ambiguity(
     },
     default="deployed_or_on_behalf",
     why="Item 4, Sunset Procedures and Policy Enforcement all speak of systems run on the City's behalf.",
-    citation=POLICY.at("Scope, item 1"),
+    citation=SCOPE.at("item 1"),
 )
 
 RUN_BY_OR_FOR_THE_CITY = IN_THE_CITY & (Use.deployed_by_agency | Use.operated_for_agency)
 
 # "Deployed" is read over the whole life of a system, from purchase to
 # retirement: the duties attach to purchasing and developing too.
-CITY_SYSTEM = scope(
+CITY_SYSTEM = SCOPE.scope(
     "SJ-AI-SCOPE-1",
-    POLICY.at("Scope, item 1"),
+    "item 1",
     "Every system the City deploys is covered.",
     term="it is a system of the City",
     covers=all_of(
@@ -208,7 +219,7 @@ SERVICE_CLAUSE = Ambiguity(
     default="leveraging",
     why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or "
     "may not be, the City's.",
-    citation=POLICY.at("Scope, item 2"),
+    citation=SCOPE.at("item 2"),
 )
 
 # Operating is not in the list; whoever operates a system uses it.
@@ -223,9 +234,9 @@ FOUR_DUTIES_ACTIVITIES = (
 
 # "May be purchasing": someone placed to do so is covered before doing it.
 # Vendors and agents are not in this list, though Policy Enforcement names them.
-CITY_USER = scope(
+CITY_USER = SCOPE.scope(
     "SJ-AI-SCOPE-2",
-    POLICY.at("Scope, item 2"),
+    "item 2",
     "Six kinds of people are covered who may buy, set up, build, use or maintain AI, or draw on it in "
     "serving the City.",
     term="a user of the City is involved",
@@ -239,9 +250,9 @@ CITY_USER = scope(
     ),
 )
 
-USER = definition(
+USER = SCOPE.definition(
     "SJ-AI-DEF-USER",
-    POLICY.at("Scope, item 2, parenthesis"),
+    "item 2, parenthesis",
     "Those people are called users: the workforce, never members of the public.",
     means=CITY_USER,
 )
@@ -282,14 +293,14 @@ DUTY_TIMING = Ambiguity(
     default="before_use",
     why="The lead-in of the Policy section starts with purchasing. The text states no time, so no date is "
     "shown either way.",
-    citation=POLICY.at("Policy, lead-in"),
+    citation=POLICY_SECTION.at("lead-in"),
 )
 LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
 
 # "Will be" is read as a duty: Violations makes failure to comply punishable.
-FOLLOW_HANDBOOK = obligation(
+FOLLOW_HANDBOOK = PURPOSE.obligation(
     "SJ-AI-HANDBOOK-1",
-    POLICY.at("Purpose, closing paragraph"),
+    "closing paragraph",
     "Follow the AI Handbook in buying, setting up, building, running and keeping up systems and the data in "
     "them.",
     bearer="users and City departments",
@@ -301,9 +312,9 @@ FOLLOW_HANDBOOK = obligation(
 
 
 def _principle(id: str, item: str, statement: str) -> Duty:
-    return obligation(
+    return GUIDING_PRINCIPLES.obligation(
         id,
-        POLICY.at(f"Guiding Principles, item {item}"),
+        f"item {item}",
         statement,
         bearer="users",
         when=COVERED,
@@ -394,23 +405,23 @@ PRINCIPLES = (
 
 # Responsibilities
 
-DESIGNATE_SECURITY_OFFICER = obligation(
+DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-2",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
     bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
-DESIGNATE_PRIVACY_OFFICER = obligation(
+DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
     bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
-ENSURE_SECURITY_AND_PRIVACY = obligation(
+ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-ENSURE",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "See actively to the security, resilience, privacy and policy conformity of the systems in use.",
     bearer="the CISO and the CDPO",
     when=CITY_SYSTEM & IN_USE,
@@ -421,9 +432,9 @@ ENSURE_SECURITY_AND_PRIVACY = obligation(
 # A system of the City is bought, set up or used by some user, whoever's conduct
 # the case looks at. For anyone else's tool it takes a user who does one of these
 # things, or is placed to: the activities are those of the scope.
-DUTIES_ATTACH = scope(
+DUTIES_ATTACH = POLICY_SECTION.scope(
     "SJ-AI-POLICY-0",
-    POLICY.at("Policy, lead-in"),
+    "lead-in",
     "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these "
     "is enough.",
     term="the duties of users attach",
@@ -439,12 +450,12 @@ PRINCIPLES_UPHELD = Ambiguity(
     },
     default="recorded",
     why="The principles are open-textured and no test is given; a conclusion has to be drawn by a person.",
-    citation=POLICY.at("Policy, item 1"),
+    citation=POLICY_SECTION.at("item 1"),
 )
 
-UPHOLD_PRINCIPLES = obligation(
+UPHOLD_PRINCIPLES = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-1",
-    POLICY.at("Policy, item 1"),
+    "item 1",
     "Uphold all eight Guiding Principles.",
     bearer="users",
     when=DUTIES_ATTACH,
@@ -457,9 +468,9 @@ UPHOLD_PRINCIPLES = obligation(
 )
 
 # The text knows one review and no tiers; its depth is a matter of the Handbook.
-AI_REVIEW = review(
+AI_REVIEW = POLICY_SECTION.review(
     "SJ-AI-POLICY-2",
-    POLICY.at("Policy, item 2, first sentence"),
+    "item 2, first sentence",
     "Conduct an AI Review of the potential risk of the system.",
     bearer="users, with the CDPO or a designee coordinating",
     when=DUTIES_ATTACH,
@@ -467,18 +478,18 @@ AI_REVIEW = review(
 )
 
 # Review comes before use, so that coordinating it is owed before use as well.
-REVIEW_COORDINATED = obligation(
+REVIEW_COORDINATED = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-2-COORD",
-    POLICY.at("Policy, item 2, second sentence"),
+    "item 2, second sentence",
     "Have the CDPO or a designee coordinate the review.",
     bearer="the CDPO or a designee",
     when=DUTIES_ATTACH,
     gate=Attested("SJ-AI-POLICY-2"),
 )
 
-OBTAIN_DOCUMENTATION = obligation(
+OBTAIN_DOCUMENTATION = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-3",
-    POLICY.at("Policy, item 3, first sentence"),
+    "item 3, first sentence",
     "Obtain technical documentation about the system, a home-made one included.",
     bearer="users",
     when=DUTIES_ATTACH,
@@ -497,12 +508,12 @@ DISCLOSURE_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the documentation, and Finance has to ask about AI in solicitations anyway.",
-    citation=POLICY.at("Policy, item 3, second sentence"),
+    citation=POLICY_SECTION.at("item 3, second sentence"),
 )
 
-REQUIRE_DISCLOSURE = obligation(
+REQUIRE_DISCLOSURE = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-3-DISCLOSE",
-    POLICY.at("Policy, item 3, second sentence, first limb"),
+    "item 3, second sentence, first limb",
     "Require the vendor to disclose its use of AI.",
     bearer="Finance, or the department overseeing the purchase",
     when=BUYING_AI
@@ -521,14 +532,14 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
     default="on_cdpo_request",
     why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good "
     "sense.",
-    citation=POLICY.at("Policy, item 3, second sentence"),
+    citation=POLICY_SECTION.at("item 3, second sentence"),
 )
 
 # The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
 # item 2 and the Finance paragraph, no designee is mentioned.
-REQUIRE_DOCUMENTATION = obligation(
+REQUIRE_DOCUMENTATION = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-3-DOCS",
-    POLICY.at("Policy, item 3, second sentence, second limb"),
+    "item 3, second sentence, second limb",
     "Require technical documentation from the vendor, such as an AI Fact Sheet.",
     bearer="Finance, or the department overseeing the purchase",
     when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=ALWAYS),
@@ -537,9 +548,9 @@ REQUIRE_DOCUMENTATION = obligation(
 )
 
 # "Incident" is not defined; any adverse event is meant, harm or no harm.
-FOLLOW_RESPONSE_PLAN = obligation(
+FOLLOW_RESPONSE_PLAN = POLICY_SECTION.obligation(
     "SJ-AI-POLICY-4",
-    POLICY.at("Policy, item 4, first sentence"),
+    "item 4, first sentence",
     "Follow the AI Incident Response Plan, as the security policy asks.",
     bearer="users",
     each=Case.incidents,
@@ -558,7 +569,7 @@ SOLICITATION_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the second limb, compliance with the Requirements for AI Systems.",
-    citation=POLICY.at("Policy, closing paragraph"),
+    citation=POLICY_SECTION.at("closing paragraph"),
 )
 REQUIREMENTS_REQUESTED = Procurement.requirements_requested.happened()
 
@@ -571,12 +582,12 @@ WHICH_SOLICITATIONS = Ambiguity(
     },
     default="all",
     why="The City cannot know beforehand which offers involve AI; the question is how it learns.",
-    citation=POLICY.at("Policy, closing paragraph"),
+    citation=POLICY_SECTION.at("closing paragraph"),
 )
 
-ASK_IN_SOLICITATION = obligation(
+ASK_IN_SOLICITATION = POLICY_SECTION.obligation(
     "SJ-AI-FINANCE-SOLICIT",
-    POLICY.at("Policy, closing paragraph, first limb"),
+    "closing paragraph, first limb",
     "Ask vendors in the solicitation to disclose the use of AI.",
     bearer="the Finance Department",
     when=IN_THE_CITY
@@ -588,9 +599,9 @@ ASK_IN_SOLICITATION = obligation(
 )
 
 # Vendors comply, Finance asks. The Requirements are defined nowhere in the text.
-REQUIRE_COMPLIANCE = obligation(
+REQUIRE_COMPLIANCE = POLICY_SECTION.obligation(
     "SJ-AI-FINANCE-REQS",
-    POLICY.at("Policy, closing paragraph, second limb"),
+    "closing paragraph, second limb",
     "Ask the vendor to comply with the Requirements for AI Systems.",
     bearer="the Finance Department",
     when=IN_THE_CITY & Vendor.involved & REQUIREMENTS_REQUESTED,
@@ -612,14 +623,14 @@ COVERT_AND_LIVE = Ambiguity(
     default="conjunctive",
     why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade "
     "the rule.",
-    citation=POLICY.at("Prohibited Uses, bullet 1"),
+    citation=PROHIBITED_USES.at("bullet 1"),
 )
 LIVE = Use.biometric_timing.is_in(Timing.REAL_TIME, Timing.NEAR_REAL_TIME)
 
 # Identification is one among many; verifying a claimed identity is not.
-NO_COVERT_LIVE_IDENTIFICATION = prohibition(
+NO_COVERT_LIVE_IDENTIFICATION = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-1",
-    POLICY.at("Prohibited Uses, bullet 1"),
+    "bullet 1",
     "No covert biometric identification in real time.",
     when=COVERED
     & Use.biometric_function.is_(BiometricFunction.IDENTIFICATION)
@@ -640,12 +651,12 @@ EMOTION_MODALITY = Ambiguity(
     default="appositive",
     why="The words after or say which signals are meant. Voice and text are within the plain name, so the "
     "other reading is always shown.",
-    citation=POLICY.at("Prohibited Uses, bullet 2"),
+    citation=PROHIBITED_USES.at("bullet 2"),
 )
 
-NO_EMOTION_ANALYSIS = prohibition(
+NO_EMOTION_ANALYSIS = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-2",
-    POLICY.at("Prohibited Uses, bullet 2"),
+    "bullet 2",
     "No emotion analysis, described by reference to computer vision of faces and bodies.",
     when=COVERED
     & Use.infers_emotion
@@ -665,13 +676,13 @@ NOMINAL_HUMAN = Ambiguity(
     default="literal",
     why="The words first. The other reading is shown, since the words on oversight would otherwise add "
     "little.",
-    citation=POLICY.at("Prohibited Uses, bullet 3"),
+    citation=PROHIBITED_USES.at("bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
 
-NO_UNSUPERVISED_DECISIONS = prohibition(
+NO_UNSUPERVISED_DECISIONS = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-3",
-    POLICY.at("Prohibited Uses, bullet 3"),
+    "bullet 3",
     "No fully automated decision with substantial impact on someone's rights or safety that nobody "
     "meaningfully oversees.",
     when=COVERED
@@ -691,14 +702,14 @@ WHOSE_EMPLOYMENT = Ambiguity(
     },
     default="workforce_of_city",
     why="The word is employees; applicants are in, since hiring would otherwise be empty.",
-    citation=POLICY.at("Prohibited Uses, bullet 4"),
+    citation=PROHIBITED_USES.at("bullet 4"),
 )
 
 # Four decisions are named. A dismissal for cause is discipline; other ways of
 # ending employment are outside the four words.
-NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
+NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-4",
-    POLICY.at("Prohibited Uses, bullet 4"),
+    "bullet 4",
     "AI may not be the only thing that settles hiring, promotion, discipline or evaluation of employees.",
     when=COVERED
     & Use.sole_factor_in_employment
@@ -728,13 +739,13 @@ SCORING_CLAUSE = Ambiguity(
     default="explained",
     why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, "
     "so both are shown.",
-    citation=POLICY.at("Prohibited Uses, bullet 5"),
+    citation=PROHIBITED_USES.at("bullet 5"),
 )
 TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
 
-NO_SOCIAL_SCORING = prohibition(
+NO_SOCIAL_SCORING = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-5",
-    POLICY.at("Prohibited Uses, bullet 5"),
+    "bullet 5",
     "No social scoring: no tracking and classifying of people by conduct, economic position or personal "
     "traits.",
     when=COVERED
@@ -753,9 +764,9 @@ NO_SOCIAL_SCORING = prohibition(
 )
 
 # Neither intent nor harm is written. The vulnerability of a group is no element.
-NO_MANIPULATION = prohibition(
+NO_MANIPULATION = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-6",
-    POLICY.at("Prohibited Uses, bullet 6"),
+    "bullet 6",
     "No cognitive behavioral manipulation of people.",
     when=COVERED & Use.manipulates_behavior,
 )
@@ -769,9 +780,9 @@ LISTED_USES = (
     NO_MANIPULATION,
 )
 
-LISTED_USE = noted(
+LISTED_USE = PROHIBITED_USES.noted(
     "SJ-AI-PROHIBIT-0",
-    POLICY.at("Prohibited Uses, lead-in"),
+    "lead-in",
     "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those "
     "listed are examples.",
     kind=Kind.CONDITION,
@@ -784,9 +795,9 @@ LISTED_USE = noted(
 )
 
 # Both grounds, since and joins them. Neither a referral nor a halt is written.
-REFER_UNLISTED_USE = advice(
+REFER_UNLISTED_USE = PROHIBITED_USES.advice(
     "SJ-AI-PROHIBIT-RESIDUAL",
-    POLICY.at("Prohibited Uses, lead-in"),
+    "lead-in",
     "A use outside the list may be prohibited on the same two grounds; ask the CDPO before going on.",
     when=COVERED & Use.sensitive_information & Use.severe_risk,
 )
@@ -803,7 +814,7 @@ WHO_REPORTS = Ambiguity(
     },
     default="staff_only",
     why="The scope lists staff apart from the other five kinds, and the duty names staff alone.",
-    citation=POLICY.at("Prohibited Uses, last paragraph"),
+    citation=PROHIBITED_USES.at("last paragraph"),
 )
 FOUND_BY_STAFF = Incident.discovered_by.is_(Role.STAFF)
 HARM_TO_REPORT = (
@@ -819,9 +830,9 @@ HARM_TO_REPORT = (
 # Elapsed hours from awareness of the harm, weekends and clock changes included.
 WITHIN_24_HOURS = Deadline(Incident.discovered.plus("PT24H"))
 
-REPORT_HARM = obligation(
+REPORT_HARM = PROHIBITED_USES.obligation(
     "SJ-AI-INCIDENT-24H",
-    POLICY.at("Prohibited Uses, last paragraph"),
+    "last paragraph",
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
     bearer="whoever became aware of it",
@@ -833,9 +844,9 @@ REPORT_HARM = obligation(
 
 
 def _report_to(suffix: str, recipient: str, told: Time) -> Duty:
-    return obligation(
+    return PROHIBITED_USES.obligation(
         f"SJ-AI-INCIDENT-24H-{suffix}",
-        POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
+        f"last paragraph ({recipient})",
         f"Report the harm to {recipient} within 24 hours of discovery.",
         bearer="whoever became aware of it",
         each=Case.incidents,
@@ -866,12 +877,12 @@ WHO_DETERMINES = Ambiguity(
     default="responsible_staff",
     why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a "
     "service.",
-    citation=POLICY.at("Sunset Procedures, first sentence"),
+    citation=SUNSET_PROCEDURES.at("first sentence"),
 )
 
-SUNSET_TRIGGER = scope(
+SUNSET_TRIGGER = SUNSET_PROCEDURES.scope(
     "SJ-AI-SUNSET-TRIGGER",
-    POLICY.at("Sunset Procedures, first sentence"),
+    "first sentence",
     "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a "
     "positive outcome.",
     term="the finding that starts sunset was made",
@@ -904,12 +915,12 @@ HALT_TIMING = Ambiguity(
     },
     default="outstanding",
     why="The duty sounds immediate but states no period; a person should judge the delay.",
-    citation=POLICY.at("Sunset Procedures, first sentence"),
+    citation=SUNSET_PROCEDURES.at("first sentence"),
 )
 
-HALT_USE = requirement(
+HALT_USE = SUNSET_PROCEDURES.requirement(
     "SJ-AI-SUNSET-1",
-    POLICY.at("Sunset Procedures, first sentence"),
+    "first sentence",
     "Halt the use of a system that no longer gives the City a positive outcome.",
     bearer="the City",
     when=SUNSET_TRIGGER,
@@ -924,9 +935,9 @@ HALT_USE = requirement(
 
 # "Express" is read as stated in so many words; writing is good sense, not text.
 # It answers the sunset rule alone: it lifts no prohibition, review or report.
-CIO_EXCEPTION = exception(
+CIO_EXCEPTION = SUNSET_PROCEDURES.exception(
     "SJ-AI-SUNSET-2",
-    POLICY.at("Sunset Procedures, first sentence, unless"),
+    "first sentence, unless",
     "Use may go on where the CIO expressly says so.",
     to=HALT_USE,
     when=SUNSET_TRIGGER & EXCEPTED,
@@ -941,14 +952,14 @@ APPROVAL_TIMING = Ambiguity(
     },
     default="before_wind_down_starts",
     why="The approach is approved before sunsetting; an approach is what the winding down follows.",
-    citation=POLICY.at("Sunset Procedures, second sentence"),
+    citation=SUNSET_PROCEDURES.at("second sentence"),
 )
 _APPROVED_FIRST = Retirement.phase_out_approved.before(SUNSET_BEGINS)
 _APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(SUNSET_ENDS)
 
-APPROVE_PHASE_OUT = obligation(
+APPROVE_PHASE_OUT = SUNSET_PROCEDURES.obligation(
     "SJ-AI-SUNSET-3",
-    POLICY.at("Sunset Procedures, second sentence"),
+    "second sentence",
     "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out "
     "first.",
     bearer="the City; the CIO approves",
@@ -963,9 +974,9 @@ APPROVE_PHASE_OUT = obligation(
 )
 
 # "Minimize the impact and recovery" is read as limiting impact and easing recovery.
-CONSIDER_ALL_MEASURES = obligation(
+CONSIDER_ALL_MEASURES = SUNSET_PROCEDURES.obligation(
     "SJ-AI-SUNSET-4",
-    POLICY.at("Sunset Procedures, third sentence"),
+    "third sentence",
     "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
     bearer="the City",
     when=SUNSET_OWED,
@@ -980,9 +991,9 @@ CONSIDER_ALL_MEASURES = obligation(
 
 
 def _measure(letter: str, item: int, statement: str) -> Duty:
-    return obligation(
+    return SUNSET_PROCEDURES.obligation(
         f"SJ-AI-SUNSET-4{letter}",
-        POLICY.at(f"Sunset Procedures, bullet {item}"),
+        f"bullet {item}",
         statement,
         bearer="the City",
         when=SUNSET_OWED,
@@ -996,9 +1007,9 @@ CONSIDER_IMPACT = _measure("C", 3, "Consider the impact on services, users and r
 
 # Public Records
 
-CONSIDER_RECORDS_LAW = requirement(
+CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "SJ-AI-RECORDS-1",
-    POLICY.at("Public Records, first limb"),
+    "first limb",
     "Consider public records laws before implementing the system.",
     bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
@@ -1006,17 +1017,17 @@ CONSIDER_RECORDS_LAW = requirement(
     gate=HAS_BEEN_USED,
     due=Deadline(note="before implementation"),
 )
-KEEP_OPEN_GOVERNMENT = obligation(
+KEEP_OPEN_GOVERNMENT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-2",
-    POLICY.at("Public Records, second limb"),
+    "second limb",
     "Comply with the City's Open Government and Ethics Provisions.",
     bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-2"),
 )
-KEEP_PUBLIC_RECORDS_ACT = obligation(
+KEEP_PUBLIC_RECORDS_ACT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-3",
-    POLICY.at("Public Records, second limb"),
+    "second limb",
     "Comply with the California Public Records Act.",
     bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
@@ -1064,11 +1075,11 @@ WHO_IS_DISCIPLINED = Ambiguity(
     default="own_people",
     why="Discipline up to termination fits people in the City's service; the next sentence deals with third "
     "parties.",
-    citation=POLICY.at("Violations of the AI Policy, first sentence"),
+    citation=VIOLATIONS.at("first sentence"),
 )
-DISCIPLINE = noted(
+DISCIPLINE = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1",
-    POLICY.at("Violations of the AI Policy, first sentence"),
+    "first sentence",
     "A violation of any section may lead to discipline, termination at the extreme.",
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
@@ -1077,24 +1088,24 @@ DISCIPLINE = noted(
         own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=ALWAYS
     ),
 )
-HANDBOOK_VIOLATION = noted(
+HANDBOOK_VIOLATION = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
-    POLICY.at("Violations of the AI Policy, first sentence"),
+    "first sentence",
     "Not complying with the AI Handbook is a violation too.",
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & ~Attested("SJ-AI-HANDBOOK-1"),
 )
-CONTRACT_REMEDIES = noted(
+CONTRACT_REMEDIES = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-2",
-    POLICY.at("Violations of the AI Policy, second sentence"),
+    "second sentence",
     "A third party that violates the policy while running AI for the City may face breach of contract, "
     "damages, or both.",
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.by_third_party,
 )
-REFERRAL = noted(
+REFERRAL = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-3",
-    POLICY.at("Violations of the AI Policy, third sentence"),
+    "third sentence",
     "A violation that also breaks the law may be referred to the authorities.",
     kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.breaks_law,
@@ -1102,9 +1113,9 @@ REFERRAL = noted(
 
 # Terms and Definitions: the one expectation among them
 
-FACT_SHEET_EXPECTED = obligation(
+FACT_SHEET_EXPECTED = TERMS_AND_DEFINITIONS.obligation(
     "SJ-AI-DEF-FACTSHEET-2",
-    POLICY.at("Terms and Definitions, AI Fact Sheet, second sentence"),
+    "AI Fact Sheet, second sentence",
     "Fill in the AI Fact Sheet.",
     bearer="vendors",
     when=BUYING_AI,
@@ -1116,9 +1127,9 @@ FACT_SHEET_EXPECTED = obligation(
 
 
 def _purpose(number: int, because: str) -> Provision:
-    return unmodelled(
+    return PURPOSE.unmodelled(
         f"SJ-AI-PURPOSE-{number}",
-        POLICY.at(f"Purpose, key objectives, bullet {number}"),
+        f"key objectives, bullet {number}",
         kind=Kind.PRINCIPLE,
         force=Force.ASPIRATIONAL,
         because=f"An objective of the instrument: {because}",
@@ -1145,9 +1156,9 @@ AI_POLICY = policy(
     entries=(
         _role("SJ-AI-META-1", "page header", "It names the instrument and its number, 1.7.12."),
         # Purpose
-        unmodelled(
+        PURPOSE.unmodelled(
             "SJ-AI-PURPOSE-0",
-            POLICY.at("Purpose, opening sentence"),
+            "opening sentence",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="A statement of purpose: use with safeguards; it neither bans nor permits.",
@@ -1173,9 +1184,9 @@ AI_POLICY = policy(
         CITY_USER,
         USER,
         # Guiding Principles
-        unmodelled(
+        GUIDING_PRINCIPLES.unmodelled(
             "SJ-AI-PRIN-0",
-            POLICY.at("Guiding Principles, lead-in"),
+            "lead-in",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="A lead-in; what is owed comes from Policy, item 1.",
@@ -1261,9 +1272,9 @@ AI_POLICY = policy(
             Kind.DEFINITION,
         ),
         FACT_SHEET_EXPECTED,
-        unmodelled(
+        TERMS_AND_DEFINITIONS.unmodelled(
             "SJ-AI-DEF-FACTSHEET-3",
-            POLICY.at("Terms and Definitions, AI Fact Sheet, third sentence"),
+            "AI Fact Sheet, third sentence",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="It says why the Fact Sheet matters.",

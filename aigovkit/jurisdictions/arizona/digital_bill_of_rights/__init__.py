@@ -10,6 +10,13 @@ speaks of it before article 4 prints it.
 Not modelled: the title and the headings, the opening words of the definitions,
 severability, and whatever only a court can say. Other acts it leans on (on
 records, consumer fraud, civil rights, employment) are never guessed at.
+
+>>> from datetime import date
+>>> from aigovkit.models import Case
+>>> case = Case.load("examples/cases/plate-readers-amber-alert.json")
+>>> signed = DIGITAL_BILL_OF_RIGHTS.given(signed_on=date(2027, 5, 3))
+>>> signed.evaluate(case, as_of=date(2027, 5, 2)).outcome, signed.evaluate(case, as_of=date(2027, 5, 3)).outcome
+(<Outcome.NOT_APPLICABLE: 0>, <Outcome.CONDITIONAL: 2>)
 """
 
 from aigovkit.authoring import policy
