@@ -89,6 +89,7 @@ LONG_FUNCTIONS = {
     "aigovkit.engine.compile._Writer._rails": "one match, a case for each kind of condition",
     "aigovkit.language.meaning.bounds": "one match, a case for each kind of time and quantity",
     "aigovkit.language.meaning.holds": "one match, a case for each kind of condition",
+    "aigovkit.language.parts.parts": "one match, a case for each kind of node",
 }
 
 NEARLY = 0.8
