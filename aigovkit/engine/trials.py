@@ -32,13 +32,11 @@ from aigovkit.facts import (
 from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
-    AtMost,
     AttestedOn,
     Constant,
     CountOf,
     Has,
     HasOnly,
-    InForce,
     IsIn,
     Length,
     MeetsCadence,
@@ -205,19 +203,14 @@ def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.d
     ruled: set[float] = {situation.now}
     longest = 400 * DAY
     for node in nodes:
-        named: tuple[Any, ...] = ()
-        if isinstance(node, AtMost) and isinstance(node.left, TimeNode):
-            named = (node.left, node.right)
-        elif isinstance(node, InForce):
-            named = (node.starts, node.act)
-        elif isinstance(node, Shifted):
+        if isinstance(node, TimeNode):
+            for interval in _wherever(node, situation):
+                ruled.update(at for at in interval if abs(at) < LAST)
+        if isinstance(node, Shifted):
             later = periods.shift((situation.now, situation.now), node.period, situation.zone)[1]
             if abs(later) < LAST:
                 longest += abs(int(later - situation.now))
                 ruled |= {later, 2 * situation.now - later}
-        for value in named:
-            for interval in _wherever(value, situation):
-                ruled.update(at for at in interval if abs(at) < LAST)
     told = set(_told(situation)) - ruled
     ends = {min(ruled | told) - longest, max(ruled | told) + longest}
     several = _among(ruled | told) | ends

@@ -156,15 +156,13 @@ class Ways:
     def _of_records(
         self, collection: RecordsFact, inner: Condition, want: bool, one_is_enough: bool, so_far: Choices
     ) -> Iterator[Choices]:
-        """One record is all that is tried: of one that has to be as wanted, or of none or one that has to."""
+        """One record is all that is tried; where every record has to be as wanted, none at first."""
         path = collection.path
-        if not one_is_enough and path not in so_far:
+        if not one_is_enough and not so_far.get(path):
             yield {**so_far, path: ()}
-        elif not one_is_enough and not so_far[path]:
-            yield so_far
-        else:
-            start = {path: blank_records(collection.record_type, 1), **so_far}
-            yield from self.ways(inner, want, start, collection) if start[path] else ()
+        start = {path: blank_records(collection.record_type, 1), **so_far}
+        if start[path]:
+            yield from self.ways(inner, want, start, collection)
 
     def _of_terms(self, path: str, term: Any, want: bool, so_far: Choices) -> Iterator[Choices]:
         """A set of words grows by one, so that the next test can add to it."""
@@ -186,7 +184,9 @@ class Ways:
             yield from [so_far] if answer is want else []
             return
         for open_fact in itertools.islice(open_facts(node, situation), 1):
-            slot: str | Parameter = self.parameters.get(open_fact) or paths.numbered(open_fact, 0)
+            slot = (
+                self.parameters[open_fact] if open_fact in self.parameters else paths.numbered(open_fact, 0)
+            )
             known = situation.parameter(slot) if isinstance(slot, Parameter) else so_far.get(slot)
             for value in self.answers(slot, known):
                 self.steps -= 1

@@ -6,6 +6,7 @@ avoided. Either is a fault of the rule, or of the text it models.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,6 +17,7 @@ from aigovkit.engine.rulebook import rule_nodes, triggered
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import blank_records
 from aigovkit.engine.ways import Choices, Ways, case_of, parameters_of, without_records_of
+from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import AllOf
 from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
@@ -43,25 +45,20 @@ def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | N
     """A witness of one rule under the settings of a policy, or None when none was found."""
     rule = policy.rule(provision)
     ways = Ways(policy, as_of, STEPS)
-    for choices in _ways_to_apply(ways, rule):
-        if _applies(ways, rule, choices) is not True:
-            continue
-        case, parameters = case_of(choices), parameters_of(choices)
-        for changed, other in _neighbours(ways, rule, choices):
-            if _applies(ways, rule, other) is False:
-                return Witness(case, case_of(other), changed, parameters, parameters_of(other))
-        return Witness(case, None, None, parameters, parameters)
-    return None
-
-
-def _ways_to_apply(ways: Ways, rule: Rule) -> Iterator[Choices]:
-    """Choices under which the rule may apply."""
     exceptions = ways.rulebook.exceptions.get(rule.id, ())
-    wanted = (triggered(rule), rule.in_force, *(~triggered(exception) for exception in exceptions))
+    wanted = AllOf((triggered(rule), rule.in_force, *(~triggered(exception) for exception in exceptions)))
     start: Choices = {}
     if rule.each is not None:
         start = {rule.each.path: blank_records(rule.each.record_type, 1)}
-    return ways.ways(AllOf(wanted), True, start, rule.each)
+    for choices in ways.ways(wanted, True, start, rule.each):
+        if _applies(ways, rule, choices) is True:
+            neighbours = _neighbours(ways, rule, choices)
+            for changed, one, other in itertools.chain(neighbours, _settled(ways, rule, wanted, choices)):
+                if _applies(ways, rule, other) is False and _applies(ways, rule, one) is True:
+                    parameters = parameters_of(one), parameters_of(other)
+                    return Witness(case_of(one), case_of(other), changed, *parameters)
+            return Witness(case_of(choices), None, None, parameters_of(choices), parameters_of(choices))
+    return None
 
 
 def _applies(ways: Ways, rule: Rule, choices: Choices) -> bool | None:
@@ -71,8 +68,10 @@ def _applies(ways: Ways, rule: Rule, choices: Choices) -> bool | None:
     return applies(ways.rulebook, rule, ways.under(choices, rule.each))
 
 
-def _neighbours(ways: Ways, rule: Rule, choices: Choices) -> Iterator[tuple[str, Choices]]:
-    """The same choices with one of them changed, or a parameter that the rule reads, and what that is."""
+def _neighbours(ways: Ways, rule: Rule, choices: Choices) -> Iterator[tuple[str, Choices, Choices]]:
+    """What can be changed of some choices, or of the parameters that the rule reads; with the choices before
+    and after.
+    """
     situation = ways.under(choices)
     slots: Choices = dict(choices)
     for node in rule_nodes(rule):
@@ -81,9 +80,23 @@ def _neighbours(ways: Ways, rule: Rule, choices: Choices) -> Iterator[tuple[str,
     for slot, value in slots.items():
         name = slot if isinstance(slot, str) else slot.name
         for other in _other_answers(ways, slot, value):
-            # Without its records a list has none of their facts.
-            kept = choices if other else without_records_of(choices, name)
-            yield name, {**kept, slot: other}
+            yield name, choices, _with(choices, slot, other)
+
+
+def _settled(
+    ways: Ways, rule: Rule, wanted: Condition, choices: Choices
+) -> Iterator[tuple[str, Choices, Choices]]:
+    """The same, where the change leaves open whether the rule applies, with more chosen that settles it."""
+    for slot, value in choices.items():
+        for other in _other_answers(ways, slot, value):
+            for settled in ways.ways(wanted, False, _with(choices, slot, other), rule.each):
+                yield str(slot), _with(settled, slot, value), settled
+
+
+def _with(choices: Choices, slot: str | Parameter, value: Any) -> Choices:
+    """Some choices with one changed. The records of a list that is changed are others."""
+    kept = without_records_of(choices, slot) if isinstance(slot, str) else choices
+    return {**kept, slot: value}
 
 
 def _other_answers(ways: Ways, slot: Any, value: Any) -> list[Any]:
