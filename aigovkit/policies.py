@@ -118,10 +118,10 @@ def policy(
     rulebook = Rulebook(
         id=id,
         source=source,
-        entries=tuple(entries),
+        entries=entries,
         scope=covers,
         time_zone=time_zone,
-        notes=tuple(notes),
+        notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),
     )
     return Policy(rulebook)
@@ -172,7 +172,7 @@ class PolicySet:
     def evaluate_many(
         self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
     ) -> Iterator[JointEvaluation]:
-        """The evaluations of many cases, one by one as they are asked for, with an executor in batches there."""
+        """The evaluations of many cases, one by one as they are asked for; with an executor, in batches there."""
         yield from _many(self, cases, as_of, executor)
 
 
