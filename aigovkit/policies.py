@@ -172,7 +172,7 @@ class PolicySet:
     def evaluate_many(
         self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
     ) -> Iterator[JointEvaluation]:
-        """The evaluations of many cases, one by one as they are asked for; with an executor, in batches there."""
+        """The evaluations of many cases, one by one as they are asked for, in batches with an executor."""
         yield from _many(self, cases, as_of, executor)
 
 

@@ -15,15 +15,39 @@ Where the text is open and its readings lead to different answers, the readings
 are at hand under the names below. Smaller choices are comments beside the words
 that forced them. Nothing in the text makes a use permitted: its list of
 prohibited uses is open.
+
+A terminal at the permit counter that reads emotions off faces:
+
+>>> from datetime import date
+>>> terminal = Case(
+...     agency=Agency(place="us-ca/san-jose"),
+...     system=System(uses_ai=True, forms=["software"], outputs_automatic=True, outputs=["prediction"]),
+...     use=Use(deployed_by_agency=True, infers_emotion=True, emotion_signals=["face"]),
+... )
+>>> result = AI_POLICY.evaluate(terminal, as_of=date(2026, 3, 2))
+>>> str(result.outcome), str(result.finding("SJ-AI-PROHIBIT-2").citation)
+('prohibited', 'San José AI Policy 1.7.12, Prohibited Uses, bullet 2')
 """
 
 from __future__ import annotations
 
-from aigovkit.citations import Force, Provision, Source
-from aigovkit.facts import Event
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Earliest, Latest, Named
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Deadline,
+    Force,
+    Kind,
+    Named,
+    Source,
+    all_of,
+    any_of,
+    earliest,
+    latest,
+    part,
+    policy,
+)
 from aigovkit.models import (
     Activity,
     Actor,
@@ -50,22 +74,6 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
-from aigovkit.policies import policy
-from aigovkit.rules import (
-    Deadline,
-    Duty,
-    Kind,
-    advice,
-    definition,
-    exception,
-    noted,
-    obligation,
-    prohibition,
-    requirement,
-    review,
-    scope,
-    unmodelled,
-)
 
 POLICY = Source(
     "San José AI Policy",
@@ -82,12 +90,14 @@ HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 # Terms and Definitions stand last in the document; they are first here because
 # the rules are built from them.
 
+TERMS = part(POLICY, "Terms and Definitions, ")
+
 # The elements of the definition are wide; whether a system is AI is a recorded
 # determination, made by a person who has read them. Generated content counts as
 # an output like those named: the definition of a system leaves its list open.
-ARTIFICIAL_INTELLIGENCE = definition(
+ARTIFICIAL_INTELLIGENCE = TERMS.definition(
     "SJ-AI-DEF-AI-1",
-    POLICY.at("Terms and Definitions, Artificial Intelligence, first sentence"),
+    "Artificial Intelligence, first sentence",
     "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a "
     "real or virtual setting.",
     term="it is AI",
@@ -96,18 +106,18 @@ ARTIFICIAL_INTELLIGENCE = definition(
 
 # The second sentence describes what AI systems do. It adds no element of its
 # own; it is a reason to record a plain script or formula as no AI.
-AI_AT_WORK = definition(
+AI_AT_WORK = TERMS.definition(
     "SJ-AI-DEF-AI-2",
-    POLICY.at("Terms and Definitions, Artificial Intelligence, second sentence"),
+    "Artificial Intelligence, second sentence",
     "Such a system perceives settings through input, models what it perceives by automated analysis, and "
     "infers options from the model.",
     means=System.perceives_environment & System.abstracts_into_models & System.uses_model_inference,
 )
 
 # Being an algorithm brings nothing into scope by itself.
-ALGORITHM = definition(
+ALGORITHM = TERMS.definition(
     "SJ-AI-DEF-ALGORITHM",
-    POLICY.at("Terms and Definitions, Algorithm"),
+    "Algorithm",
     "An algorithm is a series of logical steps from given inputs to given outputs.",
     means=System.forms.has(Form.ALGORITHM),
 )
@@ -123,14 +133,14 @@ EFFECT_CLAUSE = Ambiguity(
     why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the "
     "Finance paragraph too; "
     "the other reading would drop generators from the whole policy.",
-    citation=POLICY.at("Terms and Definitions, System, first sentence"),
+    citation=TERMS.at("System, first sentence"),
 )
 
 AFFECTS_DECISIONS = System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES)
 
-SYSTEM = definition(
+SYSTEM = TERMS.definition(
     "SJ-AI-DEF-SYSTEM-1",
-    POLICY.at("Terms and Definitions, System, first sentence"),
+    "System, first sentence",
     "A system is software, a sensor or a process in which AI produces outputs automatically, such as "
     "decisions that aid or replace ours.",
     term="it is an AI system",
@@ -145,9 +155,9 @@ SYSTEM = definition(
 
 # "This extends to" continues a definition built on AI; without AI it would
 # sweep in every database. What the AI generates is itself a system.
-SYSTEM_AT_SCALE = definition(
+SYSTEM_AT_SCALE = TERMS.definition(
     "SJ-AI-DEF-SYSTEM-2",
-    POLICY.at("Terms and Definitions, System, second sentence"),
+    "System, second sentence",
     "It reaches software, hardware, algorithms and generated data used on large-scale processes or large "
     "data sets.",
     term="it is an AI system at scale",
@@ -160,6 +170,8 @@ AI_SYSTEM = SYSTEM | SYSTEM_AT_SCALE
 
 # Scope
 
+SCOPE = part(POLICY, "Scope, ")
+
 ON_BEHALF = Ambiguity(
     "deployed",
     "Does a system count as deployed by the City when somebody else operates it for the City?",
@@ -169,16 +181,16 @@ ON_BEHALF = Ambiguity(
     },
     default="deployed_or_on_behalf",
     why="Item 4, Sunset Procedures and Policy Enforcement all speak of systems run on the City's behalf.",
-    citation=POLICY.at("Scope, item 1"),
+    citation=SCOPE.at("item 1"),
 )
 
 RUN_BY_OR_FOR_THE_CITY = IN_THE_CITY & (Use.deployed_by_agency | Use.operated_for_agency)
 
 # "Deployed" is read over the whole life of a system, from purchase to
 # retirement: the duties attach to purchasing and developing too.
-CITY_SYSTEM = scope(
+CITY_SYSTEM = SCOPE.scope(
     "SJ-AI-SCOPE-1",
-    POLICY.at("Scope, item 1"),
+    "item 1",
     "Every system the City deploys is covered.",
     term="it is a system of the City",
     covers=all_of(
@@ -201,7 +213,7 @@ SERVICE_CLAUSE = Ambiguity(
     default="leveraging",
     why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or "
     "may not be, the City's.",
-    citation=POLICY.at("Scope, item 2"),
+    citation=SCOPE.at("item 2"),
 )
 
 # Operating is not in the list; whoever operates a system uses it.
@@ -216,9 +228,9 @@ FOUR_DUTIES_ACTIVITIES = (
 
 # "May be purchasing": someone placed to do so is covered before doing it.
 # Vendors and agents are not in this list, though Policy Enforcement names them.
-CITY_USER = scope(
+CITY_USER = SCOPE.scope(
     "SJ-AI-SCOPE-2",
-    POLICY.at("Scope, item 2"),
+    "item 2",
     "Six kinds of people are covered who may buy, set up, build, use or maintain AI, or draw on it in "
     "serving the City.",
     term="a user of the City is involved",
@@ -232,9 +244,9 @@ CITY_USER = scope(
     ),
 )
 
-USER = definition(
+USER = SCOPE.definition(
     "SJ-AI-DEF-USER",
-    POLICY.at("Scope, item 2, parenthesis"),
+    "item 2, parenthesis",
     "Those people are called users: the workforce, never members of the public.",
     means=CITY_USER,
 )
@@ -265,6 +277,8 @@ COVERED = Named("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | O
 
 # Purpose
 
+PURPOSE = part(POLICY, "Purpose, ")
+
 DUTY_TIMING = Ambiguity(
     "duty_timing",
     "By when are the duties done that carry no time: before first use, or while the activity lasts?",
@@ -280,9 +294,9 @@ DUTY_TIMING = Ambiguity(
 LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
 
 # "Will be" is read as a duty: Violations makes failure to comply punishable.
-FOLLOW_HANDBOOK = obligation(
+FOLLOW_HANDBOOK = PURPOSE.obligation(
     "SJ-AI-HANDBOOK-1",
-    POLICY.at("Purpose, closing paragraph"),
+    "closing paragraph",
     "Follow the AI Handbook in buying, setting up, building, running and keeping up systems and the data in "
     "them.",
     bearer="users and City departments",
@@ -292,81 +306,89 @@ FOLLOW_HANDBOOK = obligation(
 
 # Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
 
+GUIDING_PRINCIPLES = part(
+    POLICY, "Guiding Principles, ", kind=Kind.PRINCIPLE, force=Force.ASPIRATIONAL, bearer="users"
+)
 
-def _principle(id: str, item: str, statement: str) -> Duty:
-    return obligation(
-        id,
-        POLICY.at(f"Guiding Principles, item {item}"),
-        statement,
-        bearer="users",
-        when=COVERED,
-        kind=Kind.PRINCIPLE,
-        force=Force.ASPIRATIONAL,
-    )
-
-
-EFFECTIVENESS = _principle(
+EFFECTIVENESS = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-1",
-    "1 Effectiveness",
+    "item 1 Effectiveness",
     "The system is reliable, reaches its goals, and is precise in the setting it is used in.",
+    when=COVERED,
 )
-TRANSPARENT_USE = _principle(
+TRANSPARENT_USE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-2A",
-    "2 Transparency, first sentence",
+    "item 2 Transparency, first sentence",
     "The public is told, unasked, what the system is for and how it is used.",
+    when=COVERED,
 )
-DOCUMENTED = _principle(
+DOCUMENTED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-2B",
-    "2 Transparency, second sentence",
+    "item 2 Transparency, second sentence",
     "The system, its data sources, how it operates and the policies over it are documented and "
     "understandable.",
+    when=COVERED,
 )
-EQUITABLE = _principle(
-    "SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all."
+EQUITABLE = GUIDING_PRINCIPLES.obligation(
+    "SJ-AI-PRIN-3A",
+    "item 3 Equity, first sentence",
+    "The system sets out to support fair outcomes for all.",
+    when=COVERED,
 )
-BIAS_MANAGED = _principle(
+BIAS_MANAGED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-3B",
-    "3 Equity, second sentence",
+    "item 3 Equity, second sentence",
     "Bias is managed effectively, to lessen harm to anyone affected.",
+    when=COVERED,
 )
-ROLES_ASSIGNED = _principle(
+ROLES_ASSIGNED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-4A",
-    "4 Accountability, first limb",
+    "item 4 Accountability, first limb",
     "Who answers for deploying and for maintaining the system is settled.",
+    when=COVERED,
 )
-HUMAN_OVERSIGHT = _principle(
-    "SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept."
+HUMAN_OVERSIGHT = GUIDING_PRINCIPLES.obligation(
+    "SJ-AI-PRIN-4B",
+    "item 4 Accountability, second limb",
+    "People see to it that laws and regulations are kept.",
+    when=COVERED,
 )
-HUMAN_CENTERED = _principle(
+HUMAN_CENTERED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-5",
-    "5 Human-Centered Design",
+    "item 5 Human-Centered Design",
     "What the service does to the public is evaluated, starting from people.",
+    when=COVERED,
 )
-PRIVACY = _principle(
+PRIVACY = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-6",
-    "6 Privacy",
+    "item 6 Privacy",
     "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation, as the "
     "Digital Privacy Policy asks.",
+    when=COVERED,
 )
-SECURE = _principle(
+SECURE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7A",
-    "7 Security & Safety, first sentence",
+    "item 7 Security & Safety, first sentence",
     "Confidentiality, integrity and availability are maintained, as the security policy asks.",
+    when=COVERED,
 )
-INFORMATION_INTEGRITY = _principle(
+INFORMATION_INTEGRITY = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7B",
-    "7 Security & Safety, second sentence",
+    "item 7 Security & Safety, second sentence",
     "What comes into and goes out of the City stays trustworthy despite fake AI content.",
+    when=COVERED,
 )
-SAFE = _principle(
+SAFE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7C",
-    "7 Security & Safety, third sentence",
+    "item 7 Security & Safety, third sentence",
     "Implementation is reliable and safe, with the least risk to people, society and the environment.",
+    when=COVERED,
 )
-WORKFORCE_EMPOWERED = _principle(
+WORKFORCE_EMPOWERED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-8",
-    "8 Workforce Empowerment",
+    "item 8 Workforce Empowerment",
     "Staff get the education, training and part in the work that let them use AI.",
+    when=COVERED,
 )
 
 PRINCIPLES = (
@@ -387,23 +409,23 @@ PRINCIPLES = (
 
 # Responsibilities
 
-DESIGNATE_SECURITY_OFFICER = obligation(
+RESPONSIBILITIES = part(POLICY, "Responsibilities, ", bearer="the Chief Information Officer")
+
+DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-2",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
-    bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
-DESIGNATE_PRIVACY_OFFICER = obligation(
+DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
-    bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
-ENSURE_SECURITY_AND_PRIVACY = obligation(
+ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-ENSURE",
-    POLICY.at("Responsibilities, bullet 1, second sentence"),
+    "bullet 1, second sentence",
     "See actively to the security, resilience, privacy and policy conformity of the systems in use.",
     bearer="the CISO and the CDPO",
     when=CITY_SYSTEM & IN_USE,
@@ -411,12 +433,14 @@ ENSURE_SECURITY_AND_PRIVACY = obligation(
 
 # Policy
 
+DUTIES = part(POLICY, "Policy, ", bearer="users")
+
 # A system of the City is bought, set up or used by some user, whoever's conduct
 # the case looks at. For anyone else's tool it takes a user who does one of these
 # things, or is placed to: the activities are those of the scope.
-DUTIES_ATTACH = scope(
+DUTIES_ATTACH = DUTIES.scope(
     "SJ-AI-POLICY-0",
-    POLICY.at("Policy, lead-in"),
+    "lead-in",
     "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these "
     "is enough.",
     term="the duties of users attach",
@@ -432,14 +456,13 @@ PRINCIPLES_UPHELD = Ambiguity(
     },
     default="recorded",
     why="The principles are open-textured and no test is given; a conclusion has to be drawn by a person.",
-    citation=POLICY.at("Policy, item 1"),
+    citation=DUTIES.at("item 1"),
 )
 
-UPHOLD_PRINCIPLES = obligation(
+UPHOLD_PRINCIPLES = DUTIES.obligation(
     "SJ-AI-POLICY-1",
-    POLICY.at("Policy, item 1"),
+    "item 1",
     "Uphold all eight Guiding Principles.",
-    bearer="users",
     when=DUTIES_ATTACH,
     done=PRINCIPLES_UPHELD.reads(
         recorded=Attested("SJ-AI-POLICY-1"),
@@ -450,9 +473,9 @@ UPHOLD_PRINCIPLES = obligation(
 )
 
 # The text knows one review and no tiers; its depth is a matter of the Handbook.
-AI_REVIEW = review(
+AI_REVIEW = DUTIES.review(
     "SJ-AI-POLICY-2",
-    POLICY.at("Policy, item 2, first sentence"),
+    "item 2, first sentence",
     "Conduct an AI Review of the potential risk of the system.",
     bearer="users, with the CDPO or a designee coordinating",
     when=DUTIES_ATTACH,
@@ -460,20 +483,19 @@ AI_REVIEW = review(
 )
 
 # Review comes before use, so that coordinating it is owed before use as well.
-REVIEW_COORDINATED = obligation(
+REVIEW_COORDINATED = DUTIES.obligation(
     "SJ-AI-POLICY-2-COORD",
-    POLICY.at("Policy, item 2, second sentence"),
+    "item 2, second sentence",
     "Have the CDPO or a designee coordinate the review.",
     bearer="the CDPO or a designee",
     when=DUTIES_ATTACH,
     gate=Attested("SJ-AI-POLICY-2"),
 )
 
-OBTAIN_DOCUMENTATION = obligation(
+OBTAIN_DOCUMENTATION = DUTIES.obligation(
     "SJ-AI-POLICY-3",
-    POLICY.at("Policy, item 3, first sentence"),
+    "item 3, first sentence",
     "Obtain technical documentation about the system, a home-made one included.",
-    bearer="users",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
 )
@@ -490,12 +512,12 @@ DISCLOSURE_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the documentation, and Finance has to ask about AI in solicitations anyway.",
-    citation=POLICY.at("Policy, item 3, second sentence"),
+    citation=DUTIES.at("item 3, second sentence"),
 )
 
-REQUIRE_DISCLOSURE = obligation(
+REQUIRE_DISCLOSURE = DUTIES.obligation(
     "SJ-AI-POLICY-3-DISCLOSE",
-    POLICY.at("Policy, item 3, second sentence, first limb"),
+    "item 3, second sentence, first limb",
     "Require the vendor to disclose its use of AI.",
     bearer="Finance, or the department overseeing the purchase",
     when=BUYING_AI
@@ -514,14 +536,14 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
     default="on_cdpo_request",
     why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good "
     "sense.",
-    citation=POLICY.at("Policy, item 3, second sentence"),
+    citation=DUTIES.at("item 3, second sentence"),
 )
 
 # The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
 # item 2 and the Finance paragraph, no designee is mentioned.
-REQUIRE_DOCUMENTATION = obligation(
+REQUIRE_DOCUMENTATION = DUTIES.obligation(
     "SJ-AI-POLICY-3-DOCS",
-    POLICY.at("Policy, item 3, second sentence, second limb"),
+    "item 3, second sentence, second limb",
     "Require technical documentation from the vendor, such as an AI Fact Sheet.",
     bearer="Finance, or the department overseeing the purchase",
     when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=ALWAYS),
@@ -530,11 +552,10 @@ REQUIRE_DOCUMENTATION = obligation(
 )
 
 # "Incident" is not defined; any adverse event is meant, harm or no harm.
-FOLLOW_RESPONSE_PLAN = obligation(
+FOLLOW_RESPONSE_PLAN = DUTIES.obligation(
     "SJ-AI-POLICY-4",
-    POLICY.at("Policy, item 4, first sentence"),
+    "item 4, first sentence",
     "Follow the AI Incident Response Plan, as the security policy asks.",
-    bearer="users",
     each=Case.incidents,
     when=DUTIES_ATTACH & Incident.involves_ai,
     done=Incident.response_plan_followed,
@@ -551,7 +572,7 @@ SOLICITATION_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the second limb, compliance with the Requirements for AI Systems.",
-    citation=POLICY.at("Policy, closing paragraph"),
+    citation=DUTIES.at("closing paragraph"),
 )
 REQUIREMENTS_REQUESTED = Procurement.requirements_requested.happened()
 
@@ -564,12 +585,12 @@ WHICH_SOLICITATIONS = Ambiguity(
     },
     default="all",
     why="The City cannot know beforehand which offers involve AI; the question is how it learns.",
-    citation=POLICY.at("Policy, closing paragraph"),
+    citation=DUTIES.at("closing paragraph"),
 )
 
-ASK_IN_SOLICITATION = obligation(
+ASK_IN_SOLICITATION = DUTIES.obligation(
     "SJ-AI-FINANCE-SOLICIT",
-    POLICY.at("Policy, closing paragraph, first limb"),
+    "closing paragraph, first limb",
     "Ask vendors in the solicitation to disclose the use of AI.",
     bearer="the Finance Department",
     when=IN_THE_CITY
@@ -581,9 +602,9 @@ ASK_IN_SOLICITATION = obligation(
 )
 
 # Vendors comply, Finance asks. The Requirements are defined nowhere in the text.
-REQUIRE_COMPLIANCE = obligation(
+REQUIRE_COMPLIANCE = DUTIES.obligation(
     "SJ-AI-FINANCE-REQS",
-    POLICY.at("Policy, closing paragraph, second limb"),
+    "closing paragraph, second limb",
     "Ask the vendor to comply with the Requirements for AI Systems.",
     bearer="the Finance Department",
     when=IN_THE_CITY & Vendor.involved & REQUIREMENTS_REQUESTED,
@@ -593,6 +614,8 @@ REQUIRE_COMPLIANCE = obligation(
 # Prohibited Uses. Each item is enough alone. The ban is on uses: a capability
 # that lies idle is not one. No consent, pilot, emergency or law-enforcement
 # exception is written, and the CIO's exception belongs to sunset alone.
+
+PROHIBITED_USES = part(POLICY, "Prohibited Uses, ")
 
 COVERT_AND_LIVE = Ambiguity(
     "biometric_identification",
@@ -605,14 +628,14 @@ COVERT_AND_LIVE = Ambiguity(
     default="conjunctive",
     why="One noun with two adjectives joined by and. Without near real time, a trivial buffer would evade "
     "the rule.",
-    citation=POLICY.at("Prohibited Uses, bullet 1"),
+    citation=PROHIBITED_USES.at("bullet 1"),
 )
 LIVE = Use.biometric_timing.is_in(Timing.REAL_TIME, Timing.NEAR_REAL_TIME)
 
 # Identification is one among many; verifying a claimed identity is not.
-NO_COVERT_LIVE_IDENTIFICATION = prohibition(
+NO_COVERT_LIVE_IDENTIFICATION = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-1",
-    POLICY.at("Prohibited Uses, bullet 1"),
+    "bullet 1",
     "No covert biometric identification in real time.",
     when=COVERED
     & Use.biometric_function.is_(BiometricFunction.IDENTIFICATION)
@@ -633,12 +656,12 @@ EMOTION_MODALITY = Ambiguity(
     default="appositive",
     why="The words after or say which signals are meant. Voice and text are within the plain name, so the "
     "other reading is always shown.",
-    citation=POLICY.at("Prohibited Uses, bullet 2"),
+    citation=PROHIBITED_USES.at("bullet 2"),
 )
 
-NO_EMOTION_ANALYSIS = prohibition(
+NO_EMOTION_ANALYSIS = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-2",
-    POLICY.at("Prohibited Uses, bullet 2"),
+    "bullet 2",
     "No emotion analysis, described by reference to computer vision of faces and bodies.",
     when=COVERED
     & Use.infers_emotion
@@ -658,13 +681,13 @@ NOMINAL_HUMAN = Ambiguity(
     default="literal",
     why="The words first. The other reading is shown, since the words on oversight would otherwise add "
     "little.",
-    citation=POLICY.at("Prohibited Uses, bullet 3"),
+    citation=PROHIBITED_USES.at("bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
 
-NO_UNSUPERVISED_DECISIONS = prohibition(
+NO_UNSUPERVISED_DECISIONS = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-3",
-    POLICY.at("Prohibited Uses, bullet 3"),
+    "bullet 3",
     "No fully automated decision with substantial impact on someone's rights or safety that nobody "
     "meaningfully oversees.",
     when=COVERED
@@ -684,14 +707,14 @@ WHOSE_EMPLOYMENT = Ambiguity(
     },
     default="workforce_of_city",
     why="The word is employees; applicants are in, since hiring would otherwise be empty.",
-    citation=POLICY.at("Prohibited Uses, bullet 4"),
+    citation=PROHIBITED_USES.at("bullet 4"),
 )
 
 # Four decisions are named. A dismissal for cause is discipline; other ways of
 # ending employment are outside the four words.
-NO_SOLE_FACTOR_IN_EMPLOYMENT = prohibition(
+NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-4",
-    POLICY.at("Prohibited Uses, bullet 4"),
+    "bullet 4",
     "AI may not be the only thing that settles hiring, promotion, discipline or evaluation of employees.",
     when=COVERED
     & Use.sole_factor_in_employment
@@ -721,13 +744,13 @@ SCORING_CLAUSE = Ambiguity(
     default="explained",
     why="The literal words cover tracking plus classifying. Fraud analytics and triage can then be caught, "
     "so both are shown.",
-    citation=POLICY.at("Prohibited Uses, bullet 5"),
+    citation=PROHIBITED_USES.at("bullet 5"),
 )
 TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
 
-NO_SOCIAL_SCORING = prohibition(
+NO_SOCIAL_SCORING = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-5",
-    POLICY.at("Prohibited Uses, bullet 5"),
+    "bullet 5",
     "No social scoring: no tracking and classifying of people by conduct, economic position or personal "
     "traits.",
     when=COVERED
@@ -746,9 +769,9 @@ NO_SOCIAL_SCORING = prohibition(
 )
 
 # Neither intent nor harm is written. The vulnerability of a group is no element.
-NO_MANIPULATION = prohibition(
+NO_MANIPULATION = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-6",
-    POLICY.at("Prohibited Uses, bullet 6"),
+    "bullet 6",
     "No cognitive behavioral manipulation of people.",
     when=COVERED & Use.manipulates_behavior,
 )
@@ -762,24 +785,19 @@ LISTED_USES = (
     NO_MANIPULATION,
 )
 
-LISTED_USE = noted(
+LISTED_USE = PROHIBITED_USES.noted(
     "SJ-AI-PROHIBIT-0",
-    POLICY.at("Prohibited Uses, lead-in"),
+    "lead-in",
     "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those "
     "listed are examples.",
     kind=Kind.CONDITION,
-    when=LISTED_USES[0].when
-    | LISTED_USES[1].when
-    | LISTED_USES[2].when
-    | LISTED_USES[3].when
-    | LISTED_USES[4].when
-    | LISTED_USES[5].when,
+    when=any_of(*(use.when for use in LISTED_USES)),
 )
 
 # Both grounds, since and joins them. Neither a referral nor a halt is written.
-REFER_UNLISTED_USE = advice(
+REFER_UNLISTED_USE = PROHIBITED_USES.advice(
     "SJ-AI-PROHIBIT-RESIDUAL",
-    POLICY.at("Prohibited Uses, lead-in"),
+    "lead-in",
     "A use outside the list may be prohibited on the same two grounds; ask the CDPO before going on.",
     when=COVERED & Use.sensitive_information & Use.severe_risk,
 )
@@ -796,7 +814,7 @@ WHO_REPORTS = Ambiguity(
     },
     default="staff_only",
     why="The scope lists staff apart from the other five kinds, and the duty names staff alone.",
-    citation=POLICY.at("Prohibited Uses, last paragraph"),
+    citation=PROHIBITED_USES.at("last paragraph"),
 )
 FOUND_BY_STAFF = Incident.discovered_by.is_(Role.STAFF)
 HARM_TO_REPORT = (
@@ -812,42 +830,49 @@ HARM_TO_REPORT = (
 # Elapsed hours from awareness of the harm, weekends and clock changes included.
 WITHIN_24_HOURS = Deadline(Incident.discovered.plus("PT24H"))
 
-REPORT_HARM = obligation(
+REPORTS = part(
+    POLICY, "Prohibited Uses, last paragraph", bearer="whoever became aware of it", each=Case.incidents
+)
+REPORT_HARM = REPORTS.obligation(
     "SJ-AI-INCIDENT-24H",
-    POLICY.at("Prohibited Uses, last paragraph"),
+    "",
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
-    bearer="whoever became aware of it",
-    each=Case.incidents,
     when=HARM_TO_REPORT,
-    done=Latest((Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations)),
+    done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
     due=WITHIN_24_HOURS,
 )
-
-
-def _report_to(suffix: str, recipient: str, told: Event) -> Duty:
-    return obligation(
-        f"SJ-AI-INCIDENT-24H-{suffix}",
-        POLICY.at(f"Prohibited Uses, last paragraph ({recipient})"),
-        f"Report the harm to {recipient} within 24 hours of discovery.",
-        bearer="whoever became aware of it",
-        each=Case.incidents,
-        when=HARM_TO_REPORT,
-        done=told,
-        due=WITHIN_24_HOURS,
-    )
-
-
-REPORT_TO_SUPERVISOR = _report_to("SUPERVISOR", "the supervisor", Incident.told_supervisor)
-REPORT_TO_PRIVACY_OFFICER = _report_to("CDPO", "the CDPO", Incident.told_privacy_officer)
-REPORT_TO_EMPLOYEE_RELATIONS = _report_to(
-    "OER", "the Office of Employee Relations", Incident.told_employee_relations
+REPORT_TO_SUPERVISOR = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-SUPERVISOR",
+    " (the supervisor)",
+    "Report the harm to the supervisor within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_supervisor,
+    due=WITHIN_24_HOURS,
+)
+REPORT_TO_PRIVACY_OFFICER = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-CDPO",
+    " (the CDPO)",
+    "Report the harm to the CDPO within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_privacy_officer,
+    due=WITHIN_24_HOURS,
+)
+REPORT_TO_EMPLOYEE_RELATIONS = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-OER",
+    " (the Office of Employee Relations)",
+    "Report the harm to the Office of Employee Relations within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_employee_relations,
+    due=WITHIN_24_HOURS,
 )
 
 # Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
 # determination by staff or the CDPO, of a system in operation. One that never
 # delivered is covered too: the purpose is to retire what does not meet the
 # City's needs.
+
+SUNSET = part(POLICY, "Sunset Procedures, ", bearer="the City")
 
 WHO_DETERMINES = Ambiguity(
     "sunset_finding",
@@ -859,12 +884,12 @@ WHO_DETERMINES = Ambiguity(
     default="responsible_staff",
     why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a "
     "service.",
-    citation=POLICY.at("Sunset Procedures, first sentence"),
+    citation=SUNSET.at("first sentence"),
 )
 
-SUNSET_TRIGGER = scope(
+SUNSET_TRIGGER = SUNSET.scope(
     "SJ-AI-SUNSET-TRIGGER",
-    POLICY.at("Sunset Procedures, first sentence"),
+    "first sentence",
     "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a "
     "positive outcome.",
     term="the finding that starts sunset was made",
@@ -885,8 +910,8 @@ EXCEPTED = Retirement.exception_granted.happened()
 PHASE_OUT_APPROVED = Retirement.phase_out_approved.happened()
 SUNSET_OWED = SUNSET_TRIGGER & ~EXCEPTED
 # Use that is simply halted has no winding down: sunset begins with the halt.
-SUNSET_BEGINS = Earliest((Retirement.started, Retirement.halted))
-SUNSET_ENDS = Earliest((Retirement.finished, Retirement.halted))
+SUNSET_BEGINS = earliest(Retirement.started, Retirement.halted)
+SUNSET_ENDS = earliest(Retirement.finished, Retirement.halted)
 
 HALT_TIMING = Ambiguity(
     "halt_timing",
@@ -897,14 +922,13 @@ HALT_TIMING = Ambiguity(
     },
     default="outstanding",
     why="The duty sounds immediate but states no period; a person should judge the delay.",
-    citation=POLICY.at("Sunset Procedures, first sentence"),
+    citation=SUNSET.at("first sentence"),
 )
 
-HALT_USE = requirement(
+HALT_USE = SUNSET.requirement(
     "SJ-AI-SUNSET-1",
-    POLICY.at("Sunset Procedures, first sentence"),
+    "first sentence",
     "Halt the use of a system that no longer gives the City a positive outcome.",
-    bearer="the City",
     when=SUNSET_TRIGGER,
     done=Retirement.halted.happened()
     | Use.stage.is_(Stage.RETIRED)
@@ -917,9 +941,9 @@ HALT_USE = requirement(
 
 # "Express" is read as stated in so many words; writing is good sense, not text.
 # It answers the sunset rule alone: it lifts no prohibition, review or report.
-CIO_EXCEPTION = exception(
+CIO_EXCEPTION = SUNSET.exception(
     "SJ-AI-SUNSET-2",
-    POLICY.at("Sunset Procedures, first sentence, unless"),
+    "first sentence, unless",
     "Use may go on where the CIO expressly says so.",
     to=HALT_USE,
     when=SUNSET_TRIGGER & EXCEPTED,
@@ -934,14 +958,14 @@ APPROVAL_TIMING = Ambiguity(
     },
     default="before_wind_down_starts",
     why="The approach is approved before sunsetting; an approach is what the winding down follows.",
-    citation=POLICY.at("Sunset Procedures, second sentence"),
+    citation=SUNSET.at("second sentence"),
 )
 _APPROVED_FIRST = Retirement.phase_out_approved.before(SUNSET_BEGINS)
 _APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(SUNSET_ENDS)
 
-APPROVE_PHASE_OUT = obligation(
+APPROVE_PHASE_OUT = SUNSET.obligation(
     "SJ-AI-SUNSET-3",
-    POLICY.at("Sunset Procedures, second sentence"),
+    "second sentence",
     "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out "
     "first.",
     bearer="the City; the CIO approves",
@@ -956,11 +980,10 @@ APPROVE_PHASE_OUT = obligation(
 )
 
 # "Minimize the impact and recovery" is read as limiting impact and easing recovery.
-CONSIDER_ALL_MEASURES = obligation(
+CONSIDER_ALL_MEASURES = SUNSET.obligation(
     "SJ-AI-SUNSET-4",
-    POLICY.at("Sunset Procedures, third sentence"),
+    "third sentence",
     "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
-    bearer="the City",
     when=SUNSET_OWED,
     done=all_of(
         Attested("SJ-AI-SUNSET-4"),
@@ -970,61 +993,67 @@ CONSIDER_ALL_MEASURES = obligation(
     ),
     gate=SUNSET_BEGINS.happened(),
 )
-
-
-def _measure(letter: str, item: int, statement: str) -> Duty:
-    return obligation(
-        f"SJ-AI-SUNSET-4{letter}",
-        POLICY.at(f"Sunset Procedures, bullet {item}"),
-        statement,
-        bearer="the City",
-        when=SUNSET_OWED,
-        gate=SUNSET_BEGINS.happened(),
-    )
-
-
-CONSIDER_DATA = _measure("A", 1, "Consider who owns the data and who can reach it afterwards.")
-CONSIDER_PORTABILITY = _measure("B", 2, "Consider whether the model, the algorithm or the data can be moved.")
-CONSIDER_IMPACT = _measure("C", 3, "Consider the impact on services, users and residents.")
+CONSIDER_DATA = SUNSET.obligation(
+    "SJ-AI-SUNSET-4A",
+    "bullet 1",
+    "Consider who owns the data and who can reach it afterwards.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
+CONSIDER_PORTABILITY = SUNSET.obligation(
+    "SJ-AI-SUNSET-4B",
+    "bullet 2",
+    "Consider whether the model, the algorithm or the data can be moved.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
+CONSIDER_IMPACT = SUNSET.obligation(
+    "SJ-AI-SUNSET-4C",
+    "bullet 3",
+    "Consider the impact on services, users and residents.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
 
 # Public Records
 
-CONSIDER_RECORDS_LAW = requirement(
+PUBLIC_RECORDS = part(POLICY, "Public Records, ", bearer="the City")
+
+CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "SJ-AI-RECORDS-1",
-    POLICY.at("Public Records, first limb"),
+    "first limb",
     "Consider public records laws before implementing the system.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     # A look afterwards does not mend it: the outcome cannot clear for such a system.
     gate=HAS_BEEN_USED,
     due=Deadline(note="before implementation"),
 )
-KEEP_OPEN_GOVERNMENT = obligation(
+KEEP_OPEN_GOVERNMENT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-2",
-    POLICY.at("Public Records, second limb"),
+    "second limb",
     "Comply with the City's Open Government and Ethics Provisions.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-2"),
 )
-KEEP_PUBLIC_RECORDS_ACT = obligation(
+KEEP_PUBLIC_RECORDS_ACT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-3",
-    POLICY.at("Public Records, second limb"),
+    "second limb",
     "Comply with the California Public Records Act.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-3"),
 )
 
 # Policy Enforcement. Partners are third parties here, though scope makes them users.
 
+ENFORCEMENT = part(POLICY, "Policy Enforcement")
+
 OWN_PEOPLE = Actor.role.is_in(
     Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT
 )
 
-BOUND_PERSON = definition(
+BOUND_PERSON = ENFORCEMENT.definition(
     "SJ-AI-ENFORCE-1",
-    POLICY.at("Policy Enforcement"),
+    "",
     "Everyone who works for the City, and every third party that runs AI for it, has to abide by the policy.",
     kind=Kind.CONSEQUENCE,
     term="the actor is bound by the policy",
@@ -1034,9 +1063,9 @@ BOUND_PERSON = definition(
         all=(OWN_PEOPLE | THIRD_PARTIES) & Actor.acts_for_agency,
     ),
 )
-ABIDE_BY_HANDBOOK = obligation(
+ABIDE_BY_HANDBOOK = ENFORCEMENT.obligation(
     "SJ-AI-ENFORCE-2",
-    POLICY.at("Policy Enforcement"),
+    "",
     "Abide by the AI Handbook.",
     bearer="everyone bound by the policy",
     when=BOUND_PERSON & AI_SYSTEM,
@@ -1046,6 +1075,8 @@ ABIDE_BY_HANDBOOK = obligation(
 
 # Violations of the AI Policy. All of it is discretionary ("may"), and an
 # evaluation is not a finding of a violation: someone has to have found one.
+
+VIOLATIONS = part(POLICY, "Violations of the AI Policy, ", kind=Kind.CONSEQUENCE)
 
 WHO_IS_DISCIPLINED = Ambiguity(
     "discipline",
@@ -1057,47 +1088,43 @@ WHO_IS_DISCIPLINED = Ambiguity(
     default="own_people",
     why="Discipline up to termination fits people in the City's service; the next sentence deals with third "
     "parties.",
-    citation=POLICY.at("Violations of the AI Policy, first sentence"),
+    citation=VIOLATIONS.at("first sentence"),
 )
-DISCIPLINE = noted(
+DISCIPLINE = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1",
-    POLICY.at("Violations of the AI Policy, first sentence"),
+    "first sentence",
     "A violation of any section may lead to discipline, termination at the extreme.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
     & Violation.found
     & WHO_IS_DISCIPLINED.reads(
         own_people=Actor.role.is_in(Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT), everyone=ALWAYS
     ),
 )
-HANDBOOK_VIOLATION = noted(
+HANDBOOK_VIOLATION = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
-    POLICY.at("Violations of the AI Policy, first sentence"),
+    "first sentence",
     "Not complying with the AI Handbook is a violation too.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & ~Attested("SJ-AI-HANDBOOK-1"),
 )
-CONTRACT_REMEDIES = noted(
+CONTRACT_REMEDIES = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-2",
-    POLICY.at("Violations of the AI Policy, second sentence"),
+    "second sentence",
     "A third party that violates the policy while running AI for the City may face breach of contract, "
     "damages, or both.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.by_third_party,
 )
-REFERRAL = noted(
+REFERRAL = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-3",
-    POLICY.at("Violations of the AI Policy, third sentence"),
+    "third sentence",
     "A violation that also breaks the law may be referred to the authorities.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.breaks_law,
 )
 
 # Terms and Definitions: the one expectation among them
 
-FACT_SHEET_EXPECTED = obligation(
+FACT_SHEET_EXPECTED = TERMS.obligation(
     "SJ-AI-DEF-FACTSHEET-2",
-    POLICY.at("Terms and Definitions, AI Fact Sheet, second sentence"),
+    "AI Fact Sheet, second sentence",
     "Fill in the AI Fact Sheet.",
     bearer="vendors",
     when=BUYING_AI,
@@ -1107,20 +1134,10 @@ FACT_SHEET_EXPECTED = obligation(
     note="An expectation of vendors; nothing is breached by leaving it.",
 )
 
+# What is stated of the instrument and its standing roles, and asks nothing of a case
 
-def _purpose(number: int, because: str) -> Provision:
-    return unmodelled(
-        f"SJ-AI-PURPOSE-{number}",
-        POLICY.at(f"Purpose, key objectives, bullet {number}"),
-        kind=Kind.PRINCIPLE,
-        force=Force.ASPIRATIONAL,
-        because=f"An objective of the instrument: {because}",
-    )
-
-
-def _role(id: str, pinpoint: str, because: str, kind: Kind = Kind.ORGANIZATIONAL) -> Provision:
-    return unmodelled(id, POLICY.at(pinpoint), kind=kind, because=because)
-
+STANDING = part(POLICY, kind=Kind.ORGANIZATIONAL)
+OBJECTIVES = part(POLICY, "Purpose, key objectives, bullet ", kind=Kind.PRINCIPLE, force=Force.ASPIRATIONAL)
 
 AI_POLICY = policy(
     "us-ca/san-jose/ai-policy",
@@ -1130,66 +1147,103 @@ AI_POLICY = policy(
     notes=(
         (
             "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy "
-            "applied "
-            "on any day is not verified."
+            "applied on any day is not verified."
         ),
         "The list of prohibited uses is open: that none is engaged permits nothing.",
     ),
     entries=(
-        _role("SJ-AI-META-1", "page header", "It names the instrument and its number, 1.7.12."),
+        STANDING.unmodelled(
+            "SJ-AI-META-1",
+            "page header",
+            because="It names the instrument and its number, 1.7.12.",
+        ),
         # Purpose
-        unmodelled(
+        PURPOSE.unmodelled(
             "SJ-AI-PURPOSE-0",
-            POLICY.at("Purpose, opening sentence"),
+            "opening sentence",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="A statement of purpose: use with safeguards; it neither bans nor permits.",
         ),
-        _purpose(1, "clear guidance for everyone concerned."),
-        _purpose(2, "keeping to the principles, realised by Policy, item 1."),
-        _purpose(3, "who has which role."),
-        _purpose(4, "processes for risk, which the AI Handbook holds."),
-        _purpose(5, "fitting AI to data, security and privacy rules that are not part of the text."),
-        _purpose(6, "stating prohibited uses, realised by Prohibited Uses."),
-        _purpose(7, "retiring systems safely, realised by Sunset Procedures."),
-        _purpose(
-            8, "how AI may serve legitimate ends within law and policy; the operative words stand elsewhere."
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-1",
+            "1",
+            because="An objective of the instrument: clear guidance for everyone concerned.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-2",
+            "2",
+            because="An objective of the instrument: keeping to the principles, realised by Policy, item 1.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-3", "3", because="An objective of the instrument: who has which role."
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-4",
+            "4",
+            because="An objective of the instrument: processes for risk, which the AI Handbook holds.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-5",
+            "5",
+            because="An objective of the instrument: fitting AI to data, security and privacy rules that are "
+            "not part of the text.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-6",
+            "6",
+            because="An objective of the instrument: stating prohibited uses, realised by Prohibited Uses.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-7",
+            "7",
+            because="An objective of the instrument: retiring systems safely, realised by Sunset Procedures.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-8",
+            "8",
+            because="An objective of the instrument: how AI may serve legitimate ends within law and policy; "
+            "the operative words stand elsewhere.",
         ),
         FOLLOW_HANDBOOK,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-HANDBOOK-2",
             "Purpose, closing paragraph",
-            "A standing role: the CIO manages the AI Handbook.",
+            because="A standing role: the CIO manages the AI Handbook.",
         ),
         # Scope
         CITY_SYSTEM,
         CITY_USER,
         USER,
         # Guiding Principles
-        unmodelled(
+        GUIDING_PRINCIPLES.unmodelled(
             "SJ-AI-PRIN-0",
-            POLICY.at("Guiding Principles, lead-in"),
+            "lead-in",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="A lead-in; what is owed comes from Policy, item 1.",
         ),
         *PRINCIPLES,
         # Responsibilities
-        _role("SJ-AI-ROLE-0", "Responsibilities, lead-in", "A lead-in: the named roles share enforcement."),
-        _role(
+        STANDING.unmodelled(
+            "SJ-AI-ROLE-0",
+            "Responsibilities, lead-in",
+            because="A lead-in: the named roles share enforcement.",
+        ),
+        STANDING.unmodelled(
             "SJ-AI-ROLE-CIO-1",
             "Responsibilities, bullet 1, first sentence",
-            "A standing role: the CIO directs and coordinates technology.",
+            because="A standing role: the CIO directs and coordinates technology.",
         ),
         DESIGNATE_SECURITY_OFFICER,
         DESIGNATE_PRIVACY_OFFICER,
         ENSURE_SECURITY_AND_PRIVACY,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-ROLE-UPDATE",
             "Responsibilities, bullet 2",
-            "A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or "
+            kind=Kind.OBLIGATION,
+            because="A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or "
             "measure.",
-            Kind.OBLIGATION,
         ),
         # Policy
         DUTIES_ATTACH,
@@ -1200,10 +1254,10 @@ AI_POLICY = policy(
         REQUIRE_DISCLOSURE,
         REQUIRE_DOCUMENTATION,
         FOLLOW_RESPONSE_PLAN,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-POLICY-4-CISO",
             "Policy, item 4, second sentence",
-            "A standing role: the CISO oversees the security of AI run by or for the City.",
+            because="A standing role: the CISO oversees the security of AI run by or for the City.",
         ),
         ASK_IN_SOLICITATION,
         REQUIRE_COMPLIANCE,
@@ -1228,10 +1282,10 @@ AI_POLICY = policy(
         CONSIDER_RECORDS_LAW,
         KEEP_OPEN_GOVERNMENT,
         KEEP_PUBLIC_RECORDS_ACT,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-RECORDS-4",
             "Public Records, last sentence",
-            "A pointer to Administration Policy Manual 6.1.4, which is not part of the text.",
+            because="A pointer to Administration Policy Manual 6.1.4, which is not part of the text.",
         ),
         # Policy Enforcement
         BOUND_PERSON,
@@ -1247,41 +1301,42 @@ AI_POLICY = policy(
         ALGORITHM,
         SYSTEM,
         SYSTEM_AT_SCALE,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-DEF-FACTSHEET-1",
             "Terms and Definitions, AI Fact Sheet, first sentence",
-            "It names a form that is not part of the text.",
-            Kind.DEFINITION,
+            kind=Kind.DEFINITION,
+            because="It names a form that is not part of the text.",
         ),
         FACT_SHEET_EXPECTED,
-        unmodelled(
+        TERMS.unmodelled(
             "SJ-AI-DEF-FACTSHEET-3",
-            POLICY.at("Terms and Definitions, AI Fact Sheet, third sentence"),
+            "AI Fact Sheet, third sentence",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="It says why the Fact Sheet matters.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-DEF-FACTSHEET-4",
             "Terms and Definitions, AI Fact Sheet, fourth sentence",
-            "A standing role: the IT Department keeps the template.",
+            because="A standing role: the IT Department keeps the template.",
         ),
         # Approval block
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-1",
             "approval block",
-            "The CIO's signature; with the garbled date it does not say of which day.",
+            because="The CIO's signature; with the garbled date it does not say of which day.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-2",
             "approval block",
-            "The City Manager's approval for posting, an act of its own.",
+            because="The City Manager's approval for posting, an act of its own.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-DATE",
             "approval block, both dates",
-            "Neither date can be read, so the effective date stays unknown and every evaluation says so.",
-            Kind.CONDITION,
+            kind=Kind.CONDITION,
+            because="Neither date can be read, so the effective date stays unknown and every evaluation says "
+            "so.",
         ),
     ),
 )
