@@ -122,10 +122,10 @@ def policy(
     rulebook = Rulebook(
         id=id,
         source=source,
-        entries=tuple(entries),
+        entries=entries,
         scope=covers,
         time_zone=time_zone,
-        notes=tuple(notes),
+        notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),
     )
     return Policy(rulebook)

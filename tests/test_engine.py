@@ -303,9 +303,7 @@ def test_effects_name_the_level_and_what_else_has_to_hold() -> None:
             (Outcome.CONDITIONAL, (holds_back, done)),
         ],
         requirement("P", ORDER.at("1"), "Do.", **options): [(Outcome.CONDITIONAL, (holds_back, done))],
-        review("P", ORDER.at("1"), "Ask.", **options): [
-            (Outcome.REVIEW, (holds_back, done))
-        ],
+        review("P", ORDER.at("1"), "Ask.", **options): [(Outcome.REVIEW, (holds_back, done))],
         obligation("P", ORDER.at("1"), "Do.", **options): [],
         prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, force=Force.RECOMMENDED, promoted_by=done): [
             (Outcome.PROHIBITED, (done,))

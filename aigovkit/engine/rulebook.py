@@ -6,7 +6,7 @@ import collections
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -38,6 +38,17 @@ from aigovkit.rules.kinds import CONDITION, loose_in
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
 
 
+# What is no list is left as it is, to be refused with all else that does not fit.
+
+
+def _entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
+    return tuple(value) if isinstance(value, Iterable) else value
+
+
+def _notes(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else cast("Any", value)
+
+
 # Not slotted: what is worked out when read is kept in the instance itself.
 @attrs.frozen(slots=False, kw_only=True)
 class Rulebook:
@@ -54,10 +65,12 @@ class Rulebook:
 
     id: str
     source: Source
-    entries: tuple[Entry, ...] = attrs.field(repr=lambda entries: f"<{len(entries)} entries>")
+    entries: tuple[Entry, ...] = attrs.field(
+        converter=_entries, repr=lambda entries: f"<{len(entries)} entries>"
+    )
     scope: Condition = ALWAYS
     time_zone: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
     papers: Any = attrs.field(default=(), eq=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[Rule, ...] = attrs.field(init=False, eq=False, repr=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overloa
 from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError, did_you_mean
 from aigovkit.facts.terms import TermSet, V
+from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.kinds import Condition, Quantity
 from aigovkit.language.nodes import (
     AllOf,
@@ -133,8 +134,8 @@ class Term(DeclaredFact, TermFact, Generic[V]):
         return _term(self, self.vocabulary, value)
 
     def is_in(self, *terms: V) -> Condition:
-        """Whether it is one of these words."""
-        return IsIn(self, tuple(self.admit(term) for term in terms))
+        """Whether it is one of these words; ConditionError when none is named."""
+        return IsIn(self, tuple(self.admit(term) for term in _some(self, "is_in", terms)))
 
     def is_(self, term: V) -> Condition:
         """Whether it is this word."""
@@ -177,18 +178,22 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
         raise self.refuse(value, "put a single term in a list" if isinstance(value, str) else "")
 
     def has(self, *terms: V) -> Condition:
-        """Whether at least one of these words is in the set."""
-        each = [Has(self, _term(self, self.vocabulary, term)) for term in terms]
+        """Whether at least one of these words is in the set; ConditionError when none is named."""
+        each = [Has(self, _term(self, self.vocabulary, term)) for term in _some(self, "has", terms)]
         return each[0] if len(each) == 1 else AnyOf.of(*each)
 
     def has_all(self, *terms: V) -> Condition:
-        """Whether every one of these words is in the set."""
-        each = [Has(self, _term(self, self.vocabulary, term)) for term in terms]
+        """Whether every one of these words is in the set; ConditionError when none is named."""
+        each = [Has(self, _term(self, self.vocabulary, term)) for term in _some(self, "has_all", terms)]
         return each[0] if len(each) == 1 else AllOf.of(*each)
 
     def has_only(self, *terms: V) -> Condition:
-        """Whether nothing but these words is in the set; an empty set qualifies."""
-        return HasOnly(self, tuple(_term(self, self.vocabulary, term) for term in terms))
+        """Whether nothing but these words is in the set; an empty set qualifies.
+
+        ConditionError when none is named.
+        """
+        named = _some(self, "has_only", terms, "; that the set is empty is `is_empty()`")
+        return HasOnly(self, tuple(_term(self, self.vocabulary, term) for term in named))
 
     def is_empty(self) -> Condition:
         """Whether the set is known to be empty."""
@@ -405,23 +410,30 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
             return tuple(value)
         raise self.refuse(value)
 
-    def some(self, condition: Condition) -> Condition:
+    def some(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether at least one of the records meets a condition on the record."""
         return SomeOf(self, self._about_items(condition))
 
-    def each(self, condition: Condition) -> Condition:
+    def each(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether every one of the records meets a condition on the record."""
         return EachOf(self, self._about_items(condition))
 
-    def count(self, condition: Condition) -> Quantity:
+    def count(self, condition: Condition | DefinedTerm) -> Quantity:
         """How many of the records meet a condition on the record."""
         return CountOf(self, self._about_items(condition))
 
-    def _about_items(self, condition: Condition) -> Condition:
+    def _about_items(self, given: Condition | DefinedTerm) -> Condition:
+        condition = as_condition(given)
         for fact in facts_in(condition):
             if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
                 raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
         return condition
+
+
+def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "") -> tuple[V, ...]:
+    if not terms:
+        raise ConditionError(f"`{fact!r}.{method}()` names no word; name at least one{hint}")
+    return terms
 
 
 def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import (
@@ -11,6 +11,8 @@ from aigovkit.language.nodes import (
     ConditionNode,
     Earliest,
     Latest,
+    QuantityNode,
+    TimeNode,
     time_of,
 )
 
@@ -18,35 +20,48 @@ if TYPE_CHECKING:
     from aigovkit.language.kinds import Condition, Time
 
 
-def as_condition(given: Any) -> Condition:
+class DefinedTerm(Protocol):
+    """What stands for a condition under a name, as a definition does."""
+
+    @property
+    def term(self) -> str:
+        """The name: a clause that says that the condition holds."""
+
+    @property
+    def condition(self) -> Condition:
+        """The condition."""
+
+
+def as_condition(given: Condition | DefinedTerm) -> Condition:
     """A condition itself, or the one that a defined term stands for (its `condition`)."""
-    if not isinstance(given, ConditionNode):
-        given = getattr(given, "condition", given)
-        if not isinstance(given, ConditionNode):
-            raise ConditionError(f"`{shown(given)}` is not a condition; write one with the facts of a record")
-    return cast("Condition", given)
+    found: object = given
+    if not isinstance(given, ConditionNode | TimeNode | QuantityNode):
+        found = getattr(given, "condition", given)
+    if not isinstance(found, ConditionNode):
+        raise ConditionError(f"`{shown(given)}` is not a condition; write one with the facts of a record")
+    return cast("Condition", found)
 
 
-def all_of(*conditions: Any) -> Condition:
-    """Every one of several conditions and defined terms.
+def all_of(*conditions: Condition | DefinedTerm) -> Condition:
+    """Every one of several conditions and defined terms; ConditionError when none is given.
 
     >>> all_of(ALWAYS, NOT_EVER)
     ALWAYS & NOT_EVER
 
     .. versionadded:: 0.1.0
     """
-    return AllOf.of(*(as_condition(c) for c in conditions))
+    return AllOf.of(*_conditions(conditions))
 
 
-def any_of(*conditions: Any) -> Condition:
-    """At least one of several conditions and defined terms.
+def any_of(*conditions: Condition | DefinedTerm) -> Condition:
+    """At least one of several conditions and defined terms; ConditionError when none is given.
 
     >>> any_of(ALWAYS, NOT_EVER)
     ALWAYS | NOT_EVER
 
     .. versionadded:: 0.1.0
     """
-    return AnyOf.of(*(as_condition(c) for c in conditions))
+    return AnyOf.of(*_conditions(conditions))
 
 
 def earliest(*times: Time) -> Earliest:
@@ -68,4 +83,16 @@ def latest(*times: Time) -> Latest:
 
     .. versionadded:: 0.1.0
     """
-    return Latest(tuple(time_of(time) for time in times))
+    return Latest(_times(times))
+
+
+def _conditions(conditions: tuple[Condition | DefinedTerm, ...]) -> list[Condition]:
+    if not conditions:
+        raise ConditionError("name at least one condition")
+    return [as_condition(condition) for condition in conditions]
+
+
+def _times(times: tuple[Time, ...]) -> tuple[Time, ...]:
+    if not times:
+        raise ConditionError("name at least one time")
+    return tuple(time_of(time) for time in times)

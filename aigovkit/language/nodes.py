@@ -21,6 +21,7 @@ from aigovkit.periods import Cadence, Interval, Period
 
 if TYPE_CHECKING:
     from aigovkit.language.ambiguities import Ambiguity
+    from aigovkit.language.joining import DefinedTerm
     from aigovkit.language.kinds import Condition, Quantity, Time
     from aigovkit.language.parameters import ChoiceParameter
 
@@ -112,6 +113,8 @@ class TimeNode:
     def plus(self, period: Period | str) -> Time:
         """The time a period after it: a calendar period ends with its last day, elapsed time exactly."""
         length = Period.parse(period) if isinstance(period, str) else period
+        if not isinstance(length, Period):
+            raise ConditionError(f"`{shown(period)}` is not a period; write `Period(days=30)` or `P30D`")
         return Shifted(cast("Time", self), length)
 
 
@@ -385,22 +388,32 @@ class Forward(ConditionNode):
         self.name = name
         self._condition: Condition | None = None
 
-    def means(self, condition: Condition) -> None:
-        """Give the meaning, once. ConditionError when it has one already, or would speak of itself."""
+    def means(self, meaning: Condition | DefinedTerm) -> None:
+        """Give the meaning, a condition or a defined term, once.
+
+        ConditionError when it has one already, or when it would speak of itself.
+        """
+        condition: Any = (
+            meaning if isinstance(meaning, ConditionNode) else getattr(meaning, "condition", meaning)
+        )
         if self._condition is not None:
             raise ConditionError(f"`{self!r}` has a meaning already: `{self._condition!r}`")
         if not isinstance(condition, ConditionNode):
             raise ConditionError(f"`{self!r}` takes a condition, not `{shown(condition)}`")
         waiting: list[Any] = [condition]
+        seen: set[int] = set()
         while waiting:
             node = waiting.pop()
             if node is self:
                 raise ConditionError(f"`{self!r}` cannot speak of itself")
+            if id(node) in seen:
+                continue
+            seen.add(id(node))
             if attrs.has(type(node)):
                 waiting += _inside(node)
             elif isinstance(node, Forward) and node._condition is not None:
                 waiting.append(node._condition)
-        self._condition = condition
+        self._condition = cast("Condition", condition)
 
     @property
     def has_meaning(self) -> bool:

@@ -91,7 +91,7 @@ def call_check(build: Any, options: Any) -> Callable[[tuple[Any, ...], Mapping[s
             for name in names
             if name in required and name not in passed
         ]
-        problems += misfits(_but(defaults, passed), OPTIONS)
+        problems += misfits({k: v for k, v in _but(defaults, passed).items() if k in known}, OPTIONS)
         refuse(named(passed["id"]) if "id" in passed else f"`{build.__name__}`", problems)
 
     return check

@@ -61,9 +61,13 @@ def misfits(values: Mapping[str, Any], accepted: Mapping[str, Accepted]) -> list
 
 def refuse(what: object, problems: Iterable[str]) -> None:
     """Raises PolicyError with all the problems of one thing, each once; nothing when there are none."""
-    told = "; ".join(dict.fromkeys(problems))
-    if told:
-        raise PolicyError(f"{what}: {told}")
+    match list(dict.fromkeys(problems)):
+        case []:
+            return
+        case [problem]:
+            raise PolicyError(f"{what}: {problem}")
+        case several:
+            raise PolicyError("\n  ".join([f"{what} has {len(several)} problems:", *several]))
 
 
 def named(id: object) -> str:

@@ -133,8 +133,10 @@ class Rule:
         return hash((type(self), *_values(self)))
 
     def __repr__(self) -> str:
-        fields = zip(attrs.fields(type(self)), _values(self), strict=True)
-        return f"{type(self).__name__}({', '.join(f'{field.name}={value!r}' for field, value in fields)})"
+        fields = [
+            f"{field.name}={getattr(self, field.name)!r}" for field in attrs.fields(type(self)) if field.repr
+        ]
+        return f"{type(self).__name__}({', '.join(fields)})"
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -287,11 +289,12 @@ class Definition(Rule):
 
     term: str
     """What explanations say where the definition holds, such as "it is an AI system"."""
+    condition: Condition = attrs.field(init=False, eq=False, repr=False)
+    """The defined term as a condition, under its own name."""
 
-    @property
-    def condition(self) -> Condition:
-        """The defined term as a condition, under its own name."""
-        return Named(self.term, self.when, self.citation)
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        object.__setattr__(self, "condition", Named(self.term, self.when, self.citation))
 
     def __and__(self, other: Condition | Definition) -> Condition:
         return self.condition & _condition(other)
@@ -483,7 +486,7 @@ ACCEPTED: dict[str, Accepted] = {
 
 
 def _values(rule: Any) -> tuple[Any, ...]:
-    return tuple(getattr(rule, field.name) for field in attrs.fields(type(rule)))
+    return tuple([getattr(rule, field.name) for field in attrs.fields(type(rule)) if field.eq])
 
 
 def loose_in(rule: Rule, *, finished: bool = False) -> list[str]:

@@ -16,10 +16,17 @@ are at hand under the names below. Smaller choices are comments beside the words
 that forced them. Nothing in the text makes a use permitted: its list of
 prohibited uses is open.
 
+A terminal at the permit counter that reads emotions off faces:
+
 >>> from datetime import date
->>> case = Case.load("examples/cases/emotion-kiosk.json")
->>> AI_POLICY.evaluate(case, as_of=date(2026, 3, 2)).outcome
-<Outcome.PROHIBITED: 4>
+>>> terminal = Case(
+...     agency=Agency(place="us-ca/san-jose"),
+...     system=System(uses_ai=True, forms=["software"], outputs_automatic=True, outputs=["prediction"]),
+...     use=Use(deployed_by_agency=True, infers_emotion=True, emotion_signals=["face"]),
+... )
+>>> result = AI_POLICY.evaluate(terminal, as_of=date(2026, 3, 2))
+>>> str(result.outcome), str(result.finding("SJ-AI-PROHIBIT-2").citation)
+('prohibited', 'San José AI Policy 1.7.12, Prohibited Uses, bullet 2')
 """
 
 from __future__ import annotations
@@ -30,21 +37,16 @@ from aigovkit.authoring import (
     Ambiguity,
     Attested,
     Deadline,
-    Duty,
     Force,
     Kind,
     Named,
-    Provision,
     Source,
-    Time,
     all_of,
-    definition,
+    any_of,
     earliest,
     latest,
-    obligation,
     part,
     policy,
-    unmodelled,
 )
 from aigovkit.models import (
     Activity,
@@ -81,18 +83,6 @@ POLICY = Source(
     effective_note="Both dates in the approval block are unreadable (2026/28/2024).",
 )
 
-# The headings of the document, under which the pinpoints stand.
-TERMS_AND_DEFINITIONS = part(POLICY, "Terms and Definitions, ")
-SCOPE = part(POLICY, "Scope, ")
-POLICY_SECTION = part(POLICY, "Policy, ")
-PURPOSE = part(POLICY, "Purpose, ")
-GUIDING_PRINCIPLES = part(POLICY, "Guiding Principles, ")
-RESPONSIBILITIES = part(POLICY, "Responsibilities, ")
-PROHIBITED_USES = part(POLICY, "Prohibited Uses, ")
-SUNSET_PROCEDURES = part(POLICY, "Sunset Procedures, ")
-PUBLIC_RECORDS = part(POLICY, "Public Records, ")
-VIOLATIONS = part(POLICY, "Violations of the AI Policy, ")
-
 IN_THE_CITY = Agency.place.within("us-ca/san-jose")
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
@@ -100,10 +90,12 @@ HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 # Terms and Definitions stand last in the document; they are first here because
 # the rules are built from them.
 
+TERMS = part(POLICY, "Terms and Definitions, ")
+
 # The elements of the definition are wide; whether a system is AI is a recorded
 # determination, made by a person who has read them. Generated content counts as
 # an output like those named: the definition of a system leaves its list open.
-ARTIFICIAL_INTELLIGENCE = TERMS_AND_DEFINITIONS.definition(
+ARTIFICIAL_INTELLIGENCE = TERMS.definition(
     "SJ-AI-DEF-AI-1",
     "Artificial Intelligence, first sentence",
     "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a "
@@ -114,7 +106,7 @@ ARTIFICIAL_INTELLIGENCE = TERMS_AND_DEFINITIONS.definition(
 
 # The second sentence describes what AI systems do. It adds no element of its
 # own; it is a reason to record a plain script or formula as no AI.
-AI_AT_WORK = TERMS_AND_DEFINITIONS.definition(
+AI_AT_WORK = TERMS.definition(
     "SJ-AI-DEF-AI-2",
     "Artificial Intelligence, second sentence",
     "Such a system perceives settings through input, models what it perceives by automated analysis, and "
@@ -123,7 +115,7 @@ AI_AT_WORK = TERMS_AND_DEFINITIONS.definition(
 )
 
 # Being an algorithm brings nothing into scope by itself.
-ALGORITHM = TERMS_AND_DEFINITIONS.definition(
+ALGORITHM = TERMS.definition(
     "SJ-AI-DEF-ALGORITHM",
     "Algorithm",
     "An algorithm is a series of logical steps from given inputs to given outputs.",
@@ -141,12 +133,12 @@ EFFECT_CLAUSE = Ambiguity(
     why="The clause follows the word decisions, and the last antecedent is preferred in item 3 and the "
     "Finance paragraph too; "
     "the other reading would drop generators from the whole policy.",
-    citation=TERMS_AND_DEFINITIONS.at("System, first sentence"),
+    citation=TERMS.at("System, first sentence"),
 )
 
 AFFECTS_DECISIONS = System.effect_on_decisions.is_in(DecisionEffect.AUGMENTS, DecisionEffect.REPLACES)
 
-SYSTEM = TERMS_AND_DEFINITIONS.definition(
+SYSTEM = TERMS.definition(
     "SJ-AI-DEF-SYSTEM-1",
     "System, first sentence",
     "A system is software, a sensor or a process in which AI produces outputs automatically, such as "
@@ -163,7 +155,7 @@ SYSTEM = TERMS_AND_DEFINITIONS.definition(
 
 # "This extends to" continues a definition built on AI; without AI it would
 # sweep in every database. What the AI generates is itself a system.
-SYSTEM_AT_SCALE = TERMS_AND_DEFINITIONS.definition(
+SYSTEM_AT_SCALE = TERMS.definition(
     "SJ-AI-DEF-SYSTEM-2",
     "System, second sentence",
     "It reaches software, hardware, algorithms and generated data used on large-scale processes or large "
@@ -177,6 +169,8 @@ SYSTEM_AT_SCALE = TERMS_AND_DEFINITIONS.definition(
 AI_SYSTEM = SYSTEM | SYSTEM_AT_SCALE
 
 # Scope
+
+SCOPE = part(POLICY, "Scope, ")
 
 ON_BEHALF = Ambiguity(
     "deployed",
@@ -283,6 +277,8 @@ COVERED = Named("the policy covers it", AI_SYSTEM & (CITY_SYSTEM | CITY_USER | O
 
 # Purpose
 
+PURPOSE = part(POLICY, "Purpose, ")
+
 DUTY_TIMING = Ambiguity(
     "duty_timing",
     "By when are the duties done that carry no time: before first use, or while the activity lasts?",
@@ -293,7 +289,7 @@ DUTY_TIMING = Ambiguity(
     default="before_use",
     why="The lead-in of the Policy section starts with purchasing. The text states no time, so no date is "
     "shown either way.",
-    citation=POLICY_SECTION.at("lead-in"),
+    citation=POLICY.at("Policy, lead-in"),
 )
 LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
 
@@ -310,81 +306,89 @@ FOLLOW_HANDBOOK = PURPOSE.obligation(
 
 # Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
 
+GUIDING_PRINCIPLES = part(
+    POLICY, "Guiding Principles, ", kind=Kind.PRINCIPLE, force=Force.ASPIRATIONAL, bearer="users"
+)
 
-def _principle(id: str, item: str, statement: str) -> Duty:
-    return GUIDING_PRINCIPLES.obligation(
-        id,
-        f"item {item}",
-        statement,
-        bearer="users",
-        when=COVERED,
-        kind=Kind.PRINCIPLE,
-        force=Force.ASPIRATIONAL,
-    )
-
-
-EFFECTIVENESS = _principle(
+EFFECTIVENESS = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-1",
-    "1 Effectiveness",
+    "item 1 Effectiveness",
     "The system is reliable, reaches its goals, and is precise in the setting it is used in.",
+    when=COVERED,
 )
-TRANSPARENT_USE = _principle(
+TRANSPARENT_USE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-2A",
-    "2 Transparency, first sentence",
+    "item 2 Transparency, first sentence",
     "The public is told, unasked, what the system is for and how it is used.",
+    when=COVERED,
 )
-DOCUMENTED = _principle(
+DOCUMENTED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-2B",
-    "2 Transparency, second sentence",
+    "item 2 Transparency, second sentence",
     "The system, its data sources, how it operates and the policies over it are documented and "
     "understandable.",
+    when=COVERED,
 )
-EQUITABLE = _principle(
-    "SJ-AI-PRIN-3A", "3 Equity, first sentence", "The system sets out to support fair outcomes for all."
+EQUITABLE = GUIDING_PRINCIPLES.obligation(
+    "SJ-AI-PRIN-3A",
+    "item 3 Equity, first sentence",
+    "The system sets out to support fair outcomes for all.",
+    when=COVERED,
 )
-BIAS_MANAGED = _principle(
+BIAS_MANAGED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-3B",
-    "3 Equity, second sentence",
+    "item 3 Equity, second sentence",
     "Bias is managed effectively, to lessen harm to anyone affected.",
+    when=COVERED,
 )
-ROLES_ASSIGNED = _principle(
+ROLES_ASSIGNED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-4A",
-    "4 Accountability, first limb",
+    "item 4 Accountability, first limb",
     "Who answers for deploying and for maintaining the system is settled.",
+    when=COVERED,
 )
-HUMAN_OVERSIGHT = _principle(
-    "SJ-AI-PRIN-4B", "4 Accountability, second limb", "People see to it that laws and regulations are kept."
+HUMAN_OVERSIGHT = GUIDING_PRINCIPLES.obligation(
+    "SJ-AI-PRIN-4B",
+    "item 4 Accountability, second limb",
+    "People see to it that laws and regulations are kept.",
+    when=COVERED,
 )
-HUMAN_CENTERED = _principle(
+HUMAN_CENTERED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-5",
-    "5 Human-Centered Design",
+    "item 5 Human-Centered Design",
     "What the service does to the public is evaluated, starting from people.",
+    when=COVERED,
 )
-PRIVACY = _principle(
+PRIVACY = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-6",
-    "6 Privacy",
+    "item 6 Privacy",
     "Personal and sensitive data is kept from unauthorised access, disclosure and manipulation, as the "
     "Digital Privacy Policy asks.",
+    when=COVERED,
 )
-SECURE = _principle(
+SECURE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7A",
-    "7 Security & Safety, first sentence",
+    "item 7 Security & Safety, first sentence",
     "Confidentiality, integrity and availability are maintained, as the security policy asks.",
+    when=COVERED,
 )
-INFORMATION_INTEGRITY = _principle(
+INFORMATION_INTEGRITY = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7B",
-    "7 Security & Safety, second sentence",
+    "item 7 Security & Safety, second sentence",
     "What comes into and goes out of the City stays trustworthy despite fake AI content.",
+    when=COVERED,
 )
-SAFE = _principle(
+SAFE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-7C",
-    "7 Security & Safety, third sentence",
+    "item 7 Security & Safety, third sentence",
     "Implementation is reliable and safe, with the least risk to people, society and the environment.",
+    when=COVERED,
 )
-WORKFORCE_EMPOWERED = _principle(
+WORKFORCE_EMPOWERED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-8",
-    "8 Workforce Empowerment",
+    "item 8 Workforce Empowerment",
     "Staff get the education, training and part in the work that let them use AI.",
+    when=COVERED,
 )
 
 PRINCIPLES = (
@@ -405,18 +409,18 @@ PRINCIPLES = (
 
 # Responsibilities
 
+RESPONSIBILITIES = part(POLICY, "Responsibilities, ", bearer="the Chief Information Officer")
+
 DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-2",
     "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
-    bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
 DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
     "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
-    bearer="the Chief Information Officer",
     when=IN_THE_CITY,
 )
 ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
@@ -429,10 +433,12 @@ ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
 
 # Policy
 
+DUTIES = part(POLICY, "Policy, ", bearer="users")
+
 # A system of the City is bought, set up or used by some user, whoever's conduct
 # the case looks at. For anyone else's tool it takes a user who does one of these
 # things, or is placed to: the activities are those of the scope.
-DUTIES_ATTACH = POLICY_SECTION.scope(
+DUTIES_ATTACH = DUTIES.scope(
     "SJ-AI-POLICY-0",
     "lead-in",
     "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these "
@@ -450,14 +456,13 @@ PRINCIPLES_UPHELD = Ambiguity(
     },
     default="recorded",
     why="The principles are open-textured and no test is given; a conclusion has to be drawn by a person.",
-    citation=POLICY_SECTION.at("item 1"),
+    citation=DUTIES.at("item 1"),
 )
 
-UPHOLD_PRINCIPLES = POLICY_SECTION.obligation(
+UPHOLD_PRINCIPLES = DUTIES.obligation(
     "SJ-AI-POLICY-1",
     "item 1",
     "Uphold all eight Guiding Principles.",
-    bearer="users",
     when=DUTIES_ATTACH,
     done=PRINCIPLES_UPHELD.reads(
         recorded=Attested("SJ-AI-POLICY-1"),
@@ -468,7 +473,7 @@ UPHOLD_PRINCIPLES = POLICY_SECTION.obligation(
 )
 
 # The text knows one review and no tiers; its depth is a matter of the Handbook.
-AI_REVIEW = POLICY_SECTION.review(
+AI_REVIEW = DUTIES.review(
     "SJ-AI-POLICY-2",
     "item 2, first sentence",
     "Conduct an AI Review of the potential risk of the system.",
@@ -478,7 +483,7 @@ AI_REVIEW = POLICY_SECTION.review(
 )
 
 # Review comes before use, so that coordinating it is owed before use as well.
-REVIEW_COORDINATED = POLICY_SECTION.obligation(
+REVIEW_COORDINATED = DUTIES.obligation(
     "SJ-AI-POLICY-2-COORD",
     "item 2, second sentence",
     "Have the CDPO or a designee coordinate the review.",
@@ -487,11 +492,10 @@ REVIEW_COORDINATED = POLICY_SECTION.obligation(
     gate=Attested("SJ-AI-POLICY-2"),
 )
 
-OBTAIN_DOCUMENTATION = POLICY_SECTION.obligation(
+OBTAIN_DOCUMENTATION = DUTIES.obligation(
     "SJ-AI-POLICY-3",
     "item 3, first sentence",
     "Obtain technical documentation about the system, a home-made one included.",
-    bearer="users",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
 )
@@ -508,10 +512,10 @@ DISCLOSURE_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the documentation, and Finance has to ask about AI in solicitations anyway.",
-    citation=POLICY_SECTION.at("item 3, second sentence"),
+    citation=DUTIES.at("item 3, second sentence"),
 )
 
-REQUIRE_DISCLOSURE = POLICY_SECTION.obligation(
+REQUIRE_DISCLOSURE = DUTIES.obligation(
     "SJ-AI-POLICY-3-DISCLOSE",
     "item 3, second sentence, first limb",
     "Require the vendor to disclose its use of AI.",
@@ -532,12 +536,12 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
     default="on_cdpo_request",
     why="The definition states an expectation of vendors, item 3 a duty of the City. Asking always is good "
     "sense.",
-    citation=POLICY_SECTION.at("item 3, second sentence"),
+    citation=DUTIES.at("item 3, second sentence"),
 )
 
 # The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
 # item 2 and the Finance paragraph, no designee is mentioned.
-REQUIRE_DOCUMENTATION = POLICY_SECTION.obligation(
+REQUIRE_DOCUMENTATION = DUTIES.obligation(
     "SJ-AI-POLICY-3-DOCS",
     "item 3, second sentence, second limb",
     "Require technical documentation from the vendor, such as an AI Fact Sheet.",
@@ -548,11 +552,10 @@ REQUIRE_DOCUMENTATION = POLICY_SECTION.obligation(
 )
 
 # "Incident" is not defined; any adverse event is meant, harm or no harm.
-FOLLOW_RESPONSE_PLAN = POLICY_SECTION.obligation(
+FOLLOW_RESPONSE_PLAN = DUTIES.obligation(
     "SJ-AI-POLICY-4",
     "item 4, first sentence",
     "Follow the AI Incident Response Plan, as the security policy asks.",
-    bearer="users",
     each=Case.incidents,
     when=DUTIES_ATTACH & Incident.involves_ai,
     done=Incident.response_plan_followed,
@@ -569,7 +572,7 @@ SOLICITATION_ON_REQUEST = Ambiguity(
     },
     default="unconditional",
     why="The words follow the second limb, compliance with the Requirements for AI Systems.",
-    citation=POLICY_SECTION.at("closing paragraph"),
+    citation=DUTIES.at("closing paragraph"),
 )
 REQUIREMENTS_REQUESTED = Procurement.requirements_requested.happened()
 
@@ -582,10 +585,10 @@ WHICH_SOLICITATIONS = Ambiguity(
     },
     default="all",
     why="The City cannot know beforehand which offers involve AI; the question is how it learns.",
-    citation=POLICY_SECTION.at("closing paragraph"),
+    citation=DUTIES.at("closing paragraph"),
 )
 
-ASK_IN_SOLICITATION = POLICY_SECTION.obligation(
+ASK_IN_SOLICITATION = DUTIES.obligation(
     "SJ-AI-FINANCE-SOLICIT",
     "closing paragraph, first limb",
     "Ask vendors in the solicitation to disclose the use of AI.",
@@ -599,7 +602,7 @@ ASK_IN_SOLICITATION = POLICY_SECTION.obligation(
 )
 
 # Vendors comply, Finance asks. The Requirements are defined nowhere in the text.
-REQUIRE_COMPLIANCE = POLICY_SECTION.obligation(
+REQUIRE_COMPLIANCE = DUTIES.obligation(
     "SJ-AI-FINANCE-REQS",
     "closing paragraph, second limb",
     "Ask the vendor to comply with the Requirements for AI Systems.",
@@ -611,6 +614,8 @@ REQUIRE_COMPLIANCE = POLICY_SECTION.obligation(
 # Prohibited Uses. Each item is enough alone. The ban is on uses: a capability
 # that lies idle is not one. No consent, pilot, emergency or law-enforcement
 # exception is written, and the CIO's exception belongs to sunset alone.
+
+PROHIBITED_USES = part(POLICY, "Prohibited Uses, ")
 
 COVERT_AND_LIVE = Ambiguity(
     "biometric_identification",
@@ -786,12 +791,7 @@ LISTED_USE = PROHIBITED_USES.noted(
     "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those "
     "listed are examples.",
     kind=Kind.CONDITION,
-    when=LISTED_USES[0].when
-    | LISTED_USES[1].when
-    | LISTED_USES[2].when
-    | LISTED_USES[3].when
-    | LISTED_USES[4].when
-    | LISTED_USES[5].when,
+    when=any_of(*(use.when for use in LISTED_USES)),
 )
 
 # Both grounds, since and joins them. Neither a referral nor a halt is written.
@@ -830,42 +830,49 @@ HARM_TO_REPORT = (
 # Elapsed hours from awareness of the harm, weekends and clock changes included.
 WITHIN_24_HOURS = Deadline(Incident.discovered.plus("PT24H"))
 
-REPORT_HARM = PROHIBITED_USES.obligation(
+REPORTS = part(
+    POLICY, "Prohibited Uses, last paragraph", bearer="whoever became aware of it", each=Case.incidents
+)
+REPORT_HARM = REPORTS.obligation(
     "SJ-AI-INCIDENT-24H",
-    "last paragraph",
+    "",
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
-    bearer="whoever became aware of it",
-    each=Case.incidents,
     when=HARM_TO_REPORT,
     done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
     due=WITHIN_24_HOURS,
 )
-
-
-def _report_to(suffix: str, recipient: str, told: Time) -> Duty:
-    return PROHIBITED_USES.obligation(
-        f"SJ-AI-INCIDENT-24H-{suffix}",
-        f"last paragraph ({recipient})",
-        f"Report the harm to {recipient} within 24 hours of discovery.",
-        bearer="whoever became aware of it",
-        each=Case.incidents,
-        when=HARM_TO_REPORT,
-        done=told,
-        due=WITHIN_24_HOURS,
-    )
-
-
-REPORT_TO_SUPERVISOR = _report_to("SUPERVISOR", "the supervisor", Incident.told_supervisor)
-REPORT_TO_PRIVACY_OFFICER = _report_to("CDPO", "the CDPO", Incident.told_privacy_officer)
-REPORT_TO_EMPLOYEE_RELATIONS = _report_to(
-    "OER", "the Office of Employee Relations", Incident.told_employee_relations
+REPORT_TO_SUPERVISOR = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-SUPERVISOR",
+    " (the supervisor)",
+    "Report the harm to the supervisor within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_supervisor,
+    due=WITHIN_24_HOURS,
+)
+REPORT_TO_PRIVACY_OFFICER = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-CDPO",
+    " (the CDPO)",
+    "Report the harm to the CDPO within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_privacy_officer,
+    due=WITHIN_24_HOURS,
+)
+REPORT_TO_EMPLOYEE_RELATIONS = REPORTS.obligation(
+    "SJ-AI-INCIDENT-24H-OER",
+    " (the Office of Employee Relations)",
+    "Report the harm to the Office of Employee Relations within 24 hours of discovery.",
+    when=HARM_TO_REPORT,
+    done=Incident.told_employee_relations,
+    due=WITHIN_24_HOURS,
 )
 
 # Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
 # determination by staff or the CDPO, of a system in operation. One that never
 # delivered is covered too: the purpose is to retire what does not meet the
 # City's needs.
+
+SUNSET = part(POLICY, "Sunset Procedures, ", bearer="the City")
 
 WHO_DETERMINES = Ambiguity(
     "sunset_finding",
@@ -877,10 +884,10 @@ WHO_DETERMINES = Ambiguity(
     default="responsible_staff",
     why="The staff, with the article; a single objector elsewhere should prompt the CDPO rather than halt a "
     "service.",
-    citation=SUNSET_PROCEDURES.at("first sentence"),
+    citation=SUNSET.at("first sentence"),
 )
 
-SUNSET_TRIGGER = SUNSET_PROCEDURES.scope(
+SUNSET_TRIGGER = SUNSET.scope(
     "SJ-AI-SUNSET-TRIGGER",
     "first sentence",
     "Sunset starts when staff or the CDPO find that a system run by or for the City no longer gives it a "
@@ -915,14 +922,13 @@ HALT_TIMING = Ambiguity(
     },
     default="outstanding",
     why="The duty sounds immediate but states no period; a person should judge the delay.",
-    citation=SUNSET_PROCEDURES.at("first sentence"),
+    citation=SUNSET.at("first sentence"),
 )
 
-HALT_USE = SUNSET_PROCEDURES.requirement(
+HALT_USE = SUNSET.requirement(
     "SJ-AI-SUNSET-1",
     "first sentence",
     "Halt the use of a system that no longer gives the City a positive outcome.",
-    bearer="the City",
     when=SUNSET_TRIGGER,
     done=Retirement.halted.happened()
     | Use.stage.is_(Stage.RETIRED)
@@ -935,7 +941,7 @@ HALT_USE = SUNSET_PROCEDURES.requirement(
 
 # "Express" is read as stated in so many words; writing is good sense, not text.
 # It answers the sunset rule alone: it lifts no prohibition, review or report.
-CIO_EXCEPTION = SUNSET_PROCEDURES.exception(
+CIO_EXCEPTION = SUNSET.exception(
     "SJ-AI-SUNSET-2",
     "first sentence, unless",
     "Use may go on where the CIO expressly says so.",
@@ -952,12 +958,12 @@ APPROVAL_TIMING = Ambiguity(
     },
     default="before_wind_down_starts",
     why="The approach is approved before sunsetting; an approach is what the winding down follows.",
-    citation=SUNSET_PROCEDURES.at("second sentence"),
+    citation=SUNSET.at("second sentence"),
 )
 _APPROVED_FIRST = Retirement.phase_out_approved.before(SUNSET_BEGINS)
 _APPROVED_BEFORE_THE_END = Retirement.phase_out_approved.before(SUNSET_ENDS)
 
-APPROVE_PHASE_OUT = SUNSET_PROCEDURES.obligation(
+APPROVE_PHASE_OUT = SUNSET.obligation(
     "SJ-AI-SUNSET-3",
     "second sentence",
     "Where stopping at once would significantly disrupt services, have the CIO approve a gradual phase-out "
@@ -974,11 +980,10 @@ APPROVE_PHASE_OUT = SUNSET_PROCEDURES.obligation(
 )
 
 # "Minimize the impact and recovery" is read as limiting impact and easing recovery.
-CONSIDER_ALL_MEASURES = SUNSET_PROCEDURES.obligation(
+CONSIDER_ALL_MEASURES = SUNSET.obligation(
     "SJ-AI-SUNSET-4",
     "third sentence",
     "Consider every measure that limits the impact and helps recovery, the three that are named among them.",
-    bearer="the City",
     when=SUNSET_OWED,
     done=all_of(
         Attested("SJ-AI-SUNSET-4"),
@@ -988,30 +993,36 @@ CONSIDER_ALL_MEASURES = SUNSET_PROCEDURES.obligation(
     ),
     gate=SUNSET_BEGINS.happened(),
 )
-
-
-def _measure(letter: str, item: int, statement: str) -> Duty:
-    return SUNSET_PROCEDURES.obligation(
-        f"SJ-AI-SUNSET-4{letter}",
-        f"bullet {item}",
-        statement,
-        bearer="the City",
-        when=SUNSET_OWED,
-        gate=SUNSET_BEGINS.happened(),
-    )
-
-
-CONSIDER_DATA = _measure("A", 1, "Consider who owns the data and who can reach it afterwards.")
-CONSIDER_PORTABILITY = _measure("B", 2, "Consider whether the model, the algorithm or the data can be moved.")
-CONSIDER_IMPACT = _measure("C", 3, "Consider the impact on services, users and residents.")
+CONSIDER_DATA = SUNSET.obligation(
+    "SJ-AI-SUNSET-4A",
+    "bullet 1",
+    "Consider who owns the data and who can reach it afterwards.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
+CONSIDER_PORTABILITY = SUNSET.obligation(
+    "SJ-AI-SUNSET-4B",
+    "bullet 2",
+    "Consider whether the model, the algorithm or the data can be moved.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
+CONSIDER_IMPACT = SUNSET.obligation(
+    "SJ-AI-SUNSET-4C",
+    "bullet 3",
+    "Consider the impact on services, users and residents.",
+    when=SUNSET_OWED,
+    gate=SUNSET_BEGINS.happened(),
+)
 
 # Public Records
+
+PUBLIC_RECORDS = part(POLICY, "Public Records, ", bearer="the City")
 
 CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "SJ-AI-RECORDS-1",
     "first limb",
     "Consider public records laws before implementing the system.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     # A look afterwards does not mend it: the outcome cannot clear for such a system.
     gate=HAS_BEEN_USED,
@@ -1021,7 +1032,6 @@ KEEP_OPEN_GOVERNMENT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-2",
     "second limb",
     "Comply with the City's Open Government and Ethics Provisions.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-2"),
 )
@@ -1029,20 +1039,21 @@ KEEP_PUBLIC_RECORDS_ACT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-3",
     "second limb",
     "Comply with the California Public Records Act.",
-    bearer="the City",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=~Attested("SJ-AI-RECORDS-3"),
 )
 
 # Policy Enforcement. Partners are third parties here, though scope makes them users.
 
+ENFORCEMENT = part(POLICY, "Policy Enforcement")
+
 OWN_PEOPLE = Actor.role.is_in(
     Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT
 )
 
-BOUND_PERSON = definition(
+BOUND_PERSON = ENFORCEMENT.definition(
     "SJ-AI-ENFORCE-1",
-    POLICY.at("Policy Enforcement"),
+    "",
     "Everyone who works for the City, and every third party that runs AI for it, has to abide by the policy.",
     kind=Kind.CONSEQUENCE,
     term="the actor is bound by the policy",
@@ -1052,9 +1063,9 @@ BOUND_PERSON = definition(
         all=(OWN_PEOPLE | THIRD_PARTIES) & Actor.acts_for_agency,
     ),
 )
-ABIDE_BY_HANDBOOK = obligation(
+ABIDE_BY_HANDBOOK = ENFORCEMENT.obligation(
     "SJ-AI-ENFORCE-2",
-    POLICY.at("Policy Enforcement"),
+    "",
     "Abide by the AI Handbook.",
     bearer="everyone bound by the policy",
     when=BOUND_PERSON & AI_SYSTEM,
@@ -1064,6 +1075,8 @@ ABIDE_BY_HANDBOOK = obligation(
 
 # Violations of the AI Policy. All of it is discretionary ("may"), and an
 # evaluation is not a finding of a violation: someone has to have found one.
+
+VIOLATIONS = part(POLICY, "Violations of the AI Policy, ", kind=Kind.CONSEQUENCE)
 
 WHO_IS_DISCIPLINED = Ambiguity(
     "discipline",
@@ -1081,7 +1094,6 @@ DISCIPLINE = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1",
     "first sentence",
     "A violation of any section may lead to discipline, termination at the extreme.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY
     & Violation.found
     & WHO_IS_DISCIPLINED.reads(
@@ -1092,7 +1104,6 @@ HANDBOOK_VIOLATION = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-1-HANDBOOK",
     "first sentence",
     "Not complying with the AI Handbook is a violation too.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & ~Attested("SJ-AI-HANDBOOK-1"),
 )
 CONTRACT_REMEDIES = VIOLATIONS.noted(
@@ -1100,20 +1111,18 @@ CONTRACT_REMEDIES = VIOLATIONS.noted(
     "second sentence",
     "A third party that violates the policy while running AI for the City may face breach of contract, "
     "damages, or both.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.by_third_party,
 )
 REFERRAL = VIOLATIONS.noted(
     "SJ-AI-VIOLATE-3",
     "third sentence",
     "A violation that also breaks the law may be referred to the authorities.",
-    kind=Kind.CONSEQUENCE,
     when=IN_THE_CITY & Violation.found & Violation.breaks_law,
 )
 
 # Terms and Definitions: the one expectation among them
 
-FACT_SHEET_EXPECTED = TERMS_AND_DEFINITIONS.obligation(
+FACT_SHEET_EXPECTED = TERMS.obligation(
     "SJ-AI-DEF-FACTSHEET-2",
     "AI Fact Sheet, second sentence",
     "Fill in the AI Fact Sheet.",
@@ -1125,20 +1134,10 @@ FACT_SHEET_EXPECTED = TERMS_AND_DEFINITIONS.obligation(
     note="An expectation of vendors; nothing is breached by leaving it.",
 )
 
+# What is stated of the instrument and its standing roles, and asks nothing of a case
 
-def _purpose(number: int, because: str) -> Provision:
-    return PURPOSE.unmodelled(
-        f"SJ-AI-PURPOSE-{number}",
-        f"key objectives, bullet {number}",
-        kind=Kind.PRINCIPLE,
-        force=Force.ASPIRATIONAL,
-        because=f"An objective of the instrument: {because}",
-    )
-
-
-def _role(id: str, pinpoint: str, because: str, kind: Kind = Kind.ORGANIZATIONAL) -> Provision:
-    return unmodelled(id, POLICY.at(pinpoint), kind=kind, because=because)
-
+STANDING = part(POLICY, kind=Kind.ORGANIZATIONAL)
+OBJECTIVES = part(POLICY, "Purpose, key objectives, bullet ", kind=Kind.PRINCIPLE, force=Force.ASPIRATIONAL)
 
 AI_POLICY = policy(
     "us-ca/san-jose/ai-policy",
@@ -1148,13 +1147,16 @@ AI_POLICY = policy(
     notes=(
         (
             "The effective date is unknown: the approval block prints 2026/28/2024. Whether the policy "
-            "applied "
-            "on any day is not verified."
+            "applied on any day is not verified."
         ),
         "The list of prohibited uses is open: that none is engaged permits nothing.",
     ),
     entries=(
-        _role("SJ-AI-META-1", "page header", "It names the instrument and its number, 1.7.12."),
+        STANDING.unmodelled(
+            "SJ-AI-META-1",
+            "page header",
+            because="It names the instrument and its number, 1.7.12.",
+        ),
         # Purpose
         PURPOSE.unmodelled(
             "SJ-AI-PURPOSE-0",
@@ -1163,21 +1165,51 @@ AI_POLICY = policy(
             force=Force.ASPIRATIONAL,
             because="A statement of purpose: use with safeguards; it neither bans nor permits.",
         ),
-        _purpose(1, "clear guidance for everyone concerned."),
-        _purpose(2, "keeping to the principles, realised by Policy, item 1."),
-        _purpose(3, "who has which role."),
-        _purpose(4, "processes for risk, which the AI Handbook holds."),
-        _purpose(5, "fitting AI to data, security and privacy rules that are not part of the text."),
-        _purpose(6, "stating prohibited uses, realised by Prohibited Uses."),
-        _purpose(7, "retiring systems safely, realised by Sunset Procedures."),
-        _purpose(
-            8, "how AI may serve legitimate ends within law and policy; the operative words stand elsewhere."
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-1",
+            "1",
+            because="An objective of the instrument: clear guidance for everyone concerned.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-2",
+            "2",
+            because="An objective of the instrument: keeping to the principles, realised by Policy, item 1.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-3", "3", because="An objective of the instrument: who has which role."
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-4",
+            "4",
+            because="An objective of the instrument: processes for risk, which the AI Handbook holds.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-5",
+            "5",
+            because="An objective of the instrument: fitting AI to data, security and privacy rules that are "
+            "not part of the text.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-6",
+            "6",
+            because="An objective of the instrument: stating prohibited uses, realised by Prohibited Uses.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-7",
+            "7",
+            because="An objective of the instrument: retiring systems safely, realised by Sunset Procedures.",
+        ),
+        OBJECTIVES.unmodelled(
+            "SJ-AI-PURPOSE-8",
+            "8",
+            because="An objective of the instrument: how AI may serve legitimate ends within law and policy; "
+            "the operative words stand elsewhere.",
         ),
         FOLLOW_HANDBOOK,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-HANDBOOK-2",
             "Purpose, closing paragraph",
-            "A standing role: the CIO manages the AI Handbook.",
+            because="A standing role: the CIO manages the AI Handbook.",
         ),
         # Scope
         CITY_SYSTEM,
@@ -1193,21 +1225,25 @@ AI_POLICY = policy(
         ),
         *PRINCIPLES,
         # Responsibilities
-        _role("SJ-AI-ROLE-0", "Responsibilities, lead-in", "A lead-in: the named roles share enforcement."),
-        _role(
+        STANDING.unmodelled(
+            "SJ-AI-ROLE-0",
+            "Responsibilities, lead-in",
+            because="A lead-in: the named roles share enforcement.",
+        ),
+        STANDING.unmodelled(
             "SJ-AI-ROLE-CIO-1",
             "Responsibilities, bullet 1, first sentence",
-            "A standing role: the CIO directs and coordinates technology.",
+            because="A standing role: the CIO directs and coordinates technology.",
         ),
         DESIGNATE_SECURITY_OFFICER,
         DESIGNATE_PRIVACY_OFFICER,
         ENSURE_SECURITY_AND_PRIVACY,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-ROLE-UPDATE",
             "Responsibilities, bullet 2",
-            "A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or "
+            kind=Kind.OBLIGATION,
+            because="A continuing duty of the CISO and CDPO to recommend updates, with no trigger, period or "
             "measure.",
-            Kind.OBLIGATION,
         ),
         # Policy
         DUTIES_ATTACH,
@@ -1218,10 +1254,10 @@ AI_POLICY = policy(
         REQUIRE_DISCLOSURE,
         REQUIRE_DOCUMENTATION,
         FOLLOW_RESPONSE_PLAN,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-POLICY-4-CISO",
             "Policy, item 4, second sentence",
-            "A standing role: the CISO oversees the security of AI run by or for the City.",
+            because="A standing role: the CISO oversees the security of AI run by or for the City.",
         ),
         ASK_IN_SOLICITATION,
         REQUIRE_COMPLIANCE,
@@ -1246,10 +1282,10 @@ AI_POLICY = policy(
         CONSIDER_RECORDS_LAW,
         KEEP_OPEN_GOVERNMENT,
         KEEP_PUBLIC_RECORDS_ACT,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-RECORDS-4",
             "Public Records, last sentence",
-            "A pointer to Administration Policy Manual 6.1.4, which is not part of the text.",
+            because="A pointer to Administration Policy Manual 6.1.4, which is not part of the text.",
         ),
         # Policy Enforcement
         BOUND_PERSON,
@@ -1265,41 +1301,42 @@ AI_POLICY = policy(
         ALGORITHM,
         SYSTEM,
         SYSTEM_AT_SCALE,
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-DEF-FACTSHEET-1",
             "Terms and Definitions, AI Fact Sheet, first sentence",
-            "It names a form that is not part of the text.",
-            Kind.DEFINITION,
+            kind=Kind.DEFINITION,
+            because="It names a form that is not part of the text.",
         ),
         FACT_SHEET_EXPECTED,
-        TERMS_AND_DEFINITIONS.unmodelled(
+        TERMS.unmodelled(
             "SJ-AI-DEF-FACTSHEET-3",
             "AI Fact Sheet, third sentence",
             kind=Kind.PRINCIPLE,
             force=Force.ASPIRATIONAL,
             because="It says why the Fact Sheet matters.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-DEF-FACTSHEET-4",
             "Terms and Definitions, AI Fact Sheet, fourth sentence",
-            "A standing role: the IT Department keeps the template.",
+            because="A standing role: the IT Department keeps the template.",
         ),
         # Approval block
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-1",
             "approval block",
-            "The CIO's signature; with the garbled date it does not say of which day.",
+            because="The CIO's signature; with the garbled date it does not say of which day.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-2",
             "approval block",
-            "The City Manager's approval for posting, an act of its own.",
+            because="The City Manager's approval for posting, an act of its own.",
         ),
-        _role(
+        STANDING.unmodelled(
             "SJ-AI-APPROVAL-DATE",
             "approval block, both dates",
-            "Neither date can be read, so the effective date stays unknown and every evaluation says so.",
-            Kind.CONDITION,
+            kind=Kind.CONDITION,
+            because="Neither date can be read, so the effective date stays unknown and every evaluation says "
+            "so.",
         ),
     ),
 )
