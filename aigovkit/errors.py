@@ -15,6 +15,8 @@ import attrs
 
 _CLOSE = 12
 """So many choices are looked at closely; of more, those that share most with the word."""
+_MANY = 10
+"""So many wrong items of a list are written out in one message."""
 
 
 def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
@@ -22,15 +24,19 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
 
     >>> did_you_mean("pilto", ["pilot", "production"])
     'did you mean `pilot`?'
+    >>> did_you_mean("sj-ai-prohibit-2", ["SJ-AI-PROHIBIT-2"])
+    'did you mean `SJ-AI-PROHIBIT-2`?'
 
     .. versionadded:: 0.1.0
     """
-    given, several = str(word)[:100], [str(choice) for choice in choices]
+    given = (word if isinstance(word, str) else shown(word, most=100))[:100].casefold()
+    spelt = {str(choice).casefold(): str(choice) for choice in choices}
+    several = list(spelt)
     if len(several) > _CLOSE:
         # A comparison in full takes long, and the words of an input are chosen by whoever wrote it.
         pairs = _pairs(given)
-        several.sort(key=lambda choice: -len(pairs & _pairs(choice)) / (len(pairs) + len(_pairs(choice)) + 1))
-    close = difflib.get_close_matches(given, several[:_CLOSE], n=most, cutoff=0.6)
+        several.sort(key=lambda choice: -len(pairs & _pairs(choice)) / (len(pairs) + len(_pairs(choice))))
+    close = [spelt[one] for one in difflib.get_close_matches(given, several[:_CLOSE], most, 0.6)]
     if not close:
         return ""
     return "did you mean " + " or ".join(f"`{choice}`" for choice in close) + "?"
@@ -134,8 +140,9 @@ class InputError(AigovkitError, ValueError):
 class FactValueError(AigovkitError, ValueError):
     """A value given for a fact is not one the fact accepts.
 
-    `expected` says what is accepted; `suggestion` names a next step, or is empty.
-    Where there are `choices`, it is made from them when it is first read.
+    `expected` says what is accepted; `suggestion` names a next step, or is empty:
+    where there are `choices` it is made from them when it is read. `items` are
+    the errors of a list whose items are wrong, each with its place, as `[2]`.
 
     .. versionadded:: 0.1.0
     """
@@ -144,13 +151,20 @@ class FactValueError(AigovkitError, ValueError):
     value: object
     expected: str
     choices: tuple[str, ...]
+    items: tuple[tuple[str, FactValueError], ...]
 
     def __init__(
-        self, fact: str, value: object, expected: str, suggestion: str = "", choices: Iterable[str] = ()
+        self,
+        fact: str,
+        value: object,
+        expected: str,
+        suggestion: str = "",
+        choices: Iterable[str] = (),
+        items: Iterable[tuple[str, FactValueError]] = (),
     ) -> None:
         super().__init__(fact, value, expected)
         self.fact, self.value, self.expected, self._suggestion = fact, value, expected, suggestion
-        self.choices = tuple(choices)
+        self.choices, self.items = tuple(choices), tuple(items)
 
     @property
     def suggestion(self) -> str:
@@ -158,11 +172,20 @@ class FactValueError(AigovkitError, ValueError):
         return self._suggestion or (did_you_mean(self.value, self.choices) if self.choices else "")
 
     def __str__(self) -> str:
-        hint = f"; {self.suggestion}" if self.suggestion else ""
-        return f"`{self.fact}` takes {self.expected}, not `{shown(self.value)}`{hint}"
+        if self.items:
+            wrong = [f"{place}: {error.refusal}" for place, error in self.items[:_MANY]]
+            more = [f"{len(self.items) - _MANY:,} more"] if len(self.items) > _MANY else []
+            return f"`{self.fact}` takes {self.expected}; {'; '.join([*wrong, *more])}"
+        return f"`{self.fact}` takes {self.expected}, {self.refusal}"
+
+    @property
+    def refusal(self) -> str:
+        """What is refused, and the suggestion."""
+        return f"not `{shown(self.value)}`" + (f"; {self.suggestion}" if self.suggestion else "")
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
-        return type(self), (self.fact, self.value, self.expected, self._suggestion, self.choices)
+        parts = (self.fact, self.value, self.expected, self._suggestion, self.choices, self.items)
+        return type(self), parts
 
 
 class UnknownNameError(AigovkitError, LookupError):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import decimal
 import itertools
+import math
 from collections.abc import Sequence
 from types import SimpleNamespace
 from typing import Any
@@ -195,7 +196,8 @@ def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.d
     for _, value in situation.case.known_facts():
         if isinstance(value, datetime.date):
             told.update(periods.interval(value, situation.zone))
-    finite = sorted(at for at in ruled if abs(at) < LAST)
+    # At the ends of the calendar nothing is left beside the time of judging itself.
+    finite = sorted(at for at in ruled if abs(at) < LAST) or [math.copysign(LAST - 1, situation.now)]
     around = {at + step for at in finite for step in (-HOUR, 0, HOUR)}
     around |= {finite[0] - longest, finite[-1] + longest}
     told = {at + step for at in told for step in (-HOUR, 0, HOUR)} - around

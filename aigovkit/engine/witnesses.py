@@ -301,7 +301,7 @@ class _Search:
             case Money():
                 return [number // 100 for number in self.numbers]
             case Duration():
-                return [Period(seconds=number) for number in self.numbers]
+                return [Period(seconds=number) for number in self.numbers if number >= 0]
             case Term():
                 vocabulary: Any = fact.vocabulary
                 return list(vocabulary)

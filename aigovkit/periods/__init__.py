@@ -27,8 +27,7 @@ from aigovkit.periods.days import (
 )
 from aigovkit.periods.lengths import PERIOD_PATTERN, Interval, Period
 from aigovkit.periods.moments import (
-    DAY_PATTERN,
-    INSTANT_PATTERN,
+    MOMENT_PATTERN,
     EventValue,
     Moment,
     Occurrence,
@@ -39,8 +38,7 @@ from aigovkit.periods.moments import (
 )
 
 __all__ = [
-    "DAY_PATTERN",
-    "INSTANT_PATTERN",
+    "MOMENT_PATTERN",
     "NEVER_AT",
     "PERIOD_PATTERN",
     "UNKNOWN",

@@ -25,7 +25,9 @@ def _some_of(digits: dict[str, int]) -> str:
 PERIOD_PATTERN = f"^P(?:{_some_of(_DIGITS[0])}(?:T{_some_of(_DIGITS[1])})?|T{_some_of(_DIGITS[1])})$"
 """The durations that are read."""
 
-_MOST = {(part, unit): 10**digits - 1 for part, units in enumerate(_DIGITS) for unit, digits in units.items()}
+_MOST: dict[tuple[int, str], int] = {
+    (part, unit): int("9" * digits) for part, units in enumerate(_DIGITS) for unit, digits in units.items()
+}
 
 
 @attrs.frozen(order=False)

@@ -23,10 +23,11 @@ _DATE = (
     f"|02-(?:0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR}-02-29)"
 )
 _CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
-DAY_PATTERN = f"^{_DATE}$"
-"""The days that are read: every day of the calendar, as `2026-03-02`."""
-INSTANT_PATTERN = f"^{_DATE}T{_CLOCK}(?::[0-5][0-9](?:[.][0-9]{{1,6}})?)?(?:Z|[+-]{_CLOCK})$"
-"""The instants that are read, with their offset from UTC, to the microsecond at most."""
+_ON_A_CLOCK = f"T{_CLOCK}(?::[0-5][0-9](?:[.][0-9]{{1,6}})?)?(?:Z|[+-]{_CLOCK})"
+MOMENT_PATTERN = f"^{_DATE}(?:{_ON_A_CLOCK})?$"
+"""What is read: every day of the calendar, as `2026-03-02`, and every instant on one, to the microsecond at
+most and with its offset from UTC.
+"""
 
 
 class Occurrence(Enum):
@@ -55,11 +56,8 @@ def parse_moment(text: str) -> Moment:
     >>> parse_moment("2025-03-08T14:00:00-08:00").utcoffset()
     datetime.timedelta(days=-1, seconds=57600)
     """
-    if isinstance(text, str):
-        if re.fullmatch(DAY_PATTERN, text):
-            return datetime.date.fromisoformat(text)
-        if re.fullmatch(INSTANT_PATTERN, text):
-            return datetime.datetime.fromisoformat(text)
+    if isinstance(text, str) and re.fullmatch(MOMENT_PATTERN, text):
+        return datetime.datetime.fromisoformat(text) if "T" in text else datetime.date.fromisoformat(text)
     raise InstantError(_refusal(text))
 
 
@@ -92,7 +90,7 @@ def _refusal(text: object) -> str:
         for shape, words in _SHAPES:
             if re.fullmatch(shape, text):
                 cut = re.sub("([.][0-9]{6})[0-9]+", r"\1", text)
-                hint = f": write `{cut}`" if cut != text and re.fullmatch(INSTANT_PATTERN, cut) else ""
+                hint = f": write `{cut}`" if cut != text and re.fullmatch(MOMENT_PATTERN, cut) else ""
                 return f"`{shown(text)[1:-1]}` {words}{hint}"
     return f"`{shown(text)}` {_NEITHER}"
 
