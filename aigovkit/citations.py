@@ -112,6 +112,10 @@ class Citation:
         return f"{self.source.name}, {self.pinpoint}"
 
 
+PROVISION_ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
+"""What the id of a provision looks like, as a pattern that fits the whole of it."""
+
+
 @attrs.frozen
 class Provision:
     """One row of a source, whether or not a rule models it.

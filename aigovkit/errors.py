@@ -6,10 +6,16 @@ expect, and keeps its parts as attributes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
+
+_CLOSE = 12
+"""So many choices are looked at closely; of more, those that share most with the word."""
+_MANY = 10
+"""So many wrong items of a list are written out in one message."""
 
 
 def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
@@ -19,14 +25,28 @@ def did_you_mean(word: object, choices: Iterable[str], *, most: int = 3) -> str:
     'did you mean `pilot`?'
     >>> did_you_mean("sj-ai-prohibit-2", ["SJ-AI-PROHIBIT-2"])
     'did you mean `SJ-AI-PROHIBIT-2`?'
+
+    .. versionadded:: 0.1.0
     """
     import difflib  # Loaded where something is misspelt, and only there.
 
+    given = (word if isinstance(word, str) else shown(word, most=100))[:100].casefold()
     spelt = {str(choice).casefold(): str(choice) for choice in choices}
-    close = [spelt[one] for one in difflib.get_close_matches(str(word)[:100].casefold(), spelt, most, 0.6)]
+    several = list(spelt)
+    if len(several) > _CLOSE:
+        # A comparison in full takes long, and the words of an input are chosen by whoever wrote it.
+        pairs = _pairs(given)
+        several.sort(key=lambda choice: -len(pairs & _pairs(choice)) / (len(pairs) + len(_pairs(choice))))
+    close = [spelt[one] for one in difflib.get_close_matches(given, several[:_CLOSE], most, 0.6)]
     if not close:
         return ""
     return "did you mean " + " or ".join(f"`{choice}`" for choice in close) + "?"
+
+
+@functools.lru_cache(maxsize=4096)
+def _pairs(word: str) -> frozenset[str]:
+    """The pairs of letters that stand side by side in a word, its ends included."""
+    return frozenset(map("".join, zip(f" {word}", f"{word} ", strict=True)))
 
 
 def shown(value: object, *, most: int = 60) -> str:
@@ -34,18 +54,44 @@ def shown(value: object, *, most: int = 60) -> str:
 
     >>> shown("a\x1b[31m")
     "'a\\x1b[31m'"
+
+    .. versionadded:: 0.1.0
     """
     if isinstance(value, str):
         cut = value[: most + 1]
         text = ascii(cut) if not cut.isprintable() else repr(cut)
     else:
+        text = ""
         try:
-            text = repr(value)
+            for piece in _pieces(value, most):  # No more of a large value is looked at than is shown.
+                text += piece
+                if len(text) > most:
+                    break
         except Exception:  # noqa: BLE001 - a hostile object's own repr must not break an error message.
             text = f"<{type(value).__name__}>"
         if not text.isprintable():
             text = ascii(text)
     return text if len(text) <= most else text[: most - 1] + "…"
+
+
+def _pieces(value: object, most: int) -> Iterator[str]:
+    """The repr of a value, piece by piece."""
+    if isinstance(value, dict):
+        yield "{"
+        for place, (key, inner) in enumerate(value.items()):
+            yield ", " if place else ""
+            yield from _pieces(key, most)
+            yield ": "
+            yield from _pieces(inner, most)
+        yield "}"
+    elif type(value) is list or type(value) is tuple:
+        yield "[" if type(value) is list else "("
+        for place, inner in enumerate(value):
+            yield ", " if place else ""
+            yield from _pieces(inner, most)
+        yield "]" if type(value) is list else ",)" if len(value) == 1 else ")"
+    else:
+        yield repr(value[: most + 1] if isinstance(value, str) else value)
 
 
 class AigovkitError(Exception):
@@ -93,38 +139,76 @@ class InputError(AigovkitError, ValueError):
 
 
 class FactValueError(AigovkitError, ValueError):
-    """A value given for a fact is not one the fact accepts."""
+    """A value given for a fact is not one the fact accepts.
+
+    `expected` says what is accepted; `suggestion` names a next step, or is empty:
+    where there are `choices` it is made from them when it is read. `items` are
+    the errors of a list whose items are wrong, each with its place, as `[2]`.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: str
     value: object
     expected: str
-    suggestion: str
+    choices: tuple[str, ...]
+    items: tuple[tuple[str, FactValueError], ...]
 
-    def __init__(self, fact: str, value: object, expected: str, suggestion: str = "") -> None:
-        self.fact, self.value, self.expected, self.suggestion = fact, value, expected, suggestion
-        hint = f"; {suggestion}" if suggestion else ""
-        super().__init__(f"`{fact}` takes {expected}, not `{shown(value)}`{hint}")
+    def __init__(
+        self,
+        fact: str,
+        value: object,
+        expected: str,
+        suggestion: str = "",
+        choices: Iterable[str] = (),
+        items: Iterable[tuple[str, FactValueError]] = (),
+    ) -> None:
+        super().__init__(fact, value, expected)
+        self.fact, self.value, self.expected, self._suggestion = fact, value, expected, suggestion
+        self.choices, self.items = tuple(choices), tuple(items)
 
-    def __reduce__(self) -> tuple[type[FactValueError], tuple[str, object, str, str]]:
-        return type(self), (self.fact, self.value, self.expected, self.suggestion)
+    @property
+    def suggestion(self) -> str:
+        """A next step, or an empty string."""
+        return self._suggestion or (did_you_mean(self.value, self.choices) if self.choices else "")
+
+    def __str__(self) -> str:
+        if self.items:
+            wrong = [f"{place}: {error.refusal}" for place, error in self.items[:_MANY]]
+            more = [f"{len(self.items) - _MANY:,} more"] if len(self.items) > _MANY else []
+            return f"`{self.fact}` takes {self.expected}; {'; '.join([*wrong, *more])}"
+        return f"`{self.fact}` takes {self.expected}, {self.refusal}"
+
+    @property
+    def refusal(self) -> str:
+        """What is refused, and the suggestion."""
+        return f"not `{shown(self.value)}`" + (f"; {self.suggestion}" if self.suggestion else "")
+
+    def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
+        parts = (self.fact, self.value, self.expected, self._suggestion, self.choices, self.items)
+        return type(self), parts
 
 
 class UnknownNameError(AigovkitError, LookupError):
-    """A name that nothing bears; `kind` says of what sort it should have been."""
+    """A name that nothing bears; `kind` says of what sort it should have been.
+
+    .. versionadded:: 0.1.0
+    """
 
     kind: str
     name: object
     choices: tuple[str, ...]
 
     def __init__(self, kind: str, name: object, choices: Iterable[str] = ()) -> None:
+        super().__init__(kind, name)
         self.kind, self.name, self.choices = kind, name, tuple(choices)
-        hint = did_you_mean(name, self.choices)
-        if not hint and 0 < len(self.choices) <= 12:
-            hint = "it can be " + ", ".join(f"`{choice}`" for choice in self.choices)
-        super().__init__(f"unknown {kind} `{shown(name).strip(chr(39))}`" + (f"; {hint}" if hint else ""))
 
     def __str__(self) -> str:
-        return str(self.args[0])
+        # Said when it is read: whoever only asks whether there is such a name pays for no suggestion.
+        hint = did_you_mean(self.name, self.choices)
+        if not hint and 0 < len(self.choices) <= 12:
+            hint = "it can be " + ", ".join(f"`{choice}`" for choice in self.choices)
+        return f"unknown {self.kind} `{shown(self.name).strip(chr(39))}`" + (f"; {hint}" if hint else "")
 
     def __reduce__(self) -> tuple[Any, tuple[Any, ...]]:
         return UnknownNameError, (self.kind, self.name, self.choices)

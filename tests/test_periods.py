@@ -7,6 +7,7 @@ from __future__ import annotations
 import datetime
 import math
 import pickle
+import re
 from typing import Any
 
 import pytest
@@ -92,6 +93,36 @@ def test_what_is_no_duration_is_refused(text: Any) -> None:
         Period.parse(text)
 
 
+@pytest.mark.parametrize(
+    "longest",
+    [
+        "P9999Y9999M9999W99999D",
+        "PT999999999H999999999M999999999S",
+        "P9999W99999DT999999999H99M",
+        "P9999Y9999M9999W99999DT999999999H999999999M999999999S",
+    ],
+)
+def test_the_longest_durations_are_written_as_they_are_read(longest: str) -> None:
+    """What has too many digits in one unit goes over into another, so that what is read is written so that
+    it is read again.
+    """
+    period = Period.parse(longest)
+    assert period.is_duration
+    assert period == Period.parse(period.isoformat())
+    assert not Period(period.years + 10_000, period.months, period.days, period.seconds).is_duration
+    assert not Period(days=period.days + 170_000).is_duration
+    assert not Period(seconds=period.seconds + 10**13).is_duration
+    assert not Period(days=-1).is_duration
+
+
+@pytest.mark.parametrize("part", [1.0, True, "1", None])
+def test_a_period_counts_whole_numbers(part: Any) -> None:
+    """A period with a part that is no whole number is refused where it is built."""
+    for unit in ("years", "months", "days", "seconds"):
+        with pytest.raises(InstantError, match="whole numbers"):
+            Period(**{unit: part})
+
+
 def test_the_refused_value_is_shown() -> None:
     """The messages show what was given, cut short."""
     with pytest.raises(InstantError, match="^`'30 days'` is not an ISO 8601 duration"):
@@ -123,9 +154,23 @@ def test_days_and_instants_are_read_as_iso_8601(text: str, moment: Any) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("2026-02-29", "`2026-02-29` is no day of the calendar: day is out of range"),
-        ("2026-13-01", "`2026-13-01` is no day of the calendar: month must be in 1..12"),
-        ("2026-03-02T25:00:00Z", "`2026-03-02T25:00:00Z` is no day of the calendar: hour must be in 0..23"),
+        ("2026-02-29", "`2026-02-29` is no day of the calendar; the calendar has the days from 0001-01-01"),
+        ("2026-13-01", "`2026-13-01` is no day of the calendar"),
+        ("2100-02-29", "`2100-02-29` is no day of the calendar"),
+        ("0000-01-01", "`0000-01-01` is no day of the calendar"),
+        ("2026-03-02T25:00:00Z", "`2026-03-02T25:00:00Z` is no time on a day of the calendar"),
+        ("2026-03-02T24:00:00Z", "`2026-03-02T24:00:00Z` is no time on a day of the calendar"),
+        ("2026-02-29T09:00:00Z", "is no time on a day of the calendar"),
+        ("2026-03-02T09:00:00+24:00", "is no time on a day of the calendar"),
+        ("2026-03-02T09:00:00-08:00:30", "has seconds in its offset; write the instant in UTC, with `Z`"),
+        (
+            "2026-03-02T09:00:00.1234567Z",
+            "has too many digits of a second; at most six are read: write `2026-03-02T09:00:00.123456Z`",
+        ),
+        ("2026-03-02T09:00:00.123456789-08:00", "write `2026-03-02T09:00:00.123456-08:00`"),
+        ("2026-02-30T09:00:00.1234567Z", "has too many digits of a second; at most six are read"),
+        ("2026-03", "`2026-03` names no day; a day such as `2026-03-02` or an instant with its zone is read"),
+        ("2026", "`2026` names no day"),
         (
             "2026-03-02T09:00:00",
             "`2026-03-02T09:00:00` lacks a zone; add an offset from UTC, such as `-08:00` or `Z`",
@@ -140,10 +185,12 @@ def test_days_and_instants_are_read_as_iso_8601(text: str, moment: Any) -> None:
         ("20260302", "is neither a day"),
         ("2026-W10-1", "is neither a day"),
         ("2 March 2026", "is neither a day"),
-        ("2026-03", "is neither a day"),
         ("today", "is neither a day"),
         ("", "is neither a day"),
         ("2026-03-02\n", "is neither a day"),
+        ("\u0662026-03-02", "is neither a day"),
+        ("10000-01-01", "is neither a day"),
+        ("2026-03-02T09:00:00Z\n", "is neither a day"),
         (None, "`None` is neither a day"),
         (20260302, "`20260302` is neither a day"),
     ],
@@ -237,10 +284,172 @@ def test_the_two_instants_of_a_repeated_hour_stay_apart() -> None:
     assert HOUR == periods.instant(second) - periods.instant(first)
 
 
-def test_the_last_day_of_the_calendar_has_an_interval() -> None:
-    """The last day that can be written has no next one, and is still a day."""
+# The ends of the calendar.
+
+KIRITIMATI = zone("Pacific/Kiritimati")
+CLOCKS = (UTC, PACIFIC, PHOENIX, KIRITIMATI)
+EDGES = tuple(
+    day
+    for first in (datetime.date.min, datetime.date.max - datetime.timedelta(days=2))
+    for day in (first + datetime.timedelta(days=step) for step in range(3))
+)
+
+
+@pytest.mark.parametrize("clock", CLOCKS)
+def test_the_days_at_the_ends_of_the_calendar_are_days(clock: Any) -> None:
+    """The first and the last days that can be written have their whole length, one after the other."""
+    for day in (datetime.date.min, datetime.date.max):
+        low, high = periods.interval(day, clock)
+        assert (low + DAY - 1, high) == (high, periods.end_of(day, clock))
+        assert day == periods.day_at(low, clock) == periods.day_at(high, clock)
+        assert (low, low) == periods.start_of_day((high, high), clock)
+        assert (high, high) == periods.end_of_day((low, low), clock)
+    low, high = periods.interval(datetime.date.max, clock)
+    assert low == periods.interval(on(9999, 12, 30), clock)[1] + 1
+    low, high = periods.interval(datetime.date.min, clock)
+    assert high + 1 == periods.interval(on(1, 1, 2), clock)[0]
+
+
+@given(
+    st.sampled_from(EDGES),
+    st.times(),
+    st.sampled_from((*OFFSETS, *(datetime.timezone(datetime.timedelta(hours=h)) for h in (-23, 14, 23)))),
+    st.sampled_from(CLOCKS),
+    st.sampled_from(("P1D", "P30D", "P1M", "P9999Y", "PT24H", "P99999D")),
+)
+def test_reckoning_at_the_ends_of_the_calendar_answers(
+    day: datetime.date, time: datetime.time, offset: Any, clock: Any, period: str
+) -> None:
+    """An instant on any clock of the first and last days is on one day of any place, and what is reckoned
+    from it keeps its order.
+    """
+    moment = datetime.datetime.combine(day, time, offset)
+    at, _ = periods.interval(moment, clock)
+    start, end = periods.start_of_day((at, at), clock)[0], periods.end_of_day((at, at), clock)[0]
+    assert start <= at <= end
+    assert DAY - 1 == end - start
+    assert datetime.date.min <= periods.day_at(at, clock) <= datetime.date.max
+    assert periods.local(at, clock).tzinfo is clock.tzinfo
+    later = periods.shift((at, at), Period.parse(period), clock)
+    assert at < later[0] == later[1] < math.inf
+    assert moment == periods.plain(moment)
+    assert re.fullmatch(r"\d{4,5}-\d\d-\d\dT.*Z", periods.in_utc(moment))
+
+
+def test_a_day_at_an_end_of_the_calendar_holds_its_instants() -> None:
+    """What is known to the day leaves open what an instant within it settles, on the last day as on any."""
     low, high = periods.interval(datetime.date.max, PACIFIC)
-    assert low == high == periods.interval(on(9999, 12, 30), PACIFIC)[1] + 1
+    within = datetime.datetime(9999, 12, 31, 1, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=-12)))
+    assert low <= periods.instant(within) <= high
+
+
+def test_what_lies_beyond_the_calendar_is_shown_at_its_end() -> None:
+    """A day or a clock cannot show what lies beyond the calendar, and shows the end of it."""
+    beyond = periods.end_of(datetime.date.max, PACIFIC) + 7 * DAY
+    assert datetime.date.max == periods.day_at(beyond, PACIFIC)
+    assert datetime.datetime.max == periods.local(beyond, PACIFIC).replace(tzinfo=None)
+    before = periods.interval(datetime.date.min, KIRITIMATI)[0] - 7 * DAY
+    assert datetime.date.min == periods.day_at(before, PACIFIC)
+    assert datetime.datetime.min == periods.local(before, PACIFIC).replace(tzinfo=None)
+
+
+@pytest.mark.parametrize(
+    ("day", "period"),
+    [(datetime.date.max, "P1D"), (on(9999, 1, 31), "P1Y"), (on(2026, 3, 2), "P9999Y")],
+)
+def test_a_day_beyond_the_calendar_is_refused(day: datetime.date, period: str) -> None:
+    """There is no day after the last one; the error says which days there are."""
+    with pytest.raises(InstantError, match="the calendar has the days from 0001-01-01 to 9999-12-31"):
+        periods.day_after(day, Period.parse(period))
+    with pytest.raises(InstantError, match="the calendar has the days"):
+        periods.day_after(datetime.date.min, Period(days=-1))
+
+
+@given(st.dates(on(1600, 1, 1), on(2400, 12, 31)), st.integers(0, 400), st.integers(0, 99_999))
+def test_the_calendar_repeats_itself_after_400_years(day: datetime.date, months: int, days: int) -> None:
+    """What is reckoned 2,800 years later, or 1,200 earlier, comes out so many years later or earlier."""
+    period = Period(months=months, days=days)
+    for years in (2800, -1200):
+        there = periods.day_after(day.replace(year=day.year + years), period)
+        assert periods.day_after(day, period) == there.replace(year=there.year - years)
+
+
+def test_summer_time_goes_on_after_2037() -> None:
+    """A day in July 2038 ends by summer time in California, whatever brings the rules of the zone."""
+    assert 2161666799999999 == periods.end_of(on(2038, 7, 1), PACIFIC)
+
+
+# The one form in which a case keeps a day or an instant.
+
+SOLAR = datetime.timezone(-datetime.timedelta(hours=7, minutes=52, seconds=58))
+
+
+def test_a_plain_moment_is_kept_as_it_is() -> None:
+    """A day, and an instant with a fixed offset in minutes, is already plain."""
+    for moment in (on(2026, 3, 2), *(datetime.datetime(2026, 3, 2, 9, tzinfo=offset) for offset in OFFSETS)):
+        assert moment is periods.plain(moment)
+
+
+def test_instants_forget_the_rules_of_their_zone() -> None:
+    """The two instants of a repeated hour differ once they are plain, and the same instant elsewhere is
+    equal to each.
+    """
+    first = datetime.datetime(2026, 11, 1, 1, 30, tzinfo=PACIFIC.tzinfo, fold=0)
+    second = first.replace(fold=1)
+    one, other = periods.plain(first), periods.plain(second)
+    assert one != other
+    assert datetime.datetime(2026, 11, 1, 8, 30, tzinfo=datetime.UTC) == one
+    assert datetime.datetime(2026, 11, 1, 9, 30, tzinfo=datetime.UTC) == other
+    assert 0 == periods.plain(datetime.datetime(2026, 11, 1, tzinfo=OFFSETS[1], fold=1)).fold  # type: ignore[union-attr]
+
+
+def test_an_offset_with_seconds_is_kept_in_utc() -> None:
+    """Before there were zones, places went by the sun; such an instant is kept in UTC."""
+    for tzinfo in (SOLAR, PACIFIC.tzinfo):
+        kept = periods.plain(datetime.datetime(1880, 7, 1, 12, tzinfo=tzinfo))
+        assert "1880-07-01T19:52:58+00:00" == kept.isoformat()
+    with pytest.raises(InstantError, match="the calendar has the days"):
+        periods.plain(datetime.datetime(9999, 12, 31, 23, tzinfo=SOLAR))
+
+
+def test_plain_moments_are_plain_values() -> None:
+    """A day or an instant of a class of its own becomes one of the standard library."""
+
+    class MyDay(datetime.date):
+        """A day of another library."""
+
+    class MyInstant(datetime.datetime):
+        """An instant of another library."""
+
+    class Nanoseconds(datetime.datetime):
+        """An instant with more than microseconds, of which a plain one would lose some."""
+
+        def __sub__(self, other: Any) -> Any:
+            return 1
+
+    assert datetime.date is type(periods.plain(MyDay(2026, 3, 2)))
+    instant = periods.plain(MyInstant(2026, 3, 2, 9, tzinfo=datetime.UTC))
+    assert (datetime.datetime, datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)) == (
+        type(instant),
+        instant,
+    )
+    with pytest.raises(InstantError, match="more than microseconds"):
+        periods.plain(Nanoseconds(2026, 3, 2, 9, tzinfo=datetime.UTC))
+    with pytest.raises(InstantError, match="lacks a zone"):
+        periods.plain(datetime.datetime(2026, 3, 2, 9))
+
+
+@given(st.datetimes(timezones=st.sampled_from((*OFFSETS, PACIFIC.tzinfo, SOLAR))))
+def test_equal_instants_are_the_same_text_in_utc(moment: datetime.datetime) -> None:
+    """The text in UTC is that of the instant, whatever its zone."""
+    try:
+        kept = periods.plain(moment)
+    except InstantError:
+        return
+    utc = periods.in_utc(kept)
+    if 1 < moment.year < 9999:
+        assert periods.instant(moment) == periods.instant(parse_moment(utc))  # type: ignore[arg-type]
+        assert utc == periods.in_utc(parse_moment(utc))
 
 
 @pytest.mark.parametrize(
@@ -341,8 +550,7 @@ def test_a_period_beyond_the_calendar_never_passes(period: str) -> None:
     about.
     """
     low, high = periods.shift(periods.interval(datetime.date.max, PACIFIC), Period.parse(period), PACIFIC)
-    assert low > periods.interval(on(9999, 12, 30), PACIFIC)[1]
-    assert high >= low
+    assert high >= low > periods.end_of(datetime.date.max, PACIFIC)
 
 
 @pytest.mark.parametrize(
@@ -595,6 +803,48 @@ def test_a_calendar_cadence_counts_whole_months_or_whole_years(period: Period) -
     with pytest.raises(InstantError, match="a calendar cadence is counted in whole months or whole years"):
         Cadence(period, by_calendar=True)
     assert Cadence(period).by_calendar is False
+
+
+def test_a_cadence_goes_forward_in_time() -> None:
+    """A cadence of a negative length would never come to an end, and is refused."""
+    with pytest.raises(InstantError, match="forward"):
+        Cadence(Period(days=-1))
+
+
+@pytest.mark.parametrize(
+    "cadence", [MONTHLY, EACH_MONTH, EACH_QUARTER, EACH_YEAR, ANNIVERSARY, SAME_DAY_OF_MONTH]
+)
+def test_a_cadence_comes_to_the_end_of_the_calendar(cadence: Cadence) -> None:
+    """Up to the last day windows are missed as ever; what is due beyond it has no day."""
+    last = datetime.date.max
+    missed = cadence.deadlines(on(9998, 6, 1), [], last)
+    assert missed == sorted(missed)
+    assert missed
+    assert last > missed[-1]
+    assert [] == cadence.deadlines(last, [], last)
+    assert None is cadence.next_due(on(9998, 6, 1), [last], last)
+    assert on(1, 1, 1) < cadence.next_due(datetime.date.min, [], datetime.date.min)  # type: ignore[operator]
+
+
+@given(
+    st.dates(on(1990, 1, 1), on(2030, 12, 31)),
+    st.dates(on(1990, 1, 1), on(2030, 12, 31)),
+    st.sampled_from(
+        (Period(days=1), Period(days=7), Period(months=1), Period(months=1, days=1), Period(years=1))
+    ),
+)
+def test_anniversaries_are_the_first_that_come(
+    anchor: datetime.date, day: datetime.date, every: Period
+) -> None:
+    """The end of a window is the first anniversary, counted one by one, that is not before the day."""
+    count = 1
+    while (
+        end := anchor
+        + relativedelta(years=every.years * count, months=every.months * count, days=every.days * count)
+    ) < day:
+        count += 1
+    due = Cadence(every, by_anniversary=True).next_due(day - datetime.timedelta(days=1), [], day, anchor)
+    assert end == due
 
 
 @pytest.mark.parametrize("period", [Period(), Period(months=5), Period(years=2)])

@@ -13,9 +13,11 @@ True
 System.uses_ai & System.outputs_automatic
 """
 
+from aigovkit.facts.codecs import Codec, codec_of
 from aigovkit.facts.kinds import (
     Boolean,
     Count,
+    Date,
     DeclaredFact,
     Duration,
     Event,
@@ -33,7 +35,9 @@ from aigovkit.language.nodes import Fact
 
 __all__ = [
     "Boolean",
+    "Codec",
     "Count",
+    "Date",
     "DeclaredFact",
     "Duration",
     "Event",
@@ -48,6 +52,7 @@ __all__ = [
     "Terms",
     "Text",
     "Vocabulary",
+    "codec_of",
     "facts_of",
     "sections_of",
 ]

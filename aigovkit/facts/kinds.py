@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime
 import decimal
-from collections.abc import Collection
+import functools
+import re
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
 
 from aigovkit import periods
-from aigovkit.errors import ConditionError, FactValueError, InstantError, did_you_mean
-from aigovkit.facts.terms import TermSet, V
+from aigovkit.errors import ConditionError, FactValueError, InstantError
+from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.kinds import Condition, Quantity
 from aigovkit.language.nodes import (
@@ -33,12 +35,18 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parts import facts_in
-from aigovkit.periods import EventValue, Interval, Occurrence, Period
+from aigovkit.periods import EventValue, Interval, Moment, Occurrence, Period
 
 if TYPE_CHECKING:
     from aigovkit.facts.records import Record
 
 R = TypeVar("R", bound="Record")
+
+MOST_WRONG = 200
+"""The most items of a list that are told to be wrong."""
+
+CENTS = decimal.Context(prec=40)
+"""Amounts are reckoned in a context of their own, whatever the program around has chosen."""
 
 
 class DeclaredFact(Fact):
@@ -92,18 +100,16 @@ class Boolean(DeclaredFact, BooleanFact):
     def admit(self, value: Any) -> bool:
         if isinstance(value, bool):
             return value
-        word = str(value).strip().lower()[:10]
-        truth = {
-            "yes": "true",
-            "true": "true",
-            "1": "true",
-            "y": "true",
-            "no": "false",
-            "false": "false",
-            "0": "false",
-            "n": "false",
-        }.get(word)
+        # A number beside 0 and 1 may have more digits than are worth writing out.
+        word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
+        truth = _TRUTHS.get(word[:10].strip().lower())
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
+
+
+_TRUTHS = {
+    **dict.fromkeys(("yes", "y", "true", "1"), "true"),
+    **dict.fromkeys(("no", "n", "false", "0"), "false"),
+}
 
 
 class Term(DeclaredFact, TermFact, Generic[V]):
@@ -128,10 +134,10 @@ class Term(DeclaredFact, TermFact, Generic[V]):
 
     @property
     def accepts(self) -> str:  # type: ignore[override]
-        return "one of " + ", ".join(f"`{term}`" for term in self.vocabulary)
+        return _one_of(self.vocabulary)
 
     def admit(self, value: Any) -> V:
-        return _term(self, self.vocabulary, value)
+        return _term(self, value)
 
     def is_in(self, *terms: V) -> Condition:
         """Whether it is one of these words; ConditionError when none is named."""
@@ -148,6 +154,8 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
     __slots__ = ("vocabulary",)
 
     vocabulary: type[V]
+    most: ClassVar[int] = 1_000
+    """The most terms that a list of them may have."""
 
     def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
         super().__init__(question, definition)
@@ -164,27 +172,28 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
 
     @property
     def accepts(self) -> str:  # type: ignore[override]
-        return "a list of terms among " + ", ".join(f"`{term}`" for term in self.vocabulary)
+        return _one_of(self.vocabulary).replace("one of", "a list of terms among", 1)
 
     def admit(self, value: Any) -> TermSet[V]:
         if isinstance(value, TermSet):
-            yes = [_term(self, self.vocabulary, term) for term in value.yes]
-            return TermSet(
-                yes,
-                no=None if value.no is None else [_term(self, self.vocabulary, term) for term in value.no],
-            )
+            return TermSet(self._words(value.yes), no=None if value.no is None else self._words(value.no))
         if isinstance(value, set | frozenset | list | tuple):
-            return TermSet(_term(self, self.vocabulary, term) for term in value)
+            return TermSet(self._words(value))
         raise self.refuse(value, "put a single term in a list" if isinstance(value, str) else "")
+
+    def _words(self, terms: Collection[Any]) -> list[V]:
+        if len(terms) > self.most:
+            raise self.refuse(terms, f"a list has at most {self.most:,} terms")
+        return admit_each(self, terms, _term)
 
     def has(self, *terms: V) -> Condition:
         """Whether at least one of these words is in the set; ConditionError when none is named."""
-        each = [Has(self, _term(self, self.vocabulary, term)) for term in _some(self, "has", terms)]
+        each = [Has(self, _term(self, term)) for term in _some(self, "has", terms)]
         return each[0] if len(each) == 1 else AnyOf.of(*each)
 
     def has_all(self, *terms: V) -> Condition:
         """Whether every one of these words is in the set; ConditionError when none is named."""
-        each = [Has(self, _term(self, self.vocabulary, term)) for term in _some(self, "has_all", terms)]
+        each = [Has(self, _term(self, term)) for term in _some(self, "has_all", terms)]
         return each[0] if len(each) == 1 else AllOf.of(*each)
 
     def has_only(self, *terms: V) -> Condition:
@@ -193,7 +202,7 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
         ConditionError when none is named.
         """
         named = _some(self, "has_only", terms, "; that the set is empty is `is_empty()`")
-        return HasOnly(self, tuple(_term(self, self.vocabulary, term) for term in named))
+        return HasOnly(self, tuple(_term(self, term) for term in named))
 
     def is_empty(self) -> Condition:
         """Whether the set is known to be empty."""
@@ -217,15 +226,27 @@ class Event(DeclaredFact, EventFact):
         def __set__(self, instance: Record, value: EventValue | None) -> None: ...
 
     def admit(self, value: Any) -> EventValue:
-        if isinstance(value, datetime.datetime):
-            try:
-                periods.instant(value)
-            except InstantError as error:
-                raise self.refuse(value, str(error)) from None
-            return value
-        if isinstance(value, datetime.date | Occurrence):
-            return value
-        raise self.refuse(value)
+        return value if isinstance(value, Occurrence) else _moment(self, value)
+
+
+class Date(DeclaredFact):
+    """A fact that is the day or the instant of something that did happen."""
+
+    __slots__ = ()
+
+    accepts = "a day such as `2026-03-02`, or an instant with its zone"
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> Moment | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | Moment | None: ...
+        def __set__(self, instance: Record, value: Moment | None) -> None: ...
+
+    def admit(self, value: Any) -> Moment:
+        return _moment(self, value)
 
 
 class Events(DeclaredFact, EventsFact):
@@ -234,6 +255,8 @@ class Events(DeclaredFact, EventsFact):
     __slots__ = ()
 
     accepts = "a list of days or instants with their zones"
+    most: ClassVar[int] = 10_000
+    """The most days and instants that a list of them may have."""
 
     if TYPE_CHECKING:
 
@@ -245,12 +268,13 @@ class Events(DeclaredFact, EventsFact):
         def __set__(self, instance: Record, value: Collection[datetime.date] | None) -> None: ...
 
     def admit(self, value: Any) -> tuple[datetime.date, ...]:
-        if not isinstance(value, list | tuple) or not all(isinstance(item, datetime.date) for item in value):
+        if not isinstance(value, list | tuple):
             raise self.refuse(value)
-        for item in value:
-            if isinstance(item, datetime.datetime) and item.utcoffset() is None:
-                raise self.refuse(item, f"`{item.isoformat()}` lacks a zone")
-        return tuple(sorted(value, key=lambda item: periods.interval(item, periods.UTC)))
+        if len(value) > self.most:
+            raise self.refuse(value, f"a list has at most {self.most:,} of them")
+        return tuple(
+            sorted(admit_each(self, value, _moment), key=lambda at: periods.interval(at, periods.UTC))
+        )
 
 
 class Count(DeclaredFact, QuantityFact):
@@ -259,6 +283,8 @@ class Count(DeclaredFact, QuantityFact):
     __slots__ = ()
 
     accepts = "a whole number, zero or more"
+    bound: ClassVar[int] = 10**15
+    """Every count is less."""
 
     if TYPE_CHECKING:
 
@@ -270,8 +296,8 @@ class Count(DeclaredFact, QuantityFact):
         def __set__(self, instance: Record, value: int | None) -> None: ...
 
     def admit(self, value: Any) -> int:
-        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**15:
-            return value
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < self.bound:
+            return int(value)
         raise self.refuse(value)
 
     def interval(self, value: int) -> Interval:
@@ -285,6 +311,10 @@ class Money(DeclaredFact, QuantityFact):
 
     accepts = "an amount in US dollars, zero or more, with at most two decimals"
     unit = "cents"
+    bound: ClassVar[int] = 10**13
+    """Every amount is less. Up to here a binary number of 64 bits tells every cent from the next, as JSON is
+    often read into.
+    """
 
     if TYPE_CHECKING:
 
@@ -298,16 +328,14 @@ class Money(DeclaredFact, QuantityFact):
     def admit(self, value: Any) -> decimal.Decimal:
         if isinstance(value, int | decimal.Decimal) and not isinstance(value, bool):
             amount = decimal.Decimal(value)
-            if (
-                amount.is_finite()
-                and 0 <= amount < 10**15
-                and amount == amount.quantize(decimal.Decimal("0.01"))
-            ):
-                return abs(amount.quantize(decimal.Decimal("0.01")))
+            if amount.is_finite() and 0 <= amount < self.bound:
+                kept = amount.quantize(decimal.Decimal("0.01"), context=CENTS)
+                if kept == amount:
+                    return kept.copy_abs()
         raise self.refuse(value)
 
     def interval(self, value: decimal.Decimal) -> Interval:
-        cents = int(value * 100)
+        cents = int(value.scaleb(2, CENTS))
         return cents, cents
 
 
@@ -329,7 +357,7 @@ class Duration(DeclaredFact, QuantityFact):
         def __set__(self, instance: Record, value: Period | None) -> None: ...
 
     def admit(self, value: Any) -> Period:
-        if isinstance(value, Period):
+        if isinstance(value, Period) and value.is_duration:
             return value
         raise self.refuse(value)
 
@@ -357,9 +385,9 @@ class Text(DeclaredFact):
     def admit(self, value: Any) -> str:
         if not isinstance(value, str) or len(value) > self.longest:
             raise self.refuse(value)
-        if any("\ud800" <= character <= "\udfff" for character in value):
+        if re.search("[\ud800-\udfff]", value):
             raise self.refuse(value, "half of a surrogate pair is no character")
-        return value
+        return value if type(value) is str else str(value)
 
 
 class Place(Text, PlaceFact):
@@ -368,12 +396,12 @@ class Place(Text, PlaceFact):
     __slots__ = ()
 
     accepts = "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`"
+    longest: ClassVar[int] = 100
+    pattern: ClassVar[str] = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"
 
     def admit(self, value: Any) -> str:
-        if isinstance(value, str) and value.isascii() and len(value) <= 100:
-            segments = value.split("/")
-            if all(segment.replace("-", "").isalnum() and segment == segment.lower() for segment in segments):
-                return value
+        if isinstance(value, str) and len(value) <= self.longest and re.fullmatch(self.pattern, value):
+            return value if type(value) is str else str(value)
         raise self.refuse(value)
 
     def within(self, place: str) -> Condition:
@@ -401,14 +429,21 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[R, ...] | None: ...
         def __set__(self, instance: Record, value: Collection[R] | None) -> None: ...
 
+    most: ClassVar[int] = 1_000
+    """The most records that a list may have, and that all lists of a case may have together."""
+
     @property
     def accepts(self) -> str:  # type: ignore[override]
         return f"a list of {self.record_type.__name__} records"
 
     def admit(self, value: Any) -> tuple[R, ...]:
-        if isinstance(value, list | tuple) and all(isinstance(item, self.record_type) for item in value):
-            return tuple(value)
-        raise self.refuse(value)
+        if not isinstance(value, list | tuple):
+            raise self.refuse(value)
+        if len(value) > self.most:
+            raise self.refuse(value, f"a list has at most {self.most:,} records")
+        if not all(isinstance(item, self.record_type) for item in value):
+            raise self.refuse(value)
+        return tuple(value)
 
     def some(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether at least one of the records meets a condition on the record."""
@@ -436,17 +471,44 @@ def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "")
     return terms
 
 
-def _term(fact: DeclaredFact, vocabulary: type[V], value: Any) -> V:
+def admit_each(fact: DeclaredFact, items: Collection[Any], admit: Callable[[Any, Any], Any]) -> list[Any]:
+    """What `admit` makes of a fact and each item of a list; one FactValueError for all that it refuses."""
+    found: list[Any] = []
+    wrong: list[tuple[str, FactValueError]] = []
+    for place, item in enumerate(items):
+        try:
+            found.append(admit(fact, item))
+        except FactValueError as error:
+            wrong.append((f"[{place}]", error))
+            if len(wrong) == MOST_WRONG:
+                break
+    if len(wrong) == 1 and not isinstance(items, list | tuple):
+        raise wrong[0][1]  # The items of a set have no places.
+    if wrong:
+        raise FactValueError(fact.path, items, fact.accepts, items=wrong)
+    return found
+
+
+def _term(fact: Term[V] | Terms[V], value: Any) -> V:
+    vocabulary = fact.vocabulary
     if type(value) is vocabulary:
         return value
-    if isinstance(value, str):
-        try:
-            return vocabulary(value)
-        except ValueError:
-            pass
-    raise FactValueError(
-        fact.path,
-        value,
-        "one of " + ", ".join(f"`{term}`" for term in vocabulary),
-        did_you_mean(value, list(vocabulary)),
-    )
+    # The words are looked up where the vocabulary keeps them: calling it is slow to say that there is none.
+    known: Any = vocabulary._value2member_map_.get(value) if isinstance(value, str) else None
+    if known is None:
+        raise FactValueError(fact.path, value, _one_of(vocabulary), choices=vocabulary)
+    return known  # type: ignore[no-any-return]
+
+
+@functools.cache
+def _one_of(vocabulary: type[Vocabulary]) -> str:
+    return "one of " + ", ".join(f"`{term}`" for term in vocabulary)
+
+
+def _moment(fact: DeclaredFact, value: Any) -> Moment:
+    if not isinstance(value, datetime.date):
+        raise fact.refuse(value)
+    try:
+        return periods.plain(value)
+    except InstantError as error:
+        raise fact.refuse(value, str(error)) from None

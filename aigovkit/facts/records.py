@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
 
 import attrs
 
-from aigovkit.errors import ConditionError, UnknownFactError
+from aigovkit.errors import ConditionError, FactValueError, UnknownFactError
 from aigovkit.facts.kinds import DeclaredFact
 
 
@@ -32,7 +32,7 @@ class _RecordType(type):
                 fields[key] = attrs.field(default=None)
                 del namespace[key]
             elif isinstance(value, Record):
-                fields[key] = attrs.field(default=value, converter=attrs.converters.default_if_none(value))
+                fields[key] = attrs.field(default=value, converter=_section(value))
                 del namespace[key]
             elif type(value).__name__ == "_CountingAttr":
                 fields[key] = namespace.pop(key)
@@ -67,11 +67,28 @@ class _RecordType(type):
             raise UnknownFactError(name, cls.__facts__, kind=f"fact of {cls.__name__}")
 
 
+def _section(blank: Record) -> Callable[[Any], Record]:
+    """What takes the records that may stand where `blank` stands by default."""
+    kind, path = type(blank), type(blank).__path__
+
+    def admit(value: Any) -> Record:
+        if value is None:
+            return blank
+        if isinstance(value, kind):
+            return value
+        raise FactValueError(path, value, f"a {kind.__name__} record", f"build it as `{kind.__name__}(...)`")
+
+    return admit
+
+
 @dataclass_transform(kw_only_default=True, frozen_default=True)
 class Record(metaclass=_RecordType):
     """Base of everything a case is made of. Each field is optional, and unknown until given.
 
     `path` says where in a case the record stands; a path that ends in `[]` is a list.
+    What a fact or a section cannot have is refused when the record is built.
+
+    .. versionadded:: 0.1.0
     """
 
     __slots__ = ()
@@ -112,12 +129,18 @@ class Record(metaclass=_RecordType):
 
 
 def facts_of(record: type[Record]) -> dict[str, DeclaredFact]:
-    """The facts a kind of record declares, by name, in the order of their declaration."""
+    """The facts a kind of record declares, by name, in the order of their declaration.
+
+    .. versionadded:: 0.1.0
+    """
     return dict(record.__facts__)
 
 
 def sections_of(record: type[Record]) -> dict[str, type[Record]]:
-    """The records that stand inside a kind of record, by the name of their field."""
+    """The records that stand inside a kind of record, by the name of their field.
+
+    .. versionadded:: 0.1.0
+    """
     found: dict[str, type[Record]] = {}
     for field in attrs.fields(cast("Any", record)):
         if isinstance(field.default, Record):

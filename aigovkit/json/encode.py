@@ -2,100 +2,89 @@
 
 from __future__ import annotations
 
-import datetime
-import decimal
+import functools
 import hashlib
 import json
 from typing import Any
 
-from aigovkit.errors import (
-    AigovkitError,
-    shown,
-)
-from aigovkit.facts import (
-    Record,
-    TermSet,
-)
-from aigovkit.json.limits import CASE
+from aigovkit.errors import InputError, Problem
+from aigovkit.facts import Codec, Record, Records, codec_of, facts_of
+from aigovkit.json.limits import CASE, LARGEST
+from aigovkit.json.problems import ROOT
 from aigovkit.models import Case
-from aigovkit.periods import Occurrence, Period
-
-# Writing
 
 
-def case_to_dict(case: Case, *, canonical: bool = False) -> dict[str, Any]:
-    """The JSON form of a case. What is unknown is left out. In the canonical form instants are in UTC."""
-    data: dict[str, Any] = {"schema": CASE}
-    data.update(_record_data(case, canonical))
+def case_to_dict(case: Case) -> dict[str, Any]:
+    """The JSON form of a case. What is unknown is left out. `case_from_dict` takes what it gives.
+
+    >>> case_to_dict(Case(id="kiosk"))
+    {'schema': 'aigovkit/case/1', 'id': 'kiosk'}
+
+    .. versionadded:: 0.1.0
+    """
+    return _case(case, utc=False)
+
+
+def case_to_json(case: Case, *, indent: int | None = 2) -> str:
+    """A case as JSON text that `case_from_json` reads back to an equal case.
+
+    Raises InputError for a case of more than `LARGEST` bytes, which it would not read.
+
+    .. versionadded:: 0.1.0
+    """
+    text = json.dumps(case_to_dict(case), indent=indent, ensure_ascii=False)
+    if len(text.encode()) > LARGEST:
+        raise InputError("the case", [Problem(ROOT, "", f"at most {LARGEST:,} bytes are written")])
+    return text
+
+
+def canonical_case(case: Case) -> bytes:
+    """The one JSON text of a case: sorted keys, no spaces, instants in UTC, nothing unknown.
+
+    Equal cases have the same, unequal ones never.
+
+    .. versionadded:: 0.1.0
+    """
+    return json.dumps(
+        _case(case, utc=True), sort_keys=True, separators=(",", ":"), ensure_ascii=False
+    ).encode()
+
+
+def case_digest(case: Case) -> str:
+    """The SHA-256 of the canonical JSON of a case, in hexadecimal.
+
+    .. versionadded:: 0.1.0
+    """
+    return hashlib.sha256(canonical_case(case)).hexdigest()
+
+
+def _case(case: Case, *, utc: bool) -> dict[str, Any]:
+    data: dict[str, Any] = {"schema": CASE, **_record(case, utc)}
     for name, section in case.sections():
-        if inner := _record_data(section, canonical):
+        if inner := _record(section, utc):
             data[name] = inner
     if case.attestations:
         data["attestations"] = {
-            provision: {
-                key: _moment(value, canonical) if key == "on" else value
-                for key, value in (("met", a.met), ("on", a.on), ("by", a.by), ("evidence", a.evidence))
-                if value not in (None, "")
-            }
-            for provision, a in case.attestations.items()
+            provision: _record(attestation, utc) for provision, attestation in case.attestations.items()
         }
     if case.not_known:
         data["not_known"] = list(case.not_known)
     return data
 
 
-def _record_data(record: Record, canonical: bool) -> dict[str, Any]:
-    return {name: _value_data(value, canonical) for name, value in record.known()}
+def _record(record: Record, utc: bool) -> dict[str, Any]:
+    codecs = _codecs(type(record))
+    return {
+        name: [_record(inner, utc) for inner in value]
+        if (codec := codecs[name]) is None
+        else codec.encode(value, utc=utc)
+        for name, value in record.known()
+    }
 
 
-def _value_data(value: Any, canonical: bool) -> Any:
-    match value:
-        case TermSet():
-            yes = sorted(str(term) for term in value.yes)
-            return yes if value.no is None else {"yes": yes, "no": sorted(str(term) for term in value.no)}
-        case bool() | int():
-            return value
-        case str():
-            return str(value)
-        case decimal.Decimal():
-            return int(value) if value == int(value) else float(value)
-        case Occurrence():
-            return value.value
-        case datetime.date():
-            return _moment(value, canonical)
-        case Period():
-            return value.isoformat()
-        case tuple():
-            return [
-                _record_data(item, canonical) if isinstance(item, Record) else _value_data(item, canonical)
-                for item in value
-            ]
-        case _:
-            raise AigovkitError(f"`{shown(value)}` has no JSON form")
-
-
-def _moment(value: Any, canonical: bool) -> Any:
-    if isinstance(value, datetime.datetime):
-        return (
-            value.astimezone(datetime.UTC).isoformat().replace("+00:00", "Z")
-            if canonical
-            else value.isoformat()
-        )
-    return value.isoformat() if isinstance(value, datetime.date) else value
-
-
-def case_to_json(case: Case, *, indent: int | None = 2) -> str:
-    """A case as JSON text that `parse_case` reads back to an equal case."""
-    return json.dumps(case_to_dict(case), indent=indent, ensure_ascii=False)
-
-
-def canonical_case(case: Case) -> bytes:
-    """The one JSON text of a case: sorted keys, no spaces, instants in UTC, nothing unknown."""
-    return json.dumps(
-        case_to_dict(case, canonical=True), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    ).encode()
-
-
-def case_digest(case: Case) -> str:
-    """The SHA-256 of the canonical JSON of a case, in hexadecimal."""
-    return hashlib.sha256(canonical_case(case)).hexdigest()
+@functools.cache
+def _codecs(kind: type[Record]) -> dict[str, Codec | None]:
+    """The codec of each fact of a kind of record; none for a list of records."""
+    return {
+        name: None if isinstance(fact, Records) else codec_of(fact) for name, fact in facts_of(kind).items()
+    }

@@ -1,4 +1,9 @@
-"""What input is bounded by."""
+"""What input is bounded by. What is over a bound is refused, and said so with its path.
+
+What a value may be is a bound of its fact: a count, an amount, a list of days, of
+terms or of records, and a text say so where they are declared, in
+`aigovkit.facts`.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +11,18 @@ CASE = "aigovkit/case/1"
 EVALUATION = "aigovkit/evaluation/1"
 
 LARGEST = 1_000_000
-"""The most bytes a case may have."""
+"""The most bytes that a case may have, read or written."""
+LARGEST_RECORD = 50_000_000
+"""The most bytes that a recorded evaluation may have."""
+MOST_PARTS = 1_000
+"""The most parts that a recorded evaluation may have."""
 DEEPEST = 12
-"""The most levels of nesting a case may have."""
-MOST_PROBLEMS = 200
-"""The most problems that are listed one by one."""
-
-COMMENT = "//"
-"""A key that starts with this is a comment: read past, and said so in the schema."""
+"""The most levels of nesting that a case, or a recorded evaluation, may have."""
+MOST_CONTAINERS = 50_000
+"""The most objects and lists that a case may have, comments included."""
+MOST_CONTAINERS_OF_A_RECORD = 2_000_000
+"""The most objects and lists that a recorded evaluation may have."""
+LONGEST_NUMBER = 40
+"""The most characters that a number may have."""
+MOST_PROBLEMS = 100
+"""The most problems that are listed. Reading stops there."""

@@ -1,155 +1,145 @@
-"""The JSON Schemas of a case and of an evaluation."""
+"""The JSON Schemas of a case and of an evaluation.
+
+Neither has a reference in it, so that each can stand alone, and as a component of
+an OpenAPI 3.1 document.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Iterable
 
 import attrs
 
-from aigovkit.facts import (
-    Boolean,
-    Count,
-    DeclaredFact,
-    Duration,
-    Event,
-    Events,
-    Money,
-    Place,
-    Records,
-    Term,
-    Terms,
-    Text,
-    facts_of,
-    sections_of,
-)
-from aigovkit.json.limits import CASE, COMMENT, EVALUATION
-from aigovkit.json.tables import _JOINT, _PART, _STRING, _object_schema
-from aigovkit.models import Case
-
-# Schemas
+from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
+from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
+from aigovkit.json.limits import CASE, EVALUATION
+from aigovkit.json.tables import JOINT, PART, object_schema
+from aigovkit.models import FACTS, Attestation, Case
+from aigovkit.models.case import MOST_PATHS
+from aigovkit.paths import attestation_path
+from aigovkit.policies import find_policies
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def case_schema() -> dict[str, Any]:
-    """The JSON Schema of a case, made from the facts the records declare."""
-    definitions: dict[str, Any] = {}
-    schema = _record_schema(Case, definitions)
-    schema["properties"] = {"schema": {"const": CASE}, **schema["properties"]}
-    schema["properties"]["attestations"] = {
-        "type": ["object", "null"],
-        "description": "What is attested, by the id of the provision.",
-        "additionalProperties": {"$ref": "#/$defs/Attestation"},
+def case_schema() -> Schema:
+    """The JSON Schema of a case, made from the facts the records declare and the codecs of their kinds.
+
+    It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
+    schema has no words for: parts of a cent, half of a surrogate pair, more than so
+    many records in all lists together, the number of a record there is not among
+    the facts nobody knew, and bytes and depth. Attestations are those of the
+    policies that are installed: all of them are loaded.
+
+    >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
+    'Uses ai'
+
+    .. versionadded:: 0.1.0
+    """
+    found, _ = find_policies()
+    provisions = [provision.id for policy in found.values() for provision in policy.provisions]
+    schema = _record(Case)
+    schema["properties"] = {
+        "schema": {"const": CASE},
+        **schema["properties"],
+        "attestations": _nullable(_attestations(provisions)),
+        "not_known": _nullable(_not_known(provisions)),
     }
-    schema["properties"]["not_known"] = {
-        "type": ["array", "null"],
-        "description": "The facts that were asked about and that nobody could answer, by their paths.",
-        "items": _STRING,
-    }
-    definitions["Attestation"] = {
-        "type": ["object", "null"],
-        "description": "Someone's word that the duty of a provision is done, or is not.",
-        "additionalProperties": False,
-        "patternProperties": {f"^{COMMENT}": {}},
-        "properties": {
-            "met": {"type": ["boolean", "null"]},
-            "on": {"anyOf": [*_moment_schemas(), {"type": "null"}]},
-            "by": {"type": ["string", "null"], "maxLength": Text.longest},
-            "evidence": {"type": ["string", "null"], "maxLength": Text.longest},
-        },
-    }
-    return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema, "$defs": definitions}
+    return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
 
 
-def _record_schema(cls: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    properties: dict[str, Any] = {}
-    order = [field.name for field in attrs.fields(cls)]
-    facts, sections = facts_of(cls), sections_of(cls)
-    for name in order:
-        if name in facts:
-            properties[name] = _fact_schema(facts[name], definitions)
-        elif name in sections:
-            inner = sections[name]
-            definitions[inner.__name__] = _record_schema(inner, definitions)
-            properties[name] = {"anyOf": [{"$ref": f"#/$defs/{inner.__name__}"}, {"type": "null"}]}
-    return {
-        "type": "object",
-        "description": (cls.__doc__ or "").partition("\n")[0],
-        "additionalProperties": False,
-        "patternProperties": {f"^{COMMENT}": {"description": "A comment."}},
-        "properties": properties,
-    }
+def evaluation_schema() -> Schema:
+    """The JSON Schema of an evaluation, of one policy or of several. More keys may follow in later versions.
 
-
-def _moment_schemas() -> list[dict[str, Any]]:
-    return [
-        {"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"},
-        {"type": "string", "format": "date-time", "pattern": r"^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:\d\d)$"},
-    ]
-
-
-def _fact_schema(fact: DeclaredFact, definitions: dict[str, Any]) -> dict[str, Any]:
-    described = {"title": fact.question, **({"description": fact.definition} if fact.definition else {})}
-    match fact:
-        case Boolean():
-            return {**described, "type": ["boolean", "null"]}
-        case Term():
-            return {
-                **described,
-                "anyOf": [_vocabulary_schema(fact.vocabulary, definitions), {"type": "null"}],
-            }
-        case Terms():
-            terms = {"type": "array", "items": _vocabulary_schema(fact.vocabulary, definitions)}
-            partial = {
-                "type": "object",
-                "additionalProperties": False,
-                "properties": {"yes": terms, "no": terms},
-            }
-            return {**described, "anyOf": [terms, partial, {"type": "null"}]}
-        case Event():
-            return {**described, "anyOf": [*_moment_schemas(), {"enum": ["never", "undated", None]}]}
-        case Events():
-            return {**described, "type": ["array", "null"], "items": {"anyOf": _moment_schemas()}}
-        case Count():
-            return {**described, "type": ["integer", "null"], "minimum": 0, "exclusiveMaximum": 10**15}
-        case Money():
-            return {**described, "type": ["number", "null"], "minimum": 0, "exclusiveMaximum": 10**15}
-        case Duration():
-            return {**described, "type": ["string", "null"], "format": "duration"}
-        case Records():
-            inner = fact.record_type
-            definitions[inner.__name__] = _record_schema(inner, definitions)
-            return {**described, "type": ["array", "null"], "items": {"$ref": f"#/$defs/{inner.__name__}"}}
-        case Place():
-            return {
-                **described,
-                "type": ["string", "null"],
-                "pattern": "^[a-z0-9-]+(/[a-z0-9-]+)*$",
-                "maxLength": 100,
-            }
-        case _:
-            return {**described, "type": ["string", "null"], "maxLength": Text.longest}
-
-
-def _vocabulary_schema(vocabulary: Any, definitions: dict[str, Any]) -> dict[str, Any]:
-    definitions[vocabulary.__name__] = {
-        "description": (vocabulary.__doc__ or "").partition("\n")[0],
-        "oneOf": [
-            {"const": str(word), **({"description": word.definition} if word.definition else {})}
-            for word in vocabulary
-        ],
-    }
-    return {"$ref": f"#/$defs/{vocabulary.__name__}"}
-
-
-def evaluation_schema() -> dict[str, Any]:
-    """The JSON Schema of an evaluation, of one policy or of several. More keys may follow in later
-    versions.
+    .. versionadded:: 0.1.0
     """
     return {
         "$schema": DRAFT,
         "$id": EVALUATION,
         "title": "Evaluation",
-        "anyOf": [{"$ref": "#/$defs/part"}, {"$ref": "#/$defs/joint"}],
-        "$defs": {"part": _object_schema(_PART), "joint": _object_schema(_JOINT)},
+        "anyOf": [
+            object_schema(PART, title="Single evaluation"),
+            object_schema(JOINT, title="Joint evaluation"),
+        ],
+    }
+
+
+def _record(kind: type[Record]) -> Schema:
+    """The schema of a record, null aside."""
+    facts, sections = facts_of(kind), sections_of(kind)
+    properties: dict[str, Schema] = {}
+    for field in attrs.fields(kind):  # type: ignore[arg-type]
+        if field.name in facts:
+            properties[field.name] = _fact(facts[field.name])
+        elif field.name in sections:
+            properties[field.name] = _nullable(_record(sections[field.name]))
+    return {
+        "title": _words(kind.__name__),
+        "type": "object",
+        "description": (kind.__doc__ or "").partition("\n")[0],
+        "additionalProperties": False,
+        "patternProperties": COMMENTS,
+        "properties": properties,
+    }
+
+
+def _fact(fact: DeclaredFact) -> Schema:
+    asked = f"{fact.question} {fact.definition}".strip()
+    if isinstance(fact, Records):
+        schema: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+    else:
+        schema = codec_of(fact).schema(fact)
+    return {"title": _words(fact.name), "description": asked, **_nullable(schema)}
+
+
+def _words(name: str) -> str:
+    """A name in words: a short title, of which a tool can make the name of a type."""
+    return re.sub("(?<=[a-z])(?=[A-Z])|_", " ", name).capitalize()
+
+
+def _nullable(schema: Schema) -> Schema:
+    """A schema that takes null besides: what is unknown."""
+    if isinstance(schema.get("type"), str):
+        return {**schema, "type": [schema["type"], "null"]}
+    if "anyOf" in schema:
+        return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _attestations(provisions: Iterable[str]) -> Schema:
+    attestation = _record(Attestation)
+    attestation["anyOf"] = [  # A day stands beside `met` true only.
+        {"properties": {"on": {"type": "null"}}},
+        {"properties": {"met": {"const": True}}, "required": ["met"]},
+    ]
+    return {
+        "title": "Attestations",
+        "type": "object",
+        "description": "What is attested, by the id of the provision.",
+        "propertyNames": {"anyOf": [{"enum": list(provisions)}, {"pattern": f"^{COMMENT}"}]},
+        "patternProperties": COMMENTS,
+        "additionalProperties": {**attestation, "type": ["object", "null"]},
+    }
+
+
+def _not_known(provisions: Iterable[str]) -> Schema:
+    several = [path for path in FACTS if "[]" in path]
+    lists = {path.partition("[]")[0] for path in several}
+    numbered = [
+        f"{re.escape(one)}\\[(?:0|[1-9][0-9]{{0,8}})\\][.]"
+        f"(?:{'|'.join(path.rpartition('.')[2] for path in several if path.startswith(one))})"
+        for one in sorted(lists)
+    ]
+    return {
+        "title": "Not known",
+        "type": "array",
+        "description": "The facts that were asked about and that nobody could answer, by their paths.",
+        "maxItems": MOST_PATHS,
+        "items": {
+            "anyOf": [
+                {"enum": [*FACTS, *map(attestation_path, provisions)]},
+                {"pattern": f"^(?:{'|'.join(numbered)})$", "type": "string", "not": {"pattern": "\n"}},
+            ]
+        },
     }

@@ -12,7 +12,8 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
-from aigovkit.json.limits import CASE, COMMENT
+from aigovkit.facts.codecs import COMMENT
+from aigovkit.json.limits import CASE
 from aigovkit.models import Case
 from aigovkit.policies import Policy
 

@@ -1,25 +1,29 @@
-"""How each part of an evaluation is written, and its schema, key by key."""
+"""How each part of an evaluation is written, and its schema, key by key.
+
+A table says, for each key of a part in its order, what writes it and what its
+schema is, so that the two cannot drift apart.
+"""
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable
 from typing import Any
 
+import attrs
+
+from aigovkit import periods
 from aigovkit.answers import DutyStatus, Finding, Outcome, Status
 from aigovkit.citations import Force, Kind
-from aigovkit.engine.settings import Settings
 from aigovkit.evaluation import Evaluation
+from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import _moment, case_digest
+from aigovkit.json.encode import case_digest
 from aigovkit.json.limits import EVALUATION
 from aigovkit.models import DataClass
 from aigovkit.periods import Occurrence
 
-# Each table below says, key by key, how a part of an evaluation is written and
-# what its schema is, so that the two cannot drift apart.
-
-Schema = dict[str, Any]
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
 
 _STRING: Schema = {"type": "string"}
@@ -27,6 +31,7 @@ _BOOLEAN: Schema = {"type": "boolean"}
 _STRINGS: Schema = {"type": "array", "items": _STRING}
 _OPTIONAL_STRING: Schema = {"type": ["string", "null"]}
 _OPTIONAL_NUMBER: Schema = {"type": ["number", "null"]}
+_OPEN: Schema = {"type": "object", "additionalProperties": _STRING}
 _OUTCOMES: Schema = {"enum": [outcome.word for outcome in Outcome]}
 
 
@@ -34,26 +39,40 @@ def _enum(words: Any) -> Schema:
     return {"enum": [str(word) for word in words]}
 
 
-def _iso(value: Any) -> str | None:
-    return None if value is None else value.isoformat()
+def _iso(value: periods.Moment | None) -> str | None:
+    # In the form in which it is read again: the offset of an old zone may have seconds.
+    return None if value is None else periods.plain(value).isoformat()
 
 
 def _dollars(cents: int | None) -> int | float | None:
     return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
 
 
+@attrs.frozen
+class _Found:
+    """A finding of an evaluation: how it is read is said by the evaluation."""
+
+    finding: Finding
+    evaluation: Evaluation
+
+    def reading(self) -> str | None:
+        """The readings on which the finding depends, as `question=reading`."""
+        named = (f"{name}={self.evaluation.policy.reading_of(name)}" for name in self.finding.readings)
+        return ", ".join(named) or None
+
+
 _FINDING: Table = {
-    "provision": (lambda f: f.provision, _STRING),
-    "kind": (lambda f: str(f.kind), _enum(Kind)),
-    "force": (lambda f: str(f.force), _enum(Force)),
-    "status": (lambda f: str(f.status), _enum(Status)),
-    "citation": (lambda f: str(f.citation), _STRING),
-    "because": (lambda f: list(f.because), _STRINGS),
-    "unknown": (lambda f: list(f.unknown), _STRINGS),
-    "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
-    "presumed": (lambda f: f.presumed, _BOOLEAN),
-    "reading": (lambda f: _reading(f, f[1].policy), _OPTIONAL_STRING),
-    "left_open": (lambda f: dict(f.left_open), {"type": "object", "additionalProperties": _STRING}),
+    "provision": (lambda f: f.finding.provision, _STRING),
+    "kind": (lambda f: str(f.finding.kind), _enum(Kind)),
+    "force": (lambda f: str(f.finding.force), _enum(Force)),
+    "status": (lambda f: str(f.finding.status), _enum(Status)),
+    "citation": (lambda f: str(f.finding.citation), _STRING),
+    "because": (lambda f: list(f.finding.because), _STRINGS),
+    "unknown": (lambda f: list(f.finding.unknown), _STRINGS),
+    "displaced_by": (lambda f: f.finding.displaced_by, _OPTIONAL_STRING),
+    "presumed": (lambda f: f.finding.presumed, _BOOLEAN),
+    "reading": (_Found.reading, _OPTIONAL_STRING),
+    "left_open": (lambda f: dict(f.finding.left_open), _OPEN),
 }
 _DUTY: Table = {
     "provision": (lambda d: d.provision, _STRING),
@@ -100,7 +119,7 @@ _LIMITS: Table = {
 _EXPOSURE: Table = {
     "provision": (lambda e: e.provision, _STRING),
     "citation": (lambda e: str(e.citation), _STRING),
-    "currency": (lambda e: "USD", {"const": "USD"}),
+    "currency": (lambda _: "USD", {"const": "USD"}),
     "at_least": (lambda e: _dollars(e.at_least), {"type": "number"}),
     "at_most": (lambda e: _dollars(e.at_most), _OPTIONAL_NUMBER),
     "formula": (lambda e: e.formula, _STRING),
@@ -152,16 +171,18 @@ _READINGS: Schema = {
 }
 
 
-def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
-    return [_row(item, table) for item in items]
-
-
 def _row(item: Any, table: Table) -> dict[str, Any]:
     return {key: write(item) for key, (write, _) in table.items()}
 
 
-def _object_schema(table: Table) -> Schema:
+def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
+    return [_row(item, table) for item in items]
+
+
+def object_schema(table: Table, **more: Any) -> Schema:
+    """The schema of a part. More keys may follow in later versions."""
     return {
+        **more,
         "type": "object",
         "required": list(table),
         "additionalProperties": True,
@@ -170,12 +191,11 @@ def _object_schema(table: Table) -> Schema:
 
 
 def _list_of(table: Table) -> Schema:
-    return {"type": "array", "items": _object_schema(table)}
+    return {"type": "array", "items": object_schema(table)}
 
 
-def _reading(finding: Finding, policy: Settings) -> str | None:
-    """The readings on which a finding depends, as `question=reading`."""
-    return ", ".join(f"{name}={policy.reading_of(name)}" for name in finding.readings) or None
+def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
+    return _rows([_Found(finding, evaluation) for finding in evaluation.findings], _FINDING)
 
 
 def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
@@ -185,15 +205,17 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
-_PART: Table = {
-    "schema": (lambda e: EVALUATION, {"const": EVALUATION}),
+_HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
+
+PART: Table = {
+    "schema": (lambda _: EVALUATION, {"const": EVALUATION}),
     "policy": (lambda e: e.policy.id, _STRING),
     "policy_version": (lambda e: e.policy.version, _STRING),
-    "kit_version": (lambda e: _kit_version(), _STRING),
+    "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
-    "readings": (lambda e: dict(e.policy.readings), {"type": "object", "additionalProperties": _STRING}),
+    "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
         lambda e: {name: _parameter(value) for name, value in e.policy.parameters},
         {"type": "object"},
@@ -201,7 +223,7 @@ _PART: Table = {
     **_RANGE,
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
-    "findings": (lambda e: _rows(e.findings, _FINDING), _list_of(_FINDING)),
+    "findings": (_findings, _list_of(_FINDING)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
@@ -214,40 +236,38 @@ _PART: Table = {
         {"type": "boolean", "description": "whether the policy is taken as in force"},
     ),
     "hypothetical": (
-        lambda e: None if e.hypothetical is None else _hypothetical(e.hypothetical),
-        {"type": ["object", "null"], "properties": {key: schema for key, (_, schema) in _RANGE.items()}},
+        lambda e: e.hypothetical and _row(e.hypothetical, _HYPOTHETICAL),
+        {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
-    "counts": (lambda e: _row(e.counts, _COUNTS), _object_schema(_COUNTS)),
+    "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "notes": (lambda e: list(e.notes), _STRINGS),
-    "parts": (lambda e: [], {"type": "array"}),
+    "parts": (lambda _: [], {"type": "array", "maxItems": 0}),
 }
-_JOINT: Table = {
-    "schema": _PART["schema"],
+JOINT: Table = {
+    "schema": PART["schema"],
     "policy": (lambda e: e.policy_id, _STRING),
     "policy_version": (lambda e: " & ".join(part.policy.version for part in e.parts), _STRING),
-    "kit_version": _PART["kit_version"],
-    "case": _PART["case"],
-    "case_sha256": _PART["case_sha256"],
-    "as_of": _PART["as_of"],
+    "kit_version": PART["kit_version"],
+    "case": PART["case"],
+    "case_sha256": PART["case_sha256"],
+    "as_of": PART["as_of"],
     **_RANGE,
-    "contested": _PART["contested"],
-    "contested_readings": _PART["contested_readings"],
-    "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), _object_schema(_LIMITS)),
-    "questions": _PART["questions"],
+    "contested": PART["contested"],
+    "contested_readings": PART["contested_readings"],
+    "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), object_schema(_LIMITS)),
+    "questions": PART["questions"],
     "parts": (
-        lambda e: [_row(part, _PART) for part in e.parts],
-        {"type": "array", "items": {"$ref": "#/$defs/part"}},
+        lambda e: [_row(part, PART) for part in e.parts],
+        {"type": "array", "items": object_schema(PART)},
     ),
 }
-
-
-def _hypothetical(evaluation: Evaluation) -> dict[str, Any]:
-    return {**_row(evaluation, _RANGE), "findings": _rows(evaluation.findings, _FINDING)}
 
 
 def _parameter(value: Any) -> Any:
-    return value.value if isinstance(value, Occurrence) else _moment(value, canonical=False)
+    if isinstance(value, Occurrence):
+        return value.value
+    return _iso(value) if isinstance(value, datetime.date) else value
 
 
 def _kit_version() -> str:
@@ -257,18 +277,27 @@ def _kit_version() -> str:
 
 
 def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
-    """The JSON form of an evaluation."""
-    return _row(evaluation, _JOINT if isinstance(evaluation, JointEvaluation) else _PART)
+    """The JSON form of an evaluation: everything it says, which is then worked out.
+
+    .. versionadded:: 0.1.0
+    """
+    return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:
-    """One key of the JSON form of an evaluation; the others are not worked out."""
-    table = _JOINT if isinstance(evaluation, JointEvaluation) else _PART
+    """One key of the JSON form of an evaluation; the others are not worked out.
+
+    .. versionadded:: 0.1.0
+    """
+    table = JOINT if isinstance(evaluation, JointEvaluation) else PART
     return table[key][0](evaluation)
 
 
 def evaluation_to_json(evaluation: AnyEvaluation, *, indent: int | None = None) -> str:
-    """An evaluation as JSON text, the same bytes for the same case, policy, settings and time."""
+    """An evaluation as JSON text, the same bytes for the same case, policy, settings and time.
+
+    .. versionadded:: 0.1.0
+    """
     separators = (",", ":") if indent is None else None
     return json.dumps(
         evaluation_to_dict(evaluation), indent=indent, separators=separators, ensure_ascii=False

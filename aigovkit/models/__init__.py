@@ -4,8 +4,9 @@ Everything a module of this room defines is here under its own name.
 """
 
 from aigovkit.models.agency import Actor, Agency
+from aigovkit.models.attestations import Attestation, Attestations
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
-from aigovkit.models.case import FACTS, Attestation, Attestations, Case, fact
+from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement
 from aigovkit.models.events import Claim, Determiner, Incident, Retirement, Violation, Whistleblowing

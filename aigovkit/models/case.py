@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import datetime
+import operator
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import IO, Any, cast
 
 import attrs
 
-from aigovkit import outward, paths, periods
+from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError
 from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
 from aigovkit.models.agency import Actor, Agency
+from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
@@ -24,87 +26,23 @@ from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
 
 
-@attrs.frozen
-class Attestation:
-    """Someone's word that the duty of a provision is done, or is not.
-
-    `met=True` says it was done as the provision asks, its order of steps
-    included. `on` is the day or instant; without it the day is not known.
-
-    >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
-    True
-    """
-
-    met: bool | None = None
-    on: datetime.date | datetime.datetime | None = None
-    by: str = ""
-    evidence: str = ""
-
-    def __attrs_post_init__(self) -> None:
-        if self.met is not None and not isinstance(self.met, bool):
-            raise FactValueError("attestation.met", self.met, "true or false")
-        if isinstance(self.on, datetime.datetime):
-            periods.instant(self.on)
-        elif self.on is not None and not isinstance(self.on, datetime.date):
-            raise FactValueError("attestation.on", self.on, "a day or an instant with its zone")
-        if self.on is not None and self.met is not True:
-            raise FactValueError("attestation.on", self.on, "a day only beside `met` true")
-        for name in ("by", "evidence"):
-            if not isinstance(getattr(self, name), str) or len(getattr(self, name)) > Text.longest:
-                raise FactValueError(f"attestation.{name}", getattr(self, name), Text.accepts)
-
-
-class Attestations(Mapping[str, Attestation]):
-    """What is attested, by the id of the provision: a frozen, hashable mapping."""
-
-    __slots__ = ("_by_provision", "answers")
-
-    answers: dict[str, bool | None]
-    """Whether each attested duty is done; read by the compiled policies."""
-
-    def __init__(self, attestations: Mapping[str, Attestation] | None = None) -> None:
-        known = dict(sorted((attestations or {}).items()))
-        for provision, attestation in known.items():
-            if not isinstance(attestation, Attestation):
-                raise FactValueError(f"attestations.{provision}", attestation, "an Attestation")
-        # An attestation that says nothing is the same as none.
-        self._by_provision = {
-            provision: attestation for provision, attestation in known.items() if attestation != Attestation()
-        }
-        self.answers = {provision: attestation.met for provision, attestation in self._by_provision.items()}
-
-    def __getitem__(self, provision: str) -> Attestation:
-        return self._by_provision[provision]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._by_provision)
-
-    def __len__(self) -> int:
-        return len(self._by_provision)
-
-    def __hash__(self) -> int:
-        return hash(tuple(self._by_provision.items()))
-
-    def __eq__(self, other: object) -> bool:
-        return (
-            self._by_provision == other._by_provision if isinstance(other, Attestations) else NotImplemented
-        )
-
-    def __reduce__(self) -> tuple[type[Attestations], tuple[dict[str, Attestation]]]:
-        return Attestations, (self._by_provision,)
-
-    def __repr__(self) -> str:
-        return f"Attestations({self._by_provision!r})"
-
-
 def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
 
 
-# Not `tuple` itself: attrs looks at the signature of a converter, and of one built in
-# that takes longer than all else in making the class.
-def _paths(value: Iterable[str]) -> tuple[str, ...]:
-    return tuple(value)
+def _paths(value: Iterable[str] | None) -> tuple[str, ...]:
+    several = () if value is None else value
+    if not isinstance(several, list | tuple | set | frozenset) or not all(
+        isinstance(path, str) for path in several
+    ):
+        raise FactValueError("not_known", value, "a list of paths of facts")
+    if len(several) > MOST_PATHS:
+        raise FactValueError("not_known", value, f"at most {MOST_PATHS:,} paths of facts")
+    return tuple(sorted(set(several)))
+
+
+MOST_PATHS = 10_000
+"""The most facts that can be listed as asked about in vain."""
 
 
 class Case(Record, path=""):
@@ -154,9 +92,14 @@ class Case(Record, path=""):
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
+        records = sum(len(records_at(self) or ()) for records_at in _LISTS.values())
+        if records > Records.most:
+            several = " and ".join(f"`{path}`" for path in _LISTS)
+            raise FactValueError(
+                "case", f"{records:,} records", f"at most {Records.most:,} in {several} together"
+            )
         for path in self.not_known:
-            fact(path)
-        object.__setattr__(self, "not_known", tuple(sorted(set(self.not_known))))
+            check_path(self, path)
 
     def __repr__(self) -> str:
         parts = [f"{name}={value!r}" for name, value in self.known()]
@@ -220,16 +163,17 @@ class Case(Record, path=""):
         >>> Case(incidents=[Incident()]).with_answer("incidents[0].caused_harm", False)
         Case(incidents=(Incident(caused_harm=False),))
         """
+        known: Any = self
+        if self.not_known:
+            # What is answered is no longer among what nobody knew; a list given anew has other records.
+            within = (f"{path}[",) if path in _LISTS else ()
+            kept = [one for one in self.not_known if one != path and not one.startswith(within)]
+            known = attrs.evolve(known, not_known=kept)
         provision = paths.attested_provision(path)
-        if provision is not None:
-            attested = value if isinstance(value, Attestation) else Attestation(met=value)
-            changed = attrs.evolve(cast("Any", self), attestations={**self.attestations, provision: attested})
-        else:
-            changed = _replaced(self, paths.steps(path), value, path)
-        # What is answered is no longer among what nobody knew.
-        if path in self.not_known:
-            changed = attrs.evolve(changed, not_known=[one for one in self.not_known if one != path])
-        return cast("Case", changed)
+        if provision is None:
+            return cast("Case", _replaced(known, paths.steps(path), value, path))
+        attested = value if isinstance(value, Attestation) else Attestation(met=value)
+        return cast("Case", attrs.evolve(known, attestations={**self.attestations, provision: attested}))
 
 
 def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> Any:
@@ -280,4 +224,34 @@ def fact(path: str) -> DeclaredFact:
     return FACTS[general]
 
 
-__all__ = ["FACTS", "Attestation", "Attestations", "Case", "fact"]
+_LISTS = {
+    path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)
+}
+"""What gets each list of records out of a case, by its path."""
+
+
+def check_path(case: Case, path: str) -> None:
+    """Refuse a path that leads to no fact of a case: of no record there is, or of no provision.
+
+    Raises UnknownFactError or FactValueError, with a suggestion.
+
+    .. versionadded:: 0.1.0
+    """
+    provision = paths.attested_provision(path)
+    if provision is not None:
+        check_provision(provision)
+    elif path not in FACTS:
+        fact(path)
+        of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
+        if of_record is None:
+            raise UnknownFactError(path, FACTS)
+        records = len(_LISTS[of_record[1]](case) or ())
+        if int(of_record[2]) >= records:
+            raise FactValueError(
+                "not_known",
+                path,
+                f"paths of facts; `{of_record[1]}` has {records} record{'s' * (records != 1)}",
+            )
+
+
+__all__ = ["FACTS", "Attestation", "Attestations", "Case", "check_path", "fact"]

@@ -1,0 +1,127 @@
+"""Attestations: someone's word that the duty of a provision is done, or is not."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+
+from aigovkit import jurisdictions, plugins
+from aigovkit.citations import PROVISION_ID, Provision
+from aigovkit.errors import FactValueError
+from aigovkit.facts import Boolean, Date, Record, Text
+
+
+class Attestation(Record, path="attestation"):
+    """Someone's word that the duty of a provision is done, or is not.
+
+    `met=True` says it was done as the provision asks, its order of steps
+    included. `on` is the day or instant; without it the day is not known.
+
+    >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
+    True
+
+    .. versionadded:: 0.1.0
+    """
+
+    met: Boolean = Boolean("Is it done, as the provision asks?")
+    on: Date = Date("On which day was it done?")
+    by: Text = Text("Who says so?")
+    evidence: Text = Text("Where can that be looked up?")
+
+    def __attrs_post_init__(self) -> None:
+        Record.__attrs_post_init__(self)
+        if self.on is not None and self.met is not True:
+            raise FactValueError(Attestation.on.path, self.on, "a day only beside `met` true")
+
+
+class Attestations(Mapping[str, Attestation]):
+    """What is attested, by the id of the provision: a frozen, hashable mapping.
+
+    An id that begins as those of a policy of the kit do has to be the id of one of
+    its provisions; any other may belong to a policy that is not known here.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("_by_provision", "answers")
+
+    answers: dict[str, bool | None]
+    """Whether each attested duty is done; read by the compiled policies."""
+
+    def __init__(self, attestations: Mapping[str, Attestation] | None = None) -> None:
+        if attestations is not None and not isinstance(attestations, Mapping):
+            raise FactValueError("attestations", attestations, "attestations by the ids of their provisions")
+        for provision, attestation in (attestations or {}).items():
+            check_provision(provision)
+            if not isinstance(attestation, Attestation):
+                raise FactValueError(f"attestations.{provision}", attestation, "an Attestation")
+        # An attestation that says nothing is the same as none.
+        self._by_provision = {
+            provision: attestation
+            for provision, attestation in sorted((attestations or {}).items())
+            if attestation != _BLANK
+        }
+        self.answers = {provision: attestation.met for provision, attestation in self._by_provision.items()}
+
+    def __getitem__(self, provision: str) -> Attestation:
+        return self._by_provision[provision]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._by_provision)
+
+    def __len__(self) -> int:
+        return len(self._by_provision)
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._by_provision.items()))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            self._by_provision == other._by_provision if isinstance(other, Attestations) else NotImplemented
+        )
+
+    def __reduce__(self) -> tuple[type[Attestations], tuple[dict[str, Attestation]]]:
+        return Attestations, (self._by_provision,)
+
+    def __repr__(self) -> str:
+        return f"Attestations({self._by_provision!r})"
+
+
+_BLANK = Attestation()
+
+
+def check_provision(provision: object) -> None:
+    """Refuse what cannot be the id of a provision, and an id of a policy of the kit that it does not list.
+
+    Only that policy is loaded for it. Raises FactValueError, with a suggestion.
+
+    .. versionadded:: 0.1.0
+    """
+    if not isinstance(provision, str) or not re.fullmatch(PROVISION_ID, provision):
+        accepted = "ids of provisions: letters, digits, dots, hyphens and underscores"
+        raise FactValueError("attestations", provision, accepted)
+    policy = policy_of(provision)
+    if policy is not None and provision not in provisions_of(policy):
+        accepted = f"the ids of provisions of `{policy}`"
+        raise FactValueError("attestations", provision, accepted, choices=provisions_of(policy))
+
+
+@functools.lru_cache(maxsize=4096)
+def policy_of(provision: str) -> str | None:
+    """The policy of the kit with whose prefix an id begins; None when it is none of theirs.
+
+    .. versionadded:: 0.1.0
+    """
+    return next(
+        (policy for prefix, policy in jurisdictions.PREFIXES.items() if provision.startswith(prefix)), None
+    )
+
+
+@functools.cache
+def provisions_of(policy: str) -> Mapping[str, Provision]:
+    """The provisions of a policy of the kit by their ids. The policy is loaded for it.
+
+    .. versionadded:: 0.1.0
+    """
+    return {provision.id: provision for provision in plugins.load(jurisdictions.POLICIES[policy]).provisions}
