@@ -51,8 +51,7 @@ from aigovkit.models import (
     fact,
 )
 from aigovkit.models.case import Attestations
-from aigovkit.periods import NEVER_AT, Occurrence, Period
-from aigovkit.situation import Situation
+from aigovkit.periods import Occurrence, Period
 
 DAY = datetime.date(2026, 3, 2)
 INSTANT = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)
@@ -195,12 +194,13 @@ def test_a_set_refuses_a_misspelt_word(value: Any) -> None:
     """A misspelt word in a list is refused by itself, with the nearest word."""
     with pytest.raises(FactValueError) as caught:
         System.outputs.admit(value)
+    [wrong] = [error for _, error in caught.value.items] or [caught.value]
     assert ("system.outputs", "decison", "did you mean `decision`?") == (
-        caught.value.fact,
-        caught.value.value,
-        caught.value.suggestion,
+        wrong.fact,
+        wrong.value,
+        wrong.suggestion,
     )
-    assert caught.value.expected.startswith("one of `prediction`,")
+    assert wrong.expected.startswith("one of `prediction`,")
 
 
 @pytest.mark.parametrize("value", [DAY, INSTANT, Occurrence.NEVER, Occurrence.UNDATED])
@@ -247,7 +247,9 @@ def test_events_refuse_what_is_no_list_of_days(value: Any) -> None:
 
 def test_events_refuse_an_instant_without_a_zone() -> None:
     """One instant without a zone makes the list refused, and the error says what is lacking."""
-    assert "`2026-03-02T09:00:00` lacks a zone" in refusal(Data.inventory_reviews, [DAY, NAIVE]).suggestion
+    [(place, error)] = refusal(Data.inventory_reviews, [DAY, NAIVE]).items
+    assert "[1]" == place
+    assert "`2026-03-02T09:00:00` lacks a zone" in error.suggestion
 
 
 @pytest.mark.parametrize("value", [0, 1, 10**15 - 1])
@@ -269,7 +271,7 @@ def test_a_count_refuses_other_numbers(value: Any) -> None:
         (12, "12.00"),
         (Decimal("12.3"), "12.30"),
         (Decimal("1E3"), "1000.00"),
-        (10**15 - 1, "999999999999999.00"),
+        (10**13 - 1, "9999999999999.00"),
         (Decimal("-0"), "0.00"),
     ],
 )
@@ -282,7 +284,7 @@ def test_money_is_kept_to_the_cent(value: Any, kept: str) -> None:
     "value",
     [
         -1,
-        10**15,
+        10**13,
         1.5,
         "12",
         True,
@@ -421,15 +423,10 @@ def test_kinds_of_facts_are_conditions_times_and_numbers() -> None:
 
 
 def test_known_values_as_intervals() -> None:
-    """An amount counts cents, a length seconds, an event instants."""
-    at = Situation(Case(), periods.end_of(DAY, PACIFIC), PACIFIC)
-    assert (1999, 1999) == Procurement.public_funds.interval(Decimal("19.99"), at)
-    assert (28 * 86_400, 31 * 86_400) == Data.retention.interval(Period(months=1), at)
-    assert (7, 7) == Violation.count.interval(7, at)
-    assert periods.interval(DAY, PACIFIC) == Use.began.interval(DAY, at)
-    assert NEVER_AT == Use.began.interval(Occurrence.NEVER, at)
-    with pytest.raises(ConditionError, match="`use.stage` has no order"):
-        Use.stage.interval(Stage.PILOT, at)
+    """An amount counts cents, a length seconds, a count what it counts."""
+    assert (1999, 1999) == Procurement.public_funds.interval(Decimal("19.99"))
+    assert (28 * 86_400, 31 * 86_400) == Data.retention.interval(Period(months=1))
+    assert (7, 7) == Violation.count.interval(7)
 
 
 # Sets of terms.
@@ -620,7 +617,7 @@ def test_records_show_what_is_known() -> None:
     )
     assert (
         "Case(id='kiosk', system=System(uses_ai=True), "
-        "attestations=Attestations({'X': Attestation(met=True, on=None, by='', evidence='')}), "
+        "attestations=Attestations({'X': Attestation(met=True)}), "
         "not_known=('use.stage',))" == repr(case)
     )
 
@@ -711,7 +708,7 @@ def test_attestations_say_who_did_what_when() -> None:
         ({"met": False, "on": DAY}, "attestation.on"),
         ({"on": DAY}, "attestation.on"),
         ({"met": True, "on": Occurrence.UNDATED}, "attestation.on"),
-        ({"by": None}, "attestation.by"),
+        ({"by": 5}, "attestation.by"),
         ({"by": "x" * 10_001}, "attestation.by"),
         ({"evidence": 5}, "attestation.evidence"),
     ]:
@@ -745,7 +742,7 @@ def test_attestations_are_a_frozen_mapping() -> None:
 def test_what_was_asked_in_vain_is_kept_by_path() -> None:
     """The facts nobody could answer are kept once each, in order; a misspelt path is refused."""
     assert ("incidents[0].caused_harm", "use.stage") == Case(
-        not_known=["use.stage", "incidents[0].caused_harm", "use.stage"]
+        incidents=[Incident(involves_ai=True)], not_known=["use.stage", "incidents[0].caused_harm", "use.stage"]
     ).not_known
     with pytest.raises(UnknownFactError, match="did you mean `use.stage`"):
         Case(not_known=["use.stag"])

@@ -17,7 +17,7 @@ SIGNED = arizona.DIGITAL_BILL_OF_RIGHTS.given(signed_on=datetime.date(2026, 1, 5
 def evaluations():
     """Answers that between them have something in every part."""
     kiosk = Case.load("examples/cases/emotion-kiosk.json")
-    plates = Case.load("examples/cases/plate-reader.json")
+    plates = Case.load("examples/cases/plate-readers-amber-alert.json")
     harmed = Case(
         agency=Agency(place="us-ca/san-jose"),
         system=System(uses_ai=True),

@@ -226,6 +226,6 @@ def test_a_record_nested_too_deep_is_refused():
 
 def test_a_record_is_bounded_in_bytes(monkeypatch):
     """A recorded evaluation has a bound of its own."""
-    monkeypatch.setattr("aigovkit.json.replay.LARGEST_RECORD", 1000)
+    monkeypatch.setattr("aigovkit.json.replaying.LARGEST_RECORD", 1000)
     assert "at most 1,000 bytes" in refusal(json.dumps(recorded()))["$"]
     assert limits.LARGEST < limits.LARGEST_RECORD

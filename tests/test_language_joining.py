@@ -154,7 +154,7 @@ def test_one_term_of_all_is_the_same_as_one_term() -> None:
             System.outputs.has_only(Output.DECISION, Output.PREDICTION),
             "System.outputs.has_only(Output.DECISION, Output.PREDICTION)",
         ),
-        (System.outputs.is_empty(), "System.outputs.has_only()"),
+        (System.outputs.is_empty(), "System.outputs.is_empty()"),
         (Agency.place.within("us-ca"), "Agency.place.within('us-ca')"),
         (Use.began.happened(), "Use.began.happened()"),
         (Use.began.before(AS_OF), "Use.began.before(AS_OF)"),

@@ -106,9 +106,7 @@ class Record(metaclass=_RecordType):
     # Said once for all records: written out for each, these take as long to make as the rest of it.
 
     def __eq__(self, other: object) -> bool:
-        return (
-            self._values() == cast("Record", other)._values() if type(other) is type(self) else NotImplemented
-        )
+        return self._values() == other._values() if type(other) is type(self) else NotImplemented
 
     def __hash__(self) -> int:
         return hash((type(self), *self._values()))

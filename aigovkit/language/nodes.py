@@ -294,7 +294,8 @@ class HasOnly(ConditionNode):
     terms: tuple[str, ...]
 
     def __repr__(self) -> str:
-        return f"{self.fact!r}.has_only({', '.join(map(repr, self.terms))})"
+        named = ", ".join(map(repr, self.terms))
+        return f"{self.fact!r}.has_only({named})" if named else f"{self.fact!r}.is_empty()"
 
 
 @attrs.frozen

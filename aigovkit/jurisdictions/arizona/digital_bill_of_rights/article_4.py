@@ -23,7 +23,6 @@ from aigovkit.authoring import (
     Time,
     all_of,
     any_of,
-    as_condition,
     earliest,
     latest,
 )
@@ -651,13 +650,13 @@ PURGE_WITHIN_A_DAY = _configuration(
 
 
 def _complies(duty: Duty) -> Condition:
-    return ~duty.when | as_condition(duty.done)
+    return ~duty.when | duty.met
 
 
 _ALL_IN_PLACE = all_of(
     _complies(DISCARD_AT_ONCE), _complies(POSITIVE_MATCHES_ONLY), _complies(PURGE_WITHIN_A_DAY)
 )
-_CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.done, _ALL_IN_PLACE)
+_CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.met, _ALL_IN_PLACE)
 
 CONFIGURATIONS = BANS.scope(
     "AZ-6209.B",

@@ -322,7 +322,7 @@ NECESSITY_FINDING = Paper(
                 Element(
                     label="Open to the public as a record",
                     citation=ACT.at("41-6208(C)"),
-                    needs=FINDING_PUBLIC.done,
+                    needs=FINDING_PUBLIC.met,
                     guidance="The text has no words on sealing, even for a warrant not yet carried out; ask "
                     "the court.",
                 ),
@@ -632,7 +632,7 @@ VENDOR_CERTIFICATION = Paper(
                     label="Binding warranty that an attempt to compel access makes the system inoperable for "
                     "good",
                     citation=ACT.at("41-6204(B)(3)"),
-                    needs=INOPERABILITY_WARRANTY.done,
+                    needs=INOPERABILITY_WARRANTY.met,
                     guidance="The attempt is enough; it need not succeed. The text makes no exception for a "
                     "lawful order.",
                 ),
