@@ -37,12 +37,14 @@ from aigovkit.language.nodes import (
     ParameterIs,
     Points,
     QuantityByReading,
+    QuantityNode,
     Rebutted,
     Shifted,
     SomeOf,
     StartOfDay,
     TimeByReading,
     TimeIf,
+    TimeNode,
     Within,
 )
 from aigovkit.language.parameters import Parameter
@@ -197,6 +199,8 @@ def _rebuttals(condition: Condition, situation: Situation) -> Iterator[str]:
 
 def _open_values(value: Any, situation: Situation, *, hours: bool = True) -> Iterator[str]:
     """The paths of the facts that leave open what a value is; without `hours`, on which day it is."""
+    if isinstance(value, TimeNode | QuantityNode) and _lies_in_one_place(value, situation, hours=hours):
+        return  # However much is unknown inside it, nothing learnt could move it.
     match value:
         case Fact():
             if _is_open(situation.value(value), hours=hours):
@@ -236,6 +240,14 @@ def _open_values(value: Any, situation: Situation, *, hours: bool = True) -> Ite
         case _:
             for part in parts(value):
                 yield from _open_values(part, situation, hours=hours)
+
+
+def _lies_in_one_place(value: Any, situation: Situation, *, hours: bool) -> bool:
+    """Whether it is settled what a value is, or on which day it is, whoever bears a burden of proof."""
+    low, high = bounds(value, situation.unburdened())
+    if not hours and isinstance(value, TimeNode):
+        low, high = periods.start_of_day((low, high), situation.zone)
+    return low == high
 
 
 def _is_open(known: Any, *, hours: bool) -> bool:
