@@ -146,12 +146,10 @@ OF_OLD = (-math.inf, NOW)
         (None, (day(datetime.date(2026, 1, 30))[0], day(datetime.date(2026, 1, 31))[1]), None),
         ((BEFORE,), UNKNOWN, None),
         ((BEFORE,), OF_OLD, None),
-        ((), (day(TODAY)[0], NOW + 1), True),
+        ((), (day(TODAY)[0], NOW + 1), None),
         ((), (NOW + 1, NOW + 2), True),
         ((), (NOW, NOW), True),
-        ((), (NOW, NOW + 1), True),
-        ((), (day(datetime.date(2026, 1, 30))[0], math.inf), None),
-        ((), (day(datetime.date(2026, 1, 31))[0], math.inf), True),
+        ((), (NOW, NOW + 1), None),
         ((), day(datetime.date(2026, 1, 31)), True),
         ((), day(datetime.date(2026, 1, 30)), False),
         ((datetime.date(2026, 1, 31),), day(datetime.date(2026, 1, 1)), True),
@@ -282,6 +280,13 @@ def test_the_last_occurrence_by_a_time() -> None:
     assert UNKNOWN == last_interval(None, NEVER_AT, day(BEFORE), NOW, PACIFIC)
     # A time that has not come leaves it at the time of judging.
     assert day(BEFORE) == last_interval((BEFORE, AFTER), NEVER_AT, day(AFTER), NOW, PACIFIC)
+
+
+def test_a_start_on_the_day_of_judging_has_missed_nothing_at_any_hour() -> None:
+    """Days are counted, not hours: what began today, at whatever hour, is kept up, also judged at noon."""
+    noon = day(TODAY)[0] + 12 * 3_600_000_000
+    for since in (day(TODAY), (noon - 1, noon - 1), (noon + 1, noon + 1)):
+        assert True is meets_cadence((), THIRTY, since, (noon, noon), None, noon, PACIFIC)
 
 
 def test_what_is_kept_up_since_the_last_of_several_stays_open_while_that_is() -> None:

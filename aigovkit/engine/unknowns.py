@@ -49,6 +49,7 @@ from aigovkit.language.nodes import (
     Product,
     QuantityByReading,
     QuantityFact,
+    QuantityNode,
     Rebutted,
     Shifted,
     SomeOf,
@@ -56,6 +57,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TimeNode,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -252,6 +254,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
 
 def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> Iterator[str]:
     """The paths of the facts that leave open what a value is; without `hours`, on which day it is."""
+    if isinstance(value, TimeNode | QuantityNode) and _lies_in_one_place(value, situation, hours=hours):
+        return  # However much is unknown inside it, nothing learnt could move it.
     match value:
         case EventFact() | QuantityFact() | AttestedOn() | EventParameter() | CountParameter():
             if _is_open(bounds(value, situation), situation, hours=hours):
@@ -287,6 +291,14 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                 yield from _open_values(one, situation, hours=hours)
         case _:
             assert_never(value)
+
+
+def _lies_in_one_place(value: Any, situation: Situation, *, hours: bool) -> bool:
+    """Whether it is settled what a value is, or on which day it is, whoever bears a burden of proof."""
+    low, high = bounds(value, situation.unburdened())
+    if not hours and isinstance(value, TimeNode):
+        low, high = periods.start_of_day((low, high), situation.zone)
+    return low == high
 
 
 def _is_open(between: Interval, situation: Situation, *, hours: bool) -> bool:

@@ -125,10 +125,9 @@ def meets_cadence(
     first_end, last_end = (min(end, now) for end in until)
     if since[0] > last_end:
         return True  # Not begun by then, so nothing can have been missed.
-    if math.isinf(since[0]):
+    if math.isinf(since[0]) or since[1] > periods.end_of_day((now, now), zone)[1]:
         return None
-    # What begins after the time of judging has missed nothing, like what begins then.
-    starts = [periods.day_at(min(at, now), zone) for at in since]
+    starts = [periods.day_at(at, zone) for at in since]
     first, last = _day(first_end, zone), periods.day_at(last_end, zone)
     counted_from = None
     if cadence.by_anniversary:
