@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from aigovkit.citations import Force, Source
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, AS_OF, Day, InForce, Latest, StartOfDay
-from aigovkit.language.parameters import EventParameter
-from aigovkit.periods import Occurrence
-from aigovkit.rules import Commencement, Entry, Kind, noted, scope, unmodelled
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    Ambiguity,
+    Commencement,
+    Condition,
+    Day,
+    Entry,
+    EventParameter,
+    Force,
+    Kind,
+    Occurrence,
+    Source,
+    StartOfDay,
+    Time,
+    latest,
+    part,
+)
 
 ACT = Source(
     "Arizona Digital Bill of Rights",
@@ -24,32 +35,28 @@ ACT = Source(
     "rest from and after July 1, 2028.",
 )
 
+AROUND_THE_CHAPTER = part(ACT, kind=Kind.ORGANIZATIONAL, force=Force.PROPOSED)
+
 # Title and Section 1. The title speaks of "profiling technologies", which no
 # operative section does: nothing may be built on it.
 
-TITLE = unmodelled(
+TITLE = AROUND_THE_CHAPTER.unmodelled(
     "AZ-TITLE",
-    ACT.at("Long title"),
-    kind=Kind.ORGANIZATIONAL,
-    force=Force.PROPOSED,
+    "Long title",
     because="A title is no rule; it names the subjects and can only help in reading the rest.",
 )
-S1 = unmodelled(
+S1 = AROUND_THE_CHAPTER.unmodelled(
     "AZ-S1",
-    ACT.at("Section 1"),
-    kind=Kind.ORGANIZATIONAL,
-    force=Force.PROPOSED,
+    "Section 1",
     because="It says where the text goes in the statutes (title 41, chapter 62) and asks nothing of anyone.",
 )
 
 # Article 1 is 41-6201; 2 is 41-6202 to 6205; 3 is 41-6206; 4 is 41-6207 to 6210;
 # 5 is 41-6211 to 6213; 6 is 41-6214 to 6217. So 41-6204 and 41-6205 are within
 # reach of the exceptions to articles 2 and 3, and 41-6209(C) is not.
-ARTICLES = unmodelled(
+ARTICLES = AROUND_THE_CHAPTER.unmodelled(
     "AZ-S1.articles",
-    ACT.at("Section 1, chapter and article headings"),
-    kind=Kind.ORGANIZATIONAL,
-    force=Force.PROPOSED,
+    "Section 1, chapter and article headings",
     because="The headings fix what an article is; every scope word of the chapter is read by them.",
 )
 
@@ -91,7 +98,7 @@ SIGNATURE = Ambiguity(
 # The section makes no provision for systems and data held already, and looks
 # back on nothing: what was done before the start is not governed.
 FIRST_START = SIGNATURE.times(
-    signature_date=SIGNED_ON, constitutional_floor=Latest((SIGNED_ON, StartOfDay(CONSTITUTIONAL_DATE)))
+    signature_date=SIGNED_ON, constitutional_floor=latest(SIGNED_ON, StartOfDay(CONSTITUTIONAL_DATE))
 )
 ARTICLES_2_TO_4 = Commencement("articles 2 to 4", FIRST_START, ACT.at("Section 3(A)"))
 
@@ -114,13 +121,13 @@ SECOND_OF_JULY = StartOfDay(Day(date(2028, 7, 2)))
 
 NAMED_DAY = FROM_AND_AFTER.times(inclusive=FIRST_OF_JULY, exclusive=SECOND_OF_JULY)
 # A bill signed after the named day cannot start before its signature.
-GENERAL_DATE = Latest((SIGNED_ON, NAMED_DAY))
+GENERAL_DATE = latest(SIGNED_ON, NAMED_DAY)
 THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
 
 
 def governed(done: Time) -> Condition:
     """Whether articles 2 to 4 had started when something was done."""
-    return InForce(ARTICLES_2_TO_4.starts, done)
+    return ARTICLES_2_TO_4.governs(done)
 
 
 def done_since(done: Time) -> Condition:
@@ -138,22 +145,20 @@ def predates(done: Time) -> Condition:
     return FIRST_START.happened() & ~governed(done)
 
 
-S3A = scope(
+S3A = AROUND_THE_CHAPTER.scope(
     "AZ-S3.A",
-    ACT.at("Section 3(A)"),
+    "Section 3(A)",
     "Articles 2, 3 and 4 start when the governor signs.",
     term="articles 2 to 4 have started",
-    force=Force.PROPOSED,
     covers=governed(AS_OF),
 )
 
-S3B = scope(
+S3B = AROUND_THE_CHAPTER.scope(
     "AZ-S3.B",
-    ACT.at("Section 3(B)"),
+    "Section 3(B)",
     "Everything else, Section 2 and articles 1, 5 and 6 among it, starts in July 2028.",
     term="the rest of the act has started",
-    force=Force.PROPOSED,
-    covers=InForce(GENERAL_DATE, AS_OF),
+    covers=THE_REST.governs(AS_OF),
 )
 
 # Section 4. Severability
@@ -172,14 +177,13 @@ INTERIM_SEVERANCE = Ambiguity(
 
 # Which provisions can stand without one that falls is for a court to say; each is
 # evaluated by itself.
-S4 = noted(
+S4 = AROUND_THE_CHAPTER.noted(
     "AZ-S4",
-    ACT.at("Section 4"),
+    "Section 4",
     "What is held invalid falls by itself, as far as the rest can have effect without it.",
     kind=Kind.CONDITION,
-    force=Force.PROPOSED,
     commencement=ARTICLES_2_TO_4,
-    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=InForce(GENERAL_DATE, AS_OF)),
+    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=THE_REST.governs(AS_OF)),
 )
 
 FRONT: tuple[Entry, ...] = (TITLE, S1, ARTICLES)

@@ -9,7 +9,33 @@ here from a ratio.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Cadence,
+    Condition,
+    Deadline,
+    Duty,
+    Entry,
+    Force,
+    Kind,
+    LastOf,
+    MeetsCadence,
+    Named,
+    Period,
+    Rebutted,
+    StartOfDay,
+    Time,
+    TimeIf,
+    all_of,
+    any_of,
+    earliest,
+    latest,
+    part,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
@@ -23,26 +49,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     IMPACT_ASSESSMENT,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_ARTICLE_5, under_the_rest
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import (
-    ALWAYS,
-    AS_OF,
-    NOT_EVER,
-    AnyOf,
-    Attested,
-    Earliest,
-    InForce,
-    LastOf,
-    Latest,
-    MeetsCadence,
-    Named,
-    Rebutted,
-    StartOfDay,
-    Sum,
-    TimeIf,
-)
 from aigovkit.models import (
     AntiDiscriminationLaw,
     Claim,
@@ -61,28 +67,17 @@ from aigovkit.models import (
     Use,
     Violation,
 )
-from aigovkit.periods import Cadence, Period
-from aigovkit.rules import (
-    Deadline,
-    Duty,
-    Entry,
-    Kind,
-    definition,
-    noted,
-    obligation,
-    penalty,
-    prohibition,
-    requirement,
-)
+
+ARTICLE_5 = part(ACT, force=Force.PROPOSED, commencement=THE_REST, bearer="the covered contractor")
 
 # The day concerned. Using a system goes on: its last day counts, and a use that
 # is only planned is judged on the day of judging. What comes before a use looks to
 # the next one, of a system that rested when the article started.
-DAY_OF_USE = Earliest((Latest((Contract.system_deployed, Contract.system_last_used)), AS_OF))
-DAY_OF_NEXT_USE = Earliest(
-    (Latest((Contract.system_deployed, Contract.system_last_used, Contract.system_next_used)), AS_OF)
+DAY_OF_USE = earliest(latest(Contract.system_deployed, Contract.system_last_used), AS_OF)
+DAY_OF_NEXT_USE = earliest(
+    latest(Contract.system_deployed, Contract.system_last_used, Contract.system_next_used), AS_OF
 )
-DAY_OF_REQUEST = Earliest((ImpactAssessment.audit_requested, AS_OF))
+DAY_OF_REQUEST = earliest(ImpactAssessment.audit_requested, AS_OF)
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
@@ -92,6 +87,8 @@ STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStag
 STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
 # 41-6211 A. Contractual requirement
+
+SECTION_6211 = ARTICLE_5.but(prefix="41-6211")
 
 # The contract is read as carrying the term, whatever it says. Section 2 only has
 # it written into standard forms; nothing waits for them.
@@ -105,12 +102,12 @@ EXISTING_CONTRACTS = Ambiguity(
     default="new_and_renewed",
     why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's "
     "own duty.",
-    citation=ACT.at("41-6211(A)"),
+    citation=SECTION_6211.at("(A)"),
 )
 
 
 def _since_the_start(event: Time) -> Condition:
-    return InForce(GENERAL_DATE, event)
+    return THE_REST.governs(event)
 
 
 # A contract still to be signed will carry it.
@@ -124,28 +121,23 @@ TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
     new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)),
     all_performance=ALWAYS,
 )
-TERM = noted(
+TERM = SECTION_6211.noted(
     "AZ-6211.A.term",
-    ACT.at("41-6211(A), essential term"),
+    "(A), essential term",
     "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed "
     "in it or not.",
     kind=Kind.CONDITION,
     when=ESSENTIAL_TERM,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # "Results in" looks at what comes of it: no intent is needed. The ban is the
 # content of that term and of nothing else, and covers the work under the contract.
-DISCRIMINATION_BARRED = prohibition(
+DISCRIMINATION_BARRED = SECTION_6211.prohibition(
     "AZ-6211.A.ban",
-    ACT.at("41-6211(A), content of the term"),
+    "(A), content of the term",
     "In performing the contract no automated decision system may be used that results in algorithmic "
     "discrimination.",
-    bearer="the covered contractor",
     when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_USE,
 )
 
@@ -161,7 +153,7 @@ PREDEPLOYED = Ambiguity(
     },
     default="complete_before_next_use",
     why='"Or use" looks at each use, and 41-6212(A) bars continued use without full compliance.',
-    citation=ACT.at("41-6211(B)"),
+    citation=SECTION_6211.at("(B)"),
 )
 
 DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
@@ -171,7 +163,7 @@ DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
 # Before the start it is left to the start itself, as elsewhere.
 NEXT_USE = TimeIf(
     _since_the_start(Contract.system_last_used),
-    Earliest((Contract.system_next_used, Contract.system_last_used)),
+    earliest(Contract.system_next_used, Contract.system_last_used),
     Contract.system_next_used,
 )
 USED_UNDER_THE_ARTICLE = Named(
@@ -179,7 +171,7 @@ USED_UNDER_THE_ARTICLE = Named(
     DEPLOYED
     & (
         DEPLOYED_UNDER_THE_ARTICLE
-        | ~InForce(GENERAL_DATE, AS_OF)
+        | ~THE_REST.governs(AS_OF)
         | Contract.system_next_used.happened()
         | (Contract.system_last_used.happened() & _since_the_start(Contract.system_last_used))
     ),
@@ -195,7 +187,7 @@ def _before_use(done: Time) -> Condition:
     return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
 
 
-FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, Latest((GENERAL_DATE, NEXT_USE)))
+FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, latest(GENERAL_DATE, NEXT_USE))
 BEFORE_DEPLOYMENT = Deadline(
     FIRST_USE,
     strict=True,
@@ -262,53 +254,43 @@ CERTIFIED = Named(
 )
 
 
+# What is due before use is judged by the day of the next one.
+BEFORE_USE = SECTION_6211.but(act=DAY_OF_NEXT_USE)
+
+
 def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
-    return requirement(
-        id,
-        ACT.at(pinpoint),
-        statement,
-        bearer="the covered contractor",
-        when=STEPS_OWED,
-        done=done,
-        due=BEFORE_DEPLOYMENT,
-        lawful_use=True,
-        force=Force.PROPOSED,
-        commencement=THE_REST,
-        act=DAY_OF_NEXT_USE,
+    return BEFORE_USE.requirement(
+        id, pinpoint, statement, when=STEPS_OWED, done=done, due=BEFORE_DEPLOYMENT, lawful_use=True
     )
 
 
 THREE_STEPS = _step(
     "AZ-6211.B",
-    "41-6211(B), opening words",
+    "(B), opening words",
     "Take three steps before a decision system is deployed or used in performing the contract.",
     ANALYZED & ASSESSED & CERTIFIED,
 )
 ANALYZE = _step(
     "AZ-6211.B.1",
-    "41-6211(B)(1)",
+    "(B)(1)",
     "Analyse disparate impact with statistical rigor, over every one of the twelve protected classes.",
     ANALYZED,
 )
 ASSESS = _step(
     "AZ-6211.B.2",
-    "41-6211(B)(2), opening words",
+    "(B)(2), opening words",
     "Complete a public impact assessment with its five contents, and hand it to the contracting agency.",
     ASSESSED,
 )
 
 
 def _content(letter: str, statement: str, note: str = "") -> Duty:
-    return obligation(
+    return BEFORE_USE.obligation(
         f"AZ-6211.B.2.{letter}",
-        ACT.at(f"41-6211(B)(2)({letter})"),
+        f"(B)(2)({letter})",
         statement,
-        bearer="the covered contractor",
         when=STEPS_OWED,
         due=BEFORE_DEPLOYMENT,
-        force=Force.PROPOSED,
-        commencement=THE_REST,
-        act=DAY_OF_NEXT_USE,
         note=note,
     )
 
@@ -332,7 +314,7 @@ RIGHTS = _content(
 )
 CERTIFY = _step(
     "AZ-6211.B.3",
-    "41-6211(B)(3)",
+    "(B)(3)",
     "Certify under penalty of perjury, after reasonable inquiry, that to its best knowledge the system does "
     "not discriminate.",
     CERTIFIED,
@@ -350,7 +332,7 @@ RECERTIFICATION_YEAR = Ambiguity(
     },
     default="from_certificate",
     why="What comes round every year is the certificate, which says nothing of the time after its year.",
-    citation=ACT.at("41-6211(C)"),
+    citation=SECTION_6211.at("(C)"),
 )
 
 # No year can have been missed before the article started: what closed by then is past.
@@ -359,7 +341,7 @@ NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(
 )
 # A certificate was owed by the first use under the article. Of a contractor that
 # never certified the years run from there.
-_CERTIFIED_OR_USED = Earliest((ImpactAssessment.certified, FIRST_USE))
+_CERTIFIED_OR_USED = earliest(ImpactAssessment.certified, FIRST_USE)
 # Where none was owed, they run from the one that was given.
 OWED_FROM = PREDEPLOYED.times(
     complete_before_next_use=_CERTIFIED_OR_USED,
@@ -376,7 +358,7 @@ RECERTIFICATION_ANCHOR = Ambiguity(
     },
     default="last_certification",
     why="To recertify is to repeat the certificate of (B)(3), so that act is where the year begins.",
-    citation=ACT.at("41-6211(C)"),
+    citation=SECTION_6211.at("(C)"),
 )
 
 
@@ -385,17 +367,17 @@ def _recertified(last: Time, until: Time) -> Condition:
     again = ImpactAssessment.recertifications
     year = Period(years=1)
     return RECERTIFICATION_ANCHOR.reads(
-        last_certification=MeetsCadence(again, Cadence(year), Latest((last, NOT_COUNTED_BEFORE)), until),
+        last_certification=MeetsCadence(again, Cadence(year), latest(last, NOT_COUNTED_BEFORE), until),
         contract_anniversary=MeetsCadence(
             again,
             Cadence(year, by_anniversary=True),
-            Latest((last, GENERAL_DATE)),
+            latest(last, GENERAL_DATE),
             until,
             anchor=Procurement.signed,
         ),
         # The first certificate is enough for its own year.
         calendar_year=MeetsCadence(
-            again, Cadence(year, by_calendar=True), Latest((last.plus(year), GENERAL_DATE)), until
+            again, Cadence(year, by_calendar=True), latest(last.plus(year), GENERAL_DATE), until
         ),
     )
 
@@ -410,10 +392,10 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
     first = TimeIf(
-        ImpactAssessment.certified.no_later_than(by), Earliest((ImpactAssessment.certified, by)), OWED_FROM
+        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), OWED_FROM
     )
     return CERTIFICATE_OWED & ~_recertified(
-        Latest((LastOf(ImpactAssessment.recertifications, first, by), first)), by
+        latest(LastOf(ImpactAssessment.recertifications, first, by), first), by
     )
 
 
@@ -428,17 +410,14 @@ RECERTIFICATION_LAPSED = Named(
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
 # date at the time of judging.
-RECERTIFY = requirement(
+RECERTIFY = SECTION_6211.requirement(
     "AZ-6211.C.recert",
-    ACT.at("41-6211(C), recertification"),
+    "(C), recertification",
     "Certify compliance anew every year.",
-    bearer="the covered contractor",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
     holds_back=CERTIFICATE_OUT_OF_DATE,
     lawful_use=True,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_NEXT_USE,
 )
 
@@ -454,11 +433,10 @@ AUDIT_OWED = all_of(
 )
 # An auditor who is not independent leaves it to be done, whoever chose them.
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
-SUBMIT_TO_AUDIT = requirement(
+SUBMIT_TO_AUDIT = SECTION_6211.requirement(
     "AZ-6211.C.audit",
-    ACT.at("41-6211(C), audit"),
+    "(C), audit",
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
-    bearer="the covered contractor",
     when=AUDIT_OWED,
     done=AUDITED,
     gate=ImpactAssessment.audit_refused,
@@ -466,8 +444,6 @@ SUBMIT_TO_AUDIT = requirement(
     holds_back=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
     lawful_use=True,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_REQUEST,
 )
 AUDIT_REFUSED = Named(
@@ -476,14 +452,12 @@ AUDIT_REFUSED = Named(
 )
 
 # "May be borne": no duty to pay, and nobody is named who decides.
-AUDIT_COSTS = noted(
+AUDIT_COSTS = SECTION_6211.noted(
     "AZ-6211.C.cost",
-    ACT.at("41-6211(C), cost"),
+    "(C), cost",
     "The contractor may be made to bear what such an audit costs.",
     kind=Kind.CONSEQUENCE,
     when=AUDIT_OWED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_REQUEST,
 )
 
@@ -496,7 +470,7 @@ STEPS_MISSED = Named(
     STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED),
 )
 # A bidder has no contract to break.
-VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & AnyOf.of(
+VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & any_of(
     all_of(TERM_BINDS_THE_USE, DEPLOYED, under_the_rest(DAY_OF_USE), ALGORITHMIC_DISCRIMINATION),
     STEPS_MISSED,
     UNDER_THE_ARTICLE & RECERTIFICATION_LAPSED,
@@ -513,32 +487,28 @@ REMEDIES = Ambiguity(
     default="available",
     why="Subject to opens the way to them, where 41-6204(D) says shall. Continuing is another matter, for "
     "41-6212(A).",
-    citation=ACT.at("41-6211(D), opening words"),
+    citation=SECTION_6211.at("(D), opening words"),
 )
-MATERIAL_BREACH = noted(
+MATERIAL_BREACH = SECTION_6211.noted(
     "AZ-6211.D",
-    ACT.at("41-6211(D), opening words"),
+    "(D), opening words",
     "A violation of the section is a material breach of contract, open to four remedies.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
     left_open=(REMEDIES,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-TERMINATION = noted(
+TERMINATION = SECTION_6211.noted(
     "AZ-6211.D.1",
-    ACT.at("41-6211(D)(1)"),
+    "(D)(1)",
     "The contract may be terminated at once.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="Immediate: no notice and no time to cure is stated.",
 )
 # Profit, not revenue, and only from the work that was not in order.
-DISGORGEMENT = penalty(
+DISGORGEMENT = SECTION_6211.penalty(
     "AZ-6211.D.2",
-    ACT.at("41-6211(D)(2)"),
+    "(D)(2)",
     "All profit from the work that was not in order is given up.",
     when=VIOLATED,
     least=Contract.noncompliant_profits,
@@ -546,8 +516,6 @@ DISGORGEMENT = penalty(
     formula="all profits of the noncompliant work",
     payer="the covered contractor",
     payee="the agency (the text names nobody)",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 INELIGIBLE_FROM = Ambiguity(
@@ -560,7 +528,7 @@ INELIGIBLE_FROM = Ambiguity(
     },
     default="determination",
     why="Nobody can apply the bar before, and a disqualification is read strictly.",
-    citation=ACT.at("41-6211(D)(3)"),
+    citation=SECTION_6211.at("(D)(3)"),
 ).times(
     determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended
 )
@@ -575,43 +543,41 @@ BARRED_BIDS = Ambiguity(
     default="state_only",
     why="41-6204(D) names political subdivisions when it means them, and a disqualification is read "
     "strictly.",
-    citation=ACT.at("41-6211(D)(3)"),
+    citation=SECTION_6211.at("(D)(3)"),
 )
 # The third anniversary is the first free day. An award within the time on a bid
 # made earlier is barred as well: it is received then.
 WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(
     Contract.bid_made
 ) & Contract.bid_made.before(StartOfDay(INELIGIBLE_FROM.plus("P3Y")))
-INELIGIBILITY = noted(
+INELIGIBILITY = SECTION_6211.noted(
     "AZ-6211.D.3",
-    ACT.at("41-6211(D)(3)"),
+    "(D)(3)",
     "For three years the contractor may neither bid on nor receive a new state contract.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED
     & Contract.bid_new
     & BARRED_BIDS.reads(state_only=Contract.bid_level.is_(GovernmentLevel.STATE), state_and_local=ALWAYS)
     & WITHIN_THE_THREE_YEARS,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The third anniversary of the first day is free; from 29 February that is 28 February.",
 )
 # The same loss can be claimed under 41-6215(A)(1) too; the text does not say
 # that it is recovered once, and nothing is netted here.
-LIABILITY = penalty(
+LIABILITY = SECTION_6211.penalty(
     "AZ-6211.D.4",
-    ACT.at("41-6211(D)(4)"),
+    "(D)(4)",
     "The contractor is liable for damages, attorney fees and costs of the agency or of those affected.",
     when=VIOLATED,
-    least=Sum((Claim.agency_damages, Claim.individual_damages)),
-    most=Sum((Claim.agency_damages, Claim.individual_damages)),
+    least=Claim.agency_damages + Claim.individual_damages,
+    most=Claim.agency_damages + Claim.individual_damages,
     formula="damages, fees and costs of the agency and of the individuals affected",
     payer="the covered contractor",
     payee="the agency, or the individuals affected",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6212 Public agency duty to prevent discriminatory procurement
+
+SECTION_6212 = ARTICLE_5.but(prefix="41-6212", bearer="the agency")
 
 CONTRACT_OBJECT = Ambiguity(
     "contract_object",
@@ -622,7 +588,7 @@ CONTRACT_OBJECT = Ambiguity(
     },
     default="involving",
     why="The test is compliance with 41-6211, which covers every system used in performance.",
-    citation=ACT.at("41-6212(A)"),
+    citation=SECTION_6212.at("(A)"),
 )
 
 # Full compliance is tested by itself. It does not turn on whether an old contract
@@ -643,7 +609,7 @@ LATE_STEPS = Ambiguity(
     default="heal",
     why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract '
     "stays.",
-    citation=ACT.at("41-6212(A)"),
+    citation=SECTION_6212.at("(A)"),
 )
 
 
@@ -658,13 +624,13 @@ def _steps_taken(by: Time) -> Condition:
 
 def _dealing(act: ContractAct, done: Time) -> Condition:
     """The agency did it under the article, and the contractor was not in full compliance on that day."""
-    day = Earliest((done, AS_OF))
+    day = earliest(done, AS_OF)
     missed = STEPS_MISSED & FIRST_USE.no_later_than(day)
     return all_of(
         Contract.agency_acts.has(act),
         under_the_rest(done),
-        AnyOf.of(
-            ALGORITHMIC_DISCRIMINATION.condition,
+        any_of(
+            ALGORITHMIC_DISCRIMINATION,
             missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
             # Once the contract has ended there is nobody to certify again.
             DEPLOYED & (STILL_IN_HAND | day.no_later_than(Contract.system_last_used)) & _out_of_date(day),
@@ -680,20 +646,17 @@ DEALING_WITHOUT_COMPLIANCE = (
     | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used)
     | _dealing(ContractAct.RENEW, Contract.renewed)
 )
-NO_DEALING = prohibition(
+NO_DEALING = SECTION_6212.prohibition(
     "AZ-6212.A",
-    ACT.at("41-6212(A)"),
+    "(A)",
     "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full "
     "compliance with 41-6211.",
-    bearer="the agency",
     when=all_of(
         AN_AGENCY,
         UNDER_THE_ARTICLE,
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
         DEALING_WITHOUT_COMPLIANCE,
     ),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 WHICH_AGENCIES = Ambiguity(
@@ -705,32 +668,26 @@ WHICH_AGENCIES = Ambiguity(
     },
     default="every_agency",
     why="No words limit it.",
-    citation=ACT.at("41-6212(B)"),
+    citation=SECTION_6212.at("(B)"),
 )
-COMPLIANCE_OFFICER = obligation(
+COMPLIANCE_OFFICER = SECTION_6212.obligation(
     "AZ-6212.B",
-    ACT.at("41-6212(B)"),
+    "(B)",
     "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor "
     "compliance.",
-    bearer="the agency",
     when=AN_AGENCY
     & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
     due=Deadline(note="from the start of article 5; no period is stated"),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # Recertifications are related certifications too. Trade secrets are not excepted.
-PUBLISH = obligation(
+PUBLISH = SECTION_6212.obligation(
     "AZ-6212.C",
-    ACT.at("41-6212(C)"),
+    "(C)",
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
-    bearer="the agency",
     when=AN_AGENCY
     & ~OUT_OF_ARTICLE_5
     & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
     due=Deadline(note="no period is stated"),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6213 Prohibition on circumvention. Once covered, a contractor is bound in all
@@ -738,11 +695,13 @@ PUBLISH = obligation(
 # was covered already when it designed the system. Subsection A is built from the
 # designs of B and the presumption of C, and so stands after them here.
 
+SECTION_6213 = ARTICLE_5.but(prefix="41-6213")
+
 # "Federal or state anti-discrimination laws", five of them by name: others are
 # in as well. Ordinances are not.
-LAWS = definition(
+LAWS = SECTION_6213.definition(
     "AZ-6213.A.laws",
-    ACT.at("41-6213(A), laws named"),
+    "(A), laws named",
     "The laws are those of the nation and the state against discrimination; five are named as examples.",
     term="it gets round a law against discrimination",
     means=Discrimination.laws.has(
@@ -754,50 +713,40 @@ LAWS = definition(
         AntiDiscriminationLaw.OTHER_FEDERAL,
         AntiDiscriminationLaw.OTHER_STATE,
     ),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # The tools named are examples of a pretext, and are not banned by their names.
-SCREENING_OUT = definition(
+SCREENING_OUT = SECTION_6213.definition(
     "AZ-6213.B.1",
-    ACT.at("41-6213(B)(1)"),
+    "(B)(1)",
     "Included: designs that screen people of protected classes out behind neutral factors, such as cultural "
     "fit in hiring.",
     term="it is designed to screen out protected classes under a pretext",
     means=Discrimination.design_purposes.has(DesignPurpose.SCREEN_OUT),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # In three fields only: housing, credit and advertising. Protected classes are not
 # mentioned, so that ordinary market segments are literally inside.
-STEERING = definition(
+STEERING = SECTION_6213.definition(
     "AZ-6213.B.2",
-    ACT.at("41-6213(B)(2)"),
+    "(B)(2)",
     "Included: designs that divide or steer groups to be treated differently in housing, credit or "
     "advertising.",
     term="it is designed to segment or steer populations",
     means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-BIASED_SCORING = definition(
+BIASED_SCORING = SECTION_6213.definition(
     "AZ-6213.B.3",
-    ACT.at("41-6213(B)(3)"),
+    "(B)(3)",
     "Included: designs that score people's risk so that historical bias lives on; three fields are examples.",
     term="it is designed to score risk in ways that perpetuate bias",
     means=Discrimination.design_purposes.has(DesignPurpose.RISK_SCORE),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-LISTED_DESIGN = definition(
+LISTED_DESIGN = SECTION_6213.definition(
     "AZ-6213.B",
-    ACT.at("41-6213(B), opening words"),
+    "(B), opening words",
     "Three kinds of design fall inside the ban.",
     term="it is one of the listed designs",
     means=SCREENING_OUT | STEERING | BIASED_SCORING,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 LISTED_DESIGNS = Ambiguity(
@@ -809,12 +758,12 @@ LISTED_DESIGNS = Ambiguity(
     },
     default="per_se_on_design_purpose",
     why="The prohibition is said to include systems designed to such ends.",
-    citation=ACT.at("41-6213(B)"),
+    citation=SECTION_6213.at("(B)"),
 )
 
 # The acts barred are the contractor's own. A system deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
-DAY_OF_ACTING = Earliest((Latest((Discrimination.acted, DAY_OF_USE)), AS_OF))
+DAY_OF_ACTING = earliest(latest(Discrimination.acted, DAY_OF_USE), AS_OF)
 ACTED = Discrimination.contractor_acts.has(ContractorAct.DEPLOY) | (
     Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE)
     & under_the_rest(Discrimination.acted)
@@ -831,7 +780,7 @@ WHAT_IS_PRESUMED = Ambiguity(
     },
     default="all_elements",
     why="What is presumed is a violation of the section.",
-    citation=ACT.at("41-6213(C)"),
+    citation=SECTION_6213.at("(C)"),
 )
 
 # Only a court or an administrative body raises it, not the contractor's own
@@ -847,47 +796,40 @@ PRESUMED = Named(
         ~Rebutted(Discrimination.finding_rebutted),
     ),
 )
-PRESUMPTION = noted(
+PRESUMPTION = SECTION_6213.noted(
     "AZ-6213.C",
-    ACT.at("41-6213(C)"),
+    "(C)",
     "Where a court or administrative body found a disparate impact on a protected class, a violation is "
     "presumed until rebutted.",
     kind=Kind.CONDITION,
     when=PRESUMED,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_ACTING,
 )
 
 # Two pairs, each of which needs one: intent or knowledge, and the primary use or
 # one that is reasonably foreseeable.
-NO_CIRCUMVENTION = prohibition(
+NO_CIRCUMVENTION = SECTION_6213.prohibition(
     "AZ-6213.A",
-    ACT.at("41-6213(A)"),
+    "(A)",
     "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round "
     "laws against discrimination.",
-    bearer="the covered contractor",
     when=(
         UNDER_THE_ARTICLE
         & ACTED
         & (
             (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
-            | LISTED_DESIGNS.reads(
-                per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER
-            )
+            | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN, mental_state_required=NOT_EVER)
         )
     )
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     act=DAY_OF_ACTING,
 )
 
 ENGAGED = Named(
     "article 5 is engaged",
-    (InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
-    | (InForce(GENERAL_DATE, DAY_OF_NEXT_USE) & STEPS_OWED)
-    | (InForce(GENERAL_DATE, DAY_OF_REQUEST) & AUDIT_OWED),
+    (THE_REST.governs(DAY_OF_USE) & UNDER_THE_ARTICLE)
+    | (THE_REST.governs(DAY_OF_NEXT_USE) & STEPS_OWED)
+    | (THE_REST.governs(DAY_OF_REQUEST) & AUDIT_OWED),
 )
 
 ENTRIES: tuple[Entry, ...] = (

@@ -10,24 +10,25 @@ stands in those acts and has to be looked up there.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, THE_REST
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition, Quantity, Time
-from aigovkit.language.nodes import (
+from aigovkit.authoring import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
+    Ambiguity,
+    Condition,
     Constant,
+    Entry,
+    Force,
     Greatest,
-    InForce,
+    Kind,
     Named,
-    Points,
-    Product,
     Rebutted,
-    Sum,
+    Time,
+    any_of,
+    part,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
     DecisionRole,
@@ -40,7 +41,6 @@ from aigovkit.models import (
     Violator,
     Whistleblowing,
 )
-from aigovkit.rules import Entry, Kind, exception, noted, penalty, scope, unmodelled
 
 
 def under_the_rest(day: Time) -> Condition:
@@ -49,10 +49,14 @@ def under_the_rest(day: Time) -> Condition:
     What is only planned is judged on the day of judging. Before the start it is
     left to the start itself, so that a rule still to come is shown as one.
     """
-    return InForce(GENERAL_DATE, day) | ~InForce(GENERAL_DATE, AS_OF)
+    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
 
+
+ARTICLE_6 = part(ACT, force=Force.PROPOSED, commencement=THE_REST)
 
 # 41-6214 Enforcement by the attorney general
+
+SECTION_6214 = ARTICLE_6.but(prefix="41-6214, ", kind=Kind.CONSEQUENCE)
 
 # "Any entity, government, private or contractor": officers and employees, whom
 # 41-6206 addresses in person, are not plainly entities, though the definition of
@@ -66,7 +70,7 @@ PERSONAL_LIABILITY = Ambiguity(
     },
     default="agency_answers",
     why="Penalties for a person need clear words, and the words speak of entities.",
-    citation=ACT.at("41-6214, second sentence"),
+    citation=SECTION_6214.at("second sentence"),
 )
 
 # Section 3 has no look-back. A violation that goes on, such as a system kept in
@@ -100,78 +104,48 @@ DEEMED = Ambiguity(
     },
     default="deemed",
     why="To deem covers what would not qualify otherwise. It changes no bound below.",
-    citation=ACT.at("41-6214, second sentence"),
+    citation=SECTION_6214.at("second sentence"),
 )
 
-CONSUMER_FRAUD = noted(
+CONSUMER_FRAUD = SECTION_6214.noted(
     "AZ-6214.acfa",
-    ACT.at("41-6214, second sentence, consumer fraud"),
+    "second sentence, consumer fraud",
     "The violation is treated as an unfair or deceptive practice under the Arizona Consumer Fraud Act.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_consumer_fraud_act),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
 )
-CIVIL_RIGHTS = noted(
+CIVIL_RIGHTS = SECTION_6214.noted(
     "AZ-6214.acra",
-    ACT.at("41-6214, second sentence, civil rights"),
+    "second sentence, civil rights",
     "The same violation counts as one of the Arizona Civil Rights Act as well.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_civil_rights_act),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The remedies and amounts stand in that act, outside this one.",
 )
-REACH = scope(
+REACH = SECTION_6214.scope(
     "AZ-6214.scope",
-    ACT.at("41-6214, second sentence, persons"),
+    "second sentence, persons",
     "It makes no difference whether a government, a private entity or a contractor committed the violation.",
     term="a violation was found that article 6 reaches",
     covers=ENFORCEABLE,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-OFFICERS = noted(
+OFFICERS = SECTION_6214.noted(
     "AZ-6214.officers",
-    ACT.at("41-6214, second sentence, officers and employees"),
+    "second sentence, officers and employees",
     "Where an officer or employee committed the violation, the agency answers for it.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE
     & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE)
     & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The text says so nowhere: it is how its word entity is read.",
 )
-CIVIL_ACTION = noted(
+CIVIL_ACTION = SECTION_6214.noted(
     "AZ-6214.action",
-    ACT.at("41-6214, third sentence, powers"),
+    "third sentence, powers",
     "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="A power, not a duty; what those acts give stands in them.",
 )
 
 PAYER = "whoever committed the violation; for an officer or employee, the agency unless they answer in person"
-
-
-def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
-    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it
-    is not.
-    """
-    chosen = {
-        name: question.reads(
-            **{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}
-        )
-        for name in amounts
-    }
-    return Sum(
-        tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items())
-    )
-
 
 UNIT = Ambiguity(
     "violation_unit",
@@ -183,29 +157,29 @@ UNIT = Ambiguity(
     },
     default="fact",
     why="Nothing in the text chooses.",
-    citation=ACT.at("41-6214, third sentence"),
+    citation=SECTION_6214.at("third sentence"),
 )
 
 # One violation at least was found.
 VIOLATIONS = Greatest(
-    (_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
+    (UNIT.amounts(fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
 )
 
-CIVIL_PENALTY = penalty(
+CIVIL_PENALTY = SECTION_6214.penalty(
     "AZ-6214.penalty",
-    ACT.at("41-6214, third sentence, civil penalty"),
+    "third sentence, civil penalty",
     "Civil penalties come on top, up to $50,000 for each violation.",
     when=ENFORCEABLE,
-    least=Constant(0),
-    most=Product((VIOLATIONS, Constant(50_000_00))),
+    least=0,
+    most=VIOLATIONS * 50_000_00,
     formula="up to $50,000 for each violation; what a violation is one of is for whoever decides",
     payer=PAYER,
     payee="the state (the text names nobody)",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6215 Private right of action
+
+SECTION_6215 = ARTICLE_6.but(prefix="41-6215")
 
 # Existing law on claims against public bodies is not mentioned; whether it
 # stands in the way is a question outside the act.
@@ -218,7 +192,7 @@ PUBLIC_PUNITIVE = Ambiguity(
     },
     default="act_text",
     why="The section speaks of violations by government in so many words.",
-    citation=ACT.at("41-6215(A)(2)"),
+    citation=SECTION_6215.at("(A)(2)"),
 )
 
 # Companies and associations have no claim. "Aggrieved" is a question of standing.
@@ -226,14 +200,12 @@ SUIT = Named(
     "someone aggrieved by the violation can sue",
     ENFORCEABLE & Claim.by_aggrieved_person,
 )
-PRIVATE_ACTION = noted(
+PRIVATE_ACTION = SECTION_6215.noted(
     "AZ-6215.A",
-    ACT.at("41-6215(A), opening words"),
+    "(A), opening words",
     "An individual, or a class of them, whom a violation aggrieves may sue whoever committed it.",
     kind=Kind.RIGHT,
     when=SUIT,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 GREATER_DAMAGES = Ambiguity(
@@ -245,21 +217,20 @@ GREATER_DAMAGES = Ambiguity(
     },
     default="aggregate",
     why="Two measures of recovery are compared; only the second is reckoned by the violation.",
-    citation=ACT.at("41-6215(A)(1)"),
+    citation=SECTION_6215.at("(A)(1)"),
 )
 
 
 # The greater of the two, never their sum. Reckoned by the violation it is no
 # less than either total.
-STATUTORY = Product((VIOLATIONS, Constant(10_000_00)))
-DAMAGES = _as_read(
-    GREATER_DAMAGES,
+STATUTORY = VIOLATIONS * 10_000_00
+DAMAGES = GREATER_DAMAGES.amounts(
     aggregate=Greatest((Claim.actual_damages, STATUTORY)),
     per_violation=Greatest((Claim.damages_by_violation, Claim.actual_damages, STATUTORY)),
 )
-ACTUAL_OR_STATUTORY = penalty(
+ACTUAL_OR_STATUTORY = SECTION_6215.penalty(
     "AZ-6215.A.1",
-    ACT.at("41-6215(A)(1)"),
+    "(A)(1)",
     "Actual damages, or $10,000 for each violation if that is more.",
     when=SUIT,
     least=DAMAGES,
@@ -267,12 +238,10 @@ ACTUAL_OR_STATUTORY = penalty(
     formula="the greater of actual damages and $10,000 for each violation",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-PUNITIVE = penalty(
+PUNITIVE = SECTION_6215.penalty(
     "AZ-6215.A.2",
-    ACT.at("41-6215(A)(2)"),
+    "(A)(2)",
     "Punitive damages, where the violation is willful or reckless.",
     when=SUIT
     & (Violation.willful | Violation.reckless)
@@ -280,50 +249,42 @@ PUNITIVE = penalty(
         act_text=ALWAYS,
         existing_immunity=~Violation.by.is_in(Violator.AGENCY, Violator.OFFICER_OR_EMPLOYEE),
     ),
-    least=Constant(0),
+    least=0,
     most=None,
     formula="no measure and no ceiling is stated",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # The examples speak of an ADS alone; "including" leaves injunctions against
 # surveillance systems open.
-INJUNCTION = noted(
+INJUNCTION = SECTION_6215.noted(
     "AZ-6215.A.3",
-    ACT.at("41-6215(A)(3)"),
+    "(A)(3)",
     "Injunctions and declarations: to stop, to redesign the system, or to give what was wrongly denied.",
     kind=Kind.CONSEQUENCE,
     when=SUIT,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-FEES = penalty(
+FEES = SECTION_6215.penalty(
     "AZ-6215.A.4",
-    ACT.at("41-6215(A)(4)"),
+    "(A)(4)",
     "Reasonable fees of attorneys and expert witnesses, and costs.",
     when=SUIT,
-    least=Constant(0),
+    least=0,
     most=None,
     formula="what is reasonable; nothing is given to a defendant who prevails",
     payer=PAYER,
     payee="the individual or the class",
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # It helps nobody to prevail: it comes after. No amount is presumed; what is
 # shown counts among the actual damages.
-DISTRESS_PRESUMED = noted(
+DISTRESS_PRESUMED = SECTION_6215.noted(
     "AZ-6215.B",
-    ACT.at("41-6215(B)"),
+    "(B)",
     "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
     "discrimination.",
     kind=Kind.RIGHT,
     when=SUIT & Claim.prevailed & Violation.discriminates & ~Rebutted(Claim.distress_rebutted),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 # 41-6216 Whistleblower protections
@@ -355,9 +316,9 @@ PROTECTIONS = Ambiguity(
 # Suspicion in good faith suffices. Reports to legislators, courts or inspectors
 # are not in the list, and staff of a vendor that decides nothing by machine are
 # nobody's here.
-WHISTLEBLOWER = noted(
+WHISTLEBLOWER = ARTICLE_6.noted(
     "AZ-6216",
-    ACT.at("41-6216"),
+    "41-6216",
     "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and "
     "reinstatement.",
     kind=Kind.RIGHT,
@@ -372,13 +333,13 @@ WHISTLEBLOWER = noted(
         retaliation=under_the_rest(Whistleblowing.retaliated),
     ),
     left_open=(PROTECTIONS,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
     note="The protections are those of the Arizona Employment Protection Act, outside this one.",
 )
 
 # 41-6217 Exclusions. They turn on what the tool is used for; the second and the
 # third need no automated decision system.
+
+SECTION_6217 = ARTICLE_6.but(prefix="41-6217")
 
 ROUTINE_MEANING = Ambiguity(
     "routine_tasks_role",
@@ -390,14 +351,14 @@ ROUTINE_MEANING = Ambiguity(
     },
     default="confirmatory",
     why="Under the linked meaning of significant impact the item never changes a result.",
-    citation=ACT.at("41-6217(1)"),
+    citation=SECTION_6217.at("(1)"),
 )
 
 # A tool shown to decide with a significant impact is no such tool, whatever it is
 # called.
-ROUTINE_TASKS = scope(
+ROUTINE_TASKS = SECTION_6217.scope(
     "AZ-6217.1",
-    ACT.at("41-6217(1)"),
+    "(1)",
     "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a "
     "significant impact.",
     term="it does routine tasks alone",
@@ -405,33 +366,27 @@ ROUTINE_TASKS = scope(
     & ~Use.informs_significant_decision
     & ~(Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES) & SIGNIFICANT_IMPACT),
     left_open=(ROUTINE_MEANING,),
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-GENERAL_SEARCH = scope(
+GENERAL_SEARCH = SECTION_6217.scope(
     "AZ-6217.2",
-    ACT.at("41-6217(2)"),
+    "(2)",
     "Excluded: search and recommendation engines for general information, if not built into a process of "
     "significant decisions.",
     term="it is a search or recommendation engine for general information",
     covers=Use.tool.is_in(EverydayTool.SEARCH_ENGINE, EverydayTool.RECOMMENDATION_ENGINE)
     & Use.general_retrieval
     & ~Use.in_significant_process,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 # One use beyond the transaction loses it: scoring who may be owed a benefit
 # judges people, not transactions.
-FRAUD_DETECTION = scope(
+FRAUD_DETECTION = SECTION_6217.scope(
     "AZ-6217.3",
-    ACT.at("41-6217(3)"),
+    "(3)",
     "Excluded: detectors of technical fraud that judge nobody beyond the fraudulent transaction itself.",
     term="it detects technical fraud and judges nobody beyond the transaction",
     covers=Use.tool.is_(EverydayTool.FRAUD_DETECTION) & ~Use.judges_beyond_transaction,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
-EXCLUDED_TOOL = ROUTINE_TASKS | GENERAL_SEARCH | FRAUD_DETECTION
+EXCLUDED_TOOL = any_of(ROUTINE_TASKS, GENERAL_SEARCH, FRAUD_DETECTION)
 
 EXCLUDED_FROM = Ambiguity(
     "excluded_from",
@@ -444,15 +399,15 @@ EXCLUDED_FROM = Ambiguity(
     default="literal",
     why="The words are clear where they stand, and are no evident slip: so read they keep every duty, "
     "and the definitions release most of these tools already.",
-    citation=ACT.at("41-6217, opening words"),
+    citation=SECTION_6217.at(", opening words"),
 )
 OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL)
 OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 
-EXCLUSIONS = exception(
+EXCLUSIONS = SECTION_6217.exception(
     "AZ-6217",
-    ACT.at("41-6217, opening words"),
+    ", opening words",
     "The article does not apply to three kinds of tools.",
     to=(
         CONSUMER_FRAUD,
@@ -470,17 +425,14 @@ EXCLUSIONS = exception(
         WHISTLEBLOWER,
     ),
     when=OUT_OF_ARTICLE_6,
-    force=Force.PROPOSED,
-    commencement=THE_REST,
 )
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6214
-    unmodelled(
+    SECTION_6214.unmodelled(
         "AZ-6214.enforce",
-        ACT.at("41-6214, first sentence"),
+        "first sentence",
         kind=Kind.ORGANIZATIONAL,
-        force=Force.PROPOSED,
         because="It says whose task enforcement is: the attorney general's, for the whole chapter.",
     ),
     CONSUMER_FRAUD,

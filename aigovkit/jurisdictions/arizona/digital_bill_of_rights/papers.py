@@ -10,6 +10,19 @@ The bill is a proposal: see the notice above every draft.
 
 from __future__ import annotations
 
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Attested,
+    Condition,
+    Named,
+    StartOfDay,
+    Time,
+    TimeIf,
+    all_of,
+    any_of,
+    earliest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
@@ -18,7 +31,12 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     predates,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
+    ACQUIRES,
+    CONTRACTS,
+    INOPERABILITY_WARRANTY,
+    INSTALLS,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     ACTIVATES,
     DUAL_VENUE,
@@ -27,21 +45,13 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     FOR_SOMEONE_MISSING,
     LEASE_OR_GIFT,
     PERIMETER_ALONE,
+    PERIMETER_SITUATION,
     PERIMETER_VENUE,
     RELIED_ON_ANEW,
     RELIED_ON_FROM,
+    REPORT_DUE,
     UNLAWFUL_PURCHASE,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
-    ACQUIRES,
-    CONTRACTS,
-    INSTALLS,
-    PERIMETER_SITUATION,
-    REPORT_DUE,
-)
-from aigovkit.language.joining import all_of
-from aigovkit.language.kinds import Condition, Time
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, AnyOf, Attested, Earliest, Named, StartOfDay, TimeIf
 from aigovkit.models import (
     AccessRight,
     Agency,
@@ -114,7 +124,7 @@ def _in_time(time: Time, acquires: Condition = ACQUIRES, contracts: Condition = 
         ~acquires | time.before(Procurement.acquired) | predates(Procurement.acquired),
         ~INSTALLS | time.before(Surveillance.installed) | predates(Surveillance.installed),
     )
-    activation = AnyOf.of(
+    activation = any_of(
         ~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)
     ) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
     return (
@@ -312,7 +322,7 @@ NECESSITY_FINDING = Paper(
                 Element(
                     label="Open to the public as a record",
                     citation=ACT.at("41-6208(C)"),
-                    needs=FINDING_PUBLIC.done,
+                    needs=FINDING_PUBLIC.met,
                     guidance="The text has no words on sealing, even for a warrant not yet carried out; ask "
                     "the court.",
                 ),
@@ -622,7 +632,7 @@ VENDOR_CERTIFICATION = Paper(
                     label="Binding warranty that an attempt to compel access makes the system inoperable for "
                     "good",
                     citation=ACT.at("41-6204(B)(3)"),
-                    needs=INOPERABILITY_WARRANTY.done,
+                    needs=INOPERABILITY_WARRANTY.met,
                     guidance="The attempt is enough; it need not succeed. The text makes no exception for a "
                     "lawful order.",
                 ),
@@ -646,7 +656,7 @@ def _before_use(time: Time) -> Condition:
     """
     ran_before = Contract.system_deployed.before(START)
     last, again = Contract.system_last_used, Contract.system_next_used
-    next_use = TimeIf(last.before(START), again, Earliest((again, last)))
+    next_use = TimeIf(last.before(START), again, earliest(again, last))
     return time.happened() & (
         time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use)))
     )

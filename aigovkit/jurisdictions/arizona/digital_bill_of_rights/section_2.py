@@ -7,7 +7,16 @@ for it.
 
 from __future__ import annotations
 
-from aigovkit.citations import Force
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Ambiguity,
+    AttestedOn,
+    Deadline,
+    Entry,
+    Force,
+    obligation,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
@@ -15,9 +24,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     THE_REST,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
-from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, AttestedOn
-from aigovkit.rules import Deadline, Entry, obligation
 
 WHICH_EFFECTIVE_DATE = Ambiguity(
     "general_effective_date",
