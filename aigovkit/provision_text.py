@@ -124,7 +124,7 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
             yield f"{indent}{mark}not"
             yield from _tree(negated, situation, indent + "  ")
         case Named() | Forward():
-            citation = condition.citation if isinstance(condition, Named) else None
+            citation = condition.citation
             yield f"{indent}{mark}{condition.name}{f' ({citation.pinpoint})' if citation else ''}"
             # A cited term has a provision of its own to explain it; it is opened here only where it is not
             # simply met.

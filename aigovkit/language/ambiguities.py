@@ -9,7 +9,7 @@ import attrs
 
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, UnknownNameError, shown
-from aigovkit.language.joining import as_condition
+from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.nodes import (
     ByReading,
     ConditionNode,
@@ -49,7 +49,7 @@ class Ambiguity:
             raise UnknownNameError(f"reading of `{self.name}`", reading, self.readings)
         return reading
 
-    def reads(self, **conditions: Any) -> Condition:
+    def reads(self, **conditions: Condition | DefinedTerm) -> Condition:
         """The condition under each reading; every reading has to be given one."""
         return ByReading(self, self._options(conditions, ConditionNode, "condition"))
 

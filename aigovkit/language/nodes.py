@@ -381,12 +381,14 @@ class Forward(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("_condition", "name")
+    __slots__ = ("_condition", "citation", "name")
 
     name: str
+    citation: Citation | None
+    """Where the text says what it means."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str, citation: Citation | None = None) -> None:
+        self.name, self.citation = name, citation
         self._condition: Condition | None = None
 
     def means(self, meaning: Condition | DefinedTerm) -> None:

@@ -4,19 +4,33 @@ A bill that nobody has enacted: it would add chapter 62 to title 41 of the
 statutes. Until `signed_on` is given nothing of it is in force, and it asks
 nothing of anyone. Articles 2 to 4 start with the signature, the rest in July
 2028; each act is judged by what was in force on its day. The modules follow the
-act, article by article; `situations` holds what 41-6207 asks, since article 2
-speaks of it before article 4 prints it.
+act, article by article. Articles 2 and 3 speak of exceptions that article 4 prints:
+what these mean is given there.
 
 Not modelled: the title and the headings, the opening words of the definitions,
 severability, and whatever only a court can say. Other acts it leans on (on
 records, consumer fraud, civil rights, employment) are never guessed at.
 
+A drone that follows people with no warrant, while the bill is unsigned and once it is law:
+
 >>> from datetime import date
->>> from aigovkit.models import Case
->>> case = Case.load("examples/cases/plate-readers-amber-alert.json")
->>> signed = DIGITAL_BILL_OF_RIGHTS.given(signed_on=date(2027, 5, 3))
->>> signed.evaluate(case, as_of=date(2027, 5, 2)).outcome, signed.evaluate(case, as_of=date(2027, 5, 3)).outcome
-(<Outcome.NOT_APPLICABLE: 0>, <Outcome.CONDITIONAL: 2>)
+>>> from aigovkit.authoring import Occurrence
+>>> from aigovkit.models import Agency, Case, Surveillance, Warrant
+>>> drone = Surveillance(
+...     acts=["use"],
+...     objects=["system"],
+...     functions=["tracking"],
+...     targets=["movements"],
+...     tools=[],
+...     public_building=False,
+...     last_done=date(2028, 9, 1),
+... )
+>>> case = Case(
+...     agency=Agency(place="us-az/mesa"), surveillance=drone, warrant=Warrant(issued=Occurrence.NEVER)
+... )
+>>> law = DIGITAL_BILL_OF_RIGHTS.given(signed_on=date(2027, 5, 3))
+>>> [str(one.evaluate(case, as_of=date(2028, 9, 2)).outcome) for one in (DIGITAL_BILL_OF_RIGHTS, law)]
+['not_applicable', 'prohibited']
 """
 
 from aigovkit.authoring import policy
@@ -39,23 +53,19 @@ DIGITAL_BILL_OF_RIGHTS = policy(
     notes=(
         (
             "A proposal nobody has enacted. Set `signed_on` to see it as law; the result says what it would "
-            "say "
-            "meanwhile."
+            "say meanwhile."
         ),
         (
             "Between the signature and July 2028 the definitions are not in force: hold what rests on them "
-            "with "
-            "low confidence."
+            "with low confidence."
         ),
         (
             "Each reliance on an exception is a case of its own, and so is what is planned beside what is "
-            "done "
-            "already."
+            "done already."
         ),
         (
             "Surveillance and contracting are judged side by side; an exception from the one says nothing of "
-            "the "
-            "other."
+            "the other."
         ),
     ),
     papers="aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers:PAPERS",

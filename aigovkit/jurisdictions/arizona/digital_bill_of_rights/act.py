@@ -18,7 +18,6 @@ from aigovkit.authoring import (
     Entry,
     EventParameter,
     Force,
-    InForce,
     Kind,
     Occurrence,
     Source,
@@ -36,32 +35,28 @@ ACT = Source(
     "rest from and after July 1, 2028.",
 )
 
-PROPOSED = part(ACT, force=Force.PROPOSED)
-"""The whole text: a proposal, until its parameter says when it was signed."""
+AROUND_THE_CHAPTER = part(ACT, kind=Kind.ORGANIZATIONAL, force=Force.PROPOSED)
 
 # Title and Section 1. The title speaks of "profiling technologies", which no
 # operative section does: nothing may be built on it.
 
-TITLE = PROPOSED.unmodelled(
+TITLE = AROUND_THE_CHAPTER.unmodelled(
     "AZ-TITLE",
     "Long title",
-    kind=Kind.ORGANIZATIONAL,
     because="A title is no rule; it names the subjects and can only help in reading the rest.",
 )
-S1 = PROPOSED.unmodelled(
+S1 = AROUND_THE_CHAPTER.unmodelled(
     "AZ-S1",
     "Section 1",
-    kind=Kind.ORGANIZATIONAL,
     because="It says where the text goes in the statutes (title 41, chapter 62) and asks nothing of anyone.",
 )
 
 # Article 1 is 41-6201; 2 is 41-6202 to 6205; 3 is 41-6206; 4 is 41-6207 to 6210;
 # 5 is 41-6211 to 6213; 6 is 41-6214 to 6217. So 41-6204 and 41-6205 are within
 # reach of the exceptions to articles 2 and 3, and 41-6209(C) is not.
-ARTICLES = PROPOSED.unmodelled(
+ARTICLES = AROUND_THE_CHAPTER.unmodelled(
     "AZ-S1.articles",
     "Section 1, chapter and article headings",
-    kind=Kind.ORGANIZATIONAL,
     because="The headings fix what an article is; every scope word of the chapter is read by them.",
 )
 
@@ -129,15 +124,10 @@ NAMED_DAY = FROM_AND_AFTER.times(inclusive=FIRST_OF_JULY, exclusive=SECOND_OF_JU
 GENERAL_DATE = latest(SIGNED_ON, NAMED_DAY)
 THE_REST = Commencement("everything else", GENERAL_DATE, ACT.at("Section 3(B)"))
 
-BANS = PROPOSED.but(commencement=ARTICLES_2_TO_4)
-"""Articles 2 to 4."""
-OTHERS = PROPOSED.but(commencement=THE_REST)
-"""The definitions, and articles 5 and 6."""
-
 
 def governed(done: Time) -> Condition:
     """Whether articles 2 to 4 had started when something was done."""
-    return InForce(ARTICLES_2_TO_4.starts, done)
+    return ARTICLES_2_TO_4.governs(done)
 
 
 def done_since(done: Time) -> Condition:
@@ -155,7 +145,7 @@ def predates(done: Time) -> Condition:
     return FIRST_START.happened() & ~governed(done)
 
 
-S3A = PROPOSED.scope(
+S3A = AROUND_THE_CHAPTER.scope(
     "AZ-S3.A",
     "Section 3(A)",
     "Articles 2, 3 and 4 start when the governor signs.",
@@ -163,12 +153,12 @@ S3A = PROPOSED.scope(
     covers=governed(AS_OF),
 )
 
-S3B = PROPOSED.scope(
+S3B = AROUND_THE_CHAPTER.scope(
     "AZ-S3.B",
     "Section 3(B)",
     "Everything else, Section 2 and articles 1, 5 and 6 among it, starts in July 2028.",
     term="the rest of the act has started",
-    covers=InForce(GENERAL_DATE, AS_OF),
+    covers=THE_REST.governs(AS_OF),
 )
 
 # Section 4. Severability
@@ -187,12 +177,13 @@ INTERIM_SEVERANCE = Ambiguity(
 
 # Which provisions can stand without one that falls is for a court to say; each is
 # evaluated by itself.
-S4 = BANS.noted(
+S4 = AROUND_THE_CHAPTER.noted(
     "AZ-S4",
     "Section 4",
     "What is held invalid falls by itself, as far as the rest can have effect without it.",
     kind=Kind.CONDITION,
-    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=InForce(GENERAL_DATE, AS_OF)),
+    commencement=ARTICLES_2_TO_4,
+    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=THE_REST.governs(AS_OF)),
 )
 
 FRONT: tuple[Entry, ...] = (TITLE, S1, ARTICLES)

@@ -15,17 +15,14 @@ from aigovkit.authoring import (
     Condition,
     Definition,
     Entry,
-    InForce,
+    Force,
     Kind,
     Time,
     all_of,
+    any_of,
+    part,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
-    ACT,
-    GENERAL_DATE,
-    OTHERS,
-    PROPOSED,
-)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
 from aigovkit.models import (
     AccessEffect,
     Agency,
@@ -57,21 +54,9 @@ from aigovkit.models import (
 # whether courts, the legislature, universities or districts are agencies.
 AN_AGENCY = Agency.place.within("us-az")
 
-
-def _definition(
-    id: str, paragraph: str, statement: str, *, means: Condition | Definition, term: str, note: str = ""
-) -> Definition:
-    return OTHERS.definition(
-        id,
-        f"41-6201({paragraph}",
-        statement,
-        means=means,
-        term=term,
-        note=note,
-    )
-
-
 # 41-6201. Definitions
+
+SECTION_6201 = part(ACT, "41-6201", force=Force.PROPOSED, commencement=THE_REST)
 
 INTERIM = Ambiguity(
     "interim_definitions",
@@ -85,18 +70,18 @@ INTERIM = Ambiguity(
     why="One act holds the bans and their terms; a ban meant to bite at once cannot have been meant to be "
     "empty. Hold what follows for "
     "those months with low confidence.",
-    citation=ACT.at("41-6201, opening words"),
+    citation=SECTION_6201.at(", opening words"),
 )
 
 
 def terms_at_hand(done: Time) -> Condition:
     """Whether the terms of articles 2 to 4 have a meaning for something done at that time."""
-    return INTERIM.reads(borrow=ALWAYS, ordinary_meaning=ALWAYS, inert=InForce(GENERAL_DATE, done))
+    return INTERIM.reads(borrow=ALWAYS, ordinary_meaning=ALWAYS, inert=THE_REST.governs(done))
 
 
-OPENING = PROPOSED.unmodelled(
+OPENING = SECTION_6201.unmodelled(
     "AZ-6201",
-    "41-6201, opening words",
+    ", opening words",
     kind=Kind.DEFINITION,
     because="The terms hold for the whole chapter unless the context asks otherwise, which is a judgement "
     "about each use of a term.",
@@ -109,9 +94,9 @@ OPENING = PROPOSED.unmodelled(
 
 
 def _field(letter: str, domain: DecisionDomain, statement: str, note: str = "") -> Definition:
-    return _definition(
+    return SECTION_6201.definition(
         f"AZ-6201.15.{letter}",
-        f"15)({letter})",
+        f"(15)({letter})",
         statement,
         means=Use.decision_domains.has(domain),
         term=f"it touches field ({letter})",
@@ -138,14 +123,14 @@ LEGAL_RIGHTS = _field(
 )
 FIELDS = (EMPLOYMENT, EDUCATION, HOUSING, CREDIT, HEALTHCARE, SERVICES, JUSTICE, LEGAL_RIGHTS)
 
-SIGNIFICANT_IMPACT = _definition(
+SIGNIFICANT_IMPACT = SECTION_6201.definition(
     "AZ-6201.15",
-    "15), opening words",
+    "(15), opening words",
     "A decision has a significant impact when it denies someone access in one of eight fields, or changes "
     "access or terms in substance.",
     term="the impact is significant",
     means=Use.decision_effects.has(AccessEffect.DENIAL, AccessEffect.SUBSTANTIAL_ALTERATION)
-    & (EMPLOYMENT | EDUCATION | HOUSING | CREDIT | HEALTHCARE | SERVICES | JUSTICE | LEGAL_RIGHTS),
+    & any_of(*FIELDS),
 )
 
 SIGNIFICANTLY = Ambiguity(
@@ -158,14 +143,14 @@ SIGNIFICANTLY = Ambiguity(
     default="linked",
     why="It is the same word as verb and noun, 41-6217 uses the noun of the same systems, and a defined term "
     "needs a place to work.",
-    citation=ACT.at("41-6201(3)"),
+    citation=SECTION_6201.at("(3)"),
 )
 
 # Helping people decide is enough, and no learning is needed. Scoring, ranking and
 # the other examples illustrate; they do not replace the test of significance.
-AUTOMATED_DECISION_SYSTEM = _definition(
+AUTOMATED_DECISION_SYSTEM = SECTION_6201.definition(
     "AZ-6201.3",
-    "3), first sentence",
+    "(3), first sentence",
     "An automated decision system is a computational process, learned or not, that takes or helps take "
     "decisions of significant impact.",
     term="it is an automated decision system",
@@ -174,14 +159,14 @@ AUTOMATED_DECISION_SYSTEM = _definition(
         Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES),
         # The wider meaning holds all of the narrower one.
         SIGNIFICANTLY.reads(
-            linked=SIGNIFICANT_IMPACT.condition, ordinary=SIGNIFICANT_IMPACT | Use.ordinary_significance
+            linked=SIGNIFICANT_IMPACT, ordinary=SIGNIFICANT_IMPACT | Use.ordinary_significance
         ),
     ),
 )
 
-COMPONENTS = _definition(
+COMPONENTS = SECTION_6201.definition(
     "AZ-6201.3.components",
-    "3), second sentence",
+    "(3), second sentence",
     "Its data, its model and its user interface are part of the system, whoever supplied them.",
     term="its data, model and interface are part of it",
     means=AUTOMATED_DECISION_SYSTEM,
@@ -190,9 +175,9 @@ COMPONENTS = _definition(
 # 1. Algorithmic discrimination. Contributing is enough, and no intent is needed.
 # "Unjustified" has no stated standard: it is a finding, never worked out from a ratio.
 
-PROTECTED_CLASSES = _definition(
+PROTECTED_CLASSES = SECTION_6201.definition(
     "AZ-6201.1.classes",
-    "1), list of characteristics",
+    "(1), list of characteristics",
     "Twelve characteristics, real or assumed, are protected; veteran status is one of them.",
     term="it turns on a protected characteristic",
     means=Discrimination.bases.has(*ProtectedClass),
@@ -209,12 +194,12 @@ UNJUSTIFIED = Ambiguity(
     default="both",
     why="An adjective before two nouns joined by or goes with both in ordinary reading, and otherwise every "
     "difference in results counts.",
-    citation=ACT.at("41-6201(1)"),
+    citation=SECTION_6201.at("(1)"),
 )
 
-ALGORITHMIC_DISCRIMINATION = _definition(
+ALGORITHMIC_DISCRIMINATION = SECTION_6201.definition(
     "AZ-6201.1",
-    "1)",
+    "(1)",
     "Algorithmic discrimination is there when such a system contributes to unjustified treatment or effects "
     "that disfavour people for one.",
     term="there is algorithmic discrimination",
@@ -246,7 +231,7 @@ ASSESSMENT_REFERENCE = Ambiguity(
     default="corrected",
     why="41-6210 speaks of neither assessments nor decision systems: the number is a slip, left over from a "
     "renumbering.",
-    citation=ACT.at("41-6201(2)"),
+    citation=SECTION_6201.at("(2)"),
 )
 
 _ASSESSMENT_CONTENTS = all_of(*(Attested(f"AZ-6211.B.2.{letter}") for letter in "abcde"))
@@ -257,9 +242,9 @@ _REPORT_CONTENTS = all_of(
     )
 )
 
-IMPACT_ASSESSMENT = _definition(
+IMPACT_ASSESSMENT = SECTION_6201.definition(
     "AZ-6201.2",
-    "2)",
+    "(2)",
     "An algorithmic impact assessment is a detailed public report with the contents that the chapter lists.",
     term="it is an algorithmic impact assessment",
     means=all_of(
@@ -276,9 +261,9 @@ IMPACT_ASSESSMENT = _definition(
 # 8. Facial recognition. Assisting is enough: a list of candidates for a person to
 # look through is included, finding or blurring a face is not.
 
-FACIAL_RECOGNITION = _definition(
+FACIAL_RECOGNITION = SECTION_6201.definition(
     "AZ-6201.8",
-    "8)",
+    "(8)",
     "Facial recognition is an automated process, or partly one, that helps identify or verify a person from "
     "the face.",
     term="it is facial recognition technology",
@@ -298,12 +283,12 @@ PLACE_FORECASTS = Ambiguity(
     default="named",
     why="Paragraph 10 names where crimes may occur, and a forecast of places decides about no individual; "
     "the words would be empty.",
-    citation=ACT.at("41-6201(10)"),
+    citation=SECTION_6201.at("(10)"),
 )
 
-PREDICTIVE_POLICING = _definition(
+PREDICTIVE_POLICING = SECTION_6201.definition(
     "AZ-6201.10",
-    "10)",
+    "(10)",
     "Predictive policing is a decision system that predicts from the past where crime will be, who will take "
     "part, or who once did.",
     term="it is a predictive policing system",
@@ -335,12 +320,12 @@ WITHOUT_KNOWLEDGE_OR_CONSENT = Ambiguity(
     default="neither",
     why="Without A or B negates both in ordinary speech, and paragraph 14, which does not ask about "
     "knowledge, catches the rest anyway.",
-    citation=ACT.at("41-6201(12)"),
+    citation=SECTION_6201.at("(12)"),
 )
 
-REMOTE_BIOMETRIC = _definition(
+REMOTE_BIOMETRIC = SECTION_6201.definition(
     "AZ-6201.12",
-    "12)",
+    "(12)",
     "Remote biometric surveillance can persistently take or analyse biometric data of people far off who "
     "neither know nor consent.",
     term="it is a real-time remote biometric surveillance system",
@@ -366,12 +351,12 @@ THREE_OPERATIONS = Ambiguity(
     },
     default="all_three",
     why="The words are joined by and; a tool that does one of them still falls under paragraph 14.",
-    citation=ACT.at("41-6201(13)"),
+    citation=SECTION_6201.at("(13)"),
 )
 
-SOCIAL_MEDIA_MONITORING = _definition(
+SOCIAL_MEDIA_MONITORING = SECTION_6201.definition(
     "AZ-6201.13",
-    "13)",
+    "(13)",
     "Social media monitoring is systematic, automated tracking, collecting and analysing of platform data to "
     "learn about people.",
     term="it is social media monitoring",
@@ -389,9 +374,9 @@ SOCIAL_MEDIA_MONITORING = _definition(
 # 14. Surveillance. Knowing of it changes nothing, and analysing what is held
 # already is enough.
 
-SURVEILLANCE = _definition(
+SURVEILLANCE = SECTION_6201.definition(
     "AZ-6201.14",
-    "14)",
+    "(14)",
     "Surveillance is watching, following, identifying, listening to, recording or analysing what people do, "
     "say, where and with whom.",
     term="it is used for surveillance",
@@ -412,7 +397,7 @@ SURVEILLANCE_REFERENCE = Ambiguity(
     default="corrected_14",
     why="Paragraph 10 defines no surveillance, and the kinds named after it would have nothing to "
     "illustrate.",
-    citation=ACT.at("41-6201(5)"),
+    citation=SECTION_6201.at("(5)"),
 )
 
 CAPABLE = Ambiguity(
@@ -424,14 +409,14 @@ CAPABLE = Ambiguity(
     },
     default="literal",
     why='The text sets "capable of" and "used for" apart by an or.',
-    citation=ACT.at("41-6201(5)"),
+    citation=SECTION_6201.at("(5)"),
 )
 
 # Switching a function off leaves it capable. Body cameras and call recorders are
 # inside, and 41-6207 has no exception for them.
-GENERAL_LIMB = _definition(
+GENERAL_LIMB = SECTION_6201.definition(
     "AZ-6201.5.general",
-    "5), general words",
+    "(5), general words",
     "What can conduct surveillance, or is used for it, is covered.",
     term="it can conduct surveillance, or is used for it",
     note="Where only the capability of a general-purpose product brings it in, the definition may reach "
@@ -443,14 +428,14 @@ GENERAL_LIMB = _definition(
             & CAPABLE.reads(literal=ALWAYS, purposeful=~Surveillance.general_purpose)
         )
         | SURVEILLANCE,
-        literal_10=PREDICTIVE_POLICING.condition,
+        literal_10=PREDICTIVE_POLICING,
     ),
 )
 
 # Location tracking is not defined. A plate reader is not among the named kinds.
-NAMED_KINDS = _definition(
+NAMED_KINDS = SECTION_6201.definition(
     "AZ-6201.5.named",
-    "5), named kinds",
+    "(5), named kinds",
     "Five kinds are covered by name: face recognition, predictive policing, remote biometrics, social media "
     "monitoring, location tracking.",
     term="it is one of the kinds named",
@@ -463,9 +448,9 @@ NAMED_KINDS = _definition(
 
 # "System, technology or service": a case that answers these questions at all is
 # about one of them. A person's unaided senses are none.
-COVERED_SYSTEM = _definition(
+COVERED_SYSTEM = SECTION_6201.definition(
     "AZ-6201.5",
-    "5)",
+    "(5)",
     "A covered surveillance system is any system, technology or service under the general words or among the "
     "five kinds named.",
     term="it is a covered surveillance system",
@@ -485,7 +470,7 @@ COMPELLED = Ambiguity(
     default="specific_hook",
     why="41-6204(B) and (C) and article 4 suppose that some systems can pass; otherwise they have nothing to "
     "do.",
-    citation=ACT.at("41-6201(4)"),
+    citation=SECTION_6201.at("(4)"),
 )
 
 NOT_SUBJECT = Ambiguity(
@@ -499,12 +484,12 @@ NOT_SUBJECT = Ambiguity(
     default="agency_only",
     why="The words are prohibitions and requirements, and 41-6204(B)(2) wants no third party at all to have "
     "rights.",
-    citation=ACT.at("41-6201(4)"),
+    citation=SECTION_6201.at("(4)"),
 )
 
-COMMANDEERED_SYSTEM = _definition(
+COMMANDEERED_SYSTEM = SECTION_6201.definition(
     "AZ-6201.4",
-    "4)",
+    "(4)",
     "A commandeered system is a covered one whose data, functions or control someone outside the chapter "
     "could compel, reach or obtain.",
     term="it is shown to be a commandeered system",
@@ -529,12 +514,12 @@ GOVERNMENT_ENTITY = Ambiguity(
     },
     default="any_government",
     why="That is the ordinary meaning, and 41-6202(B) reaches what any government supplies anyway.",
-    citation=ACT.at("41-6201(11)"),
+    citation=SECTION_6201.at("(11)"),
 )
 
-PRIVATE_ENTITY = _definition(
+PRIVATE_ENTITY = SECTION_6201.definition(
     "AZ-6201.11",
-    "11)",
+    "(11)",
     "A private entity is any person or group, whatever its form, that is no government entity.",
     term="the other side is a private entity",
     means=Vendor.entity.is_in(EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION)
@@ -560,7 +545,7 @@ FIRST_CONTRACT = Ambiguity(
     },
     default="prospective_included",
     why="Otherwise the word procure in 41-6212(A) does nothing for a new supplier.",
-    citation=ACT.at("41-6201(6)"),
+    citation=SECTION_6201.at("(6)"),
 )
 
 SUBCONTRACTOR = Ambiguity(
@@ -572,14 +557,14 @@ SUBCONTRACTOR = Ambiguity(
     },
     default="literal",
     why="The definition looks to the contract with the agency.",
-    citation=ACT.at("41-6201(6)"),
+    citation=SECTION_6201.at("(6)"),
 )
 
 # The goods or services may be anything. A contract that has ended still covers
 # what was done in performing it.
-COVERED_CONTRACTOR = _definition(
+COVERED_CONTRACTOR = SECTION_6201.definition(
     "AZ-6201.6",
-    "6)",
+    "(6)",
     "A covered contractor is a private entity whose work for an Arizona agency uses a decision system that "
     "affects residents.",
     term="there is a covered government contractor",
@@ -598,9 +583,9 @@ COVERED_CONTRACTOR = _definition(
     ),
 )
 
-DATA_BROKER = _definition(
+DATA_BROKER = SECTION_6201.definition(
     "AZ-6201.7",
-    "7)",
+    "(7)",
     "A data broker is a business that knowingly gathers, then sells or licenses, personal information of "
     "people it has no dealings with.",
     term="the other side is a data broker",
@@ -609,9 +594,9 @@ DATA_BROKER = _definition(
 
 # 41-6202 only names it. What 41-6207(2) asks is a law enforcement investigation,
 # whoever leads it.
-LAW_ENFORCEMENT_AGENCY = _definition(
+LAW_ENFORCEMENT_AGENCY = SECTION_6201.definition(
     "AZ-6201.9",
-    "9)",
+    "(9)",
     "A law enforcement agency is an agency of the state or a subdivision charged with preventing, detecting "
     "or investigating crime.",
     term="it is a law enforcement agency",

@@ -1,7 +1,8 @@
 """Article 2, Prohibitions on certain surveillance technologies: 41-6202 to 41-6205.
 
-The exceptions stand in article 4, and are tied to these bans there. What
-41-6204(B) and (C) ask of a system within an exception is here, where it stands.
+The exceptions stand in article 4, and are tied to these bans there; what it takes
+to be within one is given there too. What 41-6204(B) and (C) ask of a system within
+an exception is here, where it stands.
 """
 
 from __future__ import annotations
@@ -13,22 +14,22 @@ from aigovkit.authoring import (
     Ambiguity,
     Condition,
     Deadline,
-    Definition,
     Duty,
     Entry,
+    Force,
+    Forward,
     Kind,
     Named,
-    Points,
-    Product,
     Rebutted,
     Time,
     all_of,
     any_of,
     earliest,
+    part,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    BANS,
+    ARTICLES_2_TO_4,
     done_since,
     governed,
 )
@@ -42,17 +43,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     terms_at_hand,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
-    ACQUIRES,
-    ACQUIRES_OUTRIGHT,
-    CONTRACTS,
-    EXCEPTED,
-    EXCEPTIONS_OPERATE,
-    INSTALLS,
-    LAST_ACT,
-    SWITCHES_ON,
-    SYSTEM_OR_SERVICE,
-)
 from aigovkit.models import (
     AccessRight,
     ActObject,
@@ -70,6 +60,25 @@ from aigovkit.models import (
 )
 
 THE_AGENCY = "the state or local government agency"
+ARTICLE_2 = part(ACT, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4, bearer=THE_AGENCY)
+
+# Article 4 prints the exceptions, and says there what this means.
+EXCEPTED = Forward("an exception holds", ACT.at("41-6207"))
+
+# Force is tested on the day of the act. Keeping, using and reaching into
+# something go on, so their last day counts; a planned act is judged as if done
+# on the day of judging.
+LAST_ACT = earliest(Surveillance.last_done, AS_OF)
+
+SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
+CONTRACTS = Surveillance.acts.has(AgencyAct.CONTRACT)
+# To obtain a system or a service, in whatever way, is to procure it.
+ACQUIRES_OUTRIGHT = Surveillance.acts.has(AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
+    Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
+)
+ACQUIRES = CONTRACTS | ACQUIRES_OUTRIGHT
+INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
+SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
 
 # Where nothing has been acquired, or signed, that is dated by the last act.
 ACQUISITION = earliest(Procurement.acquired, LAST_ACT)
@@ -110,23 +119,27 @@ IN_USE = Surveillance.acts.has(AgencyAct.USE) | ACCESS_AS_USE.reads(
 )
 GONE_AHEAD = Surveillance.last_done.happened()
 
-
-def _limb(id: str, pinpoint: str, statement: str, *, means: Condition | Definition, term: str) -> Definition:
-    return BANS.definition(
-        id,
-        pinpoint,
-        statement,
-        means=means,
-        term=term,
-        kind=Kind.CONDITION,
-    )
-
-
 # 41-6202. Prohibition on government use of certain surveillance
 
-SYSTEM_HELD = _limb(
+SECTION_6202 = ARTICLE_2.but(prefix="41-6202", kind=Kind.CONDITION)
+
+NOTWITHSTANDING = Ambiguity(
+    "notwithstanding",
+    'Does "notwithstanding any other law" set the exceptions of 41-6207 aside too?',
+    {
+        "exceptions_operate": "no: they are part of the same act; other acts, on records or evidence, give "
+        "way",
+        "absolute": "yes: nothing outside 41-6202 limits it",
+    },
+    default="exceptions_operate",
+    why="41-6207 names articles 2 and 3 as what it lifts.",
+    citation=SECTION_6202.at("(A), opening words"),
+)
+EXCEPTIONS_OPERATE = NOTWITHSTANDING.reads(exceptions_operate=ALWAYS, absolute=NOT_EVER)
+
+SYSTEM_HELD = SECTION_6202.definition(
     "AZ-6202.A.1",
-    "41-6202(A)(1)",
+    "(A)(1)",
     "The ban reaches the covered surveillance system itself, a service included.",
     term="it is done to a covered surveillance system",
     means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
@@ -141,7 +154,7 @@ DERIVED_INFORMATION = Ambiguity(
     },
     default="unlimited",
     why="No word limits it by time, source, hands it went through or persons.",
-    citation=ACT.at("41-6202(A)(2)"),
+    citation=SECTION_6202.at("(A)(2)"),
 )
 
 # A stranger's doorbell is such a system too. Where the information comes from is
@@ -152,9 +165,9 @@ INFORMATION = Surveillance.objects.has(ActObject.DERIVED_INFORMATION) & all_of(
     DERIVED_INFORMATION.reads(unlimited=ALWAYS, identifiable=Surveillance.information_identifies),
 )
 
-INFORMATION_HELD = _limb(
+INFORMATION_HELD = SECTION_6202.definition(
     "AZ-6202.A.2",
-    "41-6202(A)(2)",
+    "(A)(2)",
     "The ban reaches whatever information comes from such a system.",
     term="it is done to information from a covered surveillance system",
     means=INFORMATION,
@@ -172,7 +185,7 @@ TRANSITION = Ambiguity(
     why="Retain stands beside obtain, and the clause overrides other law. The conflict with duties to "
     "preserve evidence is not resolved "
     "here.",
-    citation=ACT.at("41-6202(A), opening words"),
+    citation=SECTION_6202.at("(A), opening words"),
 )
 
 # Buying is obtaining; installing and activating are using or keeping. A contract
@@ -184,12 +197,11 @@ OBTAINS_OR_HOLDS = any_of(
     & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
     CONTRACTS & Procurement.acquired.happened(),
 )
-BAN_ON_USE = BANS.prohibition(
+BAN_ON_USE = SECTION_6202.prohibition(
     "AZ-6202.A",
-    "41-6202(A), opening words",
+    "(A), opening words",
     "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, "
     "whatever other law says.",
-    bearer=THE_AGENCY,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
@@ -200,35 +212,36 @@ BAN_ON_USE = BANS.prohibition(
 )
 
 # It widens and never narrows: who supplied the thing is no defence.
-ANY_PROVIDER = BANS.noted(
+ANY_PROVIDER = SECTION_6202.noted(
     "AZ-6202.B",
-    "41-6202(B)",
+    "(B)",
     "The ban holds whoever supplies the technology or the information, another government or a joint "
     "arrangement included.",
-    kind=Kind.CONDITION,
     act=LAST_ACT,
     when=BAN_ON_USE.when & ~(EXCEPTED & EXCEPTIONS_OPERATE),
 )
 
 # 41-6203. Prohibition on procurement from private entities
 
-SYSTEM_PROCURED = _limb(
+SECTION_6203 = ARTICLE_2.but(prefix="41-6203", kind=Kind.CONDITION)
+
+SYSTEM_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.1",
-    "41-6203(A)(1)",
+    "(A)(1)",
     "First, the covered surveillance system, a service included.",
     term="a covered surveillance system is procured",
     means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
 )
-SERVICE_PROCURED = _limb(
+SERVICE_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.2",
-    "41-6203(A)(2)",
+    "(A)(2)",
     "Second, a service in which such a system is used, even if the agency never sees the system.",
     term="a service that uses a covered surveillance system is procured",
     means=Surveillance.objects.has(ActObject.SERVICE) & Surveillance.service_uses_system & COVERED_SYSTEM,
 )
-INFORMATION_PROCURED = _limb(
+INFORMATION_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.3",
-    "41-6203(A)(3)",
+    "(A)(3)",
     "Third, information that comes from such a system, as a licensed feed of locations does.",
     term="information from a covered surveillance system is procured",
     means=INFORMATION,
@@ -237,11 +250,10 @@ INFORMATION_PROCURED = _limb(
 # A trial, a gift or a loan is procured otherwise. From a government it is none of
 # this section's business; 41-6202 is. To sign is one act and to acquire another,
 # each on its own day.
-BAN_ON_PROCUREMENT = BANS.prohibition(
+BAN_ON_PROCUREMENT = SECTION_6203.prohibition(
     "AZ-6203.A",
-    "41-6203(A), opening words",
+    "(A), opening words",
     "No agency may contract for these, or acquire them otherwise, from a private entity or a data broker.",
-    bearer=THE_AGENCY,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
@@ -257,9 +269,11 @@ BAN_ON_PROCUREMENT = BANS.prohibition(
 
 # 41-6204. Prohibition on commandeerable systems
 
-OUTSIDE_HOST = _limb(
+SECTION_6204 = ARTICLE_2.but(prefix="41-6204", kind=Kind.CONDITION)
+
+OUTSIDE_HOST = SECTION_6204.definition(
     "AZ-6204.A.1",
-    "41-6204(A)(1)",
+    "(A)(1)",
     "It is presumed so when its data lies on, or can be reached on, machines of someone outside the chapter.",
     term="its data is within reach of machines of someone outside the chapter",
     means=Hosting.operators.has(
@@ -274,9 +288,9 @@ OUTSIDE_HOST = _limb(
 
 # Support access and the right to audit a licence are contractual rights; one that
 # nobody uses is kept all the same.
-VENDOR_ACCESS = _limb(
+VENDOR_ACCESS = SECTION_6204.definition(
     "AZ-6204.A.2",
-    "41-6204(A)(2)",
+    "(A)(2)",
     "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to "
     "reach its data or controls.",
     term="its vendor keeps access",
@@ -294,12 +308,12 @@ SISTER_AGENCY = Ambiguity(
     default="literal",
     why="The text says anyone other than the specific agency; paragraph 4 of 41-6201 then decides on "
     "rebuttal.",
-    citation=ACT.at("41-6204(A)(3)"),
+    citation=SECTION_6204.at("(A)(3)"),
 )
 
-REMOTE_CONTROL = _limb(
+REMOTE_CONTROL = SECTION_6204.definition(
     "AZ-6204.A.3",
-    "41-6204(A)(3)",
+    "(A)(3)",
     "It is presumed so when its architecture could let anyone but the one agency run, update or reach it "
     "from afar.",
     term="others could act on it from afar",
@@ -307,9 +321,9 @@ REMOTE_CONTROL = _limb(
     & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
 )
 
-PRESUMPTION = _limb(
+PRESUMPTION = SECTION_6204.definition(
     "AZ-6204.A.presumption",
-    "41-6204(A), second sentence",
+    "(A), second sentence",
     "Any one of three features is enough to presume a system commandeered; that none is there proves "
     "nothing.",
     term="a presumption of commandeering arises",
@@ -328,7 +342,7 @@ PRESUMED = Ambiguity(
     why="A bare presumption can be rebutted, and its point is to move the burden. 41-6213(C) and 41-6215(B) "
     "say rebuttable, and this "
     "section does not: that speaks for the strictest reading.",
-    citation=ACT.at("41-6204(A), second sentence"),
+    citation=SECTION_6204.at("(A), second sentence"),
 )
 
 SURVIVES = Ambiguity(
@@ -343,7 +357,7 @@ SURVIVES = Ambiguity(
     why="(A)(3) speaks of the agency authorized under the exceptions, and (B) and (C) apply to no other "
     "system; lifted, the ban would "
     "have nothing to do, as any other system is barred by 41-6202.",
-    citation=ACT.at("41-6204(A)"),
+    citation=SECTION_6204.at("(A)"),
 )
 
 # Evidence that closes every route to others is the rebuttal, once it is on file
@@ -376,12 +390,11 @@ INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
 SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
 PROCURES_INSTALLS_OR_USES = ACQUIRES_NOW | INSTALLS_NOW | SWITCHES_ON_NOW | IN_USE
 
-BAN_ON_COMMANDEERED = BANS.prohibition(
+BAN_ON_COMMANDEERED = SECTION_6204.prohibition(
     "AZ-6204.A",
-    "41-6204(A), first sentence",
+    "(A), first sentence",
     "No agency may procure, install or use a covered surveillance system that is commandeered, by design or "
     "in operation.",
-    bearer=THE_AGENCY,
     act=LAST_ACT,
     when=all_of(
         AN_AGENCY,
@@ -414,6 +427,7 @@ EXCEPTED_SYSTEM = Named(
 # start was not proposed to the agency under this act.
 SUPPLIED = EXCEPTED_SYSTEM & Vendor.involved & (~CONTRACTS | reached(Procurement.signed))
 ACQUIRED_OR_SIGNED = Procurement.acquired.happened() | (CONTRACTS & Procurement.signed.happened())
+SECTION_6204_B = SECTION_6204.but(prefix="41-6204(B)", kind=None, bearer="the vendor", act=ACQUISITION)
 BEFORE_SUPPLY = Deadline(note="when the vendor proposes to supply, so before the system is acquired")
 
 CERTIFICATION_EFFECT = Ambiguity(
@@ -426,37 +440,28 @@ CERTIFICATION_EFFECT = Ambiguity(
     default="condition",
     why="41-6210 has the agency report the certification, which supposes there is one, and nobody can buy "
     "what may not be offered.",
-    citation=ACT.at("41-6204(B)"),
+    citation=SECTION_6204.at("(B)"),
 )
 
-
-def _enclosure(id: str, item: str, statement: str, *, done: Condition) -> Duty:
-    return BANS.obligation(
-        id,
-        f"41-6204(B)({item})",
-        statement,
-        bearer="the vendor",
-        act=ACQUISITION,
-        when=SUPPLIED,
-        done=done,
-        due=BEFORE_SUPPLY,
-        gate=ACQUIRED_OR_SIGNED,
-    )
-
-
-TECHNICAL_DESCRIPTION = _enclosure(
+TECHNICAL_DESCRIPTION = SECTION_6204_B.obligation(
     "AZ-6204.B.1",
-    "1",
+    "(1)",
     "Enclose a complete technical account: how data flows, who has access, on which networks the system "
     "depends.",
+    when=SUPPLIED,
     done=Certification.describes.has_all(*SystemDescription),
+    due=BEFORE_SUPPLY,
+    gate=ACQUIRED_OR_SIGNED,
 )
-AFFIDAVIT = _enclosure(
+AFFIDAVIT = SECTION_6204_B.obligation(
     "AZ-6204.B.2",
-    "2",
+    "(2)",
     "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, "
     "law or technology to it.",
+    when=SUPPLIED,
     done=Certification.affidavit_denies.has_all(*AccessRight),
+    due=BEFORE_SUPPLY,
+    gate=ACQUIRED_OR_SIGNED,
 )
 WARRANTY = Ambiguity(
     "warranty_scope",
@@ -467,28 +472,29 @@ WARRANTY = Ambiguity(
     },
     default="literal",
     why="No order of a court is set apart, which clashes with duties to preserve evidence and records.",
-    citation=ACT.at("41-6204(B)(3)"),
+    citation=SECTION_6204.at("(B)(3)"),
 )
 
 # An attempt is enough; it need not succeed.
-INOPERABILITY_WARRANTY = _enclosure(
+INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
     "AZ-6204.B.3",
-    "3",
+    "(3)",
     "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised "
     "body to compel access.",
+    when=SUPPLIED,
     done=Certification.inoperability_warranty
     | WARRANTY.reads(literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders),
+    due=BEFORE_SUPPLY,
+    gate=ACQUIRED_OR_SIGNED,
 )
 
 # Two things have to be sworn: that the system is not commandeered, and that it
 # cannot become so. Whether that is true is another question.
-CERTIFY = BANS.requirement(
+CERTIFY = SECTION_6204_B.requirement(
     "AZ-6204.B",
-    "41-6204(B), opening words",
+    ", opening words",
     "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three "
     "enclosures.",
-    bearer="the vendor",
-    act=ACQUISITION,
     when=SUPPLIED,
     done=all_of(
         Certification.provided.happened(),
@@ -523,16 +529,15 @@ SAFEGUARDS_EFFECT = Ambiguity(
     why="Systems within an exception must have them. But (C) does not speak of a mandatory condition, as "
     "41-6209(C) does, and (D) does "
     "not punish it.",
-    citation=ACT.at("41-6204(C)"),
+    citation=SECTION_6204.at("(C)"),
 )
 
 
 def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Duty:
-    return BANS.requirement(
+    return SECTION_6204.requirement(
         id,
-        f"41-6204(C), {pinpoint}",
+        f"(C), {pinpoint}",
         statement,
-        bearer=THE_AGENCY,
         act=LAST_ACT,
         when=EXCEPTED_SYSTEM,
         done=done,
@@ -566,7 +571,7 @@ REMOTE_QUERIES = Ambiguity(
     },
     default="literal",
     why="Technically incapable is absolute; only the air gap is softened by what is feasible.",
-    citation=ACT.at("41-6204(C), second sentence"),
+    citation=SECTION_6204.at("(C), second sentence"),
 )
 
 NO_REMOTE_COMMANDS = _safeguard(
@@ -588,7 +593,7 @@ VIOLATION_PUNISHED = Ambiguity(
     },
     default="procurement_only",
     why="The text names procurement, and penal words are read strictly. A gift or a loan is procured too.",
-    citation=ACT.at("41-6204(D)"),
+    citation=SECTION_6204.at("(D)"),
 )
 
 # Only once it is done: a plan can still be dropped. A signed contract is enough,
@@ -601,30 +606,29 @@ VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
     procurement_only=_PROCURED, any_violation=_PROCURED | GONE_AHEAD | INSTALLED | SWITCHED_ON
 )
 
-VOID = BANS.noted(
+SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None, act=LAST_ACT)
+
+VOID = SECTION_6204_D.noted(
     "AZ-6204.D.void",
-    "41-6204(D), first sentence",
+    "first sentence",
     "The procurement of a commandeered system against this section is void.",
     kind=Kind.CONSEQUENCE,
-    act=LAST_ACT,
     when=VIOLATED,
 )
-TERMINATE = BANS.obligation(
+TERMINATE = SECTION_6204_D.obligation(
     "AZ-6204.D.terminate",
-    "41-6204(D), second sentence, first part",
+    "second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    act=LAST_ACT,
     when=VIOLATED,
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
-BAR = BANS.noted(
+BAR = SECTION_6204_D.noted(
     "AZ-6204.D.bar",
-    "41-6204(D), second sentence, second part",
+    "second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    act=LAST_ACT,
     when=VIOLATED,
     note="Permanent: no day ends it, and no state of mind is asked for.",
 )
@@ -640,20 +644,18 @@ TREBLE = Ambiguity(
     default="three_times_funds_from_vendor",
     why="Treble damages are three times in all, the sentence before is about the vendor, and an agency "
     "paying the public goes in a circle.",
-    citation=ACT.at("41-6204(D), third sentence"),
+    citation=SECTION_6204.at("(D), third sentence"),
 )
-_FOURFOLD = TREBLE.reads(
-    three_times_funds_from_vendor=NOT_EVER, funds_plus_treble=ALWAYS, any_responsible_person=NOT_EVER
+_TREBLED = Procurement.public_funds * TREBLE.amounts(
+    three_times_funds_from_vendor=3, funds_plus_treble=4, any_responsible_person=3
 )
-_TREBLED = Product((Procurement.public_funds, Points(((_FOURFOLD, 4), (ALWAYS, 3)))))
 
 # "Shall pursue": the attorney general has no choice. The base is what was spent,
 # not the price agreed.
-TREBLE_DAMAGES = BANS.penalty(
+TREBLE_DAMAGES = SECTION_6204_D.penalty(
     "AZ-6204.D.treble",
-    "41-6204(D), third sentence",
+    "third sentence",
     "The attorney general has to seek three times the public money spent.",
-    act=LAST_ACT,
     when=VIOLATED,
     least=_TREBLED,
     most=_TREBLED,
@@ -680,7 +682,7 @@ WAIVER = Ambiguity(
 # "This article" is article 2: nothing like it protects articles 3 to 5. The clause
 # has no effect, and the rest is judged as if it were not there; the text does not
 # say what becomes of the contract. So it moves no outcome by itself.
-NO_WAIVER = BANS.noted(
+NO_WAIVER = ARTICLE_2.noted(
     "AZ-6205",
     "41-6205",
     "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency "

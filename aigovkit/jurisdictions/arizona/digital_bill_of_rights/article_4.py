@@ -12,23 +12,27 @@ from aigovkit.authoring import (
     AS_OF,
     NOT_EVER,
     Ambiguity,
-    Attested,
     Condition,
     Deadline,
     Duty,
     Entry,
-    ExceptionRule,
+    Force,
+    Kind,
     Named,
+    Period,
     StartOfDay,
     Time,
+    TimeIf,
     all_of,
     any_of,
     earliest,
     latest,
+    part,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    BANS,
+    ARTICLES_2_TO_4,
+    FIRST_START,
     done_since,
     governed,
     predates,
@@ -36,68 +40,387 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
+    ACQUIRES,
     ACQUIRES_NOW,
     BAN_ON_PROCUREMENT,
     BAN_ON_USE,
+    CONTRACTS,
     DELIVERED_NOW,
+    EXCEPTED,
     EXCEPTED_SYSTEM,
+    EXCEPTIONS_OPERATE,
     GONE_AHEAD,
     IN_USE,
     INSTALLED,
+    INSTALLS,
     INSTALLS_NOW,
+    LAST_ACT,
     SWITCHED_ON,
+    SWITCHES_ON,
     SWITCHES_ON_NOW,
+    SYSTEM_OR_SERVICE,
     THE_AGENCY,
     excepted,
     operative,
     reached,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST, REQUESTED
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
-    ACQUIRES,
-    ALERT,
-    CONTRACTS,
-    EXCEPTED,
-    EXCEPTIONS_OPERATE,
-    INSTALLS,
-    INVESTIGATION,
-    LAST_ACT,
-    MISSING,
-    NO_ANALYTICS,
-    NO_NETWORK,
-    PERIMETER_OF_A_PUBLIC_BUILDING,
-    PERIMETER_PROVISOS,
-    PERIMETER_SITUATION,
-    PLATE_READER_FOR_A_LISTED_PURPOSE,
-    PURSUANT_TO_A_WARRANT,
-    READER_PROVISOS,
-    READER_SITUATION,
-    READER_WARRANT,
-    REPORT_DUE,
-    REPORT_FILED,
-    SWITCHES_ON,
-    SYSTEM_OR_SERVICE,
-    WARRANT_PROVISOS,
-    WARRANT_SITUATION,
-    WITHIN_THE_WARRANT,
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import (
+    BAN_ON_REQUEST,
+    REQUEST,
+    REQUEST_EXCUSED,
+    REQUESTED,
 )
 from aigovkit.models import (
     ActObject,
     AgencyAct,
+    AnalyticComponent,
+    BiometricOperation,
+    CrimePrediction,
     FindingMaker,
     InvestigativeMethod,
     Minimization,
     NecessityFinding,
+    PlateReaderPurpose,
     Procurement,
     Reliance,
+    Request,
     Surveillance,
     SurveillanceTool,
     Vendor,
     Warrant,
+    WarrantLimit,
 )
+
+ARTICLE_4 = part(ACT, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4, bearer=THE_AGENCY)
 
 # 41-6207. Exceptions. An exception starts with the bans it lifts, so it is in
 # force whenever one of them is.
+
+SECTION_6207 = ARTICLE_4.but(prefix="41-6207", kind=Kind.CONDITION)
+
+# The report of 41-6210 is due once an exception is invoked, and for one that was
+# relied on before these articles started and still is, once they have.
+
+REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
+
+REPORT_CLOCK = Ambiguity(
+    "report_clock",
+    '"Within thirty days" of what?',
+    {
+        "first_reliance": "of the first act in reliance on the exception",
+        "first_use": "of the first use in operation",
+        "end_of_use": "of the end of the surveillance",
+    },
+    default="first_reliance",
+    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
+    citation=ACT.at("41-6210"),
+)
+REPORT_COUNTED_FROM = REPORT_CLOCK.times(
+    first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended
+)
+# While the bill is unsigned, what it would say is counted from the reliance alone.
+REPORT_DUE = TimeIf(
+    FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM
+).plus("P30D")
+
+REPORT_EFFECT = Ambiguity(
+    "report_effect",
+    "Does an exception fall when its report is late or missing?",
+    {
+        "separate_duty": "no: the report is owed by itself, and what was done stays within the exception",
+        "condition": "yes: the failure withdraws the exception",
+    },
+    default="separate_duty",
+    why="41-6209(C) says mandatory condition where one is meant.",
+    citation=ACT.at("41-6210"),
+)
+
+# On the thirtieth day itself the report is still in time.
+_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
+REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
+
+# 41-6207(1). A subpoena, or an order on less than probable cause, is no such
+# warrant; no emergency replaces one; any competent court will do, federal or state.
+# What is done before a warrant is issued is not done under it.
+
+WARRANT_LIMITS = Ambiguity(
+    "warrant_specificity",
+    "Must the warrant name a person, a place and a time, all three?",
+    {
+        "conjunctive": "yes, and all three are kept to; a warrant for a place and an hour fails",
+        "as_authorized": "no: what the warrant fixes is kept to",
+    },
+    default="conjunctive",
+    why="And joins three nouns under one specific; searches that sweep up everyone are the evident target.",
+    citation=SECTION_6207.at("(1), proviso"),
+)
+
+
+def _kept_to(limit: WarrantLimit) -> Condition:
+    return ~Warrant.specifies.has(limit) | Warrant.kept_to.has(limit)
+
+
+# An overrun is outside for the time it lasts: judge each act, not the operation.
+WITHIN_THE_WARRANT = SECTION_6207.definition(
+    "AZ-6207.1.limit",
+    "(1), proviso",
+    "The surveillance stays with the particular person, place and time that the warrant allows.",
+    term="it keeps to the warrant",
+    means=WARRANT_LIMITS.reads(
+        conjunctive=Warrant.specifies.has_all(*WarrantLimit) & Warrant.kept_to.has_all(*WarrantLimit),
+        as_authorized=all_of(*(_kept_to(limit) for limit in WarrantLimit)),
+    ),
+)
+
+SEIZURE = Ambiguity(
+    "seizure_of_existing_data",
+    "Is taking, under a warrant, what somebody's cameras had recorded already surveillance conducted under "
+    "the warrant?",
+    {
+        "covers_seizure": "yes: obtaining and analysing the record is itself surveillance",
+        "original_surveillance": "no: the recording had no warrant",
+    },
+    default="covers_seizure",
+    why="41-6201(14) counts analysing, and no other way to evidence would be left.",
+    citation=SECTION_6207.at("(1)"),
+)
+
+KEPT_RESULTS = Ambiguity(
+    "retention_after_warrant",
+    "May what the surveillance found be kept after the time of the warrant?",
+    {
+        "fruits_follow": "yes, for the matter it was allowed for",
+        "expires": "no: the exception is limited to that time",
+    },
+    default="fruits_follow",
+    why="41-6209 purges only what does not match, and 41-6210 asks what was retained.",
+    citation=SECTION_6207.at("(1)"),
+)
+
+
+def _by_then(does: Condition, done: Time) -> Condition:
+    """Whether the warrant was there when something was done."""
+    return wherever_done(does, done, Warrant.issued.no_later_than(done))
+
+
+# Each act that has a day of its own has to come under it: a later warrant cures no
+# earlier purchase, installation or activation.
+ISSUED_FIRST = all_of(
+    Warrant.issued.no_later_than(LAST_ACT),
+    _by_then(CONTRACTS, Procurement.signed),
+    _by_then(ACQUIRES, Procurement.acquired),
+    _by_then(INSTALLS, Surveillance.installed),
+    _by_then(SWITCHES_ON, Surveillance.activated),
+)
+ON_PROBABLE_CAUSE = all_of(Warrant.probable_cause, Warrant.court_competent, Warrant.followed)
+PURSUANT_TO_A_WARRANT = ISSUED_FIRST & ON_PROBABLE_CAUSE
+WARRANT_PROVISOS = all_of(
+    WITHIN_THE_WARRANT,
+    SEIZURE.reads(covers_seizure=ALWAYS, original_surveillance=~Surveillance.seizes_existing_data),
+    KEPT_RESULTS.reads(fruits_follow=ALWAYS, expires=~Surveillance.information_kept_after_warrant),
+    REPORTED,
+)
+WARRANT_SITUATION = Named(
+    "it is surveillance under a warrant", PURSUANT_TO_A_WARRANT & WARRANT_PROVISOS, ACT.at("41-6207(1)")
+)
+
+WARRANT_EXCEPTION = SECTION_6207.exception(
+    "AZ-6207.1",
+    "(1)",
+    "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of "
+    "the warrant.",
+    to=BAN_ON_USE,
+    when=PURSUANT_TO_A_WARRANT,
+    provided=WARRANT_PROVISOS & EXCEPTIONS_OPERATE,
+)
+
+# 41-6207(2). For that sole purpose: one other use of the reader or its data, such
+# as parking, tolls or statistics, loses it for all. Patrols that scan whatever
+# passes have no purpose on the list, and a product that follows telephones or
+# names faces as well is not used for that alone.
+
+MISSING = PlateReaderPurpose.MISSING_PERSON
+ALERT = PlateReaderPurpose.AMBER_ALERT
+INVESTIGATION = PlateReaderPurpose.INVESTIGATION
+
+WHICH_WARRANT = Ambiguity(
+    "which_warrant",
+    "Which warrant does an investigation by plate reader need?",
+    {
+        "any_warrant": "any issued in it, for an arrest too; its court receives the finding",
+        "surveillance_warrant": "one that authorises the plate reading",
+    },
+    default="any_warrant",
+    why="One that authorised the surveillance would bring exception (1) in already. 41-6208(C), which speaks "
+    "of such a warrant, points "
+    "the other way.",
+    citation=SECTION_6207.at("(2)"),
+)
+
+WARRANT_CLAUSE = Ambiguity(
+    "plate_reader_warrant",
+    "Does the closing clause on a warrant qualify the investigation only, or missing persons and alerts too?",
+    {
+        "last_antecedent": "only the investigation needs a warrant",
+        "series_qualifier": "all three need one",
+    },
+    default="last_antecedent",
+    why="41-6208(C) sends findings on alerts and missing persons to the attorney general instead of a court, "
+    "and 41-6210 asks for the "
+    "warrant number if applicable: both suppose uses without a warrant.",
+    citation=SECTION_6207.at("(2), closing clause"),
+)
+
+# Probable cause and a competent court are not asked for here.
+_THE_WARRANT = WHICH_WARRANT.reads(any_warrant=ALWAYS, surveillance_warrant=Warrant.authorizes_surveillance)
+
+
+def _where_needed(issued: Condition) -> Condition:
+    """Whether the warrant that the closing words ask for, if they do, had been issued in time."""
+    issued = issued & _THE_WARRANT
+    return WARRANT_CLAUSE.reads(
+        last_antecedent=~Surveillance.reader_purposes.has(INVESTIGATION) | issued, series_qualifier=issued
+    )
+
+
+READER_WARRANT = SECTION_6207.definition(
+    "AZ-6207.2.warrant",
+    "(2), closing clause",
+    "A warrant has been issued, where the closing words ask for one.",
+    term="a warrant has been issued where one is needed",
+    # Before it was issued, no use is one where it has been.
+    means=_where_needed(
+        ISSUED_FIRST & _by_then(Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACCESS), Reliance.first_used)
+    ),
+)
+
+PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
+    Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
+    Surveillance.tools.has_only(SurveillanceTool.LICENSE_PLATE_READER, SurveillanceTool.SECURITY_CAMERA),
+    ~Surveillance.face_matching,
+    Surveillance.reader_identifies_vehicles,
+    Surveillance.reader_purposes.has(MISSING, ALERT, INVESTIGATION),
+    Surveillance.reader_purposes.has_only(MISSING, ALERT, INVESTIGATION),
+)
+LIVE_INVESTIGATION = (
+    ~Surveillance.reader_purposes.has(INVESTIGATION) | Surveillance.investigation_specific_and_active
+)
+READER_PROVISOS = all_of(LIVE_INVESTIGATION, READER_WARRANT, REPORTED)
+READER_SITUATION = Named(
+    "it is a plate reader for a listed purpose",
+    PLATE_READER_FOR_A_LISTED_PURPOSE & READER_PROVISOS,
+    ACT.at("41-6207(2)"),
+)
+
+PLATE_READER_EXCEPTION = SECTION_6207.exception(
+    "AZ-6207.2",
+    "(2)",
+    "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert "
+    "or a live investigation.",
+    to=BAN_ON_USE,
+    when=PLATE_READER_FOR_A_LISTED_PURPOSE,
+    provided=READER_PROVISOS & EXCEPTIONS_OPERATE,
+)
+
+# 41-6207(3). Lobbies, corridors and views beyond the boundary are no perimeter;
+# one use for something else, such as discipline, ends the exclusiveness.
+
+INCORPORATED = Ambiguity(
+    "incorporated_analytics",
+    "Does a camera incorporate an analytic function that is built in but switched off?",
+    {
+        "present_counts": "yes: being there is enough",
+        "active_only": "no: only what is switched on counts",
+    },
+    default="present_counts",
+    why="To incorporate is a matter of make-up, not of operation, and 41-6201(5) looks to what a system can "
+    "do as well.",
+    citation=SECTION_6207.at("(3), first proviso"),
+)
+_BARRED_ANALYTICS = (
+    AnalyticComponent.FACIAL_RECOGNITION,
+    AnalyticComponent.BIOMETRIC_ANALYSIS,
+    AnalyticComponent.PREDICTIVE_ANALYTICS,
+)
+
+NO_ANALYTICS = SECTION_6207.definition(
+    "AZ-6207.3.analytics",
+    "(3), first proviso",
+    "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or "
+    "things is none of these.",
+    term="it has none of the barred analytics",
+    means=~Surveillance.face_matching
+    & INCORPORATED.reads(
+        present_counts=~Surveillance.components.has(*_BARRED_ANALYTICS)
+        & ~Surveillance.biometric_operations.has(*BiometricOperation)
+        & ~Surveillance.crime_predictions.has(*CrimePrediction),
+        active_only=~Surveillance.components_enabled.has(*_BARRED_ANALYTICS),
+    ),
+)
+
+EXTERNAL_NETWORK = Ambiguity(
+    "external_network",
+    "Is a network of the agency itself, beyond the facility, an external one?",
+    {
+        "beyond_facility": "yes: anything beyond the facility's own closed network is",
+        "outside_agency": "no: only what the agency does not control is",
+    },
+    default="beyond_facility",
+    why="Any, and the air gap of 41-6204(C).",
+    citation=SECTION_6207.at("(3), second proviso"),
+)
+
+# No feasibility softens this, unlike the air gap of 41-6204(C).
+NO_NETWORK = SECTION_6207.definition(
+    "AZ-6207.3.network",
+    "(3), second proviso",
+    "The system is tied to no network outside.",
+    term="it is on no external network",
+    means=EXTERNAL_NETWORK.reads(
+        beyond_facility=~Surveillance.network_beyond_facility,
+        outside_agency=~Surveillance.network_beyond_facility | ~Surveillance.network_beyond_agency,
+    ),
+)
+
+PERIMETER_OF_A_PUBLIC_BUILDING = Surveillance.public_building & Surveillance.perimeter_only
+PERIMETER_PROVISOS = all_of(NO_ANALYTICS, NO_NETWORK, REPORTED)
+PERIMETER_SITUATION = Named(
+    "it only secures the perimeter of a public building",
+    PERIMETER_OF_A_PUBLIC_BUILDING & PERIMETER_PROVISOS,
+    ACT.at("41-6207(3)"),
+)
+
+PERIMETER_EXCEPTION = SECTION_6207.exception(
+    "AZ-6207.3",
+    "(3)",
+    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public "
+    "building.",
+    to=BAN_ON_USE,
+    when=PERIMETER_OF_A_PUBLIC_BUILDING,
+    provided=PERIMETER_PROVISOS & EXCEPTIONS_OPERATE,
+)
+
+# What the opening words say is built from the three items, and so stands after them.
+
+EXCEPTED.means(WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION)
+
+# For article 3. A warrant excuses no request made before it, and what is excepted
+# here none that is about another system: a plate reader no request for what other
+# cameras see.
+_BEFORE_THE_REQUEST = Warrant.issued.no_later_than(REQUEST)
+REQUEST_EXCUSED.means(
+    Request.about_this_system
+    & (
+        (ON_PROBABLE_CAUSE & WARRANT_PROVISOS & _BEFORE_THE_REQUEST)
+        | all_of(
+            PLATE_READER_FOR_A_LISTED_PURPOSE,
+            LIVE_INVESTIGATION,
+            REPORTED,
+            _where_needed(_BEFORE_THE_REQUEST),
+        )
+        | PERIMETER_SITUATION
+    )
+)
 
 EXCEPTED_PROCUREMENT = Ambiguity(
     "exception_for_procurement",
@@ -111,58 +434,23 @@ EXCEPTED_PROCUREMENT = Ambiguity(
     default="reaches_procurement",
     why="41-6208(A) regulates the purchase of systems within 41-6207, and 41-6204(B) their vendors; both "
     "would be pointless.",
-    citation=ACT.at("41-6207"),
+    citation=SECTION_6207.at(""),
 )
 
 # Whether the exceptions reach procurement is a question of these words, so they
 # lift 41-6203 from here. The three items lift 41-6202; how far they lift 41-6206
 # turns on the request, and stands there.
-EXCEPTIONS = BANS.exception(
+EXCEPTIONS = SECTION_6207.exception(
     "AZ-6207",
-    "41-6207, opening words",
+    ", opening words",
     "Articles 2 and 3 give way in three situations, and the ban on procurement with them.",
     to=BAN_ON_PROCUREMENT,
     when=EXCEPTED_PROCUREMENT.reads(reaches_procurement=EXCEPTED, use_only=PERIMETER_SITUATION),
 )
 
-
-def _exception(id: str, item: str, statement: str, *, when: Condition, provided: Condition) -> ExceptionRule:
-    return BANS.exception(
-        id,
-        f"41-6207({item})",
-        statement,
-        to=BAN_ON_USE,
-        when=when,
-        provided=provided & EXCEPTIONS_OPERATE,
-    )
-
-
-WARRANT_EXCEPTION = _exception(
-    "AZ-6207.1",
-    "1",
-    "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of "
-    "the warrant.",
-    when=PURSUANT_TO_A_WARRANT,
-    provided=WARRANT_PROVISOS,
-)
-PLATE_READER_EXCEPTION = _exception(
-    "AZ-6207.2",
-    "2",
-    "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert "
-    "or a live investigation.",
-    when=PLATE_READER_FOR_A_LISTED_PURPOSE,
-    provided=READER_PROVISOS,
-)
-PERIMETER_EXCEPTION = _exception(
-    "AZ-6207.3",
-    "3",
-    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public "
-    "building.",
-    when=PERIMETER_OF_A_PUBLIC_BUILDING,
-    provided=PERIMETER_PROVISOS,
-)
-
 # 41-6208. Necessity requirement for permitted use
+
+SECTION_6208 = ARTICLE_4.but(prefix="41-6208", act=LAST_ACT)
 
 
 # A purchase, an installation or an activation that is done already is done, though
@@ -182,12 +470,11 @@ def _condition_of_use(
     done: Condition,
     gate: Condition = BEGUN,
 ) -> Duty:
-    return BANS.requirement(
+    return SECTION_6208.requirement(
         id,
         pinpoint,
         statement,
         bearer=bearer,
-        act=LAST_ACT,
         when=when,
         done=done,
         due=Deadline(note="before the system is first installed, bought, activated or otherwise acquired"),
@@ -283,7 +570,7 @@ def _in_time(paper: Time, acquiring: Condition) -> Condition:
 # Counsel who is no designee cannot make it, and a memo that nobody swore is none.
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
-    "41-6208(A)",
+    "(A)",
     "Swear in writing, before the act, that no other reasonable and proven means is available for a "
     "specific, time-limited objective.",
     bearer="the agency head or a designee",
@@ -318,7 +605,7 @@ EXHAUST = Ambiguity(
 # entries do not close it.
 METHODS_CONSIDERED = _condition_of_use(
     "AZ-6208.B",
-    "41-6208(B), opening words",
+    "(B), opening words",
     "Consider specifically, and exhaust, the traditional methods that do without such systems, listed below "
     "or not.",
     when=FINDING_NEEDED,
@@ -329,7 +616,7 @@ METHODS_CONSIDERED = _condition_of_use(
 def _method(item: int, method: InvestigativeMethod, statement: str) -> Duty:
     return _condition_of_use(
         f"AZ-6208.B.{item}",
-        f"41-6208(B)({item})",
+        f"(B)({item})",
         statement,
         when=FINDING_NEEDED,
         done=NecessityFinding.methods_exhausted.has(method)
@@ -410,7 +697,7 @@ FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
 
 FILE_WITH_COURT = _condition_of_use(
     "AZ-6208.C.court",
-    "41-6208(C), first sentence, court",
+    "(C), first sentence, court",
     "File the finding with the court that issued the warrant.",
     when=FINDING_NEEDED & COURT_IS_VENUE,
     done=FILED_WITH_COURT.happened()
@@ -420,7 +707,7 @@ FILE_WITH_COURT = _condition_of_use(
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     "AZ-6208.C.ag",
-    "41-6208(C), first sentence, attorney general",
+    "(C), first sentence, attorney general",
     "File the finding with the attorney general, for an AMBER alert or a missing person.",
     when=FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE,
     done=FILED_WITH_ATTORNEY_GENERAL.happened()
@@ -459,7 +746,7 @@ ATTORNEY_GENERAL_IN_TIME = _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)
 # filing cures nothing that was done.
 FILED_BEFORE = _condition_of_use(
     "AZ-6208.C.prior",
-    "41-6208(C), first sentence, time",
+    "(C), first sentence, time",
     "File before anything is installed, bought or activated; a later filing does not cure.",
     when=FINDING_NEEDED & (COURT_IS_VENUE | ATTORNEY_GENERAL_IS_VENUE | WITHOUT_VENUE),
     done=~WITHOUT_VENUE
@@ -483,12 +770,11 @@ SECRECY = Ambiguity(
 )
 
 # It is no condition of the use.
-FINDING_PUBLIC = BANS.obligation(
+FINDING_PUBLIC = SECTION_6208.obligation(
     "AZ-6208.C.public",
-    "41-6208(C), second sentence",
+    "(C), second sentence",
     "Keep the finding open to the public as a record.",
     bearer="the agency and those it files with",
-    act=LAST_ACT,
     when=FINDING_NEEDED & NecessityFinding.made.happened(),
     done=NecessityFinding.open_to_public
     | SECRECY.reads(public_on_filing=NOT_EVER, sealable=NecessityFinding.sealed_by_court),
@@ -499,6 +785,8 @@ FINDING_PUBLIC = BANS.obligation(
 # within an exception, perimeter cameras too; where data is only taken from
 # somebody else's system, the agency has none to configure. What its own system
 # recorded was recorded by using it, so keeping that alone is no way round.
+
+SECTION_6209 = ARTICLE_4.but(prefix="41-6209")
 
 OWN_RECORDINGS = all_of(
     Surveillance.acts.has(AgencyAct.RETAIN),
@@ -521,21 +809,12 @@ HAS_TO_SEARCH = Named(
 
 
 def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
-    return BANS.requirement(
-        id,
-        f"41-6209({pinpoint}",
-        statement,
-        bearer=THE_AGENCY,
-        act=LAST_ACT,
-        when=when,
-        done=done,
-        gate=USED,
-    )
+    return SECTION_6209.requirement(id, pinpoint, statement, act=LAST_ACT, when=when, done=done, gate=USED)
 
 
 AVOID_IRRELEVANT_DATA = _configuration(
     "AZ-6209.A",
-    "A)",
+    "(A)",
     "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at "
     "hand.",
     when=CONFIGURABLE,
@@ -557,7 +836,7 @@ IMMEDIATE = Ambiguity(
 # Programmed to do so by itself: a button for people to press is not enough.
 DISCARD_AT_ONCE = _configuration(
     "AZ-6209.B.1",
-    "B)(1)",
+    "(B)(1)",
     "Have what does not match the search discarded, deleted or never recorded, automatically and at once.",
     when=all_of(
         CONFIGURABLE,
@@ -584,7 +863,7 @@ ONE_QUERY = Ambiguity(
 # reads later is not real time.
 POSITIVE_MATCHES_ONLY = _configuration(
     "AZ-6209.B.2",
-    "B)(2)",
+    "(B)(2)",
     "Where technology allows, check live data against one authorised query, and keep nothing of anyone else.",
     when=all_of(CONFIGURABLE, HAS_TO_SEARCH, Minimization.positive_match_possible),
     done=all_of(
@@ -622,14 +901,14 @@ PURGE_CLOCK = Ambiguity(
     citation=ACT.at("41-6209(B)(3)"),
 )
 
-ONE_DAY = 24 * 60 * 60
+ONE_DAY = Period.parse("PT24H")
 
 # Hours that pass, backups included. A technology that cannot do it is no excuse:
 # what takes longer may not be used. With a search to match, twenty hours are too
 # long where two were possible; a recorder that is to document has only the cap.
 PURGE_WITHIN_A_DAY = _configuration(
     "AZ-6209.B.3",
-    "B)(3)",
+    "(B)(3)",
     "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, "
     "then purge it beyond recovery.",
     when=CONFIGURABLE
@@ -658,17 +937,17 @@ _ALL_IN_PLACE = all_of(
 )
 _CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.met, _ALL_IN_PLACE)
 
-CONFIGURATIONS = BANS.scope(
+CONFIGURATIONS = SECTION_6209.scope(
     "AZ-6209.B",
-    "41-6209(B), opening words",
+    "(B), opening words",
     "Three configurations are required, and the list is open: to have them does not prove that (A) is met.",
     term="the required configurations are in place",
     covers=CONFIGURABLE & _ALL_IN_PLACE,
 )
 
-CONFIGURED = BANS.scope(
+CONFIGURED = SECTION_6209.scope(
     "AZ-6209.C.condition",
-    "41-6209(C), first sentence",
+    "(C), first sentence",
     "To be configured so is a mandatory condition for the lawful use of any system within an exception.",
     term="the system is configured as required",
     covers=CONFIGURABLE & _CONFIGURED,
@@ -676,11 +955,10 @@ CONFIGURED = BANS.scope(
 
 # It stands in article 4, out of reach of the exceptions, which lift articles 2
 # and 3. Before the use begins, the configuration can still be put right.
-BAN_ON_MISCONFIGURED = BANS.prohibition(
+BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
     "AZ-6209.C.ban",
-    "41-6209(C), second sentence",
+    "(C), second sentence",
     "To use a system that is not configured so is prohibited, whatever exception holds.",
-    bearer=THE_AGENCY,
     act=LAST_ACT,
     when=all_of(USED, CONFIGURABLE, ~_CONFIGURED),
 )
@@ -695,48 +973,33 @@ INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
 DUE = Deadline(REPORT_DUE)
 
 
-def _report(
-    id: str,
-    pinpoint: str,
-    statement: str,
-    *,
-    done: Condition | Time,
-    when: Condition = INVOKED,
-) -> Duty:
-    return BANS.obligation(
-        id,
-        f"41-6210, {pinpoint}",
-        statement,
-        bearer="the agency that invokes an exception",
-        act=RELIANCE,
-        when=when,
-        done=done,
-        due=DUE,
-    )
+SECTION_6210 = ARTICLE_4.but(prefix="41-6210, ", bearer="the agency that invokes an exception", act=RELIANCE)
 
-
-REPORT = _report(
+REPORT = SECTION_6210.obligation(
     "AZ-6210",
     "duty",
     "Report publicly on the exception, to the legislature and to the attorney general.",
+    when=INVOKED,
     done=all_of(
         Reliance.reported_to_legislature.happened(),
         Reliance.reported_to_attorney_general.happened(),
         Reliance.report_public,
     ),
+    due=DUE,
 )
-REPORT_IN_TIME = _report(
-    "AZ-6210.deadline", "time", "File the report with both within thirty days.", done=REPORT_FILED
+REPORT_IN_TIME = SECTION_6210.obligation(
+    "AZ-6210.deadline",
+    "time",
+    "File the report with both within thirty days.",
+    when=INVOKED,
+    done=REPORT_FILED,
+    due=DUE,
 )
 
 
 def _topic(topic: str, pinpoint: str, statement: str, *, when: Condition = INVOKED) -> Duty:
-    return _report(
-        f"AZ-6210.content.{topic}",
-        f"content: {pinpoint}",
-        statement,
-        done=Attested(f"AZ-6210.content.{topic}"),
-        when=when,
+    return SECTION_6210.obligation(
+        f"AZ-6210.content.{topic}", f"content: {pinpoint}", statement, when=when, due=DUE
     )
 
 

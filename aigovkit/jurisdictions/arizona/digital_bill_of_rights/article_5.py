@@ -20,7 +20,7 @@ from aigovkit.authoring import (
     Deadline,
     Duty,
     Entry,
-    InForce,
+    Force,
     Kind,
     LastOf,
     MeetsCadence,
@@ -28,15 +28,19 @@ from aigovkit.authoring import (
     Period,
     Rebutted,
     StartOfDay,
-    Sum,
     Time,
     TimeIf,
     all_of,
     any_of,
     earliest,
     latest,
+    part,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, GENERAL_DATE, OTHERS
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    GENERAL_DATE,
+    THE_REST,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     ALGORITHMIC_DISCRIMINATION,
     AN_AGENCY,
@@ -64,6 +68,8 @@ from aigovkit.models import (
     Violation,
 )
 
+ARTICLE_5 = part(ACT, force=Force.PROPOSED, commencement=THE_REST, bearer="the covered contractor")
+
 # The day concerned. Using a system goes on: its last day counts, and a use that
 # is only planned is judged on the day of judging. What comes before a use looks to
 # the next one, of a system that rested when the article started.
@@ -82,6 +88,8 @@ STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
 # 41-6211 A. Contractual requirement
 
+SECTION_6211 = ARTICLE_5.but(prefix="41-6211")
+
 # The contract is read as carrying the term, whatever it says. Section 2 only has
 # it written into standard forms; nothing waits for them.
 EXISTING_CONTRACTS = Ambiguity(
@@ -94,12 +102,12 @@ EXISTING_CONTRACTS = Ambiguity(
     default="new_and_renewed",
     why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's "
     "own duty.",
-    citation=ACT.at("41-6211(A)"),
+    citation=SECTION_6211.at("(A)"),
 )
 
 
 def _since_the_start(event: Time) -> Condition:
-    return InForce(GENERAL_DATE, event)
+    return THE_REST.governs(event)
 
 
 # A contract still to be signed will carry it.
@@ -113,9 +121,9 @@ TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
     new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)),
     all_performance=ALWAYS,
 )
-TERM = OTHERS.noted(
+TERM = SECTION_6211.noted(
     "AZ-6211.A.term",
-    "41-6211(A), essential term",
+    "(A), essential term",
     "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed "
     "in it or not.",
     kind=Kind.CONDITION,
@@ -124,12 +132,11 @@ TERM = OTHERS.noted(
 
 # "Results in" looks at what comes of it: no intent is needed. The ban is the
 # content of that term and of nothing else, and covers the work under the contract.
-DISCRIMINATION_BARRED = OTHERS.prohibition(
+DISCRIMINATION_BARRED = SECTION_6211.prohibition(
     "AZ-6211.A.ban",
-    "41-6211(A), content of the term",
+    "(A), content of the term",
     "In performing the contract no automated decision system may be used that results in algorithmic "
     "discrimination.",
-    bearer="the covered contractor",
     when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
     act=DAY_OF_USE,
 )
@@ -146,7 +153,7 @@ PREDEPLOYED = Ambiguity(
     },
     default="complete_before_next_use",
     why='"Or use" looks at each use, and 41-6212(A) bars continued use without full compliance.',
-    citation=ACT.at("41-6211(B)"),
+    citation=SECTION_6211.at("(B)"),
 )
 
 DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
@@ -164,7 +171,7 @@ USED_UNDER_THE_ARTICLE = Named(
     DEPLOYED
     & (
         DEPLOYED_UNDER_THE_ARTICLE
-        | ~InForce(GENERAL_DATE, AS_OF)
+        | ~THE_REST.governs(AS_OF)
         | Contract.system_next_used.happened()
         | (Contract.system_last_used.happened() & _since_the_start(Contract.system_last_used))
     ),
@@ -247,49 +254,43 @@ CERTIFIED = Named(
 )
 
 
+# What is due before use is judged by the day of the next one.
+BEFORE_USE = SECTION_6211.but(act=DAY_OF_NEXT_USE)
+
+
 def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
-    return OTHERS.requirement(
-        id,
-        pinpoint,
-        statement,
-        bearer="the covered contractor",
-        when=STEPS_OWED,
-        done=done,
-        due=BEFORE_DEPLOYMENT,
-        lawful_use=True,
-        act=DAY_OF_NEXT_USE,
+    return BEFORE_USE.requirement(
+        id, pinpoint, statement, when=STEPS_OWED, done=done, due=BEFORE_DEPLOYMENT, lawful_use=True
     )
 
 
 THREE_STEPS = _step(
     "AZ-6211.B",
-    "41-6211(B), opening words",
+    "(B), opening words",
     "Take three steps before a decision system is deployed or used in performing the contract.",
     ANALYZED & ASSESSED & CERTIFIED,
 )
 ANALYZE = _step(
     "AZ-6211.B.1",
-    "41-6211(B)(1)",
+    "(B)(1)",
     "Analyse disparate impact with statistical rigor, over every one of the twelve protected classes.",
     ANALYZED,
 )
 ASSESS = _step(
     "AZ-6211.B.2",
-    "41-6211(B)(2), opening words",
+    "(B)(2), opening words",
     "Complete a public impact assessment with its five contents, and hand it to the contracting agency.",
     ASSESSED,
 )
 
 
 def _content(letter: str, statement: str, note: str = "") -> Duty:
-    return OTHERS.obligation(
+    return BEFORE_USE.obligation(
         f"AZ-6211.B.2.{letter}",
-        f"41-6211(B)(2)({letter})",
+        f"(B)(2)({letter})",
         statement,
-        bearer="the covered contractor",
         when=STEPS_OWED,
         due=BEFORE_DEPLOYMENT,
-        act=DAY_OF_NEXT_USE,
         note=note,
     )
 
@@ -313,7 +314,7 @@ RIGHTS = _content(
 )
 CERTIFY = _step(
     "AZ-6211.B.3",
-    "41-6211(B)(3)",
+    "(B)(3)",
     "Certify under penalty of perjury, after reasonable inquiry, that to its best knowledge the system does "
     "not discriminate.",
     CERTIFIED,
@@ -331,7 +332,7 @@ RECERTIFICATION_YEAR = Ambiguity(
     },
     default="from_certificate",
     why="What comes round every year is the certificate, which says nothing of the time after its year.",
-    citation=ACT.at("41-6211(C)"),
+    citation=SECTION_6211.at("(C)"),
 )
 
 # No year can have been missed before the article started: what closed by then is past.
@@ -357,7 +358,7 @@ RECERTIFICATION_ANCHOR = Ambiguity(
     },
     default="last_certification",
     why="To recertify is to repeat the certificate of (B)(3), so that act is where the year begins.",
-    citation=ACT.at("41-6211(C)"),
+    citation=SECTION_6211.at("(C)"),
 )
 
 
@@ -409,11 +410,10 @@ RECERTIFICATION_LAPSED = Named(
 # What is certified again is compliance with all of the section. A year that was
 # missed stays a breach; the outcome turns on whether the certificate is out of
 # date at the time of judging.
-RECERTIFY = OTHERS.requirement(
+RECERTIFY = SECTION_6211.requirement(
     "AZ-6211.C.recert",
-    "41-6211(C), recertification",
+    "(C), recertification",
     "Certify compliance anew every year.",
-    bearer="the covered contractor",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
     holds_back=CERTIFICATE_OUT_OF_DATE,
@@ -433,11 +433,10 @@ AUDIT_OWED = all_of(
 )
 # An auditor who is not independent leaves it to be done, whoever chose them.
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
-SUBMIT_TO_AUDIT = OTHERS.requirement(
+SUBMIT_TO_AUDIT = SECTION_6211.requirement(
     "AZ-6211.C.audit",
-    "41-6211(C), audit",
+    "(C), audit",
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
-    bearer="the covered contractor",
     when=AUDIT_OWED,
     done=AUDITED,
     gate=ImpactAssessment.audit_refused,
@@ -453,9 +452,9 @@ AUDIT_REFUSED = Named(
 )
 
 # "May be borne": no duty to pay, and nobody is named who decides.
-AUDIT_COSTS = OTHERS.noted(
+AUDIT_COSTS = SECTION_6211.noted(
     "AZ-6211.C.cost",
-    "41-6211(C), cost",
+    "(C), cost",
     "The contractor may be made to bear what such an audit costs.",
     kind=Kind.CONSEQUENCE,
     when=AUDIT_OWED,
@@ -488,28 +487,28 @@ REMEDIES = Ambiguity(
     default="available",
     why="Subject to opens the way to them, where 41-6204(D) says shall. Continuing is another matter, for "
     "41-6212(A).",
-    citation=ACT.at("41-6211(D), opening words"),
+    citation=SECTION_6211.at("(D), opening words"),
 )
-MATERIAL_BREACH = OTHERS.noted(
+MATERIAL_BREACH = SECTION_6211.noted(
     "AZ-6211.D",
-    "41-6211(D), opening words",
+    "(D), opening words",
     "A violation of the section is a material breach of contract, open to four remedies.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
     left_open=(REMEDIES,),
 )
-TERMINATION = OTHERS.noted(
+TERMINATION = SECTION_6211.noted(
     "AZ-6211.D.1",
-    "41-6211(D)(1)",
+    "(D)(1)",
     "The contract may be terminated at once.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
     note="Immediate: no notice and no time to cure is stated.",
 )
 # Profit, not revenue, and only from the work that was not in order.
-DISGORGEMENT = OTHERS.penalty(
+DISGORGEMENT = SECTION_6211.penalty(
     "AZ-6211.D.2",
-    "41-6211(D)(2)",
+    "(D)(2)",
     "All profit from the work that was not in order is given up.",
     when=VIOLATED,
     least=Contract.noncompliant_profits,
@@ -529,7 +528,7 @@ INELIGIBLE_FROM = Ambiguity(
     },
     default="determination",
     why="Nobody can apply the bar before, and a disqualification is read strictly.",
-    citation=ACT.at("41-6211(D)(3)"),
+    citation=SECTION_6211.at("(D)(3)"),
 ).times(
     determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended
 )
@@ -544,16 +543,16 @@ BARRED_BIDS = Ambiguity(
     default="state_only",
     why="41-6204(D) names political subdivisions when it means them, and a disqualification is read "
     "strictly.",
-    citation=ACT.at("41-6211(D)(3)"),
+    citation=SECTION_6211.at("(D)(3)"),
 )
 # The third anniversary is the first free day. An award within the time on a bid
 # made earlier is barred as well: it is received then.
 WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(
     Contract.bid_made
 ) & Contract.bid_made.before(StartOfDay(INELIGIBLE_FROM.plus("P3Y")))
-INELIGIBILITY = OTHERS.noted(
+INELIGIBILITY = SECTION_6211.noted(
     "AZ-6211.D.3",
-    "41-6211(D)(3)",
+    "(D)(3)",
     "For three years the contractor may neither bid on nor receive a new state contract.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED
@@ -564,19 +563,21 @@ INELIGIBILITY = OTHERS.noted(
 )
 # The same loss can be claimed under 41-6215(A)(1) too; the text does not say
 # that it is recovered once, and nothing is netted here.
-LIABILITY = OTHERS.penalty(
+LIABILITY = SECTION_6211.penalty(
     "AZ-6211.D.4",
-    "41-6211(D)(4)",
+    "(D)(4)",
     "The contractor is liable for damages, attorney fees and costs of the agency or of those affected.",
     when=VIOLATED,
-    least=Sum((Claim.agency_damages, Claim.individual_damages)),
-    most=Sum((Claim.agency_damages, Claim.individual_damages)),
+    least=Claim.agency_damages + Claim.individual_damages,
+    most=Claim.agency_damages + Claim.individual_damages,
     formula="damages, fees and costs of the agency and of the individuals affected",
     payer="the covered contractor",
     payee="the agency, or the individuals affected",
 )
 
 # 41-6212 Public agency duty to prevent discriminatory procurement
+
+SECTION_6212 = ARTICLE_5.but(prefix="41-6212", bearer="the agency")
 
 CONTRACT_OBJECT = Ambiguity(
     "contract_object",
@@ -587,7 +588,7 @@ CONTRACT_OBJECT = Ambiguity(
     },
     default="involving",
     why="The test is compliance with 41-6211, which covers every system used in performance.",
-    citation=ACT.at("41-6212(A)"),
+    citation=SECTION_6212.at("(A)"),
 )
 
 # Full compliance is tested by itself. It does not turn on whether an old contract
@@ -608,7 +609,7 @@ LATE_STEPS = Ambiguity(
     default="heal",
     why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract '
     "stays.",
-    citation=ACT.at("41-6212(A)"),
+    citation=SECTION_6212.at("(A)"),
 )
 
 
@@ -629,7 +630,7 @@ def _dealing(act: ContractAct, done: Time) -> Condition:
         Contract.agency_acts.has(act),
         under_the_rest(done),
         any_of(
-            ALGORITHMIC_DISCRIMINATION.condition,
+            ALGORITHMIC_DISCRIMINATION,
             missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
             # Once the contract has ended there is nobody to certify again.
             DEPLOYED & (STILL_IN_HAND | day.no_later_than(Contract.system_last_used)) & _out_of_date(day),
@@ -645,12 +646,11 @@ DEALING_WITHOUT_COMPLIANCE = (
     | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used)
     | _dealing(ContractAct.RENEW, Contract.renewed)
 )
-NO_DEALING = OTHERS.prohibition(
+NO_DEALING = SECTION_6212.prohibition(
     "AZ-6212.A",
-    "41-6212(A)",
+    "(A)",
     "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full "
     "compliance with 41-6211.",
-    bearer="the agency",
     when=all_of(
         AN_AGENCY,
         UNDER_THE_ARTICLE,
@@ -668,24 +668,22 @@ WHICH_AGENCIES = Ambiguity(
     },
     default="every_agency",
     why="No words limit it.",
-    citation=ACT.at("41-6212(B)"),
+    citation=SECTION_6212.at("(B)"),
 )
-COMPLIANCE_OFFICER = OTHERS.obligation(
+COMPLIANCE_OFFICER = SECTION_6212.obligation(
     "AZ-6212.B",
-    "41-6212(B)",
+    "(B)",
     "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor "
     "compliance.",
-    bearer="the agency",
     when=AN_AGENCY
     & WHICH_AGENCIES.reads(every_agency=ALWAYS, with_contracts=Contract.involves_automated_decisions),
     due=Deadline(note="from the start of article 5; no period is stated"),
 )
 # Recertifications are related certifications too. Trade secrets are not excepted.
-PUBLISH = OTHERS.obligation(
+PUBLISH = SECTION_6212.obligation(
     "AZ-6212.C",
-    "41-6212(C)",
+    "(C)",
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
-    bearer="the agency",
     when=AN_AGENCY
     & ~OUT_OF_ARTICLE_5
     & (ImpactAssessment.provided.happened() | ImpactAssessment.certified.happened()),
@@ -697,11 +695,13 @@ PUBLISH = OTHERS.obligation(
 # was covered already when it designed the system. Subsection A is built from the
 # designs of B and the presumption of C, and so stands after them here.
 
+SECTION_6213 = ARTICLE_5.but(prefix="41-6213")
+
 # "Federal or state anti-discrimination laws", five of them by name: others are
 # in as well. Ordinances are not.
-LAWS = OTHERS.definition(
+LAWS = SECTION_6213.definition(
     "AZ-6213.A.laws",
-    "41-6213(A), laws named",
+    "(A), laws named",
     "The laws are those of the nation and the state against discrimination; five are named as examples.",
     term="it gets round a law against discrimination",
     means=Discrimination.laws.has(
@@ -716,9 +716,9 @@ LAWS = OTHERS.definition(
 )
 
 # The tools named are examples of a pretext, and are not banned by their names.
-SCREENING_OUT = OTHERS.definition(
+SCREENING_OUT = SECTION_6213.definition(
     "AZ-6213.B.1",
-    "41-6213(B)(1)",
+    "(B)(1)",
     "Included: designs that screen people of protected classes out behind neutral factors, such as cultural "
     "fit in hiring.",
     term="it is designed to screen out protected classes under a pretext",
@@ -726,24 +726,24 @@ SCREENING_OUT = OTHERS.definition(
 )
 # In three fields only: housing, credit and advertising. Protected classes are not
 # mentioned, so that ordinary market segments are literally inside.
-STEERING = OTHERS.definition(
+STEERING = SECTION_6213.definition(
     "AZ-6213.B.2",
-    "41-6213(B)(2)",
+    "(B)(2)",
     "Included: designs that divide or steer groups to be treated differently in housing, credit or "
     "advertising.",
     term="it is designed to segment or steer populations",
     means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
 )
-BIASED_SCORING = OTHERS.definition(
+BIASED_SCORING = SECTION_6213.definition(
     "AZ-6213.B.3",
-    "41-6213(B)(3)",
+    "(B)(3)",
     "Included: designs that score people's risk so that historical bias lives on; three fields are examples.",
     term="it is designed to score risk in ways that perpetuate bias",
     means=Discrimination.design_purposes.has(DesignPurpose.RISK_SCORE),
 )
-LISTED_DESIGN = OTHERS.definition(
+LISTED_DESIGN = SECTION_6213.definition(
     "AZ-6213.B",
-    "41-6213(B), opening words",
+    "(B), opening words",
     "Three kinds of design fall inside the ban.",
     term="it is one of the listed designs",
     means=SCREENING_OUT | STEERING | BIASED_SCORING,
@@ -758,7 +758,7 @@ LISTED_DESIGNS = Ambiguity(
     },
     default="per_se_on_design_purpose",
     why="The prohibition is said to include systems designed to such ends.",
-    citation=ACT.at("41-6213(B)"),
+    citation=SECTION_6213.at("(B)"),
 )
 
 # The acts barred are the contractor's own. A system deployed goes on being
@@ -780,7 +780,7 @@ WHAT_IS_PRESUMED = Ambiguity(
     },
     default="all_elements",
     why="What is presumed is a violation of the section.",
-    citation=ACT.at("41-6213(C)"),
+    citation=SECTION_6213.at("(C)"),
 )
 
 # Only a court or an administrative body raises it, not the contractor's own
@@ -796,9 +796,9 @@ PRESUMED = Named(
         ~Rebutted(Discrimination.finding_rebutted),
     ),
 )
-PRESUMPTION = OTHERS.noted(
+PRESUMPTION = SECTION_6213.noted(
     "AZ-6213.C",
-    "41-6213(C)",
+    "(C)",
     "Where a court or administrative body found a disparate impact on a protected class, a violation is "
     "presumed until rebutted.",
     kind=Kind.CONDITION,
@@ -808,20 +808,17 @@ PRESUMPTION = OTHERS.noted(
 
 # Two pairs, each of which needs one: intent or knowledge, and the primary use or
 # one that is reasonably foreseeable.
-NO_CIRCUMVENTION = OTHERS.prohibition(
+NO_CIRCUMVENTION = SECTION_6213.prohibition(
     "AZ-6213.A",
-    "41-6213(A)",
+    "(A)",
     "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round "
     "laws against discrimination.",
-    bearer="the covered contractor",
     when=(
         UNDER_THE_ARTICLE
         & ACTED
         & (
             (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
-            | LISTED_DESIGNS.reads(
-                per_se_on_design_purpose=LISTED_DESIGN.condition, mental_state_required=NOT_EVER
-            )
+            | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN, mental_state_required=NOT_EVER)
         )
     )
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
@@ -830,9 +827,9 @@ NO_CIRCUMVENTION = OTHERS.prohibition(
 
 ENGAGED = Named(
     "article 5 is engaged",
-    (InForce(GENERAL_DATE, DAY_OF_USE) & UNDER_THE_ARTICLE)
-    | (InForce(GENERAL_DATE, DAY_OF_NEXT_USE) & STEPS_OWED)
-    | (InForce(GENERAL_DATE, DAY_OF_REQUEST) & AUDIT_OWED),
+    (THE_REST.governs(DAY_OF_USE) & UNDER_THE_ARTICLE)
+    | (THE_REST.governs(DAY_OF_NEXT_USE) & STEPS_OWED)
+    | (THE_REST.governs(DAY_OF_REQUEST) & AUDIT_OWED),
 )
 
 ENTRIES: tuple[Entry, ...] = (

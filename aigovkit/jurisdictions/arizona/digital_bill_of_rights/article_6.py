@@ -18,23 +18,16 @@ from aigovkit.authoring import (
     Condition,
     Constant,
     Entry,
+    Force,
     Greatest,
-    InForce,
     Kind,
     Named,
-    Points,
-    Product,
-    Quantity,
     Rebutted,
-    Sum,
     Time,
+    any_of,
+    part,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
-    ACT,
-    GENERAL_DATE,
-    OTHERS,
-    PROPOSED,
-)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
@@ -56,10 +49,14 @@ def under_the_rest(day: Time) -> Condition:
     What is only planned is judged on the day of judging. Before the start it is
     left to the start itself, so that a rule still to come is shown as one.
     """
-    return InForce(GENERAL_DATE, day) | ~InForce(GENERAL_DATE, AS_OF)
+    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
 
+
+ARTICLE_6 = part(ACT, force=Force.PROPOSED, commencement=THE_REST)
 
 # 41-6214 Enforcement by the attorney general
+
+SECTION_6214 = ARTICLE_6.but(prefix="41-6214, ", kind=Kind.CONSEQUENCE)
 
 # "Any entity, government, private or contractor": officers and employees, whom
 # 41-6206 addresses in person, are not plainly entities, though the definition of
@@ -73,7 +70,7 @@ PERSONAL_LIABILITY = Ambiguity(
     },
     default="agency_answers",
     why="Penalties for a person need clear words, and the words speak of entities.",
-    citation=ACT.at("41-6214, second sentence"),
+    citation=SECTION_6214.at("second sentence"),
 )
 
 # Section 3 has no look-back. A violation that goes on, such as a system kept in
@@ -107,68 +104,48 @@ DEEMED = Ambiguity(
     },
     default="deemed",
     why="To deem covers what would not qualify otherwise. It changes no bound below.",
-    citation=ACT.at("41-6214, second sentence"),
+    citation=SECTION_6214.at("second sentence"),
 )
 
-CONSUMER_FRAUD = OTHERS.noted(
+CONSUMER_FRAUD = SECTION_6214.noted(
     "AZ-6214.acfa",
-    "41-6214, second sentence, consumer fraud",
+    "second sentence, consumer fraud",
     "The violation is treated as an unfair or deceptive practice under the Arizona Consumer Fraud Act.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_consumer_fraud_act),
     note="The remedies and amounts stand in that act, outside this one.",
 )
-CIVIL_RIGHTS = OTHERS.noted(
+CIVIL_RIGHTS = SECTION_6214.noted(
     "AZ-6214.acra",
-    "41-6214, second sentence, civil rights",
+    "second sentence, civil rights",
     "The same violation counts as one of the Arizona Civil Rights Act as well.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE & DEEMED.reads(deemed=ALWAYS, within_scope=Violation.within_civil_rights_act),
     note="The remedies and amounts stand in that act, outside this one.",
 )
-REACH = OTHERS.scope(
+REACH = SECTION_6214.scope(
     "AZ-6214.scope",
-    "41-6214, second sentence, persons",
+    "second sentence, persons",
     "It makes no difference whether a government, a private entity or a contractor committed the violation.",
     term="a violation was found that article 6 reaches",
     covers=ENFORCEABLE,
 )
-OFFICERS = OTHERS.noted(
+OFFICERS = SECTION_6214.noted(
     "AZ-6214.officers",
-    "41-6214, second sentence, officers and employees",
+    "second sentence, officers and employees",
     "Where an officer or employee committed the violation, the agency answers for it.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE
     & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE)
     & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
     note="The text says so nowhere: it is how its word entity is read.",
 )
-CIVIL_ACTION = OTHERS.noted(
+CIVIL_ACTION = SECTION_6214.noted(
     "AZ-6214.action",
-    "41-6214, third sentence, powers",
+    "third sentence, powers",
     "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
-    kind=Kind.CONSEQUENCE,
     when=ENFORCEABLE,
     note="A power, not a duty; what those acts give stands in them.",
 )
 
 PAYER = "whoever committed the violation; for an officer or employee, the agency unless they answer in person"
-
-
-def _as_read(question: Ambiguity, **amounts: Quantity) -> Quantity:
-    """The amount under the reading chosen: each is multiplied by one where it is, and by nothing where it
-    is not.
-    """
-    chosen = {
-        name: question.reads(
-            **{reading: ALWAYS if reading == name else NOT_EVER for reading in question.readings}
-        )
-        for name in amounts
-    }
-    return Sum(
-        tuple(Product((Points(((chosen[name], 1), (ALWAYS, 0))), amount)) for name, amount in amounts.items())
-    )
-
 
 UNIT = Ambiguity(
     "violation_unit",
@@ -180,27 +157,29 @@ UNIT = Ambiguity(
     },
     default="fact",
     why="Nothing in the text chooses.",
-    citation=ACT.at("41-6214, third sentence"),
+    citation=SECTION_6214.at("third sentence"),
 )
 
 # One violation at least was found.
 VIOLATIONS = Greatest(
-    (_as_read(UNIT, fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
+    (UNIT.amounts(fact=Violation.count, per_person=Violation.people, per_act=Violation.acts), Constant(1))
 )
 
-CIVIL_PENALTY = OTHERS.penalty(
+CIVIL_PENALTY = SECTION_6214.penalty(
     "AZ-6214.penalty",
-    "41-6214, third sentence, civil penalty",
+    "third sentence, civil penalty",
     "Civil penalties come on top, up to $50,000 for each violation.",
     when=ENFORCEABLE,
-    least=Constant(0),
-    most=Product((VIOLATIONS, Constant(50_000_00))),
+    least=0,
+    most=VIOLATIONS * 50_000_00,
     formula="up to $50,000 for each violation; what a violation is one of is for whoever decides",
     payer=PAYER,
     payee="the state (the text names nobody)",
 )
 
 # 41-6215 Private right of action
+
+SECTION_6215 = ARTICLE_6.but(prefix="41-6215")
 
 # Existing law on claims against public bodies is not mentioned; whether it
 # stands in the way is a question outside the act.
@@ -213,7 +192,7 @@ PUBLIC_PUNITIVE = Ambiguity(
     },
     default="act_text",
     why="The section speaks of violations by government in so many words.",
-    citation=ACT.at("41-6215(A)(2)"),
+    citation=SECTION_6215.at("(A)(2)"),
 )
 
 # Companies and associations have no claim. "Aggrieved" is a question of standing.
@@ -221,9 +200,9 @@ SUIT = Named(
     "someone aggrieved by the violation can sue",
     ENFORCEABLE & Claim.by_aggrieved_person,
 )
-PRIVATE_ACTION = OTHERS.noted(
+PRIVATE_ACTION = SECTION_6215.noted(
     "AZ-6215.A",
-    "41-6215(A), opening words",
+    "(A), opening words",
     "An individual, or a class of them, whom a violation aggrieves may sue whoever committed it.",
     kind=Kind.RIGHT,
     when=SUIT,
@@ -238,21 +217,20 @@ GREATER_DAMAGES = Ambiguity(
     },
     default="aggregate",
     why="Two measures of recovery are compared; only the second is reckoned by the violation.",
-    citation=ACT.at("41-6215(A)(1)"),
+    citation=SECTION_6215.at("(A)(1)"),
 )
 
 
 # The greater of the two, never their sum. Reckoned by the violation it is no
 # less than either total.
-STATUTORY = Product((VIOLATIONS, Constant(10_000_00)))
-DAMAGES = _as_read(
-    GREATER_DAMAGES,
+STATUTORY = VIOLATIONS * 10_000_00
+DAMAGES = GREATER_DAMAGES.amounts(
     aggregate=Greatest((Claim.actual_damages, STATUTORY)),
     per_violation=Greatest((Claim.damages_by_violation, Claim.actual_damages, STATUTORY)),
 )
-ACTUAL_OR_STATUTORY = OTHERS.penalty(
+ACTUAL_OR_STATUTORY = SECTION_6215.penalty(
     "AZ-6215.A.1",
-    "41-6215(A)(1)",
+    "(A)(1)",
     "Actual damages, or $10,000 for each violation if that is more.",
     when=SUIT,
     least=DAMAGES,
@@ -261,9 +239,9 @@ ACTUAL_OR_STATUTORY = OTHERS.penalty(
     payer=PAYER,
     payee="the individual or the class",
 )
-PUNITIVE = OTHERS.penalty(
+PUNITIVE = SECTION_6215.penalty(
     "AZ-6215.A.2",
-    "41-6215(A)(2)",
+    "(A)(2)",
     "Punitive damages, where the violation is willful or reckless.",
     when=SUIT
     & (Violation.willful | Violation.reckless)
@@ -271,7 +249,7 @@ PUNITIVE = OTHERS.penalty(
         act_text=ALWAYS,
         existing_immunity=~Violation.by.is_in(Violator.AGENCY, Violator.OFFICER_OR_EMPLOYEE),
     ),
-    least=Constant(0),
+    least=0,
     most=None,
     formula="no measure and no ceiling is stated",
     payer=PAYER,
@@ -279,19 +257,19 @@ PUNITIVE = OTHERS.penalty(
 )
 # The examples speak of an ADS alone; "including" leaves injunctions against
 # surveillance systems open.
-INJUNCTION = OTHERS.noted(
+INJUNCTION = SECTION_6215.noted(
     "AZ-6215.A.3",
-    "41-6215(A)(3)",
+    "(A)(3)",
     "Injunctions and declarations: to stop, to redesign the system, or to give what was wrongly denied.",
     kind=Kind.CONSEQUENCE,
     when=SUIT,
 )
-FEES = OTHERS.penalty(
+FEES = SECTION_6215.penalty(
     "AZ-6215.A.4",
-    "41-6215(A)(4)",
+    "(A)(4)",
     "Reasonable fees of attorneys and expert witnesses, and costs.",
     when=SUIT,
-    least=Constant(0),
+    least=0,
     most=None,
     formula="what is reasonable; nothing is given to a defendant who prevails",
     payer=PAYER,
@@ -300,9 +278,9 @@ FEES = OTHERS.penalty(
 
 # It helps nobody to prevail: it comes after. No amount is presumed; what is
 # shown counts among the actual damages.
-DISTRESS_PRESUMED = OTHERS.noted(
+DISTRESS_PRESUMED = SECTION_6215.noted(
     "AZ-6215.B",
-    "41-6215(B)",
+    "(B)",
     "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
     "discrimination.",
     kind=Kind.RIGHT,
@@ -338,7 +316,7 @@ PROTECTIONS = Ambiguity(
 # Suspicion in good faith suffices. Reports to legislators, courts or inspectors
 # are not in the list, and staff of a vendor that decides nothing by machine are
 # nobody's here.
-WHISTLEBLOWER = OTHERS.noted(
+WHISTLEBLOWER = ARTICLE_6.noted(
     "AZ-6216",
     "41-6216",
     "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and "
@@ -361,6 +339,8 @@ WHISTLEBLOWER = OTHERS.noted(
 # 41-6217 Exclusions. They turn on what the tool is used for; the second and the
 # third need no automated decision system.
 
+SECTION_6217 = ARTICLE_6.but(prefix="41-6217")
+
 ROUTINE_MEANING = Ambiguity(
     "routine_tasks_role",
     "Tasks that feed no significant decision are no automated decision systems in the first place: why are "
@@ -371,14 +351,14 @@ ROUTINE_MEANING = Ambiguity(
     },
     default="confirmatory",
     why="Under the linked meaning of significant impact the item never changes a result.",
-    citation=ACT.at("41-6217(1)"),
+    citation=SECTION_6217.at("(1)"),
 )
 
 # A tool shown to decide with a significant impact is no such tool, whatever it is
 # called.
-ROUTINE_TASKS = OTHERS.scope(
+ROUTINE_TASKS = SECTION_6217.scope(
     "AZ-6217.1",
-    "41-6217(1)",
+    "(1)",
     "Excluded: ADS for routine office, clerical or operating tasks alone that feed no decision with a "
     "significant impact.",
     term="it does routine tasks alone",
@@ -387,9 +367,9 @@ ROUTINE_TASKS = OTHERS.scope(
     & ~(Use.decision_role.is_in(DecisionRole.DECIDES, DecisionRole.FACILITATES) & SIGNIFICANT_IMPACT),
     left_open=(ROUTINE_MEANING,),
 )
-GENERAL_SEARCH = OTHERS.scope(
+GENERAL_SEARCH = SECTION_6217.scope(
     "AZ-6217.2",
-    "41-6217(2)",
+    "(2)",
     "Excluded: search and recommendation engines for general information, if not built into a process of "
     "significant decisions.",
     term="it is a search or recommendation engine for general information",
@@ -399,14 +379,14 @@ GENERAL_SEARCH = OTHERS.scope(
 )
 # One use beyond the transaction loses it: scoring who may be owed a benefit
 # judges people, not transactions.
-FRAUD_DETECTION = OTHERS.scope(
+FRAUD_DETECTION = SECTION_6217.scope(
     "AZ-6217.3",
-    "41-6217(3)",
+    "(3)",
     "Excluded: detectors of technical fraud that judge nobody beyond the fraudulent transaction itself.",
     term="it detects technical fraud and judges nobody beyond the transaction",
     covers=Use.tool.is_(EverydayTool.FRAUD_DETECTION) & ~Use.judges_beyond_transaction,
 )
-EXCLUDED_TOOL = ROUTINE_TASKS | GENERAL_SEARCH | FRAUD_DETECTION
+EXCLUDED_TOOL = any_of(ROUTINE_TASKS, GENERAL_SEARCH, FRAUD_DETECTION)
 
 EXCLUDED_FROM = Ambiguity(
     "excluded_from",
@@ -419,15 +399,15 @@ EXCLUDED_FROM = Ambiguity(
     default="literal",
     why="The words are clear where they stand, and are no evident slip: so read they keep every duty, "
     "and the definitions release most of these tools already.",
-    citation=ACT.at("41-6217, opening words"),
+    citation=SECTION_6217.at(", opening words"),
 )
 OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL)
 OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 
-EXCLUSIONS = OTHERS.exception(
+EXCLUSIONS = SECTION_6217.exception(
     "AZ-6217",
-    "41-6217, opening words",
+    ", opening words",
     "The article does not apply to three kinds of tools.",
     to=(
         CONSUMER_FRAUD,
@@ -449,9 +429,9 @@ EXCLUSIONS = OTHERS.exception(
 
 ENTRIES: tuple[Entry, ...] = (
     # 41-6214
-    PROPOSED.unmodelled(
+    SECTION_6214.unmodelled(
         "AZ-6214.enforce",
-        "41-6214, first sentence",
+        "first sentence",
         kind=Kind.ORGANIZATIONAL,
         because="It says whose task enforcement is: the attorney general's, for the whole chapter.",
     ),

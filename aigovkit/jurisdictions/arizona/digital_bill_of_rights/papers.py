@@ -31,7 +31,12 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     predates,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import INOPERABILITY_WARRANTY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
+    ACQUIRES,
+    CONTRACTS,
+    INOPERABILITY_WARRANTY,
+    INSTALLS,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     ACTIVATES,
     DUAL_VENUE,
@@ -40,17 +45,12 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     FOR_SOMEONE_MISSING,
     LEASE_OR_GIFT,
     PERIMETER_ALONE,
+    PERIMETER_SITUATION,
     PERIMETER_VENUE,
     RELIED_ON_ANEW,
     RELIED_ON_FROM,
-    UNLAWFUL_PURCHASE,
-)
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.situations import (
-    ACQUIRES,
-    CONTRACTS,
-    INSTALLS,
-    PERIMETER_SITUATION,
     REPORT_DUE,
+    UNLAWFUL_PURCHASE,
 )
 from aigovkit.models import (
     AccessRight,

@@ -7,12 +7,21 @@ for it.
 
 from __future__ import annotations
 
-from aigovkit.authoring import ALWAYS, NOT_EVER, Ambiguity, AttestedOn, Deadline, Entry
+from aigovkit.authoring import (
+    ALWAYS,
+    NOT_EVER,
+    Ambiguity,
+    AttestedOn,
+    Deadline,
+    Entry,
+    Force,
+    obligation,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     CONSTITUTIONAL_DATE,
     GENERAL_DATE,
-    OTHERS,
+    THE_REST,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 
@@ -45,15 +54,17 @@ DIRECTOR_AMENDS = Ambiguity(
 )
 
 # It is owed whatever the case; a case of another state is none of its business.
-AMEND_PROCUREMENT_RULES = OTHERS.obligation(
+AMEND_PROCUREMENT_RULES = obligation(
     "AZ-S2",
-    "Section 2",
+    ACT.at("Section 2"),
     "Bring the procurement rules, all standard contract language and vendor qualification into line with the "
     "chapter in 180 days.",
     bearer="the director of the Arizona department of administration",
     when=AN_AGENCY & DIRECTOR_AMENDS.reads(rules_and_templates=ALWAYS, literal=NOT_EVER),
     done=AttestedOn("AZ-S2"),
     due=Deadline(COUNTED_FROM.plus("P180D")),
+    force=Force.PROPOSED,
+    commencement=THE_REST,
 )
 
 ENTRIES: tuple[Entry, ...] = (AMEND_PROCUREMENT_RULES,)
