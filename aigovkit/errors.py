@@ -95,7 +95,10 @@ def _pieces(value: object, most: int) -> Iterator[str]:
 
 
 class AigovkitError(Exception):
-    """Base of every error raised by the kit."""
+    """Base of every error raised by the kit.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 @attrs.frozen
@@ -105,6 +108,8 @@ class Problem:
     `path` is a JSON path such as `$.system.uses_ai`; `value` the value found
     there, already made safe to show; `expected` what would be accepted;
     `suggestion` a next step, or an empty string.
+
+    .. versionadded:: 0.1.0
     """
 
     path: str
@@ -122,7 +127,10 @@ class Problem:
 
 
 class InputError(AigovkitError, ValueError):
-    """An input could not be taken; `problems` lists everything wrong with it."""
+    """An input could not be taken; `problems` lists everything wrong with it.
+
+    .. versionadded:: 0.1.0
+    """
 
     what: str
     problems: tuple[Problem, ...]
@@ -215,7 +223,10 @@ class UnknownNameError(AigovkitError, LookupError):
 
 
 class UnknownFactError(UnknownNameError, AttributeError):  # type: ignore[misc]  # both call the name `name`
-    """A rule or a caller names a fact that no record has."""
+    """A rule or a caller names a fact that no record has.
+
+    .. versionadded:: 0.1.0
+    """
 
     def __init__(self, name: object, choices: Iterable[str] = (), kind: str = "fact") -> None:
         UnknownNameError.__init__(self, kind, name, choices)
@@ -225,7 +236,10 @@ class UnknownFactError(UnknownNameError, AttributeError):  # type: ignore[misc] 
 
 
 class InstantError(AigovkitError, ValueError):
-    """A date or instant that cannot be used: naive, impossible or not ISO 8601."""
+    """A date or instant that cannot be used: naive, impossible or not ISO 8601.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 class ConditionError(AigovkitError, TypeError):
@@ -233,4 +247,7 @@ class ConditionError(AigovkitError, TypeError):
 
 
 class PolicyError(AigovkitError, ValueError):
-    """A policy is put together wrongly: a repeated provision, a dangling exception."""
+    """A policy is put together wrongly: a repeated provision, a dangling exception.
+
+    .. versionadded:: 0.1.0
+    """

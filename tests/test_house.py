@@ -76,6 +76,7 @@ LIBRARIES = {
 LONGEST_MODULE = 500
 LONG_MODULES = {
     "aigovkit.engine.compile": "one writer of one source; its parts share all of its state",
+    "aigovkit.facts.kinds": "a few lines for each kind of fact: what it admits and what rules ask of it",
     "aigovkit.language.nodes": "a few lines for each kind of node, and the kinds are mutually recursive",
     "aigovkit.models.vocabulary": "data: the words of every vocabulary with their definitions",
     "aigovkit.rules.kinds": "a few lines for each kind of rule, and the checks they share",

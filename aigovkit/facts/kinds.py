@@ -50,7 +50,10 @@ CENTS = decimal.Context(prec=40)
 
 
 class DeclaredFact(Fact):
-    """Base of the facts that records declare: a question, and what words in it mean."""
+    """Base of the facts that records declare: a question, and what words in it mean.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ("definition", "question")
 
@@ -82,7 +85,10 @@ def _fact_of(record: str, name: str) -> Any:
 
 
 class Boolean(DeclaredFact, BooleanFact):
-    """A fact that is true or false. It is a condition by itself."""
+    """A fact that is true or false. It is a condition by itself.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -113,7 +119,10 @@ _TRUTHS = {
 
 
 class Term(DeclaredFact, TermFact, Generic[V]):
-    """A fact that is one word of a vocabulary."""
+    """A fact that is one word of a vocabulary.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ("vocabulary",)
 
@@ -149,7 +158,10 @@ class Term(DeclaredFact, TermFact, Generic[V]):
 
 
 class Terms(DeclaredFact, TermsFact, Generic[V]):
-    """A fact that is a set of words of a vocabulary, complete or partial."""
+    """A fact that is a set of words of a vocabulary, complete or partial.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ("vocabulary",)
 
@@ -210,7 +222,10 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
 
 
 class Event(DeclaredFact, EventFact):
-    """A fact that is when something happened: a day, an instant, never, or at some time not known."""
+    """A fact that is when something happened: a day, an instant, never, or at some time not known.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -230,7 +245,10 @@ class Event(DeclaredFact, EventFact):
 
 
 class Date(DeclaredFact):
-    """A fact that is the day or the instant of something that did happen."""
+    """A fact that is the day or the instant of something that did happen.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -250,7 +268,10 @@ class Date(DeclaredFact):
 
 
 class Events(DeclaredFact, EventsFact):
-    """A fact that is the complete list of the days or instants on which something happened."""
+    """A fact that is the complete list of the days or instants on which something happened.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -278,7 +299,10 @@ class Events(DeclaredFact, EventsFact):
 
 
 class Count(DeclaredFact, QuantityFact):
-    """A fact that is a whole number, zero or more."""
+    """A fact that is a whole number, zero or more.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -305,7 +329,10 @@ class Count(DeclaredFact, QuantityFact):
 
 
 class Money(DeclaredFact, QuantityFact):
-    """A fact that is an amount in US dollars. As a quantity it counts cents."""
+    """A fact that is an amount in US dollars. As a quantity it counts cents.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -340,7 +367,10 @@ class Money(DeclaredFact, QuantityFact):
 
 
 class Duration(DeclaredFact, QuantityFact):
-    """A fact that is a length of time. As a quantity it counts seconds."""
+    """A fact that is a length of time. As a quantity it counts seconds.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -366,7 +396,10 @@ class Duration(DeclaredFact, QuantityFact):
 
 
 class Text(DeclaredFact):
-    """A fact that is a name or a description. No rule decides anything by it."""
+    """A fact that is a name or a description. No rule decides anything by it.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -391,7 +424,10 @@ class Text(DeclaredFact):
 
 
 class Place(Text, PlaceFact):
-    """A fact that is the government someone belongs to, as a path: `us-ca/san-jose` is in `us-ca`."""
+    """A fact that is the government someone belongs to, as a path: `us-ca/san-jose` is in `us-ca`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -410,7 +446,10 @@ class Place(Text, PlaceFact):
 
 
 class Records(DeclaredFact, RecordsFact, Generic[R]):
-    """A fact that is a list of records: complete when given, unknown when not."""
+    """A fact that is a list of records: complete when given, unknown when not.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ("record_type",)
 

@@ -14,6 +14,8 @@ from aigovkit.errors import FactValueError
 class Vocabulary(StrEnum):
     """Base of the closed lists of words that facts draw on; a word that is not plain carries its
     definition.
+
+    .. versionadded:: 0.1.0
     """
 
     definition: str
@@ -39,6 +41,8 @@ class TermSet(Generic[V]):
 
     >>> TermSet({"a"}).has("b"), TermSet.partial(yes={"a"}, no={"c"}).has("b")
     (False, None)
+
+    .. versionadded:: 0.1.0
     """
 
     yes: frozenset[V]

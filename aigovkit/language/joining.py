@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class DefinedTerm(Protocol):
-    """What stands for a condition under a name, as a definition does."""
+    """What stands for a condition under a name, as a definition does.
+
+    .. versionadded:: 0.1.0
+    """
 
     @property
     def term(self) -> str:
@@ -33,7 +36,10 @@ class DefinedTerm(Protocol):
 
 
 def as_condition(given: Condition | DefinedTerm) -> Condition:
-    """A condition itself, or the one that a defined term stands for (its `condition`)."""
+    """A condition itself, or the one that a defined term stands for (its `condition`).
+
+    .. versionadded:: 0.1.0
+    """
     found: object = given
     if not isinstance(given, ConditionNode | TimeNode | QuantityNode):
         found = getattr(given, "condition", given)

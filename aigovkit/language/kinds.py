@@ -90,7 +90,10 @@ Condition: TypeAlias = (
     | ParameterIs
     | InForce
 )
-"""What is true, false or unknown."""
+"""What is true, false or unknown.
+
+.. versionadded:: 0.1.0
+"""
 
 Time: TypeAlias = (
     EventFact
@@ -107,7 +110,10 @@ Time: TypeAlias = (
     | Latest
     | TimeByReading
 )
-"""What lies somewhere on the time line, or never comes."""
+"""What lies somewhere on the time line, or never comes.
+
+.. versionadded:: 0.1.0
+"""
 
 Quantity: TypeAlias = (
     QuantityFact
@@ -121,7 +127,10 @@ Quantity: TypeAlias = (
     | CountOf
     | QuantityByReading
 )
-"""What is a number."""
+"""What is a number.
+
+.. versionadded:: 0.1.0
+"""
 
 Value: TypeAlias = Time | Quantity
 Node: TypeAlias = Condition | Time | Quantity

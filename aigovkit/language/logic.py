@@ -19,12 +19,18 @@ from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence, S
 
 
 def negation(answer: bool | None) -> bool | None:
-    """The opposite; unknown stays unknown."""
+    """The opposite; unknown stays unknown.
+
+    .. versionadded:: 0.1.0
+    """
     return None if answer is None else not answer
 
 
 def conjunction(answers: Iterable[bool | None]) -> bool | None:
-    """False if any is false, else unknown if any is unknown, else true."""
+    """False if any is false, else unknown if any is unknown, else true.
+
+    .. versionadded:: 0.1.0
+    """
     result: bool | None = True
     for answer in answers:
         if answer is False:
@@ -35,7 +41,10 @@ def conjunction(answers: Iterable[bool | None]) -> bool | None:
 
 
 def disjunction(answers: Iterable[bool | None]) -> bool | None:
-    """True if any is true, else unknown if any is unknown, else false."""
+    """True if any is true, else unknown if any is unknown, else false.
+
+    .. versionadded:: 0.1.0
+    """
     result: bool | None = False
     for answer in answers:
         if answer is True:
@@ -48,6 +57,8 @@ def disjunction(answers: Iterable[bool | None]) -> bool | None:
 def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
     """Whether the left value is at most the right one (less than it, if strict), wherever in their
     intervals they lie.
+
+    .. versionadded:: 0.1.0
     """
     if left[0] == math.inf:
         return False
@@ -61,7 +72,10 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
 
 
 def event_interval(value: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When an event was: unknown, never, at some time up to now, on a day, or at an instant."""
+    """When an event was: unknown, never, at some time up to now, on a day, or at an instant.
+
+    .. versionadded:: 0.1.0
+    """
     if value is None:
         return UNKNOWN
     if value is Occurrence.NEVER:
@@ -79,6 +93,8 @@ def last_interval(
 
     Whether an occurrence came by then may be open: because that time is not
     known, or because both lie on one day whose hour is not.
+
+    .. versionadded:: 0.1.0
     """
     earliest_end, latest_end = (min(end, now) for end in by)
     if occurrences is None:  # It came no later than that, or there was none.
@@ -92,14 +108,20 @@ def last_interval(
 
 
 def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval:
-    """The time that an answer decides between; either of them while it is unknown."""
+    """The time that an answer decides between; either of them while it is unknown.
+
+    .. versionadded:: 0.1.0
+    """
     if answer is None:
         return min(then[0], otherwise[0]), max(then[1], otherwise[1])
     return then if answer else otherwise
 
 
 def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When something attested was done."""
+    """When something attested was done.
+
+    .. versionadded:: 0.1.0
+    """
     if attestation is None or attestation.met is None:
         return UNKNOWN
     if attestation.met is False:
@@ -121,6 +143,8 @@ def meets_cadence(
 
     A later start, or an earlier end, can only leave fewer windows, so that it is
     enough to try the ends of both. Anniversaries are another matter.
+
+    .. versionadded:: 0.1.0
     """
     first_end, last_end = (min(end, now) for end in until)
     if since[0] > last_end:
@@ -154,19 +178,28 @@ def _day(at: float, zone: periods.TimeZone) -> datetime.date | None:
 
 
 def least(intervals: Iterable[Interval]) -> Interval:
-    """The smallest of several values, at least one."""
+    """The smallest of several values, at least one.
+
+    .. versionadded:: 0.1.0
+    """
     lows, highs = zip(*intervals, strict=True)
     return min(lows), min(highs)
 
 
 def greatest(intervals: Iterable[Interval]) -> Interval:
-    """The largest of several values, at least one."""
+    """The largest of several values, at least one.
+
+    .. versionadded:: 0.1.0
+    """
     lows, highs = zip(*intervals, strict=True)
     return max(lows), max(highs)
 
 
 def total(intervals: Iterable[Interval]) -> Interval:
-    """Several values added up; none at all are nothing."""
+    """Several values added up; none at all are nothing.
+
+    .. versionadded:: 0.1.0
+    """
     several = list(intervals)
     return sum(low for low, _ in several), sum(high for _, high in several)
 
@@ -176,6 +209,8 @@ def product(intervals: Iterable[Interval]) -> Interval:
 
     >>> product([(0, 2), (-1, math.inf)])
     (-2, inf)
+
+    .. versionadded:: 0.1.0
     """
     low: float = 1
     high: float = 1
@@ -186,7 +221,10 @@ def product(intervals: Iterable[Interval]) -> Interval:
 
 
 def points(scale: Iterable[tuple[bool | None, int]]) -> Interval:
-    """The points of the first condition that holds."""
+    """The points of the first condition that holds.
+
+    .. versionadded:: 0.1.0
+    """
     possible: list[int] = []
     for answer, number in scale:
         if answer is not False:
@@ -197,6 +235,9 @@ def points(scale: Iterable[tuple[bool | None, int]]) -> Interval:
 
 
 def counted(answers: Iterable[bool | None]) -> Interval:
-    """How many answers are true: at least those that are, at most those that are not false."""
+    """How many answers are true: at least those that are, at most those that are not false.
+
+    .. versionadded:: 0.1.0
+    """
     seen = list(answers)
     return seen.count(True), len(seen) - seen.count(False)

@@ -143,43 +143,64 @@ class Fact:
 
 
 class BooleanFact(Fact, ConditionNode):
-    """A fact that is a condition by itself."""
+    """A fact that is a condition by itself.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class TermFact(Fact):
-    """A fact that is one word of a vocabulary."""
+    """A fact that is one word of a vocabulary.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class TermsFact(Fact):
-    """A fact that is a set of words of a vocabulary."""
+    """A fact that is a set of words of a vocabulary.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class PlaceFact(Fact):
-    """A fact that is a government."""
+    """A fact that is a government.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class EventFact(Fact, TimeNode):
-    """A fact that is when something happened."""
+    """A fact that is when something happened.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class EventsFact(Fact):
-    """A fact that is the list of the days on which something happened."""
+    """A fact that is the list of the days on which something happened.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class QuantityFact(Fact, QuantityNode):
-    """A fact that is a number, none of them negative."""
+    """A fact that is a number, none of them negative.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -193,7 +214,10 @@ class QuantityFact(Fact, QuantityNode):
 
 
 class RecordsFact(Fact):
-    """A fact that is a list of records."""
+    """A fact that is a list of records.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -205,7 +229,10 @@ class RecordsFact(Fact):
 
 @attrs.frozen
 class Always(ConditionNode):
-    """A condition with a fixed answer."""
+    """A condition with a fixed answer.
+
+    .. versionadded:: 0.1.0
+    """
 
     answer: bool
 
@@ -214,12 +241,23 @@ class Always(ConditionNode):
 
 
 ALWAYS = Always(True)
+"""The condition that holds whatever is known: a rule without `when` applies always.
+
+.. versionadded:: 0.1.0
+"""
 NOT_EVER = Always(False)
+"""The condition that never holds: a duty without `gate` has no step to come before.
+
+.. versionadded:: 0.1.0
+"""
 
 
 @attrs.frozen(cache_hash=True)
 class Not(ConditionNode):
-    """The opposite of a condition; unknown stays unknown."""
+    """The opposite of a condition; unknown stays unknown.
+
+    .. versionadded:: 0.1.0
+    """
 
     inner: Condition
 
@@ -232,7 +270,10 @@ class Not(ConditionNode):
 
 @attrs.frozen(cache_hash=True)
 class AllOf(ConditionNode):
-    """Every one of several conditions."""
+    """Every one of several conditions.
+
+    .. versionadded:: 0.1.0
+    """
 
     conditions: tuple[Condition, ...]
 
@@ -249,7 +290,10 @@ class AllOf(ConditionNode):
 
 @attrs.frozen(cache_hash=True)
 class AnyOf(ConditionNode):
-    """At least one of several conditions."""
+    """At least one of several conditions.
+
+    .. versionadded:: 0.1.0
+    """
 
     conditions: tuple[Condition, ...]
 
@@ -266,7 +310,10 @@ class AnyOf(ConditionNode):
 
 @attrs.frozen
 class IsIn(ConditionNode):
-    """A single term is one of those listed."""
+    """A single term is one of those listed.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: TermFact
     terms: tuple[str, ...]
@@ -277,7 +324,10 @@ class IsIn(ConditionNode):
 
 @attrs.frozen
 class Has(ConditionNode):
-    """A set of terms contains one."""
+    """A set of terms contains one.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: TermsFact
     term: str
@@ -288,7 +338,10 @@ class Has(ConditionNode):
 
 @attrs.frozen
 class HasOnly(ConditionNode):
-    """A set of terms contains nothing but those listed; the empty set qualifies."""
+    """A set of terms contains nothing but those listed; the empty set qualifies.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: TermsFact
     terms: tuple[str, ...]
@@ -300,7 +353,10 @@ class HasOnly(ConditionNode):
 
 @attrs.frozen
 class Within(ConditionNode):
-    """A place is another or lies in it: `us-ca/san-jose` lies within `us-ca`."""
+    """A place is another or lies in it: `us-ca/san-jose` lies within `us-ca`.
+
+    .. versionadded:: 0.1.0
+    """
 
     fact: PlaceFact
     place: str
@@ -315,6 +371,8 @@ class AtMost(ConditionNode):
 
     Something that never happened is no earlier than anything. Two times are
     compared, or two quantities; ConditionError for one of each.
+
+    .. versionadded:: 0.1.0
     """
 
     left: Time | Quantity
@@ -338,7 +396,10 @@ class AtMost(ConditionNode):
 
 @attrs.frozen
 class SomeOf(ConditionNode):
-    """At least one record of a list meets a condition."""
+    """At least one record of a list meets a condition.
+
+    .. versionadded:: 0.1.0
+    """
 
     collection: RecordsFact
     condition: Condition
@@ -349,7 +410,10 @@ class SomeOf(ConditionNode):
 
 @attrs.frozen
 class EachOf(ConditionNode):
-    """Every record of a list meets a condition; the empty list qualifies."""
+    """Every record of a list meets a condition; the empty list qualifies.
+
+    .. versionadded:: 0.1.0
+    """
 
     collection: RecordsFact
     condition: Condition
@@ -360,7 +424,10 @@ class EachOf(ConditionNode):
 
 @attrs.frozen(cache_hash=True)
 class Named(ConditionNode):
-    """A condition under the name a text or a rule gives it, so that explanations can use the name."""
+    """A condition under the name a text or a rule gives it, so that explanations can use the name.
+
+    .. versionadded:: 0.1.0
+    """
 
     name: str
     condition: Condition
@@ -442,7 +509,10 @@ class Forward(ConditionNode):
 
 @attrs.frozen(cache_hash=True)
 class ByReading(ConditionNode):
-    """A condition that depends on how an ambiguity is read."""
+    """A condition that depends on how an ambiguity is read.
+
+    .. versionadded:: 0.1.0
+    """
 
     ambiguity: Ambiguity
     options: tuple[tuple[str, Condition], ...]
@@ -453,14 +523,20 @@ class ByReading(ConditionNode):
 
 @attrs.frozen
 class Rebutted(ConditionNode):
-    """A condition that would rebut a presumption: while it is unknown it counts as not shown."""
+    """A condition that would rebut a presumption: while it is unknown it counts as not shown.
+
+    .. versionadded:: 0.1.0
+    """
 
     inner: Condition
 
 
 @attrs.frozen
 class Attested(ConditionNode):
-    """Someone has attested that the duty of a provision is done."""
+    """Someone has attested that the duty of a provision is done.
+
+    .. versionadded:: 0.1.0
+    """
 
     provision: str
 
@@ -471,6 +547,8 @@ class MeetsCadence(ConditionNode):
     later than the time of judging.
 
     The windows of a cadence by anniversary end on the anniversaries of `anchor`.
+
+    .. versionadded:: 0.1.0
     """
 
     occurrences: EventsFact
@@ -482,7 +560,10 @@ class MeetsCadence(ConditionNode):
 
 @attrs.frozen
 class ParameterIs(ConditionNode):
-    """A parameter of the policy has a certain value."""
+    """A parameter of the policy has a certain value.
+
+    .. versionadded:: 0.1.0
+    """
 
     parameter: ChoiceParameter
     choice: str
@@ -496,6 +577,8 @@ class InForce(ConditionNode):
     """A provision that starts (and may end) at a time governs an act done at another.
 
     It counts as holding in a hypothetical evaluation, in which everything is in force.
+
+    .. versionadded:: 0.1.0
     """
 
     starts: Time
@@ -508,25 +591,38 @@ class InForce(ConditionNode):
 
 @attrs.frozen
 class AsOf(TimeNode):
-    """The time of judging."""
+    """The time of judging.
+
+    .. versionadded:: 0.1.0
+    """
 
     def __repr__(self) -> str:
         return "AS_OF"
 
 
 AS_OF = AsOf()
+"""The time of judging, as a time: a rule without `act` governs what is done then.
+
+.. versionadded:: 0.1.0
+"""
 
 
 @attrs.frozen
 class Day(TimeNode):
-    """A fixed day of the calendar."""
+    """A fixed day of the calendar.
+
+    .. versionadded:: 0.1.0
+    """
 
     day: datetime.date
 
 
 @attrs.frozen
 class Shifted(TimeNode):
-    """A time a period after another."""
+    """A time a period after another.
+
+    .. versionadded:: 0.1.0
+    """
 
     start: Time
     period: Period
@@ -534,21 +630,30 @@ class Shifted(TimeNode):
 
 @attrs.frozen
 class StartOfDay(TimeNode):
-    """The first instant of the day of another time: a text in force from a day binds the whole of it."""
+    """The first instant of the day of another time: a text in force from a day binds the whole of it.
+
+    .. versionadded:: 0.1.0
+    """
 
     time: Time
 
 
 @attrs.frozen
 class EndOfDay(TimeNode):
-    """The last instant of the day of another time: a deadline on a day leaves the whole of it."""
+    """The last instant of the day of another time: a deadline on a day leaves the whole of it.
+
+    .. versionadded:: 0.1.0
+    """
 
     time: Time
 
 
 @attrs.frozen
 class AttestedOn(TimeNode):
-    """When the duty of a provision was done, as attested."""
+    """When the duty of a provision was done, as attested.
+
+    .. versionadded:: 0.1.0
+    """
 
     provision: str
 
@@ -557,6 +662,8 @@ class AttestedOn(TimeNode):
 class LastOf(TimeNode):
     """The last of the days on which something happened, up to a time and to that of judging; when there
     is none, another time.
+
+    .. versionadded:: 0.1.0
     """
 
     occurrences: EventsFact
@@ -566,7 +673,10 @@ class LastOf(TimeNode):
 
 @attrs.frozen
 class TimeIf(TimeNode):
-    """One time where a condition holds, another where it does not."""
+    """One time where a condition holds, another where it does not.
+
+    .. versionadded:: 0.1.0
+    """
 
     condition: Condition
     then: Time
@@ -575,7 +685,10 @@ class TimeIf(TimeNode):
 
 @attrs.frozen
 class Earliest(TimeNode):
-    """The first of several times."""
+    """The first of several times.
+
+    .. versionadded:: 0.1.0
+    """
 
     times: tuple[Time, ...]
 
@@ -585,7 +698,10 @@ class Earliest(TimeNode):
 
 @attrs.frozen
 class Latest(TimeNode):
-    """The last of several times."""
+    """The last of several times.
+
+    .. versionadded:: 0.1.0
+    """
 
     times: tuple[Time, ...]
 
@@ -595,7 +711,10 @@ class Latest(TimeNode):
 
 @attrs.frozen
 class TimeByReading(TimeNode):
-    """A time that depends on how an ambiguity is read."""
+    """A time that depends on how an ambiguity is read.
+
+    .. versionadded:: 0.1.0
+    """
 
     ambiguity: Ambiguity
     options: tuple[tuple[str, Time], ...]
@@ -606,21 +725,30 @@ class TimeByReading(TimeNode):
 
 @attrs.frozen(order=False)
 class Constant(QuantityNode):
-    """A number: a count, an amount in cents, a length in seconds."""
+    """A number: a count, an amount in cents, a length in seconds.
+
+    .. versionadded:: 0.1.0
+    """
 
     number: int
 
 
 @attrs.frozen(order=False)
 class Length(QuantityNode):
-    """A fixed length of time. Months and years differ in length, so it may have a range of seconds."""
+    """A fixed length of time. Months and years differ in length, so it may have a range of seconds.
+
+    .. versionadded:: 0.1.0
+    """
 
     period: Period
 
 
 @attrs.frozen(order=False)
 class Greatest(QuantityNode):
-    """The largest of several numbers: "whichever is greater"."""
+    """The largest of several numbers: "whichever is greater".
+
+    .. versionadded:: 0.1.0
+    """
 
     quantities: tuple[Quantity, ...]
 
@@ -630,28 +758,40 @@ class Greatest(QuantityNode):
 
 @attrs.frozen(order=False)
 class Sum(QuantityNode):
-    """Several numbers added up; none at all are nothing."""
+    """Several numbers added up; none at all are nothing.
+
+    .. versionadded:: 0.1.0
+    """
 
     quantities: tuple[Quantity, ...]
 
 
 @attrs.frozen(order=False)
 class Product(QuantityNode):
-    """Several numbers multiplied. Nothing times anything is nothing; none at all are one."""
+    """Several numbers multiplied. Nothing times anything is nothing; none at all are one.
+
+    .. versionadded:: 0.1.0
+    """
 
     quantities: tuple[Quantity, ...]
 
 
 @attrs.frozen(order=False)
 class Points(QuantityNode):
-    """The points of the first of several conditions that holds. When none does, nothing is known of them."""
+    """The points of the first of several conditions that holds. When none does, nothing is known of them.
+
+    .. versionadded:: 0.1.0
+    """
 
     scale: tuple[tuple[Condition, int], ...]
 
 
 @attrs.frozen(order=False)
 class CountOf(QuantityNode):
-    """How many records of a list meet a condition."""
+    """How many records of a list meet a condition.
+
+    .. versionadded:: 0.1.0
+    """
 
     collection: RecordsFact
     condition: Condition
@@ -659,7 +799,10 @@ class CountOf(QuantityNode):
 
 @attrs.frozen(order=False)
 class QuantityByReading(QuantityNode):
-    """A number that depends on how an ambiguity is read."""
+    """A number that depends on how an ambiguity is read.
+
+    .. versionadded:: 0.1.0
+    """
 
     ambiguity: Ambiguity
     options: tuple[tuple[str, Quantity], ...]
@@ -669,14 +812,20 @@ class QuantityByReading(QuantityNode):
 
 
 def time_of(value: Any) -> Time:
-    """The time itself; ConditionError for anything else."""
+    """The time itself; ConditionError for anything else.
+
+    .. versionadded:: 0.1.0
+    """
     if isinstance(value, TimeNode):
         return cast("Time", value)
     raise ConditionError(f"`{shown(value)}` is not a time; write a fixed day as `Day(date(2026, 3, 2))`")
 
 
 def quantity_of(value: Any) -> Quantity:
-    """The quantity itself, or the one that a whole number or a period stands for; else ConditionError."""
+    """The quantity itself, or the one that a whole number or a period stands for; else ConditionError.
+
+    .. versionadded:: 0.1.0
+    """
     if isinstance(value, QuantityNode):
         return cast("Quantity", value)
     if isinstance(value, Period):

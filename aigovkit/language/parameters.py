@@ -40,7 +40,10 @@ class Parameter:
 
 @attrs.frozen
 class BooleanParameter(Parameter, ConditionNode):
-    """A parameter that is true or false."""
+    """A parameter that is true or false.
+
+    .. versionadded:: 0.1.0
+    """
 
     accepts = "true or false"
 
@@ -53,7 +56,10 @@ class BooleanParameter(Parameter, ConditionNode):
 
 @attrs.frozen
 class EventParameter(Parameter, TimeNode):
-    """A parameter that is a day or an instant, or `never`. An instant is kept in UTC."""
+    """A parameter that is a day or an instant, or `never`. An instant is kept in UTC.
+
+    .. versionadded:: 0.1.0
+    """
 
     accepts = "a day, an instant with its zone, or `never`"
 
@@ -69,7 +75,10 @@ class EventParameter(Parameter, TimeNode):
 
 @attrs.frozen
 class ChoiceParameter(Parameter):
-    """A parameter that is one of a few words."""
+    """A parameter that is one of a few words.
+
+    .. versionadded:: 0.1.0
+    """
 
     choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
 
@@ -88,7 +97,10 @@ class ChoiceParameter(Parameter):
 
 @attrs.frozen(order=False)
 class CountParameter(Parameter, QuantityNode):
-    """A parameter that is a whole number: a threshold of a text, or an amount in cents."""
+    """A parameter that is a whole number: a threshold of a text, or an amount in cents.
+
+    .. versionadded:: 0.1.0
+    """
 
     accepts = "a whole number"
 

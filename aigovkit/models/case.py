@@ -53,6 +53,8 @@ class Case(Record, path=""):
     >>> from aigovkit.models import System
     >>> Case(id="kiosk", system=System(uses_ai=True))
     Case(id='kiosk', system=System(uses_ai=True))
+
+    .. versionadded:: 0.1.0
     """
 
     id: Text = Text("What is the case called in your records?")
@@ -209,7 +211,10 @@ def _all_facts(record: type[Record]) -> Iterator[DeclaredFact]:
 
 
 FACTS: Mapping[str, DeclaredFact] = {declared.path: declared for declared in _all_facts(Case)}
-"""Every typed fact there is, by its path. Facts of listed records have `[]` in theirs."""
+"""Every typed fact there is, by its path. Facts of listed records have `[]` in theirs.
+
+.. versionadded:: 0.1.0
+"""
 
 
 def fact(path: str) -> DeclaredFact:
@@ -217,6 +222,8 @@ def fact(path: str) -> DeclaredFact:
 
     >>> fact("incidents[2].caused_harm")
     Incident.caused_harm
+
+    .. versionadded:: 0.1.0
     """
     general = paths.general(path)
     if general not in FACTS:

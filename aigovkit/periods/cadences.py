@@ -20,6 +20,8 @@ class Cadence:
     (or year, for a period in years) needs one occurrence of its own, instead of
     a gap counted from the last one; with `by_anniversary` each window between
     the anniversaries of some day, its last day included.
+
+    .. versionadded:: 0.1.0
     """
 
     every: Period

@@ -42,6 +42,8 @@ class Period:
     Period.parse('P30D')
     >>> Period.parse("PT24H").seconds
     86400
+
+    .. versionadded:: 0.1.0
     """
 
     years: int = 0

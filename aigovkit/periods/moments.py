@@ -31,7 +31,10 @@ most and with its offset from UTC.
 
 
 class Occurrence(Enum):
-    """What is known of an event beyond its date."""
+    """What is known of an event beyond its date.
+
+    .. versionadded:: 0.1.0
+    """
 
     NEVER = "never"
     """It is known not to have happened."""

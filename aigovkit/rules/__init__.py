@@ -53,7 +53,10 @@ from aigovkit.rules.part import Part, part
 from aigovkit.rules.times import Commencement, Deadline
 
 Entry = Rule | Provision
-"""What a policy lists, in the order of its document: the rules, and the provisions that none models."""
+"""What a policy lists, in the order of its document: the rules, and the provisions that none models.
+
+.. versionadded:: 0.1.0
+"""
 
 __all__ = [
     "Advice",

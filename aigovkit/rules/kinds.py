@@ -165,7 +165,10 @@ class Rule:
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Prohibition(Rule):
-    """Something that must not be done, by anyone where no `bearer` is named. See `prohibition`."""
+    """Something that must not be done, by anyone where no `bearer` is named. See `prohibition`.
+
+    .. versionadded:: 0.1.0
+    """
 
     bearer: str = ""
 
@@ -175,6 +178,8 @@ class ExceptionRule(Rule):
     """What displaces other rules, and what it depends on. See `exception`.
 
     `provided` are the conditions of the exception; when one fails, what it would displace revives.
+
+    .. versionadded:: 0.1.0
     """
 
     to: tuple[str, ...] = attrs.field(converter=_ids)
@@ -195,6 +200,8 @@ class Duty(Rule):
     undone, moves the outcome: a reading may make it a separate duty that does
     not. With `lawful_use` the text makes it a condition of lawful use, so that
     going ahead without it is prohibited.
+
+    .. versionadded:: 0.1.0
     """
 
     bearer: str
@@ -260,32 +267,47 @@ class Duty(Rule):
 
 
 class Obligation(Duty):
-    """Something to be done that does not hold the use back. See `obligation`."""
+    """Something to be done that does not hold the use back. See `obligation`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class Review(Duty):
-    """A decision that a named body has to take first. See `review`."""
+    """A decision that a named body has to take first. See `review`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class Requirement(Duty):
-    """A condition of use. See `requirement`."""
+    """A condition of use. See `requirement`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class Recurring(Obligation):
-    """Something to be done again and again. See `recurring`."""
+    """Something to be done again and again. See `recurring`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Definition(Rule):
-    """A defined term. It joins with conditions as if it were one. See `definition`."""
+    """A defined term. It joins with conditions as if it were one. See `definition`.
+
+    .. versionadded:: 0.1.0
+    """
 
     term: str
     """What explanations say where the definition holds, such as "it is an AI system"."""
@@ -316,19 +338,28 @@ class Definition(Rule):
 
 
 class Scope(Definition):
-    """What a policy, or a part of it, covers. See `scope`."""
+    """What a policy, or a part of it, covers. See `scope`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class Noted(Rule):
-    """What is reported when it holds, and moves nothing. See `noted`."""
+    """What is reported when it holds, and moves nothing. See `noted`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
 
 class Advice(Rule):
-    """Good sense that no text demands. See `advice`."""
+    """Good sense that no text demands. See `advice`.
+
+    .. versionadded:: 0.1.0
+    """
 
     __slots__ = ()
 
@@ -338,6 +369,8 @@ class Score(Rule):
     """Points, and the tier their total falls in. See `score`.
 
     A band has its lowest total, its highest (both included) and its tier.
+
+    .. versionadded:: 0.1.0
     """
 
     points: Quantity
@@ -351,14 +384,20 @@ class Score(Rule):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Classification(Rule):
-    """The class a data element falls in. The rule speaks of each element. See `classification`."""
+    """The class a data element falls in. The rule speaks of each element. See `classification`.
+
+    .. versionadded:: 0.1.0
+    """
 
     data_class: DataClass
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Retention(Rule):
-    """How long data is kept. See `retention`."""
+    """How long data is kept. See `retention`.
+
+    .. versionadded:: 0.1.0
+    """
 
     keeps: RetentionRule
 
@@ -368,6 +407,8 @@ class Penalty(Rule):
     """What a violation can cost, as an amount in cents with bounds, and its formula in words. See `penalty`.
 
     `most` is None where the text sets no ceiling.
+
+    .. versionadded:: 0.1.0
     """
 
     least: Quantity
