@@ -73,24 +73,27 @@ class Search:
         candidates: Iterable[str],
     ) -> None:
         case: Case = situation.case
-        self.judge = judge
-        self.trials = Trials(rulebook.nodes, situation)
-        self.settings_open = any(situation.parameter(one) is None for one in rulebook.parameters)
-        self.together = _read_together(rulebook, rules)
-        self.open, self.calm = StandIn(case), StandIn(case)
+        self.judge: Judge = judge
+        self.trials: Trials = Trials(rulebook.nodes, situation)
+        self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
+        self.together: Callable[[str], set[str]] = _read_together(rulebook, rules)
+        self.open: StandIn = StandIn(case)
+        self.calm: StandIn = StandIn(case)
         # An event known to have happened on some day not known can still be given its day.
-        self.candidates = [
+        self.candidates: list[str] = [
             path for path in candidates if paths.attested_provision(path) or paths.general(path) in FACTS
         ]
-        self.twins = twins(case, self.candidates)
-        self.first = {twin: several[0] for several in self.twins for twin in several}
-        self.slots = [path for several in self.twins for path in several[:TWINS]]
-        self.original = {path: self.open.value(path) for path in self.candidates}
-        self.general = {path: paths.general(path) for path in self.candidates}
-        self.covering = {path for path in self.slots if self.general[path] in rulebook.covering}
+        self.twins: list[list[str]] = twins(case, self.candidates)
+        self.first: dict[str, str] = {twin: several[0] for several in self.twins for twin in several}
+        self.slots: list[str] = [path for several in self.twins for path in several[:TWINS]]
+        self.original: dict[str, Any] = {path: self.open.value(path) for path in self.candidates}
+        self.general: dict[str, str] = {path: paths.general(path) for path in self.candidates}
+        self.covering: set[str] = {path for path in self.slots if self.general[path] in rulebook.covering}
         self.quiet: dict[str, Any] = {}
-        self.budget = self.left = judgements_allowed(rulebook, case)
-        """How often the case may still be judged: for all facts, and for the one looked at."""
+        self.budget: int = judgements_allowed(rulebook, case)
+        """How often the case may still be judged, for all facts."""
+        self.left: int = self.budget
+        """How often it may still be judged for the fact looked at."""
 
     def answers_to(self, path: str) -> list[Any]:
         """The trial answers to one fact."""

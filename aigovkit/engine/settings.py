@@ -28,7 +28,7 @@ class Compiled:
     __slots__ = ("program", "times")
 
     def __init__(self, program: Program | None = None) -> None:
-        self.program = program
+        self.program: Program | None = program
         self.times: tuple[Any, Any, int] = (None, None, 0)
         """The time of judging last asked for, its zone, and what it amounts to: whole batches are judged
         at one.

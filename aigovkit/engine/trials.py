@@ -78,13 +78,16 @@ class Trials:
     """The trial answers to the facts that a policy reads, in one situation."""
 
     def __init__(self, nodes: Sequence[Any], situation: Situation) -> None:
-        self.zone, self.now = situation.zone, situation.now
-        self.moments, self.spaced = moments(nodes, situation)
-        self.numbers = numbers(nodes, situation)
+        self.zone: periods.TimeZone = situation.zone
+        self.now: float = situation.now
+        found = moments(nodes, situation)
+        self.moments: list[datetime.datetime] = found[0]
+        self.spaced: bool = found[1]
+        self.numbers: list[int] = numbers(nodes, situation)
         # As many records as a rule counts, so that a list can be long enough to matter.
         counted = any(isinstance(node, CountOf) for node in nodes)
-        self.most = min(3, max(self.numbers)) if counted else 1
-        self.dated = {node.provision for node in nodes if isinstance(node, AttestedOn)}
+        self.most: int = min(3, max(self.numbers)) if counted else 1
+        self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         self.tests: dict[str, list[Any]] = {}
         for node in nodes:

@@ -71,9 +71,11 @@ class Standing:
     """How one rule stands in one situation. Each part is worked out when it is first asked for."""
 
     def __init__(self, rulebook: Rulebook, rule: Rule, situation: Situation) -> None:
-        self.rulebook, self.rule, self.situation = rulebook, rule, situation
-        self.condition = triggered(rule)
-        self.answer = holds(self.condition, situation)
+        self.rulebook: Rulebook = rulebook
+        self.rule: Rule = rule
+        self.situation: Situation = situation
+        self.condition: Condition = triggered(rule)
+        self.answer: bool | None = holds(self.condition, situation)
 
     @functools.cached_property
     def in_force(self) -> bool | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn, blank_records
 from aigovkit.engine.trials import Trials
@@ -57,13 +58,18 @@ class Ways:
     """
 
     def __init__(self, settings: Settings, as_of: Moment, steps: int) -> None:
-        self.unset, self.rulebook, self.as_of, self.steps = settings, settings.rulebook, as_of, steps
+        self.unset: Settings = settings
+        self.rulebook: Rulebook = settings.rulebook
+        self.as_of: Moment = as_of
+        self.steps: int = steps
         nothing = Case()
-        self.stand_in = StandIn(nothing)
+        self.stand_in: StandIn = StandIn(nothing)
         self.loaded: Choices = {}
-        self.situation = settings.situation(self.stand_in.case, as_of)
-        self.trials = Trials(self.rulebook.nodes, settings.situation(nothing, as_of))
-        self.parameters = {parameter.name: parameter for parameter in self.rulebook.parameters}
+        self.situation: Situation = settings.situation(self.stand_in.case, as_of)
+        self.trials: Trials = Trials(self.rulebook.nodes, settings.situation(nothing, as_of))
+        self.parameters: dict[str, Parameter] = {
+            parameter.name: parameter for parameter in self.rulebook.parameters
+        }
 
     def under(self, choices: Choices, at: RecordsFact | None = None) -> Situation:
         """What conditions are judged on under some choices; with `at`, for the first record of a list.

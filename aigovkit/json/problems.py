@@ -35,9 +35,9 @@ class Problems:
     """
 
     def __init__(self, what: str) -> None:
-        self.what = what
+        self.what: str = what
         self.found: list[Problem] = []
-        self.is_full = False
+        self.is_full: bool = False
 
     def add(self, path: str, expected: str, suggestion: str = "") -> None:
         """Note what would be accepted at a path."""
