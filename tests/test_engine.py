@@ -36,7 +36,7 @@ from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
 from aigovkit.engine.rulebook import effects, paths_read, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.errors import PolicyError, UnknownNameError
+from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.meaning import bounds
@@ -918,10 +918,10 @@ def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
     with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `Case.load`"):
         made.evaluate({}, as_of=NOW)  # type: ignore[arg-type]
     with pytest.raises(
-        periods.InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"
+        InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"
     ):
         made.evaluate(Case(), as_of="2026-03-02")  # type: ignore[arg-type]
-    with pytest.raises(periods.InstantError, match="`2026-03-02T00:00:00` lacks a zone"):
+    with pytest.raises(InstantError, match="`2026-03-02T00:00:00` lacks a zone"):
         made.evaluate(Case(), as_of=datetime.datetime(2026, 3, 2))
 
 

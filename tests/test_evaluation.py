@@ -2201,7 +2201,7 @@ def test_how_much_is_known() -> None:
         attestations={"O": Attestation(by="x")},
     )
     assert Counts(3, 0, 3) == judge(made, listed_).counts
-    assert Counts(1, 1, 4) == judge(made, Case(incidents=[], not_known=["incidents[0].caused_harm"])).counts
+    assert Counts(1, 1, 4) == judge(made, Case(incidents=[], not_known=["incidents[].caused_harm"])).counts
 
 
 def test_an_answer_keeps_what_it_was_asked() -> None:

@@ -51,6 +51,7 @@ def as_condition(given: Condition | DefinedTerm) -> Condition:
 def all_of(*conditions: Condition | DefinedTerm) -> Condition:
     """Every one of several conditions and defined terms; ConditionError when none is given.
 
+    >>> from aigovkit.language.nodes import ALWAYS, NOT_EVER
     >>> all_of(ALWAYS, NOT_EVER)
     ALWAYS & NOT_EVER
 
@@ -62,6 +63,7 @@ def all_of(*conditions: Condition | DefinedTerm) -> Condition:
 def any_of(*conditions: Condition | DefinedTerm) -> Condition:
     """At least one of several conditions and defined terms; ConditionError when none is given.
 
+    >>> from aigovkit.language.nodes import ALWAYS, NOT_EVER
     >>> any_of(ALWAYS, NOT_EVER)
     ALWAYS | NOT_EVER
 
@@ -73,6 +75,8 @@ def any_of(*conditions: Condition | DefinedTerm) -> Condition:
 def earliest(*times: Time) -> Earliest:
     """The first of several times.
 
+    >>> import datetime
+    >>> from aigovkit.language.nodes import AS_OF, Day
     >>> earliest(AS_OF, Day(datetime.date(2026, 3, 2)))
     Earliest(times=(AS_OF, Day(day=datetime.date(2026, 3, 2))))
 
@@ -84,6 +88,8 @@ def earliest(*times: Time) -> Earliest:
 def latest(*times: Time) -> Latest:
     """The last of several times.
 
+    >>> import datetime
+    >>> from aigovkit.language.nodes import AS_OF, Day
     >>> latest(AS_OF, Day(datetime.date(2026, 3, 2)))
     Latest(times=(AS_OF, Day(day=datetime.date(2026, 3, 2))))
 

@@ -3,7 +3,7 @@
 A condition is a value: frozen, hashable, compared by structure. There are three
 sorts of nodes, each a closed union: a `Condition` is true, false or unknown; a
 `Time` and a `Quantity` have an order and mean the interval they may lie in. A
-fact is a node too; its kinds are declared in `facts.py`, and what the language
+fact is a node too; its kinds are declared in `facts`, and what the language
 has to know of them is here. What every kind of node must have is listed in the
 package's docstring.
 """
