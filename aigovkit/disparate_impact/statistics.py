@@ -36,7 +36,9 @@ class MissingExtraError(AigovkitError, ImportError):
 
     def __init__(self, library: str, extra: str) -> None:
         self.library, self.extra = library, extra
-        super().__init__(f"the library `{library}` is not installed; install the extra `aigovkit-rules[{extra}]`")
+        super().__init__(
+            f"the library `{library}` is not installed; install the extra `aigovkit-rules[{extra}]`"
+        )
 
     def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
         return type(self), (self.library, self.extra)
