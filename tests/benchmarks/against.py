@@ -116,7 +116,13 @@ def ask(checkout: Path, policy: str) -> dict[str, dict[str, float]]:
     program = "".join(f"{name} = {value!r}\n" for name, value in named.items()) + CHILD
     environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONHASHSEED": "0"}
     done = subprocess.run(
-        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+        # From its own folder, which comes before any other place where the kit is looked for.
+        [sys.executable, "-c", program],
+        cwd=checkout,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, dict[str, float]] = json.loads(done.stdout)
     return found
