@@ -59,7 +59,7 @@ from aigovkit.situation import Situation
 SEVERAL = 5
 """Of up to so many words every combination is tried; of more, each word alone, none and all."""
 
-MANY = 36
+MANY = 34
 """How many instants stand for all the times at which something can have happened."""
 
 LONGEST = 400
