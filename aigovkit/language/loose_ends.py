@@ -47,7 +47,12 @@ def loose_ends(node: Any) -> tuple[LooseEnd, ...]:
 
     .. versionadded:: 0.1.0
     """
-    return () if id(node) in _tied or _is_tied(node) else tuple(_found(node, {}))
+    if id(node) in _tied or _is_tied(node):
+        return ()
+    tied: set[int] = set()
+    found = _found(node, {}, tied)
+    _remember(node, tied)
+    return tuple(found)
 
 
 def loose_facts(node: Any) -> tuple[Fact, ...]:
@@ -77,15 +82,19 @@ def _is_tied(node: Any) -> bool:
             waiting += inside
         elif _could_be_loose(one):
             return False
-    if not isinstance(node, Forward):
-        _tied.update(seen)
-        _holders[id(node)] = weakref.ref(node, functools.partial(_forget, id(node), seen))
+    _remember(node, seen)
     return True
 
 
-def _forget(holder: int, held: set[int], _: object) -> None:
+def _remember(holder: Any, held: set[int]) -> None:
+    if held and not isinstance(holder, Forward):
+        _tied.update(held)
+        _holders[id(held)] = weakref.ref(holder, functools.partial(_forget, held))
+
+
+def _forget(held: set[int], _: object) -> None:
     _tied.difference_update(held)
-    del _holders[holder]
+    del _holders[id(held)]
 
 
 def _could_be_loose(node: Any) -> bool:
@@ -94,9 +103,12 @@ def _could_be_loose(node: Any) -> bool:
     return isinstance(node, Forward) and not node.has_meaning
 
 
-def _found(node: Any, known: dict[int, dict[LooseEnd, None]]) -> dict[LooseEnd, None]:
+def _found(node: Any, known: dict[int, dict[LooseEnd, None]], tied: set[int]) -> dict[LooseEnd, None]:
+    """What is loose in a node. What is not, inside it, is added to `tied`."""
     if id(node) in known:
         return known[id(node)]
+    if id(node) in _tied:
+        return {}
     if not isinstance(node, _NODES):
         raise ConditionError(
             f"`{shown(node)}` is no condition, time or quantity"
@@ -104,11 +116,13 @@ def _found(node: Any, known: dict[int, dict[LooseEnd, None]]) -> dict[LooseEnd, 
         )
     found = {node: None} if _could_be_loose(node) else {}
     for part in parts(node):
-        found.update(_found(part, known))
+        found.update(_found(part, known, tied))
     if isinstance(node, SomeOf | EachOf | CountOf):
         named = node.collection.record_type
         found = {end: None for end in found if isinstance(end, Forward) or end.record is not named}
     known[id(node)] = found
+    if not found:
+        tied.add(id(node))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -46,8 +47,13 @@ class Accepted(NamedTuple):
 
 def given(made: Any) -> dict[str, Any]:
     """What something was built from, by the names of its fields. What is as it is by default is left out."""
-    values = ((field, getattr(made, field.name)) for field in attrs.fields(type(made)) if field.init)
-    return {field.name: value for field, value in values if value is not field.default}
+    kind: Any = type(made)
+    return {name: value for name, default in _fields(kind) if (value := getattr(made, name)) is not default}
+
+
+@functools.cache
+def _fields(cls: type) -> tuple[tuple[str, Any], ...]:
+    return tuple((field.name, field.default) for field in attrs.fields(cls) if field.init)
 
 
 def misfits(values: Mapping[str, Any], accepted: Mapping[str, Accepted]) -> list[str]:

@@ -460,8 +460,10 @@ def _are_bands(bands: Any) -> bool:
     )
 
 
+_JOINABLE = (*CONDITIONS, Definition)
+
 CONDITION = Accepted(
-    lambda value: isinstance(value, (*CONDITIONS, Definition)),
+    lambda value: isinstance(value, _JOINABLE),
     "a condition, or a defined term",
     to_a_condition,
 )
@@ -504,7 +506,7 @@ ACCEPTED: dict[str, Accepted] = {
     ),
     "provided": CONDITION,
     "done": Accepted(
-        lambda value: CONDITION.fits(value) or TIME.fits(value),
+        lambda value: isinstance(value, (_JOINABLE, TIMES)),
         "a condition (it is done) or a time (when)",
         to_a_condition,
     ),
