@@ -1,0 +1,723 @@
+"""Rules are checked when they are built: each error an author may make names the provision, the option and
+what it takes.
+"""
+
+from __future__ import annotations
+
+import gc
+import pickle
+import weakref
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+
+from aigovkit.answers import Outcome, Status
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    Ambiguity,
+    Attested,
+    Cadence,
+    Commencement,
+    Constant,
+    DataClass,
+    Day,
+    Deadline,
+    Force,
+    Forward,
+    Kind,
+    Named,
+    Period,
+    Policy,
+    Provision,
+    RetentionRule,
+    RiskTier,
+    Rule,
+    Source,
+    TimeIf,
+    advice,
+    all_of,
+    any_of,
+    classification,
+    definition,
+    earliest,
+    exception,
+    latest,
+    noted,
+    obligation,
+    part,
+    penalty,
+    policy,
+    prohibition,
+    recurring,
+    requirement,
+    retention,
+    review,
+    scope,
+    score,
+    unmodelled,
+)
+from aigovkit.errors import AigovkitError, ConditionError, PolicyError
+from aigovkit.models import (
+    Case,
+    Data,
+    DataElement,
+    Form,
+    Incident,
+    Minimization,
+    Output,
+    System,
+    Use,
+    Violation,
+    Warrant,
+)
+
+ORDER = Source("Automated Decisions Order", issuer="Ruritania")
+AT = ORDER.at("1")
+FOLLOWED = Use.tracks_individuals
+NOW = date(2026, 3, 2)
+READS = Ambiguity("open", "Is it?", {"yes": "it is", "no": "it is not"}, default="yes", why="So.")
+LOW, HIGH = RiskTier.LOW, RiskTier.HIGH
+
+A_CONDITION = "a condition, or a defined term"
+A_TIME = "a time, such as the fact of an event or `Day(date(2026, 3, 2))`"
+
+
+def ban(**options: Any) -> Rule:
+    """A prohibition with other options."""
+    return prohibition("R-1", AT, "No.", **{"when": FOLLOWED, **options})
+
+
+def duty(**options: Any) -> Rule:
+    """An obligation with other options."""
+    return obligation("R-1", AT, "Do.", **{"bearer": "the agency", **options})
+
+
+def made(*entries: Any, **options: Any) -> Policy:
+    """A policy of some entries."""
+    return policy("ruritania/order", ORDER, **{"time_zone": "Europe/Vienna", "entries": entries, **options})
+
+
+# Each kind of error
+
+
+WRONG: list[tuple[Callable[[], Any], str]] = [
+    # What every rule has
+    (
+        lambda: prohibition("R 1", AT, "No.", when=FOLLOWED),
+        "`R 1`: `id` takes letters, digits, dots and hyphens",
+    ),
+    (
+        lambda: prohibition("R-1", "1", "No.", when=FOLLOWED),
+        "`citation` takes a citation: `SOURCE.at(pinpoint)`",
+    ),
+    (
+        lambda: prohibition("R-1", ORDER, "No.", when=FOLLOWED),
+        "say where in the source, with `.at(pinpoint)`",
+    ),
+    (
+        lambda: prohibition("R-1", AT, " ", when=FOLLOWED),
+        "`statement` takes text that says something, not `' '`",
+    ),
+    (
+        lambda: ban(force="binding"),
+        "`force` takes a `Force`, such as `Force.BINDING`, not `'binding'`; write `Force.B",
+    ),
+    (lambda: ban(force="bindng"), "did you mean `Force.BINDING`?"),
+    (lambda: duty(kind="duty"), "`kind` takes a `Kind`, such as `Kind.PROHIBITION`, not `'duty'`"),
+    (lambda: ban(each="incidents"), "`each` takes a fact that is a list of records, not `'incidents'`"),
+    (lambda: ban(each=Use.began), "`each` takes a fact that is a list of records, not `Use.began`"),
+    (
+        lambda: ban(act=NOW),
+        f"`act` takes {A_TIME}, not `datetime.date(2026, 3, 2)`; write `Day(date(2026, 3, 2))`",
+    ),
+    (
+        lambda: ban(commencement=AS_OF),
+        "`commencement` takes a `Commencement`, not `AS_OF`; write `Commencement(na",
+    ),
+    (lambda: ban(promoted_by="adopted"), f"`promoted_by` takes {A_CONDITION}, not `'adopted'`"),
+    (lambda: ban(left_open=READS), "`left_open` takes a list of ambiguities"),
+    (lambda: ban(left_open=READS), "put it in a list"),
+    (lambda: ban(note=5), "`note` takes text, not `5`"),
+    (lambda: ban(bearer=" "), "`bearer` takes text that says something, not `' '`"),
+    # Conditions
+    (lambda: ban(when="yes"), f"`R-1`: `when` takes {A_CONDITION}, not `'yes'`"),
+    (lambda: ban(when=True), "not `True`; write `ALWAYS` or `NOT_EVER`"),
+    (lambda: ban(when=None), f"`when` takes {A_CONDITION}, not `None`"),
+    (lambda: ban(when=Use.stage), "not `Use.stage`; ask `Use.stage.is_in(...)`"),
+    (lambda: ban(when=System.outputs), "not `System.outputs`; ask `System.outputs.has(...)`"),
+    (lambda: ban(when=Use.began), "ask whether it `happened()`"),
+    (lambda: ban(when=Violation.count), "compare it with a number or a `Period`"),
+    (lambda: ban(when=Case.incidents), "ask `Case.incidents.some(...)`"),
+    (lambda: ban(when=ban()), "a rule is no condition; its condition is its `when`"),
+    (
+        lambda: ban(when=Incident.caused_harm),
+        "`when` reads `Incident.caused_harm`, a fact of the records in `incidents`",
+    ),
+    (
+        lambda: ban(when=Incident.caused_harm, each=Data.elements),
+        "give the rule that list as `each`, or ask with `.some(...)`, `.each(...)` or `.count(...)`",
+    ),
+    (lambda: duty(due=Deadline(Incident.discovered)), "`due` reads `Incident.discovered`"),
+    (lambda: ban(when=Named("it is so", "yes")), "in `when`, `'yes'` is no condition, time or quantity"),
+    (
+        lambda: ban(act=TimeIf(definition("D", AT, "It is.", means=ALWAYS), AS_OF, AS_OF)),
+        "is no condition, time or quantity; write its `condition`",
+    ),
+    # What some kinds have
+    (lambda: obligation("R-1", AT, "Do."), "`R-1`: `bearer` is missing; it takes text that says something"),
+    (lambda: duty(bearer=""), "`bearer` takes text that says something, not `''`"),
+    (lambda: duty(gate="yes"), f"`gate` takes {A_CONDITION}, not `'yes'`"),
+    (lambda: duty(holds_back="yes"), f"`holds_back` takes {A_CONDITION}, not `'yes'`"),
+    (lambda: duty(done=True), "`done` takes a condition (it is done) or a time (when), not `True`"),
+    (lambda: duty(due=AS_OF), "`due` takes a `Deadline`, not `AS_OF`; write `Deadline(...)` around it"),
+    (lambda: duty(lawful_use=True), "`obligation` has no option `lawful_use`"),
+    (
+        lambda: exception("R-1", AT, "Not.", to=[], when=ALWAYS),
+        "`to` takes the rules it displaces, or their ids, not `[]`",
+    ),
+    (
+        lambda: exception("R-1", AT, "Not.", to=5, when=ALWAYS),
+        "`to` takes the rules it displaces, or their ids, not `5`",
+    ),
+    (
+        lambda: exception("R-1", AT, "Not.", to="P", when=ALWAYS, provided=1),
+        f"`provided` takes {A_CONDITION}, not `1`",
+    ),
+    (lambda: definition("R-1", AT, "Is.", means="yes"), f"`means` takes {A_CONDITION}, not `'yes'`"),
+    (
+        lambda: definition("R-1", AT, "Is.", means=ALWAYS, term=5),
+        "`term` takes text that says something, not `5`",
+    ),
+    (lambda: scope("R-1", AT, "Covers.", covers=5), f"`covers` takes {A_CONDITION}, not `5`"),
+    (lambda: noted("R-1", AT, "May.", when=ALWAYS), "`kind` is missing; it takes a `Kind`"),
+    (lambda: advice("R-1", AT, "Wise.", when=ALWAYS, force=Force.BINDING), "`advice` has no option `force`"),
+    (
+        lambda: score("R-1", AT, "?", points=[(True, 3)]),
+        "`points` takes a quantity, or a list of pairs of a condition",
+    ),
+    (lambda: score("R-1", AT, "?", points=[]), "`points` takes a quantity, or a list of pairs"),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), bands=[(3, 1, LOW)]),
+        "`bands` takes a list of bands: lowest",
+    ),
+    (
+        lambda: classification("R-1", AT, "Is.", of=Use.began, falls_in=DataClass.SENSITIVE, when=ALWAYS),
+        "`of` takes a fact that is a list of records, not `Use.began`",
+    ),
+    (
+        lambda: classification("R-1", AT, "Is.", of=Data.elements, falls_in="pii", when=ALWAYS),
+        "`falls_in` takes a `DataClass`, such as `DataClass.PUBLIC_PII`, not `'pii'`",
+    ),
+    (lambda: retention("R-1", AT, "Keep.", keeps="P30D"), "`keeps` takes a `RetentionRule`, not `'P30D'`"),
+    (
+        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least="much", most=None, formula="much"),
+        "`least` takes a whole number of cents, or a quantity, not `'much'`",
+    ),
+    (
+        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least=0, most=1.5, formula="much"),
+        "`most` takes a whole number of cents, or a quantity, not `1.5`",
+    ),
+    (
+        lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
+        "`because` takes the reason why no rule models it",
+    ),
+    # Calls
+    (lambda: ban(wehn=FOLLOWED), "`prohibition` has no option `wehn`; did you mean `when`?"),
+    (lambda: prohibition("R-1", AT, "No."), "`when` is missing; it takes a condition, or a defined term"),
+    (
+        lambda: prohibition("R-1", AT, when=FOLLOWED),
+        "`statement` is missing; it takes text that says something",
+    ),
+    (lambda: prohibition(when=FOLLOWED), "`prohibition` has 3 problems"),
+    (
+        lambda: prohibition("R-1", AT, "No.", FOLLOWED),
+        "only `id`, `citation`, `statement` come without their names; name what follows, such as `when=`",
+    ),
+    (lambda: prohibition("R-1", AT, "No.", id="R-2", when=FOLLOWED), "`id` is given twice"),
+    # Starts and deadlines
+    (lambda: Deadline("tomorrow"), f"the deadline: `time` takes {A_TIME}, not `'tomorrow'`"),
+    (lambda: Deadline(AS_OF, strict="yes"), "the deadline: `strict` takes true or false, not `'yes'`"),
+    (lambda: Commencement("part 2", NOW, AT), "commencement `part 2`: `starts` takes a time"),
+    # Parts
+    (lambda: part("Order"), "the part: `source` takes a `Source`, not `'Order'`"),
+    (lambda: part(ORDER, "3", force="binding"), "the part `3`: `force` takes a `Force`"),
+    (lambda: part(ORDER, "3", act=NOW), "the part `3`: `act` takes a time"),
+    (lambda: part(ORDER, "3").but(bearer=5), "the part `3`: `bearer` takes text, not `5`"),
+    (lambda: part(ORDER, "3").but(bearr="b"), "the part `3`: it states no `bearr`; did you mean `bearer`?"),
+    (lambda: part(ORDER).prohibition("R-1", "", "No.", when=FOLLOWED), "the pinpoint is empty"),
+    (
+        lambda: part(ORDER, "3").prohibition("R-1", 1, "No.", when=FOLLOWED),
+        "`R-1`: `pinpoint` takes text, not `1`",
+    ),
+    (lambda: part(ORDER, "3").prohibition("R-1", "(1)", "No.", wehn=FOLLOWED), "`when` is missing"),
+    (
+        lambda: part(ORDER, "3").obligation("R-1", "(1)", "Do."),
+        "`R-1`: `bearer` takes text that says something",
+    ),
+    (lambda: part(ORDER, "3").noted("R-1", "(1)", "May.", when=ALWAYS), "`R-1`: say of which `kind` it is"),
+    # Policies
+    (lambda: made([ban()]), "`ruritania/order`: `entries` takes a list of rules and provisions"),
+    (lambda: made([ban()]), "write `*` before"),
+    (lambda: made(entries=5), "`entries` takes a list of rules and provisions, not `5`"),
+    (lambda: made(ban(), scope="all"), f"`scope` takes {A_CONDITION}, not `'all'`"),
+    (lambda: made(ban(), time_zone="Vienna time"), "`time_zone` takes an IANA name such as `America/Denver`"),
+    (lambda: made(ban(), notes="A note."), "`notes` takes a list of texts, not `'A note.'`"),
+    (
+        lambda: made(ban(), scope=Incident.caused_harm),
+        "`scope` uses `Incident.caused_harm`, which is a fact of listed",
+    ),
+]
+
+
+@pytest.mark.parametrize(("wrong", "message"), WRONG)
+def test_an_error_is_refused_where_it_is_built_and_says_what_is_accepted(
+    wrong: Callable[[], Any], message: str
+) -> None:
+    """Each kind of error is a PolicyError that names the provision, the option, and what it takes."""
+    with pytest.raises(PolicyError) as caught:
+        wrong()
+    assert message in str(caught.value)
+
+
+LANGUAGE: list[tuple[Callable[[], Any], str]] = [
+    (lambda: System.outputs.has(), "`System.outputs.has()` names no word; name at least one"),
+    (lambda: System.outputs.has_all(), "`System.outputs.has_all()` names no word; name at least one"),
+    (lambda: System.outputs.has_only(), "that the set is empty is `is_empty()`"),
+    (lambda: Use.stage.is_in(), "`Use.stage.is_in()` names no word; name at least one"),
+    (lambda: Use.stage.is_(Form.SOFTWARE), "`use.stage` takes one of `idea`"),
+    (lambda: all_of(), "name at least one condition"),
+    (lambda: any_of(), "name at least one condition"),
+    (lambda: all_of(FOLLOWED, "yes"), "`'yes'` is not a condition"),
+    (lambda: any_of(TimeIf(ALWAYS, AS_OF, AS_OF)), "is not a condition"),
+    (lambda: earliest(), "name at least one time"),
+    (lambda: latest(AS_OF, NOW), "is not a time; write a fixed day as `Day(date(2026, 3, 2))`"),
+    (lambda: Case.incidents.some("yes"), "`'yes'` is not a condition"),
+    (
+        lambda: Case.incidents.some(DataElement.identifies_person),
+        "is not a fact of the records in `Case.incidents`",
+    ),
+    (lambda: Use.began.plus(5), "`5` is not a period; write `Period(days=30)` or `P30D`"),
+    (lambda: Minimization.nonmatching_retention > "P1D", "is not a whole number, a period or a quantity"),
+    (lambda: READS.reads(yes=ALWAYS), "`open` has the readings yes, no; given are yes"),
+    (lambda: READS.amounts(yes=1, no="2"), "`'2'` is not a whole number, a period or a quantity"),
+    (lambda: bool(FOLLOWED), "join conditions with `&`, `|` and `~`"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "message"), LANGUAGE)
+def test_what_has_no_meaning_in_the_language_is_refused(wrong: Callable[[], Any], message: str) -> None:
+    """A condition, time or amount that has no meaning is refused where it is written."""
+    with pytest.raises(AigovkitError) as caught:
+        wrong()
+    assert message in str(caught.value)
+
+
+def test_everything_wrong_is_told_at_once() -> None:
+    """One error tells of every option that is missing, unknown or of a wrong type, each on its line."""
+    with pytest.raises(PolicyError) as caught:
+        obligation("R-1", "1", "", wehn=FOLLOWED, gate="yes", force="binding")
+    assert [
+        "`R-1` has 6 problems:",
+        "  `obligation` has no option `wehn`; did you mean `when`?",
+        "  `bearer` is missing; it takes text that says something",
+        "  `citation` takes a citation: `SOURCE.at(pinpoint)`, not `'1'`",
+        "  `statement` takes text that says something, not `''`",
+        f"  `gate` takes {A_CONDITION}, not `'yes'`",
+        "  `force` takes a `Force`, such as `Force.BINDING`, not `'binding'`; write `Force.BINDING`",
+    ] == str(caught.value).splitlines()
+
+
+def test_a_rule_changed_afterwards_is_checked_as_one_that_is_built() -> None:
+    """A rule with another field is checked in the same way, and so is one made from its class."""
+    with pytest.raises(PolicyError, match="`R-1`: `when` takes a condition"):
+        attrs.evolve(ban(), when="yes")
+    with pytest.raises(PolicyError, match="`R-1`: `when` reads `Incident.caused_harm`"):
+        attrs.evolve(ban(when=Incident.caused_harm, each=Case.incidents), each=None)
+
+
+# Each builder
+
+
+BUILT: list[tuple[Rule, str, Kind]] = [
+    (ban(), "Prohibition", Kind.PROHIBITION),
+    (exception("R-1", AT, "Not.", to="P", when=ALWAYS), "ExceptionRule", Kind.EXCEPTION),
+    (duty(), "Obligation", Kind.OBLIGATION),
+    (duty(kind=Kind.PRINCIPLE), "Obligation", Kind.PRINCIPLE),
+    (review("R-1", AT, "Ask.", bearer="b", when=FOLLOWED), "Review", Kind.REVIEW),
+    (requirement("R-1", AT, "Do.", bearer="b", when=FOLLOWED), "Requirement", Kind.REQUIREMENT),
+    (
+        recurring(
+            "R-1",
+            AT,
+            "Again.",
+            bearer="b",
+            occurrences=Data.inventory_reviews,
+            cadence=Cadence(Period(years=1)),
+            since=Use.began,
+        ),
+        "Recurring",
+        Kind.OBLIGATION,
+    ),
+    (definition("R-1", AT, "Is.", means=FOLLOWED), "Definition", Kind.DEFINITION),
+    (scope("R-1", AT, "Covers.", covers=FOLLOWED), "Scope", Kind.CONDITION),
+    (noted("R-1", AT, "May.", kind=Kind.RIGHT, when=FOLLOWED), "Noted", Kind.RIGHT),
+    (advice("R-1", AT, "Wise.", when=FOLLOWED), "Advice", Kind.ADVICE),
+    (
+        score("R-1", AT, "?", points=[(FOLLOWED, 2), (ALWAYS, 0)], bands=[(0, 1, LOW), (2, 9, HIGH)]),
+        "Score",
+        Kind.SCORE,
+    ),
+    (
+        classification(
+            "R-1",
+            AT,
+            "Is.",
+            of=Data.elements,
+            falls_in=DataClass.SENSITIVE,
+            when=DataElement.identifies_person,
+        ),
+        "Classification",
+        Kind.DATA_CLASS,
+    ),
+    (retention("R-1", AT, "Keep.", keeps=RetentionRule(floor=Period(days=30))), "Retention", Kind.RETENTION),
+    (
+        penalty("R-1", AT, "A fine.", when=FOLLOWED, least=0, most=None, formula="what is fair"),
+        "Penalty",
+        Kind.PENALTY,
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "name", "kind"), BUILT, ids=[name for _, name, _ in BUILT])
+def test_a_builder_makes_a_rule_of_its_kind(rule: Rule, name: str, kind: Kind) -> None:
+    """Each builder makes a rule of its own class and kind, a value that compares, prints and pickles."""
+    assert (name, kind) == (type(rule).__name__, rule.kind)
+    assert Provision("R-1", AT, kind, rule.force, True) == rule.provision
+    same = attrs.evolve(rule)
+    assert rule == same
+    assert hash(rule) == hash(same)
+    assert rule == pickle.loads(pickle.dumps(rule))
+    assert rule != attrs.evolve(rule, statement="Another.")
+    assert repr(rule).startswith(f"{name}(id='R-1', citation=")
+    assert rule in made(rule, prohibition("P", AT, "No.", when=FOLLOWED)).rules
+
+
+def test_a_rule_of_another_kind_is_another_rule() -> None:
+    """Two rules of different kinds differ, even where all their fields are the same."""
+    one = review("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
+    other = requirement("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
+    assert one != other
+    assert one != attrs.evolve(other, kind=Kind.REVIEW)
+
+
+def test_a_duty_without_done_is_attested() -> None:
+    """A duty that does not say when it is done is done when somebody attests it under its id."""
+    assert Attested("R-1") == duty().done
+    assert FOLLOWED == duty(done=FOLLOWED).done
+
+
+def test_defined_terms_stand_wherever_conditions_do() -> None:
+    """A defined term is taken for its condition in every option and every joining."""
+    term = definition("D", AT, "It is.", means=FOLLOWED, term="it follows people")
+    named = Named("it follows people", FOLLOWED)
+    assert named == term.condition
+    rule = duty(when=term, done=term, gate=term, holds_back=term, promoted_by=term)
+    assert (named,) * 5 == (rule.when, rule.done, rule.gate, rule.holds_back, rule.promoted_by)
+    assert named == exception("E", AT, "Not.", to="P", when=ALWAYS, provided=term).provided
+    assert (named & ALWAYS, ALWAYS | named) == (all_of(term, ALWAYS), any_of(ALWAYS, term))
+    assert (term & ALWAYS, ALWAYS & term, term | ALWAYS, ALWAYS | term, ~term) == (
+        named & ALWAYS,
+        ALWAYS & named,
+        named | ALWAYS,
+        ALWAYS | named,
+        ~named,
+    )
+    assert Case.incidents.some(named) == Case.incidents.some(term)
+
+
+# Parts
+
+
+START = Commencement("part 3", Day(date(2024, 3, 1)), ORDER.at("9"))
+SECTION_3 = part(
+    ORDER,
+    "3",
+    force=Force.RECOMMENDED,
+    commencement=START,
+    bearer="the agency",
+    each=Case.incidents,
+    act=Use.began,
+)
+
+
+def test_a_part_states_for_its_rules_what_they_do_not_say() -> None:
+    """Force, start, bearer, list of records and act come from the part, the pinpoint after its prefix."""
+    rule = SECTION_3.obligation("R-1", "(1)", "Do.", when=Incident.caused_harm)
+    assert "3(1)" == rule.citation.pinpoint
+    assert (Force.RECOMMENDED, START, "the agency", Case.incidents, Use.began) == (
+        rule.force,
+        rule.commencement,
+        rule.bearer,
+        rule.each,
+        rule.act,
+    )
+    assert (
+        obligation(
+            "R-1",
+            ORDER.at("3(1)"),
+            "Do.",
+            bearer="the agency",
+            when=Incident.caused_harm,
+            force=Force.RECOMMENDED,
+            commencement=START,
+            each=Case.incidents,
+            act=Use.began,
+        )
+        == rule
+    )
+
+
+def test_a_rule_may_say_otherwise_than_its_part() -> None:
+    """What a rule says itself goes before what its part states."""
+    rule = SECTION_3.obligation(
+        "R-1", "(1)", "Do.", bearer="the vendor", force=Force.BINDING, commencement=None, each=None, act=AS_OF
+    )
+    assert ("the vendor", Force.BINDING, None, None, AS_OF) == (
+        rule.bearer,
+        rule.force,
+        rule.commencement,
+        rule.each,
+        rule.act,
+    )
+
+
+def test_the_kind_of_a_part_is_that_of_what_may_be_of_several_kinds() -> None:
+    """Obligations, definitions, what is noted and what is not modelled are of the kind of their part."""
+    section = part(ORDER, "4", kind=Kind.PRINCIPLE, bearer="b")
+    rules = (
+        section.obligation("A", "(1)", "Do."),
+        section.definition("B", "(2)", "Is.", means=ALWAYS),
+        section.noted("C", "(3)", "May.", when=ALWAYS),
+        section.unmodelled("D", "(4)", because="It asks nothing of a case."),
+    )
+    assert [Kind.PRINCIPLE] * 4 == [rule.kind for rule in rules]
+    assert Kind.RIGHT is section.noted("C", "(3)", "May.", kind=Kind.RIGHT, when=ALWAYS).kind
+    assert Kind.PROHIBITION is section.prohibition("E", "(5)", "No.", when=ALWAYS).kind
+
+
+def test_advice_and_classes_take_of_a_part_what_they_can_have() -> None:
+    """Advice has no force of its part, and what classifies data speaks of its own list."""
+    section = SECTION_3.but(act=None)
+    assert Force.DESCRIPTIVE is section.advice("A", "(1)", "Wise.", when=Incident.caused_harm).force
+    rule = section.classification(
+        "B", "(2)", "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=DataElement.identifies_person
+    )
+    assert Data.elements is rule.each
+
+
+def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
+    """A part that states nothing builds what the builder of the same name builds."""
+    section = part(ORDER, "1")
+    assert [
+        prohibition("R", AT, "No.", when=FOLLOWED),
+        exception("R", AT, "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
+        obligation("R", AT, "Do.", bearer="b", when=FOLLOWED),
+        review("R", AT, "Do.", bearer="b", when=FOLLOWED),
+        requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        definition("R", AT, "Is.", means=FOLLOWED, term="so"),
+        scope("R", AT, "Is.", covers=FOLLOWED, term="so"),
+        score("R", AT, "?", points=Constant(1), bands=[(0, 1, LOW)]),
+        retention("R", AT, "Keep.", keeps=RetentionRule(floor=Period(days=30))),
+        penalty("R", AT, "A fine.", when=FOLLOWED, least=0, most=9, formula="so much", payer="b", payee="a"),
+        unmodelled("R", AT, kind=Kind.PRINCIPLE, because="It asks nothing of a case."),
+    ] == [
+        section.prohibition("R", "", "No.", when=FOLLOWED),
+        section.exception("R", "", "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
+        section.obligation("R", "", "Do.", bearer="b", when=FOLLOWED),
+        section.review("R", "", "Do.", bearer="b", when=FOLLOWED),
+        section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        section.definition("R", "", "Is.", means=FOLLOWED, term="so"),
+        section.scope("R", "", "Is.", covers=FOLLOWED, term="so"),
+        section.score("R", "", "?", points=Constant(1), bands=[(0, 1, LOW)]),
+        section.retention("R", "", "Keep.", keeps=RetentionRule(floor=Period(days=30))),
+        section.penalty(
+            "R", "", "A fine.", when=FOLLOWED, least=0, most=9, formula="so much", payer="b", payee="a"
+        ),
+        section.unmodelled("R", "", kind=Kind.PRINCIPLE, because="It asks nothing of a case."),
+    ]
+
+
+def test_but_changes_what_a_part_states_and_nothing_else() -> None:
+    """A part with something changed leaves the first as it is."""
+    other = SECTION_3.but(prefix="4", bearer="the vendor")
+    assert ("4", "the vendor", START) == (other.prefix, other.bearer, other.commencement)
+    assert ("3", "the agency") == (SECTION_3.prefix, SECTION_3.bearer)
+    assert other.but(prefix="3", bearer="the agency") == SECTION_3
+
+
+def test_a_start_governs_an_act_in_one_condition() -> None:
+    """Of one time the condition is the same object, so that the rules of a part share it."""
+    assert START.governs(AS_OF) is START.governs(AS_OF)
+    again = pickle.loads(pickle.dumps(START))
+    assert START.governs(Use.began) == again.governs(Use.began)
+    assert ban(commencement=START, act=Use.began).in_force is START.governs(Use.began)
+
+
+# Terms that are used before they are given
+
+
+def test_a_term_may_be_used_before_it_is_given() -> None:
+    """A rule may use a term that a later provision gives its meaning, and judges by that meaning."""
+    excepted = Forward("an exception covers it", ORDER.at("4"))
+    rule = ban(when=FOLLOWED & ~excepted)
+    excepted.means(definition("D", ORDER.at("4"), "It is excepted.", means=Warrant.followed))
+    judged = made(rule)
+    use = Use(tracks_individuals=True)
+    assert (
+        Outcome.PROHIBITED
+        is judged.evaluate(Case(use=use, warrant=Warrant(followed=False)), as_of=NOW).outcome
+    )
+    lifted = judged.evaluate(Case(use=use, warrant=Warrant(followed=True)), as_of=NOW)
+    assert Status.NOT_APPLICABLE is lifted.finding("R-1").status
+    assert pickle.loads(pickle.dumps(judged)).version == judged.version
+
+
+def test_a_term_that_is_given_no_meaning_is_refused_with_the_rule_that_uses_it() -> None:
+    """A policy is refused whose rules use a term that was never given a meaning."""
+    with pytest.raises(
+        PolicyError, match="`R-1`: `when` uses `Forward\\('it is so'\\)`, which was never given"
+    ):
+        made(ban(when=FOLLOWED & Forward("it is so")))
+    with pytest.raises(PolicyError, match="`scope` uses `Forward\\('it is so'\\)`, which was never given"):
+        made(ban(), scope=Forward("it is so"))
+
+
+def test_a_term_is_given_one_meaning_that_does_not_speak_of_itself() -> None:
+    """A second meaning, a circle and what is no condition are refused, with the name of the term."""
+    term, other = Forward("it is so"), Forward("it is otherwise")
+    with pytest.raises(ConditionError, match="`Forward\\('it is so'\\)` cannot speak of itself"):
+        term.means(FOLLOWED & term)
+    with pytest.raises(ConditionError, match="`Forward\\('it is so'\\)` takes a condition, not `'yes'`"):
+        term.means("yes")  # type: ignore[arg-type]
+    term.means(FOLLOWED | other)
+    with pytest.raises(ConditionError, match="`Forward\\('it is otherwise'\\)` cannot speak of itself"):
+        other.means(~term)
+    with pytest.raises(ConditionError, match="`Forward\\('it is so'\\)` has a meaning already"):
+        term.means(ALWAYS)
+
+
+def test_two_terms_of_one_name_are_refused_with_the_rules_that_use_them() -> None:
+    """Terms are told apart by their names, so a policy takes one of a name only."""
+    one, other = Forward("it is so"), Forward("it is so")
+    one.means(FOLLOWED)
+    other.means(Warrant.followed)
+    first, second = ban(when=one), prohibition("R-2", AT, "No.", when=other)
+    with pytest.raises(
+        PolicyError, match="two different terms are called `it is so`; it is used in `R-1`, `R-2`"
+    ):
+        made(first, second)
+
+
+def test_a_fact_of_a_record_in_a_later_meaning_is_refused_too() -> None:
+    """The meaning of a term is looked into once it is there, as if it had stood in the rule at once."""
+    term = Forward("it is grave")
+    alone, each = ban(when=term), ban(when=term, each=Case.incidents)
+    term.means(Incident.caused_harm)
+    with pytest.raises(PolicyError, match="`R-1`: `when` reads `Incident.caused_harm`"):
+        made(alone)
+    assert (each,) == made(each).rules
+
+
+def test_what_was_looked_into_is_not_kept_alive() -> None:
+    """That a condition was looked into does not keep it alive when its rule is gone."""
+    rule = ban(when=FOLLOWED & ~Warrant.followed)
+    condition = weakref.ref(rule.when)
+    del rule
+    gc.collect()
+    assert condition() is None
+
+
+# Times, amounts, lengths
+
+
+def test_the_first_and_the_last_of_several_times_and_at_least_one_of_several_conditions() -> None:
+    """`earliest`, `latest` and `any_of` stand in rules as any time or condition does."""
+    rule = duty(
+        when=any_of(FOLLOWED, System.outputs.has(Output.DECISION)),
+        done=latest(Incident.told_supervisor, Incident.told_privacy_officer),
+        due=Deadline(earliest(Incident.discovered.plus("P1D"), AS_OF)),
+        each=Case.incidents,
+    )
+    incident = Incident(
+        discovered=date(2026, 2, 1), told_supervisor=date(2026, 2, 1), told_privacy_officer=date(2026, 2, 9)
+    )
+    late = Case(use=Use(tracks_individuals=True), incidents=[incident])
+    assert Status.VIOLATED is made(rule).evaluate(late, as_of=NOW).finding("R-1").status
+    told = attrs.evolve(late, incidents=[attrs.evolve(incident, told_privacy_officer=date(2026, 2, 1))])
+    assert Status.SATISFIED is made(rule).evaluate(told, as_of=NOW).finding("R-1").status
+
+
+def test_an_amount_may_hang_on_a_reading() -> None:
+    """What a violation can cost is reckoned under the reading that is chosen."""
+    unit = Ambiguity(
+        "unit",
+        "Of what is it one?",
+        {"person": "of a person", "act": "of an act"},
+        default="person",
+        why="So.",
+    )
+    fine = penalty(
+        "R-1",
+        AT,
+        "A fine.",
+        when=Violation.found,
+        least=0,
+        most=unit.amounts(person=Violation.people, act=Violation.acts) * 500_00,
+        formula="$500 for each",
+    )
+    case = Case(violation=Violation(found=True, people=3, acts=7))
+    bill = made(fine)
+    assert [1_500_00, 3_500_00] == [
+        one.evaluate(case, as_of=NOW).exposure[0].at_most for one in (bill, bill.read(unit="act"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kept", "status"),
+    [("PT24H", Status.NOT_APPLICABLE), ("PT25H", Status.VIOLATED), ("P2D", Status.VIOLATED)],
+)
+def test_a_length_compares_with_a_period(kept: str, status: Status) -> None:
+    """A fact that is a length of time compares with a period as a number does with a number."""
+    rule = ban(when=Minimization.nonmatching_retention > Period.parse("PT24H"))
+    case = Case(minimization=Minimization(nonmatching_retention=Period.parse(kept)))
+    assert status is made(rule).evaluate(case, as_of=NOW).finding("R-1").status
+
+
+# Policies
+
+
+def test_everything_wrong_with_a_policy_is_told_at_once() -> None:
+    """Ids that stand twice and exceptions that point nowhere are told together."""
+    with pytest.raises(PolicyError) as caught:
+        made(ban(), ban(), exception("E", AT, "Not.", to=["R-2", "R-3"], when=ALWAYS))
+    told = str(caught.value).splitlines()
+    assert "`ruritania/order` has 3 problems:" == told[0]
+    assert "  `R-1` stands twice in the policy" == told[1]
+    assert ["R-2", "R-3"] == [line.split("points at `")[1][:3] for line in told[2:]]
+
+
+def test_circles_of_exceptions_are_each_told_once() -> None:
+    """Two circles in which exceptions displace each other are two problems, wherever one comes in."""
+    pairs = [("A", "B"), ("B", "A"), ("C", "C")]
+    with pytest.raises(PolicyError) as caught:
+        made(*(exception(id, AT, "Not.", to=to, when=ALWAYS) for id, to in pairs))
+    assert [
+        "`ruritania/order` has 2 problems:",
+        "  exceptions displace each other in a circle: A -> B -> A",
+        "  exceptions displace each other in a circle: C -> C",
+    ] == str(caught.value).splitlines()
