@@ -174,18 +174,28 @@ def test_an_unsigned_bill_binds_nobody(policy):
 
 
 @every_rule
-def test_a_rule_has_a_witness_and_a_neighbour_one_fact_away(policy, rule):
-    """For each rule there is a case in which it applies, and a neighbour, one fact away, in which it does
-    not.
+def test_a_rule_has_a_witness_that_is_explained_and_a_neighbour_one_fact_away(policy, rule):
+    """For each rule there is a case in which it applies, explained in words, and a neighbour, one fact
+    away, in which it does not.
     """
     configured = in_force(policy)
     as_of = judged_on(policy)
     witness = configured.witness(rule.id, as_of=as_of)
     assert witness is not None, "no case was found in which the rule applies"
-    fires = configured.given(**witness.parameters).evaluate(witness.applies, as_of=as_of).finding(rule.id)
+    answer = configured.given(**witness.parameters).evaluate(witness.applies, as_of=as_of)
+    fires = answer.finding(rule.id)
     assert fires.status not in (Status.NOT_APPLICABLE, Status.NOT_IN_FORCE, Status.DISPLACED)
+    assert answer.explain(rule.id).startswith(rule.id)
+    if isinstance(rule, Prohibition) and rule.force in (Force.BINDING, Force.PROPOSED):
+        assert Status.VIOLATED is fires.status
+        assert Outcome.PROHIBITED is answer.at_least
+    for duty in answer.duties:
+        assert duty.status in DutyStatus
+        assert duty.actor
     if unconditional(rule):
         return
+    if fires.status is not Status.UNDETERMINED:
+        assert fires.because
     assert witness.does_not is not None, "no single change of a fact was found that makes the rule not apply"
     silent = (
         configured.given(**witness.neighbour_parameters)
@@ -209,26 +219,6 @@ def unconditional(rule: Rule) -> bool:
         and rule.in_force is ALWAYS
         and (condition is ALWAYS or condition == AllOf((ALWAYS, ALWAYS)))
     )
-
-
-@every_rule
-def test_a_finding_explains_itself(policy, rule):
-    """In its witness every finding can be explained in words, with a reason unless it always holds."""
-    configured = in_force(policy)
-    as_of = judged_on(policy)
-    witness = configured.witness(rule.id, as_of=as_of)
-    assert witness is not None
-    answer = configured.given(**witness.parameters).evaluate(witness.applies, as_of=as_of)
-    finding = answer.finding(rule.id)
-    assert answer.explain(rule.id).startswith(rule.id)
-    if finding.status is not Status.UNDETERMINED and not unconditional(rule):
-        assert finding.because
-    if isinstance(rule, Prohibition) and rule.force in (Force.BINDING, Force.PROPOSED):
-        assert Status.VIOLATED is finding.status
-        assert Outcome.PROHIBITED is answer.at_least
-    for duty in answer.duties:
-        assert duty.status in DutyStatus
-        assert duty.actor
 
 
 @every_rule
