@@ -17,6 +17,7 @@ Expectations of questions are left out: the search for them takes too long.
 from __future__ import annotations
 
 import argparse
+import copy
 import functools
 import multiprocessing
 import random
@@ -50,6 +51,7 @@ from aigovkit.language.nodes import (
     CountOf,
     EachOf,
     Earliest,
+    Forward,
     Greatest,
     Has,
     IsIn,
@@ -69,7 +71,7 @@ from aigovkit.situation import Situation
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
-FIELDS = ("when", "provided", "done", "gate", "holds_back", "promoted_by", "act", "least", "most", "score")
+FIELDS = ("when", "provided", "done", "gate", "holds_back", "promoted_by", "act", "least", "most", "points")
 """The fields of rules that hold conditions and values; a deadline and a commencement hold one more each."""
 
 
@@ -162,7 +164,7 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
 
 def short(node: Any) -> str:
     """A condition in a few words."""
-    text = node.name if isinstance(node, Named) else repr(node)
+    text = node.name if isinstance(node, Named | Forward) else repr(node)
     return text if len(text) <= 60 else text[:57] + "…"
 
 
@@ -174,10 +176,7 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
             yield f"{field} turned round", attrs.evolve(rule, **{field: Not(root)})
     if isinstance(rule, ExceptionRule):
         for target in rule.to:
-            yield (
-                f"no longer displaces {target}",
-                attrs.evolve(rule, to=tuple(t for t in rule.to if t != target)),
-            )
+            yield f"no longer displaces {target}", aimed(rule, tuple(t for t in rule.to if t != target))
     # Of a review it is never read whether it is a condition of lawful use.
     if isinstance(rule, Duty) and rule.gate != NOT_EVER:
         yield "never a breach", attrs.evolve(rule, gate=NOT_EVER)
@@ -185,6 +184,13 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
             yield "lawful use turned round", attrs.evolve(rule, lawful_use=not rule.lawful_use)
     if rule.commencement is not None:
         yield "always in force", attrs.evolve(rule, commencement=None)
+
+
+def aimed(rule: ExceptionRule, targets: tuple[str, ...]) -> ExceptionRule:
+    """The exception pointing at other rules, or at none, which no author could write."""
+    changed = copy.copy(rule)
+    object.__setattr__(changed, "to", targets)
+    return changed
 
 
 @attrs.frozen
@@ -278,6 +284,9 @@ class Places:
             return done[id(node)]
         if key not in self.inside.get(id(node), ()):
             return node
+        if isinstance(node, Forward):  # By now it has a meaning, and is a name for it.
+            done[id(node)] = Named(node.name, self._rebuilt(node.condition, key, done), node.citation)
+            return done[id(node)]
         fields = {
             attribute.name.lstrip("_"): self._within_value(getattr(node, attribute.name), key, done)
             for attribute in attrs.fields(type(node))
@@ -365,6 +374,7 @@ class After:
     def __init__(self, befores: Befores, change: Change) -> None:
         self.befores, self.change = befores, change
         self.rulebook = _rulebook(befores.policy.rulebook, change)
+        self.readings_read = frozenset(range(len(self.rulebook.ambiguities)))
         touched = set(change.touched)
         places = {rule.id: position for position, rule in enumerate(change.rules)}
         waiting = list(touched)
@@ -378,7 +388,7 @@ class After:
         self.touched = sorted(touched)
 
     def _situation(self, before: Before) -> Situation:
-        return attrs.evolve(before.situation, settled={})
+        return attrs.evolve(before.situation)
 
     def verdicts(self, *parameters: Any) -> tuple[int, ...]:
         """The verdict on every rule."""
@@ -411,6 +421,8 @@ def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
     entries = {rule.id: rule for rule in change.rules}
     new = object.__new__(Rulebook)
     put = functools.partial(object.__setattr__, new)
+    for name in ("id", "source", "time_zone", "notes", "papers", "ambiguities", "parameters"):
+        put(name, getattr(rulebook, name))
     put("entries", tuple(entries.get(entry.id, entry) for entry in rulebook.entries))
     put("scope", change.scope)
     put("listed", {**rulebook.listed, **entries})
@@ -420,8 +432,6 @@ def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
         for target in rule.to if isinstance(rule, ExceptionRule) else ():
             exceptions[target] = (*exceptions.get(target, ()), rule)
     put("exceptions", exceptions)
-    put("ambiguities", rulebook.ambiguities)
-    put("parameters", rulebook.parameters)
     return new
 
 
@@ -452,7 +462,7 @@ def watched(scene: Scene) -> Watched:
     ]
     situations = [evaluation.situation for policy in policies]
     if "hypothetical" in expect:
-        situations.append(attrs.evolve(situations[0], hypothetical=True, settled={}))
+        situations.append(attrs.evolve(situations[0], hypothetical=True))
     return Watched(scene, expect, tuple(situations))
 
 
