@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import copy
 import datetime
+import decimal
+import enum
 import pickle
+import subprocess
+import sys
 from decimal import Decimal
 from typing import Any
 
@@ -30,6 +34,7 @@ from aigovkit.facts import (
     sections_of,
 )
 from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import HasOnly, IsIn, Within
 from aigovkit.models import (
     FACTS,
@@ -51,7 +56,8 @@ from aigovkit.models import (
     fact,
 )
 from aigovkit.models.case import Attestations
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import NEVER_AT, Occurrence, Period
+from aigovkit.situation import Situation
 
 DAY = datetime.date(2026, 3, 2)
 INSTANT = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)
@@ -188,19 +194,37 @@ def test_a_set_refuses_what_is_no_list(value: Any, suggestion: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [["decison"], TermSet(["decison"]), TermSet.partial(no=["decison"]), TermSet.partial(yes=["decison"])],
+    [{"decison"}, TermSet(["decison"]), TermSet.partial(no=["decison"]), TermSet.partial(yes=["decison"])],
 )
 def test_a_set_refuses_a_misspelt_word(value: Any) -> None:
-    """A misspelt word in a list is refused by itself, with the nearest word."""
+    """A misspelt word in a set is refused by itself, with the nearest word."""
     with pytest.raises(FactValueError) as caught:
         System.outputs.admit(value)
-    [wrong] = [error for _, error in caught.value.items] or [caught.value]
     assert ("system.outputs", "decison", "did you mean `decision`?") == (
-        wrong.fact,
-        wrong.value,
-        wrong.suggestion,
+        caught.value.fact,
+        caught.value.value,
+        caught.value.suggestion,
     )
-    assert wrong.expected.startswith("one of `prediction`,")
+    assert caught.value.expected.startswith("one of `prediction`,")
+
+
+def test_a_list_refuses_all_its_misspelt_words_at_once() -> None:
+    """Each wrong item of a list is told with its place, and what is accepted once."""
+    with pytest.raises(FactValueError) as caught:
+        System(outputs=["decison", "decision", "x", 3])  # type: ignore[list-item]
+    assert ["[0]", "[2]", "[3]"] == [place for place, _ in caught.value.items]
+    assert "did you mean `decision`?" == caught.value.items[0][1].suggestion
+    assert str(caught.value).startswith("`system.outputs` takes a list of terms among `prediction`,")
+    assert str(caught.value).endswith(
+        "; [0]: not `'decison'`; did you mean `decision`?; [2]: not `'x'`; [3]: not `3`"
+    )
+    assert str(caught.value) == str(pickle.loads(pickle.dumps(caught.value)))
+
+
+def test_a_long_list_of_wrong_items_is_told_in_part() -> None:
+    """Of many wrong items some are written out, and the others counted."""
+    with pytest.raises(FactValueError, match="; 90 more$"):
+        System(outputs=["x"] * 100)  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize("value", [DAY, INSTANT, Occurrence.NEVER, Occurrence.UNDATED])
@@ -222,6 +246,27 @@ def test_an_event_refuses_an_instant_without_a_zone() -> None:
     assert (
         "`2026-03-02T09:00:00` lacks a zone; give an aware datetime" == refusal(Use.began, NAIVE).suggestion
     )
+
+
+def test_an_instant_forgets_the_rules_of_its_zone() -> None:
+    """The two instants of a repeated hour are two values, each equal to what it is read back as."""
+    first = datetime.datetime(2026, 11, 1, 1, 30, tzinfo=PACIFIC.tzinfo, fold=0)
+    taken = [Use.began.admit(first.replace(fold=fold)) for fold in (0, 1)]
+    assert taken[0] != taken[1]
+    assert [datetime.timedelta(hours=-7), datetime.timedelta(hours=-8)] == [one.utcoffset() for one in taken]
+    assert Use(began=first) != Use(began=first.replace(fold=1))
+
+
+@pytest.mark.parametrize("value", [DAY, INSTANT])
+def test_a_date_takes_days_and_instants(value: Any) -> None:
+    """What did happen has a day or an instant; words for events without one are refused."""
+    assert value is Attestation.on.admit(value)
+    for wrong in (Occurrence.NEVER, Occurrence.UNDATED, "2026-03-02", True):
+        assert (
+            "a day such as `2026-03-02`, or an instant with its zone"
+            == refusal(Attestation.on, wrong).expected
+        )
+    assert "lacks a zone" in refusal(Attestation.on, NAIVE).suggestion
 
 
 def test_events_are_kept_in_order() -> None:
@@ -246,7 +291,7 @@ def test_events_refuse_what_is_no_list_of_days(value: Any) -> None:
 
 
 def test_events_refuse_an_instant_without_a_zone() -> None:
-    """One instant without a zone makes the list refused, and the error says what is lacking."""
+    """One instant without a zone makes the list refused, and the error says which, and what is lacking."""
     [(place, error)] = refusal(Data.inventory_reviews, [DAY, NAIVE]).items
     assert "[1]" == place
     assert "`2026-03-02T09:00:00` lacks a zone" in error.suggestion
@@ -256,6 +301,18 @@ def test_events_refuse_an_instant_without_a_zone() -> None:
 def test_a_count_takes_whole_numbers(value: int) -> None:
     """Whole numbers from zero on are taken, within reason."""
     assert value is Violation.count.admit(value)
+
+
+def test_a_count_is_kept_as_a_plain_number() -> None:
+    """A number of a class of its own becomes a plain one."""
+
+    class Number(enum.IntEnum):
+        """A number with a name."""
+
+        TWO = 2
+
+    assert int is type(Violation.count.admit(Number.TWO))
+    assert 2 == Violation(count=Number.TWO).count
 
 
 @pytest.mark.parametrize("value", [-1, 10**15, 1.0, "1", True, Decimal(1)])
@@ -272,6 +329,7 @@ def test_a_count_refuses_other_numbers(value: Any) -> None:
         (Decimal("12.3"), "12.30"),
         (Decimal("1E3"), "1000.00"),
         (10**13 - 1, "9999999999999.00"),
+        (Decimal("9999999999999.99"), "9999999999999.99"),
         (Decimal("-0"), "0.00"),
     ],
 )
@@ -285,11 +343,14 @@ def test_money_is_kept_to_the_cent(value: Any, kept: str) -> None:
     [
         -1,
         10**13,
+        Decimal("1E+999999"),
+        Decimal("9999999999999.999"),
         1.5,
         "12",
         True,
         Decimal("0.001"),
         Decimal("NaN"),
+        Decimal("sNaN"),
         Decimal("Infinity"),
         Decimal("-0.01"),
         Decimal("1e-30"),
@@ -303,11 +364,20 @@ def test_money_refuses_other_amounts(value: Any) -> None:
     )
 
 
+def test_amounts_do_not_hang_on_the_context_of_the_program() -> None:
+    """A program that reckons in few digits, or forbids rounding, gets the same amounts."""
+    at = (999_999_999_999_999, 999_999_999_999_999)
+    with decimal.localcontext(prec=3, traps=[decimal.Inexact, decimal.Rounded]):
+        amount = Procurement.public_funds.admit(Decimal("9999999999999.99"))
+        assert at == Procurement.public_funds.interval(amount)
+        refusal(Procurement.public_funds, Decimal("0.001"))
+
+
 def test_a_length_of_time_is_a_period() -> None:
     """A period is taken as it is; a text or a number is not one."""
     thirty = Period(days=30)
     assert thirty is Data.retention.admit(thirty)
-    for value in ("P30D", 30, datetime.timedelta(days=30)):
+    for value in ("P30D", 30, datetime.timedelta(days=30), Period(days=-1), Period(years=10_000)):
         assert "an ISO 8601 duration such as `P30D` or `PT24H`" == refusal(Data.retention, value).expected
 
 
@@ -324,6 +394,15 @@ def test_half_a_character_is_no_text() -> None:
     for wrong in ("a\ud800", "\udfffb"):
         assert "half of a surrogate pair is no character" == refusal(System.name, wrong).suggestion
     assert "\ud7ff\ue000\U0001f600" == System.name.admit("\ud7ff\ue000\U0001f600")
+    for field in ("by", "evidence"):
+        with pytest.raises(FactValueError, match="half of a surrogate pair is no character"):
+            Attestation(met=True, **{field: "a\ud83d"})
+
+
+def test_a_text_is_kept_as_plain_text() -> None:
+    """A word of a vocabulary, given as a text, becomes the text."""
+    assert str is type(System.name.admit(Stage.PILOT))
+    assert "pilot" == System(name=Stage.PILOT).name
 
 
 @pytest.mark.parametrize("value", ["us-ca", "us-ca/san-jose", "us-az/tucson/ward-6", "x" * 100])
@@ -343,6 +422,10 @@ def test_a_place_is_a_path_of_words(value: str) -> None:
         "us-ca//x",
         "us_ca",
         "-",
+        "us-",
+        "us--ca",
+        "us-ca/-x",
+        "us-ca\n",
         "us-ca/san-josé",
         "x" * 101,
         5,
@@ -423,10 +506,13 @@ def test_kinds_of_facts_are_conditions_times_and_numbers() -> None:
 
 
 def test_known_values_as_intervals() -> None:
-    """An amount counts cents, a length seconds, a count what it counts."""
+    """An amount counts cents, a length seconds, an event microseconds."""
     assert (1999, 1999) == Procurement.public_funds.interval(Decimal("19.99"))
     assert (28 * 86_400, 31 * 86_400) == Data.retention.interval(Period(months=1))
     assert (7, 7) == Violation.count.interval(7)
+    at = periods.end_of(DAY, PACIFIC)
+    for began, interval in ((DAY, periods.interval(DAY, PACIFIC)), (Occurrence.NEVER, NEVER_AT)):
+        assert interval == bounds(Use.began, Situation(Case(use=Use(began=began)), at, PACIFIC))
 
 
 # Sets of terms.
@@ -602,6 +688,40 @@ def test_records_check_what_they_are_given() -> None:
         attrs.evolve(Use(), stage="pilto")
 
 
+@pytest.mark.parametrize(
+    ("section", "value"),
+    [
+        ("system", {"uses_ai": True}),
+        ("system", Use(stage="pilot")),
+        ("system", System),
+        ("system", 1),
+        ("agency", "San Jose"),
+        ("use", ()),
+        ("data", Case()),
+        ("vendor", False),
+    ],
+)
+def test_a_section_takes_its_own_records_only(section: str, value: Any) -> None:
+    """What is no record of a section is refused where the case is built, or answered."""
+    kind = sections_of(Case)[section].__name__
+    for build in (lambda: Case(**{section: value}), lambda: Case().with_answer(section, value)):
+        with pytest.raises(
+            FactValueError, match=f"`{section}` takes a {kind} record, not .*; build it as `{kind}"
+        ) as caught:
+            build()
+        assert value is caught.value.value
+
+
+def test_a_section_takes_more_special_records() -> None:
+    """A record of a kind derived from that of a section is one of that kind."""
+
+    class OwnSystem(System, path="system"):
+        """A system with more to it."""
+
+    own = OwnSystem(uses_ai=True)
+    assert own is Case(system=own).system
+
+
 def test_records_show_what_is_known() -> None:
     """The repr of a record names the facts that are known, in the order of their declaration."""
     assert "System()" == repr(System())
@@ -681,7 +801,14 @@ def test_cases_are_pickled_and_copied_whole(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "error", [FactValueError("a.b", 1, "text", "x"), UnknownFactError("abc", ["abd"]), InstantError("no")]
+    "error",
+    [
+        FactValueError("a.b", 1, "text", "x"),
+        FactValueError("a.b", "abc", "text", choices=["abd"]),
+        FactValueError("a.b", [1], "texts", items=[("[0]", FactValueError("a.b", 1, "text"))]),
+        UnknownFactError("abc", ["abd"]),
+        InstantError("no"),
+    ],
 )
 def test_errors_are_pickled_whole(error: Exception) -> None:
     """An error that travels from another process keeps its words and its parts."""
@@ -701,6 +828,8 @@ def test_attestations_say_who_did_what_when() -> None:
     full = Attestation(met=True, on=DAY, by="J. Ortiz", evidence="review 2026-014")
     assert (True, DAY, "J. Ortiz", "review 2026-014") == (full.met, full.on, full.by, full.evidence)
     assert INSTANT == Attestation(met=True, on=INSTANT).on
+    assert Attestation() == Attestation(by="", evidence="")
+    assert None is Attestation(by="").by
     for wrong, where in [
         ({"met": "yes"}, "attestation.met"),
         ({"met": 1}, "attestation.met"),
@@ -737,16 +866,97 @@ def test_attestations_are_a_frozen_mapping() -> None:
     assert one is Case(attestations=one).attestations
     with pytest.raises(FactValueError, match="`attestations.A` takes an Attestation, not `True`"):
         Attestations({"A": True})  # type: ignore[dict-item]
+    for wrong in (3, "A", [done], {done}):
+        with pytest.raises(FactValueError, match="`attestations` takes attestations by the ids"):
+            Case(attestations=wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "provision", ["", " ", "a b", "// A", "A\n", "é", "x" * 101, "\ud800", 3, None, ("A",)]
+)
+def test_what_is_no_id_of_a_provision_is_refused(provision: Any) -> None:
+    """An id that no provision can have is refused where something is attested of it."""
+    with pytest.raises(FactValueError, match="ids of provisions: letters, digits, dots, hyphens"):
+        Attestations({provision: Attestation(met=True)})
+    with pytest.raises(FactValueError, match="ids of provisions"):
+        Case(attestations={provision: Attestation()})
+
+
+def test_a_provision_that_its_policy_does_not_list_is_refused() -> None:
+    """An id with the prefix of a policy of the kit has to be one of its provisions."""
+    for build in (
+        lambda: Attestations({"SJ-AI-POLICY-22": Attestation(met=True)}),
+        lambda: Case(attestations={"SJ-AI-POLICY-22": Attestation()}),
+        lambda: Case().with_answer("attestations.SJ-AI-POLICY-22", True),
+        lambda: Case(not_known=["attestations.SJ-AI-POLICY-22"]),
+    ):
+        with pytest.raises(
+            FactValueError, match="the ids of provisions of `us-ca/san-jose/ai-policy`"
+        ) as caught:
+            build()
+        assert "did you mean `SJ-AI-POLICY-2`" in caught.value.suggestion
+    known = {"SJ-AI-POLICY-2": Attestation(met=True), "RUR-1": Attestation(met=False)}
+    assert known == dict(Case(attestations=known, not_known=["attestations.RUR-2"]).attestations)
+
+
+WHAT_LOADS = """
+import sys
+from aigovkit.models import Attestation, Case
+print(*sorted(name for name in sys.modules if name.startswith("aigovkit.jurisdictions.")), sep=",")
+Case(attestations={"RUR-1": Attestation(met=True)})
+print(*sorted(name for name in sys.modules if name.startswith("aigovkit.jurisdictions.")), sep=",")
+Case(attestations={"SJ-AI-POLICY-2": Attestation(met=True)})
+print(*sorted(name for name in sys.modules if name.startswith("aigovkit.jurisdictions.")), sep=",")
+"""
+
+
+def test_only_the_policy_of_an_attested_provision_is_loaded() -> None:
+    """The models load no policy, an attestation that of its prefix, and one of another prefix none."""
+    done = subprocess.run([sys.executable, "-c", WHAT_LOADS], capture_output=True, text=True, check=True)
+    before, others, own = done.stdout.split("\n")[:3]
+    assert "" == before == others
+    assert "aigovkit.jurisdictions.san_jose.ai_policy" in own.split(",")
+    assert [] == [name for name in own.split(",") if "arizona" in name]
 
 
 def test_what_was_asked_in_vain_is_kept_by_path() -> None:
     """The facts nobody could answer are kept once each, in order; a misspelt path is refused."""
     assert ("incidents[0].caused_harm", "use.stage") == Case(
-        incidents=[Incident(involves_ai=True)],
-        not_known=["use.stage", "incidents[0].caused_harm", "use.stage"],
+        incidents=[Incident()], not_known=["use.stage", "incidents[0].caused_harm", "use.stage"]
     ).not_known
     with pytest.raises(UnknownFactError, match="did you mean `use.stage`"):
         Case(not_known=["use.stag"])
+    for wrong in ("use.stage", 3, [3], {"use.stage": True}):
+        with pytest.raises(FactValueError, match="`not_known` takes a list of paths of facts"):
+            Case(not_known=wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "path", ["incidents[1].caused_harm", "incidents[7].caused_harm", "data.elements[0].name"]
+)
+def test_nobody_is_asked_about_a_record_that_is_not_there(path: str) -> None:
+    """The number of a record among what nobody knew has to be that of one in its list."""
+    with pytest.raises(FactValueError, match="paths of facts; `.*` has [01] records?, not"):
+        Case(incidents=[Incident()], not_known=[path])
+    for odd in (
+        "incidents[00].caused_harm",
+        "incidents[\u0660].caused_harm",
+        "incidents[0].foo",
+        "incidents[0]",
+    ):
+        with pytest.raises(UnknownFactError):
+            Case(incidents=[Incident()], not_known=[odd])
+
+
+def test_what_is_answered_is_no_longer_unknown_to_all() -> None:
+    """An answer takes its path from what nobody knew; a new list takes those of its records."""
+    paths = ["incidents[0].caused_harm", "incidents[].involves_ai", "use.stage", "attestations.RUR-1"]
+    case = Case(incidents=[Incident()], not_known=paths)
+    assert tuple(sorted(paths)) == case.not_known
+    assert sorted(paths[:2] + paths[3:]) == list(case.with_answer("use.stage", "pilot").not_known)
+    assert sorted(paths[:3]) == list(case.with_answer("attestations.RUR-1", True).not_known)
+    assert sorted(paths[1:]) == list(case.with_answer("incidents[0].caused_harm", True).not_known)
+    assert sorted(paths[2:]) == list(case.with_answer("incidents", []).not_known)
 
 
 def test_known_facts_are_listed_by_path() -> None:

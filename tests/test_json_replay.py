@@ -8,11 +8,16 @@ import pytest
 import aigovkit as ag
 from aigovkit import json as kit_json
 from aigovkit import periods
+from aigovkit.citations import Source
 from aigovkit.json import limits
 from aigovkit.jurisdictions import arizona, san_jose
+from aigovkit.language.nodes import Day
 from aigovkit.models import Agency, Case, System
+from aigovkit.policies import policy
+from aigovkit.rules import Commencement, prohibition
 
 AS_OF = datetime.date(2026, 3, 2)
+ORDER = Source("Order", issuer="Ruritania")
 CASE = Case(id="k", agency=Agency(place="us-ca/san-jose"), system=System(uses_ai=True))
 SAME = kit_json.Replay(True, ())
 
@@ -24,17 +29,16 @@ def refusal(record):
     return {problem.path: str(problem) for problem in caught.value.problems}
 
 
-def recorded(policy=san_jose.AI_POLICY, case=CASE, as_of=AS_OF, **more):
+def recorded(by=san_jose.AI_POLICY, case=CASE, as_of=AS_OF, **more):
     """The record of an evaluation, parsed."""
-    return json.loads(policy.evaluate(case, as_of=as_of, **more).to_json())
+    return json.loads(by.evaluate(case, as_of=as_of, **more).to_json())
 
 
 def test_replay_of_the_same_agrees_and_of_another_case_says_where_not():
     """A recorded evaluation comes out the same for its case, and for a changed case the differing paths
     are named.
     """
-    policy = san_jose.AI_POLICY.read(emotion_analysis="any_modality")
-    record = policy.evaluate(CASE, as_of=AS_OF).to_json()
+    record = san_jose.AI_POLICY.read(emotion_analysis="any_modality").evaluate(CASE, as_of=AS_OF).to_json()
     assert SAME == ag.replay(record, CASE) == ag.replay(record.encode(), CASE)
     assert SAME == ag.replay(json.loads(record), CASE)
     other = ag.replay(record, CASE.with_answer("system.uses_ai", False))
@@ -72,20 +76,22 @@ def test_replay_takes_the_recorded_settings():
     assert not ag.replay({**read, "case_sha256": "0" * 64}, kiosk).same
 
 
+LATER = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
+BAN = prohibition("RUR-1", ORDER.at("1"), "Nobody may use AI.", when=System.uses_ai, commencement=LATER)
+NOT_YET = policy("rur/order", ORDER, time_zone="Europe/Vienna", entries=[BAN])
+
+
 def test_replay_keeps_what_was_supposed_in_force():
     """What was judged as if in force comes out the same so, and differs when the record says otherwise."""
-    unsigned = arizona.DIGITAL_BILL_OF_RIGHTS
-    case = Case(agency=Agency(place="us-az"))
-    supposed = recorded(unsigned, case, hypothetical=True)
-    assert supposed["is_hypothetical"] is True
-    assert SAME == ag.replay(supposed, case)
-    as_it_is = recorded(unsigned, case)
-    assert SAME == ag.replay(as_it_is, case)
-    assert as_it_is["outcome"] != supposed["outcome"]
+    supposed, as_it_is = recorded(NOT_YET, hypothetical=True), recorded(NOT_YET)
+    assert ("prohibited", True) == (supposed["outcome"], supposed["is_hypothetical"])
+    assert ("no_objection", False) == (as_it_is["outcome"], as_it_is["is_hypothetical"])
     for record in (supposed, as_it_is):
-        changed = ag.replay({**record, "is_hypothetical": not record["is_hypothetical"]}, case)
-        assert "$.outcome" in changed.differences
-        assert "$.is_hypothetical" not in changed.differences
+        assert SAME == ag.replay(record, CASE, {"rur/order": NOT_YET})
+        changed = {**record, "is_hypothetical": not record["is_hypothetical"]}
+        differences = ag.replay(changed, CASE, {"rur/order": NOT_YET}).differences
+        assert "$.outcome" in differences
+        assert "$.is_hypothetical" not in differences
 
 
 def test_replay_of_several_policies_and_instants():

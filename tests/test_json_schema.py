@@ -144,7 +144,7 @@ def test_a_skeleton_is_a_case_of_which_nothing_is_known(policies):
 
 
 def test_a_skeleton_asks_only_what_is_read():
-    """With a policy, a skeleton asks for the facts and duties it reads, and what each accepts."""
+    """With a policy, a skeleton asks for the facts and duties it reads, and says what each accepts."""
     whole, part = skeleton(), skeleton([san_jose.AI_POLICY])
     assert "biometric_covert" in part["use"]
     assert "SJ-AI-POLICY-2" in part["attestations"]
