@@ -6,24 +6,20 @@ from typing import Any
 
 import attrs
 
-from aigovkit.facts import (
-    Records,
-    Text,
-    facts_of,
-    sections_of,
-)
+from aigovkit.facts import Records, Text, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT
 from aigovkit.json.limits import CASE
-from aigovkit.models import Case
+from aigovkit.models import Attestation, Case
+from aigovkit.paths import attestation_path
 from aigovkit.policies import Policy
-
-# A case to start from
 
 
 def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
     """A case in which everything is unknown, with each question as a comment above its fact.
 
     With policies, only what they read is in it.
+
+    .. versionadded:: 0.1.0
     """
     read = (
         None
@@ -39,12 +35,12 @@ def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
         rule
         for policy in policies or ()
         for rule in policy.rules
-        if f"attestations.{rule.id}" in (read or ())
+        if attestation_path(rule.id) in (read or ())
     ]
     data["attestations"] = {}
     for rule in duties:
         data["attestations"][f"{COMMENT} {rule.id}"] = rule.statement
-        data["attestations"][rule.id] = {"met": None, "on": None, "by": None, "evidence": None}
+        data["attestations"][rule.id] = dict.fromkeys(facts_of(Attestation))
     return data
 
 

@@ -31,6 +31,9 @@ class Attestation(Record, path="attestation"):
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
+        for name in ("by", "evidence"):
+            if getattr(self, name) == "":  # An empty field of a form says nothing.
+                object.__setattr__(self, name, None)
         if self.on is not None and self.met is not True:
             raise FactValueError(Attestation.on.path, self.on, "a day only beside `met` true")
 
