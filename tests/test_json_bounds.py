@@ -60,9 +60,12 @@ def test_a_case_that_would_not_be_read_is_not_written():
     "text", ["[" * 900_000, '{"a":' * 190_000, '{"// a": ' + "[" * 5000 + "]" * 5000 + "}"]
 )
 def test_a_text_nested_too_deep_is_refused(text):
-    """Brackets without end are refused, as a list, as an object, and in a comment."""
+    """Brackets without end are refused, as a list, as an object, and in a comment.
+
+    How deep an interpreter parses is its own matter: it may stop, or find all brackets closed.
+    """
     path, words = only(text)
-    assert "$" == path
+    assert path in ("$", "$['// a']" + "[0]" * 11)
     assert "nested at most 12 deep" in words
 
 
