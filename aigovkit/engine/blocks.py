@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -13,15 +12,21 @@ import attrs
 from aigovkit import periods
 from aigovkit.engine import rails as on
 from aigovkit.engine.rails import Rails
-from aigovkit.engine.rulebook import Rulebook, rule_roots
+from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.sharing import (
+    ATTESTATIONS,
+    Same,
+    Users,
+    parameter_key,
+    reading_key,
+    section_key,
+)
 from aigovkit.engine.verdicts import SILENT
 from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.nodes import Fact
 from aigovkit.language.parameters import Parameter
-from aigovkit.language.parts import distinct, parts
-from aigovkit.rules import Rule
 
 ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
 
@@ -50,58 +55,40 @@ LOGIC: Mapping[str, Any] = {
 }
 """What the generated source calls."""
 
+ALL = -1
+"""All users, whoever they are."""
+
 
 @attrs.define(eq=False)
 class Block:
-    """An indented block: its lines, what is worked out in it, and the record it looks at."""
+    """An indented block: which users it is written for, its lines, what is worked out in it, and the record
+    it looks at.
+    """
 
+    users: int
     item: str = ""
     lines: list[str] = attrs.field(factory=list)
     known: dict[Any, Any] = attrs.field(factory=dict)
 
 
 class Writing:
-    """What writing one function needs: blocks, local variables, constants, and what the rules share.
+    """What writing one function needs: blocks, local variables, constants, and what its users share.
 
-    What several rules share is worked out once, ahead of them; what one rule alone
-    needs, only where it comes to that. What has been worked out in a block is not
-    worked out again inside it.
+    What several users need is worked out once, in the innermost block that is
+    written for all of them; what one alone needs, only where it comes to that. What
+    has been worked out in a block is not worked out again inside it.
     """
 
-    def __init__(self, rulebook: Rulebook) -> None:
+    def __init__(self, rulebook: Rulebook, same: Same, users: Users) -> None:
         self.rulebook = rulebook
+        self.same = same
+        self.users = users
         self.names: dict[str, Any] = dict(LOGIC)
         self.constants: dict[Any, str] = {}
-        self.blocks: list[Block] = [Block()]
+        self.blocks: list[Block] = [Block(ALL)]
         self.locals: int = 0
-        self.same: Same = Same()
-        self.uses: Counter[int] = Counter()
-        """How often each node stands in others."""
-        self.rules: Counter[int] = Counter()
-        """In how many rules each node stands."""
         self.readings_read: set[int] = set()
         """The ambiguities whose readings the function reads, by their positions."""
-        self._count()
-
-    def _count(self) -> None:
-        counted: set[int] = set()
-        everywhere = self._nodes_of(self.rulebook.scope)
-        for nodes in [everywhere, *(self._nodes_in(rule) for rule in self.rulebook.rules)]:
-            for key, node in nodes.items():
-                self.rules[key] += 1
-                if key not in counted:
-                    counted.add(key)
-                    self.uses.update(id(self.same.of(part)) for part in parts(node))
-
-    def _nodes_in(self, rule: Rule) -> dict[int, Any]:
-        found: dict[int, Any] = {}
-        for root in rule_roots(rule):
-            if root is not None:
-                found.update(self._nodes_of(root))
-        return found
-
-    def _nodes_of(self, root: Any) -> dict[int, Any]:
-        return {id(node): node for node in map(self.same.of, distinct([root]))}
 
     # Reading.
 
@@ -113,26 +100,27 @@ class Writing:
                 raise ConditionError(
                     f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
                 )
-            return self.once(("fact", fact), f"{self.item}.{fact.name}", fact)
-        section = self.once(("section", path), f"case.{path}") if path else "case"
-        text = f"{section}.{fact.name}"
-        # What one rule alone reads is read only where it comes to that.
-        return text if self.rules[id(self.same.of(fact))] < 2 else self.once(("fact", fact), text)
+            key = ("fact", fact)
+            return self.found(key, fact) or self._put(key, f"{self.item}.{fact.name}")
+        section = self.once(section_key(path), f"case.{path}") if path else "case"
+        text, one = f"{section}.{fact.name}", self.same.of(fact)
+        # What one user alone reads is read only where it comes to that.
+        return self.once(id(one), text) if self.is_shared(one) else text
 
     def attestations(self) -> str:
         """The local variable that holds what is attested."""
-        return self.once("attestations", "case.attestations")
+        return self.once(ATTESTATIONS, "case.attestations")
 
     def parameter(self, parameter: Parameter) -> str:
         """The local variable that holds the value of a parameter."""
         position = self.rulebook.parameters.index(parameter)
-        return self.once(("parameter", parameter.name), f"parameters[{position}]")
+        return self.once(parameter_key(parameter.name), f"parameters[{position}]")
 
     def reading(self, ambiguity: Ambiguity) -> str:
         """The local variable that holds how an ambiguity is read."""
         position = self.rulebook.ambiguities.index(ambiguity)
         self.readings_read.add(position)
-        return self.once(("reading", ambiguity.name), f"readings[{position}]")
+        return self.once(reading_key(ambiguity.name), f"readings[{position}]")
 
     # Writing.
 
@@ -140,6 +128,10 @@ class Writing:
     def item(self) -> str:
         """The record looked at; empty outside lists."""
         return self.blocks[-1].item
+
+    def is_shared(self, node: Any) -> bool:
+        """Whether several users need a node."""
+        return self.users.of(id(node)).bit_count() > 1
 
     def found(self, key: Any, node: Any = None) -> Any:
         """What was worked out before under a key, unless it was of another record than the one looked at
@@ -158,32 +150,30 @@ class Writing:
         if self.same.is_of_record(node):
             yield
         else:
-            with self.at_home(shared=self.rules[id(node)] > 1):
+            with self.at_home(self.users.of(id(node))):
                 yield
 
     @contextmanager
-    def at_home(self, *, shared: bool) -> Iterator[None]:
-        """Write ahead of everything what several rules share, and ahead of the records what one rule
-        needs.
-        """
-        depth = 1
-        if not shared:
-            depth = next(n for n in range(len(self.blocks), 0, -1) if not self.blocks[n - 1].item)
+    def at_home(self, users: int) -> Iterator[None]:
+        """Write in the innermost block that is written for all of some users, ahead of the records."""
         all_blocks = self.blocks
+        depth = next(
+            number
+            for number in range(len(all_blocks), 0, -1)
+            if not all_blocks[number - 1].item and not users & ~all_blocks[number - 1].users
+        )
         self.blocks = all_blocks[:depth]
         try:
             yield
         finally:
             self.blocks = all_blocks
 
-    def once(self, key: Any, expression: str, node: Any = None) -> str:
-        """A local variable for an expression that is worked out once."""
-        if (kept := self.found(key, node)) is not None:
+    def once(self, key: Any, expression: str) -> str:
+        """A local variable for an expression that is worked out once for all that need it."""
+        if (kept := self.found(key)) is not None:
             return kept  # type: ignore[no-any-return]
-        if node is None:
-            with self.at_home(shared=True):
-                return self._put(key, expression)
-        return self._put(key, expression)
+        with self.at_home(self.users.of(key)):
+            return self._put(key, expression)
 
     def _put(self, key: Any, expression: str) -> str:
         name = self.local()
@@ -199,14 +189,17 @@ class Writing:
 
     def named(self, rails: Rails) -> Rails:
         """Local variables for two expressions."""
-        kept = []
-        for expression in rails:
-            if expression in ("True", "False") or on.is_simple(expression):
-                kept.append(expression)
-            else:
-                kept.append(self.local())
-                self.line(f"{kept[-1]} = {expression}")
-        return kept[0], kept[1]
+        certain, possible = rails
+        if not on.costs_nothing(possible):
+            name = self.local()
+            self.line(f"{name} = {possible}")
+            possible = name
+        if not on.costs_nothing(certain):
+            name = self.local()
+            # What is not even possible need not be looked at further.
+            self.line(f"{name} = {certain if possible == 'True' else f'{possible} and ({certain})'}")
+            certain = name
+        return certain, possible
 
     def constant(self, value: Any) -> str:
         """A name for a constant of the rules, passed to the generated code by reference."""
@@ -231,9 +224,11 @@ class Writing:
         self.blocks[-1].lines.append(text)
 
     @contextmanager
-    def block(self, head: str, item: str = "") -> Iterator[None]:
-        """An indented block below its head. What it shares with others is written ahead of it."""
-        inner = Block(item)
+    def block(self, head: str, users: int = 0, item: str = "") -> Iterator[None]:
+        """An indented block below its head, for some users; for those of the block around it when none is
+        named. What it shares with others is written ahead of it.
+        """
+        inner = Block(users or self.blocks[-1].users, item)
         self.blocks.append(inner)
         yield
         self.blocks.pop()
@@ -242,10 +237,25 @@ class Writing:
             self.blocks[-1].lines += [f" {line}" for line in inner.lines]
 
     @contextmanager
+    def where(self, condition: Any, users: int) -> Iterator[None]:
+        """A block for where a condition possibly holds, which is therefore not asked again in it."""
+        certain, possible = self.rails(condition)
+        if possible == "True":
+            yield
+            return
+        with self.block(f"if {possible}:", users, self.item):
+            self.blocks[-1].known[id(self.same.of(condition))] = certain, "True"
+            yield
+
+    def rails(self, given: Any) -> Rails:
+        """The two expressions of a condition; statements they need are written first."""
+        raise NotImplementedError
+
+    @contextmanager
     def over(self, items: str) -> Iterator[None]:
         """A block that looks at each record of a list."""
         item = self.local()
-        with self.block(f"for {item} in {items}:", item):
+        with self.block(f"for {item} in {items}:", item=item):
             yield
 
     @contextmanager
@@ -260,28 +270,3 @@ class Writing:
     def function(self, name: str) -> str:
         """The function, of all that was written."""
         return f"def {name}({ARGUMENTS}):\n" + "\n".join(f" {line}" for line in self.blocks[0].lines)
-
-
-class Same:
-    """Makes equal nodes one object, so that they can be told apart by identity."""
-
-    def __init__(self) -> None:
-        self.first: dict[Any, Any] = {}
-        self.known: dict[int, Any] = {}
-        self.kept: list[Any] = []
-        self.of_record: dict[int, bool] = {}
-
-    def of(self, node: Any) -> Any:
-        """The one object that stands for all nodes equal to this one."""
-        if id(node) not in self.known:
-            self.kept.append(node)  # As long as it is kept, its identity is its own.
-            self.known[id(node)] = self.first.setdefault((type(node), node), node)
-        return self.known[id(node)]
-
-    def is_of_record(self, given: Any) -> bool:
-        """Whether a node looks at a fact of listed records."""
-        node = self.of(given)
-        if id(node) not in self.of_record:
-            listed = isinstance(node, Fact) and node.record.__path__.endswith("[]")
-            self.of_record[id(node)] = listed or any(self.is_of_record(part) for part in parts(node))
-        return self.of_record[id(node)]

@@ -13,20 +13,24 @@ declare, and constants passed by reference. Nothing of a case ever enters it.
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+import itertools
+import operator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, nullcontext
 from typing import Any, assert_never
 
 import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
-from aigovkit.engine.blocks import Writing
+from aigovkit.engine.blocks import ALL, Writing
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.sharing import Same, Users
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.nodes import (
+    ALWAYS,
     AllOf,
     Always,
     AnyOf,
@@ -76,7 +80,10 @@ LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
 LONG = 60
-"""From so many characters on, an expression that stands in several conditions is worked out once."""
+"""From so many characters on, an expression that several rules need is worked out once."""
+
+LONG_IN_ONE = 200
+"""From so many characters on, so is one that a single rule needs in several places."""
 
 
 @attrs.frozen(slots=False, eq=False)
@@ -90,11 +97,12 @@ class Program:
     """
 
     rulebook: Rulebook
+    _same: Same = attrs.field(factory=Same, init=False, repr=False)
 
     @functools.cached_property
     def _outcome(self) -> tuple[Callable[..., int], frozenset[int]]:
-        writer = _Writer(self.rulebook)
-        return self._compiled(writer.outcome), frozenset(writer.readings_read)
+        writer = _Outcome(self.rulebook, self._same)
+        return self._compiled(writer), frozenset(writer.readings_read)
 
     @functools.cached_property
     def outcome(self) -> Callable[..., int]:
@@ -109,17 +117,18 @@ class Program:
     @functools.cached_property
     def verdicts(self) -> Callable[..., tuple[int, ...]]:
         """The function that gives the verdicts."""
-        return self._compiled(_Writer(self.rulebook).verdicts)
+        return self._compiled(_Verdicts(self.rulebook, self._same))
 
     @property
     def source(self) -> str:
         """The text of both functions."""
-        return _Writer(self.rulebook).outcome()[0] + "\n\n" + _Writer(self.rulebook).verdicts()[0] + "\n"
+        writers = _Outcome(self.rulebook, self._same), _Verdicts(self.rulebook, self._same)
+        return "\n\n".join(writer.written() for writer in writers) + "\n"
 
-    def _compiled(self, write: Callable[[], tuple[str, dict[str, Any]]]) -> Callable[..., Any]:
-        source, names = write()
+    def _compiled(self, writer: _Writer) -> Callable[..., Any]:
+        source, names = writer.written(), writer.names
         exec(compile(source, f"<{self.rulebook.id}>", "exec"), names)  # noqa: S102 - generated from the rules alone
-        return names[write.__name__]  # type: ignore[no-any-return]
+        return names[writer.name]  # type: ignore[no-any-return]
 
 
 def compile_rulebook(rulebook: Rulebook) -> Program:
@@ -129,126 +138,86 @@ def compile_rulebook(rulebook: Rulebook) -> Program:
     return program
 
 
+@attrs.frozen
+class _Task:
+    """What is written in one place: a rule, and what else has to hold for what it brings about there."""
+
+    number: int
+    rule: Rule
+    trigger: Condition
+    condition: Condition = ALWAYS
+    level: Outcome = Outcome.NO_OBJECTION
+
+    @property
+    def users(self) -> int:
+        """The task as a user of what is shared."""
+        return 1 << self.number
+
+
 class _Writer(Writing):
     """Writes one function of a rulebook: its rules, conditions and values."""
 
-    # The two functions.
+    name: str
+    """The name of the function."""
 
-    def outcome(self) -> tuple[str, dict[str, Any]]:
-        """The function that gives the range of outcomes as one number, and the names it uses."""
-        ranked: dict[Outcome, list[tuple[Rule, Condition]]] = {}
-        for rule in self.rulebook.rules:
-            for level, condition in effects(rule):
-                ranked.setdefault(level, []).append((rule, condition))
-        self.line("mildest = strictest = 0")
-        for level in sorted(ranked, reverse=True):
-            for rule, condition in ranked[level]:
-                self.effect(rule, condition, level)
-            if level is not Outcome.PROHIBITED:  # What is certain at one level is no milder at those below.
-                self.line(f"if mildest: return mildest * {LEVELS} + strictest")
-        covered = self.rails(self.rulebook.scope)
-        unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
-        self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
-        self.line(f"if not mildest: mildest = {unbarred} if {covered[0]} else {outside}")
-        self.line(f"return mildest * {LEVELS} + strictest")
-        return self.function("outcome"), self.names
+    def __init__(self, rulebook: Rulebook, same: Same) -> None:
+        self.tasks: list[_Task] = list(self.listed(rulebook))
+        self.displacing: dict[str, int] = {}
+        """The tasks that need to know whether an exception applies, by its id."""
+        roots = [tuple(self._roots(rulebook, task)) for task in self.tasks]
+        super().__init__(rulebook, same, Users(same, [*roots, (rulebook.scope,)]))
 
-    def effect(self, rule: Rule, condition: Condition, level: Outcome) -> None:
-        """Statements that raise the outcome to a level where a rule brings it about."""
-        with self.where_triggered(rule) as asked:
-            certain, possible = self.over_records(rule, condition)
-            if possible == "False":
-                return
-            raises = [
-                f"if {certain}: return {level * LEVELS + level}",
-                f"strictest = {int(level)}",
-            ]
-            if level is not Outcome.PROHIBITED:
-                raises = [
-                    f"if not mildest and ({certain}): mildest = {int(level)}",
-                    f"if not strictest: strictest = {int(level)}",
-                ]
-            if possible == asked:  # It was asked already.
-                self.blocks[-1].lines += raises
-            else:
-                self.line(f"if {possible}:")
-                self.blocks[-1].lines += [f" {line}" for line in raises]
+    def _roots(self, rulebook: Rulebook, task: _Task) -> Iterator[Condition]:
+        yield from (task.trigger, task.rule.in_force, task.condition)
+        if isinstance(task.rule, Duty):
+            yield from (task.rule.met, task.rule.breached)
+        for exception in rulebook.with_exceptions(task.rule):
+            if exception is not task.rule:
+                yield from (triggered(exception), exception.in_force)
+            if isinstance(exception, ExceptionRule):
+                self.displacing[exception.id] = self.displacing.get(exception.id, 0) | task.users
 
-    def verdicts(self) -> tuple[str, dict[str, Any]]:
-        """The function that gives the verdict on every rule, and the names it uses."""
-        results: list[str] = []
-        for rule in self.rulebook.rules:
-            result = self.local()
-            self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
-            if rule.each is None:
-                with self.where_triggered(rule) as asked:
-                    self.verdict(rule, result, skip=int(bool(asked)))
-            else:
-                one = self.local()
-                with self.each(rule.each) as unknown:
-                    self.verdict(rule, one)
-                    undetermined = int(Verdict.UNDETERMINED)
-                    self.line(f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {undetermined}")
-                    self.line(f"if {one} > {result}: {result} = {one}")
-            results.append(result)
-        self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
-        return self.function("verdicts"), self.names
+    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+        """What is to be written, in its order."""
+        raise NotImplementedError
 
-    def verdict(self, rule: Rule, result: str, skip: int = 0) -> None:
-        """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`.
+    def written(self) -> str:
+        """The text of the function."""
+        raise NotImplementedError
 
-        `skip` leaves out so many of the first tests, which have been made already.
-        """
-        trigger = self.rails(triggered(rule))
-        force = self.rails(rule.in_force)
-        displaced = self.displaced(rule)
-        biting = on.every(trigger, force, on.opposite(displaced))
-        undetermined = str(int(Verdict.UNDETERMINED))
-        chain = [
-            (on.negated(trigger[1]), str(int(Verdict.NOT_APPLICABLE))),
-            (on.negated(force[1]), str(int(Verdict.NOT_IN_FORCE))),
-            (displaced[0], str(int(Verdict.DISPLACED))),
-        ]
-        if isinstance(rule, Duty):
-            met, breached = self.rails(rule.met), self.rails(rule.breached)
-            chain += [
-                (
-                    on.negated(biting[0]),
-                    f"{int(Verdict.MET_IF_APPLICABLE)} if {met[0]} else {undetermined}",
-                ),
-                (met[0], str(int(Verdict.MET))),
-                (met[1], undetermined),
-                (breached[0], str(int(Verdict.BREACHED))),
-                (breached[1], undetermined),
-                ("True", str(int(Verdict.OPEN))),
-            ]
-        else:
-            bites = Verdict.BREACHED if isinstance(rule, Prohibition) else Verdict.NOTED
-            chain += [(biting[0], str(int(bites))), ("True", undetermined)]
-        keyword = "if"
-        for test, value in chain[skip:]:
-            if test == "False":
-                continue
-            if test == "True":
-                self.line(f"{result} = {value}" if keyword == "if" else f"else: {result} = {value}")
-                break
-            self.line(f"{keyword} {test}: {result} = {value}")
-            keyword = "elif"
+    def write(self, task: _Task) -> None:
+        """Statements for one task, where its rule is possibly triggered or speaks of records."""
+        raise NotImplementedError
 
     # Rules.
 
-    @contextmanager
-    def where_triggered(self, rule: Rule) -> Iterator[str]:
-        """A block for where a rule may apply at all, and what is asked there.
+    def gated(self, tasks: Sequence[_Task], asked: frozenset[int] = frozenset()) -> None:
+        """Statements for several tasks. What several in a row cannot do without is asked once for them."""
+        start = 0
+        while start < len(tasks):
+            gate, end = self.gate(tasks, start, asked)
+            several = tasks[start:end]
+            if gate is not None:
+                with self.where(gate, functools.reduce(operator.or_, (task.users for task in several))):
+                    self.gated(several, asked | {id(gate)})
+            elif several[0].rule.each is None:
+                with self.where(several[0].trigger, several[0].users):
+                    self.write(several[0])
+            else:
+                self.write(several[0])
+            start = end
 
-        There is none for a rule that speaks of records, or that may always apply.
-        """
-        possible = "True" if rule.each is not None else self.rails(triggered(rule))[1]
-        if possible == "True":
-            yield ""
-        else:
-            with self.block(f"if {possible}:", self.item):
-                yield possible
+    def gate(self, tasks: Sequence[_Task], start: int, asked: frozenset[int]) -> tuple[Any, int]:
+        """What most tasks from one on cannot do without, and where they end; None where it stands alone."""
+        gate, end = None, start + 1
+        for key, node in self.same.needed(tasks[start].trigger).items():
+            last = start + 1
+            if key not in asked and not self.same.is_of_record(node):
+                while last < len(tasks) and key in self.same.needed(tasks[last].trigger):
+                    last += 1
+            if last > end:
+                gate, end = node, last
+        return gate, end
 
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""
@@ -257,31 +226,17 @@ class _Writer(Writing):
     def applies(self, rule: Rule) -> Rails:
         """Whether the rule bites."""
         if not isinstance(rule, ExceptionRule):
-            return self.bites(rule)
+            return self.bites(rule, rule.when)
         key = ("applies", rule.id, self.item)
         if (known := self.found(key)) is not None:
             return known  # type: ignore[no-any-return]
-        with nullcontext() if self.item else self.at_home(shared=len(rule.to) > 1):
-            rails = self.blocks[-1].known[key] = self.named(self.bites(rule))
+        with nullcontext() if self.item else self.at_home(self.displacing[rule.id]):
+            rails = self.blocks[-1].known[key] = self.named(self.bites(rule, triggered(rule)))
         return rails
 
-    def bites(self, rule: Rule) -> Rails:
+    def bites(self, rule: Rule, trigger: Condition) -> Rails:
         """Whether the rule's condition holds, it is in force, and nothing displaces it."""
-        return on.every(
-            self.rails(triggered(rule)), self.rails(rule.in_force), on.opposite(self.displaced(rule))
-        )
-
-    def over_records(self, rule: Rule, condition: Condition) -> Rails:
-        """Whether the rule applies and a condition holds, for at least one of the records it speaks of."""
-        if rule.each is None:
-            return on.every(self.applies(rule), self.rails(condition))
-        certain, possible = self.local(), self.local()
-        self.line(f"{certain} = {possible} = False")
-        with self.each(rule.each) as unknown:
-            rails = on.every(self.applies(rule), self.rails(condition))
-            self.line(f"if {rails[1]}: {possible} = True")
-            self.line(f"if ({rails[0]}) and not ({unknown}): {certain} = True")
-        return certain, possible
+        return on.every(self.rails(trigger), self.rails(rule.in_force), on.opposite(self.displaced(rule)))
 
     # Conditions.
 
@@ -292,9 +247,9 @@ class _Writer(Writing):
             return kept  # type: ignore[no-any-return]
         with self.home_of(node):
             rails = self._rails(node)
-            # What stands in several conditions is worked out once, if it is long enough for that to pay.
-            several = self.uses[id(node)] > 1 or self.rules[id(node)] > 1
-            if isinstance(node, Named | Forward) or (several and len(rails[0]) + len(rails[1]) > LONG):
+            # What is needed several times is worked out once, if it is long enough for that to pay.
+            long = LONG if self.is_shared(node) else LONG_IN_ONE
+            if self.users.places[id(node)] > 1 and len(rails[0]) + len(rails[1]) > long:
                 rails = self.named(rails)
             self.blocks[-1].known[id(node)] = rails
         return rails
@@ -403,7 +358,7 @@ class _Writer(Writing):
             return kept  # type: ignore[no-any-return]
         with self.home_of(node):
             text = self._bounds(node)
-            if not on.is_simple(text):
+            if not on.costs_nothing(text):
                 name = self.local()
                 self.line(f"{name} = {text}")
                 text = name
@@ -473,3 +428,144 @@ class _Writer(Writing):
                 return f"(0, INFINITY) if {items} is None else counted({answers})"
             case _:
                 assert_never(node)
+
+
+class _Outcome(_Writer):
+    """Writes the function that gives the range of outcomes as one number."""
+
+    name = "outcome"
+
+    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+        """Each effect of a rule, the strictest first."""
+        found = [(rule, *effect) for rule in rulebook.rules for effect in effects(rule)]
+        found.sort(key=lambda one: one[1], reverse=True)
+        for number, (rule, level, condition) in enumerate(found):
+            yield _Task(number, rule, triggered(rule), condition, level)
+
+    def written(self) -> str:
+        """The text of the function."""
+        needed = [self.same.needed(task.trigger) for task in self.tasks]
+        everywhere = self.same.needed(self.rulebook.scope).items()
+        with ExitStack() as gates:
+            asked = {key: node for key, node in everywhere if all(key in one for one in needed)}
+            for node in asked.values():
+                gates.enter_context(self.where(node, ALL))
+            self.levels(frozenset(asked))
+        if asked:
+            self.line(f"return {Outcome.NOT_APPLICABLE * LEVELS + Outcome.NOT_APPLICABLE}")
+        return self.function(self.name)
+
+    def levels(self, asked: frozenset[int]) -> None:
+        """Statements that find the mildest and the strictest outcome, from the strictest down."""
+        self.line("mildest = strictest = 0")
+        for level, tasks in itertools.groupby(self.tasks, lambda task: task.level):
+            self.gated(list(tasks), asked)
+            if level is not Outcome.PROHIBITED:  # What is certain at one level is no milder at those below.
+                self.line(f"if mildest: return mildest * {LEVELS} + strictest")
+        covered = self.rails(self.rulebook.scope)
+        unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
+        self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
+        self.line(f"if not mildest: mildest = {unbarred} if {covered[0]} else {outside}")
+        self.line(f"return mildest * {LEVELS} + strictest")
+
+    def write(self, task: _Task) -> None:
+        """Statements that raise the outcome to a level where a rule brings it about."""
+        certain, possible = self.over_records(task)
+        if possible == "False":
+            return
+        level = int(task.level)
+        raises = [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
+        if task.level is not Outcome.PROHIBITED:
+            raises = [
+                f"if not mildest and ({certain}): mildest = {level}",
+                f"if not strictest: strictest = {level}",
+            ]
+        if possible == "True":  # It was asked already.
+            self.blocks[-1].lines += raises
+        else:
+            self.line(f"if {possible}:")
+            self.blocks[-1].lines += [f" {line}" for line in raises]
+
+    def over_records(self, task: _Task) -> Rails:
+        """Whether the rule applies and the condition holds, for at least one of the records it speaks of."""
+        rule = task.rule
+        if rule.each is None:
+            return on.every(self.applies(rule), self.rails(task.condition))
+        certain, possible = self.local(), self.local()
+        self.line(f"{certain} = {possible} = False")
+        with self.each(rule.each) as unknown:
+            rails = on.every(self.applies(rule), self.rails(task.condition))
+            self.line(f"if {rails[1]}: {possible} = True")
+            self.line(f"if ({rails[0]}) and not ({unknown}): {certain} = True")
+        return certain, possible
+
+
+class _Verdicts(_Writer):
+    """Writes the function that gives the verdict on every rule."""
+
+    name = "verdicts"
+
+    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+        """The rules, in the order of the document."""
+        for number, rule in enumerate(rulebook.rules):
+            yield _Task(number, rule, triggered(rule))
+
+    def written(self) -> str:
+        """The text of the function."""
+        results = [f"r{task.number}" for task in self.tasks]
+        for result in results:
+            self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
+        self.gated(self.tasks)
+        self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
+        return self.function(self.name)
+
+    def write(self, task: _Task) -> None:
+        """Statements that set the result of a rule."""
+        rule, result = task.rule, f"r{task.number}"
+        if rule.each is None:
+            self.verdict(task, result)
+            return
+        one = self.local()
+        with self.each(rule.each) as unknown:
+            self.verdict(task, one)
+            undetermined = int(Verdict.UNDETERMINED)
+            self.line(f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {undetermined}")
+            self.line(f"if {one} > {result}: {result} = {one}")
+
+    def verdict(self, task: _Task, result: str) -> None:
+        """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`."""
+        rule = task.rule
+        trigger, force = self.rails(task.trigger), self.rails(rule.in_force)
+        displaced = self.displaced(rule)
+        biting = on.every(trigger, force, on.opposite(displaced))
+        undetermined = str(int(Verdict.UNDETERMINED))
+        chain = [
+            (on.negated(trigger[1]), str(int(Verdict.NOT_APPLICABLE))),
+            (on.negated(force[1]), str(int(Verdict.NOT_IN_FORCE))),
+            (displaced[0], str(int(Verdict.DISPLACED))),
+        ]
+        if isinstance(rule, Duty):
+            met, breached = self.rails(rule.met), self.rails(rule.breached)
+            chain += [
+                (
+                    on.negated(biting[0]),
+                    f"{int(Verdict.MET_IF_APPLICABLE)} if {met[0]} else {undetermined}",
+                ),
+                (met[0], str(int(Verdict.MET))),
+                (met[1], undetermined),
+                (breached[0], str(int(Verdict.BREACHED))),
+                (breached[1], undetermined),
+                ("True", str(int(Verdict.OPEN))),
+            ]
+        else:
+            bites = Verdict.BREACHED if isinstance(rule, Prohibition) else Verdict.NOTED
+            chain += [(biting[0], str(int(bites))), ("True", undetermined)]
+        keyword = "if"
+        for test, value in chain:
+            if test == "False":
+                continue
+            if test == "True":
+                self.line(f"{result} = {value}" if keyword == "if" else f"else: {result} = {value}")
+                break
+            self.line(f"{keyword} {test}: {result} = {value}")
+            keyword = "elif"

@@ -58,13 +58,13 @@ def chosen(test: str, then: Rails, otherwise: Rails) -> Rails:
     return certain, possible
 
 
-def is_simple(expression: str) -> bool:
-    """Whether an expression costs nothing to write again."""
+def costs_nothing(expression: str) -> bool:
+    """Whether an expression costs nothing to write again: a variable, or an answer."""
     return expression.isidentifier()
 
 
 def _group(expression: str) -> str:
-    return expression if is_simple(expression) else f"({expression})"
+    return expression if costs_nothing(expression) else f"({expression})"
 
 
 def _joined(word: str, neutral: str, final: str, several: tuple[Rails, ...]) -> Rails:

@@ -1,0 +1,137 @@
+"""What the rules of a rulebook share: equal nodes as one object, and what uses each of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from aigovkit.language.kinds import Condition, Node
+from aigovkit.language.nodes import (
+    AllOf,
+    AnyOf,
+    Attested,
+    AttestedOn,
+    ByReading,
+    Fact,
+    Forward,
+    Named,
+    QuantityByReading,
+    TimeByReading,
+)
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import Part, parts
+
+
+class Same:
+    """Makes equal nodes one object, so that they can be told apart by identity."""
+
+    def __init__(self) -> None:
+        self.inside: dict[int, tuple[Any, ...]] = {}
+        """What stands directly in each node."""
+        self.ordered: list[Any] = []
+        """Each node once, after all that stands in it."""
+        self._of_record: set[int] = set()
+        self._needed: dict[int, dict[int, Any]] = {}
+        self._first: dict[Any, Any] = {}
+        self._known: dict[int, Any] = {}
+        self._kept: list[Any] = []
+
+    def of(self, node: Part) -> Any:
+        """The one object that stands for all nodes equal to this one."""
+        one = self._known.get(id(node))
+        if one is not None:
+            return one
+        self._kept.append(node)  # As long as it is kept, its identity is its own.
+        one = self._known[id(node)] = self._first.setdefault((type(node), node), node)
+        if one is node:
+            inside = self.inside[id(one)] = tuple([self.of(part) for part in parts(one)])
+            listed = isinstance(one, Fact) and one.record.__path__.endswith("[]")
+            if listed or any(id(part) in self._of_record for part in inside):
+                self._of_record.add(id(one))
+            self.ordered.append(one)
+        return one
+
+    def is_of_record(self, node: Part) -> bool:
+        """Whether a node looks at a fact of listed records."""
+        return id(self.of(node)) in self._of_record
+
+    def needed(self, condition: Condition) -> Mapping[int, Any]:
+        """The conditions without which a condition cannot hold, itself among them, by their identities."""
+        node = self.of(condition)
+        known = self._needed.get(id(node))
+        if known is None:
+            known = {}
+            match node:
+                case AllOf() | Named() | Forward():
+                    for part in self.inside[id(node)]:
+                        known.update(self.needed(part))
+                case AnyOf() | ByReading():
+                    first, *others = [self.needed(part) for part in self.inside[id(node)]] or [{}]
+                    known.update((key, one) for key, one in first.items() if all(key in o for o in others))
+            known[id(node)] = node
+            self._needed[id(node)] = known
+        return known
+
+
+class Users:
+    """Which of several users need each node, and what is read for it.
+
+    A user is whatever is written in one place, such as a rule; users are numbered,
+    and several of them are one number, with the bit of each.
+    """
+
+    def __init__(self, same: Same, users: Sequence[Iterable[Node]]) -> None:
+        self._of: dict[Any, int] = {}
+        self.places: Counter[int] = Counter()
+        """In how many other nodes each node stands, by its identity."""
+        for number, roots in enumerate(users):
+            for root in roots:
+                self._add(id(same.of(root)), 1 << number)
+        for node in reversed(same.ordered):
+            needing = self._of.get(id(node))
+            if needing is None:
+                continue
+            for part in same.inside[id(node)]:
+                self._add(id(part), needing)
+                self.places[id(part)] += 1
+            for key in _read_for(node):
+                self._add(key, needing)
+
+    def of(self, key: Any) -> int:
+        """The users that need a node, by its identity, or what is read under a key; 0 where none is known."""
+        return self._of.get(key, 0)
+
+    def _add(self, key: Any, needing: int) -> None:
+        self._of[key] = self._of.get(key, 0) | needing
+
+
+def section_key(path: str) -> tuple[str, str]:
+    """The key of a section of the case."""
+    return "section", path
+
+
+def reading_key(name: str) -> tuple[str, str]:
+    """The key of how an ambiguity is read."""
+    return "reading", name
+
+
+def parameter_key(name: str) -> tuple[str, str]:
+    """The key of the value of a parameter."""
+    return "parameter", name
+
+
+ATTESTATIONS = ("attestations", "")
+"""The key of what is attested."""
+
+
+def _read_for(node: Any) -> Iterable[tuple[str, str]]:
+    """The keys of what is read for a node itself."""
+    if isinstance(node, Fact):
+        path = node.record.__path__
+        return () if path.endswith("[]") else (section_key(path),)
+    if isinstance(node, ByReading | TimeByReading | QuantityByReading):
+        return (reading_key(node.ambiguity.name),)
+    if isinstance(node, Parameter):
+        return (parameter_key(node.name),)
+    return (ATTESTATIONS,) if isinstance(node, Attested | AttestedOn) else ()
