@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from itertools import repeat
-from operator import getitem
 from typing import Any
 
 from aigovkit import outward
@@ -34,8 +32,6 @@ from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
-
-_new = tuple.__new__
 
 
 class Answer:
@@ -89,8 +85,18 @@ class Evaluation(Answer):
     """
 
     # Written out, since a frozen attrs class takes three times as long to make. What is worked out when
-    # read is kept in `__dict__`.
-    __slots__ = ("__dict__", "_as_of", "_at_least", "_at_most", "_case", "_is_hypothetical", "_policy")
+    # read is kept in `__dict__`; what is read of every answer that is looked into, in slots.
+    __slots__ = (
+        "__dict__",
+        "_as_of",
+        "_at_least",
+        "_at_most",
+        "_case",
+        "_findings",
+        "_is_hypothetical",
+        "_policy",
+        "_verdicts",
+    )
 
     def __init__(
         self,
@@ -103,6 +109,8 @@ class Evaluation(Answer):
     ) -> None:
         self._policy, self._case, self._as_of = policy, case, as_of
         self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
+        self._verdicts: tuple[int, ...] | None = None
+        self._findings: tuple[Finding, ...] | None = None
 
     @classmethod
     def of(cls, policy: Settings, case: Case, as_of: Moment, *, hypothetical: bool = False) -> Evaluation:
@@ -177,23 +185,22 @@ class Evaluation(Answer):
     @property
     def verdicts(self) -> tuple[int, ...]:
         """The verdict on every rule, in the order of the document: numbers of `engine.verdicts.Verdict`."""
-        # Read for every answer that is looked into, and kept without the lock that a cached property takes.
-        kept: dict[str, Any] = self.__dict__
-        if "verdicts" not in kept:
-            kept["verdicts"] = self._policy.verdicts(self._case, self._as_of, self._is_hypothetical)
-        return kept["verdicts"]  # type: ignore[no-any-return]
+        if self._verdicts is None:
+            self._verdicts = self._policy.verdicts(self._case, self._as_of, self._is_hypothetical)
+        return self._verdicts
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What comes of each rule, in the order of the document."""
-        kept: dict[str, Any] = self.__dict__
-        if "findings" not in kept:
+        if self._findings is None:
             rulebook = self._policy.rulebook
-            pairs = map(getitem, rulebook.pairs, self.verdicts)
+            called = zip(rulebook.pairs, self.verdicts)  # noqa: B905 - there is a verdict on every rule
             if rulebook.may_be_promoted:
-                pairs = map(self._promoted, pairs)
-            kept["findings"] = tuple(map(_new, repeat(Finding), zip(pairs, repeat(self))))
-        return kept["findings"]  # type: ignore[no-any-return]
+                found = [Finding((self._promoted(pair[verdict]), self)) for pair, verdict in called]
+            else:  # So no status is missing.
+                found = [Finding((pair[verdict], self)) for pair, verdict in called]  # type: ignore[arg-type]
+            self._findings = tuple(found)
+        return self._findings
 
     def _promoted(self, pair: tuple[Rule, Status | None]) -> tuple[Rule, Status]:
         """A rule and its status, of which a promotion may decide what the breach is called."""
