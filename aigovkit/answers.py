@@ -392,6 +392,20 @@ class Upcoming:
 
 
 @attrs.frozen
+class Contradiction:
+    """A fact that is given although it has no meaning in the case: `against` says why it has none.
+
+    It is read as if it were not there, and one of the two is wrong.
+
+    .. versionadded:: 0.1.0
+    """
+
+    fact: str
+    value: str
+    against: tuple[str, ...]
+
+
+@attrs.frozen
 class PaperState:
     """A paper that the policy calls for, or may call for, and what is still missing in it.
 

@@ -9,6 +9,7 @@ from typing import Any
 from aigovkit import outward
 from aigovkit.answers import (
     Alternative,
+    Contradiction,
     Counts,
     DutyDue,
     ElementClass,
@@ -290,6 +291,13 @@ class Evaluation(Answer):
         from aigovkit.engine.starts import upcoming
 
         return upcoming(self._policy.rulebook, self.situation, self.verdicts)
+
+    @functools.cached_property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The facts of the case that are given where they have no meaning."""
+        from aigovkit.engine.contradictions import contradictions
+
+        return contradictions(self.situation)
 
     @functools.cached_property
     def hypothetical(self) -> Evaluation | None:

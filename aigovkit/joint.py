@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from aigovkit.answers import DutyDue, Finding, Outcome, Question, RetentionLimits
+from aigovkit.answers import Contradiction, DutyDue, Finding, Outcome, Question, RetentionLimits
 from aigovkit.evaluation import Answer, Evaluation
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
@@ -76,6 +76,11 @@ class JointEvaluation(Answer):
         from aigovkit.engine.retention import limits
 
         return limits([found for part in self.parts for found in part.retention])
+
+    @property
+    def contradictions(self) -> tuple[Contradiction, ...]:
+        """The facts of the case that are given where they have no meaning."""
+        return self.parts[0].contradictions
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:

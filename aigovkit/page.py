@@ -156,6 +156,7 @@ def _part(evaluation: Evaluation, *questions: Section) -> Part:
     """What one policy says; what several of them ask is asked once, after them all."""
     policy = evaluation.policy
     sections = (
+        _section("The case contradicts itself", _contradictions(evaluation)),
         _section("Why", _why(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
@@ -194,6 +195,13 @@ def _section(heading: str, items: Iterable[Item], first: int | None = None) -> S
 
 def _filled(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.items)
+
+
+def _contradictions(evaluation: Evaluation) -> Iterator[Item]:
+    """The facts that are given where they have no meaning, and what they stand against."""
+    for one in evaluation.contradictions:
+        below = (Line(f"yet {', and '.join(one.against)}; one of them is wrong"),)
+        yield Item(URGENT, Line(f" is given as {one.value}", one.fact), below=below)
 
 
 # Why

@@ -48,6 +48,8 @@ LOGIC: Mapping[str, Any] = {
     "product": logic.product,
     "points": logic.points,
     "counted": logic.counted,
+    "listed": logic.listed,
+    "NEVER": periods.NEVER_AT,
     "interval": periods.interval,
     "shift": periods.shift,
     "start_of_day": periods.start_of_day,
@@ -106,6 +108,22 @@ class Writing:
         text, one = f"{section}.{fact.name}", self.same.of(fact)
         # What one user alone reads is read only where it comes to that.
         return self.once(id(one), text) if self.is_shared(one) else text
+
+    def asked(self, fact: Fact) -> Rails:
+        """Whether a fact has a meaning."""
+        return on.TRUE if fact.where is None else self.rails(fact.where)
+
+    def listed(self, fact: Fact) -> str:
+        """An expression for what is in a list; a local variable where the list is not always asked for."""
+        items = self.value(fact)
+        if fact.where is None:
+            return items
+        key = ("listed", id(self.same.of(fact)))
+        if (kept := self.found(key, fact)) is not None:
+            return kept  # type: ignore[no-any-return]
+        asked = on.value(self.asked(fact))
+        with self.home_of(self.same.of(fact)):
+            return self._put(key, f"listed({items}, {asked})")
 
     def attestations(self) -> str:
         """The local variable that holds what is attested."""
@@ -237,7 +255,7 @@ class Writing:
             self.blocks[-1].lines += [f" {line}" for line in inner.lines]
 
     @contextmanager
-    def where(self, condition: Any, users: int) -> Iterator[None]:
+    def possibly(self, condition: Any, users: int) -> Iterator[None]:
         """A block for where a condition possibly holds, which is therefore not asked again in it."""
         certain, possible = self.rails(condition)
         if possible == "True":
@@ -261,7 +279,7 @@ class Writing:
     @contextmanager
     def each(self, collection: Any) -> Iterator[str]:
         """A block for each record a rule speaks of; yields an expression for "the list is unknown"."""
-        items = self.value(collection)
+        items = self.listed(collection)
         unknown = f"{items} is None"
         blank = self.constant(collection.record_type())
         with self.over(f"(({blank},) if {unknown} else {items})"):

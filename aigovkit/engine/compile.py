@@ -47,6 +47,7 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    Fact,
     Forward,
     Greatest,
     Has,
@@ -161,7 +162,7 @@ class _Writer(Writing):
     """The name of the function."""
 
     def __init__(self, rulebook: Rulebook, same: Same) -> None:
-        self.tasks: list[_Task] = list(self.listed(rulebook))
+        self.tasks: list[_Task] = list(self.to_write(rulebook))
         self.displacing: dict[str, int] = {}
         """The tasks that need to know whether an exception applies, by its id."""
         roots = [tuple(self._roots(rulebook, task)) for task in self.tasks]
@@ -177,7 +178,7 @@ class _Writer(Writing):
             if isinstance(exception, ExceptionRule):
                 self.displacing[exception.id] = self.displacing.get(exception.id, 0) | task.users
 
-    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+    def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
         """What is to be written, in its order."""
         raise NotImplementedError
 
@@ -198,10 +199,10 @@ class _Writer(Writing):
             gate, end = self.gate(tasks, start, asked)
             several = tasks[start:end]
             if gate is not None:
-                with self.where(gate, functools.reduce(operator.or_, (task.users for task in several))):
+                with self.possibly(gate, functools.reduce(operator.or_, (task.users for task in several))):
                     self.gated(several, asked | {id(gate)})
             elif several[0].rule.each is None:
-                with self.where(several[0].trigger, several[0].users):
+                with self.possibly(several[0].trigger, several[0].users):
                     self.write(several[0])
             else:
                 self.write(several[0])
@@ -257,7 +258,7 @@ class _Writer(Writing):
     def _rails(self, node: Condition) -> Rails:
         match node:
             case BooleanFact():
-                return on.answered(self.value(node))
+                return self.where(node, on.answered(self.value(node)), empty=False)
             case Always(answer):
                 return TRUE if answer else FALSE
             case Not(inner):
@@ -271,29 +272,31 @@ class _Writer(Writing):
             case IsIn(fact, terms):
                 value = self.value(fact)
                 tests = " or ".join(f"{value} is {self.constant(term)}" for term in terms) or "False"
-                return tests, f"{value} is None or {tests}"
+                return self.where(fact, (tests, f"{value} is None or {tests}"), empty=fact.none in terms)
             case Has(fact, term):
                 value, word = self.value(fact), self.constant(term)
                 open_ = f"({value}.no is not None and {word} not in {value}.no)"
-                return (
+                has = (
                     f"{value} is not None and {word} in {value}.yes",
                     f"{value} is None or {word} in {value}.yes or {open_}",
                 )
+                return self.where(fact, has, empty=False)
             case HasOnly(fact, terms):
                 value, words = self.value(fact), self.constant(frozenset(terms))
-                return (
+                has_only = (
                     f"{value} is not None and {value}.no is None and {value}.yes <= {words}",
                     f"{value} is None or {value}.yes <= {words}",
                 )
+                return self.where(fact, has_only, empty=True)
             case Within(fact, place):
                 value, path = self.value(fact), self.constant(f"{place}/")
                 return self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
-                return self.over_list(self.value(collection), inner, at_first=True)
+                return self.over_list(self.listed(collection), inner, at_first=True)
             case EachOf(collection, inner):
-                return self.over_list(self.value(collection), inner, at_first=False)
+                return self.over_list(self.listed(collection), inner, at_first=False)
             case Named() | Forward():
                 return self.rails(node.condition)
             case ByReading(ambiguity, options):
@@ -309,7 +312,7 @@ class _Writer(Writing):
             case MeetsCadence(occurrences, cadence, since, until, anchor):
                 anchored = None if anchor is None else self.bounds(anchor)
                 times = f"{self.bounds(since)}, {self.bounds(until)}, {anchored}"
-                done, how_often = self.value(occurrences), self.constant(cadence)
+                done, how_often = self.listed(occurrences), self.constant(cadence)
                 return self.answered(f"meets_cadence({done}, {how_often}, {times}, now, zone)")
             case BooleanParameter():
                 return on.answered(self.parameter(node))
@@ -332,10 +335,16 @@ class _Writer(Writing):
             return None
         value, words = self.value(tests[0].fact), self.constant(frozenset(test.term for test in tests))
         open_ = f"({value}.no is not None and not {words} <= {value}.no)"
-        return (
+        any_of_them = (
             f"{value} is not None and not {value}.yes.isdisjoint({words})",
             f"{value} is None or not {value}.yes.isdisjoint({words}) or {open_}",
         )
+        return self.where(tests[0].fact, any_of_them, empty=False)
+
+    def where(self, fact: Fact, test: Rails, *, empty: bool) -> Rails:
+        """The two expressions of a test of a fact; `empty` is its answer where the fact has no meaning."""
+        asked = self.asked(fact)
+        return on.some(on.opposite(asked), test) if empty else on.every(asked, test)
 
     def over_list(self, items: str, inner: Condition, *, at_first: bool) -> Rails:
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
@@ -365,14 +374,21 @@ class _Writer(Writing):
             self.blocks[-1].known[key] = text
         return text
 
+    def interval_where(self, fact: Fact, interval: str, empty: str) -> str:
+        """An expression for a fact that is an interval; what it reads as where it has no meaning."""
+        if fact.where is None:
+            return interval
+        return f"either({on.value(self.asked(fact))}, {interval}, {empty})"
+
     def _bounds(self, node: Value) -> str:
         match node:
             case EventFact():
-                return f"event_interval({self.value(node)}, now, zone)"
+                return self.interval_where(node, f"event_interval({self.value(node)}, now, zone)", "NEVER")
             case QuantityFact():
                 value = self.value(node)
                 unknown, fact = self.constant(node.unknown), self.constant(node)
-                return f"{unknown} if {value} is None else {fact}.interval({value})"
+                known = f"({unknown} if {value} is None else {fact}.interval({value}))"
+                return self.interval_where(node, known, self.constant((0, 0)))
             case AsOf():
                 return "(now, now)"
             case Constant(number):
@@ -401,7 +417,7 @@ class _Writer(Writing):
                 return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, zone)"
             case LastOf(occurrences, otherwise, by):
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
-                return f"last_interval({self.value(occurrences)}, {times}, now, zone)"
+                return f"last_interval({self.listed(occurrences)}, {times}, now, zone)"
             case TimeIf(condition, then, otherwise):
                 return (
                     f"either({on.value(self.rails(condition))}, {self.bounds(then)}, "
@@ -421,7 +437,7 @@ class _Writer(Writing):
                 steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
                 return f"points({self.tuple(steps)})"
             case CountOf(collection, inner):
-                items, answers = self.value(collection), self.local()
+                items, answers = self.listed(collection), self.local()
                 self.line(f"{answers} = []")
                 with self.over(f"{items} or ()"):
                     self.line(f"{answers}.append({on.value(self.rails(inner))})")
@@ -435,7 +451,7 @@ class _Outcome(_Writer):
 
     name = "outcome"
 
-    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+    def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
         """Each effect of a rule, the strictest first."""
         found = [(rule, *effect) for rule in rulebook.rules for effect in effects(rule)]
         found.sort(key=lambda one: one[1], reverse=True)
@@ -449,7 +465,7 @@ class _Outcome(_Writer):
         with ExitStack() as gates:
             asked = {key: node for key, node in everywhere if all(key in one for one in needed)}
             for node in asked.values():
-                gates.enter_context(self.where(node, ALL))
+                gates.enter_context(self.possibly(node, ALL))
             self.levels(frozenset(asked))
         if asked:
             self.line(f"return {Outcome.NOT_APPLICABLE * LEVELS + Outcome.NOT_APPLICABLE}")
@@ -505,7 +521,7 @@ class _Verdicts(_Writer):
 
     name = "verdicts"
 
-    def listed(self, rulebook: Rulebook) -> Iterator[_Task]:
+    def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
         """The rules, in the order of the document."""
         for number, rule in enumerate(rulebook.rules):
             yield _Task(number, rule, triggered(rule))

@@ -15,7 +15,7 @@ from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Time
-from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.meaning import bounds, holds, listed
 from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
 from aigovkit.periods import Interval
 from aigovkit.rules import Duty
@@ -118,7 +118,7 @@ def _recurring(
     Where the days hang on a start that may lie on several, none is named: the
     next thing learnt could move them.
     """
-    since, occurrences = bounds(kept.since, at), at.value(kept.occurrences)
+    since, occurrences = bounds(kept.since, at), listed(kept.occurrences, at)
     anchor = since if kept.anchor is None else bounds(kept.anchor, at)
     end, last_end = (min(time, at.now) for time in bounds(kept.until, at))
     undated = occurrences is None or any(math.isinf(time) for time in (*since, *anchor, end))

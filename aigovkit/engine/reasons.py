@@ -10,7 +10,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
 from aigovkit.language.kinds import Condition
-from aigovkit.language.meaning import as_read, holds
+from aigovkit.language.meaning import as_read, asked, holds, listed
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -21,6 +21,7 @@ from aigovkit.language.nodes import (
     BooleanFact,
     ByReading,
     EachOf,
+    Fact,
     Forward,
     Has,
     HasOnly,
@@ -45,13 +46,13 @@ def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
     displacing: set[str] = set()
-    listed = tuple(subjects(rule, situation))
-    for subject in listed:
+    several = tuple(subjects(rule, situation))
+    for subject in several:
         standing = Standing(rulebook, rule, subject.situation)
         unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of a list of which nothing is known, only what fails whatever is in it settles anything.
         if subject.is_certain or standing.is_silent:
-            prefix = f"{subject.label}: " if len(listed) > 1 else ""
+            prefix = f"{subject.label}: " if len(several) > 1 else ""
             because.update(dict.fromkeys(prefix + line for line in _because(standing)))
             if not standing.is_idle:
                 displacing.update(exception.id for exception in standing.displacing)
@@ -116,18 +117,30 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
             else:
                 yield from support(inner, situation, answer)
         case SomeOf(collection, inner) | EachOf(collection, inner):
-            listed = situation.value(collection) or ()
+            several = listed(collection, situation) or ()
             if isinstance(condition, SomeOf) is answer:
-                record = next(r for r in listed if holds(inner, situation.at(r)) is answer)
+                record = next(r for r in several if holds(inner, situation.at(r)) is answer)
                 yield from support(inner, situation.at(record), answer)
-            elif not listed:
+            elif asked(collection, situation) is False:
+                yield from _unasked(collection, situation)
+            elif not several:
                 yield f"{collection.path} is empty"
             else:
-                for record in listed:
+                for record in several:
                     yield from support(inner, situation.at(record), answer)
+        case BooleanFact() if asked(condition, situation) is False:
+            yield from _unasked(condition, situation)
+        case IsIn() | Has() | HasOnly() | Within() if asked(condition.fact, situation) is False:
+            yield from _unasked(condition.fact, situation)
         case BooleanFact() | IsIn() | Has() | HasOnly() | Within() | AtMost() | Attested() | MeetsCadence():
             yield statement(condition, situation, answer)
         case BooleanParameter() | ParameterIs():
             yield statement(condition, situation, answer)
         case _:
             assert_never(condition)
+
+
+def _unasked(fact: Fact, situation: Situation) -> Iterator[str]:
+    """Why a fact has no meaning here, and so reads as empty."""
+    if fact.where is not None:
+        yield from support(fact.where, situation, False)

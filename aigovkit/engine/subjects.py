@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import attrs
 
 from aigovkit import paths
+from aigovkit.language.meaning import listed
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
@@ -43,10 +44,10 @@ def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
 
 def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
     """Each record of a list; one blank record where the list is unknown."""
-    listed = situation.value(collection)
-    if listed is None:
+    several = listed(collection, situation)
+    if several is None:
         yield Subject(situation.at(collection.record_type()), is_certain=False)
         return
-    for index, record in enumerate(listed):
+    for index, record in enumerate(several):
         label = getattr(record, "name", None) or paths.of_record(collection.path, index)
         yield Subject(situation.at(record), label, index)

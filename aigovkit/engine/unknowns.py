@@ -13,8 +13,9 @@ from aigovkit.engine.reference import applies, verdict_on
 from aigovkit.engine.rulebook import Rulebook, effects, triggered
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.facts import TermSet
 from aigovkit.language.kinds import Condition, Time, Value
-from aigovkit.language.meaning import as_read, bounds, holds
+from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
     Always,
@@ -32,6 +33,8 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    EventsFact,
+    Fact,
     Forward,
     Greatest,
     Has,
@@ -62,7 +65,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
-from aigovkit.periods import Interval
+from aigovkit.periods import Interval, Occurrence
 from aigovkit.rules import Duty, ExceptionRule, Rule
 from aigovkit.situation import Situation
 
@@ -155,7 +158,7 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
         if standing.is_silent:
             continue
         if not subject.is_certain:
-            found[rule.each.path] = None  # type: ignore[union-attr]
+            found.update(dict.fromkeys(_open_fact(rule.each, bare)))  # type: ignore[arg-type]
             continue
         hanging = [*_open_trigger(standing)]
         for condition in moved_by:
@@ -178,7 +181,7 @@ def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:
     if standing.is_silent:
         return
     if not subject.is_certain:
-        yield standing.rule.each.path  # type: ignore[union-attr]
+        yield from _open_fact(standing.rule.each, standing.situation)  # type: ignore[arg-type]
         return
     for path in _hanging(standing):
         yield paths.numbered(path, subject.index)
@@ -216,9 +219,9 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
         return
     match condition:
         case BooleanFact():
-            yield condition.path
+            yield from _open_fact(condition, situation)
         case IsIn() | Has() | HasOnly() | Within():
-            yield condition.fact.path
+            yield from _open_fact(condition.fact, situation)
         case Attested(provision):
             yield paths.attestation_path(provision)
         case BooleanParameter():
@@ -229,8 +232,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
             yield from _open_values(left, situation)
             yield from _open_values(right, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
-            if situation.value(occurrences) is None:
-                yield occurrences.path
+            if listed(occurrences, situation) is None:
+                yield from _open_fact(occurrences, situation)
             for value in (since, until, anchor):
                 if value is not None:
                     yield from _open_values(value, situation, hours=False)
@@ -259,7 +262,10 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
     if isinstance(value, TimeNode | QuantityNode) and _lies_in_one_place(value, situation, hours=hours):
         return  # However much is unknown inside it, nothing learnt could move it.
     match value:
-        case EventFact() | QuantityFact() | AttestedOn() | EventParameter() | CountParameter():
+        case EventFact() | QuantityFact():
+            if _is_open(bounds(value, situation), situation, hours=hours):
+                yield from _open_fact(value, situation)
+        case AttestedOn() | EventParameter() | CountParameter():
             if _is_open(bounds(value, situation), situation, hours=hours):
                 yield _path_of(value)
         case AsOf() | Constant() | Length() | Day():
@@ -279,8 +285,8 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                 if holds(condition, situation) is True:
                     return
         case LastOf(occurrences, otherwise, by):
-            if _may_differ(situation.value(occurrences), by, situation, hours=hours):
-                yield occurrences.path
+            if _may_differ(listed(occurrences, situation), by, situation, hours=hours):
+                yield from _open_fact(occurrences, situation)
             yield from _open_values(otherwise, situation, hours=hours)
             yield from _open_values(by, situation)
         case StartOfDay(time) | EndOfDay(time):
@@ -323,20 +329,32 @@ def _may_differ(occurrences: Any, by: Time, situation: Situation, *, hours: bool
     return (hours and bool(days)) or any(first <= latest and earliest < last for first, last in inside)
 
 
-def _path_of(value: EventFact | QuantityFact | AttestedOn | EventParameter | CountParameter) -> str:
-    match value:
-        case AttestedOn(provision):
-            return paths.attestation_path(provision)
-        case EventParameter() | CountParameter():
-            return value.name
-        case _:
-            return value.path
+def _path_of(value: AttestedOn | EventParameter | CountParameter) -> str:
+    return paths.attestation_path(value.provision) if isinstance(value, AttestedOn) else value.name
+
+
+def _open_fact(fact: Fact, situation: Situation) -> Iterator[str]:
+    """What keeps a fact open of which a test is: first what says whether it has a meaning, then itself."""
+    if fact.where is not None:
+        yield from open_facts(fact.where, situation)
+    if fact.where is None or _may_be_learned(fact, situation):
+        yield fact.path
+
+
+def _may_be_learned(fact: Fact, situation: Situation) -> bool:
+    """Whether something can still be learnt of a fact: more of a set of words, the hour of a day."""
+    value = situation.value(fact)
+    if value is None:
+        return True
+    if isinstance(value, TermSet):
+        return value.no is not None
+    return lacks_hour(value) or value is Occurrence.UNDATED or isinstance(fact, EventsFact)
 
 
 def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
     for subject in records(collection, situation):
         if not subject.is_certain:
-            yield collection.path
+            yield from _open_fact(collection, situation)
             return
         for path in open_facts(inner, subject.situation):
             yield paths.numbered(path, subject.index)

@@ -61,9 +61,12 @@ class DeclaredFact(Fact):
     question: str
     definition: str
 
-    def __init__(self, question: str, definition: str = "") -> None:
+    def __init__(
+        self, question: str, definition: str = "", *, where: Condition | DefinedTerm | None = None
+    ) -> None:
         self.question = question
         self.definition = definition
+        self.where = None if where is None else as_condition(where)
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this fact cannot have it."""
@@ -128,8 +131,15 @@ class Term(DeclaredFact, TermFact, Generic[V]):
 
     vocabulary: type[V]
 
-    def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
-        super().__init__(question, definition)
+    def __init__(
+        self,
+        vocabulary: type[V],
+        question: str,
+        definition: str = "",
+        *,
+        where: Condition | DefinedTerm | None = None,
+    ) -> None:
+        super().__init__(question, definition, where=where)
         self.vocabulary = vocabulary
 
     if TYPE_CHECKING:
@@ -147,6 +157,11 @@ class Term(DeclaredFact, TermFact, Generic[V]):
 
     def admit(self, value: Any) -> V:
         return _term(self, value)
+
+    @property
+    def none(self) -> V | None:
+        """The word `none` of the vocabulary, if it has it: what the fact reads as where it has no meaning."""
+        return self.vocabulary._value2member_map_.get("none")  # type: ignore[return-value]
 
     def is_in(self, *terms: V) -> Condition:
         """Whether it is one of these words; ConditionError when none is named."""
@@ -169,8 +184,15 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
     most: ClassVar[int] = 1_000
     """The most terms that a list of them may have."""
 
-    def __init__(self, vocabulary: type[V], question: str, definition: str = "") -> None:
-        super().__init__(question, definition)
+    def __init__(
+        self,
+        vocabulary: type[V],
+        question: str,
+        definition: str = "",
+        *,
+        where: Condition | DefinedTerm | None = None,
+    ) -> None:
+        super().__init__(question, definition, where=where)
         self.vocabulary = vocabulary
 
     if TYPE_CHECKING:
@@ -455,8 +477,15 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
 
     record_type: type[R]
 
-    def __init__(self, record_type: type[R], question: str, definition: str = "") -> None:
-        super().__init__(question, definition)
+    def __init__(
+        self,
+        record_type: type[R],
+        question: str,
+        definition: str = "",
+        *,
+        where: Condition | DefinedTerm | None = None,
+    ) -> None:
+        super().__init__(question, definition, where=where)
         self.record_type = record_type
 
     if TYPE_CHECKING:

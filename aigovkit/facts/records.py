@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
 
 import attrs
 
 from aigovkit.errors import ConditionError, FactValueError, UnknownFactError
 from aigovkit.facts.kinds import DeclaredFact
+from aigovkit.language.joining import DefinedTerm, as_condition
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import AllOf
+from aigovkit.language.parts import facts_in
 
 
 class _RecordType(type):
@@ -20,7 +24,12 @@ class _RecordType(type):
     """
 
     def __new__(
-        mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any], path: str | None = None
+        mcs,
+        name: str,
+        bases: tuple[type, ...],
+        namespace: dict[str, Any],
+        path: str | None = None,
+        where: Condition | DefinedTerm | None = None,
     ) -> Any:
         if path is None:  # The base class, or attrs making the slotted class anew.
             return super().__new__(mcs, name, bases, namespace)
@@ -47,6 +56,8 @@ class _RecordType(type):
         )
         for key, fact in facts.items():
             fact.record, fact.name = cls, key
+        if where is not None:
+            _gate(facts.values(), as_condition(where))
         return cls
 
     def __init__(cls, *args: Any, **_: Any) -> None:
@@ -65,6 +76,14 @@ class _RecordType(type):
             if name.startswith("_"):
                 raise AttributeError(name)
             raise UnknownFactError(name, cls.__facts__, kind=f"fact of {cls.__name__}")
+
+
+def _gate(facts: Iterable[DeclaredFact], where: Condition) -> None:
+    """Give the facts of a section the condition of the whole; what it speaks of is asked ahead of it."""
+    ahead = facts_in(where)
+    for fact in facts:
+        if fact not in ahead:
+            fact.where = where if fact.where is None else AllOf.of(where, fact.where)
 
 
 def _section(blank: Record) -> Callable[[Any], Record]:
@@ -86,6 +105,8 @@ class Record(metaclass=_RecordType):
     """Base of everything a case is made of. Each field is optional, and unknown until given.
 
     `path` says where in a case the record stands; a path that ends in `[]` is a list.
+    `where` is the condition under which the whole of it has a meaning, beside what
+    each fact says of itself.
     What a fact or a section cannot have is refused when the record is built.
 
     .. versionadded:: 0.1.0

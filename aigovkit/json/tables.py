@@ -143,6 +143,11 @@ _QUESTION: Table = {
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
 }
+_CONTRADICTION: Table = {
+    "fact": (lambda c: c.fact, _STRING),
+    "value": (lambda c: c.value, _STRING),
+    "against": (lambda c: list(c.against), _STRINGS),
+}
 _PAPER: Table = {
     "paper": (lambda p: p.paper, _STRING),
     "title": (lambda p: p.title, _STRING),
@@ -223,6 +228,10 @@ PART: Table = {
     **_RANGE,
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
+    "contradictions": (
+        lambda e: _rows(e.contradictions, _CONTRADICTION),
+        _list_of(_CONTRADICTION),
+    ),
     "findings": (_findings, _list_of(_FINDING)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
@@ -256,6 +265,7 @@ JOINT: Table = {
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
     "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), object_schema(_LIMITS)),
+    "contradictions": PART["contradictions"],
     "questions": PART["questions"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],

@@ -117,6 +117,16 @@ def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval
     return then if answer else otherwise
 
 
+def listed(items: Any, asked: bool | None) -> Any:
+    """What is in a list that has a meaning only where it is asked for; None while that is unknown.
+
+    .. versionadded:: 0.1.0
+    """
+    if asked:
+        return items
+    return () if asked is False or items == () else None
+
+
 def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
     """When something attested was done.
 

@@ -30,6 +30,8 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    EventsFact,
+    Fact,
     Forward,
     Greatest,
     Has,
@@ -48,6 +50,7 @@ from aigovkit.language.nodes import (
     QuantityByReading,
     QuantityFact,
     Rebutted,
+    RecordsFact,
     Shifted,
     SomeOf,
     StartOfDay,
@@ -57,7 +60,7 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
-from aigovkit.periods import Interval
+from aigovkit.periods import NEVER_AT, Interval
 from aigovkit.situation import Situation
 
 
@@ -68,7 +71,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
     """
     match condition:
         case BooleanFact():
-            return situation.value(condition)  # type: ignore[no-any-return]
+            return _where(condition, situation.value(condition), situation, empty=False)
         case Always(answer):
             return answer
         case Not(inner):
@@ -79,23 +82,24 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return logic.disjunction(holds(c, situation) for c in conditions)
         case IsIn(fact, terms):
             term = situation.value(fact)
-            return None if term is None else term in terms
+            is_one = None if term is None else term in terms
+            return _where(fact, is_one, situation, empty=fact.none in terms)
         case Has(fact, term):
             known = situation.value(fact)
-            return None if known is None else known.has(term)
+            return _where(fact, None if known is None else known.has(term), situation, empty=False)
         case HasOnly(fact, terms):
             known = situation.value(fact)
-            return None if known is None else known.has_only(terms)
+            return _where(fact, None if known is None else known.has_only(terms), situation, empty=True)
         case Within(fact, place):
             at = situation.value(fact)
             return None if at is None else f"{at}/".startswith(f"{place}/")
         case AtMost(left, right, strict=strict):
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
-            items = situation.value(collection)
+            items = listed(collection, situation)
             return None if items is None else logic.disjunction(holds(inner, situation.at(i)) for i in items)
         case EachOf(collection, inner):
-            items = situation.value(collection)
+            items = listed(collection, situation)
             return None if items is None else logic.conjunction(holds(inner, situation.at(i)) for i in items)
         case Named() | Forward():
             if condition not in situation.settled:
@@ -112,7 +116,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case MeetsCadence(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
-            done = situation.value(occurrences)
+            done = listed(occurrences, situation)
             return logic.meets_cadence(done, cadence, start, end, anchored, situation.now, situation.zone)
         case BooleanParameter():
             return situation.parameter(condition)  # type: ignore[no-any-return]
@@ -123,6 +127,30 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return True if situation.hypothetical else _in_force(starts, act, ends, situation)
         case _:
             assert_never(condition)
+
+
+def asked(fact: Fact, situation: Situation) -> bool | None:
+    """Whether a fact has a meaning here; None if the known facts do not settle it.
+
+    .. versionadded:: 0.1.0
+    """
+    return True if fact.where is None else holds(fact.where, situation)
+
+
+def listed(fact: RecordsFact | EventsFact, situation: Situation) -> Any:
+    """What is in a list of records or of times; None while that is unknown.
+
+    .. versionadded:: 0.1.0
+    """
+    return logic.listed(situation.value(fact), asked(fact, situation))
+
+
+def _where(fact: Fact, answer: bool | None, situation: Situation, *, empty: bool) -> bool | None:
+    """A test of a fact; `empty` is its answer where the fact has no meaning."""
+    has_meaning = asked(fact, situation)
+    if has_meaning is None:
+        return answer if answer is empty else None
+    return answer if has_meaning else empty
 
 
 def _in_force(starts: Time, act: Time, ends: Time | None, situation: Situation) -> bool | None:
@@ -144,10 +172,12 @@ def bounds(value: Value, situation: Situation) -> Interval:
     """
     match value:
         case EventFact():
-            return logic.event_interval(situation.value(value), situation.now, situation.zone)
+            happened = logic.event_interval(situation.value(value), situation.now, situation.zone)
+            return logic.either(asked(value, situation), happened, NEVER_AT)
         case QuantityFact():
             known = situation.value(value)
-            return value.unknown if known is None else value.interval(known)
+            number = value.unknown if known is None else value.interval(known)
+            return logic.either(asked(value, situation), number, (0, 0))
         case AsOf():
             return situation.now, situation.now
         case Constant(number):
@@ -173,7 +203,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return logic.attested_interval(situation.attestation(provision), situation.now, situation.zone)
         case LastOf(occurrences, otherwise, by):
             done, else_at, by_then = (
-                situation.value(occurrences),
+                listed(occurrences, situation),
                 bounds(otherwise, situation),
                 bounds(by, situation),
             )
@@ -194,7 +224,7 @@ def bounds(value: Value, situation: Situation) -> Interval:
         case Points(scale):
             return logic.points((holds(c, situation), number) for c, number in scale)
         case CountOf(collection, condition):
-            items = situation.value(collection)
+            items = listed(collection, situation)
             if items is None:
                 return 0, math.inf
             return logic.counted(holds(condition, situation.at(i)) for i in items)
@@ -212,4 +242,4 @@ def as_read(node: Any, situation: Situation) -> Any:
     return node
 
 
-__all__ = ["Condition", "Quantity", "Time", "as_read", "bounds", "holds"]
+__all__ = ["Condition", "Quantity", "Time", "as_read", "asked", "bounds", "holds", "listed"]

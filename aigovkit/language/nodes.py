@@ -127,10 +127,15 @@ class Fact:
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("__weakref__", "name", "record")
+    __slots__ = ("__weakref__", "name", "record", "where")
 
     record: Any
     name: str
+    where: Condition | None
+    """The condition under which the fact has a meaning; None where it always has one.
+
+    Where the condition fails the fact reads as its empty value: false, no word, never, zero, the empty list.
+    """
 
     @property
     def path(self) -> str:
@@ -158,6 +163,11 @@ class TermFact(Fact):
     """
 
     __slots__ = ()
+
+    @property
+    def none(self) -> str | None:
+        """The word that says there is nothing, where the vocabulary has one."""
+        raise NotImplementedError
 
 
 class TermsFact(Fact):

@@ -78,7 +78,7 @@ def parts(node: Part) -> tuple[Part, ...]:
         case Named():
             return (node.condition,)
         case Fact():
-            return ()
+            return () if node.where is None else (node.where,)
         case InForce():
             return (node.starts, node.act) if node.ends is None else (node.starts, node.act, node.ends)
         case Attested():

@@ -47,12 +47,15 @@ class Use(Record, path="use"):
         BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"
     )
     biometric_timing: Term[Timing] = Term(
-        Timing, "When does biometric matching happen, counted from the capture?"
+        Timing,
+        "When does biometric matching happen, counted from the capture?",
+        where=~biometric_function.is_(BiometricFunction.NONE),
     )
     biometric_covert: Boolean = Boolean(
         "Are the people identified left unaware of it?",
         "True when they are not told and could not reasonably know; a notice buried on a web page does not "
         "tell them.",
+        where=~biometric_function.is_(BiometricFunction.NONE),
     )
     infers_emotion: Boolean = Boolean("Does any output label a person's emotion, mood or sentiment?")
     emotion_signals: Terms[EmotionSignal] = Terms(
@@ -60,6 +63,7 @@ class Use(Record, path="use"):
         "From which signals is an emotion or sentiment inferred?",
         "An empty list says from none. Detecting drowsiness or a gesture is not inferring an emotion unless "
         "it is mapped to one.",
+        where=infers_emotion,
     )
 
     decision_fully_automated: Boolean = Boolean(
@@ -86,19 +90,20 @@ class Use(Record, path="use"):
         EmploymentDecision, "Which personnel decisions does the output feed?"
     )
     employment_subjects: Terms[EmploymentSubject] = Terms(
-        EmploymentSubject, "Whose personnel decisions are they?"
+        EmploymentSubject, "Whose personnel decisions are they?", where=~employment_decisions.is_empty()
     )
     sole_factor_in_employment: Boolean = Boolean(
         "Does AI output alone settle the personnel decision?",
         "True also when a person signs the result without weighing anything else, and for those screened out "
         "before anyone looks.",
+        where=~employment_decisions.is_empty(),
     )
 
     scores_social_standing: Boolean = Boolean("Does it give people a general standing or trust score?")
     tracks_individuals: Boolean = Boolean("Does it follow particular people over time or place?")
     classifies_individuals: Boolean = Boolean("Does it sort particular people into classes?")
     classification_bases: Terms[ClassificationBasis] = Terms(
-        ClassificationBasis, "On which grounds are they sorted?"
+        ClassificationBasis, "On which grounds are they sorted?", where=classifies_individuals
     )
     manipulates_behavior: Boolean = Boolean(
         "Does it steer how people think or behave by getting round their deliberation?",

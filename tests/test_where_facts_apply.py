@@ -1,0 +1,303 @@
+"""Where a fact applies: what it reads as where it has no meaning, and what is told and asked then."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from drawing import SEEDS, Dice, now_and_then, pick
+from hypothesis import given
+from learning import contradictions, pair, told
+from one_day import situation
+from random_values import less
+from small_policies import agrees, forbidding
+from strategies import NOW, random_judged, random_judged_incidents
+
+from aigovkit import periods
+from aigovkit.answers import Outcome, Status
+from aigovkit.errors import ConditionError
+from aigovkit.facts import Boolean, Event, Record, Term
+from aigovkit.jurisdictions.san_jose import AI_POLICY
+from aigovkit.language.meaning import asked, bounds, holds, listed
+from aigovkit.language.nodes import AS_OF, MeetsCadence
+from aigovkit.models import (
+    BiometricFunction,
+    Case,
+    Data,
+    DataElement,
+    EmotionSignal,
+    Incident,
+    Procurement,
+    Safeguards,
+    Stage,
+    System,
+    Timing,
+    Use,
+    Vendor,
+    Violation,
+)
+from aigovkit.periods import Cadence, Period
+
+AI, OURS, VENDOR = System.uses_ai, Use.deployed_by_agency, Vendor.involved
+GATES: dict[Any, Any] = {
+    Use.stage: AI,
+    System.effect_on_decisions: VENDOR | OURS,
+    Use.decision_domains: OURS,
+    Use.began: AI & ~VENDOR,
+    Procurement.public_funds: VENDOR,
+    Data.retention: OURS,
+    Violation.count: VENDOR,
+    Data.inventory_reviews: VENDOR,
+    Case.incidents: AI,
+    Data.elements: OURS,
+    Incident.caused_harm: Incident.involves_ai,
+    Incident.discovered: AI,
+    DataElement.harm_if_disclosed: DataElement.identifies_person,
+    # What says whether one fact has a meaning may have none itself.
+    Safeguards.staff_trained: Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION),
+}
+"""Facts of every kind, and conditions for each."""
+
+
+@contextmanager
+def gated(gates: dict[Any, Any]) -> Iterator[None]:
+    """Facts that have a meaning only under some conditions, for a while."""
+    before = {fact: fact.where for fact in gates}
+    try:
+        for fact, where in gates.items():
+            fact.where = where
+        yield
+    finally:
+        for fact, where in before.items():
+            fact.where = where
+
+
+@pytest.fixture
+def every_kind_gated() -> Iterator[None]:
+    """A fact of every kind has a meaning only under some condition."""
+    with gated(GATES):
+        yield
+
+
+# The meaning
+
+
+@given(SEEDS)
+def test_compiled_policies_agree_with_the_reference(seed: int) -> None:
+    """Facts of every kind that have a meaning under some condition only mean the same compiled."""
+    draw = Dice(seed)
+    with gated(GATES):
+        for _ in range(4):
+            made, known, as_of = random_judged(draw)
+            zone = made.rulebook.zone
+            for case in (known, less(draw, known, periods.end_of(as_of, zone), zone)):
+                agrees(made, case, as_of, hypothetical=now_and_then(draw, 4))
+        agrees(*random_judged_incidents(draw))
+
+
+@given(SEEDS)
+def test_learning_more_contradicts_nothing(seed: int) -> None:
+    """What holds or fails goes on to do so, whatever is learnt: a fact, its condition, or that they
+    contradict each other.
+    """
+    draw = Dice(seed)
+    with gated(GATES):
+        for _ in range(15):
+            drawn = pair(draw, pick(draw, (1, 2, 3)))
+            assert [] == [told(drawn, *one) for one in contradictions(drawn)]
+
+
+FACE = Use(infers_emotion=None, emotion_signals=[EmotionSignal.FACE])
+
+
+@pytest.mark.parametrize(
+    ("condition", "empty"),
+    [
+        (Use.emotion_signals.has(EmotionSignal.FACE), False),
+        (Use.emotion_signals.has_only(EmotionSignal.FACE), True),
+        (Use.emotion_signals.is_empty(), True),
+        (Use.biometric_timing.is_(Timing.REAL_TIME), False),
+        (Use.biometric_covert, False),
+    ],
+    ids=repr,
+)
+def test_where_a_fact_has_no_meaning_it_reads_as_empty(condition: Any, empty: bool) -> None:
+    """No word, no term, not so, where what it hangs on is known to fail; unknown while that is unknown."""
+    off = Use(biometric_function="none", infers_emotion=False)
+    on = Use(biometric_function="identification", infers_emotion=True)
+    assert empty is holds(condition, situation(Case(use=off)))
+    assert None is holds(condition, situation(Case(use=on)))
+    assert None is holds(condition, situation())
+
+
+def test_a_term_reads_as_the_word_for_nothing() -> None:
+    """A vocabulary with the word `none` has it for where the fact has no meaning."""
+    with gated({Use.biometric_function: AI}):
+        none = Use.biometric_function.is_(BiometricFunction.NONE)
+        assert True is holds(none, situation(Case(system=System(uses_ai=False))))
+        assert True is holds(none, situation(Case(use=Use(biometric_function="none"))))
+        assert None is holds(none, situation(Case(use=Use(biometric_function="identification"))))
+
+
+def test_what_has_no_meaning_never_happened_and_counts_nothing(every_kind_gated: None) -> None:
+    """An event is never, an amount zero, a list empty."""
+    off = situation(Case(system=System(uses_ai=False), vendor=Vendor(involved=False)))
+    assert (math.inf, math.inf) == bounds(Use.began, off)
+    assert (0, 0) == bounds(Procurement.public_funds, off)
+    assert () == listed(Case.incidents, off) == listed(Data.inventory_reviews, off)
+    kept = MeetsCadence(Data.inventory_reviews, Cadence(Period(days=30)), AS_OF, AS_OF)
+    assert True is holds(kept, off)
+
+
+def test_a_given_fact_is_unknown_while_its_condition_is(every_kind_gated: None) -> None:
+    """A value counts once its condition is known to hold; an empty one says the same either way."""
+    given = Case(use=Use(began=datetime.date(2026, 3, 2)), incidents=[Incident()])
+    assert None is holds(Use.began.happened(), situation(given))
+    assert None is listed(Case.incidents, situation(given))
+    assert () == listed(Case.incidents, situation(Case(incidents=[])))
+    assert None is asked(Case.incidents, situation())
+    assert True is asked(System.uses_ai, situation())
+
+
+# Whole sections
+
+
+class Agent(Record, path="agent", where=System.uses_ai):
+    """A section of no case, all of which has a meaning only where AI is used."""
+
+    name_known: Boolean = Boolean("Is its name known?")
+    acted: Event = Event("When did it act?", where=name_known)
+
+
+class Engine(Record, path="engine", where=System.uses_ai):
+    """Another."""
+
+    hot: Boolean = Boolean("Is it hot?")
+    form: Term[Stage] = Term(Stage, "Which?", where=~hot)
+
+
+def test_a_section_has_one_condition_for_all_its_facts() -> None:
+    """Each fact has the condition of its section and its own."""
+    assert AI == Engine.hot.where
+    assert AI & ~Engine.hot == Engine.form.where
+
+
+def test_what_a_section_hangs_on_may_stand_in_it() -> None:
+    """The facts that the condition speaks of are asked ahead of it."""
+
+    class Own(Record, path="own", where=System.uses_ai & ~System.outputs_automatic):
+        """A section."""
+
+        first: Boolean = Boolean("First?")
+
+    assert [System.uses_ai, System.outputs_automatic] == [
+        fact for fact in (System.uses_ai, System.outputs_automatic) if fact.where is None
+    ]
+    assert Own.first.where is not None
+
+
+def test_what_is_no_condition_is_refused() -> None:
+    """A time is no condition, and neither is a word."""
+    with pytest.raises(ConditionError, match="is not a condition"):
+        Boolean("Is it?", where=Use.began)  # type: ignore[arg-type]
+
+
+# What is told
+
+
+def test_a_fact_given_where_it_has_no_meaning_is_told() -> None:
+    """A contradiction names both facts, in the answer, its text, its page and its JSON, and settles
+    nothing by the fact.
+    """
+    case = Case(use=Use(infers_emotion=False, emotion_signals=[EmotionSignal.FACE], biometric_covert=True))
+    result = AI_POLICY.evaluate(case, as_of=NOW)
+    (one,) = result.contradictions
+    assert ("use.emotion_signals", "face", ("use.infers_emotion is no",)) == (
+        one.fact,
+        one.value,
+        one.against,
+    )
+    text = str(result)
+    assert "use.emotion_signals is given as face" in text
+    assert "yet use.infers_emotion is no" in text
+    assert [{"fact": one.fact, "value": one.value, "against": list(one.against)}] == json.loads(
+        result.to_json()
+    )["contradictions"]
+    assert "use.emotion_signals" in result._repr_html_()
+    assert Status.NOT_APPLICABLE is result.finding("SJ-AI-PROHIBIT-2").status
+
+
+def test_records_and_numbers_that_contradict_are_told_too(every_kind_gated: None) -> None:
+    """Each record by its number, a list by how many it has, an amount by what it is; not what is empty."""
+    case = Case(
+        system=System(uses_ai=True),
+        vendor=Vendor(involved=False),
+        use=Use(deployed_by_agency=False),
+        procurement=Procurement(public_funds=2),
+        violation=Violation(count=0),
+        data=Data(elements=[DataElement(), DataElement()], inventory_reviews=[]),
+        incidents=[
+            Incident(involves_ai=True, caused_harm=True),
+            Incident(involves_ai=False, caused_harm=True),
+        ],
+    )
+    found = forbidding(System.uses_ai).evaluate(case, as_of=NOW).contradictions
+    assert {
+        "procurement.public_funds": "$2.00",
+        "data.elements": "2 records",
+        "incidents[1].caused_harm": "yes",
+    } == {one.fact: one.value for one in found}
+
+
+def test_nothing_is_told_of_a_case_that_agrees_with_itself() -> None:
+    """What is given where it has a meaning, or may have one, contradicts nothing."""
+    for emotion in (True, None):
+        case = Case(use=Use(infers_emotion=emotion, emotion_signals=[EmotionSignal.FACE]))
+        assert () == AI_POLICY.evaluate(case, as_of=NOW).contradictions
+
+
+# What is asked
+
+
+BANNED = forbidding(Use.emotion_signals.has(EmotionSignal.FACE))
+
+
+def test_the_condition_of_a_fact_is_asked_ahead_of_it() -> None:
+    """What a finding hangs on begins with what says whether the fact has a meaning."""
+    result = BANNED.evaluate(Case(), as_of=NOW)
+    assert ("use.infers_emotion", "use.emotion_signals") == result.findings[0].unknown
+    assert {"use.infers_emotion", "use.emotion_signals"} == {one.fact for one in result.questions}
+
+
+def test_what_has_no_meaning_is_not_asked() -> None:
+    """Where no emotion is inferred nobody is asked from what, and the reason is told."""
+    result = BANNED.evaluate(Case(use=Use(infers_emotion=False)), as_of=NOW)
+    assert Outcome.NO_OBJECTION is result.outcome
+    assert () == result.questions == result.findings[0].unknown
+    assert ("use.infers_emotion is no",) == result.findings[0].because
+
+
+def test_a_known_fact_is_not_asked_again_for_its_condition() -> None:
+    """Only the condition is asked of a fact that is known."""
+    result = BANNED.evaluate(Case(use=Use(emotion_signals=[EmotionSignal.FACE])), as_of=NOW)
+    assert ("use.infers_emotion",) == result.findings[0].unknown
+    assert ["use.infers_emotion"] == [one.fact for one in result.questions]
+
+
+def test_a_list_without_a_meaning_is_the_reason_by_its_condition(every_kind_gated: None) -> None:
+    """That some record does something fails since there is no list to have it."""
+    made = forbidding(Case.incidents.some(Incident.involves_ai))
+    result = made.evaluate(Case(system=System(uses_ai=False)), as_of=NOW)
+    assert ("system.uses_ai is no",) == result.findings[0].because
+    assert ("system.uses_ai", "incidents") == made.evaluate(Case(), as_of=NOW).findings[0].unknown
+
+
+def test_the_facts_that_a_policy_reads_include_the_conditions() -> None:
+    """A policy that asks from which signals reads whether an emotion is inferred."""
+    (rule,) = BANNED.rules
+    assert ("use.emotion_signals", "use.infers_emotion") == BANNED.rulebook.facts_read[rule.id]
