@@ -34,7 +34,7 @@ from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
-from aigovkit.engine.rulebook import effects, paths_read, rule_nodes
+from aigovkit.engine.rulebook import paths_read, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
@@ -81,6 +81,7 @@ from aigovkit.rules import (
     score,
     unmodelled,
 )
+from aigovkit.rules.effects import effects
 
 # Verdicts, one by one.
 

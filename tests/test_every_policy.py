@@ -11,12 +11,12 @@ import pytest
 from aigovkit import Case, Force, Outcome, find_policies
 from aigovkit.answers import DutyStatus, Status
 from aigovkit.citations import Kind
-from aigovkit.engine.rulebook import triggered
 from aigovkit.jurisdictions import POLICIES
 from aigovkit.language.nodes import ALWAYS, AllOf, Fact
 from aigovkit.models import FACTS
 from aigovkit.policies import Policy, PolicySet
 from aigovkit.rules import Duty, Prohibition, Rule
+from aigovkit.rules.effects import triggered
 
 FOUND, BROKEN = find_policies()
 BUILT_IN = [FOUND[name] for name in POLICIES]

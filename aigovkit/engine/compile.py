@@ -25,7 +25,7 @@ from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
 from aigovkit.engine.blocks import ALL, Writing
 from aigovkit.engine.rails import FALSE, TRUE, Rails
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition, Value
@@ -75,6 +75,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.rules.effects import effects, triggered
 
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from aigovkit.answers import Outcome
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
 from aigovkit.rules import Duty, Prohibition, Rule
+from aigovkit.rules.effects import effects, triggered
 from aigovkit.situation import Situation
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 import attrs
 
 from aigovkit import paths, periods
-from aigovkit.answers import Outcome, Status
+from aigovkit.answers import Status
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
@@ -31,7 +31,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Requirement, Review, Rule
+from aigovkit.rules import Entry, ExceptionRule, Rule
 from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
@@ -338,22 +338,3 @@ def paths_read(node: Any) -> Iterator[str]:
         yield node.path
     elif isinstance(node, Attested | AttestedOn):
         yield paths.attestation_path(node.provision)
-
-
-def triggered(rule: Rule) -> Condition:
-    """The condition of the rule; of an exception, with all it depends on."""
-    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
-
-
-def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
-    """What the rule does to the outcome where it applies: a level, and what else has to hold for it."""
-    if isinstance(rule, Prohibition):
-        return ((Outcome.PROHIBITED, rule.moves),)
-    if isinstance(rule, Duty):
-        missing = rule.moves & rule.holds_back & ~rule.met
-        if isinstance(rule, Review):
-            return ((Outcome.REVIEW, missing),)
-        if isinstance(rule, Requirement):
-            unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
-            return (*unlawful, (Outcome.CONDITIONAL, missing))
-    return ()

@@ -10,7 +10,7 @@ from typing import Any, assert_never
 
 from aigovkit import paths, periods
 from aigovkit.engine.reference import applies, verdict_on
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition, Time, Value
@@ -64,6 +64,7 @@ from aigovkit.language.parameters import BooleanParameter, CountParameter, Event
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval
 from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules.effects import effects, triggered
 from aigovkit.situation import Situation
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from aigovkit.engine.reference import applies
-from aigovkit.engine.rulebook import rule_nodes, triggered
+from aigovkit.engine.rulebook import rule_nodes
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import blank_records
 from aigovkit.engine.ways import Choices, Ways, case_of, parameters_of, without_records_of
@@ -23,6 +23,7 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
+from aigovkit.rules.effects import triggered
 
 STEPS = 20_000
 """How many choices and tests the search for one witness may make."""
