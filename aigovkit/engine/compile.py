@@ -75,7 +75,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
-from aigovkit.rules.effects import effects, triggered
+from aigovkit.rules.effects import effects, prevails, triggered
 
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
@@ -175,6 +175,7 @@ class _Writer(Writing):
         for exception in rulebook.with_exceptions(task.rule):
             if exception is not task.rule:
                 yield from (triggered(exception), exception.in_force)
+            yield from (prevails(one, exception) for one in rulebook.exceptions.get(exception.id, ()))
             if isinstance(exception, ExceptionRule):
                 self.displacing[exception.id] = self.displacing.get(exception.id, 0) | task.users
 
@@ -222,7 +223,8 @@ class _Writer(Writing):
 
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""
-        return on.some(*(self.applies(exception) for exception in self.rulebook.exceptions.get(rule.id, ())))
+        exceptions = self.rulebook.exceptions.get(rule.id, ())
+        return on.some(*(on.every(self.applies(one), self.rails(prevails(one, rule))) for one in exceptions))
 
     def applies(self, rule: Rule) -> Rails:
         """Whether the rule bites."""

@@ -23,7 +23,7 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
-from aigovkit.rules.effects import triggered
+from aigovkit.rules.effects import prevails, triggered
 
 STEPS = 20_000
 """How many choices and tests the search for one witness may make."""
@@ -47,7 +47,8 @@ def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | N
     rule = policy.rule(provision)
     ways = Ways(policy, as_of, STEPS)
     exceptions = ways.rulebook.exceptions.get(rule.id, ())
-    wanted = AllOf((triggered(rule), rule.in_force, *(~triggered(exception) for exception in exceptions)))
+    displaced = [~triggered(one) | ~prevails(one, rule) for one in exceptions]
+    wanted = AllOf((triggered(rule), rule.in_force, *displaced))
     start: Choices = {}
     if rule.each is not None:
         start = {rule.each.path: blank_records(rule.each.record_type, 1)}
