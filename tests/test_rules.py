@@ -711,6 +711,35 @@ def test_everything_wrong_with_a_policy_is_told_at_once() -> None:
     assert ["R-2", "R-3"] == [line.split("points at `")[1][:3] for line in told[2:]]
 
 
+EACH_INCIDENT = exception("E", AT, "Not.", to=["R-1", "R-2"], when=Incident.caused_harm, each=Case.incidents)
+
+
+def test_an_exception_speaks_of_the_records_its_rules_speak_of() -> None:
+    """An exception for each record of a list is refused to a rule on the case, or on another list."""
+    other = prohibition("R-2", AT, "No.", when=ALWAYS, each=Data.elements)
+    with pytest.raises(PolicyError) as caught:
+        made(ban(), other, EACH_INCIDENT)
+    told = "  exception `E` speaks of each of `incidents` and displaces "
+    ask = "; give the exception no `each`, and ask of the records with `.some(...)`"
+    assert [
+        "`ruritania/order` has 2 problems:",
+        f"{told}`R-1`, which speaks of the whole case{ask}",
+        f"{told}`R-2`, which speaks of each of `data.elements`{ask}",
+    ] == str(caught.value).splitlines()
+    mine = [attrs.evolve(one, each=Case.incidents) for one in (ban(), other)]
+    assert EACH_INCIDENT in made(*mine, EACH_INCIDENT).rules
+
+
+def test_an_exception_of_the_whole_case_may_displace_rules_on_records() -> None:
+    """An exception without `each` lifts a rule for each of its records, whatever they are."""
+    rule = ban(each=Case.incidents, when=Incident.caused_harm)
+    lifting = exception("E", AT, "Not.", to=rule, when=Data.elements.some(DataElement.harm_if_disclosed))
+    case = Case(
+        incidents=[Incident(caused_harm=True)], data=Data(elements=[DataElement(harm_if_disclosed=True)])
+    )
+    assert Status.DISPLACED is made(rule, lifting).evaluate(case, as_of=NOW).finding("R-1").status
+
+
 def test_circles_of_exceptions_are_each_told_once() -> None:
     """Two circles in which exceptions displace each other are two problems, wherever one comes in."""
     pairs = [("A", "B"), ("B", "A"), ("C", "C")]

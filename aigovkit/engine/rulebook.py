@@ -99,6 +99,7 @@ class Rulebook:
         """What is wrong with the entries as they stand together."""
         yield from _repeated(self.entries)
         yield from _astray(self.rules)
+        yield from self._of_other_records()
         yield from self._circles()
         for end in loose_ends(self.scope):
             wrong = "was never given a meaning" if isinstance(end, Forward) else "is a fact of listed records"
@@ -114,6 +115,19 @@ class Rulebook:
         for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
             for name in _twice(item.name for item in items):
                 yield f"two different {kind}s of the policy share a name: `{name}`"
+
+    def _of_other_records(self) -> Iterator[str]:
+        """The exceptions for each record of a list to rules that do not speak of those records."""
+        for target, exceptions in self.exceptions.items():
+            rule = self.listed.get(target)
+            for one in exceptions if isinstance(rule, Rule) else ():
+                if one.each is not None and one.each is not rule.each:
+                    spoken_of = "the whole case" if rule.each is None else f"each of `{rule.each.path}`"
+                    yield (
+                        f"exception `{one.id}` speaks of each of `{one.each.path}` and displaces `{target}`, "
+                        f"which speaks of {spoken_of}; give the exception no `each`, and ask of the records "
+                        "with `.some(...)`"
+                    )
 
     def _circles(self) -> Iterator[str]:
         """The circles in which exceptions displace each other, each once."""
