@@ -331,7 +331,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
             if name == "requirement":
-                options["lawful_use"] = flip(draw)
+                due = options.get("due")
+                has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
+                    due is not None and due.time is not None
+                )
+                options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)

@@ -30,6 +30,7 @@ from aigovkit.authoring import (
     Force,
     Forward,
     Kind,
+    MeetsCadence,
     Named,
     Period,
     Policy,
@@ -176,6 +177,16 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: duty(done=True), "`done` takes a condition (it is done) or a time (when), not `True`"),
     (lambda: duty(due=AS_OF), "`due` takes a `Deadline`, not `AS_OF`; write `Deadline(...)` around it"),
     (lambda: duty(lawful_use=True), "`obligation` has no option `lawful_use`"),
+    (
+        lambda: requirement("R-1", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        "`R-1`: `lawful_use` prohibits nothing without a point by which it had to be done",
+    ),
+    (
+        lambda: requirement(
+            "R-1", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True, due=Deadline(note="soon")
+        ),
+        "give a `gate` or a `due` with a time",
+    ),
     (
         lambda: exception("R-1", AT, "Not.", to=[], when=ALWAYS),
         "`to` takes the rules it displaces, or their ids, not `[]`",
@@ -407,6 +418,15 @@ def test_a_builder_makes_a_rule_of_its_kind(rule: Rule, name: str, kind: Kind) -
     assert rule in made(rule, prohibition("P", AT, "No.", when=FOLLOWED)).rules
 
 
+def test_a_condition_of_lawful_use_has_a_gate_a_time_or_windows() -> None:
+    """Lawful use may hang on a step, on a time, or on what is to be kept up."""
+    done = MeetsCadence(Data.inventory_reviews, Cadence(Period(years=1)), Use.began)
+    points: list[dict[str, Any]] = [{"gate": FOLLOWED}, {"due": Deadline(Use.began)}, {"done": done}]
+    for point in points:
+        rule = requirement("R-1", AT, "Do.", bearer="b", when=ALWAYS, lawful_use=True, **point)
+        assert NOT_EVER != rule.breached
+
+
 def test_a_rule_of_another_kind_is_another_rule() -> None:
     """Two rules of different kinds differ, even where all their fields are the same."""
     one = review("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
@@ -528,7 +548,7 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         exception("R", AT, "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
         obligation("R", AT, "Do.", bearer="b", when=FOLLOWED),
         review("R", AT, "Do.", bearer="b", when=FOLLOWED),
-        requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
         definition("R", AT, "Is.", means=FOLLOWED, term="so"),
         scope("R", AT, "Is.", covers=FOLLOWED, term="so"),
         score("R", AT, "?", points=Constant(1), bands=[(0, 1, LOW)]),
@@ -540,7 +560,7 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         section.exception("R", "", "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
         section.obligation("R", "", "Do.", bearer="b", when=FOLLOWED),
         section.review("R", "", "Do.", bearer="b", when=FOLLOWED),
-        section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
         section.definition("R", "", "Is.", means=FOLLOWED, term="so"),
         section.scope("R", "", "Is.", covers=FOLLOWED, term="so"),
         section.score("R", "", "?", points=Constant(1), bands=[(0, 1, LOW)]),
