@@ -19,7 +19,6 @@ import attrs
 from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
-from aigovkit.engine.rulebook import effects
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
@@ -28,6 +27,7 @@ from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
 from aigovkit.language.words import word
 from aigovkit.rules import Rule
+from aigovkit.rules.effects import effects
 from aigovkit.wording import day, money, plain, printable, spoken
 
 DISCLAIMER = "What the text says, not legal advice."

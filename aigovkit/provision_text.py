@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from aigovkit.answers import Finding
-from aigovkit.engine.rulebook import triggered
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
@@ -24,6 +23,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parts import walk
 from aigovkit.language.words import statement
 from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule
+from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
 

@@ -31,7 +31,7 @@ from random_values import (
 )
 
 from aigovkit.citations import Force, Kind, Source
-from aigovkit.facts import DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
+from aigovkit.facts import Boolean, DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -262,6 +262,11 @@ def _in_force(draw: Any) -> dict[str, Any]:
     }
 
 
+def _promotion(draw: Any) -> Condition:
+    """What promotes a rule: nothing, a parameter, or a fact of the case."""
+    return pick(draw, (NOT_EVER, NOT_EVER, ADOPTED, LEVEL.is_("high"), Nodes(draw).fact(Boolean)))
+
+
 def _duty_options(of: Nodes) -> dict[str, Any]:
     """Options that duties have and other rules have not."""
     draw = of.draw
@@ -287,7 +292,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     listed = pick(draw, (None, None, None, *LISTS))
     of = Nodes(draw, listed.record_type if listed is not None else None, proved=proved)
     when = of.condition(2)
-    promoted = pick(draw, (NOT_EVER, ADOPTED, LEVEL.is_("high")))
+    promoted = _promotion(draw)
     lasting = _in_force(draw)
     force = pick(draw, FORCES)
     common = {"force": force, "each": listed, **lasting}
@@ -326,7 +331,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
             if name == "requirement":
-                options["lawful_use"] = flip(draw)
+                due = options.get("due")
+                has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
+                    due is not None and due.time is not None
+                )
+                options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
@@ -386,6 +395,7 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
     provided = of.condition(1) if flip(draw) else ALWAYS
     when = of.condition(1)
     options = {"when": when, "provided": provided, "each": listed, **_in_force(draw)}
+    options |= {"force": pick(draw, (Force.BINDING, *Force)), "promoted_by": _promotion(draw)}
     return exception(id, ORDER.at(id), "Not there.", to=targets, **options)
 
 

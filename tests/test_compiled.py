@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import math
 from typing import Any
 
@@ -28,6 +29,7 @@ from strategies import (
 
 from aigovkit import periods
 from aigovkit.answers import Outcome
+from aigovkit.citations import Force
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.facts import TermSet
 from aigovkit.jurisdictions.san_jose import AI_POLICY
@@ -75,6 +77,7 @@ from aigovkit.models import (
 from aigovkit.periods import Cadence, Period
 from aigovkit.policies import Policy
 from aigovkit.rules import (
+    exception,
     obligation,
     prohibition,
 )
@@ -101,6 +104,34 @@ def test_compiled_rules_on_records_agree_with_the_reference(seed: int) -> None:
     draw = Dice(seed)
     for _ in range(4):
         agrees(*random_judged_incidents(draw))
+
+
+@pytest.mark.parametrize("listed", [None, Case.incidents])
+def test_exceptions_of_every_force_mean_the_same_compiled(listed: Any) -> None:
+    """One exception to a ban and to a recommended rule, and an exception to it, each of a force that moves
+    the outcome, of none, or promoted, displace the same compiled, whatever is known.
+    """
+    adopted = BooleanParameter("adopted", "Is it adopted?")
+    forces: list[Any] = [
+        {"force": Force.BINDING},
+        {"force": Force.RECOMMENDED},
+        {"force": Force.RECOMMENDED, "promoted_by": adopted},
+        {"force": Force.ASPIRATIONAL, "promoted_by": Vendor.involved},
+    ]
+    incidents = [Incident(caused_harm=True), Incident(caused_harm=False), Incident()]
+    of_record = System.uses_ai if listed is None else Incident.caused_harm
+    for ruling, excepting, reviving in itertools.product(forces, repeat=3):
+        ban = prohibition("P", ORDER.at("1"), "No.", when=ALWAYS, each=listed)
+        other = prohibition("Q", ORDER.at("2"), "No.", when=ALWAYS, each=listed, **ruling)
+        lifting = exception(
+            "E", ORDER.at("3"), "Yes.", to=[ban, other], when=ALWAYS, each=listed, **excepting
+        )
+        back = exception("F", ORDER.at("4"), "No.", to=lifting, when=of_record, each=listed, **reviving)
+        made = small(ban, other, lifting, back)
+        for known, involved, ai in itertools.product((True, False, None), repeat=3):
+            case = Case(vendor=Vendor(involved=involved), system=System(uses_ai=ai), incidents=incidents)
+            settled = made.given(adopted=known) if made.rulebook.parameters else made
+            agrees(settled, case, NOW)
 
 
 @given(cases(read_by(AI_POLICY), attested_by(AI_POLICY)), settings_of(AI_POLICY), times_of_judging())

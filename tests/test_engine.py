@@ -34,7 +34,7 @@ from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
-from aigovkit.engine.rulebook import effects, paths_read, rule_nodes
+from aigovkit.engine.rulebook import paths_read, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import InstantError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
@@ -81,6 +81,8 @@ from aigovkit.rules import (
     score,
     unmodelled,
 )
+from aigovkit.rules.effects import effects
+from aigovkit.rules.kinds import MOVING_FORCES
 
 # Verdicts, one by one.
 
@@ -233,6 +235,71 @@ def test_an_exception_not_in_force_displaces_nothing() -> None:
     assert (Verdict.BREACHED, Verdict.NOT_IN_FORCE) == before.verdicts
     after = made.evaluate(Case(), as_of=datetime.date(2026, 1, 1))
     assert (Verdict.DISPLACED, Verdict.NOTED) == after.verdicts
+
+
+@pytest.mark.parametrize("excepting", list(Force))
+@pytest.mark.parametrize("ruling", list(Force))
+def test_what_moves_nothing_displaces_only_what_moves_nothing(excepting: Force, ruling: Force) -> None:
+    """An exception that does not move the outcome leaves standing what moves it, and lifts the rest."""
+    starts = {"commencement": COMMENCEMENT}  # A proposed rule binds nobody without a start.
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS, force=ruling, **starts)
+    made = small(
+        rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, force=excepting, **starts)
+    )
+    lifts = excepting in MOVING_FORCES or ruling not in MOVING_FORCES
+    answer = made.evaluate(Case(), as_of=NOW)
+    assert (Verdict.DISPLACED if lifts else Verdict.BREACHED, Verdict.NOTED) == answer.verdicts
+    assert (Outcome.NO_OBJECTION if lifts else Outcome.PROHIBITED) == answer.outcome
+    assert ("E" if lifts else None) == answer.finding("P").displaced_by
+    agrees(made, Case(), NOW)
+
+
+@pytest.mark.parametrize("fact", [True, False, None])
+def test_an_exception_of_no_force_displaces_a_ban_once_it_is_promoted(fact: Any) -> None:
+    """Whether an exception of a recommended text lifts a ban hangs on its promotion, which is then asked."""
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS)
+    lifting = exception(
+        "E",
+        ORDER.at("2"),
+        "Not there.",
+        to=rule,
+        when=ALWAYS,
+        force=Force.RECOMMENDED,
+        promoted_by=Vendor.involved,
+    )
+    made, case = small(rule, lifting), Case(vendor=Vendor(involved=fact))
+    answer = made.evaluate(case, as_of=NOW)
+    verdict, outcome = {
+        True: (Verdict.DISPLACED, Outcome.NO_OBJECTION),
+        False: (Verdict.BREACHED, Outcome.PROHIBITED),
+        None: (Verdict.UNDETERMINED, Outcome.UNDETERMINED),
+    }[fact]
+    assert (verdict, outcome) == (answer.verdicts[0], answer.outcome)
+    hanging = ("vendor.involved",) if fact is None else ()
+    assert hanging == answer.finding("P").unknown
+    assert hanging == tuple(question.fact for question in answer.questions)
+    assert hanging == tuple(question.fact for question in answer.questions_about("P"))
+    agrees(made, case, NOW)
+
+
+def test_what_one_adoption_promotes_is_displaced_by_what_it_promotes() -> None:
+    """Within a text that is adopted as a whole its exceptions hold, whether or not it is known to be."""
+    adopted = BooleanParameter("adopted", "Is it adopted?")
+    text: Any = {"force": Force.RECOMMENDED, "promoted_by": adopted}
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=ALWAYS, **text)
+    made = small(rule, exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, **text))
+    for known in BOTH:
+        answer = made.given(adopted=known).evaluate(Case(), as_of=NOW)
+        assert (Verdict.DISPLACED, Outcome.NO_OBJECTION) == (answer.verdicts[0], answer.outcome)
+
+
+def test_a_rule_has_a_witness_beside_an_exception_too_weak_for_it() -> None:
+    """A ban is shown to apply where an exception always holds that is not of its force."""
+    rule = prohibition("P", ORDER.at("1"), "It is forbidden.", when=System.uses_ai)
+    weak = exception("E", ORDER.at("2"), "Not there.", to=rule, when=ALWAYS, force=Force.ASPIRATIONAL)
+    found = small(rule, weak).witness("P", as_of=NOW)
+    assert found is not None
+    assert (True, False) == (found.applies.system.uses_ai, found.does_not.system.uses_ai)
 
 
 def test_one_exception_may_displace_several_rules() -> None:

@@ -2289,8 +2289,8 @@ def test_options_left_out_have_their_defaults() -> None:
     assert NOT_EVER == attrs.evolve(rule, force=Force.RECOMMENDED).moves
     started = forbids(System.uses_ai, commencement=ACT, act=Use.began)
     assert InForce(SIGNED_ON, Use.began, None) == started.in_force
-    must = requirement("Q", ORDER.at("2"), "Do.", bearer="b", when=System.uses_ai, lawful_use=True)
-    assert (Kind.REQUIREMENT, Attested("Q"), NOT_EVER, None, True) == (
+    must = requirement("Q", ORDER.at("2"), "Do.", bearer="b", when=System.uses_ai)
+    assert (Kind.REQUIREMENT, Attested("Q"), NOT_EVER, None, False) == (
         must.kind,
         must.done,
         must.gate,

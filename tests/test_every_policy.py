@@ -1,22 +1,27 @@
 """What every policy of the kit promises, stated once and run over all of them."""
 
+import ast
 import datetime
+import importlib
 import json
 import pickle
+import pkgutil
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from aigovkit import Case, Force, Outcome, find_policies
+from aigovkit import Case, Force, Outcome, find_policies, jurisdictions, rules
 from aigovkit.answers import DutyStatus, Status
-from aigovkit.citations import Kind
-from aigovkit.engine.rulebook import triggered
+from aigovkit.citations import Kind, Provision, Source
 from aigovkit.jurisdictions import POLICIES
 from aigovkit.language.nodes import ALWAYS, AllOf, Fact
-from aigovkit.models import FACTS
-from aigovkit.policies import Policy, PolicySet
-from aigovkit.rules import Duty, Prohibition, Rule
+from aigovkit.models import FACTS, Use
+from aigovkit.policies import Policy, PolicySet, policy
+from aigovkit.rules import Duty, Prohibition, Rule, prohibition
+from aigovkit.rules.effects import triggered
 
 FOUND, BROKEN = find_policies()
 BUILT_IN = [FOUND[name] for name in POLICIES]
@@ -225,6 +230,61 @@ def unconditional(rule: Rule) -> bool:
 def test_kinds_are_words_of_the_kit(policy, rule):
     """Every rule is of a kind the kit knows."""
     assert rule.kind in Kind
+
+
+def entries_in(value: object) -> Iterator[Rule | Provision]:
+    """The rules and provisions that a value is, or holds in lists and tables."""
+    match value:
+        case Rule() | Provision():
+            yield value
+        case list() | tuple() | set() | frozenset():
+            for inner in value:
+                yield from entries_in(inner)
+        case dict():
+            yield from entries_in(list(value.values()))
+
+
+def unlisted(modules: list[ModuleType], policies: list[Policy]) -> list[str]:
+    """What stands in some modules and in no policy, as a name in its module."""
+    listed = {id(entry) for policy in policies for entry in policy.entries}
+    return [
+        f"{module.__name__}.{name}"
+        for module in modules
+        for name, value in vars(module).items()
+        if any(id(entry) not in listed for entry in entries_in(value))
+    ]
+
+
+def test_every_rule_of_a_jurisdiction_stands_in_a_policy():
+    """What a jurisdiction's module makes is an entry of a policy, or it would judge nothing."""
+    root = jurisdictions.__name__
+    names = [one.name for one in pkgutil.walk_packages(jurisdictions.__path__, f"{root}.")]
+    assert [] == unlisted([importlib.import_module(name) for name in names], BUILT_IN)
+
+
+def test_a_rule_that_no_policy_lists_is_noticed():
+    """What a module makes and lists nowhere is told by its name, inside a list too."""
+    order = Source("Order", issuer="Ruritania")
+    module = ModuleType("ruritania")
+    module.LISTED, module.LEFT, module.SEVERAL = (
+        prohibition(f"R-{number}", order.at("1"), "No.", when=Use.novel) for number in range(3)
+    )
+    module.SEVERAL = (module.SEVERAL,)
+    made = policy("ruritania/order", order, time_zone="Europe/Vienna", entries=[module.LISTED])
+    assert ["ruritania.LEFT", "ruritania.SEVERAL"] == unlisted([module], [made])
+
+
+def test_no_rule_of_a_jurisdiction_is_made_and_dropped():
+    """Every call that builds a rule has its result kept under a name."""
+    dropped = []
+    for file in sorted(Path(jurisdictions.__file__).parent.rglob("*.py")):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+                called = node.value.func
+                name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+                if name in rules.__all__:
+                    dropped.append(f"{file.name}:{node.lineno}")
+    assert [] == dropped
 
 
 def test_the_core_names_no_jurisdiction():

@@ -30,6 +30,7 @@ from aigovkit.authoring import (
     Force,
     Forward,
     Kind,
+    MeetsCadence,
     Named,
     Period,
     Policy,
@@ -176,6 +177,16 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: duty(done=True), "`done` takes a condition (it is done) or a time (when), not `True`"),
     (lambda: duty(due=AS_OF), "`due` takes a `Deadline`, not `AS_OF`; write `Deadline(...)` around it"),
     (lambda: duty(lawful_use=True), "`obligation` has no option `lawful_use`"),
+    (
+        lambda: requirement("R-1", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        "`R-1`: `lawful_use` prohibits nothing without a point by which it had to be done",
+    ),
+    (
+        lambda: requirement(
+            "R-1", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True, due=Deadline(note="soon")
+        ),
+        "give a `gate` or a `due` with a time",
+    ),
     (
         lambda: exception("R-1", AT, "Not.", to=[], when=ALWAYS),
         "`to` takes the rules it displaces, or their ids, not `[]`",
@@ -407,6 +418,15 @@ def test_a_builder_makes_a_rule_of_its_kind(rule: Rule, name: str, kind: Kind) -
     assert rule in made(rule, prohibition("P", AT, "No.", when=FOLLOWED)).rules
 
 
+def test_a_condition_of_lawful_use_has_a_gate_a_time_or_windows() -> None:
+    """Lawful use may hang on a step, on a time, or on what is to be kept up."""
+    done = MeetsCadence(Data.inventory_reviews, Cadence(Period(years=1)), Use.began)
+    points: list[dict[str, Any]] = [{"gate": FOLLOWED}, {"due": Deadline(Use.began)}, {"done": done}]
+    for point in points:
+        rule = requirement("R-1", AT, "Do.", bearer="b", when=ALWAYS, lawful_use=True, **point)
+        assert NOT_EVER != rule.breached
+
+
 def test_a_rule_of_another_kind_is_another_rule() -> None:
     """Two rules of different kinds differ, even where all their fields are the same."""
     one = review("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
@@ -528,7 +548,7 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         exception("R", AT, "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
         obligation("R", AT, "Do.", bearer="b", when=FOLLOWED),
         review("R", AT, "Do.", bearer="b", when=FOLLOWED),
-        requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
         definition("R", AT, "Is.", means=FOLLOWED, term="so"),
         scope("R", AT, "Is.", covers=FOLLOWED, term="so"),
         score("R", AT, "?", points=Constant(1), bands=[(0, 1, LOW)]),
@@ -540,7 +560,7 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         section.exception("R", "", "Not.", to="P", when=FOLLOWED, provided=NOT_EVER),
         section.obligation("R", "", "Do.", bearer="b", when=FOLLOWED),
         section.review("R", "", "Do.", bearer="b", when=FOLLOWED),
-        section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True),
+        section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
         section.definition("R", "", "Is.", means=FOLLOWED, term="so"),
         section.scope("R", "", "Is.", covers=FOLLOWED, term="so"),
         section.score("R", "", "?", points=Constant(1), bands=[(0, 1, LOW)]),
@@ -709,6 +729,35 @@ def test_everything_wrong_with_a_policy_is_told_at_once() -> None:
     assert "`ruritania/order` has 3 problems:" == told[0]
     assert "  `R-1` stands twice in the policy" == told[1]
     assert ["R-2", "R-3"] == [line.split("points at `")[1][:3] for line in told[2:]]
+
+
+EACH_INCIDENT = exception("E", AT, "Not.", to=["R-1", "R-2"], when=Incident.caused_harm, each=Case.incidents)
+
+
+def test_an_exception_speaks_of_the_records_its_rules_speak_of() -> None:
+    """An exception for each record of a list is refused to a rule on the case, or on another list."""
+    other = prohibition("R-2", AT, "No.", when=ALWAYS, each=Data.elements)
+    with pytest.raises(PolicyError) as caught:
+        made(ban(), other, EACH_INCIDENT)
+    told = "  exception `E` speaks of each of `incidents` and displaces "
+    ask = "; give the exception no `each`, and ask of the records with `.some(...)`"
+    assert [
+        "`ruritania/order` has 2 problems:",
+        f"{told}`R-1`, which speaks of the whole case{ask}",
+        f"{told}`R-2`, which speaks of each of `data.elements`{ask}",
+    ] == str(caught.value).splitlines()
+    mine = [attrs.evolve(one, each=Case.incidents) for one in (ban(), other)]
+    assert EACH_INCIDENT in made(*mine, EACH_INCIDENT).rules
+
+
+def test_an_exception_of_the_whole_case_may_displace_rules_on_records() -> None:
+    """An exception without `each` lifts a rule for each of its records, whatever they are."""
+    rule = ban(each=Case.incidents, when=Incident.caused_harm)
+    lifting = exception("E", AT, "Not.", to=rule, when=Data.elements.some(DataElement.harm_if_disclosed))
+    case = Case(
+        incidents=[Incident(caused_harm=True)], data=Data(elements=[DataElement(harm_if_disclosed=True)])
+    )
+    assert Status.DISPLACED is made(rule, lifting).evaluate(case, as_of=NOW).finding("R-1").status
 
 
 def test_circles_of_exceptions_are_each_told_once() -> None:

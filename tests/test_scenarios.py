@@ -48,7 +48,6 @@ import pytest
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
-from aigovkit.engine.rulebook import effects
 from aigovkit.errors import UnknownNameError
 from aigovkit.evaluation import Evaluation
 from aigovkit.json import evaluation_part, parameter_value
@@ -59,6 +58,7 @@ from aigovkit.models import Case, fact
 from aigovkit.periods import parse_moment
 from aigovkit.policies import find_policy
 from aigovkit.rules import Rule
+from aigovkit.rules.effects import effects
 from aigovkit.situation import Situation
 
 FOLDER = Path(__file__).parent / "scenarios"

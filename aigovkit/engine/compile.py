@@ -25,7 +25,7 @@ from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
 from aigovkit.engine.blocks import ALL, Writing
 from aigovkit.engine.rails import FALSE, TRUE, Rails
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition, Value
@@ -76,6 +76,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.rules.effects import effects, prevails, triggered
 
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
@@ -175,6 +176,7 @@ class _Writer(Writing):
         for exception in rulebook.with_exceptions(task.rule):
             if exception is not task.rule:
                 yield from (triggered(exception), exception.in_force)
+            yield from (prevails(one, exception) for one in rulebook.exceptions.get(exception.id, ()))
             if isinstance(exception, ExceptionRule):
                 self.displacing[exception.id] = self.displacing.get(exception.id, 0) | task.users
 
@@ -222,7 +224,8 @@ class _Writer(Writing):
 
     def displaced(self, rule: Rule) -> Rails:
         """Whether an exception displaces the rule."""
-        return on.some(*(self.applies(exception) for exception in self.rulebook.exceptions.get(rule.id, ())))
+        exceptions = self.rulebook.exceptions.get(rule.id, ())
+        return on.some(*(on.every(self.applies(one), self.rails(prevails(one, rule))) for one in exceptions))
 
     def applies(self, rule: Rule) -> Rails:
         """Whether the rule bites."""

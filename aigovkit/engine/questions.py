@@ -7,7 +7,7 @@ from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question
-from aigovkit.engine.rulebook import Rulebook, effects
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.search import Relevance, Search, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
@@ -18,6 +18,7 @@ from aigovkit.facts import Boolean, Term, Terms
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
+from aigovkit.rules.effects import effects
 
 _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from aigovkit.answers import Outcome
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
-from aigovkit.rules import Duty, Prohibition, Rule
+from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
 
 def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
     """Whether an exception displaces the rule."""
     return disjunction(
-        applies(rulebook, exception, situation) for exception in rulebook.exceptions.get(rule.id, ())
+        displaces(rulebook, exception, rule, situation) for exception in rulebook.exceptions.get(rule.id, ())
     )
+
+
+def displaces(rulebook: Rulebook, exception: ExceptionRule, rule: Rule, situation: Situation) -> bool | None:
+    """Whether one exception displaces the rule: it applies, and is of a force to."""
+    return conjunction((applies(rulebook, exception, situation), holds(prevails(exception, rule), situation)))
 
 
 def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:

@@ -11,7 +11,7 @@ from typing import Any, cast
 import attrs
 
 from aigovkit import paths, periods
-from aigovkit.answers import Outcome, Status
+from aigovkit.answers import Status
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
@@ -31,7 +31,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Requirement, Review, Rule
+from aigovkit.rules import Entry, ExceptionRule, Rule
 from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
@@ -99,6 +99,7 @@ class Rulebook:
         """What is wrong with the entries as they stand together."""
         yield from _repeated(self.entries)
         yield from _astray(self.rules)
+        yield from self._of_other_records()
         yield from self._circles()
         for end in loose_ends(self.scope):
             wrong = "was never given a meaning" if isinstance(end, Forward) else "is a fact of listed records"
@@ -114,6 +115,19 @@ class Rulebook:
         for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
             for name in _twice(item.name for item in items):
                 yield f"two different {kind}s of the policy share a name: `{name}`"
+
+    def _of_other_records(self) -> Iterator[str]:
+        """The exceptions for each record of a list to rules that do not speak of those records."""
+        for target, exceptions in self.exceptions.items():
+            rule = self.listed.get(target)
+            for one in exceptions if isinstance(rule, Rule) else ():
+                if one.each is not None and one.each is not rule.each:
+                    spoken_of = "the whole case" if rule.each is None else f"each of `{rule.each.path}`"
+                    yield (
+                        f"exception `{one.id}` speaks of each of `{one.each.path}` and displaces `{target}`, "
+                        f"which speaks of {spoken_of}; give the exception no `each`, and ask of the records "
+                        "with `.some(...)`"
+                    )
 
     def _circles(self) -> Iterator[str]:
         """The circles in which exceptions displace each other, each once."""
@@ -338,22 +352,3 @@ def paths_read(node: Any) -> Iterator[str]:
         yield node.path
     elif isinstance(node, Attested | AttestedOn):
         yield paths.attestation_path(node.provision)
-
-
-def triggered(rule: Rule) -> Condition:
-    """The condition of the rule; of an exception, with all it depends on."""
-    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
-
-
-def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
-    """What the rule does to the outcome where it applies: a level, and what else has to hold for it."""
-    if isinstance(rule, Prohibition):
-        return ((Outcome.PROHIBITED, rule.moves),)
-    if isinstance(rule, Duty):
-        missing = rule.moves & rule.holds_back & ~rule.met
-        if isinstance(rule, Review):
-            return ((Outcome.REVIEW, missing),)
-        if isinstance(rule, Requirement):
-            unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
-            return (*unlawful, (Outcome.CONDITIONAL, missing))
-    return ()

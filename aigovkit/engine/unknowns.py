@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
-from aigovkit.engine.reference import applies, verdict_on
-from aigovkit.engine.rulebook import Rulebook, effects, triggered
+from aigovkit.engine.reference import displaces, verdict_on
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import TermSet
@@ -67,6 +67,7 @@ from aigovkit.language.parameters import BooleanParameter, CountParameter, Event
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence
 from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
 
@@ -99,7 +100,7 @@ class Standing:
     def exceptions(self) -> tuple[tuple[ExceptionRule, bool | None], ...]:
         """What may displace the rule, and whether it does."""
         listed = self.rulebook.exceptions.get(self.rule.id, ())
-        return tuple((one, applies(self.rulebook, one, self.situation)) for one in listed)
+        return tuple((one, displaces(self.rulebook, one, self.rule, self.situation)) for one in listed)
 
     @property
     def displacing(self) -> tuple[ExceptionRule, ...]:
@@ -211,6 +212,7 @@ def _open_trigger(standing: Standing) -> Iterator[str]:
     for exception, answer in standing.exceptions:
         if answer is None:
             yield from _open_trigger(Standing(standing.rulebook, exception, standing.situation))
+            yield from open_facts(prevails(exception, standing.rule), standing.situation)
 
 
 def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:

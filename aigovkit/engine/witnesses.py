@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from aigovkit.engine.reference import applies
-from aigovkit.engine.rulebook import rule_nodes, triggered
+from aigovkit.engine.rulebook import rule_nodes
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import blank_records
 from aigovkit.engine.ways import Choices, Ways, case_of, parameters_of, without_records_of
@@ -23,6 +23,7 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
+from aigovkit.rules.effects import prevails, triggered
 
 STEPS = 20_000
 """How many choices and tests the search for one witness may make."""
@@ -46,7 +47,8 @@ def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | N
     rule = policy.rule(provision)
     ways = Ways(policy, as_of, STEPS)
     exceptions = ways.rulebook.exceptions.get(rule.id, ())
-    wanted = AllOf((triggered(rule), rule.in_force, *(~triggered(exception) for exception in exceptions)))
+    displaced = [~triggered(one) | ~prevails(one, rule) for one in exceptions]
+    wanted = AllOf((triggered(rule), rule.in_force, *displaced))
     start: Choices = {}
     if rule.each is not None:
         start = {rule.each.path: blank_records(rule.each.record_type, 1)}

@@ -5,7 +5,8 @@ document. What a rule means, in three-valued logic:
 
 - A **prohibition** applies when its condition holds and no exception displaces it.
 - An **exception** displaces the rules it points at while its condition and all
-  it is `provided` on hold, and no other exception displaces it.
+  it is `provided` on hold, and no other exception displaces it. What does not
+  move the outcome displaces only what does not move it either.
 - A **duty** (obligation, review, requirement) applies in the same way; it is met
   when what is to be `done` is done, in time where a time is stated; it is
   breached when the `gate` it had to come before is passed, or its time is over,

@@ -124,7 +124,8 @@ class Rule:
     note: str = ""
 
     def __attrs_post_init__(self) -> None:
-        refuse(named(self.id), misfits(given(self), ACCEPTED) or loose_in(self))
+        # What does not fit together is only seen in what fits by itself.
+        refuse(named(self.id), misfits(given(self), ACCEPTED) or [*loose_in(self), *self.misfits_together()])
 
     def __eq__(self, other: object) -> bool:
         return _values(self) == _values(other) if type(other) is type(self) else NotImplemented
@@ -146,6 +147,10 @@ class Rule:
             yield "commencement", self.commencement.starts
             if self.commencement.ends is not None:
                 yield "commencement", self.commencement.ends
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        return iter(())
 
     @property
     def provision(self) -> Provision:
@@ -219,6 +224,15 @@ class Duty(Rule):
             yield "due", self.due.time
         yield "gate", self.gate
         yield "holds_back", self.holds_back
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.lawful_use and self.breached == NOT_EVER:
+            yield (
+                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
+                "a `due` with a time"
+            )
 
     @property
     def deadline(self) -> Time | None:

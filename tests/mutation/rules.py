@@ -176,20 +176,21 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
             yield f"{field} turned round", attrs.evolve(rule, **{field: Not(root)})
     if isinstance(rule, ExceptionRule):
         for target in rule.to:
-            yield f"no longer displaces {target}", aimed(rule, tuple(t for t in rule.to if t != target))
+            yield f"no longer displaces {target}", with_(rule, to=tuple(t for t in rule.to if t != target))
     # Of a review it is never read whether it is a condition of lawful use.
     if isinstance(rule, Duty) and rule.gate != NOT_EVER:
-        yield "never a breach", attrs.evolve(rule, gate=NOT_EVER)
+        yield "never a breach", with_(rule, gate=NOT_EVER)
         if rule.kind is Kind.REQUIREMENT:
-            yield "lawful use turned round", attrs.evolve(rule, lawful_use=not rule.lawful_use)
+            yield "lawful use turned round", with_(rule, lawful_use=not rule.lawful_use)
     if rule.commencement is not None:
-        yield "always in force", attrs.evolve(rule, commencement=None)
+        yield "always in force", with_(rule, commencement=None)
 
 
-def aimed(rule: ExceptionRule, targets: tuple[str, ...]) -> ExceptionRule:
-    """The exception pointing at other rules, or at none, which no author could write."""
+def with_(rule: Rule, **fields: Any) -> Rule:
+    """The rule with other fields, which no author could write: an exception to nothing, a bill in force."""
     changed = copy.copy(rule)
-    object.__setattr__(changed, "to", targets)
+    for name, value in fields.items():
+        object.__setattr__(changed, name, value)
     return changed
 
 
