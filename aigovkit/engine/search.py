@@ -90,6 +90,8 @@ class Search:
         self.general: dict[str, str] = {path: paths.general(path) for path in self.candidates}
         self.covering: set[str] = {path for path in self.slots if self.general[path] in rulebook.covering}
         self.quiet: dict[str, Any] = {}
+        self.answers_all: bool = False
+        """Whether the answers tried at once leave nothing unknown."""
         self.budget: int = judgements_allowed(rulebook, case)
         """How often the case may still be judged, for all facts."""
         self.left: int = self.budget
@@ -134,6 +136,7 @@ class Search:
             for free in self._ever_more(path):
                 for slot in free:
                     self.calm.put(slot, self.original[slot])
+                self.answers_all = self._answers_all(path, free)
                 if self._can_differ(path, answers, self._judge_each(self.calm, path, answers), free):
                     return Relevance.PROVEN
             return self._nothing_found()
@@ -188,7 +191,7 @@ class Search:
 
     def _nothing_found(self) -> Relevance:
         """What it means that no answer mattered: it proves nothing unless all there are were tried."""
-        if len(self.slots) < len(self.candidates):
+        if len(self.slots) < len(self.candidates) or self.settings_open:
             return Relevance.OPEN
         complete = all(self.trials.are_complete(slot, self.original[slot]) for slot in self.slots)
         return Relevance.NONE if complete else Relevance.NOT_FOUND
@@ -202,10 +205,10 @@ class Search:
         if all(low == high for low, high in judged):
             return False
         if not others:
-            # All is answered: what is open still hangs on a setting of the policy, or on records not looked
-            # into.
+            # All is answered: what is open still stays so, or hangs on a setting of the policy, or on records
+            # not looked into.
             ajar = self.settings_open or isinstance(FACTS.get(paths.general(path)), Records)
-            return ajar and len(set(judged)) > 1
+            return (ajar or self.answers_all) and len(set(judged)) > 1
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers_to(other)):
@@ -221,6 +224,13 @@ class Search:
                 return True
         self.calm.put(other, self.original.get(other))
         return False
+
+    def _answers_all(self, path: str, free: list[str]) -> bool:
+        """Whether nothing is left unknown once one fact and some free ones are answered."""
+        if len(self.slots) < len(self.candidates):
+            return False
+        given = {slot for slot, answer in self.quiet.items() if not any(_appeared(slot, answer))}
+        return given.issuperset(set(self.slots) - {path, *free})
 
     def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:
