@@ -152,15 +152,18 @@ class Search:
         `noise` counts the rules that may move the outcome of a case. A quarter of the budget is left.
         """
         left = self.budget // 4
+        is_calm = False
         for several in sorted(self.twins, key=lambda twins: twins[0] not in self.covering):
             # The others of a row of twins are answered as the first is, and then by themselves.
             for tried in (several, *([twin] for twin in several[1:TWINS])):
-                answer = self._quietest(tried[0], noise)
+                # Where no rule is left that may move the outcome, no answer can make one do so.
+                answer = self.answers_to(tried[0])[0] if is_calm else self._quietest(tried[0], noise)
                 for twin in tried:
                     self.quiet[twin] = answer
                     self.calm.put(twin, answer)
                 if self.budget <= left:
                     return
+            is_calm = is_calm or (several[0] not in self.covering and noise(self.calm.case) == 0)
 
     def _quietest(self, slot: str, noise: Callable[[Any], int]) -> Any:
         tried: list[tuple[tuple[int, ...], Any]] = []
