@@ -401,7 +401,9 @@ def test_something_is_asked_where_no_answer_that_was_tried_decides() -> None:
 
 
 def test_what_was_found_to_matter_goes_before_what_was_not(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where some facts are proven to matter, one of which no answer tried does is not asked."""
+    """Where some facts are proven to matter, one of which no answer tried does is asked after them, and said
+    not to be proven.
+    """
     never = Case.incidents.some(
         Incident.discovered.before(Use.began) & Use.began.before(Incident.told_supervisor)
     )
@@ -414,7 +416,10 @@ def test_what_was_found_to_matter_goes_before_what_was_not(monkeypatch: pytest.M
         if not judge(order(forbids(never)), Case(incidents=windows(number))).questions[0].proven
     )
     monkeypatch.setattr(search, "SHARE", 100_000)
-    assert ["attestations.R", "vendor.involved"] == sorted(asked(made, Case(incidents=windows(undecided))))
+    questions = judge(made, Case(incidents=windows(undecided))).questions
+    assert {"attestations.R", "vendor.involved"} == {question.fact for question in questions[:2]}
+    assert {"use.began", "use.novel"} == {question.fact for question in questions[2:]}
+    assert [True, True, False, False] == [question.proven for question in questions]
 
 
 @pytest.mark.parametrize("day", [datetime.date(1, 1, 1), datetime.date(9999, 12, 31)])

@@ -25,7 +25,7 @@ _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDET
 
 
 def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bool) -> tuple[Question, ...]:
-    """The facts that can still change the outcome, the most decisive first."""
+    """The facts that can still change the outcome, those shown to first, of these the most decisive."""
     rulebook = settings.rulebook
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
@@ -84,14 +84,13 @@ def _questions(
     rebutting: set[str],
     noise: Callable[[Any], int] | None = None,
 ) -> tuple[Question, ...]:
-    """The questions that a search finds to matter, or cannot rule out."""
+    """The questions that a search finds to matter, then those that it cannot rule out."""
     asked = [path for path in candidates if path in search.first]
     decided = search.decide(asked, noise)
-    kept = [path for path in asked if decided[path][0] in (Relevance.PROVEN, Relevance.OPEN)]
-    # Something must be left to ask where the answer is open.
-    kept = kept or [path for path in asked if decided[path][0] is Relevance.NOT_FOUND]
+    # What was not shown to matter may matter all the same: only what no answer can make matter is left out.
+    kept = [path for path in asked if decided[path][0] is not Relevance.NONE]
     order = {path: position for position, path in enumerate(asked)}
-    kept.sort(key=lambda path: (-decided[path][1], order[path]))
+    kept.sort(key=lambda path: (decided[path][0] is not Relevance.PROVEN, -decided[path][1], order[path]))
     return tuple(
         _question(
             rulebook,

@@ -90,6 +90,8 @@ class Search:
         self.general: dict[str, str] = {path: paths.general(path) for path in self.candidates}
         self.covering: set[str] = {path for path in self.slots if self.general[path] in rulebook.covering}
         self.quiet: dict[str, Any] = {}
+        self.answers_all: bool = False
+        """Whether the answers tried at once leave nothing unknown."""
         self.budget: int = judgements_allowed(rulebook, case)
         """How often the case may still be judged, for all facts."""
         self.left: int = self.budget
@@ -134,6 +136,7 @@ class Search:
             for free in self._ever_more(path):
                 for slot in free:
                     self.calm.put(slot, self.original[slot])
+                self.answers_all = self._answers_all(path, free)
                 if self._can_differ(path, answers, self._judge_each(self.calm, path, answers), free):
                     return Relevance.PROVEN
             return self._nothing_found()
@@ -149,15 +152,18 @@ class Search:
         `noise` counts the rules that may move the outcome of a case. A quarter of the budget is left.
         """
         left = self.budget // 4
+        is_calm = False
         for several in sorted(self.twins, key=lambda twins: twins[0] not in self.covering):
             # The others of a row of twins are answered as the first is, and then by themselves.
             for tried in (several, *([twin] for twin in several[1:TWINS])):
-                answer = self._quietest(tried[0], noise)
+                # Where no rule is left that may move the outcome, no answer can make one do so.
+                answer = self.answers_to(tried[0])[0] if is_calm else self._quietest(tried[0], noise)
                 for twin in tried:
                     self.quiet[twin] = answer
                     self.calm.put(twin, answer)
                 if self.budget <= left:
                     return
+            is_calm = is_calm or (several[0] not in self.covering and noise(self.calm.case) == 0)
 
     def _quietest(self, slot: str, noise: Callable[[Any], int]) -> Any:
         tried: list[tuple[tuple[int, ...], Any]] = []
@@ -188,7 +194,7 @@ class Search:
 
     def _nothing_found(self) -> Relevance:
         """What it means that no answer mattered: it proves nothing unless all there are were tried."""
-        if len(self.slots) < len(self.candidates):
+        if len(self.slots) < len(self.candidates) or self.settings_open:
             return Relevance.OPEN
         complete = all(self.trials.are_complete(slot, self.original[slot]) for slot in self.slots)
         return Relevance.NONE if complete else Relevance.NOT_FOUND
@@ -202,10 +208,10 @@ class Search:
         if all(low == high for low, high in judged):
             return False
         if not others:
-            # All is answered: what is open still hangs on a setting of the policy, or on records not looked
-            # into.
+            # All is answered: what is open still stays so, or hangs on a setting of the policy, or on records
+            # not looked into.
             ajar = self.settings_open or isinstance(FACTS.get(paths.general(path)), Records)
-            return ajar and len(set(judged)) > 1
+            return (ajar or self.answers_all) and len(set(judged)) > 1
         other, *rest = others
         tried = []
         for order, value in enumerate(self.answers_to(other)):
@@ -221,6 +227,13 @@ class Search:
                 return True
         self.calm.put(other, self.original.get(other))
         return False
+
+    def _answers_all(self, path: str, free: list[str]) -> bool:
+        """Whether nothing is left unknown once one fact and some free ones are answered."""
+        if len(self.slots) < len(self.candidates):
+            return False
+        given = {slot for slot, answer in self.quiet.items() if not any(_appeared(slot, answer))}
+        return given.issuperset(set(self.slots) - {path, *free})
 
     def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:

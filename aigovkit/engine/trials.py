@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import functools
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from aigovkit import paths, periods
 from aigovkit.engine.stand_ins import blank_records
-from aigovkit.engine.subjects import records
+from aigovkit.engine.trial_times import LAST, TrialTimes
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -29,19 +30,22 @@ from aigovkit.facts import (
     Terms,
     TermSet,
 )
-from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
+    AtMost,
     AttestedOn,
     Constant,
     CountOf,
+    EachOf,
     Has,
     HasOnly,
     IsIn,
     Length,
     MeetsCadence,
-    Shifted,
-    TimeNode,
+    Product,
+    QuantityFact,
+    SomeOf,
+    Sum,
     Within,
 )
 from aigovkit.language.parameters import (
@@ -53,40 +57,38 @@ from aigovkit.language.parameters import (
 )
 from aigovkit.language.parts import facts_in
 from aigovkit.models.case import FACTS, Attestation
-from aigovkit.periods import Interval, Occurrence
+from aigovkit.periods import Occurrence
 from aigovkit.situation import Situation
 
 SEVERAL = 5
 """Of up to so many words every combination is tried; of more, each word alone, none and all."""
 
-MANY = 34
-"""How many instants stand for all the times at which something can have happened."""
-
 LONGEST = 400
 """How many days of a cadence are tried at most."""
-
-HOUR = 3_600_000_000
-DAY = 24 * HOUR
-FIRST = periods.instant(datetime.datetime(2, 1, 1, tzinfo=datetime.UTC))
-LAST = periods.instant(datetime.datetime(9998, 1, 1, tzinfo=datetime.UTC))
 
 ELSEWHERE = "elsewhere"
 """A place in which no policy has anything."""
 
 
 class Trials:
-    """The trial answers to the facts that a policy reads, in one situation."""
+    """The trial answers to the facts that a policy reads, in one situation.
 
-    def __init__(self, nodes: Sequence[Any], situation: Situation) -> None:
+    With `any_settings` they serve under other parameters of the policy as well.
+    """
+
+    def __init__(self, nodes: Sequence[Any], situation: Situation, *, any_settings: bool = False) -> None:
         self.zone: periods.TimeZone = situation.zone
         self.now: float = situation.now
-        found = moments(nodes, situation)
-        self.moments: list[datetime.datetime] = found[0]
-        self.spaced: bool = found[1]
+        # Most searches try no time.
+        self._times: Callable[[], TrialTimes] = lambda: TrialTimes(
+            nodes, situation, any_settings=any_settings
+        )
         self.numbers: list[int] = numbers(nodes, situation)
-        # As many records as a rule counts, so that a list can be long enough to matter.
+        # As many records as a rule counts, or as can be unlike each other where several tests look at them.
         counted = any(isinstance(node, CountOf) for node in nodes)
-        self.most: int = min(3, max(self.numbers)) if counted else 1
+        looks = sum(isinstance(node, SomeOf | EachOf) for node in nodes)
+        self.most: int = min(3, max(self.numbers)) if counted else min(2, max(1, looks))
+        self.reckoned: set[str] = _reckoned(nodes)
         self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         self.tests: dict[str, list[Any]] = {}
@@ -95,6 +97,11 @@ class Trials:
                 self.paces.setdefault(node.occurrences.path, []).append(_pace(node, situation))
             elif isinstance(node, IsIn | Has | HasOnly | Within):
                 self.tests.setdefault(node.fact.path, []).append(node)
+
+    @functools.cached_property
+    def times(self) -> TrialTimes:
+        """The trial times of what the rules compare."""
+        return self._times()
 
     def answers(self, path: str, known: Any) -> list[Any]:
         """Answers to the fact at a path of which `known` is known so far."""
@@ -117,20 +124,19 @@ class Trials:
                 chosen = [some for size in sizes for some in itertools.combinations(free, size)]
                 return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
             case Event():
-                return [*self.within(known)] if known is not None else [Occurrence.NEVER, *self.moments]
+                several = self.times.of(declared.path, known)
+                return [*several] if known is not None else [Occurrence.NEVER, *several]
             case Events() if known is not None:
                 # Known to the day, they can still be given their hours.
                 ends = [periods.interval(at, self.zone) for at in known]
                 return [tuple(periods.local(end[rail], periods.UTC) for end in ends) for rail in (0, 1)]
             case Events():
-                # Nothing at all; as seldom as a cadence allows; and now and every earlier time at once, so
-                # that nothing is missed.
-                earlier = (m for m in self.moments if periods.instant(m) < self.now)
-                return [
-                    (),
-                    *self.paces.get(declared.path, ()),
-                    (*earlier, periods.local(self.now, periods.UTC)),
-                ]
+                # Nothing at all; as seldom as a cadence allows; now and every earlier time at once, so that
+                # nothing is missed; and each of them alone.
+                now = periods.local(self.now, periods.UTC)
+                several = [at for at in self.times.of(declared.path, None) if at < now]
+                once = [(at,) for at in several]
+                return [(), *self.paces.get(declared.path, ()), (*several, now), *once]
             case Count() | Money() | Duration():
                 low, high = declared.unknown if known is None else declared.interval(known)
                 inside = [number for number in self.numbers if low <= number <= high]
@@ -149,27 +155,17 @@ class Trials:
             case ChoiceParameter():
                 return list(parameter.choices)
             case EventParameter():
-                return self.within(known) if known is not None else [Occurrence.NEVER, *self.moments]
+                several = self.times.of(parameter.name, known)
+                return [*several] if known is not None else [Occurrence.NEVER, *several]
             case _:
                 return list(self.numbers)
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:
             return [Attestation(met=True), Attestation(met=False)]
-        dated = [Attestation(met=True, on=at) for at in self.within(known)]
+        times = self.times.of(paths.attestation_path(provision), known)
+        dated = [Attestation(met=True, on=at) for at in times]
         return dated if known is not None else [Attestation(met=False), *dated]
-
-    def within(self, known: Any) -> list[datetime.datetime]:
-        """The instants that refine what is known of a time: any of its day, or any up to now when no day
-        is known.
-        """
-        known = getattr(known, "on", known)
-        if isinstance(known, datetime.date):
-            low, high = periods.interval(known, self.zone)
-        else:
-            low, high = float("-inf"), float("inf") if known is None else self.now
-        inside = [m for m in self.moments if low <= periods.instant(m) <= high]
-        return inside or [periods.local(high, periods.UTC)]
 
     def telling(self, path: str, known: Any) -> list[Any]:
         """Of the words of a list not settled yet, one for each group that the tests of the rules cannot
@@ -190,78 +186,14 @@ class Trials:
         """Whether the answers stand for all there are: every test of the rules comes out every way it can."""
         provision = paths.attested_provision(path)
         if provision is not None:
-            return self.spaced or provision not in self.dated
+            return provision not in self.dated or self.times.are_complete(path, known)
         declared = FACTS[paths.general(path)]
         if isinstance(declared, Terms):
             return len(self.telling(path, known)) <= SEVERAL
-        return self.spaced or not isinstance(declared, Event | Events)
-
-
-def moments(nodes: Sequence[Any], situation: Situation) -> tuple[list[datetime.datetime], bool]:
-    """Instants before, between and after every time that the rules and the case name; and whether they are
-    all of those.
-
-    Any order of events can be tried with them, also of events that a period separates.
-    """
-    ruled: set[float] = {situation.now}
-    longest = 400 * DAY
-    for node in nodes:
-        if isinstance(node, TimeNode):
-            for interval in _wherever(node, situation):
-                ruled.update(at for at in interval if abs(at) < LAST)
-        if isinstance(node, Shifted):
-            later = periods.shift((situation.now, situation.now), node.period, situation.zone)[1]
-            if abs(later) < LAST:
-                longest += abs(int(later - situation.now))
-                ruled |= {later, 2 * situation.now - later}
-    told = set(_told(situation)) - ruled
-    ends = {min(ruled | told) - longest, max(ruled | told) + longest}
-    several = _among(ruled | told) | ends
-    is_complete = len(several) <= MANY
-    if not is_complete:
-        # What is near and what the rules name decides most; of the days of the case, some of them.
-        near = ends | _among({situation.now})
-        near |= {*_spread(_among(ruled) - near, MANY - len(near))}
-        several = near | {*_spread(_among(told) - near, MANY - len(near))}
-    return [periods.local(at, periods.UTC) for at in sorted(several) if FIRST < at < LAST], is_complete
-
-
-def _wherever(value: Any, situation: Situation) -> Iterator[Interval]:
-    """The bounds of a value; of one inside a list, those for each of its records."""
-    record = next((fact.record for fact in loose_facts(value)), None)
-    if record is None:
-        yield bounds(value, situation)
-        return
-    for fact in FACTS.values():
-        if isinstance(fact, Records) and fact.record_type is record:
-            for subject in records(fact, situation):
-                yield bounds(value, subject.situation)
-
-
-def _told(situation: Situation) -> Iterator[float]:
-    """The beginnings and ends of the times that are known of a case."""
-    known = [value for _, value in situation.case.known_facts()]
-    known += [attestation.on for attestation in situation.case.attestations.values()]
-    for value in known:
-        for at in value if isinstance(value, tuple) else (value,):
-            if isinstance(at, datetime.date):
-                yield from periods.interval(at, situation.zone)
-
-
-def _among(points: set[float]) -> set[float]:
-    """Some points of time, with one before them, two between each and the next, and one after them."""
-    ordered = sorted(points)
-    found = points | {ordered[0] - HOUR, ordered[-1] + HOUR} if points else set()
-    for low, high in itertools.pairwise(ordered):
-        step = min(HOUR, (high - low) // 3)
-        found |= {low + step, high - step}
-    return found
-
-
-def _spread(points: set[float], number: int) -> list[float]:
-    """At most so many of some points, spread over all of them."""
-    several, number = sorted(points), max(0, min(number, len(points)))
-    return [several[at * len(several) // number] for at in range(number)]
+        if isinstance(declared, Event):
+            return self.times.are_complete(declared.path, known)
+        # Of lists there are always more than are tried.
+        return not isinstance(declared, Events | Records) and declared.path not in self.reckoned
 
 
 def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]:
@@ -295,6 +227,22 @@ def numbers(nodes: Sequence[Any], situation: Situation) -> list[int]:
         if isinstance(declared, Count | Money | Duration):
             named.update(int(at) for at in declared.interval(value))
     return sorted({number + step for number in named for step in (-1, 0, 1) if number + step >= 0})
+
+
+def _reckoned(nodes: Sequence[Any]) -> set[str]:
+    """The numbers that are added or multiplied before they are compared, or compared with two others."""
+    found: set[str] = set()
+    beside: dict[str, set[str]] = {}
+    for node in nodes:
+        if isinstance(node, AtMost | Sum | Product):
+            several = {fact.path for fact in facts_in(node) if isinstance(fact, QuantityFact)}
+            if not isinstance(node, AtMost):
+                found |= several
+            for path in several:
+                beside.setdefault(path, set()).update(several)
+    return found | {
+        path for path, several in beside.items() if len(set().union(*(beside[one] for one in several))) > 2
+    }
 
 
 def as_value(declared: Any, number: int) -> Any:

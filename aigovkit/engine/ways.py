@@ -66,7 +66,8 @@ class Ways:
         self.stand_in: StandIn = StandIn(nothing)
         self.loaded: Choices = {}
         self.situation: Situation = settings.situation(self.stand_in.case, as_of)
-        self.trials: Trials = Trials(self.rulebook.nodes, settings.situation(nothing, as_of))
+        at = settings.situation(nothing, as_of)
+        self.trials: Trials = Trials(self.rulebook.nodes, at, any_settings=True)
         self.parameters: dict[str, Parameter] = {
             parameter.name: parameter for parameter in self.rulebook.parameters
         }

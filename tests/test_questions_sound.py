@@ -1,0 +1,152 @@
+"""No fact that can still change the outcome is missing from the questions: judged by trying every way in
+which a few unknown facts can turn out.
+"""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import math
+from typing import Any
+
+from drawing import SEEDS, Dice, examples, flip, pick
+from hypothesis import given, settings
+from small_policies import forbidding
+from strategies import read_by
+
+from aigovkit import paths
+from aigovkit.engine.stand_ins import StandIn
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import AS_OF, Day, InForce, LastOf, MeetsCadence, StartOfDay
+from aigovkit.models import Case, Data, Incident, Retirement, System, Use, Violation
+from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.policies import Policy
+
+TODAY = datetime.date(2026, 3, 2)
+DAYS = [TODAY - datetime.timedelta(days=back) for back in (2, 1, 0)]
+OFFSET = datetime.timezone(datetime.timedelta(hours=-8))
+HOURS = (0, 6, 12, 18, 23)
+INSTANTS = [
+    datetime.datetime(day.year, day.month, day.day, hour, tzinfo=OFFSET) for day in DAYS for hour in HOURS
+]
+MOST = 3_000
+"""Of policies with more ways for everything to turn out not all are tried, and none is."""
+
+EVENTS = (Use.began, Use.ended, Retirement.started)
+
+
+def ways(path: str, known: Any) -> list[Any]:
+    """Ways in which a fact can turn out of which `known` is known: enough to show what matters, though not
+    all there are.
+    """
+    match path:
+        case "system.uses_ai":
+            return [True, False] if known is None else [known]
+        case "use.began" | "use.ended" | "retirement.started":
+            if isinstance(known, datetime.date) and not isinstance(known, datetime.datetime):
+                return [at for at in INSTANTS if at.date() == known]
+            return [Occurrence.NEVER, *INSTANTS] if known is None else [known]
+        case "violation.count":
+            return list(range(9)) if known is None else [known]
+        case "data.inventory_reviews":
+            days = INSTANTS[2::5]
+            several = [tuple(some) for size in range(3) for some in itertools.combinations(days, size)]
+            return several if known is None else [known]
+        case _:
+            harm = [Incident(caused_harm=True), Incident(caused_harm=False)]
+            return [(), *((one,) for one in harm), (harm[0], harm[0]), tuple(harm), (harm[1], harm[1])]
+
+
+def can_matter(made: Policy, case: Case, read: list[str]) -> set[str]:
+    """The facts of which two ways to turn out lead to different outcomes, the others alike."""
+    stand_in = StandIn(case)
+    tried = [ways(path, stand_in.value(path)) for path in read]
+    outcomes = {}
+    for places in itertools.product(*(range(len(several)) for several in tried)):
+        for path, several, place in zip(read, tried, places, strict=True):
+            stand_in.put(path, several[place])
+        outcomes[places] = made.outcome(stand_in.case, TODAY)
+    found = set()
+    for places, outcome in outcomes.items():
+        for at, path in enumerate(read):
+            if outcome != outcomes[(*places[:at], 0, *places[at + 1 :])]:
+                found.add(path)
+    return found
+
+
+def _time(draw: Any) -> Any:
+    at = pick(draw, (*EVENTS, *EVENTS, *EVENTS, Day(DAYS[1]), AS_OF))
+    match pick(draw, ("bare", "bare", "hours", "days", "start", "last")):
+        case "hours":
+            return at.plus(pick(draw, ("PT6H", "PT24H")))
+        case "days":
+            return at.plus("P1D")
+        case "start":
+            return StartOfDay(at)
+        case "last" if flip(draw):
+            return LastOf(Data.inventory_reviews, at)
+        case _:
+            return at
+
+
+def _test(draw: Any) -> Condition:
+    match pick(draw, ("time", "time", "time", "happened", "plain", "number", "records", "force", "kept")):
+        case "time":
+            return _time(draw).before(_time(draw))  # type: ignore[no-any-return]
+        case "happened":
+            return pick(draw, EVENTS).happened()
+        case "plain":
+            return System.uses_ai
+        case "number":
+            count = Violation.count
+            return pick(draw, (count >= 3, count * count >= 30, count + count >= 9))
+        case "records":
+            harmed, unharmed = (
+                Case.incidents.some(Incident.caused_harm),
+                Case.incidents.some(~Incident.caused_harm),
+            )
+            return pick(draw, (harmed, unharmed, Case.incidents.count(Incident.caused_harm) >= 2))
+        case "force":
+            return InForce(_time(draw), _time(draw))
+        case _:
+            return MeetsCadence(Data.inventory_reviews, Cadence(Period(days=1)), pick(draw, EVENTS))
+
+
+def _condition(draw: Any, depth: int = 2) -> Condition:
+    if depth == 0:
+        return _test(draw)
+    match pick(draw, ("test", "all", "all", "any", "not")):
+        case "test":
+            return _test(draw)
+        case "all":
+            return _condition(draw, depth - 1) & _condition(draw, depth - 1)
+        case "any":
+            return _condition(draw, depth - 1) | _condition(draw, depth - 1)
+        case _:
+            return ~_condition(draw, depth - 1)
+
+
+def judged_by_dice(draw: Any) -> tuple[Policy, Case, list[str]]:
+    """A policy that forbids a thing or two, a case of which some facts are known, or their days are, and the
+    facts that the policy reads.
+    """
+    made = forbidding(*(_condition(draw) for _ in range(pick(draw, (1, 2)))))
+    read = read_by(made)
+    case = Case()
+    for path in read:
+        if path in {event.path for event in EVENTS} and flip(draw):
+            case = case.with_answer(path, pick(draw, (*DAYS, *INSTANTS)))
+    return made, case, read
+
+
+@given(SEEDS)
+@settings(max_examples=examples(60))
+def test_no_fact_that_can_change_the_outcome_is_missing(seed: int) -> None:
+    """Of a few unknown times, numbers, lists and records each that can still change the outcome is asked."""
+    draw = Dice(seed)
+    for _ in range(20):
+        made, case, read = judged_by_dice(draw)
+        if math.prod(len(ways(path, paths.value_at(case, path))) for path in read) <= MOST:
+            asked = {question.fact for question in made.evaluate(case, as_of=TODAY).questions}
+            missing = can_matter(made, case, read) - asked
+            assert set() == missing, (made.rules, case)
