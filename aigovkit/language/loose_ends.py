@@ -75,13 +75,10 @@ def _is_tied(node: Any) -> bool:
         one = waiting.pop()
         if id(one) in seen or id(one) in _tied:
             continue
-        if not isinstance(one, _NODES):
+        if not isinstance(one, _NODES) or _could_be_loose(one):
             return False
         seen.add(id(one))
-        if inside := parts(one):
-            waiting += inside
-        elif _could_be_loose(one):
-            return False
+        waiting += parts(one)
     _remember(node, seen)
     return True
 
