@@ -237,6 +237,33 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
         "`because` takes the reason why no rule models it",
     ),
+    # Kinds
+    (
+        lambda: noted("R-1", AT, "No.", kind=Kind.PROHIBITION, when=FOLLOWED),
+        "`Kind.PRINCIPLE` or `Kind.ORGANIZATIONAL`, not `Kind.PROHIBITION`; build it with `prohibition`",
+    ),
+    (
+        lambda: noted("R-1", AT, "Wise.", kind=Kind.ADVICE, when=FOLLOWED),
+        "not `Kind.ADVICE`; build it with `advice`",
+    ),
+    (lambda: duty(kind=Kind.REVIEW), "not `Kind.REVIEW`; build it with `review`"),
+    (lambda: duty(kind=Kind.RIGHT), "not `Kind.RIGHT`; build it with `noted`"),
+    (
+        lambda: definition("R-1", AT, "Is.", means=ALWAYS, kind=Kind.PENALTY),
+        "not `Kind.PENALTY`; build it with `penalty`",
+    ),
+    (
+        lambda: attrs.evolve(ban(), kind=Kind.REVIEW),
+        "`kind` of a `Prohibition` can be `Kind.PROHIBITION`, not `Kind.REVIEW`; build it with `review`",
+    ),
+    (
+        lambda: Rule(id="R-1", citation=AT, statement="No.", kind=Kind.PROHIBITION),
+        "`R-1`: a `Rule` says too little; build it with `prohibition`",
+    ),
+    (
+        lambda: part(ORDER, "4", kind=Kind.PROHIBITION).noted("R-1", "(1)", "May.", when=ALWAYS),
+        "`R-1`: say of which `kind` it is",
+    ),
     # Calls
     (lambda: ban(wehn=FOLLOWED), "`prohibition` has no option `wehn`; did you mean `when`?"),
     (lambda: prohibition("R-1", AT, "No."), "`when` is missing; it takes a condition, or a defined term"),
@@ -432,7 +459,7 @@ def test_a_rule_of_another_kind_is_another_rule() -> None:
     one = review("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
     other = requirement("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
     assert one != other
-    assert one != attrs.evolve(other, kind=Kind.REVIEW)
+    assert repr(one) != repr(other)
 
 
 def test_a_duty_without_done_is_attested() -> None:
@@ -528,6 +555,18 @@ def test_the_kind_of_a_part_is_that_of_what_may_be_of_several_kinds() -> None:
     assert [Kind.PRINCIPLE] * 4 == [rule.kind for rule in rules]
     assert Kind.RIGHT is section.noted("C", "(3)", "May.", kind=Kind.RIGHT, when=ALWAYS).kind
     assert Kind.PROHIBITION is section.prohibition("E", "(5)", "No.", when=ALWAYS).kind
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_a_rule_takes_of_its_part_only_a_kind_that_it_can_have(kind: Kind) -> None:
+    """A rule in a part of any kind is of a kind of its own class: the part's, or else its own."""
+    section = part(ORDER, "4", kind=kind, bearer="b")
+    duties = {Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL}
+    assert (kind if kind in duties else Kind.OBLIGATION) is section.obligation("A", "(1)", "Do.").kind
+    terms = {Kind.DEFINITION, Kind.CONDITION, Kind.CONSEQUENCE, Kind.PRINCIPLE, Kind.DATA_CLASS}
+    defined = section.definition("B", "(2)", "Is.", means=ALWAYS)
+    assert (kind if kind in terms else Kind.DEFINITION) is defined.kind
+    assert kind is section.unmodelled("C", "(3)", because="It asks nothing of a case.").kind
 
 
 def test_advice_and_classes_take_of_a_part_what_they_can_have() -> None:

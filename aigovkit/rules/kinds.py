@@ -7,7 +7,7 @@ value and what is accepted; everything wrong with a rule is told together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias, cast
 
 import attrs
@@ -150,7 +150,8 @@ class Rule:
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
-        return iter(())
+        if self.kind not in KINDS.get(type(self), ()):
+            yield _odd_kind(self)
 
     @property
     def provision(self) -> Provision:
@@ -437,6 +438,52 @@ class Penalty(Rule):
         yield "least", self.least
         if self.most is not None:
             yield "most", self.most
+
+
+KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
+    Prohibition: (Kind.PROHIBITION,),
+    ExceptionRule: (Kind.EXCEPTION,),
+    Obligation: (Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL),
+    Review: (Kind.REVIEW,),
+    Requirement: (Kind.REQUIREMENT,),
+    Recurring: (Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL),
+    Definition: (Kind.DEFINITION, Kind.CONDITION, Kind.CONSEQUENCE, Kind.PRINCIPLE, Kind.DATA_CLASS),
+    Scope: (Kind.CONDITION,),
+    Noted: (
+        Kind.PERMISSION,
+        Kind.RIGHT,
+        Kind.CONDITION,
+        Kind.CONSEQUENCE,
+        Kind.PRINCIPLE,
+        Kind.ORGANIZATIONAL,
+    ),
+    Advice: (Kind.ADVICE,),
+    Score: (Kind.SCORE,),
+    Classification: (Kind.DATA_CLASS,),
+    Retention: (Kind.RETENTION,),
+    Penalty: (Kind.PENALTY,),
+}
+"""The sorts of norm that a rule of each class may be, its own first."""
+
+_BUILDERS = {
+    Kind.EXCEPTION: "exception",
+    Kind.CONDITION: "scope",
+    Kind.CONSEQUENCE: "noted",
+    Kind.DATA_CLASS: "classification",
+}
+"""What builds a rule of a kind, where that is not the first class that can be of it."""
+
+
+def _odd_kind(rule: Rule) -> str:
+    """What is wrong with a rule of a kind that its class cannot have."""
+    name, mine = type(rule).__name__, KINDS.get(type(rule), ())
+    of_it = [cls.__name__ for cls, kinds in KINDS.items() if rule.kind in kinds]
+    build = f"build it with `{_BUILDERS.get(rule.kind, of_it[0].lower())}`"
+    if not mine:
+        return f"a `{name}` says too little; {build}"
+    *others, last = (f"`Kind.{kind.name}`" for kind in mine)
+    can = f"{', '.join(others)} or {last}" if others else last
+    return f"`kind` of a `{name}` can be {can}, not `Kind.{rule.kind.name}`; {build}"
 
 
 Joinable: TypeAlias = Condition | Definition

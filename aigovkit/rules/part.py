@@ -20,6 +20,7 @@ from aigovkit.rules.builders import builder
 from aigovkit.rules.calls import OPTIONS
 from aigovkit.rules.checks import TEXT, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import (
+    KINDS,
     Advice,
     Classification,
     Definition,
@@ -122,10 +123,9 @@ class Part:
         shared = {name: value for name, value in stated.items() if value is not None and name != but}
         return cast("Options", {**shared, **options})
 
-    def _kind(self, id: str, kind: Kind | None) -> Kind:
-        found = kind or self.kind
-        refuse(named(id), [] if found else ["say of which `kind` it is, here or in its part"])
-        return cast("Kind", found)
+    def _shared(self, of: type[Rule]) -> Kind | None:
+        """The kind of the part, where a rule of a class can be of it."""
+        return self.kind if self.kind in KINDS[of] else None
 
     @builder(RuleOptions)
     def prohibition(
@@ -179,7 +179,7 @@ class Part:
             statement,
             bearer=bearer or self.bearer,
             when=when,
-            kind=kind or self.kind or Kind.OBLIGATION,
+            kind=kind or self._shared(Obligation) or Kind.OBLIGATION,
             **self._joined(options),
         )
 
@@ -268,7 +268,7 @@ class Part:
             statement,
             means=means,
             term=term,
-            kind=kind or self.kind or Kind.DEFINITION,
+            kind=kind or self._shared(Definition) or Kind.DEFINITION,
             **self._joined(options),
         )
 
@@ -301,7 +301,12 @@ class Part:
     ) -> Noted:
         """See `noted`."""
         return builders.noted(
-            id, self.at(pinpoint), statement, kind=self._kind(id, kind), when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            kind=_stated(id, kind or self._shared(Noted)),
+            when=when,
+            **self._joined(options),
         )
 
     @builder(AdviceOptions)
@@ -406,10 +411,16 @@ class Part:
         return builders.unmodelled(
             id,
             self.at(pinpoint),
-            kind=self._kind(id, kind),
+            kind=_stated(id, kind or self.kind),
             force=force or self.force or Force.BINDING,
             because=because,
         )
+
+
+def _stated(id: str, kind: Kind | None) -> Kind:
+    """The kind that an entry or its part states."""
+    refuse(named(id), [] if kind else ["say of which `kind` it is, here or in its part"])
+    return cast("Kind", kind)
 
 
 def part(
@@ -426,7 +437,7 @@ def part(
     """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act.
 
     `prefix` stands before every pinpoint. A rule says only what is its own, and
-    may say otherwise than its part.
+    may say otherwise than its part. It takes the part's kind where it can be of it.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Use
