@@ -393,6 +393,15 @@ class Evaluation(Answer):
 
         return counts(self._policy.rulebook, self._case)
 
+    @functools.cached_property
+    def unused_attestations(self) -> tuple[str, ...]:
+        """The provisions of which the case attests something, or says that nobody knows, and no rule of the
+        policy uses it: misspelt ones, and those of other texts.
+        """
+        from aigovkit.engine.questions import unused_attestations
+
+        return unused_attestations(self._policy.rulebook, self._case)
+
     @property
     def notes(self) -> tuple[str, ...]:
         """What to know of the policy itself when relying on the answer."""

@@ -82,6 +82,14 @@ class JointEvaluation(Answer):
         """The facts of the case that are given where they have no meaning."""
         return self.parts[0].contradictions
 
+    @property
+    def unused_attestations(self) -> tuple[str, ...]:
+        """The provisions of which the case attests something, or says that nobody knows, and no rule of any
+        member uses it.
+        """
+        first, *others = (part.unused_attestations for part in self.parts)
+        return tuple(one for one in first if all(one in other for other in map(frozenset, others)))
+
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
         """The facts that can still change the joint outcome: those of the members that can still exceed what

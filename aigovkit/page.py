@@ -20,6 +20,7 @@ from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, St
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
 from aigovkit.engine.subjects import subjects
+from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
@@ -34,6 +35,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_UNUSED = 20
+"""How many attestations that no rule uses are named."""
 
 _MARKS = {
     Status.VIOLATED: "x",
@@ -145,15 +148,15 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     title = evaluation.case.title or evaluation.case.id or "Untitled case"
     as_of = f"as of {day(evaluation.as_of)}"
     if not isinstance(evaluation, JointEvaluation):
-        part = _part(evaluation, _questions(evaluation.questions))
+        part = _part(evaluation, [_questions(evaluation.questions)], [_unused(evaluation)])
         return Page(title, as_of, (part,), evaluation.outcome)
     parts = tuple(_part(part) for part in evaluation.parts)
-    together = (_questions(evaluation.questions), _conflicts(evaluation))
+    together = (_questions(evaluation.questions), _conflicts(evaluation), _unused(evaluation))
     return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together))
 
 
-def _part(evaluation: Evaluation, *questions: Section) -> Part:
-    """What one policy says; what several of them ask is asked once, after them all."""
+def _part(evaluation: Evaluation, questions: Iterable[Section] = (), unused: Iterable[Section] = ()) -> Part:
+    """What one policy says; what several of them ask, and what none of them uses, is told after them all."""
     policy = evaluation.policy
     sections = (
         _section("The case contradicts itself", _contradictions(evaluation)),
@@ -166,6 +169,7 @@ def _part(evaluation: Evaluation, *questions: Section) -> Part:
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
+        *unused,
     )
     counts = evaluation.counts
     closing = (
@@ -413,3 +417,23 @@ def _conflicts(evaluation: JointEvaluation) -> Section:
     conflicts = evaluation.retention_limits.conflicts
     items = (Item("", Line(f"{one} and {other}")) for one, other in conflicts)
     return _section("Retention cannot satisfy both of", items)
+
+
+def _unused(evaluation: AnyEvaluation) -> Section:
+    """What is attested in vain: under a misspelt id, for another text, or where no attestation decides."""
+    unused, attested = evaluation.unused_attestations, evaluation.case.attestations
+    items = [
+        Item("-", Line("" if one in attested else " (asked, not known)", one), below=_meant(one, evaluation))
+        for one in unused[:MOST_UNUSED]
+    ]
+    if len(unused) > MOST_UNUSED:
+        items.append(Item("", Line(f"and {len(unused) - MOST_UNUSED:,} more")))
+    return _section("Attested, and used by no rule here", items)
+
+
+def _meant(provision: str, evaluation: AnyEvaluation) -> tuple[Line, ...]:
+    rulebooks = [part.policy.rulebook for part in evaluation.parts]
+    if any(provision == listed.id for rulebook in rulebooks for listed in rulebook.provisions):
+        return (Line("no attestation decides it"),)
+    close = did_you_mean(provision, [one for rulebook in rulebooks for one in rulebook.attestations_read])
+    return (Line(close),) if close else ()

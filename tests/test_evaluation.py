@@ -2204,6 +2204,26 @@ def test_how_much_is_known() -> None:
     assert Counts(1, 1, 4) == judge(made, Case(incidents=[], not_known=["incidents[].caused_harm"])).counts
 
 
+def test_what_is_attested_in_vain_is_told() -> None:
+    """An answer names what the case attests, or says that nobody knows, and no rule uses: of misspelt
+    provisions, of those of other texts, and of those that no attestation decides; of several policies, what
+    none of them uses.
+    """
+    made = order(forbids(System.uses_ai), owes(done=Attested("O") & AttestedOn("X").happened()))
+    done = Attestation(met=True)
+    case = Case(
+        attestations={"O": done, "X": done, "0": done, "P": done, "RUR-1": done, "BLANK": Attestation()},
+        not_known=["attestations.Y", "attestations.P", "use.stage"],
+    )
+    assert ("0", "P", "RUR-1", "Y") == judge(made, case).unused_attestations
+    kept = obligation("RUR-1", ORDER.at("1"), "Keep a register.", bearer="the agency")
+    other = order(kept, id="ruritania/other")
+    assert ("0", "O", "P", "X", "Y") == judge(other, case).unused_attestations
+    together = (made & other).evaluate(case, as_of=TODAY)
+    assert ("0", "P", "Y") == together.unused_attestations
+    assert () == judge(made).unused_attestations
+
+
 def test_an_answer_keeps_what_it_was_asked() -> None:
     """An evaluation keeps its policy, case and time, the notes of the policy, and itself as its only part."""
     made = policy(

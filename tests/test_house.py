@@ -20,7 +20,6 @@ from pathlib import Path
 import pytest
 
 import aigovkit
-from aigovkit import find_policy, jurisdictions
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = "aigovkit"
@@ -490,18 +489,6 @@ def test_a_case_of_one_government_loads_nothing_of_another():
     )
     assert "aigovkit.jurisdictions.san_jose.ai_policy" in modules
     assert [] == below(modules, "aigovkit.jurisdictions.arizona")
-
-
-@pytest.mark.parametrize("policy", sorted(jurisdictions.POLICIES))
-def test_the_provisions_of_a_policy_bear_its_prefix(policy):
-    """The table of prefixes names the policy of each of its provisions, so that one id loads one policy."""
-    found = {
-        provision.id: {
-            one for prefix, one in jurisdictions.PREFIXES.items() if provision.id.startswith(prefix)
-        }
-        for provision in find_policy(policy).provisions
-    }
-    assert {id: {policy} for id in found} == found
 
 
 def test_an_outcome_loads_no_json_and_no_pages():

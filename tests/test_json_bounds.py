@@ -224,14 +224,14 @@ SPELT = {"caused_harm": "maybe", "discovered_by": "stafff", "discovered": "2026-
     "source",
     [
         {"not_known": [f"system.use{number:04d}" for number in range(9_999)]},
-        {"attestations": {f"SJ-AI-POLICY-2{number:05d}": {} for number in range(30_000)}},
-        {"attestations": {f"RUR-{number:05d}": {} for number in range(30_000)}},
+        {"attestations": {f"RUR {number:05d}": {} for number in range(30_000)}},
+        {"attestations": {f"RUR-{number:05d}": {"mett": True} for number in range(30_000)}},
         {"incidents": [SPELT] * 999},
         {"data": {"inventory_reviews": ["2026-02-30"] * 9_999}},
         {f"systeme{number}": 1 for number in range(30_000)},
         {"system": {"outputs": [f"decision{number}" for number in range(999)], "forms": ["softwar"] * 999}},
     ],
-    ids=["paths", "provisions", "unknown provisions", "records", "days", "keys", "terms"],
+    ids=["paths", "provisions", "attestations", "records", "days", "keys", "terms"],
 )
 def test_reading_stops_after_so_many_problems(source, monkeypatch):
     """No more problems are looked for than are listed, and suggestions are made for those only."""

@@ -102,7 +102,7 @@ def test_titles_are_short():
 
 
 def test_the_schema_of_a_case_refuses_what_reading_refuses():
-    """A misspelt key, a wrong type, a wrong word and an unknown provision are refused, a comment is not."""
+    """A misspelt key, a wrong type or word, and what no provision is called are refused; comments are not."""
     case = validator(ag.case_schema())
     for wrong in (
         '{"idd": 1}',
@@ -115,9 +115,10 @@ def test_the_schema_of_a_case_refuses_what_reading_refuses():
         '{"data": {"retention": "30 days"}}',
         '{"agency": {"place": "-"}}',
         '{"incidents": [null]}',
-        '{"attestations": {"SJ-AI-POLICY-22": {"met": true}}}',
+        '{"attestations": {"SJ AI": {"met": true}}}',
         '{"attestations": {"SJ-AI-POLICY-2": {"met": false, "on": "2026-03-02"}}}',
         '{"not_known": ["system.uses_aii"]}',
+        '{"not_known": ["attestations.SJ AI"]}',
         "[]",
     ):
         assert not case.is_valid(json.loads(wrong)), wrong
@@ -126,7 +127,8 @@ def test_the_schema_of_a_case_refuses_what_reading_refuses():
     for right in (
         '{"use": {"began": "never", "stage": null}, "// note": 1}',
         '{"attestations": {"// n": 1, "SJ-AI-POLICY-2": {"// n": 1, "met": true, "on": "2026-03-02"}}}',
-        '{"not_known": ["attestations.SJ-AI-POLICY-2", "incidents[].caused_harm"]}',
+        '{"attestations": {"RUR-1": {"met": true}}}',
+        '{"not_known": ["attestations.SJ-AI-POLICY-2", "attestations.RUR-1", "incidents[].caused_harm"]}',
     ):
         assert case.is_valid(json.loads(right)), right
         assert Case.from_json(right) is not None

@@ -24,10 +24,10 @@ ATTESTED = ("SJ-AI-POLICY-2", "SJ-AI-POLICY-3", "RUR-1")
 @given(cases(attested=ATTESTED))
 def test_the_digest_depends_on_the_case_alone(case):
     """A case and its copy, read from other spacing and order, have one digest."""
-    known = attrs.evolve(case, attestations={k: v for k, v in case.attestations.items() if k != "RUR-1"})
-    data = json.loads(known.to_json())
+    data = json.loads(case.to_json())
     shuffled = json.dumps(dict(reversed(data.items())), indent=7)
-    assert known.digest == ag.Case.from_json(shuffled).digest
+    assert case == ag.Case.from_json(shuffled)
+    assert case.digest == ag.Case.from_json(shuffled).digest
 
 
 @given(cases(attested=ATTESTED), cases(attested=ATTESTED))

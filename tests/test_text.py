@@ -11,14 +11,27 @@ import aigovkit as ag
 from aigovkit.citations import Source
 from aigovkit.jurisdictions import arizona, san_jose
 from aigovkit.language.nodes import ALWAYS, Points
-from aigovkit.models import Actor, Agency, Case, Data, DataElement, Incident, RiskTier, System, Use, Violation
-from aigovkit.page import MOST_QUESTIONS, page_of
+from aigovkit.models import (
+    Actor,
+    Agency,
+    Attestation,
+    Case,
+    Data,
+    DataElement,
+    Incident,
+    RiskTier,
+    System,
+    Use,
+    Violation,
+)
+from aigovkit.page import MOST_QUESTIONS, MOST_UNUSED, page_of
 from aigovkit.policies import policy
 from aigovkit.rules import prohibition, score
 from aigovkit.text import NARROWEST, describe
 from aigovkit.wording import day, money, plain, printable, spoken
 
 AS_OF = datetime.date(2026, 3, 2)
+UNUSED = "Attested, and used by no rule here"
 HOSTILE = '<script>alert("x")</script>\x1b[2J\u202e'
 SIGNED = arizona.DIGITAL_BILL_OF_RIGHTS.given(signed_on=datetime.date(2026, 1, 5))
 
@@ -213,6 +226,35 @@ def test_a_score_without_bounds_says_which_it_has():
     """A count that nothing bounds is not shown as a number."""
     rule = score("R-3", ORDER.at("3"), "Size.", points=Violation.count, bands=[(0, 10**15, RiskTier.HIGH)])
     assert "  i  Tier high, score at least 0\n" in order_says(rule, Case())
+
+
+def test_what_is_attested_in_vain_is_shown_with_what_may_be_meant():
+    """Under a heading of its own stands what is attested and used by no rule, with what may be meant; of
+    many the first are named, and of several policies what none of them uses stands once.
+    """
+    done = Attestation(met=True)
+    case = Case(
+        attestations={"SJ-AI-POLICY-22": done, "SJ-AI-POLICY-2": done, "SJ-AI-PROHIBIT-2": done, "RUR": done},
+        not_known=["attestations.SJ-AI-RECORD-1"],
+    )
+    bill = arizona.DIGITAL_BILL_OF_RIGHTS
+    both = (san_jose.AI_POLICY & bill).evaluate(case, as_of=AS_OF)
+    for page in (page_of(san_jose.AI_POLICY.evaluate(case, as_of=AS_OF)), page_of(both)):
+        sections = [*page.sections, *(section for part in page.parts for section in part.sections)]
+        [unused] = [section for section in sections if section.heading == UNUSED]
+        assert ["RUR", "SJ-AI-POLICY-22", "SJ-AI-PROHIBIT-2", "SJ-AI-RECORD-1 (asked, not known)"] == [
+            str(item.line) for item in unused.items
+        ]
+        assert [
+            (),
+            ("did you mean `SJ-AI-POLICY-2` or `SJ-AI-POLICY-3` or `SJ-AI-POLICY-1`?",),
+            ("no attestation decides it",),
+        ] == [tuple(map(str, item.below)) for item in unused.items[:3]]
+        assert "SJ-AI-RECORDS-1" in str(unused.items[3].below[0])
+    many = Case(attestations={f"RUR-{number}": done for number in range(1_022)})
+    [part] = page_of(bill.evaluate(many, as_of=AS_OF)).parts
+    assert "and 1,002 more" == str(part.sections[-1].items[MOST_UNUSED].line)
+    assert UNUSED not in str(bill.evaluate(Case(), as_of=AS_OF))
 
 
 def test_a_rule_is_described_with_what_it_speaks_of_before_its_condition():

@@ -197,3 +197,14 @@ def counts(rulebook: Rulebook, case: Case) -> Counts:
     in_vain = {paths.general(one) for one in case.not_known}
     asked = sum(1 for path in unknown if path in in_vain)
     return Counts(len(read) - len(unknown), asked, len(unknown) - asked)
+
+
+def unused_attestations(rulebook: Rulebook, case: Case) -> tuple[str, ...]:
+    """The provisions of which a case attests something, or says that nobody knows, and no rule uses it.
+
+    .. versionadded:: 0.1.0
+    """
+    in_vain = [paths.attested_provision(path) for path in case.not_known]
+    spoken_of = dict.fromkeys([*case.attestations, *(one for one in in_vain if one is not None)])
+    used = rulebook.attestations_read if spoken_of else ()
+    return tuple(one for one in spoken_of if one not in used)

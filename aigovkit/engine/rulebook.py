@@ -188,6 +188,12 @@ class Rulebook:
         }
 
     @functools.cached_property
+    def attestations_read(self) -> tuple[str, ...]:
+        """The provisions whose attestations the rules read, each once."""
+        attested = (paths.attested_provision(path) for read in self.facts_read.values() for path in read)
+        return tuple(dict.fromkeys(one for one in attested if one is not None))
+
+    @functools.cached_property
     def covering(self) -> frozenset[str]:
         """The paths of the facts that decide whether the policy covers a case."""
         return frozenset(path for node in distinct([self.scope]) for path in paths_read(node))

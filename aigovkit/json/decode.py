@@ -25,9 +25,8 @@ from aigovkit.json.parse import NotANumber, over_bounds, parse
 from aigovkit.json.problems import ROOT, EnoughError, Problems, inside
 from aigovkit.models import Attestation, Attestations, Case
 from aigovkit.models import fact as fact_at
-from aigovkit.models.attestations import check_provision, policy_of
+from aigovkit.models.attestations import check_provision
 from aigovkit.models.case import MOST_PATHS, check_path
-from aigovkit.policies import find_policies
 
 Read = Callable[[Any, str, Problems], Any]
 """Reads what stands at a path, and notes what is wrong with it."""
@@ -87,11 +86,10 @@ def _case(data: Any, problems: Problems) -> Case | None:
         return None
     if "schema" in data and data["schema"] != CASE:
         problems.add_value(f"{ROOT}.schema", data["schema"], f"`{CASE}` is the form this version reads")
-    every = functools.cache(_every_provision)
     read: dict[str, Read] = {
         **_readers(Case),
         "schema": _nothing,
-        "attestations": functools.partial(_attestations, every),
+        "attestations": _attestations,
         "not_known": _not_known,
     }
     values = dict(_values(data, ROOT, read, problems))
@@ -103,7 +101,7 @@ def _case(data: Any, problems: Problems) -> Case | None:
     # Whether there is the record that a path names is known once the rest is read, if it was read.
     whole = case if not problems.found else None
     for place, path in asked:
-        _check_path(every, whole, path, inside(f"{ROOT}.not_known", place), problems)
+        _check_path(whole, path, inside(f"{ROOT}.not_known", place), problems)
     paths_asked = [path for _, path in asked]
     return None if problems.found else cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked))
 
@@ -180,7 +178,7 @@ def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> A
     return None
 
 
-def _attestations(every: Every, data: Any, path: str, problems: Problems) -> Attestations | None:
+def _attestations(data: Any, path: str, problems: Problems) -> Attestations | None:
     if not isinstance(data, Mapping):
         problems.add_value(path, data, "takes an object that maps ids of provisions to attestations")
         return None
@@ -191,31 +189,19 @@ def _attestations(every: Every, data: Any, path: str, problems: Problems) -> Att
         if str(provision).startswith(COMMENT):
             continue
         at = inside(path, provision)
-        is_known = _check_provision(every, provision, at, problems)
+        is_id = _is_id(provision, at, problems)
         attestation = None if value is None else _record(Attestation, value, at, problems)
-        if is_known and attestation is not None:
+        if is_id and attestation is not None:
             found[provision] = attestation
     return Attestations(found)
 
 
-Every = Callable[[], Mapping[str, object]]
-"""Gives every provision there is, by its id; found out once for each case that needs it."""
-
-
-def _every_provision() -> Mapping[str, object]:
-    found, _ = find_policies()
-    return {provision.id: policy for policy in found.values() for provision in policy.provisions}
-
-
-def _check_provision(every: Every, provision: Any, path: str, problems: Problems) -> bool:
-    """Note an id that no policy has. Every policy is asked only for one with no prefix of the kit."""
+def _is_id(provision: Any, path: str, problems: Problems) -> bool:
+    """Whether a provision can have it as its id; what cannot be one is noted."""
     try:
         check_provision(provision)
     except FactValueError as error:
-        problems.add(path, "no policy has a provision of that id", error.suggestion)
-        return False
-    if policy_of(provision) is None and provision not in every():
-        problems.add(path, "no policy has a provision of that id", did_you_mean(provision, every()))
+        problems.add(path, f"takes {error.expected}")  # The path shows which.
         return False
     return True
 
@@ -234,14 +220,13 @@ def _not_known(value: Any, path: str, problems: Problems) -> list[tuple[int, str
     return []
 
 
-def _check_path(every: Every, case: Case | None, asked: str, path: str, problems: Problems) -> None:
+def _check_path(case: Case | None, asked: str, path: str, problems: Problems) -> None:
     """Note what leads to no fact: of the case, or of any case where this one could not be read."""
     provision = paths.attested_provision(asked)
-    if provision is not None:
-        _check_provision(every, provision, path, problems)
-        return
     try:
-        if case is None:
+        if provision is not None:
+            check_provision(provision)
+        elif case is None:
             fact_at(asked)
         else:
             check_path(case, asked)

@@ -7,10 +7,10 @@ an OpenAPI 3.1 document.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 import attrs
 
+from aigovkit.citations import PROVISION_ID
 from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
 from aigovkit.json.limits import CASE, EVALUATION
@@ -18,7 +18,6 @@ from aigovkit.json.tables import JOINT, PART, object_schema
 from aigovkit.models import FACTS, Attestation, Case
 from aigovkit.models.case import MOST_PATHS
 from aigovkit.paths import attestation_path
-from aigovkit.policies import find_policies
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,22 +28,20 @@ def case_schema() -> Schema:
     It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
     schema has no words for: parts of a cent, half of a surrogate pair, more than so
     many records in all lists together, the number of a record there is not among
-    the facts nobody knew, and bytes and depth. Attestations are those of the
-    policies that are installed: all of them are loaded.
+    the facts nobody knew, and bytes and depth. It is the same whichever policies are
+    installed: an attestation may have any id that a provision can have.
 
     >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
     'Uses ai'
 
     .. versionadded:: 0.1.0
     """
-    found, _ = find_policies()
-    provisions = [provision.id for policy in found.values() for provision in policy.provisions]
     schema = _record(Case)
     schema["properties"] = {
         "schema": {"const": CASE},
         **schema["properties"],
-        "attestations": _nullable(_attestations(provisions)),
-        "not_known": _nullable(_not_known(provisions)),
+        "attestations": _nullable(_attestations()),
+        "not_known": _nullable(_not_known()),
     }
     return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
 
@@ -107,7 +104,12 @@ def _nullable(schema: Schema) -> Schema:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def _attestations(provisions: Iterable[str]) -> Schema:
+def _whole(pattern: str) -> Schema:
+    """Text that a pattern fits from end to end. For some who validate, a line break may follow `$`."""
+    return {"type": "string", "pattern": f"^{pattern}$", "not": {"pattern": "\n"}}
+
+
+def _attestations() -> Schema:
     attestation = _record(Attestation)
     attestation["anyOf"] = [  # A day stands beside `met` true only.
         {"properties": {"on": {"type": "null"}}},
@@ -117,13 +119,13 @@ def _attestations(provisions: Iterable[str]) -> Schema:
         "title": "Attestations",
         "type": "object",
         "description": "What is attested, by the id of the provision.",
-        "propertyNames": {"anyOf": [{"enum": list(provisions)}, {"pattern": f"^{COMMENT}"}]},
+        "propertyNames": {"anyOf": [_whole(PROVISION_ID), {"pattern": f"^{COMMENT}"}]},
         "patternProperties": COMMENTS,
         "additionalProperties": {**attestation, "type": ["object", "null"]},
     }
 
 
-def _not_known(provisions: Iterable[str]) -> Schema:
+def _not_known() -> Schema:
     several = [path for path in FACTS if "[]" in path]
     lists = {path.partition("[]")[0] for path in several}
     numbered = [
@@ -138,8 +140,9 @@ def _not_known(provisions: Iterable[str]) -> Schema:
         "maxItems": MOST_PATHS,
         "items": {
             "anyOf": [
-                {"enum": [*FACTS, *map(attestation_path, provisions)]},
-                {"pattern": f"^(?:{'|'.join(numbered)})$", "type": "string", "not": {"pattern": "\n"}},
+                {"enum": [*FACTS]},
+                _whole(f"(?:{'|'.join(numbered)})"),
+                _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}"),
             ]
         },
     }

@@ -250,6 +250,7 @@ PART: Table = {
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
+    "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
     "parts": (lambda _: [], {"type": "array", "maxItems": 0}),
 }
@@ -267,6 +268,7 @@ JOINT: Table = {
     "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), object_schema(_LIMITS)),
     "contradictions": PART["contradictions"],
     "questions": PART["questions"],
+    "unused_attestations": PART["unused_attestations"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],
         {"type": "array", "items": object_schema(PART)},

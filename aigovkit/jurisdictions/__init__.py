@@ -1,8 +1,4 @@
-"""The policies that come with the kit: the id of each, and where it is. Nothing is imported here.
-
-`PREFIXES` says with what the ids of a policy's provisions begin, so that one id
-is looked up without loading every policy.
-"""
+"""The policies that come with the kit: the id of each, and where it is. Nothing is imported here."""
 
 from collections.abc import Mapping
 
@@ -11,9 +7,4 @@ POLICIES: Mapping[str, str] = {
         "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS"
     ),
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
-}
-
-PREFIXES: Mapping[str, str] = {
-    "AZ-": "us-az/digital-bill-of-rights",
-    "SJ-AI-": "us-ca/san-jose/ai-policy",
 }

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping
 
-from aigovkit import jurisdictions, plugins
-from aigovkit.citations import PROVISION_ID, Provision
+from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
 from aigovkit.facts import Boolean, Date, Record, Text
 
@@ -41,8 +39,9 @@ class Attestation(Record, path="attestation"):
 class Attestations(Mapping[str, Attestation]):
     """What is attested, by the id of the provision: a frozen, hashable mapping.
 
-    An id that begins as those of a policy of the kit do has to be the id of one of
-    its provisions; any other may belong to a policy that is not known here.
+    Any id that a provision can have is kept: which provisions there are is for the
+    policies to say that judge the case, and what none of their rules asks for is told
+    with the answer (`result.unused_attestations`).
 
     .. versionadded:: 0.1.0
     """
@@ -95,36 +94,12 @@ _BLANK = Attestation()
 
 
 def check_provision(provision: object) -> None:
-    """Refuse what cannot be the id of a provision, and an id of a policy of the kit that it does not list.
+    """Refuse what cannot be the id of a provision. No policy is asked whether it has one of that id.
 
-    Only that policy is loaded for it. Raises FactValueError, with a suggestion.
+    Raises FactValueError.
 
     .. versionadded:: 0.1.0
     """
     if not isinstance(provision, str) or not re.fullmatch(PROVISION_ID, provision):
-        accepted = "ids of provisions: letters, digits, dots, hyphens and underscores"
+        accepted = "ids of provisions: letters, digits, dots, hyphens and underscores, at most 100"
         raise FactValueError("attestations", provision, accepted)
-    policy = policy_of(provision)
-    if policy is not None and provision not in provisions_of(policy):
-        accepted = f"the ids of provisions of `{policy}`"
-        raise FactValueError("attestations", provision, accepted, choices=provisions_of(policy))
-
-
-@functools.lru_cache(maxsize=4096)
-def policy_of(provision: str) -> str | None:
-    """The policy of the kit with whose prefix an id begins; None when it is none of theirs.
-
-    .. versionadded:: 0.1.0
-    """
-    return next(
-        (policy for prefix, policy in jurisdictions.PREFIXES.items() if provision.startswith(prefix)), None
-    )
-
-
-@functools.cache
-def provisions_of(policy: str) -> Mapping[str, Provision]:
-    """The provisions of a policy of the kit by their ids. The policy is loaded for it.
-
-    .. versionadded:: 0.1.0
-    """
-    return {provision.id: provision for provision in plugins.load(jurisdictions.POLICIES[policy]).provisions}

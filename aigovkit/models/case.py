@@ -238,7 +238,7 @@ _LISTS = {
 
 
 def check_path(case: Case, path: str) -> None:
-    """Refuse a path that leads to no fact of a case: of no record there is, or of no provision.
+    """Refuse a path that leads to no fact of a case: to none there is, or of no record there is.
 
     Raises UnknownFactError or FactValueError, with a suggestion.
 
