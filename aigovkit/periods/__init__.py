@@ -25,7 +25,7 @@ from aigovkit.periods.days import (
     start_of_day,
     zone,
 )
-from aigovkit.periods.lengths import PERIOD_PATTERN, Interval, Period, Span
+from aigovkit.periods.lengths import PERIOD_PATTERN, Interval, LengthBounds, Period
 from aigovkit.periods.moments import (
     MOMENT_PATTERN,
     EventValue,
@@ -46,10 +46,10 @@ __all__ = [
     "Cadence",
     "EventValue",
     "Interval",
+    "LengthBounds",
     "Moment",
     "Occurrence",
     "Period",
-    "Span",
     "TimeZone",
     "day_after",
     "day_at",
