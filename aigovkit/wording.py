@@ -5,23 +5,7 @@ from __future__ import annotations
 import datetime
 
 from aigovkit.answers import Outcome
-from aigovkit.periods import Moment
-
-# Not those of `strftime`, which speak the language that the program has been set to.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from aigovkit.periods import MONTH_NAMES, Moment
 
 
 def printable(text: str) -> str:
@@ -56,7 +40,7 @@ def day(moment: Moment) -> str:
 
     .. versionadded:: 0.1.0
     """
-    text = f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    text = f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}"
     return f"{text} at {moment:%H:%M} {moment.tzname()}" if isinstance(moment, datetime.datetime) else text
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from aigovkit import periods
-from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, Occurrence, Span
+from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, LengthBounds, Occurrence
 
 
 def negation(answer: bool | None) -> bool | None:
@@ -66,7 +66,8 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
         return True
     if left[0] > right[1] or (left[0] == right[1] and strict):
         return False
-    if isinstance(left, Span) and isinstance(right, Span):  # A month is as long as a month, whichever it is.
+    if isinstance(left, LengthBounds) and isinstance(right, LengthBounds):
+        # A month is as long as a month, whichever it is.
         return compared(left.minus(right), (0, 0), strict)
     return None
 

@@ -1,9 +1,9 @@
 """Days, instants, periods and cadences, and the arithmetic between them.
 
 Every point in time becomes an interval of microseconds since 1970 in UTC: the
-earliest and the latest instant it may be. A day is all its instants; an event
-that never happened lies beyond every instant; one that is unknown may be
-anywhere. One comparison of intervals then serves all of them.
+earliest and the latest instant it may be. A day is all its instants, a month all
+its days; an event that never happened lies beyond every instant; one that is
+unknown may be anywhere. One comparison of intervals then serves all of them.
 
 This room is the only user of dateutil, and loads it on first use.
 """
@@ -25,10 +25,9 @@ from aigovkit.periods.days import (
     start_of_day,
     zone,
 )
-from aigovkit.periods.lengths import PERIOD_PATTERN, Interval, Period, Span
+from aigovkit.periods.lengths import PERIOD_PATTERN, Interval, LengthBounds, Period
 from aigovkit.periods.moments import (
     MOMENT_PATTERN,
-    EventValue,
     Moment,
     Occurrence,
     in_utc,
@@ -36,21 +35,30 @@ from aigovkit.periods.moments import (
     parse_moment,
     plain,
 )
+from aigovkit.periods.reading import DATED_PATTERN, parse_dated
+from aigovkit.periods.stretches import MONTH_NAMES, Dated, EventValue, Month, Span, Stretch, Year
 
 __all__ = [
+    "DATED_PATTERN",
     "MOMENT_PATTERN",
+    "MONTH_NAMES",
     "NEVER_AT",
     "PERIOD_PATTERN",
     "UNKNOWN",
     "UTC",
     "Cadence",
+    "Dated",
     "EventValue",
     "Interval",
+    "LengthBounds",
     "Moment",
+    "Month",
     "Occurrence",
     "Period",
     "Span",
+    "Stretch",
     "TimeZone",
+    "Year",
     "day_after",
     "day_at",
     "end_of",
@@ -60,6 +68,7 @@ __all__ = [
     "instant",
     "interval",
     "local",
+    "parse_dated",
     "parse_moment",
     "plain",
     "shift",

@@ -13,6 +13,7 @@ import math
 from aigovkit.errors import InstantError, shown
 from aigovkit.periods.lengths import Interval, Period
 from aigovkit.periods.moments import CALENDAR, Moment, instant
+from aigovkit.periods.stretches import Dated
 
 UNKNOWN: Interval = (-math.inf, math.inf)
 NEVER_AT: Interval = (math.inf, math.inf)
@@ -79,13 +80,15 @@ def _number_at(at: float, zone: TimeZone) -> int:
     return (int(at) + offset // _MICROSECOND) // _DAY + _EPOCH_DAY
 
 
-def interval(moment: Moment, zone: TimeZone) -> Interval:
-    """When a day or an instant is: a day is everything from its midnight to the next."""
-    if isinstance(moment, datetime.datetime):
+def interval(dated: Dated, zone: TimeZone) -> Interval:
+    """When something was: a day is everything from its midnight to the next, and so are several days."""
+    if isinstance(dated, datetime.datetime):
         # Not kept: the two instants of a repeated hour are equal as datetimes.
-        at = instant(moment)
+        at = instant(dated)
         return at, at
-    return _whole_day(moment, zone)
+    if isinstance(dated, datetime.date):
+        return _whole_day(dated, zone)
+    return _whole_day(dated.first, zone)[0], _whole_day(dated.last, zone)[1]
 
 
 @functools.lru_cache(maxsize=4096)

@@ -102,16 +102,16 @@ class Period:
     def __repr__(self) -> str:
         return f"Period.parse({self.isoformat()!r})"
 
-    def bounds(self) -> Span:
+    def bounds(self) -> LengthBounds:
         """The least and the greatest number of seconds it can last.
 
         Months and years differ in length, so two periods are ordered only
         where these bounds leave no doubt.
         """
-        return Span(self.years * 12 + self.months, self.days * 86_400 + self.seconds)
+        return LengthBounds(self.years * 12 + self.months, self.days * 86_400 + self.seconds)
 
 
-class Span(tuple[float, float]):  # noqa: SLOT001 - a tuple takes no slots with anything in them
+class LengthBounds(tuple[float, float]):  # noqa: SLOT001 - a tuple takes no slots with anything in them
     """The bounds of a length in seconds, with the months and the seconds it is made of.
 
     Two lengths of as many months differ by the rest alone, however long those are.
@@ -130,7 +130,7 @@ class Span(tuple[float, float]):  # noqa: SLOT001 - a tuple takes no slots with 
     def __getnewargs__(self) -> tuple[int, int]:
         return self.months, self.rest
 
-    def minus(self, other: Span) -> Interval:
+    def minus(self, other: LengthBounds) -> Interval:
         """The bounds of the seconds by which this length is longer than another that starts with it.
 
         >>> Period.parse("P1M1D").bounds().minus(Period.parse("P1M").bounds())

@@ -16,15 +16,15 @@ CALENDAR = "the calendar has the days from 0001-01-01 to 9999-12-31"
 # The patterns of what is read are those of the schemas too, so that the two take the same. They keep to
 # what every dialect of regular expressions has, and so look neither ahead nor behind.
 
-_YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
+YEAR = "(?:[0-9]{3}[1-9]|[0-9]{2}[1-9]0|[0-9][1-9]00|[1-9]000)"
 _LEAP_YEAR = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)"
-_DATE = (
-    f"(?:{_YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+DATE = (
+    f"(?:{YEAR}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
     f"|02-(?:0[1-9]|1[0-9]|2[0-8]))|{_LEAP_YEAR}-02-29)"
 )
 _CLOCK = "(?:[01][0-9]|2[0-3]):[0-5][0-9]"
 _ON_A_CLOCK = f"T{_CLOCK}(?::[0-5][0-9](?:[.][0-9]{{1,6}})?)?(?:Z|[+-]{_CLOCK})"
-MOMENT_PATTERN = f"^{_DATE}(?:{_ON_A_CLOCK})?$"
+MOMENT_PATTERN = f"^{DATE}(?:{_ON_A_CLOCK})?$"
 """What is read: every day of the calendar, as `2026-03-02`, and every instant on one, to the microsecond at
 most and with its offset from UTC.
 """
@@ -47,8 +47,6 @@ class Occurrence(Enum):
 
 Moment = datetime.date | datetime.datetime
 """A calendar day, or an instant with a zone. A naive datetime is an error."""
-
-EventValue = datetime.date | datetime.datetime | Occurrence
 
 
 def parse_moment(text: str) -> Moment:
