@@ -9,11 +9,12 @@ import pickle
 import weakref
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 
+from aigovkit import rules
 from aigovkit.answers import Outcome, Status
 from aigovkit.authoring import (
     ALWAYS,
@@ -76,6 +77,8 @@ from aigovkit.models import (
     Violation,
     Warrant,
 )
+from aigovkit.rules import AnyRule, ExceptionRule, Part
+from aigovkit.rules.kinds import ACCEPTED, KINDS
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 AT = ORDER.at("1")
@@ -452,6 +455,19 @@ def test_a_condition_of_lawful_use_has_a_gate_a_time_or_windows() -> None:
     for point in points:
         rule = requirement("R-1", AT, "Do.", bearer="b", when=ALWAYS, lawful_use=True, **point)
         assert NOT_EVER != rule.breached
+
+
+def test_the_kinds_of_rule_are_a_closed_union_each_with_all_it_must_have() -> None:
+    """Each kind has a row of sorts of norm, a builder, the same in a part, accepted fields and an example."""
+    kinds = get_args(AnyRule)
+    assert set(kinds) == set(KINDS) == {type(rule) for rule, _, _ in BUILT}
+    for kind in kinds:
+        name = "exception" if kind is ExceptionRule else kind.__name__.lower()
+        assert name in rules.__all__
+        assert callable(getattr(Part, name))
+        assert kind.__name__ in rules.__all__
+        taken = {field.name for field in attrs.fields(kind) if field.init}
+        assert taken <= set(ACCEPTED)
 
 
 def test_a_rule_of_another_kind_is_another_rule() -> None:

@@ -2,6 +2,19 @@
 
 A wrong field is refused at once, with the id of the provision, the field, the
 value and what is accepted; everything wrong with a rule is told together.
+
+The kinds form a closed union, `AnyRule`. Each has, besides its class:
+
+- what its fields accept, in `ACCEPTED`, and what sorts of norm it may be, in `KINDS`;
+- a builder in `builders`, and the method of the same name in `part`;
+- what it does to the outcome, in `effects`;
+- a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
+  `aigovkit.engine.compile`;
+- where it brings more than a finding, what it brings: `aigovkit.engine` has a module
+  each for duties, scores and classes, retention and exposure.
+
+Each `match` over them ends in `assert_never`, so that a type checker lists all that a
+new kind still lacks; `tests/test_rules.py` walks the union and builds one of each.
 """
 
 from __future__ import annotations
@@ -439,6 +452,27 @@ class Penalty(Rule):
         if self.most is not None:
             yield "most", self.most
 
+
+AnyRule: TypeAlias = (
+    Prohibition
+    | ExceptionRule
+    | Obligation
+    | Review
+    | Requirement
+    | Recurring
+    | Definition
+    | Scope
+    | Noted
+    | Advice
+    | Score
+    | Classification
+    | Retention
+    | Penalty
+)
+"""A rule of some kind: all there are.
+
+.. versionadded:: 0.1.0
+"""
 
 KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
     Prohibition: (Kind.PROHIBITION,),
