@@ -128,6 +128,14 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         "`statement` takes text that says something, not `' '`",
     ),
     (
+        lambda: ban(force=Force.PROPOSED),
+        "`R-1`: what is proposed binds nobody before its start; give a `commencement`",
+    ),
+    (
+        lambda: part(ORDER, "3", force=Force.PROPOSED).review("R-1", "(1)", "Ask.", bearer="b", when=ALWAYS),
+        "give a `commencement`",
+    ),
+    (
         lambda: ban(force="binding"),
         "`force` takes a `Force`, such as `Force.BINDING`, not `'binding'`; write `Force.B",
     ),
@@ -468,6 +476,13 @@ def test_the_kinds_of_rule_are_a_closed_union_each_with_all_it_must_have() -> No
         assert kind.__name__ in rules.__all__
         taken = {field.name for field in attrs.fields(kind) if field.init}
         assert taken <= set(ACCEPTED)
+
+
+def test_a_term_of_a_bill_needs_no_start() -> None:
+    """What says what words mean binds nobody, so it may be proposed without a start of its own."""
+    proposed = part(ORDER, "3", force=Force.PROPOSED)
+    term = proposed.definition("D", "(1)", "Is.", means=FOLLOWED)
+    assert ALWAYS == term.in_force == proposed.scope("S", "(2)", "Covers.", covers=term).in_force
 
 
 def test_a_rule_of_another_kind_is_another_rule() -> None:

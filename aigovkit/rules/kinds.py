@@ -165,6 +165,9 @@ class Rule:
         """What is wrong with fields that each fit by themselves."""
         if self.kind not in KINDS.get(type(self), ()):
             yield _odd_kind(self)
+        says_what_words_mean = isinstance(self, Definition)  # Its start, if any, is that of what uses it.
+        if self.force is Force.PROPOSED and self.commencement is None and not says_what_words_mean:
+            yield "what is proposed binds nobody before its start; give a `commencement`"
 
     @property
     def provision(self) -> Provision:
