@@ -248,6 +248,33 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
         "`because` takes the reason why no rule models it",
     ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), each=Data.elements),
+        "`R-1`: `score` has no option `each`",
+    ),
+    (
+        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least=0, most=1, formula="1", each=Data.elements),
+        "`R-1`: `penalty` has no option `each`",
+    ),
+    (
+        lambda: attrs.evolve(score("R-1", AT, "?", points=Constant(1)), each=Data.elements),
+        "`R-1`: a `Score` speaks of the whole case and takes no `each`; ask with `.some(...)`",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=[(DataElement.harm_if_disclosed, 1), (ALWAYS, 0)]),
+        "a fact of the records in `data.elements`; ask with `.some(...)`, `.each(...)` or",
+    ),
+    (
+        lambda: attrs.evolve(
+            classification("R-1", AT, "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS),
+            each=None,
+        ),
+        "`R-1`: a `Classification` speaks of each record of a list; give it as `of`",
+    ),
+    (
+        lambda: ban(promoted_by=Incident.caused_harm, each=Case.incidents),
+        "`promoted_by` reads `Incident.caused_harm`, a fact of the records in `incidents`; ask with `.some",
+    ),
     # Kinds
     (
         lambda: noted("R-1", AT, "No.", kind=Kind.PROHIBITION, when=FOLLOWED),
@@ -608,6 +635,18 @@ def test_advice_and_classes_take_of_a_part_what_they_can_have() -> None:
         "B", "(2)", "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=DataElement.identifies_person
     )
     assert Data.elements is rule.each
+
+
+def test_what_speaks_of_the_whole_case_takes_no_list_of_its_part() -> None:
+    """Scores and penalties in a part on records speak of the case, and are judged on it."""
+    section = SECTION_3.but(act=None, commencement=None, force=None)
+    points = [(Case.incidents.some(Incident.caused_harm), 2), (ALWAYS, 0)]
+    scored = section.score("A", "(1)", "How bad?", points=points, bands=[(0, 1, LOW), (2, 9, HIGH)])
+    fine = section.penalty("B", "(2)", "A fine.", when=ALWAYS, least=0, most=Violation.count * 5, formula="5")
+    case = Case(incidents=[Incident(caused_harm=True)], violation=Violation(count=3))
+    answer = made(scored, fine).evaluate(case, as_of=NOW)
+    assert [(2, 2, (HIGH,))] == [(tier.at_least, tier.at_most, tier.tiers) for tier in answer.tiers]
+    assert [15] == [cost.at_most for cost in answer.exposure]
 
 
 def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
