@@ -27,7 +27,7 @@ from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
 from aigovkit.language.words import word
-from aigovkit.rules import Rule
+from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
 from aigovkit.wording import day, money, plain, printable, spoken
 
@@ -248,7 +248,7 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
                 yield max(_levels(rule), default=0), finding
 
 
-def _levels(rule: Rule) -> list[Outcome]:
+def _levels(rule: AnyRule) -> list[Outcome]:
     return [level for level, _ in effects(rule)]
 
 

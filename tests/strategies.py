@@ -251,9 +251,9 @@ STARTS = (
 )
 
 
-def _in_force(draw: Any) -> dict[str, Any]:
-    """Options on when a rule is in force."""
-    if not now_and_then(draw, 3):
+def _in_force(draw: Any, force: Force) -> dict[str, Any]:
+    """Options on when a rule of some force is in force. What is proposed has a start."""
+    if force is not Force.PROPOSED and not now_and_then(draw, 3):
         return {}
     ends = pick(draw, (None, None, Day(datetime.date(2028, 2, 29))))
     return {
@@ -293,9 +293,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     of = Nodes(draw, listed.record_type if listed is not None else None, proved=proved)
     when = of.condition(2)
     promoted = _promotion(draw)
-    lasting = _in_force(draw)
     force = pick(draw, FORCES)
+    lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
+    starts = lasting.get("commencement")
     kinds = [
         "prohibition",
         "prohibition",
@@ -342,25 +343,20 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(
-                id,
-                citation,
-                "It covers this.",
-                covers=when,
-                force=force,
-                commencement=lasting.get("commencement"),
-            )
+            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
         case "definition":
-            starts = lasting.get("commencement")
             return definition(
                 id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
             )
         case "score":
             bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
-            return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, force=force)
+            options = {"force": force, "commencement": starts}
+            return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, **options)
         case "retention":
             keeps = RetentionRule(floor=pick(draw, (None, *PERIODS)), ceiling=pick(draw, (None, *PERIODS)))
-            return retention(id, citation, "Keep it.", keeps=keeps, when=when, force=force)
+            return retention(
+                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
+            )
         case "classification":
             return classification(
                 id,
@@ -370,6 +366,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 falls_in=DataClass.SENSITIVE,
                 when=when,
                 force=force,
+                commencement=starts,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -382,6 +379,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 most=most,
                 formula="so much for each",
                 force=force,
+                commencement=starts,
             )
 
 
@@ -394,8 +392,9 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
     of = Nodes(draw, listed.record_type if listed is not None else None, proved=proved)
     provided = of.condition(1) if flip(draw) else ALWAYS
     when = of.condition(1)
-    options = {"when": when, "provided": provided, "each": listed, **_in_force(draw)}
-    options |= {"force": pick(draw, (Force.BINDING, *Force)), "promoted_by": _promotion(draw)}
+    force = pick(draw, (Force.BINDING, *Force))
+    options = {"when": when, "provided": provided, "each": listed, **_in_force(draw, force)}
+    options |= {"force": force, "promoted_by": _promotion(draw)}
     return exception(id, ORDER.at(id), "Not there.", to=targets, **options)
 
 

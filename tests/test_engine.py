@@ -400,7 +400,7 @@ def test_a_duty_moves_the_outcome_only_while_it_is_moving(holds_back: Any, outco
 def test_only_some_forces_move_the_outcome_unless_promoted(force: Force) -> None:
     """Binding, practised and proposed rules move an outcome; the rest do so only once promoted."""
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
-    made = forbidding(ALWAYS, force=force, promoted_by=adopted)
+    made = forbidding(ALWAYS, force=force, promoted_by=adopted, commencement=COMMENCEMENT)
     moving = force in (Force.BINDING, Force.PRACTICE, Force.PROPOSED)
     assert (Outcome.PROHIBITED if moving else Outcome.NO_OBJECTION) == made.evaluate(
         Case(), as_of=NOW

@@ -173,7 +173,8 @@ def test_force_decides_what_a_breach_is_called(force: Force, plain: Status, prom
     is promoted.
     """
     adopted = BooleanParameter("adopted", "Is it adopted?", False)
-    made = order(forbids(ALWAYS, force=force, promoted_by=adopted))
+    started = Commencement("the Order", Day(datetime.date(2020, 1, 1)), ORDER.at("9"))
+    made = order(forbids(ALWAYS, force=force, promoted_by=adopted, commencement=started))
     assert plain is judge(made).finding("P").status
     assert promoted is judge(made.given(adopted=True)).finding("P").status
     assert plain is judge(made.given(adopted=None)).finding("P").status

@@ -9,11 +9,12 @@ import pickle
 import weakref
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import attrs
 import pytest
 
+from aigovkit import rules
 from aigovkit.answers import Outcome, Status
 from aigovkit.authoring import (
     ALWAYS,
@@ -76,6 +77,8 @@ from aigovkit.models import (
     Violation,
     Warrant,
 )
+from aigovkit.rules import AnyRule, ExceptionRule, Part
+from aigovkit.rules.kinds import ACCEPTED, KINDS
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 AT = ORDER.at("1")
@@ -123,6 +126,14 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (
         lambda: prohibition("R-1", AT, " ", when=FOLLOWED),
         "`statement` takes text that says something, not `' '`",
+    ),
+    (
+        lambda: ban(force=Force.PROPOSED),
+        "`R-1`: what is proposed binds nobody before its start; give a `commencement`",
+    ),
+    (
+        lambda: part(ORDER, "3", force=Force.PROPOSED).review("R-1", "(1)", "Ask.", bearer="b", when=ALWAYS),
+        "give a `commencement`",
     ),
     (
         lambda: ban(force="binding"),
@@ -236,6 +247,33 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (
         lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
         "`because` takes the reason why no rule models it",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), each=Data.elements),
+        "`R-1`: `score` has no option `each`",
+    ),
+    (
+        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least=0, most=1, formula="1", each=Data.elements),
+        "`R-1`: `penalty` has no option `each`",
+    ),
+    (
+        lambda: attrs.evolve(score("R-1", AT, "?", points=Constant(1)), each=Data.elements),
+        "`R-1`: a `Score` speaks of the whole case and takes no `each`; ask with `.some(...)`",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=[(DataElement.harm_if_disclosed, 1), (ALWAYS, 0)]),
+        "a fact of the records in `data.elements`; ask with `.some(...)`, `.each(...)` or",
+    ),
+    (
+        lambda: attrs.evolve(
+            classification("R-1", AT, "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS),
+            each=None,
+        ),
+        "`R-1`: a `Classification` speaks of each record of a list; give it as `of`",
+    ),
+    (
+        lambda: ban(promoted_by=Incident.caused_harm, each=Case.incidents),
+        "`promoted_by` reads `Incident.caused_harm`, a fact of the records in `incidents`; ask with `.some",
     ),
     # Kinds
     (
@@ -454,6 +492,26 @@ def test_a_condition_of_lawful_use_has_a_gate_a_time_or_windows() -> None:
         assert NOT_EVER != rule.breached
 
 
+def test_the_kinds_of_rule_are_a_closed_union_each_with_all_it_must_have() -> None:
+    """Each kind has a row of sorts of norm, a builder, the same in a part, accepted fields and an example."""
+    kinds = get_args(AnyRule)
+    assert set(kinds) == set(KINDS) == {type(rule) for rule, _, _ in BUILT}
+    for kind in kinds:
+        name = "exception" if kind is ExceptionRule else kind.__name__.lower()
+        assert name in rules.__all__
+        assert callable(getattr(Part, name))
+        assert kind.__name__ in rules.__all__
+        taken = {field.name for field in attrs.fields(kind) if field.init}
+        assert taken <= set(ACCEPTED)
+
+
+def test_a_term_of_a_bill_needs_no_start() -> None:
+    """What says what words mean binds nobody, so it may be proposed without a start of its own."""
+    proposed = part(ORDER, "3", force=Force.PROPOSED)
+    term = proposed.definition("D", "(1)", "Is.", means=FOLLOWED)
+    assert ALWAYS == term.in_force == proposed.scope("S", "(2)", "Covers.", covers=term).in_force
+
+
 def test_a_rule_of_another_kind_is_another_rule() -> None:
     """Two rules of different kinds differ, even where all their fields are the same."""
     one = review("R-1", AT, "Do.", bearer="b", when=FOLLOWED)
@@ -577,6 +635,18 @@ def test_advice_and_classes_take_of_a_part_what_they_can_have() -> None:
         "B", "(2)", "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=DataElement.identifies_person
     )
     assert Data.elements is rule.each
+
+
+def test_what_speaks_of_the_whole_case_takes_no_list_of_its_part() -> None:
+    """Scores and penalties in a part on records speak of the case, and are judged on it."""
+    section = SECTION_3.but(act=None, commencement=None, force=None)
+    points = [(Case.incidents.some(Incident.caused_harm), 2), (ALWAYS, 0)]
+    scored = section.score("A", "(1)", "How bad?", points=points, bands=[(0, 1, LOW), (2, 9, HIGH)])
+    fine = section.penalty("B", "(2)", "A fine.", when=ALWAYS, least=0, most=Violation.count * 5, formula="5")
+    case = Case(incidents=[Incident(caused_harm=True)], violation=Violation(count=3))
+    answer = made(scored, fine).evaluate(case, as_of=NOW)
+    assert [(2, 2, (HIGH,))] == [(tier.at_least, tier.at_most, tier.tiers) for tier in answer.tiers]
+    assert [15] == [cost.at_most for cost in answer.exposure]
 
 
 def test_each_builder_of_a_part_is_that_of_the_kit() -> None:

@@ -75,7 +75,22 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
-from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.rules import (
+    Advice,
+    AnyRule,
+    Classification,
+    Definition,
+    Duty,
+    ExceptionRule,
+    Noted,
+    Obligation,
+    Penalty,
+    Prohibition,
+    Requirement,
+    Retention,
+    Review,
+    Score,
+)
 from aigovkit.rules.effects import effects, prevails, triggered
 
 LEVELS = 5
@@ -145,7 +160,7 @@ class _Task:
     """What is written in one place: a rule, and what else has to hold for what it brings about there."""
 
     number: int
-    rule: Rule
+    rule: AnyRule
     trigger: Condition
     condition: Condition = ALWAYS
     level: Outcome = Outcome.NO_OBJECTION
@@ -222,12 +237,12 @@ class _Writer(Writing):
                 gate, end = node, last
         return gate, end
 
-    def displaced(self, rule: Rule) -> Rails:
+    def displaced(self, rule: AnyRule) -> Rails:
         """Whether an exception displaces the rule."""
         exceptions = self.rulebook.exceptions.get(rule.id, ())
         return on.some(*(on.every(self.applies(one), self.rails(prevails(one, rule))) for one in exceptions))
 
-    def applies(self, rule: Rule) -> Rails:
+    def applies(self, rule: AnyRule) -> Rails:
         """Whether the rule bites."""
         if not isinstance(rule, ExceptionRule):
             return self.bites(rule, rule.when)
@@ -238,7 +253,7 @@ class _Writer(Writing):
             rails = self.blocks[-1].known[key] = self.named(self.bites(rule, triggered(rule)))
         return rails
 
-    def bites(self, rule: Rule, trigger: Condition) -> Rails:
+    def bites(self, rule: AnyRule, trigger: Condition) -> Rails:
         """Whether the rule's condition holds, it is in force, and nothing displaces it."""
         return on.every(self.rails(trigger), self.rails(rule.in_force), on.opposite(self.displaced(rule)))
 
@@ -563,22 +578,28 @@ class _Verdicts(_Writer):
             (on.negated(force[1]), str(int(Verdict.NOT_IN_FORCE))),
             (displaced[0], str(int(Verdict.DISPLACED))),
         ]
-        if isinstance(rule, Duty):
-            met, breached = self.rails(rule.met), self.rails(rule.breached)
-            chain += [
-                (
-                    on.negated(biting[0]),
-                    f"{int(Verdict.MET_IF_APPLICABLE)} if {met[0]} else {undetermined}",
-                ),
-                (met[0], str(int(Verdict.MET))),
-                (met[1], undetermined),
-                (breached[0], str(int(Verdict.BREACHED))),
-                (breached[1], undetermined),
-                ("True", str(int(Verdict.OPEN))),
-            ]
-        else:
-            bites = Verdict.BREACHED if isinstance(rule, Prohibition) else Verdict.NOTED
-            chain += [(biting[0], str(int(bites))), ("True", undetermined)]
+        match rule:
+            case Obligation() | Review() | Requirement():
+                met, breached = self.rails(rule.met), self.rails(rule.breached)
+                chain += [
+                    (
+                        on.negated(biting[0]),
+                        f"{int(Verdict.MET_IF_APPLICABLE)} if {met[0]} else {undetermined}",
+                    ),
+                    (met[0], str(int(Verdict.MET))),
+                    (met[1], undetermined),
+                    (breached[0], str(int(Verdict.BREACHED))),
+                    (breached[1], undetermined),
+                    ("True", str(int(Verdict.OPEN))),
+                ]
+            case Prohibition():
+                chain += [(biting[0], str(int(Verdict.BREACHED))), ("True", undetermined)]
+            case ExceptionRule() | Definition() | Noted() | Advice():
+                chain += [(biting[0], str(int(Verdict.NOTED))), ("True", undetermined)]
+            case Score() | Classification() | Retention() | Penalty():
+                chain += [(biting[0], str(int(Verdict.NOTED))), ("True", undetermined)]
+            case _:
+                assert_never(rule)
         keyword = "if"
         for test, value in chain:
             if test == "False":

@@ -17,7 +17,7 @@ from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import Rule
+from aigovkit.rules import AnyRule
 from aigovkit.rules.effects import effects
 
 _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
@@ -103,12 +103,12 @@ def _questions(
     )
 
 
-def _rebutting(rulebook: Rulebook, rules: list[Rule]) -> set[str]:
+def _rebutting(rulebook: Rulebook, rules: list[AnyRule]) -> set[str]:
     """The paths of the facts that would rebut what some of the rules presume."""
     return {path for rule in rules for path in rulebook.rebuttals.get(rule.id, ())}
 
 
-def _reaches(rule: Rule, outcome: int) -> bool:
+def _reaches(rule: AnyRule, outcome: int) -> bool:
     """Whether a rule can bring about an outcome, or a stricter one."""
     return any(level >= outcome for level, _ in effects(rule))
 

@@ -37,11 +37,11 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.words import statement
-from aigovkit.rules import Duty, Rule
+from aigovkit.rules import AnyRule, Duty
 from aigovkit.situation import Situation
 
 
-def explain(rulebook: Rulebook, rule: Rule, situation: Situation) -> Explanation:
+def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanation:
     """Why the rule came out as it did, over all it speaks of."""
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}

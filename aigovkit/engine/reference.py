@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from aigovkit.answers import Outcome
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
-from aigovkit.rules import Duty, ExceptionRule, Prohibition, Rule
+from aigovkit.rules import (
+    Advice,
+    AnyRule,
+    Classification,
+    Definition,
+    Duty,
+    ExceptionRule,
+    Noted,
+    Obligation,
+    Penalty,
+    Prohibition,
+    Requirement,
+    Retention,
+    Review,
+    Score,
+)
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
 
-def displaced(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
+def displaced(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
     """Whether an exception displaces the rule."""
     return disjunction(
         displaces(rulebook, exception, rule, situation) for exception in rulebook.exceptions.get(rule.id, ())
     )
 
 
-def displaces(rulebook: Rulebook, exception: ExceptionRule, rule: Rule, situation: Situation) -> bool | None:
+def displaces(
+    rulebook: Rulebook, exception: ExceptionRule, rule: AnyRule, situation: Situation
+) -> bool | None:
     """Whether one exception displaces the rule: it applies, and is of a force to."""
     return conjunction((applies(rulebook, exception, situation), holds(prevails(exception, rule), situation)))
 
 
-def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None:
+def applies(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
     """Whether the rule bites: its condition holds, it is in force, and nothing displaces it."""
     return conjunction(
         (
@@ -36,7 +55,7 @@ def applies(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool | None
     )
 
 
-def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
+def verdict(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdict:
     """What comes of the rule, over all it speaks of."""
     return max(
         (
@@ -48,7 +67,7 @@ def verdict(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
     )
 
 
-def verdict_on(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
+def verdict_on(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdict:
     """What comes of the rule for one record, or for the case."""
     if holds(triggered(rule), situation) is False:
         return Verdict.NOT_APPLICABLE
@@ -57,17 +76,28 @@ def verdict_on(rulebook: Rulebook, rule: Rule, situation: Situation) -> Verdict:
     if displaced(rulebook, rule, situation) is True:
         return Verdict.DISPLACED
     biting = applies(rulebook, rule, situation)
-    if isinstance(rule, Prohibition):
-        return Verdict.BREACHED if biting else Verdict.UNDETERMINED
-    if isinstance(rule, Duty):
-        met = holds(rule.met, situation)
-        if biting is None:
-            return Verdict.MET_IF_APPLICABLE if met else Verdict.UNDETERMINED
-        if met is not False:
-            return Verdict.MET if met else Verdict.UNDETERMINED
-        breached = holds(rule.breached, situation)
-        return Verdict.UNDETERMINED if breached is None else Verdict.BREACHED if breached else Verdict.OPEN
-    return Verdict.NOTED if biting else Verdict.UNDETERMINED
+    match rule:
+        case Prohibition():
+            return Verdict.BREACHED if biting else Verdict.UNDETERMINED
+        case Obligation() | Review() | Requirement():
+            return _of_duty(rule, situation, owed=biting is True)
+        case ExceptionRule() | Definition() | Noted() | Advice():
+            return Verdict.NOTED if biting else Verdict.UNDETERMINED
+        case Score() | Classification() | Retention() | Penalty():
+            return Verdict.NOTED if biting else Verdict.UNDETERMINED
+        case _:
+            assert_never(rule)
+
+
+def _of_duty(rule: Duty, situation: Situation, *, owed: bool) -> Verdict:
+    """What comes of a duty that is owed, or may be."""
+    met = holds(rule.met, situation)
+    if not owed:
+        return Verdict.MET_IF_APPLICABLE if met else Verdict.UNDETERMINED
+    if met is not False:
+        return Verdict.MET if met else Verdict.UNDETERMINED
+    breached = holds(rule.breached, situation)
+    return Verdict.UNDETERMINED if breached is None else Verdict.BREACHED if breached else Verdict.OPEN
 
 
 def verdicts(rulebook: Rulebook, situation: Situation) -> tuple[Verdict, ...]:
@@ -86,7 +116,7 @@ def outcome(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]
     return mildest, strictest
 
 
-def reached(rulebook: Rulebook, rule: Rule, situation: Situation) -> tuple[Outcome, Outcome]:
+def reached(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[Outcome, Outcome]:
     """The strictest outcome that one rule certainly brings about, and the strictest it may."""
     certain = possible = Outcome.NOT_APPLICABLE
     for level, condition in effects(rule):

@@ -31,7 +31,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
-from aigovkit.rules import Entry, ExceptionRule, Rule
+from aigovkit.rules import AnyRule, Entry, ExceptionRule, Rule
 from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
@@ -73,7 +73,7 @@ class Rulebook:
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
     papers: Any = attrs.field(default=(), eq=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
-    rules: tuple[Rule, ...] = attrs.field(init=False, eq=False, repr=False)
+    rules: tuple[AnyRule, ...] = attrs.field(init=False, eq=False, repr=False)
     exceptions: Mapping[str, tuple[ExceptionRule, ...]] = attrs.field(init=False, eq=False, repr=False)
     ambiguities: tuple[Ambiguity, ...] = attrs.field(init=False, eq=False, repr=False)
     parameters: tuple[Parameter, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -82,8 +82,10 @@ class Rulebook:
         put = object.__setattr__
         refuse(named(self.id), misfits(given(self), _ACCEPTED))
         put(self, "listed", {entry.id: entry for entry in self.entries})
-        put(self, "rules", tuple(entry for entry in self.entries if isinstance(entry, Rule)))
-        put(self, "exceptions", _displacing(self.rules))
+        # Of no other kind could a rule be built.
+        rules = cast("tuple[AnyRule, ...]", tuple(one for one in self.entries if isinstance(one, Rule)))
+        put(self, "rules", rules)
+        put(self, "exceptions", _displacing(rules))
         seen: dict[Any, None] = {}
         for node in self.nodes:
             if type(node) in _READS:
@@ -120,8 +122,8 @@ class Rulebook:
         """The exceptions for each record of a list to rules that do not speak of those records."""
         for target, exceptions in self.exceptions.items():
             rule = self.listed.get(target)
-            for one in exceptions if isinstance(rule, Rule) else ():
-                if one.each is not None and one.each is not rule.each:
+            for one in exceptions:
+                if isinstance(rule, Rule) and one.each is not None and one.each is not rule.each:
                     spoken_of = "the whole case" if rule.each is None else f"each of `{rule.each.path}`"
                     yield (
                         f"exception `{one.id}` speaks of each of `{one.each.path}` and displaces `{target}`, "
@@ -165,7 +167,7 @@ class Rulebook:
         """Every provision of the source, modelled or with the reason why not."""
         return tuple(entry.provision if isinstance(entry, Rule) else entry for entry in self.entries)
 
-    def rule(self, provision: str) -> Rule:
+    def rule(self, provision: str) -> AnyRule:
         """The rule of a provision; UnknownNameError when none models it."""
         return self.rules[self.index(provision)]
 
@@ -258,7 +260,7 @@ class Rulebook:
         return tuple(statuses_of(rule) for rule in self.rules)
 
     @functools.cached_property
-    def pairs(self) -> tuple[tuple[tuple[Rule, Status | None], ...], ...]:
+    def pairs(self) -> tuple[tuple[tuple[AnyRule, Status | None], ...], ...]:
         """Each rule with what each verdict on it is called, so that findings need not put them together."""
         return tuple(
             tuple((rule, status) for status in names)
@@ -313,7 +315,7 @@ def _repeated(entries: tuple[Entry, ...]) -> Iterator[str]:
         yield f"`{provision}` stands twice in the policy"
 
 
-def _astray(rules: tuple[Rule, ...]) -> Iterator[str]:
+def _astray(rules: tuple[AnyRule, ...]) -> Iterator[str]:
     """The exceptions that point at no rule of the policy."""
     names = {rule.id for rule in rules}
     for rule in rules:
@@ -325,7 +327,7 @@ def _astray(rules: tuple[Rule, ...]) -> Iterator[str]:
                 )
 
 
-def _displacing(rules: tuple[Rule, ...]) -> Mapping[str, tuple[ExceptionRule, ...]]:
+def _displacing(rules: tuple[AnyRule, ...]) -> Mapping[str, tuple[ExceptionRule, ...]]:
     """The exceptions to each rule, by the id of the rule."""
     found: dict[str, tuple[ExceptionRule, ...]] = {}
     for rule in rules:

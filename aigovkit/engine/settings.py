@@ -15,7 +15,7 @@ from aigovkit.engine.compile import LEVELS, Program
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.errors import InstantError, UnknownNameError, shown
 from aigovkit.periods import Moment
-from aigovkit.rules import Entry, Rule
+from aigovkit.rules import AnyRule, Entry
 from aigovkit.situation import Situation
 
 RANGES = tuple((Outcome(number // LEVELS), Outcome(number % LEVELS)) for number in range(LEVELS * LEVELS))
@@ -88,7 +88,7 @@ class Settings:
         return self.rulebook.version
 
     @property
-    def rules(self) -> tuple[Rule, ...]:
+    def rules(self) -> tuple[AnyRule, ...]:
         """The rules, in the order of the document."""
         return self.rulebook.rules
 
@@ -102,7 +102,7 @@ class Settings:
         """Every provision of the source, modelled or with the reason why not."""
         return self.rulebook.provisions
 
-    def rule(self, provision: str) -> Rule:
+    def rule(self, provision: str) -> AnyRule:
         """The rule of a provision; UnknownNameError when none models it."""
         return self.rulebook.rule(provision)
 

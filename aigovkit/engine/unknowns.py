@@ -66,7 +66,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence
-from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules import AnyRule, Duty, ExceptionRule
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
@@ -74,9 +74,9 @@ from aigovkit.situation import Situation
 class Standing:
     """How one rule stands in one situation. Each part is worked out when it is first asked for."""
 
-    def __init__(self, rulebook: Rulebook, rule: Rule, situation: Situation) -> None:
+    def __init__(self, rulebook: Rulebook, rule: AnyRule, situation: Situation) -> None:
         self.rulebook: Rulebook = rulebook
-        self.rule: Rule = rule
+        self.rule: AnyRule = rule
         self.situation: Situation = situation
         self.condition: Condition = triggered(rule)
         self.answer: bool | None = holds(self.condition, situation)
@@ -131,7 +131,7 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
             yield _named(path, subject, rule)
 
 
-def is_presumed(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool:
+def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
     """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
     return rule.id in rulebook.presuming and any(
         _plain_verdict(rulebook, rule, subject) != _plain_verdict(rulebook, rule, subject.unburdened())
@@ -139,7 +139,7 @@ def is_presumed(rulebook: Rulebook, rule: Rule, situation: Situation) -> bool:
     )
 
 
-def _plain_verdict(rulebook: Rulebook, rule: Rule, subject: Subject) -> Verdict:
+def _plain_verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
     """The verdict for one thing the rule speaks of, all the ways in which it does not bite being one."""
     verdict = verdict_on(rulebook, rule, subject.situation)
     if verdict in SILENT:
@@ -147,7 +147,7 @@ def _plain_verdict(rulebook: Rulebook, rule: Rule, subject: Subject) -> Verdict:
     return verdict if subject.is_certain else Verdict.UNDETERMINED
 
 
-def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+def open_effects(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts on which it hangs whether the rule moves the outcome, now or once what
     it presumes is rebutted.
     """
@@ -168,7 +168,7 @@ def open_effects(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterat
     yield from found
 
 
-def open_finding(rulebook: Rulebook, rule: Rule, situation: Situation) -> Iterator[str]:
+def open_finding(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts on which the finding on a rule hangs, now or once what it presumes is
     rebutted.
     """
@@ -188,7 +188,7 @@ def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:
         yield paths.numbered(path, subject.index)
 
 
-def _named(path: str, subject: Subject, rule: Rule) -> str:
+def _named(path: str, subject: Subject, rule: AnyRule) -> str:
     """The path of a fact by the number of the record; of a record of an unknown list, that of the list."""
     if subject.is_certain or rule.each is None or not paths.is_of_record(path):
         return paths.numbered(path, subject.index)

@@ -22,7 +22,7 @@ from aigovkit.language.nodes import AllOf
 from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
 from aigovkit.periods import Moment
-from aigovkit.rules import Rule
+from aigovkit.rules import AnyRule
 from aigovkit.rules.effects import prevails, triggered
 
 STEPS = 20_000
@@ -63,14 +63,14 @@ def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | N
     return None
 
 
-def _applies(ways: Ways, rule: Rule, choices: Choices) -> bool | None:
+def _applies(ways: Ways, rule: AnyRule, choices: Choices) -> bool | None:
     """Whether the rule applies: of a rule on records, to the first of them."""
     if rule.each is not None and not choices.get(rule.each.path):
         return False if choices.get(rule.each.path) == () else None
     return applies(ways.rulebook, rule, ways.under(choices, rule.each))
 
 
-def _neighbours(ways: Ways, rule: Rule, choices: Choices) -> Iterator[tuple[str, Choices, Choices]]:
+def _neighbours(ways: Ways, rule: AnyRule, choices: Choices) -> Iterator[tuple[str, Choices, Choices]]:
     """What can be changed of some choices, or of the parameters that the rule reads; with the choices before
     and after.
     """
@@ -86,7 +86,7 @@ def _neighbours(ways: Ways, rule: Rule, choices: Choices) -> Iterator[tuple[str,
 
 
 def _settled(
-    ways: Ways, rule: Rule, wanted: Condition, choices: Choices
+    ways: Ways, rule: AnyRule, wanted: Condition, choices: Choices
 ) -> Iterator[tuple[str, Choices, Choices]]:
     """The same, where the change leaves open whether the rule applies, with more chosen that settles it."""
     for slot, value in choices.items():

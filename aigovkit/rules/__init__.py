@@ -34,6 +34,7 @@ from aigovkit.rules.builders import (
 )
 from aigovkit.rules.kinds import (
     Advice,
+    AnyRule,
     Classification,
     Definition,
     Duty,
@@ -61,6 +62,7 @@ Entry = Rule | Provision
 
 __all__ = [
     "Advice",
+    "AnyRule",
     "Classification",
     "Commencement",
     "Deadline",

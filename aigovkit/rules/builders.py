@@ -352,7 +352,7 @@ def advice(
     )
 
 
-@builder(RuleOptions)
+@builder(ListlessOptions)
 def score(
     id: str,
     citation: Citation,
@@ -361,7 +361,7 @@ def score(
     points: Quantity | Sequence[tuple[Condition, int]],
     bands: Sequence[tuple[int, int, RiskTier]] = (),
     when: Joinable = ALWAYS,
-    **options: Unpack[RuleOptions],
+    **options: Unpack[ListlessOptions],
 ) -> Score:
     """Points, and the tier their total falls in.
 
@@ -436,7 +436,7 @@ def retention(
     )
 
 
-@builder(RuleOptions)
+@builder(ListlessOptions)
 def penalty(
     id: str,
     citation: Citation,
@@ -448,7 +448,7 @@ def penalty(
     formula: str,
     payer: str = "",
     payee: str = "",
-    **options: Unpack[RuleOptions],
+    **options: Unpack[ListlessOptions],
 ) -> Penalty:
     """What a violation can cost: bounds in cents, and the formula in words.
 

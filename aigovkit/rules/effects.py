@@ -1,11 +1,29 @@
-"""What rules mean: when they speak, and what they do to the outcome."""
+"""What rules mean: when they speak, what they displace, and what they do to the outcome."""
 
 from __future__ import annotations
+
+from typing import assert_never
 
 from aigovkit.answers import Outcome
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import ALWAYS, NOT_EVER
-from aigovkit.rules.kinds import Duty, ExceptionRule, Prohibition, Requirement, Review, Rule
+from aigovkit.rules.kinds import (
+    Advice,
+    AnyRule,
+    Classification,
+    Definition,
+    Duty,
+    ExceptionRule,
+    Noted,
+    Obligation,
+    Penalty,
+    Prohibition,
+    Requirement,
+    Retention,
+    Review,
+    Rule,
+    Score,
+)
 
 
 def triggered(rule: Rule) -> Condition:
@@ -23,15 +41,25 @@ def prevails(exception: ExceptionRule, rule: Rule) -> Condition:
     return lifts if binds == ALWAYS else lifts | ~binds
 
 
-def effects(rule: Rule) -> tuple[tuple[Outcome, Condition], ...]:
+def effects(rule: AnyRule) -> tuple[tuple[Outcome, Condition], ...]:
     """What the rule does to the outcome where it applies: a level, and what else has to hold for it."""
-    if isinstance(rule, Prohibition):
-        return ((Outcome.PROHIBITED, rule.moves),)
-    if isinstance(rule, Duty):
-        missing = rule.moves & rule.holds_back & ~rule.met
-        if isinstance(rule, Review):
-            return ((Outcome.REVIEW, missing),)
-        if isinstance(rule, Requirement):
+    match rule:
+        case Prohibition():
+            return ((Outcome.PROHIBITED, rule.moves),)
+        case Review():
+            return ((Outcome.REVIEW, _missing(rule)),)
+        case Requirement():
+            missing = _missing(rule)
             unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
             return (*unlawful, (Outcome.CONDITIONAL, missing))
-    return ()
+        case Obligation() | ExceptionRule() | Definition() | Noted() | Advice():
+            return ()
+        case Score() | Classification() | Retention() | Penalty():
+            return ()
+        case _:
+            assert_never(rule)
+
+
+def _missing(duty: Duty) -> Condition:
+    """Whether a duty is not done and, undone, moves the outcome."""
+    return duty.moves & duty.holds_back & ~duty.met

@@ -2,13 +2,26 @@
 
 A wrong field is refused at once, with the id of the provision, the field, the
 value and what is accepted; everything wrong with a rule is told together.
+
+The kinds form a closed union, `AnyRule`. Each has, besides its class:
+
+- what its fields accept, in `ACCEPTED`, and what sorts of norm it may be, in `KINDS`;
+- a builder in `builders`, and the method of the same name in `part`;
+- what it does to the outcome, in `effects`;
+- a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
+  `aigovkit.engine.compile`;
+- where it brings more than a finding, what it brings: `aigovkit.engine` has a module
+  each for duties, scores and classes, retention and exposure.
+
+Each `match` over them ends in `assert_never`, so that a type checker lists all that a
+new kind still lacks; `tests/test_rules.py` walks the union and builds one of each.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, ClassVar, TypeAlias, cast
 
 import attrs
 
@@ -58,6 +71,8 @@ from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
 """The forces whose rules move an outcome. A proposed rule does so only once it is in force."""
+
+_ASK = "ask with `.some(...)`, `.each(...)` or `.count(...)`"
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
 
@@ -123,6 +138,8 @@ class Rule:
     left_open: tuple[Ambiguity, ...] = attrs.field(default=(), converter=_ambiguities)
     note: str = ""
 
+    may_speak_of_records: ClassVar[bool] = True
+
     def __attrs_post_init__(self) -> None:
         # What does not fit together is only seen in what fits by itself.
         refuse(named(self.id), misfits(given(self), ACCEPTED) or [*loose_in(self), *self.misfits_together()])
@@ -152,6 +169,11 @@ class Rule:
         """What is wrong with fields that each fit by themselves."""
         if self.kind not in KINDS.get(type(self), ()):
             yield _odd_kind(self)
+        if self.each is not None and not self.may_speak_of_records:
+            yield f"a `{type(self).__name__}` speaks of the whole case and takes no `each`; {_ASK}"
+        says_what_words_mean = isinstance(self, Definition)  # Its start, if any, is that of what uses it.
+        if self.force is Force.PROPOSED and self.commencement is None and not says_what_words_mean:
+            yield "what is proposed binds nobody before its start; give a `commencement`"
 
     @property
     def provision(self) -> Provision:
@@ -388,6 +410,8 @@ class Score(Rule):
     .. versionadded:: 0.1.0
     """
 
+    may_speak_of_records = False
+
     points: Quantity
     bands: tuple[tuple[int, int, RiskTier], ...] = attrs.field(default=(), converter=_bands)
 
@@ -405,6 +429,12 @@ class Classification(Rule):
     """
 
     data_class: DataClass
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.each is None:
+            yield "a `Classification` speaks of each record of a list; give it as `of`"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -426,6 +456,8 @@ class Penalty(Rule):
     .. versionadded:: 0.1.0
     """
 
+    may_speak_of_records = False
+
     least: Quantity
     most: Quantity | None = None
     formula: str
@@ -439,6 +471,27 @@ class Penalty(Rule):
         if self.most is not None:
             yield "most", self.most
 
+
+AnyRule: TypeAlias = (
+    Prohibition
+    | ExceptionRule
+    | Obligation
+    | Review
+    | Requirement
+    | Recurring
+    | Definition
+    | Scope
+    | Noted
+    | Advice
+    | Score
+    | Classification
+    | Retention
+    | Penalty
+)
+"""A rule of some kind: all there are.
+
+.. versionadded:: 0.1.0
+"""
 
 KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
     Prohibition: (Kind.PROHIBITION,),
@@ -597,9 +650,12 @@ def loose_in(rule: Rule, *, finished: bool = False) -> list[str]:
     """What is wrong with what stands inside the fields of a rule: facts of listed records that it reads
     without saying of which record and, in a policy that is `finished`, terms without a meaning.
     """
-    mine = rule.each.record_type if rule.each is not None else None
     problems = []
     for name, root in rule.roots():
+        # A rule is promoted for all it speaks of, or for nothing.
+        of_records = rule.may_speak_of_records and name != "promoted_by"
+        mine = rule.each.record_type if rule.each is not None and of_records else None
+        ask = f"give the rule that list as `each`, or {_ASK}" if of_records else _ASK
         try:
             ends = loose_ends(root)
         except ConditionError as error:
@@ -612,7 +668,6 @@ def loose_in(rule: Rule, *, finished: bool = False) -> list[str]:
             elif end.record is not mine:
                 problems.append(
                     f"`{name}` reads `{end!r}`, a fact of the records in "
-                    f"`{end.record.__path__.removesuffix('[]')}`; give the rule that list as `each`, or ask "
-                    "with `.some(...)`, `.each(...)` or `.count(...)`"
+                    f"`{end.record.__path__.removesuffix('[]')}`; {ask}"
                 )
     return problems

@@ -29,7 +29,7 @@ class AdviceOptions(PlainOptions, total=False):
 
 
 class ListlessOptions(PlainOptions, total=False):
-    """Options of a rule that names the list of records it speaks of in a way of its own."""
+    """Options of a rule that speaks of the whole case, or names the list it speaks of in a way of its own."""
 
     force: Force
     promoted_by: Joinable

@@ -318,7 +318,7 @@ class Part:
             id, self.at(pinpoint), statement, when=when, **self._joined(options, but="force")
         )
 
-    @builder(RuleOptions)
+    @builder(ListlessOptions)
     def score(
         self,
         id: str,
@@ -328,11 +328,17 @@ class Part:
         points: Quantity | Sequence[tuple[Condition, int]],
         bands: Sequence[tuple[int, int, RiskTier]] = (),
         when: Joinable = ALWAYS,
-        **options: Unpack[RuleOptions],
+        **options: Unpack[ListlessOptions],
     ) -> Score:
         """See `score`."""
         return builders.score(
-            id, self.at(pinpoint), statement, points=points, bands=bands, when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            points=points,
+            bands=bands,
+            when=when,
+            **self._joined(options, but="each"),
         )
 
     @builder(ListlessOptions)
@@ -374,7 +380,7 @@ class Part:
             id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
         )
 
-    @builder(RuleOptions)
+    @builder(ListlessOptions)
     def penalty(
         self,
         id: str,
@@ -387,7 +393,7 @@ class Part:
         formula: str,
         payer: str = "",
         payee: str = "",
-        **options: Unpack[RuleOptions],
+        **options: Unpack[ListlessOptions],
     ) -> Penalty:
         """See `penalty`."""
         return builders.penalty(
@@ -400,7 +406,7 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._joined(options),
+            **self._joined(options, but="each"),
         )
 
     @builder()
