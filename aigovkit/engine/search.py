@@ -45,7 +45,6 @@ TWINS = 3
 Judge = Callable[[Any], tuple[int, int]]
 """Gives the least and the most that a case, or a stand-in for one, may come to."""
 
-
 Standing = Sequence[bool | None]
 """Whether each of the rules that may move the outcome does."""
 
@@ -109,7 +108,8 @@ class Search:
         """Whether the answers tried at once leave nothing unknown."""
         self.budget: int = judgements_allowed(rulebook, case)
         """How often the case may still be judged, for all facts."""
-        self.allowed: int = self.budget
+        self.reserve: int = self.budget // 8
+        """How often it is to be judged for one fact after the other, once many were looked at together."""
         self.left: int = self.budget
         """How often it may still be judged for the fact looked at."""
 
@@ -126,7 +126,7 @@ class Search:
         """Whether each of some candidates can change the judgement.
 
         What is found of a fact of one record holds for every record of which the same is known. `noise`
-        counts the rules that may move the outcome of a case, `standing` says how it is with one of them.
+        counts the rules that may move the outcome of a case, `standing` says whether each of them does.
         """
         firsts = dict.fromkeys(self.first[path] for path in asked)
         looked: dict[str, list[tuple[int, int]]] = {}
@@ -138,6 +138,7 @@ class Search:
         found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
         if noise is not None and len(found) < len(firsts):
             self.quieten(noise)
+        # Where the budget is soon used up on one fact after the other, many are looked at together.
         if standing is not None and FEW * (len(firsts) - len(found)) > self.budget:
             waiting = {path for path in firsts if path not in found}
             found |= dict.fromkeys(self._prove(waiting, standing), Relevance.PROVEN)
@@ -160,10 +161,10 @@ class Search:
         for at, read in enumerate(self.reading):
             slots = [slot for slot in self.slots if self.general[slot] in read]
             fresh = [slot for slot in slots if slot in waiting and self.general[slot] not in seen]
-            # What most of the facts of a rule mean for it was seen, where another one reads them as well.
+            # A rule is passed over that reads much the same as one before.
             if 2 * len(fresh) <= len(slots):
                 continue
-            if self.budget <= self.allowed // 8:
+            if self.budget <= self.reserve:
                 break
             seen |= read
             others = [slot for slot in self.slots if self.general[slot] not in read]
@@ -187,6 +188,8 @@ class Search:
             self.calm.put(slot, self.original[slot])
         for slot in slots:
             for value in self.answers_to(slot):
+                if self.budget <= 0:
+                    return False
                 self.calm.put(slot, value)
                 self.budget -= 1
                 if wanted():
@@ -201,13 +204,15 @@ class Search:
         """The facts of which another answer is judged differently. One that is judged alike stays, so that
         others decide in the next turn.
         """
-        base = self.judge(self.calm.case)
-        found = standing(self.calm.case)
+        base, found = self.judge(self.calm.case), standing(self.calm.case)
+        self.budget -= 2
         for sweep in range(SWEEPS if base[0] == base[1] else 0):
             for slot in [slot for slot in slots if slot in waiting]:
                 answers, kept = self.answers_to(slot), self.calm.value(slot)
                 every = -(-len(answers) // SOME)
                 for value in answers[sweep % every :: every]:
+                    if self.budget <= 1:
+                        break
                     self.calm.put(slot, value)
                     self.budget -= 1
                     judged = self.judge(self.calm.case)
@@ -250,15 +255,18 @@ class Search:
             # The others of a row of twins are answered as the first is, and then by themselves.
             for tried in (several, *([twin] for twin in several[1:TWINS])):
                 # Where no rule is left that may move the outcome, no answer can make one do so.
-                answer = self.answers_to(tried[0])[0] if is_calm else self._quietest(tried[0], noise)
+                answer, left_over = (
+                    (self.answers_to(tried[0])[0], 0) if is_calm else self._quietest(tried[0], noise)
+                )
                 for twin in tried:
                     self.quiet[twin] = answer
                     self.calm.put(twin, answer)
                 if self.budget <= left:
                     return
-            is_calm = is_calm or (several[0] not in self.covering and noise(self.calm.case) == 0)
+            is_calm = left_over == 0
 
-    def _quietest(self, slot: str, noise: Callable[[Any], int]) -> Any:
+    def _quietest(self, slot: str, noise: Callable[[Any], int]) -> tuple[Any, int | None]:
+        """An answer, and how many rules may move the outcome then, where these are counted."""
         tried: list[tuple[tuple[int, ...], Any]] = []
         for value in self.answers_to(slot):
             self.calm.put(slot, value)
@@ -268,7 +276,8 @@ class Search:
                 tried.append(((low > Outcome.NO_OBJECTION, -low, -high), value))
             else:
                 tried.append(((noise(self.calm.case),), value))
-        return min(tried, key=lambda one: one[0])[1]
+        score, answer = min(tried, key=lambda one: one[0])
+        return answer, None if slot in self.covering else score[0]
 
     def _ever_more(self, path: str) -> Iterator[list[str]]:
         """The facts left open beside one of which the answers are tried, everything else being answered
