@@ -432,8 +432,8 @@ class Question:
     `fact` is its path, which `Case.with_answer` takes; `prompt` what to ask a
     person, with `definition` beside it and the words that answer it in `choices`.
     `provisions` are the ids of the rules that read it. `proven` is true when
-    answers were found that change the outcome. Where the search ran out of its
-    budget the question is kept and `proven` is false. `rebuts` marks a fact that
+    answers were found that change the outcome; where none was, and there may be
+    some all the same, it is false, and the question comes later. `rebuts` marks a fact that
     would rebut a presumption the outcome rests on. `asked` says whether it was
     asked already, and nobody knew.
 

@@ -1,5 +1,5 @@
-"""Questions: every fact that can still change the outcome is asked about, and no other; what would make
-an answer milder.
+"""Questions: every fact that can still change the outcome is asked about, those shown to first; what would
+make an answer milder.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
+    AllOf,
     Attested,
     AttestedOn,
     Day,
@@ -744,7 +745,13 @@ def counting(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         made.append(1)
         return original(self, case, as_of, hypothetical=hypothetical)
 
+    def verdicts(self: Policy, case: Any, as_of: Any, hypothetical: bool = False) -> Any:
+        made.append(1)
+        return looked(self, case, as_of, hypothetical=hypothetical)
+
+    looked = Policy.verdicts
     monkeypatch.setattr(Policy, "outcome", outcome)
+    monkeypatch.setattr(Policy, "verdicts", verdicts)
     return made
 
 
@@ -772,11 +779,24 @@ def test_the_search_keeps_within_its_budget(monkeypatch: pytest.MonkeyPatch) -> 
         with monkeypatch.context() as patched:
             evaluations = counting(patched)
             questions = judge(made).questions
-        assert len(evaluations) <= budget + 2
+        assert len(evaluations) <= budget + 4
         assert {one.path for one in (*several, *idle)} == {question.fact for question in questions}
         assert any(not question.proven for question in questions)
     monkeypatch.setattr(search, "BUDGET", 1)
     assert all(not question.proven for question in judge(made).questions[1:])
+
+
+def test_facts_that_decide_together_are_proven_at_little_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a long "and" each part is shown to matter once all of it holds, not each from the start."""
+    made = order(
+        forbids(AllOf(MANY[:10])),
+        review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai & Vendor.involved),
+    )
+    monkeypatch.setattr(search, "BUDGET", 250)
+    questions = judge(made).questions
+    assert {"system.uses_ai", "vendor.involved", "attestations.R", *(one.path for one in MANY[:10])} == {
+        question.fact for question in questions if question.proven
+    }
 
 
 def test_a_share_of_the_budget_is_all_that_one_fact_may_use(monkeypatch: pytest.MonkeyPatch) -> None:

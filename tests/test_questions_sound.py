@@ -140,11 +140,11 @@ def judged_by_dice(draw: Any) -> tuple[Policy, Case, list[str]]:
 
 
 @given(SEEDS)
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(40))
 def test_no_fact_that_can_change_the_outcome_is_missing(seed: int) -> None:
     """Of a few unknown times, numbers, lists and records each that can still change the outcome is asked."""
     draw = Dice(seed)
-    for _ in range(20):
+    for _ in range(10):
         made, case, read = judged_by_dice(draw)
         if math.prod(len(ways(path, paths.value_at(case, path))) for path in read) <= MOST:
             asked = {question.fact for question in made.evaluate(case, as_of=TODAY).questions}

@@ -8,7 +8,7 @@ from typing import Any
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.search import Relevance, Search, judgements_allowed, twins
+from aigovkit.engine.search import Relevance, Search, Standing, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.trials import Trials
@@ -24,6 +24,10 @@ _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDET
 """How far a verdict is from leaving the outcome alone."""
 
 
+_BITES: Mapping[int, bool | None] = {Verdict.BREACHED: True, Verdict.OPEN: True, Verdict.UNDETERMINED: None}
+"""Whether a rule bites, by the verdict on it; by all the others it does not."""
+
+
 def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bool) -> tuple[Question, ...]:
     """The facts that can still change the outcome, those shown to first, of these the most decisive."""
     rulebook = settings.rulebook
@@ -35,6 +39,10 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     def noise(tried: Any) -> int:
         verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
         return sum(_NOISE.get(verdicts[position], 0) for position in moving)
+
+    def standing(tried: Any) -> list[bool | None]:
+        verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
+        return [_BITES.get(verdicts[position], False) for position in moving]
 
     certain, most = judge(case)
     settled = certain == most
@@ -51,7 +59,7 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
         return ()
     search = Search(rulebook, situation, judge, rules, candidates)
     moving = [rulebook.index(rule.id) for rule in rules]
-    return _questions(search, rulebook, case, asked, rebutting, noise)
+    return _questions(search, rulebook, case, asked, rebutting, noise, standing)
 
 
 def questions_about(
@@ -83,10 +91,11 @@ def _questions(
     candidates: list[str],
     rebutting: set[str],
     noise: Callable[[Any], int] | None = None,
+    standing: Callable[[Any], Standing] | None = None,
 ) -> tuple[Question, ...]:
     """The questions that a search finds to matter, then those that it cannot rule out."""
     asked = [path for path in candidates if path in search.first]
-    decided = search.decide(asked, noise)
+    decided = search.decide(asked, noise, standing)
     # What was not shown to matter may matter all the same: only what no answer can make matter is left out.
     kept = [path for path in asked if decided[path][0] is not Relevance.NONE]
     order = {path: position for position, path in enumerate(asked)}

@@ -7,6 +7,7 @@ work; what it has not decided by then is left open.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
@@ -32,11 +33,20 @@ SHARE = 400
 FEW = 40
 """How often it may be for each fact before it may be more often for any."""
 
+SWEEPS = 2
+"""How often other answers to the facts of one rule that bites are tried in turn."""
+
+SOME = 4
+"""How many answers to one fact are tried in one turn."""
+
 TWINS = 3
 """Of so many records of which the same is known each is tried by itself."""
 
 Judge = Callable[[Any], tuple[int, int]]
 """Gives the least and the most that a case, or a stand-in for one, may come to."""
+
+Standing = Sequence[bool | None]
+"""Whether each of the rules that may move the outcome does."""
 
 
 class Relevance(Enum):
@@ -76,7 +86,11 @@ class Search:
         self.judge: Judge = judge
         self.trials: Trials = Trials(rulebook.nodes, situation)
         self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
-        self.together: Callable[[str], set[str]] = _read_together(rulebook, rules)
+        self.reading: list[set[str]] = [
+            {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_read[one.id]}
+            for rule in rules
+        ]
+        """The facts that each rule reads, and what displaces it."""
         self.open: StandIn = StandIn(case)
         self.calm: StandIn = StandIn(case)
         # An event known to have happened on some day not known can still be given its day.
@@ -94,6 +108,8 @@ class Search:
         """Whether the answers tried at once leave nothing unknown."""
         self.budget: int = judgements_allowed(rulebook, case)
         """How often the case may still be judged, for all facts."""
+        self.reserve: int = self.budget // 8
+        """How often it is to be judged for one fact after the other, once many were looked at together."""
         self.left: int = self.budget
         """How often it may still be judged for the fact looked at."""
 
@@ -101,11 +117,16 @@ class Search:
         """The trial answers to one fact."""
         return self.trials.answers(path, self.original.get(path))
 
-    def decide(self, asked: Sequence[str], noise: Callable[[Any], int] | None = None) -> dict[str, Decided]:
+    def decide(
+        self,
+        asked: Sequence[str],
+        noise: Callable[[Any], int] | None = None,
+        standing: Callable[[Any], Standing] | None = None,
+    ) -> dict[str, Decided]:
         """Whether each of some candidates can change the judgement.
 
         What is found of a fact of one record holds for every record of which the same is known. `noise`
-        counts the rules that may move the outcome of a case.
+        counts the rules that may move the outcome of a case, `standing` says whether each of them does.
         """
         firsts = dict.fromkeys(self.first[path] for path in asked)
         looked: dict[str, list[tuple[int, int]]] = {}
@@ -117,6 +138,10 @@ class Search:
         found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
         if noise is not None and len(found) < len(firsts):
             self.quieten(noise)
+        # Where the budget is soon used up on one fact after the other, many are looked at together.
+        if standing is not None and FEW * (len(firsts) - len(found)) > self.budget:
+            waiting = {path for path in firsts if path not in found}
+            found |= dict.fromkeys(self._prove(waiting, standing), Relevance.PROVEN)
         # Most facts are decided by a few judgements; what is left of the budget then goes to the others.
         for share in (FEW, SHARE):
             for path in firsts:
@@ -127,6 +152,79 @@ class Search:
             for path in asked
             for first in (self.first[path],)
         }
+
+    def _prove(self, waiting: set[str], standing: Callable[[Any], Standing]) -> Iterator[str]:
+        """The facts that are seen to matter beside each other: rule by rule, where that rule alone bites, and
+        where what it is about goes on and no rule bites.
+        """
+        seen: set[str] = set()
+        for at, read in enumerate(self.reading):
+            slots = [slot for slot in self.slots if self.general[slot] in read]
+            fresh = [slot for slot in slots if slot in waiting and self.general[slot] not in seen]
+            # A rule is passed over that reads much the same as one before.
+            if 2 * len(fresh) <= len(slots):
+                continue
+            if self.budget <= self.reserve:
+                break
+            seen |= read
+            others = [slot for slot in self.slots if self.general[slot] not in read]
+            if self._answer([*slots, *others], functools.partial(self._bites_alone, at, standing)):
+                decisive = [*self._turning(slots, waiting, standing)]
+                yield from decisive
+                rest = [slot for slot in slots if slot not in decisive]
+                if self._answer([*rest, *others], lambda: not any(standing(self.calm.case))):
+                    yield from self._turning(self.slots, waiting, standing)
+            for slot in self.slots:
+                self.calm.put(slot, self.quiet.get(slot, self.original[slot]))
+
+    def _bites_alone(self, at: int, standing: Callable[[Any], Standing]) -> bool:
+        """Whether one rule may still bite, and no other is certain to."""
+        found = standing(self.calm.case)
+        return found[at] is not False and not any((*found[:at], *found[at + 1 :]))
+
+    def _answer(self, slots: list[str], wanted: Callable[[], bool]) -> bool:
+        """Answer facts one by one so that what is wanted stays possible."""
+        for slot in slots:
+            self.calm.put(slot, self.original[slot])
+        for slot in slots:
+            for value in self.answers_to(slot):
+                if self.budget <= 0:
+                    return False
+                self.calm.put(slot, value)
+                self.budget -= 1
+                if wanted():
+                    break
+            else:
+                return False
+        return True
+
+    def _turning(
+        self, slots: list[str], waiting: set[str], standing: Callable[[Any], Standing]
+    ) -> Iterator[str]:
+        """The facts of which another answer is judged differently. One that is judged alike stays, so that
+        others decide in the next turn.
+        """
+        base, found = self.judge(self.calm.case), standing(self.calm.case)
+        self.budget -= 2
+        for sweep in range(SWEEPS if base[0] == base[1] else 0):
+            for slot in [slot for slot in slots if slot in waiting]:
+                answers, kept = self.answers_to(slot), self.calm.value(slot)
+                every = -(-len(answers) // SOME)
+                for value in answers[sweep % every :: every]:
+                    if self.budget <= 1:
+                        break
+                    self.calm.put(slot, value)
+                    self.budget -= 1
+                    judged = self.judge(self.calm.case)
+                    if _differ([base, judged]):
+                        waiting.discard(slot)
+                        yield slot
+                        break
+                    self.budget -= judged == base
+                    if value != kept and judged == base and standing(self.calm.case) == found:
+                        kept = value
+                        break
+                self.calm.put(slot, kept)
 
     def relevance(self, path: str, share: int) -> Relevance:
         """Whether some answer can change the judgement, others being answered in some one way."""
@@ -157,15 +255,18 @@ class Search:
             # The others of a row of twins are answered as the first is, and then by themselves.
             for tried in (several, *([twin] for twin in several[1:TWINS])):
                 # Where no rule is left that may move the outcome, no answer can make one do so.
-                answer = self.answers_to(tried[0])[0] if is_calm else self._quietest(tried[0], noise)
+                answer, left_over = (
+                    (self.answers_to(tried[0])[0], 0) if is_calm else self._quietest(tried[0], noise)
+                )
                 for twin in tried:
                     self.quiet[twin] = answer
                     self.calm.put(twin, answer)
                 if self.budget <= left:
                     return
-            is_calm = is_calm or (several[0] not in self.covering and noise(self.calm.case) == 0)
+            is_calm = left_over == 0
 
-    def _quietest(self, slot: str, noise: Callable[[Any], int]) -> Any:
+    def _quietest(self, slot: str, noise: Callable[[Any], int]) -> tuple[Any, int | None]:
+        """An answer, and how many rules may move the outcome then, where these are counted."""
         tried: list[tuple[tuple[int, ...], Any]] = []
         for value in self.answers_to(slot):
             self.calm.put(slot, value)
@@ -175,13 +276,14 @@ class Search:
                 tried.append(((low > Outcome.NO_OBJECTION, -low, -high), value))
             else:
                 tried.append(((noise(self.calm.case),), value))
-        return min(tried, key=lambda one: one[0])[1]
+        score, answer = min(tried, key=lambda one: one[0])
+        return answer, None if slot in self.covering else score[0]
 
     def _ever_more(self, path: str) -> Iterator[list[str]]:
         """The facts left open beside one of which the answers are tried, everything else being answered
         quietly: none, so that little has to be tried; then ever more, what rules read beside it first.
         """
-        together = self.together(self.general[path])
+        together = set().union(*(read for read in self.reading if self.general[path] in read))
         others = [slot for slot in self.slots if slot != path]
         near = [slot for slot in others if self.general[slot] in together]
         nearest = [slot for slot in near if (slot in self.covering) is (path in self.covering)]
@@ -279,15 +381,6 @@ def _all_known(record: Any) -> tuple[Any, ...]:
     return tuple(
         (name, value) for name, value in record.known() if not isinstance(type(record).__facts__[name], Text)
     )
-
-
-def _read_together(rulebook: Rulebook, rules: Sequence[Rule]) -> Callable[[str], set[str]]:
-    """Gives the facts that some rule reads beside one, by its general path."""
-    read = [
-        {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_read[one.id]}
-        for rule in rules
-    ]
-    return lambda path: set().union(*(several for several in read if path in several))
 
 
 def judgements_allowed(rulebook: Rulebook, case: Case) -> int:

@@ -12,7 +12,7 @@ import datetime
 import decimal
 import functools
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from aigovkit import paths, periods
@@ -79,16 +79,12 @@ class Trials:
     def __init__(self, nodes: Sequence[Any], situation: Situation, *, any_settings: bool = False) -> None:
         self.zone: periods.TimeZone = situation.zone
         self.now: float = situation.now
-        # Most searches try no time.
-        self._times: Callable[[], TrialTimes] = lambda: TrialTimes(
-            nodes, situation, any_settings=any_settings
-        )
+        self._of: tuple[Sequence[Any], Situation, bool] = nodes, situation, any_settings
         self.numbers: list[int] = numbers(nodes, situation)
         # As many records as a rule counts, or as can be unlike each other where several tests look at them.
         counted = any(isinstance(node, CountOf) for node in nodes)
         looks = sum(isinstance(node, SomeOf | EachOf) for node in nodes)
         self.most: int = min(3, max(self.numbers)) if counted else min(2, max(1, looks))
-        self.reckoned: set[str] = _reckoned(nodes)
         self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         self.tests: dict[str, list[Any]] = {}
@@ -101,7 +97,15 @@ class Trials:
     @functools.cached_property
     def times(self) -> TrialTimes:
         """The trial times of what the rules compare."""
-        return self._times()
+        nodes, situation, any_settings = (
+            self._of
+        )  # Worked out when first asked for: most searches try no time.
+        return TrialTimes(nodes, situation, any_settings=any_settings)
+
+    @functools.cached_property
+    def reckoned(self) -> set[str]:
+        """The numbers for which a few do not stand."""
+        return _reckoned(self._of[0])
 
     def answers(self, path: str, known: Any) -> list[Any]:
         """Answers to the fact at a path of which `known` is known so far."""
@@ -193,7 +197,9 @@ class Trials:
         if isinstance(declared, Event):
             return self.times.are_complete(declared.path, known)
         # Of lists there are always more than are tried.
-        return not isinstance(declared, Events | Records) and declared.path not in self.reckoned
+        return not isinstance(declared, Events | Records) and (
+            not isinstance(declared, Count | Money | Duration) or declared.path not in self.reckoned
+        )
 
 
 def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]:
