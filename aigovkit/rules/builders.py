@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Quantity, Time
 from aigovkit.language.nodes import ALWAYS, Attested, Constant, EventsFact, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
@@ -358,7 +358,7 @@ def score(
     citation: Citation,
     statement: str,
     *,
-    points: Quantity | Sequence[tuple[Condition, int]],
+    points: Quantity | Sequence[tuple[Joinable, int]],
     bands: Sequence[tuple[int, int, RiskTier]] = (),
     when: Joinable = ALWAYS,
     **options: Unpack[RuleOptions],
@@ -383,7 +383,7 @@ def score(
         citation=citation,
         statement=statement,
         kind=Kind.SCORE,
-        points=Points(tuple(points)) if isinstance(points, Sequence) else points,
+        points=Points(points) if isinstance(points, Sequence) else points,
         bands=bands,
         when=when,
         **options,
