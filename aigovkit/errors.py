@@ -243,7 +243,10 @@ class InstantError(AigovkitError, ValueError):
 
 
 class ConditionError(AigovkitError, TypeError):
-    """A condition is put together or used in a way that has no meaning."""
+    """A condition is put together or used in a way that has no meaning, such as with `and` instead of `&`.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 class PolicyError(AigovkitError, ValueError):
