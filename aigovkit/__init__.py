@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aigovkit.citations import Citation, Force, Kind, Provision, Source
     from aigovkit.errors import (
         AigovkitError,
+        ConditionError,
         FactValueError,
         InputError,
         InstantError,
@@ -44,6 +45,7 @@ _ROOMS = {
     "aigovkit.citations": ("Citation", "Force", "Kind", "Provision", "Source"),
     "aigovkit.errors": (
         "AigovkitError",
+        "ConditionError",
         "FactValueError",
         "InputError",
         "InstantError",
@@ -69,6 +71,7 @@ __all__ = [
     "Cadence",
     "Case",
     "Citation",
+    "ConditionError",
     "DataClass",
     "DutyStatus",
     "Evaluation",

@@ -1,9 +1,15 @@
-"""All that the author of a policy writes with, in one place.
+"""All that the rules of a policy are written with, in one place.
 
     from aigovkit.authoring import *
 
 or, as the modules of the kit do, the names that are used. The records that facts
-are read from are in `aigovkit.models`.
+are read from are in `aigovkit.models`. What papers are made of (`Paper`, `Section`,
+`Element`, `Line`) is in `aigovkit.papers`: they stand in a module of their own,
+which loads when a paper is asked for, and a policy names it.
+
+>>> order = Source("Automated Decisions Order", issuer="Ruritania")
+>>> part(order, "3").unmodelled("RUR-3-1", "(1)", kind=Kind.PENALTY, because="It binds courts.").id
+'RUR-3-1'
 """
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source

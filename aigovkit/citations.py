@@ -11,56 +11,97 @@ import attrs
 class Force(StrEnum):
     """How far a provision binds. It decides what a breach of it is called, and whether it moves an outcome.
 
-    >>> Force("practice") is Force.PRACTICE
-    True
+    Whatever its force, a rule can be promoted (`promoted_by`): where that condition
+    holds, it moves the outcome as a binding rule does.
+
+    >>> from aigovkit.authoring import Source, policy, prohibition
+    >>> from aigovkit.models import Case, Use
+    >>> import datetime
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> def judged(force):
+    ...     how = {"when": Use.tracks_individuals, "force": force}
+    ...     ban = prohibition("RUR-4", order.at("4"), "Nobody is followed.", **how)
+    ...     made = policy("rur/order", order, time_zone="Europe/Berlin", entries=[ban])
+    ...     answer = made.evaluate(Case(use=Use(tracks_individuals=True)), as_of=datetime.date(2026, 3, 2))
+    ...     return str(answer.outcome), str(answer.finding("RUR-4").status)
+    >>> for force in (Force.BINDING, Force.PRACTICE, Force.RECOMMENDED):
+    ...     print(force, *judged(force))
+    binding prohibited violated
+    practice prohibited deviates
+    recommended no_objection shortfall
 
     .. versionadded:: 0.1.0
     """
 
     BINDING = "binding"
-    """A breach is `violated`, and moves the outcome."""
+    """Law, or an order that binds. A breach is `violated`, and moves the outcome."""
     PRACTICE = "practice"
     """What the issuer describes that it does. A breach is `deviates`, and moves the outcome."""
     RECOMMENDED = "recommended"
-    """Asked for, and not demanded. A breach is `shortfall`, as it is for the three below that bind nobody."""
+    """Asked for, and not demanded. A breach is `shortfall`, and leaves the outcome as it is."""
     ASPIRATIONAL = "aspirational"
+    """What is hoped for. A breach is `shortfall`, and leaves the outcome as it is."""
     PRECEDENT = "precedent"
-    """How a case was once decided."""
+    """How a case was once decided. A breach is `shortfall`, and leaves the outcome as it is."""
     PROPOSED = "proposed"
-    """Of a bill: it binds nobody until its start, and is then as binding as any."""
+    """Of a bill. Until its start it is `not_in_force`; from then on it is as binding as any."""
     DESCRIPTIVE = "descriptive"
+    """What is so, and is asked of nobody. A breach is `shortfall`, and leaves the outcome as it is."""
 
 
 class Kind(StrEnum):
     """What sort of norm a provision is.
 
-    >>> Kind("requirement") is Kind.REQUIREMENT
-    True
+    Prohibitions, reviews and requirements move the outcome; exceptions and
+    definitions do so through other rules; everything else is reported.
+    What a rule does is settled by the builder that makes it, and its kind is what
+    it is called. Most builders have one kind; `obligation` and `definition` take
+    some others besides, and `noted` has none of its own.
+
+    >>> from aigovkit.authoring import Source, obligation
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> str(obligation("RUR-6", order.at("6"), "Keep a register.", bearer="the agency").kind)
+    'obligation'
 
     .. versionadded:: 0.1.0
     """
 
     PROHIBITION = "prohibition"
+    """Where it applies, the outcome is `PROHIBITED`."""
     EXCEPTION = "exception"
+    """Where it applies, the rules it points at do not move the outcome."""
     OBLIGATION = "obligation"
+    """To be done. Its breach is in the finding, and leaves the outcome as it is."""
     REVIEW = "review"
+    """Somebody decides first. Until then the outcome is `REVIEW` at least."""
     REQUIREMENT = "requirement"
-    """A condition of use."""
+    """A condition of use. Until it is met the outcome is `CONDITIONAL` at least; with `lawful_use` it is
+    `PROHIBITED` once the gate is passed, or the time over.
+    """
     PERMISSION = "permission"
+    """What may be done. It is noted, and permits nothing that another rule prohibits."""
     RIGHT = "right"
+    """What somebody can ask for. It is noted."""
     DEFINITION = "definition"
+    """What a word means. It is noted where it holds, and moves the outcome through the rules that use it."""
     CONDITION = "condition"
-    """When something else applies, as a scope does."""
+    """When something else applies, as a scope does. It is noted."""
     CONSEQUENCE = "consequence"
-    """What may or does follow a violation."""
+    """What may or does follow a violation. It is noted."""
     ADVICE = "advice"
-    """Good sense that no text demands."""
+    """Good sense that no text demands. It is advised, and never a duty."""
     PRINCIPLE = "principle"
+    """What everything else is to be read by. It moves the outcome as little as an obligation does."""
     SCORE = "score"
+    """Points and a tier, in `result.tiers`."""
     DATA_CLASS = "data_class"
+    """The class of a data element, in `result.data_classes`."""
     RETENTION = "retention"
+    """How long data is kept, in `result.retention`."""
     PENALTY = "penalty"
+    """What a violation can cost, in `result.exposure`."""
     ORGANIZATIONAL = "organizational"
+    """Who does what in the agency. It leaves the outcome as it is."""
 
 
 @attrs.frozen

@@ -128,7 +128,7 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
         "--read",
         action="append",
         default=[],
-        metavar="QUESTION=READING",
+        metavar="AMBIGUITY=READING",
         help="choose a reading where the text is open",
     )
 
@@ -145,7 +145,7 @@ def _chosen(names: Sequence[str] | None, options: argparse.Namespace) -> list[Po
         name, value = _pair(setting, "--set", "PARAMETER=VALUE")
         policies = _given(policies, name, value)
     for setting in options.read:
-        name, reading = _pair(setting, "--read", "QUESTION=READING")
+        name, reading = _pair(setting, "--read", "AMBIGUITY=READING")
         policies = _read(policies, name, reading)
     return policies
 
@@ -176,13 +176,13 @@ def _given(policies: list[Policy], name: str, value: str) -> list[Policy]:
 
 
 def _read(policies: list[Policy], name: str, reading: str) -> list[Policy]:
-    questions = [{one.name for one in policy.rulebook.ambiguities} for policy in policies]
-    known = [known for names in questions for known in names]
+    ambiguities = [{one.name for one in policy.rulebook.ambiguities} for policy in policies]
+    known = [known for names in ambiguities for known in names]
     if name not in known:
-        raise UnknownNameError("question", name, known)
+        raise UnknownNameError("ambiguity", name, known)
     return [
         policy.read(**{name: reading}) if name in names else policy
-        for policy, names in zip(policies, questions, strict=True)
+        for policy, names in zip(policies, ambiguities, strict=True)
     ]
 
 
@@ -291,7 +291,7 @@ def _policies(options: argparse.Namespace) -> int:
             "provisions": len(policy.provisions),
             "rules": len(policy.rules),
             "parameters": {p.name: p.question for p in policy.rulebook.parameters},
-            "questions": {
+            "ambiguities": {
                 a.name: {"issue": a.issue, "readings": dict(a.readings), "default": a.default}
                 for a in policy.rulebook.ambiguities
             },
@@ -307,7 +307,7 @@ def _policy_lines(row: dict[str, Any]) -> Iterator[str]:
     yield f"  {row['title']}, {row['issuer']}; {row['provisions']} provisions, {row['rules']} modelled"
     for name, question in row["parameters"].items():
         yield f"  --set {name}=…  {question}"
-    for name, about in row["questions"].items():
+    for name, about in row["ambiguities"].items():
         readings = (
             f"{reading}*" if reading == about["default"] else reading for reading in about["readings"]
         )

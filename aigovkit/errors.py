@@ -78,16 +78,16 @@ def _pieces(value: object, most: int) -> Iterator[str]:
     """The repr of a value, piece by piece."""
     if isinstance(value, dict):
         yield "{"
-        for place, (key, inner) in enumerate(value.items()):
-            yield ", " if place else ""
+        for index, (key, inner) in enumerate(value.items()):
+            yield ", " if index else ""
             yield from _pieces(key, most)
             yield ": "
             yield from _pieces(inner, most)
         yield "}"
     elif type(value) is list or type(value) is tuple:
         yield "[" if type(value) is list else "("
-        for place, inner in enumerate(value):
-            yield ", " if place else ""
+        for index, inner in enumerate(value):
+            yield ", " if index else ""
             yield from _pieces(inner, most)
         yield "]" if type(value) is list else ",)" if len(value) == 1 else ")"
     else:
@@ -151,7 +151,7 @@ class FactValueError(AigovkitError, ValueError):
 
     `expected` says what is accepted; `suggestion` names a next step, or is empty:
     where there are `choices` it is made from them when it is read. `items` are
-    the errors of a list whose items are wrong, each with its place, as `[2]`.
+    the errors of a list whose items are wrong, each with its index, as `[2]`.
 
     .. versionadded:: 0.1.0
     """
@@ -182,7 +182,7 @@ class FactValueError(AigovkitError, ValueError):
 
     def __str__(self) -> str:
         if self.items:
-            wrong = [f"{place}: {error.refusal}" for place, error in self.items[:_MANY]]
+            wrong = [f"{index}: {error.refusal}" for index, error in self.items[:_MANY]]
             more = [f"{len(self.items) - _MANY:,} more"] if len(self.items) > _MANY else []
             return f"`{self.fact}` takes {self.expected}; {'; '.join([*wrong, *more])}"
         return f"`{self.fact}` takes {self.expected}, {self.refusal}"
@@ -243,7 +243,10 @@ class InstantError(AigovkitError, ValueError):
 
 
 class ConditionError(AigovkitError, TypeError):
-    """A condition is put together or used in a way that has no meaning."""
+    """A condition is put together or used in a way that has no meaning, such as with `and` instead of `&`.
+
+    .. versionadded:: 0.1.0
+    """
 
 
 class PolicyError(AigovkitError, ValueError):

@@ -110,7 +110,7 @@ class JointEvaluation(Answer):
 
     @property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
-        """The ambiguities of the parts on which the joint outcome depends, as `policy: question`.
+        """The ambiguities of the parts on which the joint outcome depends, as `policy: ambiguity`.
 
         Where one policy stands under several settings, its settings stand beside its id.
         """

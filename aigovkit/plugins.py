@@ -35,10 +35,16 @@ N = TypeVar("N", bound=Identified)
 def load(location: str) -> Any:
     """What stands at `module:name`. The module is imported when this is first asked.
 
-    Raises whatever the import raises.
+    So a table can say where policies and papers are, and none of them loads before
+    it is needed. Raises whatever the import raises, and AttributeError where the
+    module has no such name.
 
-    >>> load("aigovkit.periods:Period").__name__
-    'Period'
+    >>> load("aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY").title
+    'San José AI Policy 1.7.12'
+    >>> load("aigovkit.jurisdictions.san_jose.ai_policy:AI_POLCY")
+    Traceback (most recent call last):
+    ...
+    AttributeError: module 'aigovkit.jurisdictions.san_jose.ai_policy' has no attribute 'AI_POLCY'
 
     .. versionadded:: 0.1.0
     """

@@ -164,9 +164,9 @@ def test_readings_are_chosen_on_the_command_line(capsys, case):
     ("arguments", "words"),
     [
         (["--policy", "us-ca/san-jose/ai-polcy"], "did you mean `us-ca/san-jose/ai-policy`"),
-        (["--read", "emotion=any"], "unknown question `emotion`; did you mean `emotion_analysis`"),
+        (["--read", "emotion=any"], "unknown ambiguity `emotion`; did you mean `emotion_analysis`"),
         (["--read", "emotion_analysis=any"], "it can be `appositive`, `any_modality`"),
-        (["--read", "emotion_analysis"], "QUESTION=READING"),
+        (["--read", "emotion_analysis"], "AMBIGUITY=READING"),
         (["--set", "signed=2026-01-01"], "unknown parameter `signed`"),
         (["--read", "Emotion_Analysis=any_modality"], "did you mean `emotion_analysis`"),
         (["--policy", "US-CA/San-Jose/AI-Policy"], "did you mean `us-ca/san-jose/ai-policy`"),

@@ -789,7 +789,7 @@ def test_settings_of_one_name_are_refused_unless_they_are_the_same() -> None:
     one = Ambiguity("open", "Is it?", {"yes": "it is", "no": "it is not"}, default="yes", why="So.")
     other = attrs.evolve(one, default="no")
     asked = [a.reads(yes=System.uses_ai, no=ALWAYS) for a in (one, other)]
-    with pytest.raises(PolicyError, match="two different questions of the policy share a name"):
+    with pytest.raises(PolicyError, match="two different ambiguities of the policy share a name"):
         forbidding(asked[0] & asked[1])
     assert (one,) == forbidding(asked[0] & one.reads(yes=ALWAYS, no=Vendor.involved)).rulebook.ambiguities
     number = CountParameter("many", "How many?", 2)
@@ -944,7 +944,7 @@ def test_the_version_changes_with_the_rules_and_not_with_the_settings() -> None:
 
 
 def test_readings_are_chosen_by_name() -> None:
-    """A reading changes what a condition means; unknown questions and readings are refused with
+    """A reading changes what a condition means; unknown ambiguities and readings are refused with
     suggestions.
     """
     question = Ambiguity("open", "Is it?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
@@ -958,7 +958,7 @@ def test_readings_are_chosen_by_name() -> None:
     with pytest.raises(UnknownNameError, match="unknown reading of `open` `narow`; did you mean `narrow`"):
         made.read(open="narow")
     with pytest.raises(
-        UnknownNameError, match="unknown question of ruritania/small `opne`; did you mean `open`"
+        UnknownNameError, match="unknown ambiguity of ruritania/small `opne`; did you mean `open`"
     ):
         made.read(opne="wide")
 

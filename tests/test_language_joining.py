@@ -20,9 +20,11 @@ from strategies import TESTS, conditions, operator_forms
 
 import aigovkit.models as models
 from aigovkit import periods
+from aigovkit.citations import Source
 from aigovkit.errors import ConditionError
 from aigovkit.facts import Count, Record
 from aigovkit.language import ambiguities, kinds, nodes, parameters
+from aigovkit.language.joining import all_of, any_of, as_condition
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import (
@@ -41,8 +43,11 @@ from aigovkit.language.nodes import (
     Latest,
     Named,
     Not,
+    Points,
     Product,
+    Rebutted,
     Sum,
+    TimeIf,
 )
 from aigovkit.models import (
     Agency,
@@ -57,6 +62,7 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
+from aigovkit.rules import definition
 from aigovkit.situation import Situation
 
 # Building.
@@ -296,3 +302,28 @@ def test_only_whole_numbers_are_compared(wrong: Any) -> None:
     ):
         with pytest.raises(ConditionError, match="is not a whole number, a period or a quantity"):
             make()
+
+
+NEW = definition(
+    "R-2", Source("Order", issuer="Ruritania").at("2"), "A use is new.", means=Use.novel, term="it is new"
+)
+
+
+def test_whatever_takes_a_condition_takes_a_defined_term() -> None:
+    """A defined term may stand wherever a condition is taken, and means the condition under its name."""
+    term, began = NEW.condition, Use.began
+    assert Named("n", term) == Named("n", NEW)
+    assert Rebutted(term) == Rebutted(NEW)
+    assert TimeIf(term, began, AS_OF) == TimeIf(NEW, began, AS_OF)
+    assert Points(((term, 1), (ALWAYS, 0))) == Points([(NEW, 1), (ALWAYS, 0)])
+    assert term & System.uses_ai == NEW & System.uses_ai == all_of(NEW, System.uses_ai)
+    assert System.uses_ai | term == System.uses_ai | NEW == any_of(System.uses_ai, NEW)
+    assert term == as_condition(NEW) == as_condition(term)
+
+
+@pytest.mark.parametrize("wrong", [Use.stage, Use.began, None, True, "x", TimeIf(NEW, Use.began, AS_OF)])
+def test_what_is_no_condition_is_refused_where_one_is_taken(wrong: Any) -> None:
+    """What stands for no condition is refused where conditions are joined by name."""
+    for make in (as_condition, all_of, any_of):
+        with pytest.raises(ConditionError, match="is not a condition; write one with the facts of a record"):
+            make(wrong)

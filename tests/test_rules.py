@@ -64,6 +64,7 @@ from aigovkit.authoring import (
     unmodelled,
 )
 from aigovkit.errors import AigovkitError, ConditionError, PolicyError
+from aigovkit.language.nodes import Not
 from aigovkit.models import (
     Case,
     Data,
@@ -177,7 +178,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: duty(due=Deadline(Incident.discovered)), "`due` reads `Incident.discovered`"),
     (lambda: ban(when=Named("it is so", "yes")), "in `when`, `'yes'` is no condition, time or quantity"),
     (
-        lambda: ban(act=TimeIf(definition("D", AT, "It is.", means=ALWAYS), AS_OF, AS_OF)),
+        lambda: ban(when=Not(definition("D", AT, "It is.", means=ALWAYS))),
         "is no condition, time or quantity; write its `condition`",
     ),
     # What some kinds have

@@ -114,9 +114,9 @@ class Rulebook:
             self.rules if terms else ()
         ):  # What has a meaning by now had none when its rule was built.
             yield from (f"{named(rule.id)}: {problem}" for problem in loose_in(rule, finished=True))
-        for kind, items in (("question", self.ambiguities), ("parameter", self.parameters)):
+        for kind, items in (("ambiguities", self.ambiguities), ("parameters", self.parameters)):
             for name in _twice(item.name for item in items):
-                yield f"two different {kind}s of the policy share a name: `{name}`"
+                yield f"two different {kind} of the policy share a name: `{name}`"
 
     def _of_other_records(self) -> Iterator[str]:
         """The exceptions for each record of a list to rules that do not speak of those records."""

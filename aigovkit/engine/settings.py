@@ -111,13 +111,13 @@ class Settings:
     def read(self, **readings: str) -> Self:
         """The same policy with ambiguities read in certain ways: `policy.read(oversight="functional")`.
 
-        Raises UnknownNameError for a question the policy does not have, or a reading the question does not.
+        Raises UnknownNameError for an ambiguity the policy does not have, or a reading it does not.
         """
         known = {ambiguity.name: ambiguity for ambiguity in self.rulebook.ambiguities}
         chosen = dict(self.readings)
         for name, reading in readings.items():
             if name not in known:
-                raise UnknownNameError(f"question of {self.id}", name, known)
+                raise UnknownNameError(f"ambiguity of {self.id}", name, known)
             chosen[name] = known[name].check(reading)
         kept = {name: reading for name, reading in chosen.items() if reading != known[name].default}
         return attrs.evolve(self, readings=tuple(sorted(kept.items())))

@@ -92,7 +92,7 @@ class _TermSets(Codec):
             try:
                 found[key] = fact.admit(terms).yes
             except FactValueError as error:
-                wrong += [(f".{key}{place}", inner) for place, inner in error.items] or [(f".{key}", error)]
+                wrong += [(f".{key}{index}", inner) for index, inner in error.items] or [(f".{key}", error)]
         if wrong:
             raise FactValueError(fact.path, data, fact.accepts, items=wrong)
         return TermSet.partial(**found)

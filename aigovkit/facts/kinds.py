@@ -543,15 +543,15 @@ def admit_each(fact: DeclaredFact, items: Collection[Any], admit: Callable[[Any,
     """What `admit` makes of a fact and each item of a list; one FactValueError for all that it refuses."""
     found: list[Any] = []
     wrong: list[tuple[str, FactValueError]] = []
-    for place, item in enumerate(items):
+    for index, item in enumerate(items):
         try:
             found.append(admit(fact, item))
         except FactValueError as error:
-            wrong.append((f"[{place}]", error))
+            wrong.append((f"[{index}]", error))
             if len(wrong) == MOST_WRONG:
                 break
     if len(wrong) == 1 and not isinstance(items, list | tuple):
-        raise wrong[0][1]  # The items of a set have no places.
+        raise wrong[0][1]  # The items of a set have no order.
     if wrong:
         raise FactValueError(fact.path, items, fact.accepts, items=wrong)
     return found

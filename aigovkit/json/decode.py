@@ -28,8 +28,8 @@ from aigovkit.models import fact as fact_at
 from aigovkit.models.attestations import check_provision
 from aigovkit.models.case import MOST_PATHS, check_path
 
-Read = Callable[[Any, str, Problems], Any]
-"""Reads what stands at a path, and notes what is wrong with it."""
+Decode = Callable[[Any, str, Problems], Any]
+"""Decodes what stands at a path, and notes what is wrong with it."""
 
 
 def load_case(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Case:
@@ -86,13 +86,13 @@ def _case(data: Any, problems: Problems) -> Case | None:
         return None
     if "schema" in data and data["schema"] != CASE:
         problems.add_value(f"{ROOT}.schema", data["schema"], f"`{CASE}` is the form this version reads")
-    read: dict[str, Read] = {
-        **_readers(Case),
+    decoders: dict[str, Decode] = {
+        **_decoders(Case),
         "schema": _nothing,
         "attestations": _attestations,
         "not_known": _not_known,
     }
-    values = dict(_values(data, ROOT, read, problems))
+    values = dict(_values(data, ROOT, decoders, problems))
     values.pop("schema", None)
     asked = values.pop("not_known", [])
     case: Case | None = _built(Case, values, ROOT, problems)
@@ -100,8 +100,8 @@ def _case(data: Any, problems: Problems) -> Case | None:
         return case
     # Whether there is the record that a path names is known once the rest is read, if it was read.
     whole = case if not problems.found else None
-    for place, path in asked:
-        _check_path(whole, path, inside(f"{ROOT}.not_known", place), problems)
+    for index, path in asked:
+        _check_path(whole, path, inside(f"{ROOT}.not_known", index), problems)
     paths_asked = [path for _, path in asked]
     return None if problems.found else cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked))
 
@@ -111,24 +111,24 @@ def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:
     if not isinstance(data, Mapping):
         problems.add_value(path, data, "takes an object")
         return None
-    return _built(kind, dict(_values(data, path, _readers(kind), problems)), path, problems)
+    return _built(kind, dict(_values(data, path, _decoders(kind), problems)), path, problems)
 
 
 def _values(
-    data: Mapping[Any, Any], path: str, read: Mapping[str, Read], problems: Problems
+    data: Mapping[Any, Any], path: str, decoders: Mapping[str, Decode], problems: Problems
 ) -> Iterator[tuple[str, Any]]:
     """What is known of an object, by key. A comment is read past; null says that something is unknown."""
     for key in getattr(data, "repeated", ()):
         problems.add(inside(path, key), "the key is given twice; keep one of them")
     for key, value in data.items():
-        reader = read.get(key) if isinstance(key, str) else None
-        if reader is None:
+        decode = decoders.get(key) if isinstance(key, str) else None
+        if decode is None:
             if not str(key).startswith(COMMENT):
-                problems.unknown_key(path, key, read)
+                problems.unknown_key(path, key, decoders)
         elif isinstance(value, NotANumber):
             problems.add_value(inside(path, key), value, "JSON has no such number")
         elif value is not None:
-            yield key, reader(value, inside(path, key), problems)
+            yield key, decode(value, inside(path, key), problems)
 
 
 def _built(kind: Any, values: dict[str, Any], path: str, problems: Problems) -> Any:
@@ -142,9 +142,9 @@ def _built(kind: Any, values: dict[str, Any], path: str, problems: Problems) -> 
 
 
 @functools.cache
-def _readers(kind: type[Record]) -> dict[str, Read]:
-    """What reads each fact and each section of a kind of record."""
-    found: dict[str, Read] = {
+def _decoders(kind: type[Record]) -> dict[str, Decode]:
+    """What decodes each fact and each section of a kind of record."""
+    found: dict[str, Decode] = {
         name: functools.partial(_records, fact)
         if isinstance(fact, Records)
         else functools.partial(_fact, fact)
@@ -172,7 +172,7 @@ def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> A
         problems.add(path, f"a list has at most {fact.most:,} records, not {len(value):,}")
     else:
         found = [
-            _record(fact.record_type, item, inside(path, place), problems) for place, item in enumerate(value)
+            _record(fact.record_type, item, inside(path, index), problems) for index, item in enumerate(value)
         ]
         return found if all(record is not None for record in found) else None
     return None
@@ -207,16 +207,16 @@ def _is_id(provision: Any, path: str, problems: Problems) -> bool:
 
 
 def _not_known(value: Any, path: str, problems: Problems) -> list[tuple[int, str]]:
-    """The paths in a list, each with its place there."""
+    """The paths in a list, each with its index."""
     if not isinstance(value, list | tuple):
         problems.add_value(path, value, "takes a list of paths of facts")
     elif len(value) > MOST_PATHS:
         problems.add(path, f"a list has at most {MOST_PATHS:,} paths, not {len(value):,}")
     else:
-        for place, item in enumerate(value):
+        for index, item in enumerate(value):
             if not isinstance(item, str):
-                problems.add_value(inside(path, place), item, "takes the path of a fact")
-        return [(place, item) for place, item in enumerate(value) if isinstance(item, str)]
+                problems.add_value(inside(path, index), item, "takes the path of a fact")
+        return [(index, item) for index, item in enumerate(value) if isinstance(item, str)]
     return []
 
 

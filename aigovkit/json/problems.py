@@ -13,7 +13,7 @@ ROOT = "$"
 
 
 def inside(path: str, step: object) -> str:
-    """The path of what stands at a key, or at a place of a list, below a path.
+    """The path of what stands at a key, or at an index of a list, below a path.
 
     >>> inside("$.incidents", 2), inside("$.system", "uses_ai"), inside("$", "two words")
     ('$.incidents[2]', '$.system.uses_ai', "$['two words']")
@@ -53,8 +53,8 @@ class Problems:
 
     def refuse(self, path: str, error: FactValueError) -> None:
         """Note that a value is not one that its fact accepts, or which items of it are not."""
-        for place, inner in error.items:
-            self.refuse(path + place, inner)
+        for index, inner in error.items:
+            self.refuse(path + index, inner)
         if not error.items:
             self.add_value(path, error.value, f"takes {error.expected}", error.suggestion)
 

@@ -95,7 +95,7 @@ _ACCEPTED: dict[Any, tuple[Any, str]] = {
 
 @functools.cache
 def _converter() -> cattrs.Converter:
-    """The one converter. It takes nothing for what it is not, and keeps the place of every error."""
+    """The one converter. It takes nothing for what it is not, and keeps the path of every error."""
     converter = cattrs.Converter(detailed_validation=True)
     for kind in _ACCEPTED:
         if isinstance(kind, type):
@@ -150,7 +150,7 @@ def _made_by(
     if len(several) > MOST_PARTS:
         problems.add(f"{ROOT}.parts", f"a list has at most {MOST_PARTS:,} parts, not {len(several):,}")
         return None
-    placed = {inside(f"{ROOT}.parts", place): part for place, part in enumerate(several)} or {ROOT: old}
+    placed = {inside(f"{ROOT}.parts", index): part for index, part in enumerate(several)} or {ROOT: old}
     parts = []
     for path, data in placed.items():
         part: _Part | None = _structured(data, _Part, path, problems)

@@ -56,7 +56,7 @@ class _Found:
     evaluation: Evaluation
 
     def reading(self) -> str | None:
-        """The readings on which the finding depends, as `question=reading`."""
+        """The readings on which the finding depends, as `ambiguity=reading`."""
         named = (f"{name}={self.evaluation.policy.reading_of(name)}" for name in self.finding.readings)
         return ", ".join(named) or None
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @attrs.frozen
 class Ambiguity:
-    """A passage where the text is open: the question, the readings of it, and the default with its reason.
+    """A passage where the text is open: what is at issue, its readings, and the default with its reason.
 
     Raises UnknownNameError when the default is none of the readings.
 
@@ -44,7 +44,7 @@ class Ambiguity:
         self.check(self.default)
 
     def check(self, reading: str) -> str:
-        """The reading itself when this question has it; UnknownNameError otherwise."""
+        """The reading itself when the ambiguity has it; UnknownNameError otherwise."""
         if reading not in self.readings:
             raise UnknownNameError(f"reading of `{self.name}`", reading, self.readings)
         return reading

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import (
@@ -11,8 +11,7 @@ from aigovkit.language.nodes import (
     ConditionNode,
     Earliest,
     Latest,
-    QuantityNode,
-    TimeNode,
+    meant,
     time_of,
 )
 
@@ -36,16 +35,23 @@ class DefinedTerm(Protocol):
 
 
 def as_condition(given: Condition | DefinedTerm) -> Condition:
-    """A condition itself, or the one that a defined term stands for (its `condition`).
+    """A condition itself, or the one that a defined term stands for (its `condition`); else ConditionError.
+
+    Whatever takes a condition takes a defined term as well, so authors rarely need it.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> from aigovkit.rules import definition
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> as_condition(definition("RUR-2", order.at("2"), "It is new.", means=Use.novel, term="it is new"))
+    Named(name='it is new', condition=Use.novel)
 
     .. versionadded:: 0.1.0
     """
-    found: object = given
-    if not isinstance(given, ConditionNode | TimeNode | QuantityNode):
-        found = getattr(given, "condition", given)
+    found = meant(given)
     if not isinstance(found, ConditionNode):
         raise ConditionError(f"`{shown(given)}` is not a condition; write one with the facts of a record")
-    return cast("Condition", found)
+    return found
 
 
 def all_of(*conditions: Condition | DefinedTerm) -> Condition:

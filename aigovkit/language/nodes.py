@@ -11,6 +11,7 @@ package's docstring.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 import attrs
@@ -116,6 +117,30 @@ class TimeNode:
         if not isinstance(length, Period):
             raise ConditionError(f"`{shown(period)}` is not a period; write `Period(days=30)` or `P30D`")
         return Shifted(cast("Time", self), length)
+
+
+# What is given for a condition. What is none is left as it is, for the rule to refuse: it has an id to name.
+
+
+def meant(value: Condition | DefinedTerm) -> Condition:
+    """The condition that a defined term stands for; anything else as it is.
+
+    .. versionadded:: 0.1.0
+    """
+    given: Any = value
+    if isinstance(given, ConditionNode | TimeNode | QuantityNode):
+        return cast("Condition", given)
+    return cast("Condition", getattr(given, "condition", given))
+
+
+def _scale(steps: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
+    several: Any = steps
+    if isinstance(several, list | tuple):
+        several = tuple(
+            (meant(step[0]), *step[1:]) if isinstance(step, list | tuple) and step else step
+            for step in several
+        )
+    return cast("tuple[tuple[Condition, int], ...]", several)
 
 
 # Facts, as far as the language knows them
@@ -440,7 +465,7 @@ class Named(ConditionNode):
     """
 
     name: str
-    condition: Condition
+    condition: Condition = attrs.field(converter=meant)
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
 
@@ -473,9 +498,7 @@ class Forward(ConditionNode):
 
         ConditionError when it has one already, or when it would speak of itself.
         """
-        condition: Any = (
-            meaning if isinstance(meaning, ConditionNode) else getattr(meaning, "condition", meaning)
-        )
+        condition = meant(meaning)
         if self._condition is not None:
             raise ConditionError(f"`{self!r}` has a meaning already: `{self._condition!r}`")
         if not isinstance(condition, ConditionNode):
@@ -493,7 +516,7 @@ class Forward(ConditionNode):
                 waiting += _inside(node)
             elif isinstance(node, Forward) and node._condition is not None:
                 waiting.append(node._condition)
-        self._condition = cast("Condition", condition)
+        self._condition = condition
 
     @property
     def has_meaning(self) -> bool:
@@ -538,7 +561,7 @@ class Rebutted(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    inner: Condition
+    inner: Condition = attrs.field(converter=meant)
 
 
 @attrs.frozen
@@ -688,7 +711,7 @@ class TimeIf(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    condition: Condition
+    condition: Condition = attrs.field(converter=meant)
     then: Time
     otherwise: Time
 
@@ -790,10 +813,15 @@ class Product(QuantityNode):
 class Points(QuantityNode):
     """The points of the first of several conditions that holds. When none does, nothing is known of them.
 
+    So a scale ends with `(ALWAYS, ...)`: what is scored where no condition above it holds.
+
+    >>> Points([(Attested("RUR-1"), 0), (ALWAYS, 2)])
+    Points(scale=((Attested(provision='RUR-1'), 0), (ALWAYS, 2)))
+
     .. versionadded:: 0.1.0
     """
 
-    scale: tuple[tuple[Condition, int], ...]
+    scale: tuple[tuple[Condition, int], ...] = attrs.field(converter=_scale)
 
 
 @attrs.frozen(order=False)

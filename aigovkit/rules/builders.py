@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Quantity, Time
 from aigovkit.language.nodes import ALWAYS, Attested, Constant, EventsFact, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
@@ -182,6 +182,17 @@ def review(
 ) -> Review:
     """A named body must decide first. Until it has, the outcome is REVIEW. Without `done` that is attested.
 
+    `bearer` is the body. The `gate` is the step before which it has to decide: once
+    that is passed without it, the finding is a breach, and the outcome is still REVIEW.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> who = {"bearer": "the board", "gate": Use.began.happened()}
+    >>> ASK = review("RUR-5", order.at("5"), "Ask the board.", when=Use.tracks_individuals, **who)
+    >>> ASK.done, ASK.gate
+    (Attested(provision='RUR-5'), Use.began.happened())
+
     .. versionadded:: 0.1.0
     """
     return Review(
@@ -208,7 +219,16 @@ def requirement(
 ) -> Requirement:
     """A condition of use. Until it is met, the outcome is CONDITIONAL. Without `done` that is attested.
 
-    With `lawful_use`, going ahead without it (its `gate` passed) is prohibited.
+    With `lawful_use`, going ahead without it (its `gate` passed, or its time over)
+    is prohibited.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Safeguards, Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> first = {"done": Safeguards.impact_assessment, "gate": Use.began.happened(), "lawful_use": True}
+    >>> ASSESS = requirement("RUR-4", order.at("4"), "Assess.", bearer="the agency", when=ALWAYS, **first)
+    >>> ASSESS.met
+    Safeguards.impact_assessment.happened()
 
     .. versionadded:: 0.1.0
     """
@@ -309,6 +329,16 @@ def scope(
 ) -> Scope:
     """What a policy, or a part of it, covers. It joins with conditions as a definition does.
 
+    It is noted where it holds, and gates nothing by itself: give it to `policy` as
+    the `scope`, or join it with the condition of each rule it is to gate.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Agency, Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> HERE = scope("RUR-1", order.at("1"), "It binds the city.", covers=Agency.place.within("rur/strelsau"))
+    >>> HERE & Use.tracks_individuals
+    Named(name='RUR-1 holds', condition=Agency.place.within('rur/strelsau')) & Use.tracks_individuals
+
     .. versionadded:: 0.1.0
     """
     return Scope(
@@ -328,6 +358,15 @@ def noted(
 ) -> Noted:
     """A permission, a right, a consequence or a condition that is reported when it holds, and moves nothing.
 
+    It permits nothing that another rule prohibits: what lifts a ban is an `exception`.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> followed = {"kind": Kind.RIGHT, "when": Use.tracks_individuals}
+    >>> str(noted("RUR-8", order.at("8"), "Whoever is followed may ask why.", **followed).kind)
+    'right'
+
     .. versionadded:: 0.1.0
     """
     return Noted(id=id, citation=citation, statement=statement, kind=kind, when=when, **options)
@@ -338,6 +377,15 @@ def advice(
     id: str, citation: Citation, statement: str, *, when: Joinable, **options: Unpack[AdviceOptions]
 ) -> Advice:
     """Good sense that no text demands: reported as advised, never called a duty.
+
+    It has no force and takes none; `citation` is the place that it goes with.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> WISE = advice("RUR-3-ADVICE", order.at("3"), "Tell people in writing.", when=Use.tracks_individuals)
+    >>> str(WISE.kind), str(WISE.force)
+    ('advice', 'descriptive')
 
     .. versionadded:: 0.1.0
     """
@@ -358,7 +406,7 @@ def score(
     citation: Citation,
     statement: str,
     *,
-    points: Quantity | Sequence[tuple[Condition, int]],
+    points: Quantity | Sequence[tuple[Joinable, int]],
     bands: Sequence[tuple[int, int, RiskTier]] = (),
     when: Joinable = ALWAYS,
     **options: Unpack[ListlessOptions],
@@ -366,8 +414,10 @@ def score(
     """Points, and the tier their total falls in.
 
     `points` are a quantity, or pairs of a condition and its points, of which the
-    first that holds counts. A band has its lowest and highest total, both
-    included, and its tier.
+    first that holds counts; where none holds nothing is known of the points, so
+    the last condition is ALWAYS. A band has its lowest and highest total, both
+    included, and its tier; a total in no band has no tier. Scores add up and
+    multiply: `Points([...]) + Points([...])`.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import System
@@ -383,7 +433,7 @@ def score(
         citation=citation,
         statement=statement,
         kind=Kind.SCORE,
-        points=Points(tuple(points)) if isinstance(points, Sequence) else points,
+        points=Points(points) if isinstance(points, Sequence) else points,
         bands=bands,
         when=when,
         **options,
@@ -402,6 +452,16 @@ def classification(
     **options: Unpack[ListlessOptions],
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements.
+
+    No condition asks for a class: what rules go by is a `definition` beside it.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Data, DataElement
+    >>> order = Source("Register Order", issuer="Ruritania")
+    >>> named = {"of": Data.elements, "when": DataElement.identifies_person}
+    >>> CLASS = classification("RUR-2", order.at("2"), "Names.", falls_in=DataClass.PROTECTED_PII, **named)
+    >>> CLASS.each, str(CLASS.data_class)
+    (Data.elements, 'protected_pii')
 
     .. versionadded:: 0.1.0
     """
@@ -428,6 +488,18 @@ def retention(
     **options: Unpack[RuleOptions],
 ) -> Retention:
     """How long data is kept: a floor, a ceiling, or both.
+
+    It is reported, and leaves the outcome as it is. Rules are held against each
+    other where they count from the same `trigger` (`result.retention_limits`).
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> from aigovkit.periods import Period
+    >>> order = Source("Register Order", issuer="Ruritania")
+    >>> month = RetentionRule(ceiling=Period(days=30), trigger="collection")
+    >>> PURGE = retention("RUR-9", order.at("9"), "Delete it.", keeps=month, when=Use.tracks_individuals)
+    >>> PURGE.keeps.ceiling
+    Period.parse('P30D')
 
     .. versionadded:: 0.1.0
     """

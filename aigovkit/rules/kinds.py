@@ -117,8 +117,8 @@ class Rule:
     `each` is a list of records: the rule then speaks of each of them. `act` is
     when the act is done that the rule governs; force is tested on that day.
     `promoted_by` says when the rule binds although its own force does not, as
-    once a working group's text is adopted. `left_open` are questions its text
-    leaves open on which nothing turns that is worked out here.
+    once a working group's text is adopted. `left_open` are ambiguities of
+    its text on which nothing turns that is worked out here.
 
     Raises PolicyError with everything that is wrong with the fields.
 

@@ -9,7 +9,7 @@ import attrs
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.errors import did_you_mean
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Quantity, Time
 from aigovkit.language.nodes import ALWAYS, EventsFact, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
@@ -325,7 +325,7 @@ class Part:
         pinpoint: str,
         statement: str,
         *,
-        points: Quantity | Sequence[tuple[Condition, int]],
+        points: Quantity | Sequence[tuple[Joinable, int]],
         bands: Sequence[tuple[int, int, RiskTier]] = (),
         when: Joinable = ALWAYS,
         **options: Unpack[ListlessOptions],
