@@ -53,7 +53,7 @@ from aigovkit.language.parameters import (
 )
 from aigovkit.language.parts import facts_in
 from aigovkit.models.case import FACTS, Attestation
-from aigovkit.periods import Interval, Occurrence
+from aigovkit.periods import Interval, Occurrence, Stretch
 from aigovkit.situation import Situation
 
 SEVERAL = 5
@@ -160,11 +160,11 @@ class Trials:
         return dated if known is not None else [Attestation(met=False), *dated]
 
     def within(self, known: Any) -> list[datetime.datetime]:
-        """The instants that refine what is known of a time: any of its day, or any up to now when no day
-        is known.
+        """The instants that refine what is known of a time: any of its day or days, or any up to now when no
+        day is known.
         """
         known = getattr(known, "on", known)
-        if isinstance(known, datetime.date):
+        if isinstance(known, datetime.date | Stretch):
             low, high = periods.interval(known, self.zone)
         else:
             low, high = float("-inf"), float("inf") if known is None else self.now
@@ -244,7 +244,7 @@ def _told(situation: Situation) -> Iterator[float]:
     known += [attestation.on for attestation in situation.case.attestations.values()]
     for value in known:
         for at in value if isinstance(value, tuple) else (value,):
-            if isinstance(at, datetime.date):
+            if isinstance(at, datetime.date | Stretch):
                 yield from periods.interval(at, situation.zone)
 
 
