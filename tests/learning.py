@@ -51,7 +51,8 @@ def fewer_parameters(draw: Any, known: dict[str, Any], now: int, zone: periods.T
     """The parameters as they may have been known before."""
     found = {name: None if now_and_then(draw, 3) else given for name, given in known.items()}
     before = less_of_a_time(draw, found[SIGNED.name], now, zone)
-    return {**found, SIGNED.name: None if before is Occurrence.UNDATED else before}
+    unsaid = before is Occurrence.UNDATED or isinstance(before, periods.Stretch)
+    return {**found, SIGNED.name: None if unsaid else before}
 
 
 def situation(draw: Any, node: Any, among: Calendar) -> Situation:

@@ -37,7 +37,7 @@ from aigovkit.facts import (
     sections_of,
 )
 from aigovkit.models import FACTS, Attestation, Case
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import Month, Occurrence, Period, Span, Year
 
 # Times. The days lie about one year, with the changes of the clocks, the ends of
 # months and a leap day among them, so that they often coincide.
@@ -98,6 +98,15 @@ class Calendar:
         """A day or an instant."""
         return pick(draw, self.days if flip(draw) else self.instants())
 
+    def dated(self, draw: Any) -> periods.Dated:
+        """When something was: on a day, at an instant, or now and then on one of several days."""
+        return self.stretch(draw) if now_and_then(draw, 4) else self.moment(draw)
+
+    def stretch(self, draw: Any) -> periods.Stretch:
+        """The month or the year of one of the days, or a span from one to another."""
+        first, last = sorted((pick(draw, self.days), pick(draw, self.days)))
+        return pick(draw, (Month(first.year, first.month), Year(first.year), Span(first, last)))
+
     def time_of_judging(self, draw: Any) -> datetime.date:
         """A value of `as_of`: mostly a day, now and then an instant."""
         return pick(draw, self.instants() if now_and_then(draw, 3) else self.days)
@@ -153,7 +162,7 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
         case Terms():
             return term_set(draw, declared.vocabulary)
         case Event():
-            return pick(draw, list(Occurrence)) if now_and_then(draw, 4) else among.moment(draw)
+            return pick(draw, list(Occurrence)) if now_and_then(draw, 4) else among.dated(draw)
         case Events():
             return declared.admit([among.moment(draw) for _ in range(pick(draw, range(4)))])
         case Count():
@@ -183,9 +192,9 @@ def record(draw: Any, kind: type[Record], among: Calendar = EVERY_DAY) -> Any:
 
 
 def attestation(draw: Any, among: Calendar = EVERY_DAY) -> Attestation:
-    """What may be attested: done (on a day, at an instant, or at some time), not done, or not known."""
+    """What may be attested: done (on a day or days, at an instant, at some time), not done, or not known."""
     if flip(draw):
-        return Attestation(met=True, on=among.moment(draw))
+        return Attestation(met=True, on=among.dated(draw))
     return Attestation(met=pick(draw, (True, False, None)))
 
 
@@ -258,18 +267,34 @@ def forgotten(draw: Any, declared: DeclaredFact, known: Any, now: int, zone: per
 
 
 def less_of_a_time(draw: Any, known: Any, now: int, zone: periods.TimeZone) -> Any:
-    """An instant, its day, or that it happened at some time; of a day, that it happened once it is over."""
-    if isinstance(known, datetime.date):
-        if periods.interval(known, zone)[1] <= now and now_and_then(draw, 4):
-            return Occurrence.UNDATED
-        return _its_day(draw, known, zone)
-    return known
+    """An instant, its day, several days around that, or that it happened at some time; of days, that it
+    happened once they are over.
+    """
+    if known is None or isinstance(known, Occurrence):
+        return known
+    if periods.interval(known, zone)[1] <= now and now_and_then(draw, 4):
+        return Occurrence.UNDATED
+    return _wider(draw, _its_day(draw, known, zone), zone)
 
 
-def _its_day(draw: Any, known: datetime.date, zone: periods.TimeZone) -> datetime.date:
+def _its_day(draw: Any, known: Any, zone: periods.TimeZone) -> Any:
     if isinstance(known, datetime.datetime) and flip(draw):
         return periods.day_at(periods.instant(known), zone)
     return known
+
+
+def _wider(draw: Any, known: periods.Dated, zone: periods.TimeZone) -> periods.Dated:
+    """The same, or days among which all of its own are."""
+    first, last = (periods.day_at(at, zone) for at in periods.interval(known, zone))
+    around: list[periods.Dated] = [Span(_days_off(first, -5), _days_off(last, 40)), Span(first, last)]
+    around += [Year(first.year)] if first.year == last.year else []
+    around += [Month(first.year, first.month)] if (first.year, first.month) == (last.year, last.month) else []
+    return pick(draw, around) if now_and_then(draw, 3) else known
+
+
+def _days_off(day: datetime.date, number: int) -> datetime.date:
+    most = datetime.date.max.toordinal()
+    return datetime.date.fromordinal(min(max(day.toordinal() + number, 1), most))
 
 
 def _fewer_terms(draw: Any, known: TermSet[Any], vocabulary: Any) -> TermSet[Any]:

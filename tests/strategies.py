@@ -64,7 +64,7 @@ from aigovkit.models import (
     Use,
     Vendor,
 )
-from aigovkit.periods import Occurrence
+from aigovkit.periods import Month, Occurrence, Span, Stretch, Year
 from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
@@ -145,10 +145,17 @@ def refined(draw: Any, declared: DeclaredFact, known: Any) -> Any:
                     return TermSet([*known.yes, *more])
         case Event(), Occurrence.UNDATED:
             return datetime.date(2024, 6, 1)  # Before every time of judging that is drawn.
+        case Event(), Month() | Year() | Span():
+            return _a_day_of(draw, known)
         case Event(), datetime.date() if not isinstance(known, datetime.datetime):
             return datetime.datetime(known.year, known.month, known.day, 12, tzinfo=OFFSETS[2])
         case _:
             return known
+
+
+def _a_day_of(draw: Any, known: Stretch) -> datetime.date:
+    days = (known.last - known.first).days
+    return known.first + datetime.timedelta(pick(draw, (0, days, days // 2, days // 3)))
 
 
 def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
@@ -187,11 +194,11 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         known = case.attestations.get(provision)
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
-        if case.attestations[provision].met and case.attestations[provision].on is None:
-            case = case.with_answer(
-                f"attestations.{provision}",
-                Attestation(met=True, on=datetime.datetime(2024, 6, 1, tzinfo=OFFSETS[0])),
-            )
+        given = case.attestations[provision]
+        if given.met and (given.on is None or isinstance(given.on, Stretch)):
+            day = datetime.date(2024, 6, 1) if given.on is None else _a_day_of(draw, given.on)
+            at = datetime.datetime(day.year, day.month, day.day, 12, tzinfo=OFFSETS[2])
+            case = case.with_answer(f"attestations.{provision}", Attestation(met=True, on=at))
     return case
 
 

@@ -56,7 +56,7 @@ from aigovkit.models import (
     fact,
 )
 from aigovkit.models.case import Attestations
-from aigovkit.periods import NEVER_AT, Occurrence, Period
+from aigovkit.periods import NEVER_AT, Month, Occurrence, Period, Span, Year
 from aigovkit.situation import Situation
 
 DAY = datetime.date(2026, 3, 2)
@@ -227,18 +227,38 @@ def test_a_long_list_of_wrong_items_is_told_in_part() -> None:
         System(outputs=["x"] * 100)  # type: ignore[list-item]
 
 
-@pytest.mark.parametrize("value", [DAY, INSTANT, Occurrence.NEVER, Occurrence.UNDATED])
+STRETCHES = [Month(2018, 5), Year(2018), Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10))]
+
+
+@pytest.mark.parametrize("value", [DAY, INSTANT, *STRETCHES, Occurrence.NEVER, Occurrence.UNDATED])
 def test_an_event_takes_days_instants_and_words(value: Any) -> None:
-    """A day, an instant with its zone, `never` and `undated` are taken as they are."""
+    """A day, an instant with its zone, a month, a year, a span of days, `never` and `undated` are taken as
+    they are.
+    """
     assert value is Use.began.admit(value)
 
 
-@pytest.mark.parametrize("value", ["2026-03-02", "never", 20260302, True, datetime.time(9)])
-def test_an_event_refuses_texts_and_numbers(value: Any) -> None:
-    """A date written as text is no date here."""
+@pytest.mark.parametrize(
+    ("value", "suggestion"),
+    [
+        ("2026-03-02", "build it: `datetime.date(2026, 3, 2)`"),
+        ("2018-05", "build it: `Month(year=2018, month=5)`"),
+        ("never", "build it: `Occurrence.NEVER`"),
+        ("soon", ""),
+        (20260302, ""),
+        (True, ""),
+        (datetime.time(9), ""),
+        ((2018, 5), ""),
+    ],
+)
+def test_an_event_refuses_texts_and_numbers(value: Any, suggestion: str) -> None:
+    """A date written as text is no date here, and how to build it is told."""
     error = refusal(Use.began, value)
-    assert "a day such as `2026-03-02`, an instant with its zone, `never` or `undated`" == error.expected
-    assert "" == error.suggestion
+    assert (
+        "a day such as `2026-03-02`, an instant with its zone, a month such as `2018-05`, a year such as "
+        "`2018`, a span of days such as `2018-05-03/2018-06-10`, `never` or `undated`" == error.expected
+    )
+    assert suggestion == error.suggestion
 
 
 def test_an_event_refuses_an_instant_without_a_zone() -> None:
@@ -257,16 +277,26 @@ def test_an_instant_forgets_the_rules_of_its_zone() -> None:
     assert Use(began=first) != Use(began=first.replace(fold=1))
 
 
-@pytest.mark.parametrize("value", [DAY, INSTANT])
+@pytest.mark.parametrize("value", [DAY, INSTANT, *STRETCHES])
 def test_a_date_takes_days_and_instants(value: Any) -> None:
-    """What did happen has a day or an instant; words for events without one are refused."""
+    """What did happen has a day, an instant, a month, a year or a span; words for events without one are
+    refused.
+    """
     assert value is Attestation.on.admit(value)
     for wrong in (Occurrence.NEVER, Occurrence.UNDATED, "2026-03-02", True):
         assert (
-            "a day such as `2026-03-02`, or an instant with its zone"
+            "a day such as `2026-03-02`, an instant with its zone, a month such as `2018-05`, a year such as "
+            "`2018` or a span of days such as `2018-05-03/2018-06-10`"
             == refusal(Attestation.on, wrong).expected
         )
     assert "lacks a zone" in refusal(Attestation.on, NAIVE).suggestion
+
+
+@pytest.mark.parametrize("value", STRETCHES)
+def test_a_list_of_days_takes_no_months(value: Any) -> None:
+    """The occurrences that are counted are days and instants."""
+    with pytest.raises(FactValueError, match="a list of days or instants"):
+        Data.inventory_reviews.admit([DAY, value])
 
 
 def test_events_are_kept_in_order() -> None:

@@ -27,7 +27,7 @@ from aigovkit.models import (
     Use,
     Violation,
 )
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import Month, Occurrence, Period, Span, Year
 
 AS_OF = datetime.date(2026, 3, 2)
 
@@ -142,7 +142,7 @@ def test_all_problems_are_reported_together_each_with_its_path():
         "data": {"elements": {}, "retention": "30 days", "inventory_reviews": ["2026-03-02", 3, "soon"]},
         "procurement": {"public_funds": -1},
         "surveillance": {"tools": {"yes": ["x"], "no": 1}, "functions": {"yes": ["x"], "no": ["y", "z"]}},
-        "attestations": {"SJ AI": {"met": "yes", "onn": 1, "on": "2026"},
+        "attestations": {"SJ AI": {"met": "yes", "onn": 1, "on": "2026-13"},
         "SJ-AI-POLICY-2": 4, "SJ-AI-POLICY-3": {"met": false, "on": "2026-03-02"}},
         "not_known": ["system.uses_aii", 4, "attestations.SJ AI"]}"""
     )
@@ -160,7 +160,7 @@ def test_all_problems_are_reported_together_each_with_its_path():
         "$.use.stage": "JSON has no such number",
         "$.use.biometric_covert": "write `true`",
         "$.use.tracks_individuals": "write `true`",
-        "$.incidents[0].discovered": "neither a day",
+        "$.incidents[0].discovered": "no ISO 8601 date",
         "$.incidents[0].foo": "no such key",
         "$.incidents[1]": "an object",
         "$.incidents[2]": "an object",
@@ -177,7 +177,7 @@ def test_all_problems_are_reported_together_each_with_its_path():
         "$.attestations['SJ AI']": "takes ids of provisions",
         "$.attestations['SJ AI'].met": "true or false",
         "$.attestations['SJ AI'].onn": "did you mean `on`",
-        "$.attestations['SJ AI'].on": "names no day",
+        "$.attestations['SJ AI'].on": "no month of the calendar",
         "$.attestations.SJ-AI-POLICY-2": "an object",
         "$.attestations.SJ-AI-POLICY-3.on": "a day only beside `met` true",
         "$.not_known[0]": "did you mean `system.uses_ai`",
@@ -285,23 +285,59 @@ def test_half_a_surrogate_pair_is_refused(text):
     assert "surrogate" in said
 
 
-def test_days_that_are_none_say_what_is_accepted():
-    """A month, a year and too many digits of a second are refused with words on what is accepted."""
-    for text, words in (
-        (
-            "2018-05",
-            "names no day; a day such as `2026-03-02` or an instant with its zone is read, or `undated`",
-        ),
-        ("2018", "or `undated`"),
-        ("2026-03-02T09:00:00.1234567Z", "at most six are read: write `2026-03-02T09:00:00.123456Z`"),
-    ):
-        assert words in problems(f'{{"use": {{"began": "{text}"}}}}')["$.use.began"]
-    assert (
-        "undated"
-        not in problems('{"attestations": {"SJ-AI-POLICY-2": {"met": true, "on": "2018"}}}')[
-            "$.attestations.SJ-AI-POLICY-2.on"
-        ]
-    )
+@pytest.mark.parametrize(
+    ("given_", "words"),
+    [
+        ('"05/2018"', "`05/2018` is no ISO 8601 date: write `2018-05`"),
+        ('"May 2018"', "write `2018-05`"),
+        ("2018", "write the year `2018` in quotation marks"),
+        ('"2018-06-10/2018-05-03"', "a span has its first day first: write `2018-05-03/2018-06-10`"),
+        ('"2018-13"', "`2018-13` is no month of the calendar"),
+        ('"2018-05-32"', "no day of the calendar"),
+        ('"Never"', "write `never`"),
+        ('"Undated "', "write `undated`"),
+        ('"unknown"', "leave it out while it is unknown"),
+        ('"2026-03-02T09:00:00.1234567Z"', "at most six are read: write `2026-03-02T09:00:00.123456Z`"),
+        ("true", "or `undated`, not `True`"),
+    ],
+)
+def test_dates_that_are_none_say_what_is_accepted(given_, words):
+    """What is no date of an event is refused with what is accepted, and what was likely meant."""
+    said = problems(f'{{"use": {{"began": {given_}}}}}')["$.use.began"]
+    assert words in said
+    assert "a month such as `2018-05`, a year such as `2018`, a span of days such as" in said
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("2018-05", Month(2018, 5)),
+        ("2018", Year(2018)),
+        ("2018-05-03/2018-06-10", Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10))),
+    ],
+)
+def test_an_event_may_be_known_to_the_month(text, value):
+    """A month, a year and a span of days are read for an event and for what is attested, and written as they
+    were.
+    """
+    data = {
+        "schema": "aigovkit/case/1",
+        "use": {"began": text},
+        "attestations": {"SJ-AI-POLICY-2": {"met": True, "on": text}},
+    }
+    case = Case.from_dict(data)
+    assert (value, value) == (case.use.began, case.attestations["SJ-AI-POLICY-2"].on)
+    assert data == case.to_dict()
+    assert case == Case.from_json(case.to_json())
+    assert Case.from_dict({"use": {"began": text}}) == Case().with_answer("use.began", value)
+
+
+def test_what_is_attested_has_no_day_where_it_is_not_known():
+    """`undated` is told to be left out, since no day says the same; a list of days has no months."""
+    text = '{"attestations": {"SJ-AI-POLICY-2": {"met": true, "on": "undated"}}}'
+    assert "leave it out while it is unknown" in problems(text)["$.attestations.SJ-AI-POLICY-2.on"]
+    text = '{"data": {"inventory_reviews": ["2018-05"]}}'
+    assert "names no day" in problems(text)["$.data.inventory_reviews[0]"]
 
 
 def test_comments_are_read_past():

@@ -59,7 +59,7 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
-from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 from aigovkit.provision_text import describe
 
 PYTHON = re.compile(
@@ -320,13 +320,29 @@ def test_known_days_of_a_list_are_told_in_words() -> None:
         assert f"{text} (inventory_reviews {told}, began 2026-03-03)" == statement(last, situation(case))
 
 
+def test_a_month_is_told_in_words() -> None:
+    """What is known to the month or not at all to the day is told as a person would say it."""
+    before = Use.began.before(Use.ended)
+    case = Case(use=Use(began=Month(2018, 5), ended=Occurrence.UNDATED))
+    told = "use.began was before use.ended (began in May 2018, ended on a day not known)"
+    assert told == statement(before, situation(case))
+
+
 @pytest.mark.parametrize(
     ("known", "text"),
     [
         (None, "unknown"),
         (True, "yes"),
         (False, "no"),
-        (Occurrence.UNDATED, "undated"),
+        (Occurrence.NEVER, "never"),
+        (Occurrence.UNDATED, "on a day not known"),
+        (Month(2018, 5), "in May 2018"),
+        (Year(2018), "in 2018"),
+        (Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10)), "between 3 May and 10 June 2018"),
+        (Span(datetime.date(2018, 5, 3), datetime.date(2018, 5, 10)), "between 3 and 10 May 2018"),
+        (Span(datetime.date(2018, 5, 3), datetime.date(2019, 5, 3)), "between 3 May 2018 and 3 May 2019"),
+        (Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 3)), "between 3 May and 3 June 2018"),
+        (Span(datetime.date(2018, 5, 3), datetime.date(2018, 5, 3)), "on 3 May 2018"),
         (TODAY, "2026-03-02"),
         (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
         (Period(months=1), "1 month"),

@@ -53,7 +53,7 @@ from aigovkit.models import (
     fact,
 )
 from aigovkit.papers import Element, Line, Paper, State, find_paper, find_papers
-from aigovkit.periods import Occurrence
+from aigovkit.periods import Month, Occurrence, Year
 from aigovkit.policies import find_policy, policy
 from aigovkit.rules import noted
 
@@ -254,6 +254,7 @@ def test_what_may_not_be_needed_is_not_missing(
         ("use.began", JUNE, True),
         ("use.began", Occurrence.NEVER, True),
         ("use.began", Occurrence.UNDATED, False),
+        ("use.began", Month(2026, 5), False),
         ("warrant.specifies", ["person"], True),
         ("warrant.specifies", [], True),
         ("system.uses_ai", False, True),
@@ -323,21 +324,30 @@ def test_an_attested_duty_can_be_stated() -> None:
     denied = Case(attestations={"R-1": Attestation(met=False)})
     assert checked(paper, denied).state is State.PRESENT
     assert "  - R-1: attested not done\n" in paper.draft(denied, as_of=AS_OF)
+    for on, told in ((JUNE, "on 1 June 2027"), (Month(2026, 5), "in May 2026")):
+        done = Case(attestations={"R-1": Attestation(met=True, on=on)})
+        assert f"  - R-1: attested done, {told}\n" in paper.draft(done, as_of=AS_OF)
 
 
 @pytest.mark.parametrize(
-    "value, told", [(Occurrence.NEVER, "never"), (Occurrence.UNDATED, "it happened; the day is NOT KNOWN")]
+    "value, told, review",
+    [
+        (Occurrence.NEVER, "never", "never"),
+        (Occurrence.UNDATED, "it happened; the day is NOT KNOWN", None),
+        (Month(2026, 5), "in May 2026; the day is NOT KNOWN", "between 1 May 2027 and 31 May 2027"),
+        (Year(2025), "in 2025; the day is NOT KNOWN", "between 1 January 2026 and 31 December 2026"),
+    ],
 )
-def test_an_event_without_a_day_says_so(value: Occurrence, told: str) -> None:
+def test_an_event_without_a_day_says_so(value: Any, told: str, review: str | None) -> None:
     """What never happened says never, and so does what is reckoned from it; what happened on an unknown
-    day says that.
+    day, or on one of a month, says that.
     """
     paper = one_element(
         needs=System.uses_ai, shows=(Line("Began", Use.began), Line("Review", Use.began.plus("P1Y")))
     )
     drawn = paper.draft(Case(use=Use(began=value)), as_of=AS_OF)
     assert f"  - Began: {told}\n" in drawn
-    assert ("  - Review: never\n" in drawn) is (value is Occurrence.NEVER)
+    assert f"  - Review: {review}\n" in drawn or (review is None and "  - Review:" not in drawn)
 
 
 def test_a_list_of_days_is_told() -> None:

@@ -41,7 +41,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import EventParameter
 from aigovkit.models.case import FACTS
-from aigovkit.periods import Period
+from aigovkit.periods import Period, Stretch
 from aigovkit.situation import Situation
 
 MANY = 34
@@ -240,7 +240,7 @@ class TrialTimes:
 
     def _find(self, key: str, known: Any) -> tuple[list[datetime.datetime], bool]:
         named, handed = self.named.get(key, set()), self.handed.get(key, set())
-        if isinstance(known, datetime.date):
+        if isinstance(known, datetime.date | Stretch):
             low, high = periods.interval(known, self.zone)
             named, ends = named | {low, high}, set()
         else:

@@ -3,16 +3,16 @@
 A codec says it three times over, and in one place: what JSON is read as, what is
 written, and the schema of both. The reader, the writer and the schema of a case
 only walk the records. What a schema accepts is read, and what is read a schema
-accepts, save what JSON Schema has no words for: the cents of an amount, and half
-of a surrogate pair.
+accepts, save what JSON Schema has no words for: the cents of an amount, half of a
+surrogate pair, and a span whose last day comes before its first.
 """
 
 from __future__ import annotations
 
+import datetime
 import decimal
 import math
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit import periods
@@ -33,7 +33,7 @@ from aigovkit.facts.kinds import (
     admit_each,
 )
 from aigovkit.facts.terms import TermSet
-from aigovkit.periods import MOMENT_PATTERN, PERIOD_PATTERN, Occurrence, Period
+from aigovkit.periods import DATED_PATTERN, MOMENT_PATTERN, PERIOD_PATTERN, Occurrence, Period
 
 Schema = dict[str, Any]
 """A JSON Schema, or a part of one."""
@@ -123,25 +123,20 @@ class _TermSets(Codec):
 
 class _Dates(Codec):
     def decode(self, fact: DeclaredFact, data: Any) -> Any:
-        return fact.admit(_moment(fact, data))
+        return fact.admit(_read(fact, data, periods.parse_dated))
 
-    def encode(self, value: periods.Moment, *, utc: bool = False) -> str:
-        return periods.in_utc(value) if utc else value.isoformat()
+    def encode(self, value: periods.Dated, *, utc: bool = False) -> str:
+        return _written(value, utc) if isinstance(value, datetime.date) else value.isoformat()
 
     def schema(self, fact: DeclaredFact) -> Schema:
-        return _text(MOMENT_PATTERN)
+        return _text(DATED_PATTERN)
 
 
 class _OneEvent(_Dates):
     def decode(self, fact: DeclaredFact, data: Any) -> Any:
         if isinstance(data, str) and data in _OCCURRENCES:
             return _OCCURRENCES[data]
-        try:
-            return super().decode(fact, data)
-        except FactValueError as error:
-            if isinstance(data, str) and re.fullmatch("[0-9]{4}(-[0-9]{2})?", data):
-                raise fact.refuse(data, f"{error.suggestion}, or `undated`") from None
-            raise
+        return super().decode(fact, data)
 
     def encode(self, value: periods.EventValue, *, utc: bool = False) -> str:
         return value.value if isinstance(value, Occurrence) else super().encode(value, utc=utc)
@@ -160,10 +155,10 @@ class _EventLists(Codec):
         return fact.admit(admit_each(fact, data, _moment))
 
     def encode(self, value: tuple[periods.Moment, ...], *, utc: bool = False) -> list[str]:
-        return [_DATE.encode(item, utc=utc) for item in value]
+        return [_written(item, utc) for item in value]
 
     def schema(self, fact: Events) -> Schema:
-        return {"type": "array", "items": _DATE.schema(fact), "maxItems": fact.most}
+        return {"type": "array", "items": _text(MOMENT_PATTERN), "maxItems": fact.most}
 
 
 class _Counts(Codec):
@@ -214,13 +209,11 @@ class _Places(Codec):
         return _text(fact.pattern, maxLength=fact.longest)
 
 
-_DATE = _Dates()
-
 CODECS: Mapping[type[DeclaredFact], Codec] = {
     Boolean: _Booleans(),
     Term: _OneTerm(),
     Terms: _TermSets(),
-    Date: _DATE,
+    Date: _Dates(),
     Event: _OneEvent(),
     Events: _EventLists(),
     Count: _Counts(),
@@ -263,13 +256,29 @@ def _number(fact: DeclaredFact, data: Any) -> Any:
     return data
 
 
-def _moment(fact: DeclaredFact, data: Any) -> periods.Moment:
-    if not isinstance(data, str):
-        raise fact.refuse(data)
+def _moment(fact: DeclaredFact, data: Any) -> Any:
+    return _read(fact, data, periods.parse_moment)
+
+
+def _read(fact: DeclaredFact, data: Any, parse: Callable[[str], Any]) -> Any:
+    """What is made of the text of a date; FactValueError, with what was meant, for any other."""
+    word = data[:20].strip().casefold() if isinstance(data, str) else ""
+    if word in _OCCURRENCES and isinstance(fact, Event):
+        raise fact.refuse(data, f"write `{word}`")
+    if word in _NOT_KNOWN:
+        raise fact.refuse(data, "leave it out while it is unknown")
     try:
-        return periods.parse_moment(data)
+        return parse(data)
     except InstantError as error:
-        raise fact.refuse(data, str(error)) from None
+        told = isinstance(data, str) or type(data) is int
+        raise fact.refuse(data, str(error) if told else "") from None
+
+
+_NOT_KNOWN = ("undated", "unknown", "not known", "n/a", "?")
+
+
+def _written(moment: periods.Moment, utc: bool) -> str:
+    return periods.in_utc(moment) if utc else moment.isoformat()
 
 
 def _text(pattern: str, **more: Any) -> Schema:

@@ -35,7 +35,7 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parts import facts_in
-from aigovkit.periods import EventValue, Interval, Moment, Occurrence, Period
+from aigovkit.periods import Dated, EventValue, Interval, Moment, Occurrence, Period, Stretch
 
 if TYPE_CHECKING:
     from aigovkit.facts.records import Record
@@ -243,15 +243,22 @@ class Terms(DeclaredFact, TermsFact, Generic[V]):
         return HasOnly(self, ())
 
 
+_DATED = (
+    "a day such as `2026-03-02`, an instant with its zone, a month such as `2018-05`, a year such as `2018`"
+)
+_SPAN = "a span of days such as `2018-05-03/2018-06-10`"
+
+
 class Event(DeclaredFact, EventFact):
-    """A fact that is when something happened: a day, an instant, never, or at some time not known.
+    """A fact that is when something happened: a day, an instant, a month, a year, a span of days, never, or
+    at some time not known.
 
     .. versionadded:: 0.1.0
     """
 
     __slots__ = ()
 
-    accepts = "a day such as `2026-03-02`, an instant with its zone, `never` or `undated`"
+    accepts = f"{_DATED}, {_SPAN}, `never` or `undated`"
 
     if TYPE_CHECKING:
 
@@ -263,30 +270,30 @@ class Event(DeclaredFact, EventFact):
         def __set__(self, instance: Record, value: EventValue | None) -> None: ...
 
     def admit(self, value: Any) -> EventValue:
-        return value if isinstance(value, Occurrence) else _moment(self, value)
+        return value if isinstance(value, Occurrence) else _dated(self, value)
 
 
 class Date(DeclaredFact):
-    """A fact that is the day or the instant of something that did happen.
+    """A fact that is when something was that did happen: a day, an instant, a month, a year or a span.
 
     .. versionadded:: 0.1.0
     """
 
     __slots__ = ()
 
-    accepts = "a day such as `2026-03-02`, or an instant with its zone"
+    accepts = f"{_DATED} or {_SPAN}"
 
     if TYPE_CHECKING:
 
         @overload
         def __get__(self, instance: None, owner: Any) -> Self: ...
         @overload
-        def __get__(self, instance: Record, owner: Any) -> Moment | None: ...
-        def __get__(self, instance: Record | None, owner: Any) -> Self | Moment | None: ...
-        def __set__(self, instance: Record, value: Moment | None) -> None: ...
+        def __get__(self, instance: Record, owner: Any) -> Dated | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | Dated | None: ...
+        def __set__(self, instance: Record, value: Dated | None) -> None: ...
 
-    def admit(self, value: Any) -> Moment:
-        return _moment(self, value)
+    def admit(self, value: Any) -> Dated:
+        return _dated(self, value)
 
 
 class Events(DeclaredFact, EventsFact):
@@ -573,10 +580,28 @@ def _one_of(vocabulary: type[Vocabulary]) -> str:
     return "one of " + ", ".join(f"`{term}`" for term in vocabulary)
 
 
+def _dated(fact: DeclaredFact, value: Any) -> Dated:
+    return value if isinstance(value, Stretch) else _moment(fact, value)
+
+
 def _moment(fact: DeclaredFact, value: Any) -> Moment:
     if not isinstance(value, datetime.date):
-        raise fact.refuse(value)
+        raise fact.refuse(value, _built(value))
     try:
         return periods.plain(value)
     except InstantError as error:
         raise fact.refuse(value, str(error)) from None
+
+
+def _built(value: Any) -> str:
+    """How the value is built that a text stands for in JSON."""
+    if not isinstance(value, str):
+        return ""
+    try:
+        known: Any = _OCCURRENCES.get(value) or periods.parse_dated(value)
+    except InstantError:
+        return ""
+    return f"build it: `{known!r}`"
+
+
+_OCCURRENCES = {occurrence.value: occurrence for occurrence in Occurrence}

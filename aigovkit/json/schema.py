@@ -26,10 +26,11 @@ def case_schema() -> Schema:
     """The JSON Schema of a case, made from the facts the records declare and the codecs of their kinds.
 
     It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
-    schema has no words for: parts of a cent, half of a surrogate pair, more than so
-    many records in all lists together, the number of a record there is not among
-    the facts nobody knew, and bytes and depth. It is the same whichever policies are
-    installed: an attestation may have any id that a provision can have.
+    schema has no words for: parts of a cent, half of a surrogate pair, a span whose
+    last day comes before its first, more than so many records in all lists together,
+    the number of a record there is not among the facts nobody knew, and bytes and
+    depth. It is the same whichever policies are installed: an attestation may have
+    any id that a provision can have.
 
     >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
     'Uses ai'

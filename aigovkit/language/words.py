@@ -60,7 +60,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
 from aigovkit.language.parts import parts
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import MONTH_NAMES, Month, Occurrence, Period, Span, Stretch, Year
 from aigovkit.situation import Situation
 
 
@@ -303,6 +303,8 @@ def word(known: Any) -> str:
 
     >>> word(True), word(Period.parse("P30D")), word(decimal.Decimal("1250.50"))
     ('yes', '30 days', '$1,250.50')
+    >>> word(Month(2018, 5)), word(Occurrence.UNDATED)
+    ('in May 2018', 'on a day not known')
 
     .. versionadded:: 0.1.0
     """
@@ -311,8 +313,12 @@ def word(known: Any) -> str:
             return "unknown"
         case bool():
             return "yes" if known else "no"
+        case Occurrence.UNDATED:
+            return "on a day not known"
         case Occurrence():
             return known.value
+        case Month() | Year() | Span():
+            return stretch(known)
         case datetime.date():
             return known.isoformat()
         case Period():
@@ -323,6 +329,32 @@ def word(known: Any) -> str:
             return " and ".join(word(one) for one in known) or "none"
         case _:
             return str(known)
+
+
+def stretch(days: Stretch) -> str:
+    """Days on one of which something was, in words; of two days what they share is said once.
+
+    >>> stretch(Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10)))
+    'between 3 May and 10 June 2018'
+
+    .. versionadded:: 0.1.0
+    """
+    match days:
+        case Year(year):
+            return f"in {year}"
+        case Month(year, month):
+            return f"in {MONTH_NAMES[month - 1]} {year}"
+        case Span(first, last):
+            if first == last:
+                return f"on {_day(last)}"
+            own = 3 if first.year != last.year else 2 if first.month != last.month else 1
+            return f"between {' '.join(_day(first).split(' ')[:own])} and {_day(last)}"
+        case _:
+            assert_never(days)
+
+
+def _day(day: datetime.date) -> str:
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def period(length: Period) -> str:

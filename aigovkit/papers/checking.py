@@ -20,7 +20,7 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import walk
 from aigovkit.models.case import Case, fact
 from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State
-from aigovkit.periods import Interval, Occurrence
+from aigovkit.periods import Interval, Occurrence, Stretch
 from aigovkit.situation import Situation
 
 
@@ -136,7 +136,7 @@ def is_settled(declared: Any, value: Any) -> bool:
         return says_something(value)
     if isinstance(value, TermSet):
         return value.no is None or set(declared.vocabulary) <= value.yes | value.no
-    return value is not None and value is not Occurrence.UNDATED
+    return value is not None and value is not Occurrence.UNDATED and not isinstance(value, Stretch)
 
 
 def says_something(text: object) -> bool:

@@ -19,7 +19,7 @@ from aigovkit.language.words import word
 from aigovkit.papers.checking import is_settled, open_paths, open_question, says_something
 from aigovkit.papers.elements import Checked, Line, OpenQuestion, Section, State
 from aigovkit.papers.harmless import escaped, quoted
-from aigovkit.periods import Occurrence
+from aigovkit.periods import Occurrence, Stretch
 from aigovkit.situation import Situation
 from aigovkit.wording import day, plain
 
@@ -142,6 +142,8 @@ def _spoken(declared: Fact, value: Any) -> str:
         return NOT_KNOWN
     if value is Occurrence.UNDATED:
         return f"it happened; the day is {NOT_KNOWN}"
+    if isinstance(value, Stretch):
+        return f"{word(value)}; the day is {NOT_KNOWN}"
     if isinstance(value, TermSet):
         return _terms(value, is_settled(declared, value))
     if isinstance(value, Vocabulary):
@@ -164,7 +166,8 @@ def _attestation(attestation: Any) -> str:
     if attestation is None or attestation.met is None:
         return NOT_KNOWN
     told = ["attested done" if attestation.met else "attested not done"]
-    told += [f"on {day(attestation.on)}"] if attestation.on else []
+    on = attestation.on
+    told += [word(on) if isinstance(on, Stretch) else f"on {day(on)}"] if on is not None else []
     told += [f"by {escaped(attestation.by)}"] if says_something(attestation.by) else []
     told += [f"evidence: {escaped(attestation.evidence)}"] if says_something(attestation.evidence) else []
     return ", ".join(told)

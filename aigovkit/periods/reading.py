@@ -43,7 +43,7 @@ def parse_dated(text: str) -> Dated:
     raise InstantError(_refusal(text))
 
 
-_NONE = "is no ISO 8601 date, such as `2018-05-03`, `2018-05`, `2018` or `2018-05-03/2018-06-10`"
+_NONE = "is no ISO 8601 date, such as `2018-05-03` or `2018-05`"
 
 
 def _refusal(text: object) -> str:
