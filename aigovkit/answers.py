@@ -467,6 +467,23 @@ class Alternative:
 
 
 @attrs.frozen
+class Attention:
+    """How many binding duties were not done in time, or not before the step they had to come before.
+
+    A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
+    windows were missed.
+
+    .. versionadded:: 0.1.0
+    """
+
+    overdue: int
+    unmet: int
+
+    def __bool__(self) -> bool:
+        return bool(self.overdue or self.unmet)
+
+
+@attrs.frozen
 class Counts:
     """How many of the facts and attestations that the policy uses are known, asked and not known, not asked.
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from aigovkit.periods import Moment
 
 BAD_INPUT = 2
+_TO_BE_LOOKED_AT = 3
 _EXITS = {Outcome.NOT_APPLICABLE: 0, Outcome.NO_OBJECTION: 0, Outcome.PROHIBITED: 1}
 
 
@@ -278,7 +279,8 @@ def _evaluate(options: argparse.Namespace) -> int:
         _say_json(answer.to_json(indent=2))
     else:
         _say(answer.summary(min(shutil.get_terminal_size((100, 24)).columns, 110)))
-    return _EXITS.get(answer.outcome, 3)
+    code = _EXITS.get(answer.outcome, _TO_BE_LOOKED_AT)
+    return code or (_TO_BE_LOOKED_AT if answer.attention else 0)
 
 
 def _policies(options: argparse.Namespace) -> int:

@@ -9,6 +9,7 @@ from typing import Any
 from aigovkit import outward
 from aigovkit.answers import (
     Alternative,
+    Attention,
     Contradiction,
     Counts,
     DutyDue,
@@ -242,6 +243,13 @@ class Evaluation(Answer):
         from aigovkit.engine.duties import duties
 
         return duties(self._policy.rulebook, self.situation, self.verdicts)
+
+    @property
+    def attention(self) -> Attention:
+        """How many binding duties are overdue, or unmet: it stands beside the outcome."""
+        from aigovkit.engine.duties import attention
+
+        return attention(self.duties)
 
     @functools.cached_property
     def tiers(self) -> tuple[TierFound, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
-from aigovkit.answers import Contradiction, DutyDue, Finding, Outcome, Question, RetentionLimits
+from aigovkit.answers import Attention, Contradiction, DutyDue, Finding, Outcome, Question, RetentionLimits
 from aigovkit.evaluation import Answer, Evaluation
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
@@ -69,6 +69,13 @@ class JointEvaluation(Answer):
     def duties(self) -> tuple[DutyDue, ...]:
         """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
+
+    @property
+    def attention(self) -> Attention:
+        """How many binding duties of all members are overdue, or unmet."""
+        from aigovkit.engine.duties import attention
+
+        return attention(self.duties)
 
     @property
     def retention_limits(self) -> RetentionLimits:

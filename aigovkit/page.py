@@ -190,7 +190,14 @@ def _part(evaluation: Evaluation, questions: Iterable[Section] = (), unused: Ite
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    return spoken(evaluation.at_least, evaluation.at_most)
+    """The outcome, and what it must not hide: binding duties that were not done in time."""
+    attention = evaluation.attention
+    late = [
+        f"{number} {'duty' if number == 1 else 'duties'} {how}"
+        for number, how in ((attention.overdue, "overdue"), (attention.unmet, "unmet"))
+        if number
+    ]
+    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
 
 
 def _section(heading: str, items: Iterable[Item], first: int | None = None) -> Section:
@@ -235,17 +242,17 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
     """
     open_outcome = evaluation.outcome is Outcome.UNDETERMINED
     for rule, finding in zip(evaluation.policy.rules, evaluation.findings, strict=True):
+        levels = _levels(rule)
+        # What moves no outcome, such as a recommendation, is told after all that does.
+        gravity = max(levels, default=0) if holds(rule.moves, evaluation.situation) is not False else 0
         match finding.status:
             case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN:
-                levels = _levels(rule)
                 if levels:
-                    yield max(levels), finding
+                    yield gravity, finding
             case Status.DISPLACED:
-                yield max(_levels(rule), default=0), finding
-            case Status.UNDETERMINED if (
-                open_outcome and finding.kind is Kind.PROHIBITION and _has_begun(rule, evaluation)
-            ):
-                yield max(_levels(rule), default=0), finding
+                yield gravity, finding
+            case Status.UNDETERMINED if open_outcome and gravity and _has_begun(rule, evaluation):
+                yield gravity, finding
 
 
 def _levels(rule: AnyRule) -> list[Outcome]:
@@ -253,7 +260,7 @@ def _levels(rule: AnyRule) -> list[Outcome]:
 
 
 def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
-    """Whether something of the prohibition's own is known to hold, so that it is more than a question
+    """Whether something of the rule's own is known to hold, so that it is more than a question
     nobody has come near.
     """
     tests = rule.when.conditions if isinstance(rule.when, AllOf) else (rule.when,)
@@ -273,25 +280,30 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
     then those owed of which neither is known.
     """
     shown: list[DutyDue] = []
-    unknown: dict[str, None] = {}
+    owed: dict[str, list[str]] = {}
     for duty in evaluation.duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None:
-            unknown[duty.provision] = None
+            if _is_owed(evaluation, duty):
+                owed.setdefault(duty.provision, []).extend([duty.about] if duty.about else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
         told = " · ".join(part for part in (duty.actor, duty.about, _standing(duty)) if part)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
-    owed = [provision for provision in unknown if _is_owed(evaluation, provision)]
     if owed:
-        yield Item("?", Line(f"Owed, and not known whether done: {', '.join(owed)}"))
+        named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
+        yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
 
 
-def _is_owed(evaluation: Evaluation, provision: str) -> bool:
-    """Whether it is certain that a duty arises. Of a duty for each record that is not said."""
+def _is_owed(evaluation: Evaluation, duty: DutyDue) -> bool:
+    """Whether it is certain that a duty arises."""
     rulebook = evaluation.policy.rulebook
-    rule = rulebook.rule(provision)
-    return rule.each is None and applies(rulebook, rule, evaluation.situation) is True
+    rule = rulebook.rule(duty.provision)
+    return any(
+        applies(rulebook, rule, subject.situation) is True
+        for subject in subjects(rule, evaluation.situation)
+        if subject.is_certain and subject.label == duty.about
+    )
 
 
 _STANDING = {

@@ -8,7 +8,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 
 from aigovkit import periods
-from aigovkit.answers import DutyDue, DutyStatus
+from aigovkit.answers import Attention, DutyDue, DutyStatus
+from aigovkit.citations import Force
 from aigovkit.engine.reference import verdict_on
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -41,6 +42,15 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
             if verdict not in SILENT:
                 found += _duty(rule, subject, verdict)
     return tuple(found)
+
+
+def attention(due: Iterable[DutyDue]) -> Attention:
+    """How many of the duties bind and are overdue, or unmet."""
+    counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
+    for duty in due:
+        if duty.status in counted and duty.force in (Force.BINDING, Force.PROPOSED):
+            counted[duty.status].add((duty.provision, duty.about))
+    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]))
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict) -> Iterator[DutyDue]:

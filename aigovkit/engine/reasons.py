@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from aigovkit.answers import Explanation
+from aigovkit.engine.reference import verdict_on
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
+from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import as_read, asked, holds, listed
 from aigovkit.language.nodes import (
@@ -42,12 +44,15 @@ from aigovkit.situation import Situation
 
 
 def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanation:
-    """Why the rule came out as it did, over all it speaks of."""
+    """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
     displacing: set[str] = set()
     several = tuple(subjects(rule, situation))
-    for subject in several:
+    verdicts = [_verdict(rulebook, rule, subject) for subject in several]
+    for subject, verdict in zip(several, verdicts, strict=True):
+        if verdict != max(verdicts):
+            continue
         standing = Standing(rulebook, rule, subject.situation)
         unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of a list of which nothing is known, only what fails whatever is in it settles anything.
@@ -60,6 +65,12 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     displaced_by = next((name for name in exceptions if name in displacing), None)
     presumed = is_presumed(rulebook, rule, situation)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
+
+
+def _verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
+    """The verdict on a rule for one thing it speaks of; of a record that may be there, at most an open one."""
+    verdict = verdict_on(rulebook, rule, subject.situation)
+    return verdict if subject.is_certain or verdict in SILENT else Verdict.UNDETERMINED
 
 
 def _because(standing: Standing) -> Iterator[str]:

@@ -162,6 +162,10 @@ _RANGE: Table = {
     "at_least": (lambda e: e.at_least.word, _OUTCOMES),
     "at_most": (lambda e: e.at_most.word, _OUTCOMES),
 }
+_ATTENTION: Table = {
+    "overdue": (lambda a: a.overdue, {"type": "integer"}),
+    "unmet": (lambda a: a.unmet, {"type": "integer"}),
+}
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
     "asked_not_known": (lambda c: c.asked_not_known, {"type": "integer"}),
@@ -226,6 +230,7 @@ PART: Table = {
         {"type": "object"},
     ),
     **_RANGE,
+    "attention": (lambda e: _row(e.attention, _ATTENTION), object_schema(_ATTENTION)),
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
     "contradictions": (
@@ -263,6 +268,7 @@ JOINT: Table = {
     "case_sha256": PART["case_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
+    "attention": PART["attention"],
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
     "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), object_schema(_LIMITS)),

@@ -1,0 +1,171 @@
+"""What the first line does not hide, what is owed record by record, and which findings say why."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from small_policies import small
+from strategies import NOW, ORDER
+
+from aigovkit.answers import Attention, DutyStatus, Outcome, Status
+from aigovkit.citations import Force
+from aigovkit.cli import main
+from aigovkit.language.nodes import ALWAYS
+from aigovkit.models import Agency, Attestation, Case, Incident, Stage, Use
+from aigovkit.page import page_of
+from aigovkit.periods import Occurrence
+from aigovkit.rules import Deadline, obligation, prohibition, review
+
+BEGAN = datetime.date(2026, 1, 5)
+LATE = Case(use=Use(began=BEGAN), attestations={"R-1": Attestation(met=False)})
+
+
+def report(**options: Any) -> Any:
+    """A duty that was due three days after the use began."""
+    given = {"when": ALWAYS, "due": Deadline(Use.began.plus("P3D")), **options}
+    return obligation("R-1", ORDER.at("1"), "Tell the registrar.", bearer="the agency", **given)
+
+
+def told(**options: Any) -> Any:
+    """A duty that was due three days after each incident was found."""
+    given = {
+        "when": Incident.involves_ai,
+        "each": Case.incidents,
+        "done": Incident.told_supervisor,
+        **options,
+    }
+    return obligation("R-2", ORDER.at("2"), "Tell the supervisor.", bearer="the agency", **given)
+
+
+def incidents(*names: str, **facts: Any) -> Case:
+    """A case with incidents in January."""
+    known = {"involves_ai": True, "discovered": BEGAN, **facts}
+    return Case(incidents=[Incident(name=name, **known) for name in names])
+
+
+# The first line
+
+
+@pytest.mark.parametrize(
+    ("case", "rule", "expected", "words"),
+    [
+        (LATE, report(), (1, 0), "NO OBJECTION · 1 duty overdue"),
+        (Case(use=Use(began=BEGAN)), report(), (0, 0), "NO OBJECTION"),
+        (LATE, report(force=Force.RECOMMENDED), (0, 0), "NO OBJECTION"),
+        (LATE, report(force=Force.PRACTICE), (0, 0), "NO OBJECTION"),
+        (
+            incidents("one", "two", told_supervisor=Occurrence.NEVER),
+            told(due=Deadline(Incident.discovered.plus("P3D"))),
+            (2, 0),
+            "NO OBJECTION · 2 duties overdue",
+        ),
+    ],
+    ids=["late", "not known", "recommended", "practice", "two records"],
+)
+def test_the_first_line_tells_what_is_overdue(case: Case, rule: Any, expected: Any, words: str) -> None:
+    """Binding duties that are late stand beside the outcome, once for the case or for each record."""
+    result = small(rule).evaluate(case, as_of=NOW)
+    assert Attention(*expected) == result.attention
+    assert words == page_of(result).parts[0].verdict
+    assert words in str(result).splitlines()[1]
+    assert {"overdue": expected[0], "unmet": expected[1]} == json.loads(result.to_json())["attention"]
+
+
+def test_windows_missed_one_after_the_other_are_one_duty() -> None:
+    """What recurs is overdue once, however often it was missed."""
+    result = small(report()).evaluate(LATE, as_of=NOW)
+    both = (small(report(), id="ruritania/one") & small(report(), id="ruritania/two")).evaluate(
+        LATE, as_of=NOW
+    )
+    assert Attention(1, 0) == result.attention
+    assert result.attention
+    assert not Attention(0, 0)
+    assert "NO OBJECTION" in page_of(both).joint
+    assert "overdue" in page_of(both).joint
+
+
+def test_a_command_whose_answer_has_overdue_duties_does_not_end_as_if_all_were_well(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The exit code of no objection is that of a review where a binding duty is overdue."""
+    case = Case.load(Path(__file__).parent.parent / "examples" / "cases" / "chatbot-harm.json")
+    file = tmp_path / "case.json"
+    file.write_text(case.to_json(), encoding="utf-8")
+    code = main(["evaluate", str(file), "--policy", "us-ca/san-jose/ai-policy", "--as-of", "2026-03-12"])
+    assert "NO OBJECTION · 2 duties overdue · 1 duty unmet" in capsys.readouterr().out
+    assert 3 == code
+
+
+# Record by record
+
+
+def test_what_is_owed_for_a_record_is_told_by_its_name() -> None:
+    """A duty that certainly arises for some of the records is told, with those."""
+    case = Case(
+        incidents=[
+            Incident(name="one", involves_ai=True),
+            Incident(name="two", involves_ai=False),
+            Incident(name="three"),
+            Incident(name="four", involves_ai=True),
+        ]
+    )
+    result = small(told()).evaluate(case, as_of=NOW)
+    assert "Owed, and not known whether done: R-2 (one, four)" in str(result)
+    assert "Owed" not in str(small(told()).evaluate(Case(), as_of=NOW))
+
+
+def test_a_breach_is_explained_by_the_records_that_are_in_breach() -> None:
+    """Records that keep the rule, that it does not reach, and that are open are no reasons of a breach."""
+    ban = prohibition(
+        "R-3",
+        ORDER.at("3"),
+        "No harm.",
+        when=Incident.involves_ai & Incident.caused_harm,
+        each=Case.incidents,
+    )
+    case = Case(
+        incidents=[
+            Incident(name="one", involves_ai=True, caused_harm=True),
+            Incident(name="two", involves_ai=True, caused_harm=False),
+            Incident(name="three", involves_ai=True),
+        ]
+    )
+    (finding,) = small(ban).evaluate(case, as_of=NOW).findings
+    assert Status.VIOLATED is finding.status
+    assert (
+        "one: incidents[].involves_ai is yes",
+        "one: incidents[].caused_harm is yes",
+    ) == finding.because
+    assert () == finding.unknown
+
+
+# Why
+
+
+WARNED = prohibition(
+    "R-4", ORDER.at("4"), "Better not track.", when=Use.tracks_individuals, force=Force.RECOMMENDED
+)
+LOOKED_AT = review("R-5", ORDER.at("5"), "Ask the board.", bearer="the board", when=Use.tracks_individuals)
+
+
+def test_why_begins_with_what_carries_the_outcome() -> None:
+    """A shortfall, which moves nothing, is told after the review that does."""
+    case = Case(use=Use(tracks_individuals=True), attestations={"R-5": Attestation(met=False)})
+    result = small(WARNED, LOOKED_AT).evaluate(case, as_of=NOW)
+    assert Outcome.REVIEW is result.outcome
+    (why,) = (section for section in page_of(result).parts[0].sections if section.heading == "Why")
+    assert ["Ask the board.", "Better not track."] == [item.line.text for item in why.items]
+
+
+def test_an_open_review_is_why_the_outcome_is_open() -> None:
+    """What holds the outcome open is told, be it no prohibition."""
+    case = Case(use=Use(tracks_individuals=True, stage=Stage.PRODUCTION), agency=Agency(name="Board"))
+    result = small(LOOKED_AT).evaluate(case, as_of=NOW)
+    assert Outcome.UNDETERMINED is result.outcome
+    assert [DutyStatus.UNKNOWN] == [duty.status for duty in result.duties]
+    (why,) = (section for section in page_of(result).parts[0].sections if section.heading == "Why")
+    assert ["Ask the board."] == [item.line.text for item in why.items]
