@@ -156,14 +156,15 @@ class Trials:
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:
             return [Attestation(met=True), Attestation(met=False)]
-        dated = [Attestation(met=True, on=at) for at in self.within(known)]
-        return dated if known is not None else [Attestation(met=False), *dated]
+        if known is None or known.met is None:
+            return [Attestation(met=False), *(Attestation(met=True, on=at) for at in self.within(None))]
+        on = Occurrence.UNDATED if known.on is None else known.on
+        return [Attestation(met=True, on=at) for at in self.within(on)]
 
     def within(self, known: Any) -> list[datetime.datetime]:
         """The instants that refine what is known of a time: any of its day or days, or any up to now when no
         day is known.
         """
-        known = getattr(known, "on", known)
         if isinstance(known, datetime.date | Stretch):
             low, high = periods.interval(known, self.zone)
         else:
