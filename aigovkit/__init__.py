@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from aigovkit.json import case_schema, evaluation_schema, replay
     from aigovkit.language.ambiguities import Ambiguity
     from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
-    from aigovkit.periods import Cadence, Occurrence, Period
+    from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
 
 __version__ = "0.1.0"
@@ -59,7 +59,7 @@ _ROOMS = {
     "aigovkit.json": ("case_schema", "evaluation_schema", "replay"),
     "aigovkit.language.ambiguities": ("Ambiguity",),
     "aigovkit.models": ("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"),
-    "aigovkit.periods": ("Cadence", "Occurrence", "Period"),
+    "aigovkit.periods": ("Cadence", "Month", "Occurrence", "Period", "Span", "Year"),
     "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
@@ -82,6 +82,7 @@ __all__ = [
     "InstantError",
     "JointEvaluation",
     "Kind",
+    "Month",
     "Occurrence",
     "Outcome",
     "Period",
@@ -94,9 +95,11 @@ __all__ = [
     "RetentionRule",
     "RiskTier",
     "Source",
+    "Span",
     "Status",
     "UnknownFactError",
     "UnknownNameError",
+    "Year",
     "case_schema",
     "evaluation_schema",
     "find_policies",

@@ -201,12 +201,27 @@ def test_trials_refine_what_is_known(seed: int) -> None:
         trials = Trials(tuple(distinct([Use.began.before(Use.ended), AttestedOn("R0")])), at)
         low, high = event_interval(known, at.now, at.zone)
         answers = trials.answers("use.began", known)
-        if known is not UNDATED:
-            answers += trials.answers("attestations.R0", Attestation(met=True, on=known))
+        done = Attestation(met=True, on=None if known is UNDATED else known)
+        answers += trials.answers("attestations.R0", done)
         assert answers
         for answer in answers:
             least, most = event_interval(getattr(answer, "on", answer), at.now, at.zone)
             assert low <= least <= most <= high, (known, answer)
+
+
+def test_what_is_attested_done_is_tried_up_to_now_only() -> None:
+    """No question is asked for the day of a duty attested done that only a day to come could answer
+    otherwise; of an attestation that does not say whether it is done, that it is not done is tried too.
+    """
+    long_ago, later = Day(datetime.date(2020, 1, 1)), Day(datetime.date(2026, 4, 1))
+    done = AttestedOn("P")
+    some_time = forbidding(done.before(long_ago) | (long_ago.no_later_than(done) & done.before(later)))
+    for attestation, asked in ((Attestation(met=True), []), (Attestation(by="J. Ortiz"), ["attestations.P"])):
+        case = Case(attestations={"P": attestation})
+        assert asked == [question.fact for question in some_time.evaluate(case, as_of=TODAY).questions]
+        trials = Trials(some_time.rulebook.nodes, some_time.situation(case, TODAY))
+        answers = trials.answers("attestations.P", attestation)
+        assert bool(asked) is (Attestation(met=False) in answers)
 
 
 @given(SEEDS)

@@ -68,7 +68,7 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
 
 
 def _verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
-    """The verdict on a rule for one thing it speaks of; of a record that may be there, at most an open one."""
+    """The verdict on a rule for one thing it speaks of; of a record that may be there, none certain."""
     verdict = verdict_on(rulebook, rule, subject.situation)
     return verdict if subject.is_certain or verdict in SILENT else Verdict.UNDETERMINED
 

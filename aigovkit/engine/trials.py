@@ -167,9 +167,11 @@ class Trials:
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:
             return [Attestation(met=True), Attestation(met=False)]
-        times = self.times.of(paths.attestation_path(provision), known)
-        dated = [Attestation(met=True, on=at) for at in times]
-        return dated if known is not None else [Attestation(met=False), *dated]
+        path = paths.attestation_path(provision)
+        if known is None or known.met is None:
+            return [Attestation(met=False), *(Attestation(met=True, on=at) for at in self.times.of(path, None))]
+        on = Occurrence.UNDATED if known.on is None else known.on
+        return [Attestation(met=True, on=at) for at in self.times.of(path, on)]
 
     def telling(self, path: str, known: Any) -> list[Any]:
         """Of the words of a list not settled yet, one for each group that the tests of the rules cannot

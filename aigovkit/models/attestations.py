@@ -14,7 +14,8 @@ class Attestation(Record, path="attestation"):
     """Someone's word that the duty of a provision is done, or is not.
 
     `met=True` says it was done as the provision asks, its order of steps
-    included. `on` is the day or instant; without it the day is not known.
+    included. `on` is the day, the instant, or a month, a year or a span of days;
+    without it the day is not known.
 
     >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
     True
