@@ -169,7 +169,10 @@ class Trials:
             return [Attestation(met=True), Attestation(met=False)]
         path = paths.attestation_path(provision)
         if known is None or known.met is None:
-            return [Attestation(met=False), *(Attestation(met=True, on=at) for at in self.times.of(path, None))]
+            return [
+                Attestation(met=False),
+                *(Attestation(met=True, on=at) for at in self.times.of(path, None)),
+            ]
         on = Occurrence.UNDATED if known.on is None else known.on
         return [Attestation(met=True, on=at) for at in self.times.of(path, on)]
 
