@@ -99,13 +99,15 @@ def policy(
     time_zone: str,
     entries: Iterable[Entry],
     scope: Joinable = ALWAYS,
+    place: str = "",
     notes: Iterable[str] = (),
     papers: str | Iterable[Any] = (),
 ) -> Policy:
     """Put a policy together from its entries, in the order of the document.
 
     `time_zone` is the IANA name of the zone in which its days begin and end.
-    `scope` says what it covers at all. `papers` are the papers the text asks for,
+    `scope` says what it covers at all. With a `place`, such as `us-ca/san-jose`, it
+    reaches no agency of another place, and each rule has that among its conditions. `papers` are the papers the text asks for,
     or `module:name` where they stand, so that they load when first asked for.
     Raises PolicyError when the entries do not fit.
 
@@ -124,6 +126,7 @@ def policy(
         source=source,
         entries=entries,
         scope=covers,
+        place=place,
         time_zone=time_zone,
         notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import collections
+import copy
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,22 +16,27 @@ from aigovkit.answers import Status
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
+from aigovkit.facts import Place
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
+    AllOf,
+    AnyOf,
     Attested,
     AttestedOn,
     ByReading,
     Fact,
     Forward,
+    Named,
     QuantityByReading,
     Rebutted,
     TimeByReading,
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
+from aigovkit.models import Agency
 from aigovkit.rules import AnyRule, Entry, ExceptionRule, Rule
 from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
@@ -55,7 +61,9 @@ class Rulebook:
     """Everything one source says: its provisions in the order of the document, its scope, its zone.
 
     `time_zone` is the zone of the place, in which its days begin and end. The
-    scope says what the policy covers at all. `papers` names, as `module:name`,
+    scope says what the policy covers at all. Where a `place` is given, such as
+    `us-ca/san-jose`, nothing in the policy reaches an agency of another place, and
+    the scope and every rule have that among their conditions. `papers` names, as `module:name`,
     the papers that the text asks for, or holds them; they are loaded when read.
 
     Raises PolicyError when the entries do not fit together.
@@ -69,6 +77,7 @@ class Rulebook:
         converter=_entries, repr=lambda entries: f"<{len(entries)} entries>"
     )
     scope: Condition = ALWAYS
+    place: str = ""
     time_zone: str
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
     papers: Any = attrs.field(default=(), eq=False)
@@ -81,6 +90,8 @@ class Rulebook:
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
         refuse(named(self.id), misfits(given(self), _ACCEPTED))
+        if self.place:
+            self._keep_to(Agency.place.within(self.place))
         put(self, "listed", {entry.id: entry for entry in self.entries})
         # Of no other kind could a rule be built.
         rules = cast("tuple[AnyRule, ...]", tuple(one for one in self.entries if isinstance(one, Rule)))
@@ -96,6 +107,20 @@ class Rulebook:
         put(self, "ambiguities", tuple(item for item in seen if isinstance(item, Ambiguity)))
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
         refuse(named(self.id), self._problems())
+
+    def _keep_to(self, here: Condition) -> None:
+        """Put the place among the conditions of the scope and of each rule, where it is not yet."""
+        bound: dict[int, bool] = {}
+        if not _requires(self.scope, here, bound):
+            object.__setattr__(self, "scope", here & self.scope)
+        kept: list[Entry] = []
+        for entry in self.entries:
+            if isinstance(entry, Rule) and not _requires(entry.when, here, bound):
+                entry = copy.copy(entry)
+                # All that is checked of a rule has been checked.
+                object.__setattr__(entry, "when", here & entry.when)
+            kept.append(entry)
+        object.__setattr__(self, "entries", tuple(kept))
 
     def _problems(self) -> Iterator[str]:
         """What is wrong with the entries as they stand together."""
@@ -273,6 +298,24 @@ class Rulebook:
         return any(None in names for names in self.statuses)
 
 
+def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -> bool:
+    """Whether a condition plainly cannot hold without another."""
+    if id(condition) not in known:
+        match condition:
+            case AllOf(conditions):
+                found = any(_requires(one, needed, known) for one in conditions)
+            case AnyOf(conditions):
+                found = bool(conditions) and all(_requires(one, needed, known) for one in conditions)
+            case Named():
+                found = _requires(condition.condition, needed, known)
+            case Forward():
+                found = condition.has_meaning and _requires(condition.condition, needed, known)
+            case _:
+                found = condition == needed
+        known[id(condition)] = found
+    return known[id(condition)]
+
+
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)
 
 _ACCEPTED = {
@@ -284,6 +327,10 @@ _ACCEPTED = {
         lambda value: _not_listed(value),
     ),
     "scope": CONDITION,
+    "place": Accepted(
+        lambda value: isinstance(value, str) and (not value or re.fullmatch(Place.pattern, value)),
+        "a place such as `us-ca/san-jose`",
+    ),
     "time_zone": Accepted(
         # Whether there is such a zone is seen once the first case needs it: to look takes long.
         lambda value: isinstance(value, str) and _ZONE.fullmatch(value),

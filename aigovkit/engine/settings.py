@@ -81,6 +81,11 @@ class Settings:
         return self.rulebook.time_zone
 
     @property
+    def place(self) -> str:
+        """The place whose agencies the policy reaches, such as `us-ca/san-jose`; empty for any."""
+        return self.rulebook.place
+
+    @property
     def version(self) -> str:
         """The edition of the source, and a digest of the rules that encode it: a changed rule changes the
         version.

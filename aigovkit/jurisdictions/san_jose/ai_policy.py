@@ -1142,6 +1142,7 @@ OBJECTIVES = part(POLICY, "Purpose, key objectives, bullet ", kind=Kind.PRINCIPL
 AI_POLICY = policy(
     "us-ca/san-jose/ai-policy",
     POLICY,
+    place="us-ca/san-jose",
     time_zone="America/Los_Angeles",
     scope=COVERED,
     notes=(

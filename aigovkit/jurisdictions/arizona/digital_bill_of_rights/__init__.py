@@ -48,6 +48,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights import (
 DIGITAL_BILL_OF_RIGHTS = policy(
     "us-az/digital-bill-of-rights",
     act.ACT,
+    place="us-az",
     time_zone="America/Phoenix",
     scope=article_4.ENGAGED | article_5.ENGAGED,
     notes=(
