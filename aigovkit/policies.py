@@ -107,8 +107,9 @@ def policy(
 
     `time_zone` is the IANA name of the zone in which its days begin and end.
     `scope` says what it covers at all. With a `place`, such as `us-ca/san-jose`, it
-    reaches no agency of another place, and each rule has that among its conditions. `papers` are the papers the text asks for,
-    or `module:name` where they stand, so that they load when first asked for.
+    reaches no agency of another place, and each rule has that among its conditions.
+    `papers` are the papers the text asks for, or `module:name` where they stand, so
+    that they load when first asked for.
     Raises PolicyError when the entries do not fit.
 
     >>> from aigovkit.rules import prohibition
