@@ -49,12 +49,14 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -242,6 +244,12 @@ class Nodes:
         one = attrs.evolve(self, record=collection.record_type, inside=collection)
         return collection, one.condition(depth - 1)
 
+    def timed(self, depth: int) -> tuple[Any, Any, Any]:
+        """A list, a time of its records and a condition on them."""
+        collection = self.inside or pick(self.draw, LISTS)
+        one = attrs.evolve(self, record=collection.record_type, inside=collection)
+        return collection, one.time(depth - 1), one.condition(depth - 1)
+
 
 def _constant(of: Nodes, depth: int) -> Any:
     return Constant(pick(of.draw, CONSTANTS))
@@ -363,6 +371,8 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     EndOfDay: lambda of, depth: EndOfDay(of.time(depth - 1)),
     AttestedOn: lambda of, depth: AttestedOn(pick(of.draw, PROVISIONS)),
     LastOf: _last_of,
+    FirstAmong: lambda of, depth: FirstAmong(*of.timed(depth)),
+    LastAmong: lambda of, depth: LastAmong(*of.timed(depth)),
     TimeIf: lambda of, depth: TimeIf(of.condition(depth - 1), of.time(depth - 1), of.time(depth - 1)),
     Earliest: lambda of, depth: Earliest(of.several(of.time, depth)),
     Latest: lambda of, depth: Latest(of.several(of.time, depth)),

@@ -48,6 +48,8 @@ LOGIC: Mapping[str, Any] = {
     "product": logic.product,
     "points": logic.points,
     "counted": logic.counted,
+    "first_among": logic.first_among,
+    "last_among": logic.last_among,
     "listed": logic.listed,
     "NEVER": periods.NEVER_AT,
     "interval": periods.interval,

@@ -28,7 +28,7 @@ from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.language.kinds import Condition, Value
+from aigovkit.language.kinds import Condition, Time, Value
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -48,12 +48,14 @@ from aigovkit.language.nodes import (
     EndOfDay,
     EventFact,
     Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -377,6 +379,16 @@ class _Writer(Writing):
 
     # Values.
 
+    def among(self, collection: Fact, time: Time, inner: Condition) -> str:
+        """A local variable for the times of the records that may meet a condition: see `meaning._among`."""
+        items, found = self.listed(collection), self.local()
+        self.line(f"{found} = None if {items} is None else []")
+        with self.over(f"{items} or ()"):
+            certain, possible = self.rails(inner)
+            with self.block(f"if {possible}:", item=self.item):
+                self.line(f"{found}.append(({certain}, {self.bounds(time)}))")
+        return found
+
     def bounds(self, given: Value) -> str:
         """An expression for the interval of an ordered value."""
         node = self.same.of(given)
@@ -436,6 +448,10 @@ class _Writer(Writing):
             case LastOf(occurrences, otherwise, by):
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
                 return f"last_interval({self.listed(occurrences)}, {times}, now, zone)"
+            case FirstAmong(collection, time, inner):
+                return f"first_among({self.among(collection, time, inner)})"
+            case LastAmong(collection, time, inner):
+                return f"last_among({self.among(collection, time, inner)})"
             case TimeIf(condition, then, otherwise):
                 return (
                     f"either({on.value(self.rails(condition))}, {self.bounds(then)}, "

@@ -29,7 +29,9 @@ from aigovkit.language.nodes import (
     EndOfDay,
     EventFact,
     EventsFact,
+    FirstAmong,
     InForce,
+    LastAmong,
     LastOf,
     Latest,
     MeetsCadence,
@@ -148,6 +150,10 @@ class TrialTimes:
             case LastOf(occurrences, otherwise):
                 yield from self._leaves(occurrences, situation, chain)
                 yield from self._leaves(otherwise, situation, chain)
+            case FirstAmong(collection, time) | LastAmong(collection, time):
+                self.rough.update(one.path for one in loose_facts(time))
+                for subject in records(collection, situation):
+                    yield from self._leaves(time, subject.situation, chain)
             case EventsFact():
                 days = situation.value(value)
                 ends = [end for day in days or () for end in periods.interval(day, self.zone)]

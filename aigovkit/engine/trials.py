@@ -37,9 +37,11 @@ from aigovkit.language.nodes import (
     Constant,
     CountOf,
     EachOf,
+    FirstAmong,
     Has,
     HasOnly,
     IsIn,
+    LastAmong,
     Length,
     MeetsCadence,
     Product,
@@ -84,6 +86,8 @@ class Trials:
         # As many records as a rule counts, or as can be unlike each other where several tests look at them.
         counted = any(isinstance(node, CountOf) for node in nodes)
         looks = sum(isinstance(node, SomeOf | EachOf) for node in nodes)
+        # Of one record alone it does not show which of several is the first.
+        looks += 2 * any(isinstance(node, FirstAmong | LastAmong) for node in nodes)
         self.most: int = min(3, max(self.numbers)) if counted else min(2, max(1, looks))
         self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}

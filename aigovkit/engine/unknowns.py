@@ -35,12 +35,14 @@ from aigovkit.language.nodes import (
     EventFact,
     EventsFact,
     Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -281,6 +283,16 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
             yield from _open_values(otherwise, situation, hours=hours) if answer is not True else ()
         case CountOf(collection, inner):
             yield from _open_records(collection, inner, situation)
+        case FirstAmong(collection, time, inner) | LastAmong(collection, time, inner):
+            for subject in records(collection, situation):
+                if not subject.is_certain:
+                    yield from _open_fact(collection, situation)
+                    return
+                within = [*open_facts(inner, subject.situation)]
+                if holds(inner, subject.situation) is not False:
+                    within += _open_values(time, subject.situation, hours=hours)
+                for path in within:
+                    yield paths.numbered(path, subject.index)
         case Points(scale):
             for condition, _ in scale:
                 yield from open_facts(condition, situation)

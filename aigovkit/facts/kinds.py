@@ -13,8 +13,9 @@ from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError
 from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
-from aigovkit.language.kinds import Condition, Quantity
+from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import (
+    ALWAYS,
     AllOf,
     AnyOf,
     BooleanFact,
@@ -23,9 +24,11 @@ from aigovkit.language.nodes import (
     EventFact,
     EventsFact,
     Fact,
+    FirstAmong,
     Has,
     HasOnly,
     IsIn,
+    LastAmong,
     PlaceFact,
     QuantityFact,
     RecordsFact,
@@ -33,6 +36,7 @@ from aigovkit.language.nodes import (
     TermFact,
     TermsFact,
     Within,
+    time_of,
 )
 from aigovkit.language.parts import facts_in
 from aigovkit.periods import Dated, EventValue, Interval, Moment, Occurrence, Period, Stretch
@@ -532,12 +536,33 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         """How many of the records meet a condition on the record."""
         return CountOf(self, self._about_items(condition))
 
+    def first(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
+        """The first of a time of each record that meets a condition on the record; never where none does.
+
+        >>> from aigovkit.models import Case, Incident
+        >>> Case.incidents.first(Incident.discovered, Incident.caused_harm).happened()
+        FirstAmong(...) ...
+        """
+        return FirstAmong(self, self._time_of_items(time), self._about_items(condition))
+
+    def last(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
+        """The last of a time of each record that meets a condition on the record; never where none does."""
+        return LastAmong(self, self._time_of_items(time), self._about_items(condition))
+
+    def _time_of_items(self, given: Time) -> Time:
+        time = time_of(given)
+        self._check_items(time)
+        return time
+
     def _about_items(self, given: Condition | DefinedTerm) -> Condition:
         condition = as_condition(given)
-        for fact in facts_in(condition):
+        self._check_items(condition)
+        return condition
+
+    def _check_items(self, node: Condition | Time) -> None:
+        for fact in facts_in(node):
             if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
                 raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
-        return condition
 
 
 def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "") -> tuple[V, ...]:

@@ -39,12 +39,14 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -105,6 +107,8 @@ Time: TypeAlias = (
     | EndOfDay
     | AttestedOn
     | LastOf
+    | FirstAmong
+    | LastAmong
     | TimeIf
     | Earliest
     | Latest

@@ -118,6 +118,34 @@ def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval
     return then if answer else otherwise
 
 
+def first_among(times: list[tuple[bool, Interval]] | None) -> Interval:
+    """The first of several times, of each of which it is certain that it counts, or only possible; any
+    where nothing is known of them, and never where there is none.
+
+    .. versionadded:: 0.1.0
+    """
+    if times is None:
+        return UNKNOWN
+    lows = [low for _, (low, _) in times]
+    highs = [high for certain, (_, high) in times if certain]
+    return min(lows, default=math.inf), min(highs, default=math.inf)
+
+
+def last_among(times: list[tuple[bool, Interval]] | None) -> Interval:
+    """The last of several times, of each of which it is certain that it counts, or only possible; any
+    where nothing is known of them, and never where there is none.
+
+    .. versionadded:: 0.1.0
+    """
+    if times is None:
+        return UNKNOWN
+    certain = [low for sure, (low, _) in times if sure]
+    if certain:
+        return max(certain), max(high for _, (_, high) in times)
+    # Each may be the only one, or there may be none.
+    return min((low for _, (low, _) in times), default=math.inf), math.inf
+
+
 def listed(items: Any, asked: bool | None) -> Any:
     """What is in a list that has a meaning only where it is asked for; None while that is unknown.
 

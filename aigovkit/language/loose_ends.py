@@ -16,7 +16,9 @@ from aigovkit.language.nodes import (
     CountOf,
     EachOf,
     Fact,
+    FirstAmong,
     Forward,
+    LastAmong,
     QuantityNode,
     SomeOf,
     TimeNode,
@@ -114,7 +116,7 @@ def _found(node: Any, known: dict[int, dict[LooseEnd, None]], tied: set[int]) ->
     found = {node: None} if _could_be_loose(node) else {}
     for part in parts(node):
         found.update(_found(part, known, tied))
-    if isinstance(node, SomeOf | EachOf | CountOf):
+    if isinstance(node, SomeOf | EachOf | CountOf | FirstAmong | LastAmong):
         named = node.collection.record_type
         found = {end: None for end in found if isinstance(end, Forward) or end.record is not named}
     known[id(node)] = found

@@ -32,12 +32,14 @@ from aigovkit.language.nodes import (
     EventFact,
     EventsFact,
     Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -208,6 +210,10 @@ def bounds(value: Value, situation: Situation) -> Interval:
                 bounds(by, situation),
             )
             return logic.last_interval(done, else_at, by_then, situation.now, situation.zone)
+        case FirstAmong(collection, time, condition):
+            return logic.first_among(_among(collection, time, condition, situation))
+        case LastAmong(collection, time, condition):
+            return logic.last_among(_among(collection, time, condition, situation))
         case TimeIf(condition, then, otherwise):
             answer = holds(condition, situation)
             return logic.either(answer, bounds(then, situation), bounds(otherwise, situation))
@@ -230,6 +236,24 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return logic.counted(holds(condition, situation.at(i)) for i in items)
         case _:
             assert_never(value)
+
+
+def _among(
+    collection: RecordsFact, time: Time, condition: Condition, situation: Situation
+) -> list[tuple[bool, Interval]] | None:
+    """Whether each record that may meet a condition certainly does, and its time; None for a list of which
+    nothing is known.
+    """
+    items = listed(collection, situation)
+    if items is None:
+        return None
+    found = []
+    for item in items:
+        at = situation.at(item)
+        answer = holds(condition, at)
+        if answer is not False:
+            found.append((answer is True, bounds(time, at)))
+    return found
 
 
 def as_read(node: Any, situation: Situation) -> Any:

@@ -705,6 +705,30 @@ class LastOf(TimeNode):
 
 
 @attrs.frozen
+class FirstAmong(TimeNode):
+    """The first of a time of each record of a list that meets a condition; never where none meets it.
+
+    .. versionadded:: 0.1.0
+    """
+
+    collection: RecordsFact
+    time: Time
+    condition: Condition = attrs.field(converter=meant)
+
+
+@attrs.frozen
+class LastAmong(TimeNode):
+    """The last of a time of each record of a list that meets a condition; never where none meets it.
+
+    .. versionadded:: 0.1.0
+    """
+
+    collection: RecordsFact
+    time: Time
+    condition: Condition = attrs.field(converter=meant)
+
+
+@attrs.frozen
 class TimeIf(TimeNode):
     """One time where a condition holds, another where it does not.
 

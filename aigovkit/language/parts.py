@@ -22,12 +22,14 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -104,6 +106,8 @@ def parts(node: Part) -> tuple[Part, ...]:
             return tuple([condition for condition, _ in node.scale])
         case LastOf():
             return node.occurrences, node.otherwise, node.by
+        case FirstAmong() | LastAmong():
+            return node.collection, node.time, node.condition
         case Rebutted():
             return (node.inner,)
         case SomeOf() | EachOf() | CountOf():

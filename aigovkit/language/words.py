@@ -31,12 +31,14 @@ from aigovkit.language.nodes import (
     EndOfDay,
     EventFact,
     Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LastAmong,
     LastOf,
     Latest,
     Length,
@@ -221,6 +223,10 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
         case LastOf(occurrences, otherwise, by):
             until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
             return f"the last of {occurrences.path}{until}, or else {value(otherwise, situation)}"
+        case FirstAmong(collection, time, inner):
+            return f"the first {value(time)} of {collection.path} where {statement(inner)}"
+        case LastAmong(collection, time, inner):
+            return f"the last {value(time)} of {collection.path} where {statement(inner)}"
         case Earliest(times):
             return f"the first of {_values(times, situation)}"
         case Latest(times):
@@ -293,7 +299,7 @@ def _own_facts(node: Any, situation: Situation) -> Iterator[Fact]:
         answer = holds(node.condition, situation)
         yield from _own_facts(node.then, situation) if answer is not False else ()
         yield from _own_facts(node.otherwise, situation) if answer is not True else ()
-    elif not isinstance(node, CountOf | Points | Parameter):
+    elif not isinstance(node, CountOf | FirstAmong | LastAmong | Points | Parameter):
         for part in parts(node):
             yield from _own_facts(part, situation)
 
