@@ -329,7 +329,9 @@ def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
 
 
 def test_findings_on_records_say_which_record() -> None:
-    """Where a rule speaks of several records, each reason and each unknown fact says of which."""
+    """Where a rule speaks of several records, each reason says of which, and they are those of the records
+    of which the finding is true.
+    """
     made = order(forbids(Incident.caused_harm & System.uses_ai, each=Case.incidents))
     several = Case(
         system=System(uses_ai=True),
@@ -339,14 +341,10 @@ def test_findings_on_records_say_which_record() -> None:
     assert (
         "the fall: incidents[].caused_harm is yes",
         "the fall: system.uses_ai is yes",
-        "incidents[1]: incidents[].caused_harm is no",
     ) == finding.because
-    assert ("incidents[2].caused_harm",) == finding.unknown
+    assert () == finding.unknown
     two = judge(made, attrs.evolve(several, incidents=several.incidents[1:])).finding("P")
-    assert (("incidents[0]: incidents[].caused_harm is no",), ("incidents[1].caused_harm",)) == (
-        two.because,
-        two.unknown,
-    )
+    assert ((), ("incidents[1].caused_harm",)) == (two.because, two.unknown)
     alone = judge(
         made, Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True)])
     ).finding("P")
@@ -612,12 +610,10 @@ def test_reasons_grow_with_the_records_and_no_faster(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(Situation, "at", at)
     made_of = []
     for number in (20, 40):
-        case = Case(
-            system=System(uses_ai=True), incidents=[Incident(caused_harm=False)] * (number - 1) + [Incident()]
-        )
+        case = Case(system=System(uses_ai=True), incidents=[Incident(caused_harm=False)] * number)
         answer = judge(made, case)
         looks.clear()
-        assert number == len(answer.finding("P").because) + 1
+        assert number == len(answer.finding("P").because)
         made_of.append(len(looks))
     assert made_of[1] <= 2 * made_of[0]
 
@@ -1003,7 +999,7 @@ def test_an_unknown_list_of_days_keeps_a_recurring_act_open() -> None:
         (True, "yes"),
         (False, "no"),
         (Occurrence.NEVER, "never"),
-        (Occurrence.UNDATED, "undated"),
+        (Occurrence.UNDATED, "on a day not known"),
         (TODAY, "2026-03-02"),
         (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
         (Period(days=30), "30 days"),

@@ -22,7 +22,7 @@ from aigovkit.engine.trials import Trials
 from aigovkit.json import skeleton
 from aigovkit.language.logic import attested_interval, event_interval
 from aigovkit.language.meaning import holds
-from aigovkit.language.nodes import ALWAYS, AS_OF, AttestedOn, Day, InForce, MeetsCadence
+from aigovkit.language.nodes import ALWAYS, AS_OF, AttestedOn, Day, InForce, MeetsCadence, StartOfDay
 from aigovkit.language.parts import distinct
 from aigovkit.models import Attestation, Case, Data, Retirement, Use
 from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
@@ -213,7 +213,7 @@ def test_what_is_attested_done_is_tried_up_to_now_only() -> None:
     """No question is asked for the day of a duty attested done that only a day to come could answer
     otherwise; of an attestation that does not say whether it is done, that it is not done is tried too.
     """
-    long_ago, later = Day(datetime.date(2020, 1, 1)), Day(datetime.date(2026, 4, 1))
+    long_ago, later = (StartOfDay(Day(day)) for day in (datetime.date(2020, 1, 1), datetime.date(2026, 4, 1)))
     done = AttestedOn("P")
     some_time = forbidding(done.before(long_ago) | (long_ago.no_later_than(done) & done.before(later)))
     for attestation, asked in ((Attestation(met=True), []), (Attestation(by="J. Ortiz"), ["attestations.P"])):

@@ -6,6 +6,7 @@ until it has an example, a way to be made at random, and each of the rest.
 
 from __future__ import annotations
 
+import datetime
 import re
 import typing
 from typing import Any
@@ -230,6 +231,10 @@ def _tried(trials: Trials, draw: Any, node: Any) -> Any:
     return case_of(known, answers)
 
 
+SET = {ADOPTED.name: True, LEVEL.name: "low", SIGNED.name: datetime.date(2026, 1, 31), THRESHOLD.name: 2}
+"""Values of the parameters with which every test can hold and can fail."""
+
+
 @every_kind
 def test_trial_answers_bring_out_both_answers_to_every_test(kind: type) -> None:
     """What a kind reads has trial answers, and among them some with which a test of it holds, and some with
@@ -237,7 +242,7 @@ def test_trial_answers_bring_out_both_answers_to_every_test(kind: type) -> None:
     """
     for example in EXAMPLES[kind]:
         test, draw = in_a_condition(example), Dice(3)
-        at = attrs.evolve(situations(test, 1)[0], case=case_of({}), readings={})
+        at = attrs.evolve(situations(test, 1)[0], case=case_of({}), readings={}, parameters=dict(SET))
         trials = Trials(tuple(distinct([test])), at)
         found = {holds(test, attrs.evolve(at, case=_tried(trials, draw, test))) for _ in range(300)}
         if kind in (*PARAMETERS, *FIXED, Always):
