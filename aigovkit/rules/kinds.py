@@ -37,14 +37,11 @@ from aigovkit.language.nodes import (
     NOT_EVER,
     AtMost,
     ByReading,
-    ConditionNode,
     Day,
     EndOfDay,
     Forward,
     MeetsCadence,
     Named,
-    Points,
-    QuantityNode,
     RecordsFact,
     TimeNode,
 )
@@ -550,18 +547,6 @@ def _are(sort: type) -> Any:
     return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
 
 
-def _is_scale(points: Any) -> bool:
-    if not isinstance(points, Points):
-        return isinstance(points, QuantityNode)
-    return bool(points.scale) and all(
-        isinstance(step, tuple)
-        and len(step) == 2
-        and isinstance(step[0], ConditionNode)
-        and type(step[1]) is int
-        for step in points.scale
-    )
-
-
 def _are_bands(bands: Any) -> bool:
     return isinstance(bands, tuple) and all(
         isinstance(band, tuple)
@@ -629,7 +614,7 @@ ACCEPTED: dict[str, Accepted] = {
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "term": SAID,
-    "points": Accepted(_is_scale, "a quantity, or a list of pairs of a condition and its points"),
+    "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
     "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
     "data_class": one_of(DataClass),
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
