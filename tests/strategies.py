@@ -349,7 +349,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
             )
         case "score":
-            bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
+            bands = ((-(10**40), 1, RiskTier.LOW), (2, 10**40, RiskTier.HIGH))
             options = {"force": force, "commencement": starts}
             return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, **options)
         case "retention":

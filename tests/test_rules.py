@@ -5,6 +5,7 @@ what it takes.
 from __future__ import annotations
 
 import gc
+import math
 import pickle
 import weakref
 from collections.abc import Callable
@@ -94,6 +95,7 @@ from aigovkit.models import (
 )
 from aigovkit.rules import AnyRule, ExceptionRule, Part
 from aigovkit.rules.kinds import ACCEPTED, KINDS
+from aigovkit.rules.totals import reach
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 AT = ORDER.at("1")
@@ -109,6 +111,12 @@ A_TIME = "a time, such as the fact of an event or `Day(date(2026, 3, 2))`"
 def ban(**options: Any) -> Rule:
     """A prohibition with other options."""
     return prohibition("R-1", AT, "No.", **{"when": FOLLOWED, **options})
+
+
+def scored(points: Any, *bands: tuple[int, int]) -> Rule:
+    """A score with bands in which the tiers rise."""
+    tiers = zip(bands, (LOW, HIGH), strict=False)
+    return score("R-1", AT, "?", points=points, bands=[(*band, tier) for band, tier in tiers])
 
 
 def duty(**options: Any) -> Rule:
@@ -263,6 +271,17 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
         "`because` takes the reason why no rule models it",
     ),
+    (
+        lambda: scored([(FOLLOWED, 2), (ALWAYS, 0)], (0, 2), (2, 3)),
+        "`R-1`: `bands` puts a total of 2 in two of them, LOW and HIGH",
+    ),
+    (
+        lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (0, 2)),
+        "`R-1`: `bands` has none for a total of 5, which `points` can reach",
+    ),
+    (lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (1, 9)), "none for a total of 0, which `points` can reach"),
+    (lambda: scored(Violation.count, (0, 2), (4, 9)), "none for a total of 3, which `points` can reach"),
+    (lambda: scored(Violation.count, (1, 9)), "none for a total of 0, which `points` can reach"),
     (
         lambda: score("R-1", AT, "?", points=Constant(1), each=Data.elements),
         "`R-1`: `score` has no option `each`",
@@ -631,6 +650,51 @@ def test_the_kinds_of_rule_are_a_closed_union_each_with_all_it_must_have() -> No
         assert kind.__name__ in rules.__all__
         taken = {field.name for field in attrs.fields(kind) if field.init}
         assert taken <= set(ACCEPTED)
+
+
+THREE = Points([(FOLLOWED, 1), (ALWAYS, 3)])
+
+
+@pytest.mark.parametrize(
+    ("quantity", "totals"),
+    [
+        (Constant(5), {5}),
+        (THREE, {1, 3}),
+        (Points([(ALWAYS, 1), (FOLLOWED, 3)]), {1}),
+        (Points([(FOLLOWED, 2)]), {2}),
+        (Sum([THREE, THREE, THREE]), {3, 5, 7, 9}),
+        (Sum([]), {0}),
+        (Product([THREE, THREE]), {1, 3, 9}),
+        (Product([]), {1}),
+        (Greatest([THREE, Constant(2)]), {2, 3}),
+        (READS.amounts(yes=THREE, no=7), {1, 3, 7}),
+        (Violation.count, (0, math.inf)),
+        (CountParameter("most", "How many?"), (0, math.inf)),
+        (Case.incidents.count(ALWAYS), (0, math.inf)),
+        (Length(Period(days=1)), (86_400, 86_400)),
+        (Violation.count * 2 + THREE, (1, math.inf)),
+        (Violation.count * -2, (-math.inf, 0)),
+        (READS.amounts(yes=THREE, no=Violation.count), (0, math.inf)),
+        (Product([Points([(FOLLOWED, n) for n in range(50)])] * 5), (0, 49**5)),
+    ],
+)
+def test_what_points_can_reach_is_known(quantity: Any, totals: Any) -> None:
+    """The totals of a score are known before any case, one by one where they are not too many."""
+    assert totals == reach(quantity)
+
+
+@pytest.mark.parametrize(
+    ("points", "bands"),
+    [
+        (Sum([THREE, THREE]), [(0, 2), (4, 6)]),  # Nothing comes to 3.
+        (Violation.count, [(0, 2), (3, 9)]),
+        (Violation.count * -2, [(-9, -3), (-2, 0)]),
+        (Constant(1), []),
+    ],
+)
+def test_bands_hold_what_can_be_reached(points: Any, bands: Any) -> None:
+    """Bands may leave out what nothing comes to, and what lies beyond the last of a count without end."""
+    assert len(bands) == len(scored(points, *bands).bands)  # type: ignore[attr-defined]
 
 
 def test_a_term_of_a_bill_needs_no_start() -> None:

@@ -367,7 +367,7 @@ def score(
 
     `points` are a quantity, or pairs of a condition and its points, of which the
     first that holds counts. A band has its lowest and highest total, both
-    included, and its tier.
+    included, and its tier. The bands hold every total that can be reached, once.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import System

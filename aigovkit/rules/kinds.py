@@ -64,6 +64,7 @@ from aigovkit.rules.checks import (
     to_a_condition,
 )
 from aigovkit.rules.times import Commencement, Deadline
+from aigovkit.rules.totals import wrong_bands
 from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
@@ -402,7 +403,8 @@ class Advice(Rule):
 class Score(Rule):
     """Points, and the tier their total falls in. See `score`.
 
-    A band has its lowest total, its highest (both included) and its tier.
+    A band has its lowest total, its highest (both included) and its tier. Where there
+    are bands, each total that can be reached lies in one of them, and in one only.
 
     .. versionadded:: 0.1.0
     """
@@ -416,6 +418,11 @@ class Score(Rule):
         """The conditions and values the rule is made of, by the names of their fields."""
         yield from super().roots()
         yield "points", self.points
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        yield from wrong_bands(self.points, self.bands)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
