@@ -7,6 +7,8 @@ from enum import StrEnum
 
 import attrs
 
+from aigovkit.errors import PolicyError, shown
+
 
 class Force(StrEnum):
     """How far a provision binds. It decides what a breach of it is called, and whether it moves an outcome.
@@ -104,13 +106,18 @@ class Kind(StrEnum):
     """Who does what in the agency. It leaves the outcome as it is."""
 
 
+def _says(name: str, of: str, text: object) -> None:
+    if not isinstance(text, str) or not text.strip():
+        raise PolicyError(f"`{name}` of {of} takes text that says something, not `{shown(text)}`")
+
+
 @attrs.frozen
 class Source:
     """An instrument: an act, a policy, a list of precedents, a published practice.
 
     `edition` is the version or year that was read, and `link` where. `effective`
     is the day it took effect, or None where the text does not let one be read;
-    then `effective_note` says why.
+    then `effective_note` says why. Raises PolicyError for a field of a wrong type.
 
     >>> order = Source("Automated Decisions Order", issuer="Ruritania", edition="2024")
     >>> str(order.at("3(1)"))
@@ -126,6 +133,18 @@ class Source:
     effective_note: str = attrs.field(default="", kw_only=True)
     link: str = attrs.field(default="", kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        _says("title", "a source", self.title)
+        _says("issuer", "a source", self.issuer)
+        for name in ("edition", "effective_note", "link"):
+            if not isinstance(text := getattr(self, name), str):
+                raise PolicyError(f"`{name}` of a source takes text, not `{shown(text)}`")
+        day = self.effective
+        if day is not None and (not isinstance(day, datetime.date) or isinstance(day, datetime.datetime)):
+            raise PolicyError(
+                f"`effective` of a source takes a day, such as `date(2026, 3, 2)`, not `{shown(day)}`"
+            )
+
     @property
     def name(self) -> str:
         """The title with its edition."""
@@ -138,7 +157,7 @@ class Source:
 
 @attrs.frozen
 class Citation:
-    """A pinpoint in a source. Made by `Source.at`.
+    """A pinpoint in a source. Made by `Source.at`. Raises PolicyError when it says nowhere.
 
     >>> Source("Automated Decisions Order", issuer="Ruritania").at("3(1)").pinpoint
     '3(1)'
@@ -148,6 +167,9 @@ class Citation:
 
     source: Source
     pinpoint: str
+
+    def __attrs_post_init__(self) -> None:
+        _says("pinpoint", "a citation", self.pinpoint)
 
     def __str__(self) -> str:
         return f"{self.source.name}, {self.pinpoint}"

@@ -356,11 +356,14 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
             )
         case "score":
-            bands = ((0, 1, RiskTier.LOW), (2, 99, RiskTier.HIGH))
+            bands = ((-(10**40), 1, RiskTier.LOW), (2, 10**40, RiskTier.HIGH))
             options = {"force": force, "commencement": starts}
             return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, **options)
         case "retention":
-            keeps = RetentionRule(floor=pick(draw, (None, *PERIODS)), ceiling=pick(draw, (None, *PERIODS)))
+            floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
+            if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
+                ceiling = None
+            keeps = RetentionRule(floor=floor, ceiling=ceiling)
             return retention(
                 id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
             )

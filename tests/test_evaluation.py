@@ -1584,7 +1584,9 @@ def test_a_score_falls_in_a_tier() -> None:
     ]:
         assert [expected] == tiers_of(scale, Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor)))
     assert [(6, 6, (high,))] == tiers_of(Constant(6), Case())
-    assert [(100, 100, ())] == tiers_of(Constant(100), Case())
+    assert [(100, 100, ())] == tiers_of(
+        Data.elements.count(ALWAYS) * 50, Case(data=Data(elements=[DataElement()] * 2))
+    )
     assert [(None, None, (low, medium, high))] == tiers_of([(System.uses_ai, 5)], Case())
     assert [(0, None, (low, medium, high))] == tiers_of(Procurement.public_funds, Case())
     assert [(2, 2, (low,))] == tiers_of(

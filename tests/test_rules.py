@@ -5,10 +5,11 @@ what it takes.
 from __future__ import annotations
 
 import gc
+import math
 import pickle
 import weakref
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any, get_args
 
 import attrs
@@ -22,24 +23,37 @@ from aigovkit.authoring import (
     NOT_EVER,
     Ambiguity,
     Attested,
+    AttestedOn,
+    BooleanParameter,
     Cadence,
+    ChoiceParameter,
     Commencement,
     Constant,
+    CountParameter,
     DataClass,
     Day,
     Deadline,
+    EndOfDay,
+    EventParameter,
     Force,
     Forward,
+    Greatest,
+    InForce,
     Kind,
+    LastOf,
     MeetsCadence,
     Named,
     Period,
+    Points,
     Policy,
+    Product,
     Provision,
     RetentionRule,
     RiskTier,
     Rule,
     Source,
+    StartOfDay,
+    Sum,
     TimeIf,
     advice,
     all_of,
@@ -64,7 +78,7 @@ from aigovkit.authoring import (
     unmodelled,
 )
 from aigovkit.errors import AigovkitError, ConditionError, PolicyError
-from aigovkit.language.nodes import Not
+from aigovkit.language.nodes import AllOf, CountOf, Earliest, Latest, Length, Not, Shifted
 from aigovkit.models import (
     Case,
     Data,
@@ -80,6 +94,7 @@ from aigovkit.models import (
 )
 from aigovkit.rules import AnyRule, ExceptionRule, Part
 from aigovkit.rules.kinds import ACCEPTED, KINDS
+from aigovkit.rules.totals import reach
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 AT = ORDER.at("1")
@@ -95,6 +110,12 @@ A_TIME = "a time, such as the fact of an event or `Day(date(2026, 3, 2))`"
 def ban(**options: Any) -> Rule:
     """A prohibition with other options."""
     return prohibition("R-1", AT, "No.", **{"when": FOLLOWED, **options})
+
+
+def scored(points: Any, *bands: tuple[int, int]) -> Rule:
+    """A score with bands in which the tiers rise."""
+    tiers = zip(bands, (LOW, HIGH), strict=False)
+    return score("R-1", AT, "?", points=points, bands=[(*band, tier) for band, tier in tiers])
 
 
 def duty(**options: Any) -> Rule:
@@ -176,7 +197,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         "give the rule that list as `each`, or ask with `.some(...)`, `.each(...)` or `.count(...)`",
     ),
     (lambda: duty(due=Deadline(Incident.discovered)), "`due` reads `Incident.discovered`"),
-    (lambda: ban(when=Named("it is so", "yes")), "in `when`, `'yes'` is no condition, time or quantity"),
+    (lambda: ban(when=AllOf((FOLLOWED, "yes"))), "in `when`, `'yes'` is no condition, time or quantity"),
     (
         lambda: ban(when=Not(definition("D", AT, "It is.", means=ALWAYS))),
         "is no condition, time or quantity; write its `condition`",
@@ -249,6 +270,17 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         lambda: unmodelled("R-1", AT, kind=Kind.PRINCIPLE, because=""),
         "`because` takes the reason why no rule models it",
     ),
+    (
+        lambda: scored([(FOLLOWED, 2), (ALWAYS, 0)], (0, 2), (2, 3)),
+        "`R-1`: `bands` puts a total of 2 in two of them, LOW and HIGH",
+    ),
+    (
+        lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (0, 2)),
+        "`R-1`: `bands` has none for a total of 5, which `points` can reach",
+    ),
+    (lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (1, 9)), "none for a total of 0, which `points` can reach"),
+    (lambda: scored(Violation.count, (0, 2), (4, 9)), "none for a total of 3, which `points` can reach"),
+    (lambda: scored(Violation.count, (1, 9)), "none for a total of 0, which `points` can reach"),
     (
         lambda: score("R-1", AT, "?", points=Constant(1), each=Data.elements),
         "`R-1`: `score` has no option `each`",
@@ -386,12 +418,122 @@ LANGUAGE: list[tuple[Callable[[], Any], str]] = [
 ]
 
 
+DEFINED = definition("D", AT, "It is.", means=ALWAYS)
+DAYS = Data.inventory_reviews
+YEARLY = Cadence(Period(years=1))
+
+LANGUAGE += [
+    # Nodes
+    (lambda: Named("it is so", "yes"), "`condition` of `Named` takes a condition, not `'yes'`"),
+    (lambda: Named(5, ALWAYS), "`name` of `Named` takes text, not `5`"),
+    (lambda: Attested(5), "`provision` of `Attested` takes text, not `5`"),
+    (lambda: Attested(ban()), "`provision` of `Attested` takes text, not `Prohibition("),
+    (lambda: AttestedOn(ban()), "`provision` of `AttestedOn` takes text, not `Prohibition("),
+    (lambda: MeetsCadence(Use.began, YEARLY, AS_OF), "`occurrences` of `MeetsCadence` takes a fact that is"),
+    (lambda: MeetsCadence(DAYS, "P1Y", AS_OF), "`cadence` of `MeetsCadence` takes a `Cadence`, not `'P1Y'`"),
+    (lambda: MeetsCadence(DAYS, YEARLY, FOLLOWED), "`since` of `MeetsCadence` takes a time"),
+    (lambda: MeetsCadence(DAYS, YEARLY, AS_OF, NOW), "`until` of `MeetsCadence` takes a time"),
+    (lambda: MeetsCadence(DAYS, YEARLY, AS_OF, AS_OF, NOW), "`anchor` of `MeetsCadence` takes a time"),
+    (lambda: InForce("a", AS_OF), f"`starts` of `InForce` takes {A_TIME}, not `'a'`"),
+    (lambda: InForce(AS_OF, "a"), "`act` of `InForce` takes a time"),
+    (lambda: InForce(AS_OF, AS_OF, "a"), "`ends` of `InForce` takes a time"),
+    (lambda: Day("2026-03-02"), "`day` of `Day` takes a day, such as `date(2026, 3, 2)`, not `'2026-03-02'`"),
+    (lambda: Day(datetime(2026, 3, 2)), "`day` of `Day` takes a day, such as `date(2026, 3, 2)`"),
+    (lambda: Shifted(NOW, Period(days=1)), "`start` of `Shifted` takes a time"),
+    (lambda: Shifted(AS_OF, "P1D"), "`period` of `Shifted` takes a `Period`, such as `Period(days=30)`"),
+    (lambda: StartOfDay(NOW), "`time` of `StartOfDay` takes a time"),
+    (lambda: EndOfDay(NOW), "`time` of `EndOfDay` takes a time"),
+    (lambda: LastOf(Use.began, AS_OF), "`occurrences` of `LastOf` takes a fact that is a list of days"),
+    (lambda: LastOf(DAYS, NOW), "`otherwise` of `LastOf` takes a time"),
+    (lambda: LastOf(DAYS, AS_OF, NOW), "`by` of `LastOf` takes a time"),
+    (lambda: TimeIf(Use.began, FOLLOWED, Use.ended), "`condition` of `TimeIf` takes a condition, not `Use.b"),
+    (lambda: TimeIf(ALWAYS, FOLLOWED, AS_OF), "`then` of `TimeIf` takes a time"),
+    (lambda: TimeIf(ALWAYS, AS_OF, FOLLOWED), "`otherwise` of `TimeIf` takes a time"),
+    (lambda: Earliest((AS_OF, NOW)), "`times` of `Earliest` takes times, each a time"),
+    (lambda: Latest(AS_OF), "`times` of `Latest` takes times, each a time"),
+    (lambda: Constant("3"), "`number` of `Constant` takes a whole number, not `'3'`"),
+    (lambda: Constant(1.5), "`number` of `Constant` takes a whole number, not `1.5`"),
+    (lambda: Constant(True), "`number` of `Constant` takes a whole number, not `True`"),
+    (lambda: Length("P1D"), "`period` of `Length` takes a `Period`"),
+    (lambda: Greatest((Constant(1), 2)), "`quantities` of `Greatest` takes quantities, each a quantity"),
+    (lambda: Sum((Constant(1), 2)), "`quantities` of `Sum` takes quantities, each a quantity, such as"),
+    (lambda: Product(Constant(1)), "`quantities` of `Product` takes quantities"),
+    (lambda: Points(5), "`scale` of `Points` takes pairs of a condition and its points, not `5`"),
+    (lambda: Points([(FOLLOWED, "three")]), "`scale` of `Points` takes pairs of a condition and its points"),
+    (lambda: Points([(FOLLOWED, True)]), "`scale` of `Points` takes pairs of a condition and its points"),
+    (lambda: Points([FOLLOWED]), "`scale` of `Points` takes pairs of a condition and its points"),
+    (lambda: CountOf(Use.began, ALWAYS), "`collection` of `CountOf` takes a fact that is a list of records"),
+    (lambda: CountOf(Case.incidents, "yes"), "`condition` of `CountOf` takes a condition, not `'yes'`"),
+    # What readings and parameters are made of
+    (lambda: open_question(name=3), "`name` of an ambiguity takes a word such as `start_of_year`, not `3`"),
+    (lambda: open_question(name="a b"), "`name` of an ambiguity takes a word"),
+    (lambda: open_question(issue=None), "`issue` of `open` takes text that says something, not `None`"),
+    (lambda: open_question(why=" "), "`why` of `open` takes text that says something, not `' '`"),
+    (lambda: open_question(readings={"yes": "it is"}), "`readings` of `open` takes two readings or more"),
+    (lambda: open_question(readings=["yes", "no"]), "`readings` of `open` takes two readings or more"),
+    (lambda: open_question(readings={"yes": "it is", "no no": "no"}), "each a word and what it means"),
+    (lambda: open_question(readings={"yes": "it is", "no": 3}), "each a word and what it means"),
+    (lambda: open_question(default="maybe"), "unknown reading of `open` `maybe`"),
+    (lambda: BooleanParameter("is adopted", "Is it?"), "`name` of a parameter takes a word such as `signed"),
+    (lambda: BooleanParameter("adopted", ""), "`question` of `adopted` takes text that asks something"),
+    (lambda: BooleanParameter("adopted", "Is it?", "yes"), "`adopted` takes true or false, not `'yes'`"),
+    (lambda: EventParameter("signed", "When?", "2026"), "`signed` takes a day, an instant with its zone, or"),
+    (lambda: CountParameter("most", "How many?", 1.5), "`most` takes a whole number, not `1.5`"),
+    (lambda: ChoiceParameter("level", "Which?"), "`choices` of `level` takes a list of words, not `()`"),
+    (lambda: ChoiceParameter("level", "Which?", choices="low"), "`choices` of `level` takes a list of words"),
+    (lambda: ChoiceParameter("level", "Which?", "mid", choices=["low"]), "unknown value of `level` `mid`"),
+    # Periods, retention, sources
+    (lambda: Cadence("P1M"), "`every` takes a `Period`, such as `Period(months=1)`, not `'P1M'`"),
+    (lambda: Cadence("P1M", by_calendar=True), "`every` takes a `Period`, such as `Period(months=1)`"),
+    (lambda: Cadence(Period()), "a cadence has a length"),
+    (lambda: RetentionRule(), "a retention rule sets a `floor`, a `ceiling` or both"),
+    (lambda: RetentionRule(trigger="collection"), "a retention rule sets a `floor`, a `ceiling` or both"),
+    (lambda: RetentionRule(ceiling="P3D"), "`ceiling` of a retention rule takes a `Period`"),
+    (lambda: RetentionRule(floor=30), "`floor` of a retention rule takes a `Period`"),
+    (lambda: RetentionRule(floor=Period(days=1), trigger=None), "`trigger` of a retention rule takes text"),
+    (
+        lambda: RetentionRule(floor=Period(days=10), ceiling=Period(days=3)),
+        "the floor of a retention rule, `P10D`, exceeds its ceiling, `P3D`",
+    ),
+    (lambda: Source(3, issuer="Ruritania"), "`title` of a source takes text that says something, not `3`"),
+    (lambda: Source("Order", issuer=None), "`issuer` of a source takes text that says something"),
+    (lambda: Source("Order", issuer=" "), "`issuer` of a source takes text that says something"),
+    (
+        lambda: Source("Order", issuer="Ruritania", edition=2024),
+        "`edition` of a source takes text, not `2024`",
+    ),
+    (lambda: Source("Order", issuer="Ruritania", link=None), "`link` of a source takes text, not `None`"),
+    (
+        lambda: Source("Order", issuer="Ruritania", effective="2024-01-01"),
+        "`effective` of a source takes a day, such as `date(2026, 3, 2)`, not `'2024-01-01'`",
+    ),
+    (lambda: ORDER.at(3), "`pinpoint` of a citation takes text that says something, not `3`"),
+    (lambda: ORDER.at(" "), "`pinpoint` of a citation takes text that says something"),
+]
+
+
+def open_question(**fields: Any) -> Ambiguity:
+    """An ambiguity with other fields."""
+    return attrs.evolve(READS, **fields)
+
+
 @pytest.mark.parametrize(("wrong", "message"), LANGUAGE)
 def test_what_has_no_meaning_in_the_language_is_refused(wrong: Callable[[], Any], message: str) -> None:
     """A condition, time or amount that has no meaning is refused where it is written."""
     with pytest.raises(AigovkitError) as caught:
         wrong()
     assert message in str(caught.value)
+
+
+def test_several_may_be_written_as_a_list() -> None:
+    """A list of times, quantities or points is taken for what it holds, and the node is a value."""
+    steps = [(FOLLOWED, 1), (ALWAYS, 0)]
+    assert Points(tuple(steps)) == Points(steps) == Points([list(step) for step in steps])
+    assert hash(Points(tuple(steps))) == hash(Points(steps))
+    assert Sum((Constant(1), Points(steps))) == Sum([Constant(1), Points(steps)])
+    assert earliest(AS_OF, Use.began) == Earliest([AS_OF, Use.began])
+    level = ChoiceParameter("level", "Which?", choices=["low", "high"])
+    assert ("low", "high") == level.choices
 
 
 def test_everything_wrong_is_told_at_once() -> None:
@@ -504,6 +646,51 @@ def test_the_kinds_of_rule_are_a_closed_union_each_with_all_it_must_have() -> No
         assert kind.__name__ in rules.__all__
         taken = {field.name for field in attrs.fields(kind) if field.init}
         assert taken <= set(ACCEPTED)
+
+
+THREE = Points([(FOLLOWED, 1), (ALWAYS, 3)])
+
+
+@pytest.mark.parametrize(
+    ("quantity", "totals"),
+    [
+        (Constant(5), {5}),
+        (THREE, {1, 3}),
+        (Points([(ALWAYS, 1), (FOLLOWED, 3)]), {1}),
+        (Points([(FOLLOWED, 2)]), {2}),
+        (Sum([THREE, THREE, THREE]), {3, 5, 7, 9}),
+        (Sum([]), {0}),
+        (Product([THREE, THREE]), {1, 3, 9}),
+        (Product([]), {1}),
+        (Greatest([THREE, Constant(2)]), {2, 3}),
+        (READS.amounts(yes=THREE, no=7), {1, 3, 7}),
+        (Violation.count, (0, math.inf)),
+        (CountParameter("most", "How many?"), (0, math.inf)),
+        (Case.incidents.count(ALWAYS), (0, math.inf)),
+        (Length(Period(days=1)), (86_400, 86_400)),
+        (Violation.count * 2 + THREE, (1, math.inf)),
+        (Violation.count * -2, (-math.inf, 0)),
+        (READS.amounts(yes=THREE, no=Violation.count), (0, math.inf)),
+        (Product([Points([(FOLLOWED, n) for n in range(50)])] * 5), (0, 49**5)),
+    ],
+)
+def test_what_points_can_reach_is_known(quantity: Any, totals: Any) -> None:
+    """The totals of a score are known before any case, one by one where they are not too many."""
+    assert totals == reach(quantity)
+
+
+@pytest.mark.parametrize(
+    ("points", "bands"),
+    [
+        (Sum([THREE, THREE]), [(0, 2), (4, 6)]),  # Nothing comes to 3.
+        (Violation.count, [(0, 2), (3, 9)]),
+        (Violation.count * -2, [(-9, -3), (-2, 0)]),
+        (Constant(1), []),
+    ],
+)
+def test_bands_hold_what_can_be_reached(points: Any, bands: Any) -> None:
+    """Bands may leave out what nothing comes to, and what lies beyond the last of a count without end."""
+    assert len(bands) == len(scored(points, *bands).bands)  # type: ignore[attr-defined]
 
 
 def test_a_term_of_a_bill_needs_no_start() -> None:

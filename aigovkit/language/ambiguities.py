@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 class Ambiguity:
     """A passage where the text is open: what is at issue, its readings, and the default with its reason.
 
-    Raises UnknownNameError when the default is none of the readings.
+    Raises UnknownNameError when the default is none of the readings, ConditionError
+    when there are not two readings, or a field is of a wrong type.
 
     .. versionadded:: 0.1.0
     """
@@ -41,6 +42,20 @@ class Ambiguity:
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.isidentifier():
+            raise ConditionError(
+                f"`name` of an ambiguity takes a word such as `start_of_year`, not `{shown(self.name)}`"
+            )
+        for name, text in (("issue", self.issue), ("why", self.why)):
+            if not isinstance(text, str) or not text.strip():
+                raise ConditionError(
+                    f"`{name}` of `{self.name}` takes text that says something, not `{shown(text)}`"
+                )
+        if not isinstance(self.readings, Mapping) or len(self.readings) < 2 or not _are_said(self.readings):
+            raise ConditionError(
+                f"`readings` of `{self.name}` takes two readings or more, each a word and what it means, not "
+                f"`{shown(self.readings)}`"
+            )
         self.check(self.default)
 
     def check(self, reading: str) -> str:
@@ -74,3 +89,10 @@ class Ambiguity:
             if not isinstance(value, sort):
                 raise ConditionError(f"`{self.name}` read as `{name}` takes a {word}, not `{shown(value)}`")
         return tuple((name, meant[name]) for name in self.readings)
+
+
+def _are_said(readings: Mapping[Any, Any]) -> bool:
+    return all(
+        isinstance(name, str) and name.isidentifier() and isinstance(meaning, str) and meaning.strip()
+        for name, meaning in readings.items()
+    )

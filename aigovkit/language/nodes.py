@@ -11,7 +11,7 @@ package's docstring.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 import attrs
@@ -119,6 +119,76 @@ class TimeNode:
         return Shifted(cast("Time", self), length)
 
 
+# What the fields of nodes take
+
+
+def _takes(fits: Callable[[Any], object], words: str) -> Callable[[Any, Any, Any], None]:
+    """The check of a field that takes what fits."""
+
+    def check(node: Any, field: Any, value: Any) -> None:
+        if not fits(value):
+            is_defined = isinstance(getattr(value, "condition", None), ConditionNode)
+            raise ConditionError(
+                f"`{field.name}` of `{type(node).__name__}` takes {words}, not `{shown(value)}`"
+                + ("; write its `condition`" if is_defined else "")
+            )
+
+    return check
+
+
+def _is(sort: Any) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, sort)
+
+
+def _are(sort: type) -> Callable[[Any], bool]:
+    return lambda value: isinstance(value, tuple) and all(isinstance(one, sort) for one in value)
+
+
+def _is_day(value: Any) -> bool:
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
+
+
+def is_scale(value: Any) -> bool:
+    """Whether it is a list of pairs, each of a condition and its points.
+
+    .. versionadded:: 0.1.0
+    """
+    return (
+        isinstance(value, list | tuple)
+        and bool(value)
+        and all(
+            isinstance(step, list | tuple)
+            and len(step) == 2
+            and isinstance(step[0], ConditionNode)
+            and type(step[1]) is int
+            for step in value
+        )
+    )
+
+
+_A_TIME = "a time, such as the fact of an event or `Day(date(2026, 3, 2))`"
+_A_QUANTITY = "a quantity, such as `Constant(5)` or the fact of a count"
+
+_condition = _takes(_is(ConditionNode), "a condition")
+_time = _takes(_is(TimeNode), _A_TIME)
+_time_or_none = _takes(_is((TimeNode, type(None))), _A_TIME)
+_times = _takes(_are(TimeNode), f"times, each {_A_TIME}")
+_quantities = _takes(_are(QuantityNode), f"quantities, each {_A_QUANTITY}")
+_scale = _takes(is_scale, "pairs of a condition and its points")
+_number = _takes(lambda value: type(value) is int, "a whole number")
+_day = _takes(_is_day, "a day, such as `date(2026, 3, 2)`")
+_period = _takes(_is(Period), "a `Period`, such as `Period(days=30)`")
+_cadence = _takes(_is(Cadence), "a `Cadence`")
+_text = _takes(_is(str), "text")
+
+
+# A list is taken for the tuple of its items; what is none is left as it is, to be refused.
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
 # What is given for a condition. What is none is left as it is, for the rule to refuse: it has an id to name.
 
 
@@ -133,7 +203,7 @@ def meant(value: Condition | DefinedTerm) -> Condition:
     return cast("Condition", getattr(given, "condition", given))
 
 
-def _scale(steps: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
+def _meant_scale(steps: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
     several: Any = steps
     if isinstance(several, list | tuple):
         several = tuple(
@@ -257,6 +327,10 @@ class RecordsFact(Fact):
     __slots__ = ()
 
     record_type: Any
+
+
+_events = _takes(_is(EventsFact), "a fact that is a list of days")
+_records = _takes(_is(RecordsFact), "a fact that is a list of records")
 
 
 # Conditions
@@ -464,8 +538,8 @@ class Named(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    name: str
-    condition: Condition = attrs.field(converter=meant)
+    name: str = attrs.field(validator=_text)
+    condition: Condition = attrs.field(converter=meant, validator=_condition)
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
 
@@ -561,7 +635,7 @@ class Rebutted(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    inner: Condition = attrs.field(converter=meant)
+    inner: Condition = attrs.field(converter=meant, validator=_condition)
 
 
 @attrs.frozen
@@ -571,7 +645,7 @@ class Attested(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    provision: str
+    provision: str = attrs.field(validator=_text)
 
 
 @attrs.frozen
@@ -584,11 +658,11 @@ class MeetsCadence(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    occurrences: EventsFact
-    cadence: Cadence
-    since: Time
-    until: Time = attrs.field(factory=lambda: AsOf())
-    anchor: Time | None = None
+    occurrences: EventsFact = attrs.field(validator=_events)
+    cadence: Cadence = attrs.field(validator=_cadence)
+    since: Time = attrs.field(validator=_time)
+    until: Time = attrs.field(factory=lambda: AsOf(), validator=_time)
+    anchor: Time | None = attrs.field(default=None, validator=_time_or_none)
 
 
 @attrs.frozen
@@ -614,9 +688,9 @@ class InForce(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    starts: Time
-    act: Time
-    ends: Time | None = None
+    starts: Time = attrs.field(validator=_time)
+    act: Time = attrs.field(validator=_time)
+    ends: Time | None = attrs.field(default=None, validator=_time_or_none)
 
 
 # Times
@@ -647,7 +721,7 @@ class Day(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    day: datetime.date
+    day: datetime.date = attrs.field(validator=_day)
 
 
 @attrs.frozen
@@ -657,8 +731,8 @@ class Shifted(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    start: Time
-    period: Period
+    start: Time = attrs.field(validator=_time)
+    period: Period = attrs.field(validator=_period)
 
 
 @attrs.frozen
@@ -668,7 +742,7 @@ class StartOfDay(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    time: Time
+    time: Time = attrs.field(validator=_time)
 
 
 @attrs.frozen
@@ -678,7 +752,7 @@ class EndOfDay(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    time: Time
+    time: Time = attrs.field(validator=_time)
 
 
 @attrs.frozen
@@ -688,7 +762,7 @@ class AttestedOn(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    provision: str
+    provision: str = attrs.field(validator=_text)
 
 
 @attrs.frozen
@@ -699,9 +773,9 @@ class LastOf(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    occurrences: EventsFact
-    otherwise: Time
-    by: Time = AS_OF
+    occurrences: EventsFact = attrs.field(validator=_events)
+    otherwise: Time = attrs.field(validator=_time)
+    by: Time = attrs.field(default=AS_OF, validator=_time)
 
 
 @attrs.frozen
@@ -711,9 +785,9 @@ class FirstAmong(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    collection: RecordsFact
-    time: Time
-    condition: Condition = attrs.field(converter=meant)
+    collection: RecordsFact = attrs.field(validator=_records)
+    time: Time = attrs.field(validator=_time)
+    condition: Condition = attrs.field(converter=meant, validator=_condition)
 
 
 @attrs.frozen
@@ -723,9 +797,9 @@ class LastAmong(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    collection: RecordsFact
-    time: Time
-    condition: Condition = attrs.field(converter=meant)
+    collection: RecordsFact = attrs.field(validator=_records)
+    time: Time = attrs.field(validator=_time)
+    condition: Condition = attrs.field(converter=meant, validator=_condition)
 
 
 @attrs.frozen
@@ -735,9 +809,9 @@ class TimeIf(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    condition: Condition = attrs.field(converter=meant)
-    then: Time
-    otherwise: Time
+    condition: Condition = attrs.field(converter=meant, validator=_condition)
+    then: Time = attrs.field(validator=_time)
+    otherwise: Time = attrs.field(validator=_time)
 
 
 @attrs.frozen
@@ -747,7 +821,7 @@ class Earliest(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    times: tuple[Time, ...]
+    times: tuple[Time, ...] = attrs.field(converter=_tuple, validator=_times)
 
     def __attrs_post_init__(self) -> None:
         _at_least_one(self.times, "time")
@@ -760,7 +834,7 @@ class Latest(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    times: tuple[Time, ...]
+    times: tuple[Time, ...] = attrs.field(converter=_tuple, validator=_times)
 
     def __attrs_post_init__(self) -> None:
         _at_least_one(self.times, "time")
@@ -787,7 +861,7 @@ class Constant(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    number: int
+    number: int = attrs.field(validator=_number)
 
 
 @attrs.frozen(order=False)
@@ -797,7 +871,7 @@ class Length(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    period: Period
+    period: Period = attrs.field(validator=_period)
 
 
 @attrs.frozen(order=False)
@@ -807,7 +881,7 @@ class Greatest(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[Quantity, ...] = attrs.field(converter=_tuple, validator=_quantities)
 
     def __attrs_post_init__(self) -> None:
         _at_least_one(self.quantities, "quantity")
@@ -820,7 +894,7 @@ class Sum(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[Quantity, ...] = attrs.field(converter=_tuple, validator=_quantities)
 
 
 @attrs.frozen(order=False)
@@ -830,7 +904,7 @@ class Product(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    quantities: tuple[Quantity, ...]
+    quantities: tuple[Quantity, ...] = attrs.field(converter=_tuple, validator=_quantities)
 
 
 @attrs.frozen(order=False)
@@ -845,7 +919,7 @@ class Points(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    scale: tuple[tuple[Condition, int], ...] = attrs.field(converter=_scale)
+    scale: tuple[tuple[Condition, int], ...] = attrs.field(converter=_meant_scale, validator=_scale)
 
 
 @attrs.frozen(order=False)
@@ -855,8 +929,8 @@ class CountOf(QuantityNode):
     .. versionadded:: 0.1.0
     """
 
-    collection: RecordsFact
-    condition: Condition
+    collection: RecordsFact = attrs.field(validator=_records)
+    condition: Condition = attrs.field(validator=_condition)
 
 
 @attrs.frozen(order=False)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 import attrs
 
 from aigovkit import periods
 from aigovkit.citations import Citation
-from aigovkit.errors import FactValueError, UnknownNameError
+from aigovkit.errors import ConditionError, FactValueError, UnknownNameError, shown
 from aigovkit.language.nodes import ConditionNode, ParameterIs, QuantityNode, TimeNode
 from aigovkit.periods import Occurrence
 
@@ -22,6 +23,8 @@ class Parameter:
     """A value that belongs to a policy, not to a case: when a bill was signed, which part was adopted.
 
     `default` is the value while none is given; `question` says what is asked.
+    Raises ConditionError when the name is no word or the question no text, and what
+    `admit` raises for the default.
 
     .. versionadded:: 0.1.0
     """
@@ -32,6 +35,17 @@ class Parameter:
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
     accepts: ClassVar[str] = ""
+
+    def __attrs_post_init__(self) -> None:
+        if not isinstance(self.name, str) or not self.name.isidentifier():
+            raise ConditionError(
+                f"`name` of a parameter takes a word such as `signed_on`, not `{shown(self.name)}`"
+            )
+        if not isinstance(self.question, str) or not self.question.strip():
+            raise ConditionError(
+                f"`question` of `{self.name}` takes text that asks something, not `{shown(self.question)}`"
+            )
+        self.admit(self.default)
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this parameter cannot have it."""
@@ -73,6 +87,14 @@ class EventParameter(Parameter, TimeNode):
         raise FactValueError(self.name, value, self.accepts)
 
 
+def _listed(choices: Sequence[str]) -> tuple[str, ...]:
+    return tuple(choices) if isinstance(choices, list) else cast("tuple[str, ...]", choices)
+
+
+def _is_word(choice: Any) -> bool:
+    return isinstance(choice, str) and bool(choice.strip())
+
+
 @attrs.frozen
 class ChoiceParameter(Parameter):
     """A parameter that is one of a few words.
@@ -80,9 +102,16 @@ class ChoiceParameter(Parameter):
     .. versionadded:: 0.1.0
     """
 
-    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    choices: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_listed)
 
     accepts = "one of its words"
+
+    def __attrs_post_init__(self) -> None:
+        if not (isinstance(self.choices, tuple) and self.choices and all(map(_is_word, self.choices))):
+            raise ConditionError(
+                f"`choices` of `{self.name}` takes a list of words, not `{shown(self.choices)}`"
+            )
+        super().__attrs_post_init__()
 
     def admit(self, value: Any) -> str | None:
         """One of the words, or None for unknown; UnknownNameError otherwise."""

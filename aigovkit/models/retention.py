@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from aigovkit.errors import PolicyError, shown
 from aigovkit.periods import Period
 
 
@@ -15,6 +16,9 @@ class RetentionRule:
 
     `trigger` says in words what the time is counted from; rules are held against
     each other only where it is the same.
+
+    Raises PolicyError for one that says nothing, whose floor exceeds its ceiling, or
+    whose limits are no `Period`.
 
     >>> keep = RetentionRule(floor=Period(days=180), trigger="collection")
     >>> purge = RetentionRule(ceiling=Period(days=30), trigger="collection")
@@ -27,6 +31,23 @@ class RetentionRule:
     floor: Period | None = None
     ceiling: Period | None = None
     trigger: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        for name, limit in (("floor", self.floor), ("ceiling", self.ceiling)):
+            if limit is not None and not isinstance(limit, Period):
+                raise PolicyError(
+                    f"`{name}` of a retention rule takes a `Period`, such as `Period(days=30)`, not "
+                    f"`{shown(limit)}`"
+                )
+        if not isinstance(self.trigger, str):
+            raise PolicyError(f"`trigger` of a retention rule takes text, not `{shown(self.trigger)}`")
+        if self.floor is None and self.ceiling is None:
+            raise PolicyError("a retention rule sets a `floor`, a `ceiling` or both")
+        if self.floor and self.ceiling and _exceeds(self.floor, self.ceiling):
+            raise PolicyError(
+                f"the floor of a retention rule, `{self.floor.isoformat()}`, exceeds its ceiling, "
+                f"`{self.ceiling.isoformat()}`"
+            )
 
     def conflicts_with(self, other: RetentionRule) -> bool | None:
         """Whether nothing satisfies both; None where month lengths, or unlike triggers, leave that open."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from aigovkit.errors import InstantError
+from aigovkit.errors import InstantError, shown
 from aigovkit.periods.days import CYCLE, LAST_DAY, number_after
 from aigovkit.periods.lengths import Period
 
@@ -29,6 +29,12 @@ class Cadence:
     by_anniversary: bool = False
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.every, Period):
+            raise InstantError(
+                f"`every` takes a `Period`, such as `Period(months=1)`, not `{shown(self.every)}`"
+            )
+        if self.every == Period():
+            raise InstantError("a cadence has a length; write it as a `Period`, such as `Period(months=1)`")
         if self.by_calendar and self.by_anniversary:
             raise InstantError("a cadence is by the calendar or by anniversary, not both")
         if self.by_calendar and (

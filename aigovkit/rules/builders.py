@@ -416,8 +416,8 @@ def score(
     `points` are a quantity, or pairs of a condition and its points, of which the
     first that holds counts; where none holds nothing is known of the points, so
     the last condition is ALWAYS. A band has its lowest and highest total, both
-    included, and its tier; a total in no band has no tier. Scores add up and
-    multiply: `Points([...]) + Points([...])`.
+    included, and its tier; the bands hold every total that can be reached, once.
+    Scores add up and multiply: `Points([...]) + Points([...])`.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import System

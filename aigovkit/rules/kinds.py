@@ -37,14 +37,11 @@ from aigovkit.language.nodes import (
     NOT_EVER,
     AtMost,
     ByReading,
-    ConditionNode,
     Day,
     EndOfDay,
     Forward,
     MeetsCadence,
     Named,
-    Points,
-    QuantityNode,
     RecordsFact,
     TimeNode,
 )
@@ -67,6 +64,7 @@ from aigovkit.rules.checks import (
     to_a_condition,
 )
 from aigovkit.rules.times import Commencement, Deadline
+from aigovkit.rules.totals import wrong_bands
 from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
@@ -405,7 +403,8 @@ class Advice(Rule):
 class Score(Rule):
     """Points, and the tier their total falls in. See `score`.
 
-    A band has its lowest total, its highest (both included) and its tier.
+    A band has its lowest total, its highest (both included) and its tier. Where there
+    are bands, each total that can be reached lies in one of them, and in one only.
 
     .. versionadded:: 0.1.0
     """
@@ -419,6 +418,11 @@ class Score(Rule):
         """The conditions and values the rule is made of, by the names of their fields."""
         yield from super().roots()
         yield "points", self.points
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        yield from wrong_bands(self.points, self.bands)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -550,18 +554,6 @@ def _are(sort: type) -> Any:
     return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
 
 
-def _is_scale(points: Any) -> bool:
-    if not isinstance(points, Points):
-        return isinstance(points, QuantityNode)
-    return bool(points.scale) and all(
-        isinstance(step, tuple)
-        and len(step) == 2
-        and isinstance(step[0], ConditionNode)
-        and type(step[1]) is int
-        for step in points.scale
-    )
-
-
 def _are_bands(bands: Any) -> bool:
     return isinstance(bands, tuple) and all(
         isinstance(band, tuple)
@@ -629,7 +621,7 @@ ACCEPTED: dict[str, Accepted] = {
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "term": SAID,
-    "points": Accepted(_is_scale, "a quantity, or a list of pairs of a condition and its points"),
+    "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
     "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
     "data_class": one_of(DataClass),
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
