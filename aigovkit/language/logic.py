@@ -73,7 +73,7 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
 
 
 def event_interval(value: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When an event was: unknown, never, at some time up to now, on a day or one of several, or at an instant.
+    """When an event was: unknown, never, at some time up to now, on a day or days, or at an instant.
 
     .. versionadded:: 0.1.0
     """
