@@ -1002,7 +1002,7 @@ def test_an_unknown_list_of_days_keeps_a_recurring_act_open() -> None:
         (True, "yes"),
         (False, "no"),
         (Occurrence.NEVER, "never"),
-        (Occurrence.UNDATED, "undated"),
+        (Occurrence.UNDATED, "on a day not known"),
         (TODAY, "2026-03-02"),
         (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
         (Period(days=30), "30 days"),

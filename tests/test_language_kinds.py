@@ -15,7 +15,7 @@ import pytest
 from drawing import Dice, pick
 from examples_of_kinds import EXAMPLES, in_a_condition, situations
 from random_nodes import ADOPTED, LEVEL, MAKERS, SIGNED, THRESHOLD, Nodes
-from random_values import case_of
+from random_values import DAYS, case_of
 from small_policies import forbidding
 
 from aigovkit import periods
@@ -237,7 +237,9 @@ def test_trial_answers_bring_out_both_answers_to_every_test(kind: type) -> None:
     """
     for example in EXAMPLES[kind]:
         test, draw = in_a_condition(example), Dice(3)
-        at = attrs.evolve(situations(test, 1)[0], case=case_of({}), readings={})
+        at = situations(test, 1)[0]
+        known = {**at.parameters, SIGNED.name: DAYS[0]}  # Else the day that decides may not be known.
+        at = attrs.evolve(at, case=case_of({}), readings={}, parameters=known)
         trials = Trials(tuple(distinct([test])), at)
         found = {holds(test, attrs.evolve(at, case=_tried(trials, draw, test))) for _ in range(300)}
         if kind in (*PARAMETERS, *FIXED, Always):
