@@ -1,5 +1,6 @@
 """One codec for each kind of fact: what it writes it reads, its schema takes both, and nothing else."""
 
+import copy
 import datetime
 import decimal
 import functools
@@ -412,9 +413,9 @@ def test_the_schema_of_a_case_takes_what_is_read(data):
                 break
             place = data.draw(st.sampled_from(inner))
         if isinstance(place, dict):
-            place[data.draw(KEYS | st.sampled_from([*place, "x"]))] = data.draw(JUNK)
+            place[data.draw(KEYS | st.sampled_from([*place, "x"]))] = copy.deepcopy(data.draw(JUNK))
         elif place:
-            place[data.draw(st.integers(0, len(place) - 1))] = data.draw(JUNK)
+            place[data.draw(st.integers(0, len(place) - 1))] = copy.deepcopy(data.draw(JUNK))
     try:
         Case.from_dict(whole)
         read = True
