@@ -15,6 +15,8 @@ import attrs
 
 from aigovkit.citations import Citation, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.kinds import Condition
+from aigovkit.language.nodes import ALWAYS
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -334,6 +336,9 @@ class ElementClass:
 class RetentionFound:
     """A rule on how long data is kept, that applies or, when `certain` is false, may.
 
+    It is `commanded` where it binds; else the text only describes, or recommends.
+    `open` is what still has to hold for it to apply.
+
     .. versionadded:: 0.1.0
     """
 
@@ -341,21 +346,41 @@ class RetentionFound:
     citation: Citation
     retention: RetentionRule
     certain: bool = True
+    commanded: bool = True
+    open: Condition = attrs.field(default=ALWAYS, eq=False, repr=False)
 
 
 @attrs.frozen
-class RetentionLimits:
-    """What several retention rules leave: the longest floor, the shortest ceiling, the pairs that conflict.
+class RetentionConflict:
+    """Two provisions of which nothing satisfies both or, where not `certain`, perhaps nothing.
 
-    A floor or a ceiling is None where no rule sets one. A pair is the ids of two
-    provisions of which nothing satisfies both.
+    `why` says what leaves it open. Only where both are `commanded` can no practice
+    satisfy the law; else what is described, or recommended, can give way.
 
     .. versionadded:: 0.1.0
     """
 
-    floor: Period | None
-    ceiling: Period | None
-    conflicts: tuple[tuple[str, str], ...]
+    provisions: tuple[str, str]
+    certain: bool = True
+    commanded: bool = True
+    why: str = ""
+
+
+@attrs.frozen
+class RetentionLimits:
+    """What the rules leave that apply, or may, to one record series: the longest floor, the shortest ceiling,
+    and the pairs that conflict, or may.
+
+    There are several floors or ceilings where the lengths of months leave open which
+    is the longest or the shortest.
+
+    .. versionadded:: 0.1.0
+    """
+
+    series: str
+    floors: tuple[Period, ...]
+    ceilings: tuple[Period, ...]
+    conflicts: tuple[RetentionConflict, ...]
 
 
 @attrs.frozen

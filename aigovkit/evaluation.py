@@ -270,11 +270,11 @@ class Evaluation(Answer):
         """The rules on retention that apply."""
         from aigovkit.engine.retention import retention
 
-        return retention(self._policy.rulebook, self.verdicts)
+        return retention(self._policy.rulebook, self.situation, self.verdicts)
 
     @property
-    def retention_limits(self) -> RetentionLimits:
-        """What the retention rules leave together."""
+    def retention_limits(self) -> tuple[RetentionLimits, ...]:
+        """What the retention rules leave together of each record series."""
         from aigovkit.engine.retention import limits
 
         return limits(self.retention)

@@ -78,8 +78,10 @@ class JointEvaluation(Answer):
         return attention(self.duties)
 
     @property
-    def retention_limits(self) -> RetentionLimits:
-        """What the retention rules of all members leave together, and where they conflict."""
+    def retention_limits(self) -> tuple[RetentionLimits, ...]:
+        """What the retention rules of all members leave together of each record series, and where they
+        conflict.
+        """
         from aigovkit.engine.retention import limits
 
         return limits([found for part in self.parts for found in part.retention])

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, Status
+from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, RetentionConflict, Status
 from aigovkit.citations import Kind
 from aigovkit.engine.reference import applies
 from aigovkit.engine.subjects import subjects
@@ -148,10 +148,12 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     title = evaluation.case.title or evaluation.case.id or "Untitled case"
     as_of = f"as of {day(evaluation.as_of)}"
     if not isinstance(evaluation, JointEvaluation):
-        part = _part(evaluation, [_questions(evaluation.questions)], [_unused(evaluation)])
+        part = _part(
+            evaluation, [_questions(evaluation.questions)], [*_conflicts(evaluation), _unused(evaluation)]
+        )
         return Page(title, as_of, (part,), evaluation.outcome)
     parts = tuple(_part(part) for part in evaluation.parts)
-    together = (_questions(evaluation.questions), _conflicts(evaluation), _unused(evaluation))
+    together = (_questions(evaluation.questions), *_conflicts(evaluation), _unused(evaluation))
     return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together))
 
 
@@ -353,7 +355,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
         limits = [f"at least {word(floor)}"] if floor else []
         limits += [f"at most {word(ceiling)}"] if ceiling else []
-        yield Item("i", Line(f"Keep {' and '.join(limits)} from {kept.retention.trigger}"))
+        what = f"Keep {kept.retention.series}: " if kept.retention.series else "Keep "
+        yield Item("i", Line(f"{what}{' and '.join(limits)} from {kept.retention.trigger}"))
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
@@ -425,10 +428,17 @@ def _hypothetical(evaluation: Evaluation) -> Iterator[Item]:
         yield from _why(hypothetical)
 
 
-def _conflicts(evaluation: JointEvaluation) -> Section:
-    conflicts = evaluation.retention_limits.conflicts
-    items = (Item("", Line(f"{one} and {other}")) for one, other in conflicts)
-    return _section("Retention cannot satisfy both of", items)
+def _conflicts(evaluation: AnyEvaluation) -> Iterator[Section]:
+    for certain, title in ((True, "cannot"), (False, "may be unable to")):
+        found = [one for limits in evaluation.retention_limits for one in limits.conflicts]
+        items = (_conflict(one) for one in found if (one.certain and one.commanded) is certain)
+        yield _section(f"Retention {title} satisfy both of", items)
+
+
+def _conflict(conflict: RetentionConflict) -> Item:
+    gives_way = "" if conflict.commanded else "not both are commanded"
+    why = "; ".join(one for one in (gives_way, conflict.why) if one)
+    return Item("", Line(" and ".join(conflict.provisions) + (f": {why}" if why else "")))
 
 
 def _unused(evaluation: AnyEvaluation) -> Section:

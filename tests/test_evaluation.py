@@ -22,6 +22,7 @@ from aigovkit.answers import (
     ElementClass,
     Exposure,
     Outcome,
+    RetentionConflict,
     RetentionFound,
     RetentionLimits,
     Status,
@@ -1659,10 +1660,17 @@ def keeps(
     ceiling: str | None = None,
     trigger: str = "collection",
     when: Any = ALWAYS,
+    series: str = "",
+    **options: Any,
 ) -> Any:
     """A rule on retention."""
     read = [None if text is None else Period.parse(text) for text in (floor, ceiling)]
-    return retention(id, ORDER.at(id), "Keep it.", keeps=RetentionRule(*read, trigger), when=when)
+    kept = RetentionRule(*read, trigger, series)
+    return retention(id, ORDER.at(id), "Keep it.", keeps=kept, when=when, **options)
+
+
+DIFFER = "months differ in length"
+"""Why months against days are undecided."""
 
 
 def test_retention_rules_that_apply_or_may() -> None:
@@ -1678,35 +1686,121 @@ def test_retention_rules_that_apply_or_may() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rules", "floor", "ceiling", "conflicts"),
+    ("rules", "floors", "ceilings", "conflicts"),
     [
-        ([], None, None, ()),
         (
             [keeps("K", "P30D"), keeps("L", "P60D"), keeps("M", None, "P1Y"), keeps("N", None, "P2Y")],
-            "P60D",
-            "P1Y",
-            (),
+            ["P60D"],
+            ["P1Y"],
+            [],
         ),
-        ([keeps("K", "P180D"), keeps("L", None, "P30D")], "P180D", "P30D", (("K", "L"),)),
-        ([keeps("L", None, "P30D"), keeps("K", "P180D")], "P180D", "P30D", (("L", "K"),)),
-        ([keeps("K", "P180D"), keeps("L", None, "P30D", "closure")], "P180D", "P30D", ()),
-        ([keeps("K", "P30D"), keeps("L", None, "P30D")], "P30D", "P30D", ()),
-        ([keeps("K", "P30D"), keeps("L", None, "P1M")], "P30D", "P1M", ()),
-        ([keeps("K", "P32D"), keeps("L", None, "P1M")], "P32D", "P1M", (("K", "L"),)),
+        ([keeps("K", "P180D"), keeps("L", None, "P30D")], ["P180D"], ["P30D"], ["K L"]),
+        ([keeps("L", None, "P30D"), keeps("K", "P180D")], ["P180D"], ["P30D"], ["L K"]),
+        (
+            [keeps("K", "P180D"), keeps("L", None, "P30D", "closure")],
+            ["P180D"],
+            ["P30D"],
+            ["K L they count from different events"],
+        ),
+        ([keeps("K", "P180D"), keeps("L", "P30D", None, "closure")], ["P180D"], [], []),
+        ([keeps("K", "P30D"), keeps("L", None, "P30D")], ["P30D"], ["P30D"], []),
+        ([keeps("K", "P1D"), keeps("L", "PT24H")], ["P1D"], [], []),
+        ([keeps("K", "P30D"), keeps("L", None, "P1M")], ["P30D"], ["P1M"], [f"K L {DIFFER}"]),
+        ([keeps("K", "P1M"), keeps("L", None, "P30D")], ["P1M"], ["P30D"], [f"K L {DIFFER}"]),
+        ([keeps("K", "P1Y"), keeps("L", None, "P365D")], ["P1Y"], ["P365D"], [f"K L {DIFFER}"]),
+        ([keeps("K", "P1M"), keeps("L", "P29D"), keeps("M", "P28D")], ["P1M", "P29D"], [], []),
+        ([keeps("K", None, "P1M"), keeps("L", None, "P30D")], [], ["P1M", "P30D"], []),
+        ([keeps("K", "P32D"), keeps("L", None, "P1M")], ["P32D"], ["P1M"], ["K L"]),
         (
             [keeps("K", "P1D", "P2D"), keeps("L", "P3D", "P4D"), keeps("M", "P5D")],
-            "P5D",
-            "P2D",
-            (("K", "L"), ("K", "M"), ("L", "M")),
+            ["P5D"],
+            ["P2D"],
+            ["K L", "K M", "L M"],
         ),
     ],
 )
-def test_retention_rules_intersect(rules: Any, floor: Any, ceiling: Any, conflicts: Any) -> None:
+def test_retention_rules_intersect(rules: Any, floors: Any, ceilings: Any, conflicts: Any) -> None:
     """Together the rules leave the longest floor and the shortest ceiling, and report each pair that
-    leaves nothing.
+    leaves nothing, or perhaps nothing and why.
     """
-    ends = [None if text is None else Period.parse(text) for text in (floor, ceiling)]
-    assert RetentionLimits(*ends, conflicts) == judge(order(*rules)).retention_limits
+    (limits,) = judge(order(*rules)).retention_limits
+    assert floors == [one.isoformat() for one in limits.floors]
+    assert ceilings == [one.isoformat() for one in limits.ceilings]
+    assert conflicts == told(limits.conflicts)
+    assert [not one.why for one in limits.conflicts] == [one.certain for one in limits.conflicts]
+
+
+def told(conflicts: Any) -> list[str]:
+    """Each conflict as one text: the provisions, and why it is undecided."""
+    return [" ".join((*one.provisions, one.why)).strip() for one in conflicts]
+
+
+WIDE = Ambiguity("width", "How wide?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
+
+FINDS = Use.novel & System.uses_ai
+
+LIFTED = (
+    keeps("K", "P1Y"),
+    exception("X", ORDER.at("X"), "Not what is new.", to="K", when=Use.novel),
+    keeps("L", None, "P30D", when=Use.novel),
+)
+
+
+@pytest.mark.parametrize(
+    ("rules", "conflicts"),
+    [
+        ([keeps("K", "P1Y", when=Use.novel), keeps("L", None, "P30D", when=~Use.novel)], []),
+        ([keeps("K", "P1Y", when=FINDS), keeps("L", None, "P30D", when=~Use.novel | ~System.uses_ai)], []),
+        ([keeps("K", "P1Y", when=FINDS), keeps("L", None, "P30D", when=NOT_EVER | ~FINDS)], []),
+        (
+            [
+                keeps("K", "P1Y", when=Named("it is new", Use.novel)),
+                keeps("L", None, "P30D", when=WIDE.reads(wide=~Use.novel, narrow=ALWAYS)),
+            ],
+            [],
+        ),
+        (LIFTED, []),
+        (
+            [keeps("K", "P1Y", when=Use.novel), keeps("L", None, "P30D", when=System.uses_ai)],
+            ["K L it is not known whether K and L apply"],
+        ),
+        (
+            [keeps("K", "P1Y", when=Use.novel), keeps("L", None, "P30D")],
+            ["K L it is not known whether K applies"],
+        ),
+        (
+            [keeps("K", "P1M", when=Use.novel), keeps("L", None, "P30D")],
+            [f"K L {DIFFER}; it is not known whether K applies"],
+        ),
+    ],
+)
+def test_retention_rules_that_exclude_each_other_never_conflict(rules: Any, conflicts: Any) -> None:
+    """Of rules that may apply a conflict is undecided, and is not told where not both can apply."""
+    (limits,) = judge(order(*rules)).retention_limits
+    assert conflicts == told(limits.conflicts)
+
+
+def test_retention_rules_of_several_series_are_kept_apart() -> None:
+    """Rules are held against each other only where they speak of the same record series."""
+    rules = keeps("K", "P1Y", series="footage"), keeps("L", None, "P30D"), keeps("M", None, "P7D")
+    footage, others = judge(order(*rules)).retention_limits
+    assert RetentionLimits("footage", (Period(years=1),), (), ()) == footage
+    assert RetentionLimits("", (), (Period(days=7),), ()) == others
+    assert () == judge(order()).retention_limits
+
+
+@pytest.mark.parametrize(
+    ("force", "commanded"),
+    [(Force.BINDING, True), (Force.PRACTICE, False), (Force.DESCRIPTIVE, False), (Force.RECOMMENDED, False)],
+)
+def test_what_is_only_described_can_give_way(force: Force, commanded: bool) -> None:
+    """A conflict is commanded where both rules bind; else the page says that one can give way."""
+    answer = judge(order(keeps("K", "P1Y", force=force), keeps("L", None, "P30D")))
+    assert RetentionConflict(("K", "L"), True, commanded) == answer.retention_limits[0].conflicts[0]
+    cannot, may = "Retention cannot satisfy both of", "Retention may be unable to satisfy both of"
+    assert commanded is (cannot in str(answer))
+    assert commanded is (may not in str(answer))
+    assert commanded is ("K and L: not both are commanded" not in str(answer))
 
 
 @pytest.mark.parametrize(
@@ -1722,6 +1816,8 @@ def test_retention_rules_intersect(rules: Any, floor: Any, ceiling: Any, conflic
         (RetentionRule(Period(days=30)), RetentionRule(Period(days=60)), False),
         (RetentionRule(None, Period(days=30)), RetentionRule(None, Period(days=60)), False),
         (RetentionRule(Period(days=30), None, "a"), RetentionRule(None, Period(days=1), "b"), None),
+        (RetentionRule(Period(days=30), None, "a"), RetentionRule(Period(days=1), None, "b"), False),
+        (RetentionRule(Period(days=30), series="a"), RetentionRule(None, Period(days=1)), False),
         (RetentionRule(Period(days=1), Period(days=2)), RetentionRule(Period(days=3), Period(days=4)), True),
     ],
 )
@@ -2014,8 +2110,6 @@ def test_force_is_tested_on_the_day_of_the_act() -> None:
 
 # Readings.
 
-WIDE = Ambiguity("width", "How wide?", {"wide": "all", "narrow": "some"}, default="wide", why="So.")
-
 
 def test_an_outcome_that_hangs_on_a_reading_is_contested() -> None:
     """An ambiguity on which the outcome depends is reported with the range of outcomes under each of its
@@ -2138,9 +2232,8 @@ def test_retention_of_several_policies_intersects() -> None:
         order(keeps("L", None, "P30D"), id="ruritania/other"),
     )
     assert (
-        RetentionLimits(Period(days=180), Period(days=30), (("K", "L"),))
-        == joint(Case(), one, other).retention_limits
-    )
+        RetentionLimits("", (Period(days=180),), (Period(days=30),), (RetentionConflict(("K", "L")),)),
+    ) == joint(Case(), one, other).retention_limits
 
 
 def test_a_reading_contests_a_joint_outcome_only_where_the_others_do_not_settle_it() -> None:

@@ -7,11 +7,21 @@ import pytest
 
 import aigovkit as ag
 from aigovkit import json as kit_json
+from aigovkit.authoring import RetentionRule, Source, policy, retention
 from aigovkit.jurisdictions import arizona, san_jose
 from aigovkit.models import Agency, Attestation, Case, Incident, System
+from aigovkit.periods import Period
 
 AS_OF = datetime.date(2028, 9, 3)
 SIGNED = arizona.DIGITAL_BILL_OF_RIGHTS.given(signed_on=datetime.date(2026, 1, 5))
+ORDER = Source("Records Order", issuer="Ruritania")
+MONTH = RetentionRule(floor=Period(months=1), ceiling=Period(days=30), series="footage")
+KEPT = policy(
+    "ruritania/records",
+    ORDER,
+    time_zone="UTC",
+    entries=[retention(f"R-{n}", ORDER.at(str(n)), "Keep it a month.", keeps=MONTH) for n in range(2)],
+)
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +42,7 @@ def evaluations():
         SIGNED.evaluate(plates, as_of=AS_OF),
         SIGNED.evaluate(kiosk, as_of=AS_OF),
         unsigned,
-        (san_jose.AI_POLICY & SIGNED).evaluate(kiosk, as_of=AS_OF),
+        (san_jose.AI_POLICY & SIGNED & KEPT).evaluate(kiosk, as_of=AS_OF),
     ]
 
 

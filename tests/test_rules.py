@@ -135,7 +135,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     # What every rule has
     (
         lambda: prohibition("R 1", AT, "No.", when=FOLLOWED),
-        "`R 1`: `id` takes letters, digits, dots and hyphens",
+        "`R 1`: `id` takes letters, digits, dots, hyphens and underscores",
     ),
     (
         lambda: prohibition("R-1", "1", "No.", when=FOLLOWED),

@@ -106,15 +106,15 @@ _RETENTION: Table = {
     "floor": (lambda r: r.retention.floor and r.retention.floor.isoformat(), _OPTIONAL_STRING),
     "ceiling": (lambda r: r.retention.ceiling and r.retention.ceiling.isoformat(), _OPTIONAL_STRING),
     "trigger": (lambda r: r.retention.trigger, _STRING),
+    "series": (lambda r: r.retention.series, _STRING),
+    "commanded": (lambda r: r.commanded, _BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
 }
-_LIMITS: Table = {
-    "floor": (lambda limits: limits.floor and limits.floor.isoformat(), _OPTIONAL_STRING),
-    "ceiling": (lambda limits: limits.ceiling and limits.ceiling.isoformat(), _OPTIONAL_STRING),
-    "conflicts": (
-        lambda limits: [list(pair) for pair in limits.conflicts],
-        {"type": "array", "items": _STRINGS},
-    ),
+_CONFLICT: Table = {
+    "provisions": (lambda c: list(c.provisions), _STRINGS),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+    "commanded": (lambda c: c.commanded, _BOOLEAN),
+    "why": (lambda c: c.why, _STRING),
 }
 _EXPOSURE: Table = {
     "provision": (lambda e: e.provision, _STRING),
@@ -214,6 +214,12 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
+_LIMITS: Table = {
+    "series": (lambda limits: limits.series, _STRING),
+    "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
+    "ceilings": (lambda limits: [one.isoformat() for one in limits.ceilings], _STRINGS),
+    "conflicts": (lambda limits: _rows(limits.conflicts, _CONFLICT), _list_of(_CONFLICT)),
+}
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
 PART: Table = {
@@ -271,7 +277,7 @@ JOINT: Table = {
     "attention": PART["attention"],
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
-    "retention_limits": (lambda e: _row(e.retention_limits, _LIMITS), object_schema(_LIMITS)),
+    "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
     "questions": PART["questions"],
     "unused_attestations": PART["unused_attestations"],

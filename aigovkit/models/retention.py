@@ -14,8 +14,10 @@ from aigovkit.periods import Period
 class RetentionRule:
     """A floor (kept at least), a ceiling (kept at most), or both, counted from a trigger.
 
-    `trigger` says in words what the time is counted from; rules are held against
-    each other only where it is the same.
+    `trigger` says in words what the time is counted from, and `series` names the
+    records that are kept together, such as "body camera footage": rules are held
+    against each other only where they speak of the same series. A rule without one
+    speaks of all that has none.
 
     Raises PolicyError for one that says nothing, whose floor exceeds its ceiling, or
     whose limits are no `Period`.
@@ -31,6 +33,7 @@ class RetentionRule:
     floor: Period | None = None
     ceiling: Period | None = None
     trigger: str = ""
+    series: str = ""
 
     def __attrs_post_init__(self) -> None:
         for name, limit in (("floor", self.floor), ("ceiling", self.ceiling)):
@@ -51,29 +54,55 @@ class RetentionRule:
 
     def conflicts_with(self, other: RetentionRule) -> bool | None:
         """Whether nothing satisfies both; None where month lengths, or unlike triggers, leave that open."""
+        pairs = [(self.floor, other.ceiling), (other.floor, self.ceiling)]
+        opposed = [_exceeds(floor, ceiling) for floor, ceiling in pairs if floor and ceiling]
+        if self.series != other.series or not opposed:
+            return False
         if self.trigger != other.trigger:
             return None
-        answers = [_exceeds(self.floor, other.ceiling), _exceeds(other.floor, self.ceiling)]
-        return True if True in answers else None if None in answers else False
+        return True if True in opposed else None if None in opposed else False
 
 
-def _exceeds(floor: Period | None, ceiling: Period | None) -> bool | None:
-    if floor is None or ceiling is None:
+def _exceeds(floor: Period, ceiling: Period) -> bool | None:
+    """Whether one period is longer than another, None where that depends on the months."""
+    if floor == ceiling or floor.bounds()[1] <= ceiling.bounds()[0]:
         return False
-    if floor.bounds()[0] > ceiling.bounds()[1]:
-        return True
-    return False if floor.bounds()[1] <= ceiling.bounds()[0] else None if floor != ceiling else False
+    return True if floor.bounds()[0] > ceiling.bounds()[1] else None
 
 
-def strictest(rules: Iterable[RetentionRule]) -> tuple[Period | None, Period | None]:
-    """The longest floor and the shortest ceiling of several rules; None where no rule sets one.
+def longest(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The longest of several periods; several, in their order, where the months leave open which.
 
-    >>> strictest([RetentionRule(ceiling=Period(days=30)), RetentionRule(ceiling=Period(days=90))])
-    (None, Period.parse('P30D'))
+    >>> longest([Period(days=29), Period(months=1), Period(days=7)])
+    (Period.parse('P29D'), Period.parse('P1M'))
 
     .. versionadded:: 0.1.0
     """
-    kept = list(rules)
-    floors = [rule.floor for rule in kept if rule.floor is not None]
-    ceilings = [rule.ceiling for rule in kept if rule.ceiling is not None]
-    return max(floors, key=Period.bounds, default=None), min(ceilings, key=Period.bounds, default=None)
+    kept = _unlike(periods)
+    return tuple(one for one in kept if not any(_surpasses(other, one) for other in kept))
+
+
+def shortest(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The shortest of several periods; several, in their order, where the months leave open which.
+
+    >>> shortest([Period(days=30), Period(days=90)])
+    (Period.parse('P30D'),)
+
+    .. versionadded:: 0.1.0
+    """
+    kept = _unlike(periods)
+    return tuple(one for one in kept if not any(_surpasses(one, other) for other in kept))
+
+
+def _unlike(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """The periods, each length once: a day is 24 hours here."""
+    kept: dict[object, Period] = {}
+    for one in periods:
+        least, most = one.bounds()
+        kept.setdefault(least if least == most else one, one)
+    return tuple(kept.values())
+
+
+def _surpasses(one: Period, other: Period) -> bool:
+    """Whether a period is never shorter than another one."""
+    return one != other and one.bounds()[0] >= other.bounds()[1]

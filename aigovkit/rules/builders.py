@@ -490,7 +490,7 @@ def retention(
     """How long data is kept: a floor, a ceiling, or both.
 
     It is reported, and leaves the outcome as it is. Rules are held against each
-    other where they count from the same `trigger` (`result.retention_limits`).
+    other where they speak of the same `series` (`result.retention_limits`).
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Use

@@ -25,7 +25,7 @@ from typing import Any, ClassVar, TypeAlias, cast
 
 import attrs
 
-from aigovkit.citations import Citation, Force, Kind, Provision
+from aigovkit.citations import PROVISION_ID, Citation, Force, Kind, Provision
 from aigovkit.errors import ConditionError
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
@@ -71,8 +71,6 @@ MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
 """The forces whose rules move an outcome. A proposed rule does so only once it is in force."""
 
 _ASK = "ask with `.some(...)`, `.each(...)` or `.count(...)`"
-
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,99}", re.ASCII)
 
 
 # What is given is checked with all other fields once the rule stands; so these leave
@@ -587,8 +585,8 @@ RECORDS = Accepted(lambda value: isinstance(value, RecordsFact), "a fact that is
 
 ACCEPTED: dict[str, Accepted] = {
     "id": Accepted(
-        lambda value: isinstance(value, str) and _ID.fullmatch(value),
-        "letters, digits, dots and hyphens, such as `RUR-3.1`",
+        lambda value: isinstance(value, str) and re.fullmatch(PROVISION_ID, value),
+        "letters, digits, dots, hyphens and underscores, at most 100, such as `RUR-3.1`",
     ),
     "citation": CITATION,
     "statement": SAID,
