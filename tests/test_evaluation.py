@@ -1710,7 +1710,7 @@ def test_retention_rules_intersect(rules: Any, floor: Any, ceiling: Any, conflic
     leaves nothing.
     """
     ends = [None if text is None else Period.parse(text) for text in (floor, ceiling)]
-    assert RetentionLimits(*ends, conflicts) == judge(order(*rules)).retention_limits
+    assert RetentionLimits(*ends, conflicts) == judge(order(forbids(ALWAYS), *rules)).retention_limits
 
 
 @pytest.mark.parametrize(
@@ -1963,7 +1963,7 @@ def test_upcoming_without_a_day() -> None:
     assert () == judge(RIGHTS, Case(system=System(uses_ai=False))).upcoming
     earlier = prohibition(
         "B-1",
-        BILL.at("1"),
+        ORDER.at("1"),
         "No.",
         when=ALWAYS,
         commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")),
