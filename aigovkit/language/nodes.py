@@ -149,7 +149,10 @@ def _is_day(value: Any) -> bool:
 
 
 def is_scale(value: Any) -> bool:
-    """Whether it is a list of pairs, each of a condition and its points."""
+    """Whether it is a list of pairs, each of a condition and its points.
+
+    .. versionadded:: 0.1.0
+    """
     return (
         isinstance(value, list | tuple)
         and bool(value)
