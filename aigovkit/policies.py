@@ -11,7 +11,7 @@ from aigovkit import jurisdictions
 from aigovkit.citations import Source
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import RANGES, Settings, end_of
-from aigovkit.errors import PolicyError, shown
+from aigovkit.errors import InputError, PolicyError, Problem, shown
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
@@ -56,11 +56,12 @@ class Policy(Settings):
 
         `as_of` is a day, which stands for its end in the policy's time zone, or an
         instant with a zone. Nothing is read from a clock. With `hypothetical`
-        everything is taken as in force. Raises PolicyError for what is no Case,
+        everything is taken as in force. Raises InputError for what is no Case,
         InstantError for what is no time.
         """
         if type(case) is not Case:
-            raise PolicyError(f"a policy evaluates a Case, not `{shown(case)}`; read JSON with `Case.load`")
+            wrong = Problem("$", shown(case), "a policy evaluates a `Case`", "read JSON with `Case.load`")
+            raise InputError("the case", [wrong])
         compiled, zone, readings, parameters = self._ready or self.ready()
         known, last_zone, now = compiled.times
         if known is not as_of or last_zone is not zone:

@@ -36,7 +36,7 @@ from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
 from aigovkit.engine.rulebook import paths_read, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.errors import InstantError, PolicyError, UnknownNameError
+from aigovkit.errors import InputError, InstantError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.meaning import bounds
@@ -689,7 +689,7 @@ def test_many_cases_are_evaluated_as_one_by_one() -> None:
     assert expected == list(made.evaluate_many(MANY, as_of=NOW))
     asked = made.evaluate_many(iter([MANY[0], None]), as_of=NOW)  # type: ignore[list-item]
     assert expected[0] == next(asked)
-    with pytest.raises(PolicyError, match="a policy evaluates a Case"):
+    with pytest.raises(InputError, match="a policy evaluates a `Case`"):
         next(asked)
 
 
@@ -982,7 +982,7 @@ def test_parameters_are_given_by_name() -> None:
 def test_what_is_judged_is_a_case_at_a_stated_time() -> None:
     """Something else than a Case, and a time that is no date or has no zone, are refused."""
     made = forbidding(System.uses_ai)
-    with pytest.raises(PolicyError, match="a policy evaluates a Case, not `{}`; read JSON with `Case.load`"):
+    with pytest.raises(InputError, match="a policy evaluates a `Case`, not `{}`; read JSON with `Case.load`"):
         made.evaluate({}, as_of=NOW)  # type: ignore[arg-type]
     with pytest.raises(
         InstantError, match="`as_of` is a date, or a datetime with a zone, not `'2026-03-02'`"

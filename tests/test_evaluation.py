@@ -1723,7 +1723,7 @@ def test_retention_rules_intersect(rules: Any, floors: Any, ceilings: Any, confl
     """Together the rules leave the longest floor and the shortest ceiling, and report each pair that
     leaves nothing, or perhaps nothing and why.
     """
-    (limits,) = judge(order(*rules)).retention_limits
+    (limits,) = judge(order(forbids(ALWAYS), *rules)).retention_limits
     assert floors == [one.isoformat() for one in limits.floors]
     assert ceilings == [one.isoformat() for one in limits.ceilings]
     assert conflicts == told(limits.conflicts)
@@ -2055,7 +2055,7 @@ def test_upcoming_without_a_day() -> None:
     assert () == judge(RIGHTS, Case(system=System(uses_ai=False))).upcoming
     earlier = prohibition(
         "B-1",
-        BILL.at("1"),
+        ORDER.at("1"),
         "No.",
         when=ALWAYS,
         commencement=Commencement("the bill", Day(BEFORE), BILL.at("9")),

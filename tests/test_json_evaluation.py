@@ -102,12 +102,12 @@ def test_a_finding_says_how_it_is_read():
     """A finding that hangs on a reading names it as the policy reads it, chosen or by default."""
     cameras = Case.load("examples/cases/park-cameras.json").with_answer("use.biometric_covert", False)
     as_of = datetime.date(2026, 3, 2)
-    for policy in (san_jose.AI_POLICY, san_jose.AI_POLICY.read(biometric_identification="disjunctive")):
-        evaluation = policy.evaluate(cameras, as_of=as_of)
+    for made in (san_jose.AI_POLICY, san_jose.AI_POLICY.read(biometric_identification="disjunctive")):
+        evaluation = made.evaluate(cameras, as_of=as_of)
         rows = {row["provision"]: row["reading"] for row in json.loads(evaluation.to_json())["findings"]}
         said = {finding.provision: finding.readings for finding in evaluation.findings}
         assert rows == {
-            provision: ", ".join(f"{name}={policy.reading_of(name)}" for name in readings) or None
+            provision: ", ".join(f"{name}={made.reading_of(name)}" for name in readings) or None
             for provision, readings in said.items()
         }
         assert any(rows.values())

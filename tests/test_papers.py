@@ -163,7 +163,8 @@ def test_only_a_case_makes_a_paper() -> None:
 
 def test_readings_of_another_policy_are_refused() -> None:
     """A paper takes its readings from its own policy only."""
-    other = policy("r/other", ORDER, time_zone="UTC", entries=[])
+    rule = noted("R-1", ORDER.at("1"), "A rule.", kind=Kind.CONDITION, when=System.uses_ai)
+    other = policy("r/other", ORDER, time_zone="UTC", entries=[rule])
     with pytest.raises(PolicyError, match="takes its readings from"):
         NECESSITY_FINDING.draft(COMPLETE, as_of=AS_OF, policy=other)
 

@@ -30,7 +30,7 @@ POLICY = policy(
     entries=[prohibition("RUR-1", ORDER.at("1"), "Nobody is tracked.", when=Use.tracks_individuals)],
     papers="ruritania_papers:PAPERS",
 )
-SAME_ID = policy("us-ca/san-jose/ai-policy", ORDER, time_zone="UTC", entries=[])
+SAME_ID = policy("us-ca/san-jose/ai-policy", ORDER, time_zone="UTC", entries=POLICY.entries)
 """
 PAPERS = """
 from aigovkit.models import System

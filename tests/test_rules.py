@@ -370,9 +370,40 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     ),
     (lambda: part(ORDER, "3").noted("R-1", "(1)", "May.", when=ALWAYS), "`R-1`: say of which `kind` it is"),
     # Policies
-    (lambda: made([ban()]), "`ruritania/order`: `entries` takes a list of rules and provisions"),
+    (
+        lambda: made([ban()]),
+        "`ruritania/order`: `entries` takes a list of rules and provisions, at least one",
+    ),
     (lambda: made([ban()]), "write `*` before"),
-    (lambda: made(entries=5), "`entries` takes a list of rules and provisions, not `5`"),
+    (lambda: made(), "`entries` takes a list of rules and provisions, at least one, not `()`"),
+    (
+        lambda: policy("Bad Id!", ORDER, time_zone="Europe/Vienna", entries=[ban()]),
+        "`Bad Id!`: `id` takes lower-case words with hyphens, parts divided by `/`, such as `rur",
+    ),
+    (
+        lambda: policy("rur//order", ORDER, time_zone="Europe/Vienna", entries=[ban()]),
+        "`id` takes lower-case",
+    ),
+    (
+        lambda: made(prohibition("R-1", Source("Other", issuer="Ruritania").at("1"), "No.", when=ALWAYS)),
+        "`R-1` is cited from `Other`, not from the policy's own source, `Automated Decisions Order`",
+    ),
+    (
+        lambda: made(
+            unmodelled("R-1", Source("Other", issuer="R").at("1"), kind=Kind.PRINCIPLE, because="Nothing.")
+        ),
+        "`R-1` is cited from `Other`",
+    ),
+    (
+        lambda: made(duty(), attrs.evolve(duty(done=Attested("R-11")), id="R-2")),
+        "`R-2` hangs on the attestation of `R-11`, which no provision of the policy bears; did you mean",
+    ),
+    (
+        lambda: made(duty(due=Deadline(AttestedOn("R-11")))),
+        "`R-1` hangs on the attestation of `R-11`, which no provision of the policy bears; did you mean",
+    ),
+    (lambda: made(duty(), scope=Attested("R-11")), "`scope` hangs on the attestation of `R-11`"),
+    (lambda: made(entries=5), "`entries` takes a list of rules and provisions, at least one, not `5`"),
     (lambda: made(ban(), scope="all"), f"`scope` takes {A_CONDITION}, not `'all'`"),
     (lambda: made(ban(), time_zone="Vienna time"), "`time_zone` takes an IANA name such as `America/Denver`"),
     (lambda: made(ban(), notes="A note."), "`notes` takes a list of texts, not `'A note.'`"),
@@ -1055,6 +1086,15 @@ def test_an_exception_of_the_whole_case_may_displace_rules_on_records() -> None:
         incidents=[Incident(caused_harm=True)], data=Data(elements=[DataElement(harm_if_disclosed=True)])
     )
     assert Status.DISPLACED is made(rule, lifting).evaluate(case, as_of=NOW).finding("R-1").status
+
+
+def test_what_is_attested_may_be_a_duty_of_another_policy() -> None:
+    """An id that does not begin as the policy's own ids do is taken for one of another policy."""
+    several = [attrs.evolve(duty(), id=id, done=done) for id, done in (("R-A-1", ALWAYS), ("R-A-2", ALWAYS))]
+    for other in ("R-B-1", "Q-1", "R-A"):
+        assert made(*several, attrs.evolve(duty(done=Attested(other)), id="R-A-3")).rules
+    listed = unmodelled("R-A-9", AT, kind=Kind.PRINCIPLE, because="It asks nothing of a case.")
+    assert made(*several, attrs.evolve(duty(done=Attested("R-A-9")), id="R-A-3"), listed).rules
 
 
 def test_circles_of_exceptions_are_each_told_once() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import collections
 import copy
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
@@ -38,7 +39,7 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
 from aigovkit.models import Agency
 from aigovkit.rules import AnyRule, Entry, ExceptionRule, Rule
-from aigovkit.rules.checks import SAID, Accepted, given, misfits, named, refuse
+from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
@@ -127,6 +128,8 @@ class Rulebook:
         yield from _repeated(self.entries)
         yield from _astray(self.rules)
         yield from self._of_other_records()
+        yield from self._of_other_sources()
+        yield from self._attested_nowhere()
         yield from self._circles()
         for end in loose_ends(self.scope):
             wrong = "was never given a meaning" if isinstance(end, Forward) else "is a fact of listed records"
@@ -155,6 +158,36 @@ class Rulebook:
                         f"which speaks of {spoken_of}; give the exception no `each`, and ask of the records "
                         "with `.some(...)`"
                     )
+
+    def _of_other_sources(self) -> Iterator[str]:
+        """The provisions that are cited from elsewhere."""
+        for entry in self.entries:
+            source = entry.citation.source
+            if source is not self.source and source != self.source:
+                yield (
+                    f"{named(entry.id)} is cited from `{source.name}`, not from the policy's own source, "
+                    f"`{self.source.name}`"
+                )
+
+    def _attested_nowhere(self) -> Iterator[str]:
+        """The attestations of provisions that there are not, with ids that begin as those of the policy."""
+        begin = _beginning(self.listed)
+        roots = [("`scope`", [self.scope]), *((named(rule.id), rule_roots(rule)) for rule in self.rules)]
+        for user, conditions in roots if begin and self._attested - self.listed.keys() else ():
+            for node in distinct(root for root in conditions if root is not None):
+                if not isinstance(node, Attested | AttestedOn):
+                    continue
+                if node.provision.startswith(begin) and node.provision not in self.listed:
+                    hint = did_you_mean(node.provision, self.listed)
+                    yield (
+                        f"{user} hangs on the attestation of `{node.provision}`, which no provision of the "
+                        "policy bears" + (f"; {hint}" if hint else "")
+                    )
+
+    @functools.cached_property
+    def _attested(self) -> frozenset[str]:
+        """The ids of the provisions on whose attestations something hangs."""
+        return frozenset(node.provision for node in self.nodes if isinstance(node, Attested | AttestedOn))
 
     def _circles(self) -> Iterator[str]:
         """The circles in which exceptions displace each other, each once."""
@@ -318,12 +351,19 @@ def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -
 
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)
 
+_POLICY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", re.ASCII)
+
 _ACCEPTED = {
-    "id": SAID,
+    "id": Accepted(
+        lambda value: isinstance(value, str) and _POLICY_ID.fullmatch(value),
+        "lower-case words with hyphens, parts divided by `/`, such as `ruritania/order`",
+    ),
     "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
     "entries": Accepted(
-        lambda value: isinstance(value, tuple) and all(isinstance(one, Rule | Provision) for one in value),
-        "a list of rules and provisions",
+        lambda value: (
+            isinstance(value, tuple) and value and all(isinstance(one, Rule | Provision) for one in value)
+        ),
+        "a list of rules and provisions, at least one",
         lambda value: _not_listed(value),
     ),
     "scope": CONDITION,
@@ -355,6 +395,16 @@ def _not_listed(entries: Any) -> str:
 def _twice(names: Iterable[str]) -> list[str]:
     """The names that come more than once."""
     return [name for name, times in collections.Counter(names).items() if times > 1]
+
+
+def _beginning(ids: Iterable[str]) -> str:
+    """What all the ids of a policy begin with, up to a hyphen or a dot; empty where they have nothing in
+    common.
+    """
+    ordered = sorted(ids)
+    letters = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(ordered[0], ordered[-1], strict=False))
+    common = "".join(letter for letter, _ in letters)
+    return common[: max(common.rfind("-"), common.rfind(".")) + 1]
 
 
 def _repeated(entries: tuple[Entry, ...]) -> Iterator[str]:

@@ -88,7 +88,7 @@ def earliest(*times: Time) -> Earliest:
 
     .. versionadded:: 0.1.0
     """
-    return Earliest(tuple(time_of(time) for time in times))
+    return Earliest(_times(times))
 
 
 def latest(*times: Time) -> Latest:

@@ -33,8 +33,6 @@ class Cadence:
             raise InstantError(
                 f"`every` takes a `Period`, such as `Period(months=1)`, not `{shown(self.every)}`"
             )
-        if self.every == Period():
-            raise InstantError("a cadence has a length; write it as a `Period`, such as `Period(months=1)`")
         if self.by_calendar and self.by_anniversary:
             raise InstantError("a cadence is by the calendar or by anniversary, not both")
         if self.by_calendar and (
@@ -47,6 +45,8 @@ class Cadence:
             raise InstantError("a cadence by anniversary is counted in days, months or years")
         if min(self.every.years, self.every.months, self.every.days, self.every.seconds) < 0:
             raise InstantError("a cadence goes forward in time")
+        if self.every == Period():
+            raise InstantError("a cadence has a length; write it as a `Period`, such as `Period(months=1)`")
 
     def deadlines(
         self,
