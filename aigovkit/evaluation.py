@@ -254,7 +254,7 @@ class Evaluation(Answer):
     @functools.cached_property
     def tiers(self) -> tuple[TierFound, ...]:
         """The scores and tiers."""
-        from aigovkit.engine.classes import tiers
+        from aigovkit.engine.tiers import tiers
 
         return tiers(self._policy.rulebook, self.situation, self.verdicts)
 
@@ -296,7 +296,7 @@ class Evaluation(Answer):
     @functools.cached_property
     def upcoming(self) -> tuple[Upcoming, ...]:
         """The provisions that start to bind later."""
-        from aigovkit.engine.starts import upcoming
+        from aigovkit.engine.upcoming import upcoming
 
         return upcoming(self._policy.rulebook, self.situation, self.verdicts)
 
@@ -310,7 +310,7 @@ class Evaluation(Answer):
     @functools.cached_property
     def hypothetical(self) -> Evaluation | None:
         """What the provisions would say if all were in force; None when all that matter have started."""
-        from aigovkit.engine.starts import is_waiting
+        from aigovkit.engine.upcoming import is_waiting
 
         if self._is_hypothetical or not is_waiting(self._policy.rulebook, self.situation, self.verdicts):
             return None

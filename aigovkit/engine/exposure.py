@@ -6,9 +6,9 @@ import math
 from collections.abc import Sequence
 
 from aigovkit.answers import Exposure
-from aigovkit.engine.classes import whole
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.language.logic import whole
 from aigovkit.language.meaning import bounds
 from aigovkit.rules import Penalty
 from aigovkit.situation import Situation

@@ -54,6 +54,14 @@ def disjunction(answers: Iterable[bool | None]) -> bool | None:
     return result
 
 
+def whole(end: float) -> int | None:
+    """The end of an interval as a whole number; None where there is no end to it.
+
+    .. versionadded:: 0.1.0
+    """
+    return None if math.isinf(end) else int(end)
+
+
 def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
     """Whether the left value is at most the right one (less than it, if strict), wherever in their
     intervals they lie.

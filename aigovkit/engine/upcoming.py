@@ -1,4 +1,4 @@
-"""What has not started yet, and when it does."""
+"""What is upcoming: the provisions that have not started yet, and when they do."""
 
 from __future__ import annotations
 
