@@ -282,7 +282,7 @@ class DutyDue:
     an instant in the time zone of the policy, or None; `note` then says why, or
     that no time is stated. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
-    are several.
+    are several: by its name, with its path where another has the same name.
 
     .. versionadded:: 0.1.0
     """
@@ -320,7 +320,8 @@ class TierFound:
 class ElementClass:
     """A class that a data element falls in, or may fall in when `certain` is false.
 
-    `element` is the name of the element in the case, or its path.
+    `element` is the name of the element in the case, with its path where another
+    has the same name, or its path alone.
 
     .. versionadded:: 0.1.0
     """

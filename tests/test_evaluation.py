@@ -352,6 +352,82 @@ def test_findings_on_records_say_which_record() -> None:
     assert ("incidents[].caused_harm is yes", "system.uses_ai is yes") == alone.because
 
 
+def test_the_reasons_of_a_finding_are_those_of_the_records_it_is_true_of() -> None:
+    """A breach by one record is not explained by others that keep the rule, nor called displaced by what
+    displaces it for them.
+    """
+    duty = owes(each=Case.incidents, when=Incident.caused_harm, done=Incident.involves_ai, gate=ALWAYS)
+    lifted = exception(
+        "E", ORDER.at("3"), "No.", to=duty, each=Case.incidents, when=Incident.response_plan_followed
+    )
+    several = Case(
+        incidents=[
+            Incident(name="a", caused_harm=True, involves_ai=False, response_plan_followed=False),
+            Incident(name="b", caused_harm=True, involves_ai=True, response_plan_followed=False),
+            Incident(name="c", caused_harm=True, involves_ai=False, response_plan_followed=True),
+        ]
+    )
+    finding = judge(order(duty, lifted), several).finding("O")
+    assert (Status.VIOLATED, None) == (finding.status, finding.displaced_by)
+    assert ("a: incidents[].caused_harm is yes", "a: incidents[].involves_ai is no") == finding.because
+    kept = judge(order(duty, lifted), attrs.evolve(several, incidents=several.incidents[1:])).finding("O")
+    assert (Status.SATISFIED, None) == (kept.status, kept.displaced_by)
+    assert ("b: incidents[].caused_harm is yes", "b: incidents[].involves_ai is yes") == kept.because
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["id", "card"], ["id", "card"]),
+        (["id", "id", "card"], ["id (data.elements[0])", "id (data.elements[1])", "card"]),
+        (["id", None], ["id", "data.elements[1]"]),
+        ([None, "data.elements[0]"], ["data.elements[0]", "data.elements[0] (data.elements[1])"]),
+        (
+            ["id", "id", "id (data.elements[0])"],
+            [
+                "id (data.elements[0])",
+                "id (data.elements[1])",
+                "id (data.elements[0]) (data.elements[2])",
+            ],
+        ),
+    ],
+)
+def test_two_records_of_one_name_can_be_told_apart(names: list[str | None], told: list[str]) -> None:
+    """Where a name is not that of one record alone, its path stands beside it wherever it is told."""
+    made = order(
+        owes(each=Data.elements),
+        classification(
+            "C",
+            ORDER.at("4"),
+            "It is sensitive.",
+            of=Data.elements,
+            falls_in=DataClass.SENSITIVE,
+            when=ALWAYS,
+        ),
+    )
+    case = Case(
+        data=Data(elements=[DataElement(name=name) for name in names]),
+        attestations={"O": Attestation(met=True)},
+    )
+    answer = judge(made, case)
+    assert told == [duty.about for duty in answer.duties]
+    assert told == [one.element for one in answer.data_classes]
+    assert told == [reason.rpartition(": ")[0] for reason in answer.finding("O").because]
+
+
+def test_a_finding_that_one_record_settles_is_not_presumed_for_another() -> None:
+    """Where one record breaches a rule without any presumption, the finding stands, whatever is rebutted."""
+    rule = forbids(~Rebutted(Incident.involves_ai) & Incident.caused_harm, each=Case.incidents)
+    shown, presumed = Incident(caused_harm=True, involves_ai=False), Incident(caused_harm=True)
+    for several, unknown in (((shown, presumed), ()), ((presumed,), ("incidents[0].involves_ai",))):
+        finding = judge(order(rule), Case(incidents=several)).finding("P")
+        assert (Status.VIOLATED, bool(unknown), unknown) == (
+            finding.status,
+            finding.presumed,
+            finding.unknown,
+        )
+
+
 def test_a_finding_on_an_unknown_list_hangs_on_the_list() -> None:
     """While a list is unknown a finding on its records hangs on the list, unless it fails or is silenced
     whatever is in it.

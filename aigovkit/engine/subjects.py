@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import collections
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import attrs
 
@@ -17,9 +19,10 @@ from aigovkit.situation import Situation
 class Subject:
     """The case as one rule looks at it, or one of the records it speaks of.
 
-    `label` names the record; `index` is its number in the list. `is_certain` is
-    false for the record that stands for a list of which nothing is known: it may
-    be there or not, and all its facts are unknown.
+    `label` names the record, and no other of its list: by its path where it has
+    no name, and with its path where another has the same. `index` is its number
+    in the list. `is_certain` is false for the record that stands for a list of
+    which nothing is known: it may be there or not, and all its facts are unknown.
     """
 
     situation: Situation
@@ -48,6 +51,29 @@ def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
     if several is None:
         yield Subject(situation.at(collection.record_type()), is_certain=False)
         return
-    for index, record in enumerate(several):
-        label = getattr(record, "name", None) or paths.of_record(collection.path, index)
+    for index, (record, label) in enumerate(zip(several, _labels(collection, several), strict=True)):
         yield Subject(situation.at(record), label, index)
+
+
+def _labels(collection: RecordsFact, listed: Sequence[Any]) -> list[str]:
+    """What each record of a list is called by, no two of them by the same."""
+    labels = [
+        getattr(record, "name", None) or paths.of_record(collection.path, index)
+        for index, record in enumerate(listed)
+    ]
+    if len(set(labels)) == len(labels):
+        return labels
+    times = collections.Counter(labels)
+    told = [
+        _in_full(collection, index, record) if times[label] > 1 else label
+        for index, (record, label) in enumerate(zip(listed, labels, strict=True))
+    ]
+    if len(set(told)) == len(told):
+        return told
+    return [_in_full(collection, index, record) for index, record in enumerate(listed)]
+
+
+def _in_full(collection: RecordsFact, index: int, record: Any) -> str:
+    """The name of a record, and its path."""
+    name, path = getattr(record, "name", None), paths.of_record(collection.path, index)
+    return f"{name} ({path})" if name else path
