@@ -26,10 +26,9 @@ from aigovkit.answers import (
     TierFound,
     Upcoming,
 )
+from aigovkit.engine.breaches import breach
 from aigovkit.engine.settings import Settings
-from aigovkit.engine.verdicts import BREACHES
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.meaning import holds
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import Rule
@@ -207,7 +206,7 @@ class Evaluation(Answer):
     def _promoted(self, pair: tuple[Rule, Status | None]) -> tuple[Rule, Status]:
         """A rule and its status, of which a promotion may decide what the breach is called."""
         rule, status = pair
-        return rule, status or _breach(rule, self.situation)
+        return rule, status or breach(self._policy.rulebook, rule, self.situation)
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -345,7 +344,7 @@ class Evaluation(Answer):
         position, found = rulebook.index(provision), {}
         for ambiguity in rulebook.open_to[provision]:
             verdicts = {reading: under[position] for reading, under in self._under(ambiguity).items()}
-            if len(set(verdicts.values())) > 1:
+            if len(set(verdicts.values())) > 1 or None in rulebook.statuses[position]:
                 statuses = {
                     reading: self._status(position, verdict, {ambiguity.name: reading})
                     for reading, verdict in verdicts.items()
@@ -363,7 +362,7 @@ class Evaluation(Answer):
         situation = self._policy.read(**readings).situation(
             self._case, self._as_of, hypothetical=self._is_hypothetical
         )
-        return _breach(rulebook.rules[position], situation)
+        return breach(rulebook, rulebook.rules[position], situation)
 
     def reading_of(self, ambiguity: Ambiguity) -> str:
         """How an ambiguity is read: as chosen, or by default."""
@@ -419,8 +418,3 @@ class Evaluation(Answer):
     def parts(self) -> tuple[Evaluation, ...]:
         """The evaluation itself: a single policy has no parts."""
         return (self,)
-
-
-def _breach(rule: Rule, situation: Situation) -> Status:
-    """What the breach of a rule that may have been promoted is called."""
-    return Status.VIOLATED if holds(rule.promoted_by, situation) else BREACHES[rule.force]

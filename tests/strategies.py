@@ -514,7 +514,10 @@ def _close(draw: Any, depth: int = 3) -> Condition:
 
 def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
     """A policy on incidents, a case with a few of them (or with the list unknown), and a time of judging."""
-    rule = prohibition("P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw))
+    promoted = {"force": Force.RECOMMENDED, "promoted_by": _close(draw, 1)} if flip(draw) else {}
+    rule = prohibition(
+        "P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw), **promoted
+    )
     lifted = exception("E", ORDER.at("E"), "Not there.", to=rule, when=_close(draw, 1), each=Case.incidents)
     duty = review(
         "R",
@@ -525,6 +528,7 @@ def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
         when=_close(draw, 2),
         done=_close(draw, 1),
         gate=_close(draw, 1),
+        **promoted,
     )
     entries = pick(draw, ((rule,), (duty,), (rule, duty), (rule, lifted)))
     made = policy("ruritania/incidents", ORDER, time_zone=ZONES[0], entries=entries)

@@ -5,6 +5,7 @@ second evaluator judges.
 from __future__ import annotations
 
 import datetime
+import itertools
 import multiprocessing
 import pickle
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -26,6 +27,7 @@ from strategies import (
     plain_policies,
     random_entries,
     random_judged,
+    random_judged_incidents,
     random_policy,
 )
 
@@ -467,23 +469,58 @@ def _agrees_with(before: int, after: int) -> bool:
     return after == before or (before in SILENT and after in SILENT)
 
 
-def twice(draw: Any) -> tuple[Evaluation, Evaluation]:
+def _is_called_as(before: Status, after: Status) -> bool:
+    if before is Status.UNDETERMINED:
+        return True
+    if before is Status.SATISFIED_IF_APPLICABLE:
+        return after in (before, Status.SATISFIED) or after.is_silent
+    return after is before or (before.is_silent and after.is_silent)
+
+
+def twice(draw: Any, *, incidents: bool = False) -> tuple[Evaluation, Evaluation]:
     """What a random policy says of a case, and of the same case once more of it is known."""
-    made, case, as_of = random_judged(draw, proved=False)
+    made, case, as_of = random_judged_incidents(draw) if incidents else random_judged(draw, proved=False)
     zone = made.rulebook.zone
     before = less(draw, case, periods.end_of(as_of, zone), zone)
     return made.evaluate(before, as_of=as_of), made.evaluate(case, as_of=as_of)
 
 
-@given(SEEDS)
-def test_learning_facts_never_contradicts_a_settled_answer(seed: int) -> None:
-    """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class."""
+@pytest.mark.parametrize("incidents", [False, True])
+@given(seed=SEEDS)
+def test_learning_facts_never_contradicts_a_settled_answer(incidents: bool, seed: int) -> None:
+    """The more is known of a case, the narrower its outcome; a verdict once settled stays in its class, and
+    a status what it is, save that what is silent may be so for another reason.
+    """
     draw = Dice(seed)
     for _ in range(4):
-        before, after = twice(draw)
+        before, after = twice(draw, incidents=incidents)
         assert before.at_least <= after.at_least <= after.at_most <= before.at_most
         for rule, was, now in zip(before.policy.rules, before.verdicts, after.verdicts, strict=True):
             assert _agrees_with(was, now), (rule, Verdict(was), Verdict(now))
+        for one, other in zip(before.findings, after.findings, strict=True):
+            assert _is_called_as(one.status, other.status), (one, other)
+
+
+@pytest.mark.parametrize("force", [Force.PRACTICE, Force.RECOMMENDED])
+@pytest.mark.parametrize("promoted_by", [Incident.involves_ai, Incident.involves_ai & System.uses_ai])
+def test_a_breach_is_called_what_it_stays(force: Force, promoted_by: Any) -> None:
+    """With whatever is known of two records, the name of a breach is settled just where nothing that may
+    still be learnt gives another.
+    """
+    made = forbidding(Incident.caused_harm, each=Case.incidents, force=force, promoted_by=promoted_by)
+
+    def status(*answers: bool | None) -> Status:
+        first, second = (
+            Incident(caused_harm=answers[0], involves_ai=answers[1]),
+            Incident(caused_harm=answers[2], involves_ai=answers[3]),
+        )
+        case = Case(system=System(uses_ai=answers[4]), incidents=[first, second])
+        return made.evaluate(case, as_of=NOW).findings[0].status
+
+    for known in itertools.product(BOTH, repeat=5):
+        whole = itertools.product(*[(True, False) if one is None else (one,) for one in known])
+        may_be = {status(*answers) for answers in whole}
+        assert (known, may_be.pop() if len(may_be) == 1 else Status.UNDETERMINED) == (known, status(*known))
 
 
 def due_days(answer: Evaluation) -> dict[tuple[str, str], list[Any]]:

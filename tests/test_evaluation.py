@@ -178,7 +178,77 @@ def test_force_decides_what_a_breach_is_called(force: Force, plain: Status, prom
     made = order(forbids(ALWAYS, force=force, promoted_by=adopted, commencement=started))
     assert plain is judge(made).finding("P").status
     assert promoted is judge(made.given(adopted=True)).finding("P").status
-    assert plain is judge(made.given(adopted=None)).finding("P").status
+    open_ = Status.VIOLATED if plain is Status.VIOLATED else Status.UNDETERMINED
+    assert open_ is judge(made.given(adopted=None)).finding("P").status
+
+
+PLAIN_BREACHES = {Force.PRACTICE: Status.DEVIATES, Force.RECOMMENDED: Status.SHORTFALL}
+
+
+@pytest.mark.parametrize("force", PLAIN_BREACHES)
+def test_an_unknown_promotion_leaves_the_name_of_a_breach_open(force: Force) -> None:
+    """What a breach is called hangs on the facts of the promotion, which are asked for."""
+    made = order(forbids(System.uses_ai, force=force, promoted_by=Use.novel))
+    answer = judge(made, USES_AI)
+    finding = answer.finding("P")
+    assert (Status.UNDETERMINED, ("use.novel",)) == (finding.status, finding.unknown)
+    assert [("use.novel", True)] == [(one.fact, one.proven) for one in answer.questions_about("P")]
+    assert ("system.uses_ai", "use.novel") == judge(made).finding("P").unknown
+    for novel, status in ((True, Status.VIOLATED), (False, PLAIN_BREACHES[force])):
+        settled = judge(made, attrs.evolve(USES_AI, use=Use(novel=novel)))
+        assert (status, ()) == (settled.finding("P").status, settled.finding("P").unknown)
+        assert () == settled.questions_about("P")
+
+
+@pytest.mark.parametrize(
+    ("met", "passed", "status", "unknown"),
+    [
+        (True, True, Status.SATISFIED, ()),
+        (False, False, Status.OPEN, ()),
+        (False, True, Status.UNDETERMINED, ("use.novel",)),
+        (False, None, Status.UNDETERMINED, ("vendor.involved", "use.novel")),
+    ],
+)
+def test_only_what_may_be_a_breach_hangs_on_a_promotion(
+    met: bool, passed: bool | None, status: Status, unknown: tuple[str, ...]
+) -> None:
+    """What is done, or still open, is called so whether its rule was promoted or not."""
+    made = order(owes(gate=Vendor.involved, force=Force.RECOMMENDED, promoted_by=Use.novel))
+    case = Case(vendor=Vendor(involved=passed), attestations={"O": Attestation(met=met)})
+    finding = judge(made, case).finding("O")
+    assert (status, unknown) == (finding.status, finding.unknown)
+
+
+@pytest.mark.parametrize(
+    ("incidents", "status"),
+    [
+        ([(True, True), (True, False)], Status.VIOLATED),
+        ([(True, False), (False, True)], Status.SHORTFALL),
+        ([(True, False), (None, True)], Status.UNDETERMINED),
+        ([(True, False), (True, None)], Status.UNDETERMINED),
+        ([(True, True), (True, None)], Status.VIOLATED),
+        ([(True, False), (None, False)], Status.SHORTFALL),
+    ],
+)
+def test_a_promotion_may_be_one_of_each_record(
+    incidents: list[tuple[bool | None, bool | None]], status: Status
+) -> None:
+    """The breach by any record of which the rule was promoted is a violation, and one that may be leaves the
+    name of the others open.
+    """
+    rule = forbids(
+        Incident.caused_harm, each=Case.incidents, force=Force.RECOMMENDED, promoted_by=Incident.involves_ai
+    )
+    several = [Incident(caused_harm=harm, involves_ai=ai) for harm, ai in incidents]
+    assert status is judge(order(rule), Case(incidents=several)).finding("P").status
+
+
+def test_the_name_of_a_breach_may_hang_on_a_reading() -> None:
+    """A reading that decides whether a rule was promoted is told with the name of the breach under each."""
+    asked = Ambiguity("adopted", "Is it?", {"yes": "So.", "no": "Not."}, default="no", why="It is plain.")
+    promoted = asked.reads(yes=ALWAYS, no=NOT_EVER)
+    made = order(forbids(ALWAYS, force=Force.RECOMMENDED, promoted_by=promoted))
+    assert {"adopted": {"yes": Status.VIOLATED, "no": Status.SHORTFALL}} == judge(made).finding("P").readings
 
 
 def test_every_status_of_a_finding() -> None:

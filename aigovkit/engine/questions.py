@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit import paths
-from aigovkit.answers import Alternative, Counts, Outcome, Question
+from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
+from aigovkit.engine.breaches import breach
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.search import Relevance, Search, Standing, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
@@ -22,6 +23,12 @@ from aigovkit.rules.effects import effects
 
 _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""
+
+_CALLED = {
+    Status.UNDETERMINED: (Verdict.BREACHED, Verdict.BREACHED + 1),
+    Status.VIOLATED: (Verdict.BREACHED + 1, Verdict.BREACHED + 1),
+}
+"""What a breach may come to where it is not simply what the force of its rule calls it."""
 
 
 _BITES: Mapping[int, bool | None] = {Verdict.BREACHED: True, Verdict.OPEN: True, Verdict.UNDETERMINED: None}
@@ -72,7 +79,11 @@ def questions_about(
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
     def judge(tried: Any) -> tuple[int, int]:
-        return _finding_range(settings.verdicts(tried, as_of, hypothetical=hypothetical)[position])
+        verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+        if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
+            at = settings.situation(tried, as_of, hypothetical=hypothetical)
+            return _CALLED.get(breach(rulebook, rule, at), (verdict, verdict))
+        return _finding_range(verdict)
 
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))

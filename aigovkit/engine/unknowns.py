@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
+from aigovkit.answers import Status
 from aigovkit.engine.reference import displaces, verdict_on
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
-from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import TermSet
 from aigovkit.language.kinds import Condition, Time, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
@@ -68,7 +69,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence
-from aigovkit.rules import AnyRule, Duty, ExceptionRule
+from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
@@ -205,6 +206,18 @@ def _hanging(standing: Standing) -> Iterator[str]:
     if isinstance(rule, Duty) and standing.met is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
+    if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
+        yield from open_facts(
+            rule.promoted_by, situation
+        )  # Whether it binds decides what a breach is called.
+
+
+def _may_be_breached(standing: Standing) -> bool:
+    """Whether what is not silent may be a breach."""
+    rule = standing.rule
+    if isinstance(rule, Duty):
+        return standing.met is not True and holds(rule.breached, standing.situation) is not False
+    return isinstance(rule, Prohibition)
 
 
 def _open_trigger(standing: Standing) -> Iterator[str]:
