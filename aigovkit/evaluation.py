@@ -31,7 +31,7 @@ from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
-from aigovkit.rules import Rule
+from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 
@@ -203,7 +203,7 @@ class Evaluation(Answer):
             self._findings = tuple(found)
         return self._findings
 
-    def _promoted(self, pair: tuple[Rule, Status | None]) -> tuple[Rule, Status]:
+    def _promoted(self, pair: tuple[AnyRule, Status | None]) -> tuple[AnyRule, Status]:
         """A rule and its status, of which a promotion may decide what the breach is called."""
         rule, status = pair
         return rule, status or breach(self._policy.rulebook, rule, self.situation)

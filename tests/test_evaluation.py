@@ -813,7 +813,7 @@ KNOWN = Case(
         (
             Use.began.no_later_than(Use.ended),
             ("use.began was no later than use.ended"),
-            "use.began was not by use.ended",
+            "use.began did not come by use.ended",
         ),
         (
             AS_OF.before(Day(TODAY)),
@@ -955,7 +955,7 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         ),
         (QUESTION.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.stage is idea"),
         (OTHERWISE.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.novel is yes"),
-        (Day(TODAY).before(BY_READING), "2026-03-02 was before use.began (began 2026-03-01)"),
+        (Day(TODAY).before(BY_READING), "use.began did not come by 2026-03-02 (began 2026-03-01)"),
         (
             BY_READING.plus("P1D").before(Day(TODAY)),
             "1 day after use.began was before 2026-03-02 (began 2026-03-01)",
@@ -1036,7 +1036,7 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (
             Case.incidents.count(Incident.caused_harm) >= 1,
             True,
-            ["1 is at most the number of incidents where incidents[].caused_harm is yes"],
+            ["the number of incidents where incidents[].caused_harm is yes is at least 1"],
         ),
         (REVIEWED, True, ["data.inventory_reviews keeps a gap of at most 1 month"]),
         (InForce(Day(BEFORE), Day(TODAY)), True, []),

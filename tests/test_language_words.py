@@ -26,6 +26,7 @@ from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
     AtMost,
+    AttestedOn,
     Constant,
     CountOf,
     EachOf,
@@ -47,6 +48,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeIf,
 )
+from aigovkit.language.parameters import CountParameter
 from aigovkit.language.words import period, statement, value, word
 from aigovkit.models import (
     Case,
@@ -67,6 +69,8 @@ PYTHON = re.compile(
     r"|Occurrence|TermSet|_of_|\bobject at\b"
 )
 """Marks of Python: what a repr, a call, a tuple or a name of a class would leave in a text."""
+
+MANY = CountParameter("many", "How many?")
 
 every_condition = pytest.mark.parametrize("kind", CONDITIONS, ids=lambda kind: kind.__name__)
 every_time = pytest.mark.parametrize("kind", TIMES, ids=lambda kind: kind.__name__)
@@ -267,8 +271,37 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         ),
         (
             Procurement.public_funds + 250 > 1_000_000,
-            "$10,000.00 is less than the sum of procurement.public_funds, $2.50",
-            "$10,000.00 is at least the sum of procurement.public_funds, $2.50",
+            "the sum of procurement.public_funds, $2.50 is more than $10,000.00",
+            "the sum of procurement.public_funds, $2.50 is at most $10,000.00",
+        ),
+        (Violation.count >= 7, "violation.count is at least 7", "violation.count is less than 7"),
+        (MANY >= 7, "many is at least 7", "many is less than 7"),
+        (MANY <= Violation.count, "violation.count is at least many", "violation.count is less than many"),
+        (Violation.count >= MANY, "violation.count is at least many", "violation.count is less than many"),
+        (
+            Sum((Points(((Use.novel, 5), (ALWAYS, 1))), Constant(2))) >= 7,
+            "the sum of the points (5 where use.novel is yes; 1 where always), 2 is at least 7",
+            "the sum of the points (5 where use.novel is yes; 1 where always), 2 is less than 7",
+        ),
+        (
+            FIXED.no_later_than(Use.began),
+            "use.began was not before 2026-03-08",
+            "use.began was before 2026-03-08",
+        ),
+        (
+            FIXED.before(Use.began),
+            "use.began did not come by 2026-03-08",
+            "use.began was no later than 2026-03-08",
+        ),
+        (
+            AS_OF.before(AttestedOn("R-1")),
+            "the doing of R-1 has not happened",
+            "the doing of R-1 has happened",
+        ),
+        (
+            Use.ended.no_later_than(Use.began),
+            "use.ended was no later than use.began",
+            "use.ended did not come by use.began",
         ),
         (
             Data.retention <= 2 * 86_400,

@@ -61,7 +61,7 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
-from aigovkit.language.parts import parts
+from aigovkit.language.parts import distinct, parts
 from aigovkit.periods import MONTH_NAMES, Month, Occurrence, Period, Span, Stretch, Year
 from aigovkit.situation import Situation
 
@@ -171,6 +171,8 @@ _ORDERS = {
 
 
 def _comparison(test: AtMost, situation: Situation | None, answer: bool) -> str:
+    if _told_of(test.left) < _told_of(test.right):  # What the case says is told first.
+        test, answer = AtMost(test.right, test.left, strict=not test.strict), not answer
     unit = _unit(test.left) or _unit(test.right)
     first, second = value(test.left, situation, unit), value(test.right, situation, unit)
     known = _known_times(test, situation)
@@ -178,8 +180,18 @@ def _comparison(test: AtMost, situation: Situation | None, answer: bool) -> str:
         return f"{first} {_ORDERS[test.strict, answer]} {second}{known}"
     if isinstance(test.right, AsOf) and not test.strict:
         return f"{first} {'has' if answer else 'has not'} happened{known}"
-    positive, negative = ("before", "not before") if test.strict else ("no later than", "not by")
-    return f"{first} was {positive if answer else negative} {second}{known}"
+    positive, negative = (
+        ("was before", "was not before") if test.strict else ("was no later than", "did not come by")
+    )
+    return f"{first} {positive if answer else negative} {second}{known}"
+
+
+def _told_of(side: Value) -> int:
+    """How much of a side of a comparison is of the case at hand: its facts, a parameter, or nothing."""
+    kinds = [
+        2 if isinstance(one, Fact | AttestedOn) else isinstance(one, Parameter) for one in distinct([side])
+    ]
+    return max(kinds, default=0)
 
 
 def value(node: Value, situation: Situation | None = None, unit: str = "") -> str:
