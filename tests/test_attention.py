@@ -14,11 +14,12 @@ from strategies import NOW, ORDER
 from aigovkit.answers import Attention, DutyStatus, Outcome, Status
 from aigovkit.citations import Force
 from aigovkit.cli import main
-from aigovkit.language.nodes import ALWAYS
-from aigovkit.models import Agency, Attestation, Case, Incident, Stage, Use
+from aigovkit.engine.duties import MOST_WINDOWS
+from aigovkit.language.nodes import ALWAYS, Day
+from aigovkit.models import Agency, Attestation, Case, Data, Incident, Stage, Use
 from aigovkit.page import page_of
-from aigovkit.periods import Occurrence
-from aigovkit.rules import Deadline, obligation, prohibition, review
+from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.rules import Deadline, obligation, prohibition, recurring, review
 
 BEGAN = datetime.date(2026, 1, 5)
 LATE = Case(use=Use(began=BEGAN), attestations={"R-1": Attestation(met=False)})
@@ -98,6 +99,33 @@ def test_a_command_whose_answer_has_overdue_duties_does_not_end_as_if_all_were_w
     code = main(["evaluate", str(file), "--policy", "us-ca/san-jose/ai-policy", "--as-of", "2026-03-12"])
     assert "NO OBJECTION · 2 duties overdue · 1 duty unmet" in capsys.readouterr().out
     assert 3 == code
+
+
+# What recurs
+
+
+@pytest.mark.parametrize(
+    ("cadence", "number", "first", "last"),
+    [
+        (Cadence(Period(months=1), by_calendar=True), 24_302, "0001-01-31", "2026-02-28"),
+        (Cadence(Period(days=1), by_anniversary=True), 739_675, "0001-01-02", "2026-03-01"),
+    ],
+)
+def test_of_very_many_windows_the_first_and_the_last_are_listed(
+    cadence: Cadence, number: int, first: str, last: str
+) -> None:
+    """All windows that passed are counted, and those between the first and the last are told as a number."""
+    kept = {"occurrences": Data.inventory_reviews, "cadence": cadence, "since": Day(datetime.date(1, 1, 1))}
+    made = small(recurring("R-1", ORDER.at("1"), "Review it.", bearer="the agency", **kept))
+    result = made.evaluate(Case(data=Data(inventory_reviews=[])), as_of=datetime.date(2026, 3, 2))
+    missed = [duty for duty in result.duties if duty.status is DutyStatus.OVERDUE]
+    assert MOST_WINDOWS + 1 == len(missed)
+    assert (first, last) == (str(missed[0].due), str(missed[-1].due))
+    (between,) = (duty for duty in missed if duty.due is None)
+    assert MOST_WINDOWS // 2 == missed.index(between)
+    left_out = f"{number - MOST_WINDOWS:,} of the {number:,} windows that passed without it"
+    assert between.note.startswith(left_out)
+    assert left_out in str(result)
 
 
 # Record by record

@@ -6,8 +6,9 @@ import json
 import pytest
 
 import aigovkit as ag
+from aigovkit import authoring
 from aigovkit import json as kit_json
-from aigovkit.authoring import RetentionRule, Source, policy, retention
+from aigovkit.authoring import RetentionRule, Source, retention
 from aigovkit.jurisdictions import arizona, san_jose
 from aigovkit.models import Agency, Attestation, Case, Incident, System
 from aigovkit.periods import Period
@@ -16,7 +17,7 @@ AS_OF = datetime.date(2028, 9, 3)
 SIGNED = arizona.DIGITAL_BILL_OF_RIGHTS.given(signed_on=datetime.date(2026, 1, 5))
 ORDER = Source("Records Order", issuer="Ruritania")
 MONTH = RetentionRule(floor=Period(months=1), ceiling=Period(days=30), series="footage")
-KEPT = policy(
+KEPT = authoring.policy(
     "ruritania/records",
     ORDER,
     time_zone="UTC",

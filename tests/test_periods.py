@@ -678,6 +678,14 @@ def test_windows_that_passed_without_an_occurrence(
     """Each window that ended before the day asked about without an occurrence is listed by its last day."""
     assert missed == cadence.deadlines(since, done, until)
     assert missed == cadence.deadlines(since, iter(done), until)
+    for most in (0, 1, 2, 3):
+        few = cadence.missed(since, done, until, most=most)
+        named = (
+            (missed, [])
+            if len(missed) <= most
+            else (missed[: most // 2], missed[-(most // 2) :][: most // 2])
+        )
+        assert (len(missed), *named) == (few.number, list(few.first), list(few.last))
 
 
 @pytest.mark.parametrize(

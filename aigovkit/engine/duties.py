@@ -23,6 +23,11 @@ from aigovkit.rules import Duty
 from aigovkit.situation import Situation
 
 NO_TIME = "no time is stated"
+MISSED = "a window that passed without it"
+MOST_WINDOWS = 24
+"""How many windows that passed are listed one by one; of more, the first half and the last, and how many
+lie between.
+"""
 
 _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 """Where a recurring duty stands of which no day can be named."""
@@ -161,8 +166,14 @@ def _windows(
 ) -> Iterator[tuple[periods.Moment | None, DutyStatus, str]]:
     """The windows from one day on: those that passed without an occurrence, and the one that runs."""
     first, today = periods.day_at(start, at.zone), periods.day_at(end, at.zone)
-    for missed in kept.cadence.deadlines(first, done, today, counted_from):
-        yield missed, DutyStatus.OVERDUE, "a window that passed without it"
+    missed = kept.cadence.missed(first, done, today, counted_from, most=MOST_WINDOWS)
+    for day in missed.first:
+        yield day, DutyStatus.OVERDUE, MISSED
+    if between := missed.number - len(missed.first) - len(missed.last):
+        listed_apart = f"{between:,} of the {missed.number:,} windows that passed without it"
+        yield None, DutyStatus.OVERDUE, f"{listed_apart}, between those listed"
+    for day in missed.last:
+        yield day, DutyStatus.OVERDUE, MISSED
     if min(bounds(kept.until, at)[1], at.now) == at.now:
         yield kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time"
 

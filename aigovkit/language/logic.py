@@ -207,13 +207,13 @@ def meets_cadence(
             return True  # What never was has no anniversaries.
         days = set(starts) if anchor is None else {_day(at, zone) for at in anchor}
         if len(days) > 1 or None in days:
-            is_first = anchor is None and not cadence.deadlines(starts[0], (), last)
+            is_first = anchor is None and not cadence.missed(starts[0], (), last, most=0).number
             return True if is_first else None  # From the first day on, the first window is still running.
         counted_from = days.pop()
     done = [periods.day_at(periods.interval(o, zone)[0], zone) for o in occurrences or ()]
     answers: set[bool | None] = set()
     for start, end in itertools.product(set(starts), {first, last}):
-        if end is None or not cadence.deadlines(start, done, end, counted_from):
+        if end is None or not cadence.missed(start, done, end, counted_from, most=0).number:
             answers.add(True)
         else:  # Settled only while no window at all has passed, when nothing is known of the occurrences.
             answers.add(None if occurrences is None else False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 from collections.abc import Iterable, Iterator
 
 import attrs
@@ -10,6 +11,20 @@ import attrs
 from aigovkit.errors import InstantError, shown
 from aigovkit.periods.days import CYCLE, LAST_DAY, number_after
 from aigovkit.periods.lengths import Period
+
+
+@attrs.frozen
+class MissedWindows:
+    """Windows that passed without an occurrence: how many, and the days that the first and the last end on.
+
+    Where there are few, `first` has them all.
+
+    .. versionadded:: 0.1.0
+    """
+
+    number: int
+    first: tuple[datetime.date, ...]
+    last: tuple[datetime.date, ...] = ()
 
 
 @attrs.frozen
@@ -60,14 +75,39 @@ class Cadence:
         A window still running on `until` is not in the list: see `next_due`.
         Anniversaries are those of `anchor`, or of `since` when there is none.
         """
+        return list(self.missed(since, done, until, anchor, most=LAST_DAY).first)
+
+    def missed(
+        self,
+        since: datetime.date,
+        done: Iterable[datetime.date],
+        until: datetime.date,
+        anchor: datetime.date | None = None,
+        *,
+        most: int = 24,
+    ) -> MissedWindows:
+        """The windows that passed without an occurrence, up to `until`, as `deadlines` has them.
+
+        Of more than `most` the first half and the last are named. The work grows with
+        the occurrences and with `most`, not with the windows.
+
+        >>> monthly = Cadence(Period(months=1), by_calendar=True)
+        >>> found = monthly.missed(datetime.date(1, 1, 1), [], datetime.date(2026, 3, 2), most=2)
+        >>> found.number, found.first[0].isoformat(), found.last[0].isoformat()
+        (24302, '0001-01-31', '2026-02-28')
+        """
         start, end, counted_from = since.toordinal(), until.toordinal(), (anchor or since).toordinal()
         days = sorted(day.toordinal() for day in done if day <= until)
-        missed = (
-            self._empty_windows(start, days, end, counted_from)
-            if self.by_calendar or self.by_anniversary
-            else self._gaps(start, days, end)
+        if not (self.by_calendar or self.by_anniversary):
+            gaps = list(self._gaps(start, days, end))
+            return _few(len(gaps), most, gaps, gaps[::-1])
+        windows = range(self._window(self._first_day(start), counted_from), self._window(end, counted_from))
+        met = {window for day in days if (window := self._window(day, counted_from)) in windows}
+        ends, latest = (
+            (self._end(window, counted_from) for window in several if window not in met)
+            for several in (windows, reversed(windows))
         )
-        return [datetime.date.fromordinal(number) for number in missed]
+        return _few(len(windows) - len(met), most, ends, latest)
 
     def next_due(
         self,
@@ -101,35 +141,58 @@ class Cadence:
                 yield due
             last = day
 
-    def _empty_windows(self, since: int, done: list[int], until: int, anchor: int) -> Iterator[int]:
-        met = {self._window_end(day, anchor) for day in done}
-        end = self._window_end(self._first_day(since), anchor)
-        while end < until:
-            if end not in met:
-                yield end
-            end = self._window_end(end + 1, anchor)
-
     def _first_day(self, since: int) -> int:
         # An anniversary is the last day of the window before it; what starts on one starts the next.
         return since + 1 if self.by_anniversary else since
 
     def _window_end(self, number: int, anchor: int) -> int:
         """The last day of the window in which a day lies."""
+        return self._end(self._window(number, anchor), anchor)
+
+    def _window(self, number: int, anchor: int) -> int:
+        """The number of the window in which a day lies; the next window has the next number."""
         if self.by_anniversary:
             return self._anniversary(number, anchor)
         cycles, within = divmod(number - 1, CYCLE)
         day = datetime.date.fromordinal(within + 1)
         # Windows longer than a month are counted from January, as quarters are.
-        each = 12 if self.every.years else self.every.months
-        months = (day.month - 1) // each * each + each
-        first = datetime.date(day.year, 1, 1).toordinal() + cycles * CYCLE
-        return number_after(first, Period(months=months)) - 1
+        return (cycles * 400 + day.year - 1) * self._in_a_year + (day.month - 1) // self._months
+
+    def _end(self, window: int, anchor: int) -> int:
+        """The last day of a window."""
+        if self.by_anniversary:
+            # Counted from the anchor each time: the 31st of a month is lost in a shorter one, not for good.
+            months, days = self.every.years * 12 + self.every.months, self.every.days
+            return number_after(anchor, Period(months=months * window, days=days * window))
+        years, within = divmod(window, self._in_a_year)
+        cycles, year = divmod(years, 400)
+        first = datetime.date(year + 1, 1, 1).toordinal() + cycles * CYCLE
+        return number_after(first, Period(months=(within + 1) * self._months)) - 1
+
+    @property
+    def _months(self) -> int:
+        return 12 if self.every.years else self.every.months
+
+    @property
+    def _in_a_year(self) -> int:
+        return 12 // self._months
 
     def _anniversary(self, number: int, anchor: int) -> int:
-        """The first anniversary that is not before a day, the anchor itself not counted."""
-        # Counted from the anchor each time: the 31st of a month is lost in a shorter one, not for good.
+        """The number of the first anniversary that is not before a day, the anchor itself not counted."""
         months, days = self.every.years * 12 + self.every.months, self.every.days
         count = max(1, int((number - anchor) / (months * CYCLE / 4800 + days)) - 1)
-        while (end := number_after(anchor, Period(months=months * count, days=days * count))) < number:
+        while self._end(count, anchor) < number:
             count += 1
-        return end
+        return count
+
+
+def _few(number: int, most: int, first: Iterable[int], latest: Iterable[int]) -> MissedWindows:
+    """The first and the last of several days, where there are more than may be named."""
+    half = most // 2
+    front = itertools.islice(first, number if number <= most else half)
+    back = [] if number <= most else list(itertools.islice(latest, half))
+    return MissedWindows(
+        number,
+        tuple(datetime.date.fromordinal(day) for day in front),
+        tuple(datetime.date.fromordinal(day) for day in reversed(back)),
+    )
