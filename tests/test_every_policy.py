@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
@@ -244,14 +245,22 @@ def entries_in(value: object) -> Iterator[Rule | Provision]:
             yield from entries_in(list(value.values()))
 
 
+def written(entry: Any) -> tuple[Any, ...]:
+    """What tells one entry from all others, its condition aside."""
+    return type(entry), entry.id, str(entry.citation), getattr(entry, "statement", "")
+
+
 def unlisted(modules: list[ModuleType], policies: list[Policy]) -> list[str]:
-    """What stands in some modules and in no policy, as a name in its module."""
-    listed = {id(entry) for policy in policies for entry in policy.entries}
+    """What stands in some modules and in no policy, as a name in its module.
+
+    A policy may have put its place among the conditions of a rule; all else of it is the same.
+    """
+    listed = {written(entry) for policy in policies for entry in policy.entries}
     return [
         f"{module.__name__}.{name}"
         for module in modules
         for name, value in vars(module).items()
-        if any(id(entry) not in listed for entry in entries_in(value))
+        if any(written(entry) not in listed for entry in entries_in(value))
     ]
 
 

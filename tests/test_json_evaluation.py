@@ -3,6 +3,7 @@
 import datetime
 import json
 
+import attrs
 import pytest
 
 import aigovkit as ag
@@ -36,12 +37,13 @@ def evaluations():
         incidents=[Incident(caused_harm=True, discovered=datetime.date(2028, 9, 1))],
         attestations={"SJ-AI-POLICY-2": Attestation(met=True)},
     )
+    unplaced = attrs.evolve(kiosk, agency=Agency())
     unsigned = arizona.DIGITAL_BILL_OF_RIGHTS.evaluate(Case(agency=Agency(place="us-az")), as_of=AS_OF)
     return [
         san_jose.AI_POLICY.evaluate(kiosk, as_of=AS_OF),
         san_jose.AI_POLICY.evaluate(harmed, as_of=AS_OF),
         SIGNED.evaluate(plates, as_of=AS_OF),
-        SIGNED.evaluate(kiosk, as_of=AS_OF),
+        SIGNED.evaluate(unplaced, as_of=AS_OF),
         unsigned,
         (san_jose.AI_POLICY & SIGNED & KEPT).evaluate(kiosk, as_of=AS_OF),
     ]

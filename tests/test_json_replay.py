@@ -66,10 +66,11 @@ def test_replay_takes_the_recorded_time(as_of):
 def test_replay_takes_the_recorded_settings():
     """Readings and parameters are those of the record; another reading in it shows as a difference."""
     signed = arizona.DIGITAL_BILL_OF_RIGHTS.given(signed_on=datetime.date(2026, 1, 5))
-    record = recorded(signed)
+    ours = Case(agency=Agency(place="us-az"), system=System(uses_ai=True))
+    record = recorded(signed, ours)
     assert {"signed_on": "2026-01-05"} == record["parameters"]
-    assert SAME == ag.replay(record, CASE)
-    assert not ag.replay({**record, "parameters": {}}, CASE).same
+    assert SAME == ag.replay(record, ours)
+    assert not ag.replay({**record, "parameters": {}}, ours).same
     kiosk = Case.load("examples/cases/emotion-kiosk.json")
     read = recorded(san_jose.AI_POLICY.read(emotion_analysis="any_modality"), kiosk)
     assert SAME == ag.replay(read, kiosk)

@@ -32,12 +32,15 @@ conditions = st.recursive(
 lengths = st.sampled_from(
     [*map(Period.parse, ("P1D", "PT24H", "P28D", "P30D", "P1M", "P1M31D", "P2M", "P1Y"))]
 )
+both = st.sampled_from(
+    [{"floor": Period(days=1), "ceiling": end} for end in (Period(days=28), Period(years=1))]
+)
+ends = st.one_of(lengths.map(lambda one: {"floor": one}), lengths.map(lambda one: {"ceiling": one}), both)
 kept = st.builds(
-    RetentionRule,
-    floor=st.none() | lengths,
-    ceiling=st.none() | lengths,
-    trigger=st.sampled_from(("collection", "closure")),
-    series=st.sampled_from(("", "footage")),
+    lambda ends, trigger, series: RetentionRule(**ends, trigger=trigger, series=series),
+    ends,
+    st.sampled_from(("collection", "closure")),
+    st.sampled_from(("", "footage")),
 )
 
 

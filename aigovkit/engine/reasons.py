@@ -42,19 +42,24 @@ from aigovkit.language.words import statement
 from aigovkit.rules import AnyRule, Duty
 from aigovkit.situation import Situation
 
+_SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
+
 
 def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanation:
     """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
     displacing: set[str] = set()
+    presumed = is_presumed(rulebook, rule, situation)
     several = tuple(subjects(rule, situation))
     verdicts = [_verdict(rulebook, rule, subject) for subject in several]
     for subject, verdict in zip(several, verdicts, strict=True):
         if verdict != max(verdicts):
             continue
         standing = Standing(rulebook, rule, subject.situation)
-        unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
+        # What one record settles without a presumption hangs on no rebuttal for another.
+        if presumed or verdict not in _SETTLED or rule.id not in rulebook.presuming:
+            unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of a list of which nothing is known, only what fails whatever is in it settles anything.
         if subject.is_certain or standing.is_silent:
             prefix = f"{subject.label}: " if len(several) > 1 else ""
@@ -63,7 +68,6 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
                 displacing.update(exception.id for exception in standing.displacing)
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
     displaced_by = next((name for name in exceptions if name in displacing), None)
-    presumed = is_presumed(rulebook, rule, situation)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
 

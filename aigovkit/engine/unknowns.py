@@ -136,10 +136,16 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
     """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
-    return rule.id in rulebook.presuming and any(
-        _plain_verdict(rulebook, rule, subject) != _plain_verdict(rulebook, rule, subject.unburdened())
-        for subject in subjects(rule, situation)
+    if rule.id not in rulebook.presuming:
+        return False
+    burdened, unburdened = (
+        max((_plain_verdict(rulebook, rule, one) for one in several), default=Verdict.NOT_APPLICABLE)
+        for several in (
+            [*subjects(rule, situation)],
+            [subject.unburdened() for subject in subjects(rule, situation)],
+        )
     )
+    return burdened != unburdened
 
 
 def _plain_verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:

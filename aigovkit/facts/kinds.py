@@ -540,8 +540,9 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         """The first of a time of each record that meets a condition on the record; never where none does.
 
         >>> from aigovkit.models import Case, Incident
-        >>> Case.incidents.first(Incident.discovered, Incident.caused_harm).happened()
-        FirstAmong(...) ...
+        >>> harm_known = Case.incidents.first(Incident.discovered, Incident.caused_harm)
+        >>> type(harm_known).__name__, harm_known.collection
+        ('FirstAmong', Case.incidents)
         """
         return FirstAmong(self, self._time_of_items(time), self._about_items(condition))
 
