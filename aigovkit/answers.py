@@ -116,7 +116,8 @@ class Explanation:
 
     `because` are short reasons in words; `unknown` the paths of the unknown facts
     it hangs on; `displaced_by` the id of the exception that displaces it, or
-    None; `presumed` says whether it rests on a presumption not rebutted so far.
+    None, as where the rule is not in force; `presumed` says whether it rests on
+    a presumption not rebutted so far.
 
     .. versionadded:: 0.1.0
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from disparate_impact_tables import problems
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from aigovkit.disparate_impact import Group, ProtectedClass, tabulate
+from aigovkit.disparate_impact import MOST_GROUPS, MOST_TABLES, Group, ProtectedClass, tabulate
 from aigovkit.errors import InputError
 
 PEOPLE = [
@@ -149,3 +150,28 @@ def test_counting_people_and_counting_counts_agree(people: list[dict[str, Any]])
     for one in counted:
         assert one.unknown is not None
         assert one.applicants + one.unknown.applicants == len(people)
+
+
+def test_what_has_no_end_is_not_read_to_its_end(monkeypatch):
+    """Too many records, groups, tables and problems are refused once they are met, with what may be given."""
+
+    def read_of(made, **options):
+        """What is wrong with endless records, and how many of them were read."""
+        read = itertools.count(1)
+        with pytest.raises(InputError) as refused:
+            tabulate((made(number) for number in read), **{"by": "sex", **options})
+        return refused.value.problems, next(read) - 1
+
+    problems, read = read_of(lambda number: {"sex": f"group {number}", "selected": True})
+    assert ("$.sex", "at most 500 groups") == (problems[0].path, problems[0].expected)
+    assert MOST_GROUPS + 2 == read
+    problems, read = read_of(lambda number: number)
+    assert 100 == len(problems)
+    assert "not read from here" in problems[-1].expected
+    assert 101 == read
+    problems, _ = read_of(lambda number: {}, by=(f"class {number}" for number in itertools.count()))
+    assert ("$.by", f"at most {MOST_TABLES} entries") == (problems[0].path, problems[0].expected)
+    monkeypatch.setattr("aigovkit.disparate_impact.records.MOST_RECORDS", 3)
+    problems, read = read_of(lambda number: {"sex": "Male", "selected": True})
+    assert "at most 3 records" == problems[0].expected
+    assert 4 == read

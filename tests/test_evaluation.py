@@ -707,12 +707,16 @@ def _word(verdict: int) -> int:
 
 
 def test_a_finding_that_is_not_in_force_names_no_exception() -> None:
-    """Only a rule that would bite is displaced."""
+    """What does not bind yet displaces nothing and is not displaced; taken as in force, it is."""
     starts = Commencement("the Order", Day(datetime.date(2030, 1, 1)), ORDER.at("9"))
     rule = forbids(System.uses_ai, commencement=starts)
     made = order(rule, exception("E", ORDER.at("2(2)"), "Not there.", to=rule, when=ALWAYS))
     finding = judge(made, USES_AI).finding("P")
     assert (Status.NOT_IN_FORCE, None) == (finding.status, finding.displaced_by)
+    supposed = made.evaluate(USES_AI, as_of=TODAY, hypothetical=True).finding("P")
+    assert (Status.DISPLACED, "E") == (supposed.status, supposed.displaced_by)
+    aside = judge(made, Case(system=System(uses_ai=False))).finding("P")
+    assert (False, None) == (aside.status is Status.DISPLACED, aside.displaced_by)
 
 
 def test_reasons_grow_with_the_records_and_no_faster(monkeypatch: pytest.MonkeyPatch) -> None:

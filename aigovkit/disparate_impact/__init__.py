@@ -30,7 +30,15 @@ Each module imports only from those before it:
 
 from aigovkit.disparate_impact.analysis import MOST_GROUPS_IN_ALL, Analysis, AnalysisRecord, analyze
 from aigovkit.disparate_impact.comparisons import MOST_COMPARISONS, MOST_OUTCOMES
-from aigovkit.disparate_impact.counts import LONGEST_NAME, MOST_GROUPS, MOST_PEOPLE, Group, Table
+from aigovkit.disparate_impact.counts import (
+    LONGEST_NAME,
+    MOST_GROUPS,
+    MOST_PEOPLE,
+    MOST_RECORDS,
+    MOST_TABLES,
+    Group,
+    Table,
+)
 from aigovkit.disparate_impact.records import tabulate
 from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, TableResult, Undefined
 from aigovkit.disparate_impact.rounding import percent, rounded
@@ -48,6 +56,8 @@ __all__ = [
     "MOST_GROUPS_IN_ALL",
     "MOST_OUTCOMES",
     "MOST_PEOPLE",
+    "MOST_RECORDS",
+    "MOST_TABLES",
     "Analysis",
     "AnalysisRecord",
     "ConfidenceInterval",

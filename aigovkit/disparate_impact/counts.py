@@ -23,6 +23,16 @@ MOST_PEOPLE = 100_000_000
 
 .. versionadded:: 0.1.0
 """
+MOST_RECORDS = 1_000_000
+"""How many records are counted into tables; one record can hold many people alike.
+
+.. versionadded:: 0.1.0
+"""
+MOST_TABLES = 100
+"""How many tables are counted at once.
+
+.. versionadded:: 0.1.0
+"""
 LONGEST_NAME = 200
 """How many characters a title can have, or one part of a name.
 

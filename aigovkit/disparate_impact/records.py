@@ -11,6 +11,10 @@ import attrs
 
 from aigovkit.disparate_impact.counts import (
     LONGEST_NAME,
+    MOST_GROUPS,
+    MOST_PROBLEMS,
+    MOST_RECORDS,
+    MOST_TABLES,
     SEPARATOR,
     Group,
     Table,
@@ -25,6 +29,8 @@ from aigovkit.disparate_impact.counts import (
 from aigovkit.errors import InputError, Problem, did_you_mean, shown
 from aigovkit.models.vocabulary import ProtectedClass
 
+_MOST_NAMES = 1_000
+"""How many names of attributes are kept, to suggest from where one is misspelt."""
 _Tally = dict[tuple[str, ...] | None, list[int]]
 """Applicants and selected for each group, and under None for those whose group is not known."""
 
@@ -47,7 +53,9 @@ def tabulate(
     in `unknown` is not known, and its people are reported apart.
 
     Gives as many tables as `by` has entries, in that order, their groups in the
-    order in which records first name them. Records are read once.
+    order in which records first name them. Records are read once, and no further
+    than `MOST_RECORDS`, than a table has more than `MOST_GROUPS` groups, or than
+    there is more wrong than is shown. `by` has at most `MOST_TABLES` entries.
 
     Raises `InputError`, with everything wrong at once, where `by` or `classes`
     names no protected class, a record cannot be counted, or what is counted makes
@@ -79,7 +87,11 @@ def tabulate(
 
 
 def _entries(by: object, problems: list[Problem]) -> list[tuple[str, ...]]:
-    given = [by] if isinstance(by, str) else list(by) if isinstance(by, Iterable) else [by]
+    several = by if isinstance(by, Iterable) and not isinstance(by, str) else [by]
+    given = list(itertools.islice(several, MOST_TABLES + 1))
+    if len(given) > MOST_TABLES:
+        problems.append(Problem("$.by", "", f"at most {MOST_TABLES} entries"))
+        return []
     entries: list[tuple[str, ...]] = []
     for index, entry in enumerate(given):
         path, parts = f"$.by[{index}]", parts_of(entry)
@@ -120,10 +132,19 @@ def _tallies(
     number = 0
     for number, record in enumerate(records, start=1):
         path = f"$[{number - 1}]"
+        if unread := _too_many(number, entries, tallies, applicants):
+            problems.append(unread)
+            break
+        if len(problems) >= MOST_PROBLEMS:
+            problems[MOST_PROBLEMS - 1 :] = [
+                Problem(path, "", "fewer problems before it: not read from here")
+            ]
+            refuse("the records", problems)
         if not isinstance(record, Mapping):
             problems.append(Problem(path, shown(record), "a record with named values"))
             continue
-        seen.update(dict.fromkeys(key for key in record if isinstance(key, str)))
+        names = record if len(seen) < _MOST_NAMES else columns
+        seen.update(dict.fromkeys(name for name in names if isinstance(name, str) and name in record))
         counts = _outcome(record, path, applicants, selected, problems)
         values = {
             column: _value(record.get(column), f"{path}.{column}", absent_words, problems)
@@ -140,6 +161,19 @@ def _tallies(
         problems += _unseen(columns, seen)
     refuse("the records", problems)
     return tallies
+
+
+def _too_many(
+    number: int, entries: list[tuple[str, ...]], tallies: list[_Tally], applicants: str
+) -> Problem | None:
+    """Why a record is not read any more, where it is not."""
+    if number > MOST_RECORDS:
+        hint = f"count people alike in one record, with `{applicants}`"
+        return Problem("$", "", f"at most {MOST_RECORDS:,} records", hint)
+    for entry, tally in zip(entries, tallies, strict=True):
+        if len(tally) - (None in tally) > MOST_GROUPS:
+            return Problem(f"$.{SEPARATOR.join(entry)}", "", f"at most {MOST_GROUPS} groups")
+    return None
 
 
 def _outcome(
