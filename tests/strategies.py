@@ -514,7 +514,7 @@ def _close(draw: Any, depth: int = 3) -> Condition:
 
 def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
     """A policy on incidents, a case with a few of them (or with the list unknown), and a time of judging."""
-    promoted = {"force": Force.RECOMMENDED, "promoted_by": _close(draw, 1)} if flip(draw) else {}
+    promoted = {"force": Force.RECOMMENDED, "promoted_by": _promotion(draw)} if flip(draw) else {}
     rule = prohibition(
         "P", ORDER.at("P"), "It is forbidden.", each=Case.incidents, when=_close(draw), **promoted
     )

@@ -502,7 +502,9 @@ def test_learning_facts_never_contradicts_a_settled_answer(incidents: bool, seed
 
 
 @pytest.mark.parametrize("force", [Force.PRACTICE, Force.RECOMMENDED])
-@pytest.mark.parametrize("promoted_by", [Incident.involves_ai, Incident.involves_ai & System.uses_ai])
+@pytest.mark.parametrize(
+    "promoted_by", [System.uses_ai, System.uses_ai | Case.incidents.some(Incident.involves_ai)]
+)
 def test_a_breach_is_called_what_it_stays(force: Force, promoted_by: Any) -> None:
     """With whatever is known of two records, the name of a breach is settled just where nothing that may
     still be learnt gives another.
