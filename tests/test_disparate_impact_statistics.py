@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 
+import hypothesis
 import pytest
 import strategies  # noqa: F401 - its settings are those of every property test
 from disparate_impact_tables import counts, table
+from drawing import examples
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -319,6 +321,7 @@ def test_without_a_correction_there_is_no_adjusted_p_value() -> None:
     st.lists(counts, min_size=2, max_size=6),
     st.sampled_from([word for word in Correction if word is not Correction.NONE]),
 )
+@hypothesis.settings(max_examples=examples(20))
 def test_adjusting_agrees_with_another_implementation(
     given_counts: list[tuple[int, int]], correction: Correction
 ) -> None:

@@ -173,7 +173,7 @@ def test_nothing_is_asked_that_no_answer_turns(made: Policy, case: Case) -> None
 
 
 @given(judged(most=2, proved=False), st.data())
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(30))
 def test_where_answers_can_lead_to_different_outcomes_something_is_asked(
     drawn: Any, data: st.DataObject
 ) -> None:

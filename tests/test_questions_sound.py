@@ -140,7 +140,7 @@ def judged_by_dice(draw: Any) -> tuple[Policy, Case, list[str]]:
 
 
 @given(SEEDS)
-@settings(max_examples=examples(40))
+@settings(max_examples=examples(15))
 def test_no_fact_that_can_change_the_outcome_is_missing(seed: int) -> None:
     """Of a few unknown times, numbers, lists and records each that can still change the outcome is asked."""
     draw = Dice(seed)
