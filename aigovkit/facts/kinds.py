@@ -70,7 +70,7 @@ class DeclaredFact(Fact):
     ) -> None:
         self.question = question
         self.definition = definition
-        self.where = None if where is None else as_condition(where)
+        self.where: Condition | None = None if where is None else as_condition(where)
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this fact cannot have it."""
