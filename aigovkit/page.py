@@ -26,10 +26,9 @@ from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
-from aigovkit.language.words import word
 from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
-from aigovkit.wording import day, money, plain, printable, spoken
+from aigovkit.wording import day, money, plain, printable, word
 
 DISCLAIMER = "What the text says, not legal advice."
 
@@ -200,6 +199,20 @@ def _verdict(evaluation: AnyEvaluation) -> str:
         if number
     ]
     return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+
+
+def spoken(least: Outcome, most: Outcome) -> str:
+    """The range from the mildest to the strictest outcome in words.
+
+    >>> spoken(Outcome.REVIEW, Outcome.REVIEW)
+    'REVIEW'
+    >>> spoken(Outcome.NO_OBJECTION, Outcome.REVIEW)
+    'UNDETERMINED, from NO OBJECTION to REVIEW'
+
+    .. versionadded:: 0.1.0
+    """
+    low, high = (plain(outcome.word).upper() for outcome in (least, most))
+    return low if least is most else f"UNDETERMINED, from {low} to {high}"
 
 
 def _section(heading: str, items: Iterable[Item], first: int | None = None) -> Section:

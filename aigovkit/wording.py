@@ -1,11 +1,16 @@
-"""How days, amounts and outcomes read to a person, and what of anybody's text may reach one."""
+"""How values read to a person, and what of anybody's text may reach one.
+
+Days, periods and amounts are put in words here and nowhere else, so that one page
+writes each in one way.
+"""
 
 from __future__ import annotations
 
 import datetime
+import decimal
+from typing import Any, assert_never
 
-from aigovkit.answers import Outcome
-from aigovkit.periods import MONTH_NAMES, Moment
+from aigovkit.periods import MONTH_NAMES, Moment, Month, Occurrence, Period, Span, Stretch, Year
 
 
 def printable(text: str) -> str:
@@ -41,30 +46,93 @@ def day(moment: Moment) -> str:
     .. versionadded:: 0.1.0
     """
     text = f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}"
-    return f"{text} at {moment:%H:%M} {moment.tzname()}" if isinstance(moment, datetime.datetime) else text
+    if not isinstance(moment, datetime.datetime):
+        return text
+    return f"{text} at {moment:{'%H:%M:%S' if moment.second else '%H:%M'}} {moment.tzname()}"
 
 
 def money(cents: int) -> str:
     """An amount of US dollars, from cents.
 
-    >>> money(50_000_00), money(10)
-    ('$50,000', '$0.10')
+    >>> money(50_000_00), money(10), money(-2_50)
+    ('$50,000', '$0.10', '-$2.50')
 
     .. versionadded:: 0.1.0
     """
-    dollars, rest = divmod(cents, 100)
-    return f"${dollars:,}" if rest == 0 else f"${dollars:,}.{rest:02}"
+    sign, (dollars, rest) = "-" if cents < 0 else "", divmod(abs(cents), 100)
+    return f"{sign}${dollars:,}" if rest == 0 else f"{sign}${dollars:,}.{rest:02}"
 
 
-def spoken(least: Outcome, most: Outcome) -> str:
-    """The range from the mildest to the strictest outcome in words.
+def word(known: Any) -> str:
+    """A known value in words.
 
-    >>> spoken(Outcome.REVIEW, Outcome.REVIEW)
-    'REVIEW'
-    >>> spoken(Outcome.NO_OBJECTION, Outcome.REVIEW)
-    'UNDETERMINED, from NO OBJECTION to REVIEW'
+    >>> word(True), word(Period.parse("P30D")), word(decimal.Decimal("1250.50"))
+    ('yes', '30 days', '$1,250.50')
+    >>> word(Month(2018, 5)), word(Occurrence.UNDATED)
+    ('in May 2018', 'on a day not known')
 
     .. versionadded:: 0.1.0
     """
-    low, high = (plain(outcome.word).upper() for outcome in (least, most))
-    return low if least is most else f"UNDETERMINED, from {low} to {high}"
+    match known:
+        case None:
+            return "unknown"
+        case bool():
+            return "yes" if known else "no"
+        case Occurrence.UNDATED:
+            return "on a day not known"
+        case Occurrence():
+            return known.value
+        case Month() | Year() | Span():
+            return stretch(known)
+        case datetime.date():
+            return day(known)
+        case Period():
+            return period(known)
+        case decimal.Decimal():
+            cents = known * 100
+            return money(int(cents)) if cents == int(cents) else f"${known:,}"
+        case tuple():
+            return " and ".join(word(one) for one in known) or "none"
+        case _:
+            return str(known)
+
+
+def stretch(days: Stretch) -> str:
+    """Days on one of which something was, in words; of two days what they share is said once.
+
+    >>> stretch(Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10)))
+    'between 3 May and 10 June 2018'
+
+    .. versionadded:: 0.1.0
+    """
+    match days:
+        case Year(year):
+            return f"in {year}"
+        case Month(year, month):
+            return f"in {MONTH_NAMES[month - 1]} {year}"
+        case Span(first, last):
+            if first == last:
+                return f"on {day(last)}"
+            own = 3 if first.year != last.year else 2 if first.month != last.month else 1
+            return f"between {' '.join(day(first).split(' ')[:own])} and {day(last)}"
+        case _:
+            assert_never(days)
+
+
+def period(length: Period) -> str:
+    """A period in words: 30 days, 24 hours.
+
+    .. versionadded:: 0.1.0
+    """
+    hours, rest = divmod(length.seconds, 3600)
+    minutes, seconds = divmod(rest, 60)
+    named = (
+        (length.years, "year"),
+        (length.months, "month"),
+        (length.days, "day"),
+        (hours, "hour"),
+        (minutes, "minute"),
+        (seconds, "second"),
+    )
+    told = " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number)
+    return told or "no time"

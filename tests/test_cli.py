@@ -351,7 +351,7 @@ def test_a_bill_is_law_only_once_it_is_signed(capsys, case):
     assert "If it were in force" in out
     code, out, _ = run(capsys, *arguments, "--set", "signed_on=2027-05-03")
     assert 3 == code
-    assert "with signed_on: 2027-05-03" in out
+    assert "with signed_on: 3 May 2027" in out
     assert "on 1 July 2028" in out
     assert 2 == run(capsys, *arguments, "--set", "signed_on=soon")[0]
 

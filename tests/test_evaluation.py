@@ -64,7 +64,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
-from aigovkit.language.words import period, statement, word
+from aigovkit.language.words import statement
 from aigovkit.models import (
     Agency,
     Attestation,
@@ -106,6 +106,7 @@ from aigovkit.rules import (
     score,
 )
 from aigovkit.situation import Situation
+from aigovkit.wording import period, word
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania", edition="2024")
 LA = "America/Los_Angeles"
@@ -370,7 +371,7 @@ def test_a_duty_says_whether_it_is_done_and_what_passed() -> None:
         assert expected == reasons(made, case, "O")
     began = attrs.evolve(USES_AI, use=Use(began=BEFORE), attestations={"O": Attestation(met=False)})
     assert (
-        "use.began has happened (began 2026-03-01)"
+        "use.began has happened (began 1 March 2026)"
         == reasons(order(owes(when=System.uses_ai, gate=Use.began.happened())), began, "O")[-1]
     )
 
@@ -797,8 +798,8 @@ KNOWN = Case(
         ),
         (
             AS_OF.before(Day(TODAY)),
-            "the time of judging was before 2026-03-02",
-            ("the time of judging was not before 2026-03-02"),
+            "the time of judging was before 2 March 2026",
+            ("the time of judging was not before 2 March 2026"),
         ),
         (
             Use.began.before(Use.ended.plus("P1M")),
@@ -822,13 +823,13 @@ KNOWN = Case(
         ),
         (
             Procurement.public_funds <= 100_000,
-            "procurement.public_funds is at most $1,000.00",
-            "procurement.public_funds is more than $1,000.00",
+            "procurement.public_funds is at most $1,000",
+            "procurement.public_funds is more than $1,000",
         ),
         (
             Procurement.public_funds < 100_000,
-            "procurement.public_funds is less than $1,000.00",
-            "procurement.public_funds is at least $1,000.00",
+            "procurement.public_funds is less than $1,000",
+            "procurement.public_funds is at least $1,000",
         ),
         (MANY <= Constant(1), "many is at most 1", "many is more than 1"),
         (
@@ -838,13 +839,13 @@ KNOWN = Case(
         ),
         (
             LastOf(Data.inventory_reviews, Use.began).before(Day(TODAY)),
-            "the last of data.inventory_reviews, or else use.began was before 2026-03-02",
-            "the last of data.inventory_reviews, or else use.began was not before 2026-03-02",
+            "the last of data.inventory_reviews, or else use.began was before 2 March 2026",
+            "the last of data.inventory_reviews, or else use.began was not before 2 March 2026",
         ),
         (
             QUESTION.times(yes=Use.began, no=Use.ended).before(Day(TODAY)),
-            "use.began was before 2026-03-02",
-            "use.began was not before 2026-03-02",
+            "use.began was before 2 March 2026",
+            "use.began was not before 2 March 2026",
         ),
         (Attested("X"), "X is attested done", "X is attested not done"),
         (
@@ -904,15 +905,15 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
     ("condition", "text"),
     [
         (Use.stage.is_in(Stage.IDEA, Stage.PILOT), "use.stage is pilot"),
-        (Use.began.before(Use.ended), "use.began was before use.ended (began 2026-03-01, ended never)"),
-        (Use.began.happened(), "use.began has happened (began 2026-03-01)"),
+        (Use.began.before(Use.ended), "use.began was before use.ended (began 1 March 2026, ended never)"),
+        (Use.began.happened(), "use.began has happened (began 1 March 2026)"),
         (
             Use.began.plus("PT24H").before(Retirement.halted),
-            "24 hours after use.began was before retirement.halted (began 2026-03-01)",
+            "24 hours after use.began was before retirement.halted (began 1 March 2026)",
         ),
         (
             Procurement.public_funds <= 100_000,
-            "procurement.public_funds is at most $1,000.00 (public_funds $1,234.50)",
+            "procurement.public_funds is at most $1,000 (public_funds $1,234.50)",
         ),
         (Data.retention <= 100, "data.retention is at most 1 minute 40 seconds (retention 30 days)"),
         (
@@ -922,7 +923,7 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         (QUESTION.reads(yes=System.uses_ai, no=Use.novel), "use.novel is yes"),
         (
             QUESTION.times(yes=Retirement.started, no=Use.began).before(Day(TODAY)),
-            "use.began was before 2026-03-02 (began 2026-03-01)",
+            "use.began was before 2 March 2026 (began 1 March 2026)",
         ),
         (Rebutted(Use.stage.is_(Stage.IDEA)), "proved: use.stage is idea"),
         (
@@ -935,26 +936,26 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
         ),
         (QUESTION.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.stage is idea"),
         (OTHERWISE.reads(yes=Use.novel, no=Use.stage.is_(Stage.IDEA)), "use.novel is yes"),
-        (Day(TODAY).before(BY_READING), "use.began did not come by 2026-03-02 (began 2026-03-01)"),
+        (Day(TODAY).before(BY_READING), "use.began did not come by 2 March 2026 (began 1 March 2026)"),
         (
             BY_READING.plus("P1D").before(Day(TODAY)),
-            "1 day after use.began was before 2026-03-02 (began 2026-03-01)",
+            "1 day after use.began was before 2 March 2026 (began 1 March 2026)",
         ),
-        (StartOfDay(BY_READING).before(Day(TODAY)), "use.began was before 2026-03-02 (began 2026-03-01)"),
+        (StartOfDay(BY_READING).before(Day(TODAY)), "use.began was before 2 March 2026 (began 1 March 2026)"),
         (
             Latest((BY_READING, AS_OF)).happened(),
-            "the last of use.began, the time of judging has happened (began 2026-03-01)",
+            "the last of use.began, the time of judging has happened (began 1 March 2026)",
         ),
         (
             Earliest((BY_READING, AS_OF)).happened(),
-            "the first of use.began, the time of judging has happened (began 2026-03-01)",
+            "the first of use.began, the time of judging has happened (began 1 March 2026)",
         ),
         (
             LastOf(Data.inventory_reviews, BY_READING).happened(),
             (
                 "the last of data.inventory_reviews, or else use.began has happened (inventory_reviews none, "
                 "began "
-                "2026-03-01)"
+                "1 March 2026)"
             ),
         ),
         (OTHERWISE.times(yes=Use.ended, no=Use.began).happened(), "use.ended has happened (ended never)"),
@@ -1010,7 +1011,7 @@ def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
         (Case.incidents.each(System.uses_ai), True, ["system.uses_ai is yes", "system.uses_ai is yes"]),
         (Data.elements.each(DataElement.identifies_person), True, ["data.elements is empty"]),
         (Data.elements.some(DataElement.identifies_person), False, ["data.elements is empty"]),
-        (Use.began.happened(), True, ["use.began has happened (began 2026-03-01)"]),
+        (Use.began.happened(), True, ["use.began has happened (began 1 March 2026)"]),
         (Use.stage.is_(Stage.IDEA), False, ["use.stage is pilot"]),
         (System.outputs.has(Output.PREDICTION), False, ["system.outputs lacks prediction"]),
         (
@@ -1127,8 +1128,8 @@ def test_an_unknown_list_of_days_keeps_a_recurring_act_open() -> None:
         (False, "no"),
         (Occurrence.NEVER, "never"),
         (Occurrence.UNDATED, "on a day not known"),
-        (TODAY, "2026-03-02"),
-        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
+        (TODAY, "2 March 2026"),
+        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2 March 2026 at 09:00 UTC"),
         (Period(days=30), "30 days"),
         (Decimal("1234567.80"), "$1,234,567.80"),
         (Stage.PILOT, "pilot"),

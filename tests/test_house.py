@@ -32,6 +32,7 @@ ROOMS = (
     "plugins",
     "jurisdictions",  # its table of ids alone; each government is a room at the end
     "periods",
+    "wording",
     "situation",
     "language",
     "facts",
@@ -44,7 +45,6 @@ ROOMS = (
     "joint",
     "policies",
     "authoring",
-    "wording",
     "page",
     "provision_text",
     "text",

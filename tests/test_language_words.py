@@ -49,7 +49,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import CountParameter
-from aigovkit.language.words import period, statement, value, word
+from aigovkit.language.words import statement, value
 from aigovkit.models import (
     Case,
     Data,
@@ -63,6 +63,7 @@ from aigovkit.models import (
 )
 from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 from aigovkit.provision_text import describe
+from aigovkit.wording import period, word
 
 PYTHON = re.compile(
     r"datetime\.|\b(None|True|False|inf|nan)\b|[<>{}]|\w=[^ ]*['\"(]|\W['\"]|\b[A-Za-z_]+\(|\(\)|,\)"
@@ -246,8 +247,8 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         ),
         (
             LastOf(Data.inventory_reviews, Use.ended, by=Use.began).before(FIXED),
-            "the last of data.inventory_reviews by use.began, or else use.ended was before 2026-03-08",
-            "the last of data.inventory_reviews by use.began, or else use.ended was not before 2026-03-08",
+            "the last of data.inventory_reviews by use.began, or else use.ended was before 8 March 2026",
+            "the last of data.inventory_reviews by use.began, or else use.ended was not before 8 March 2026",
         ),
         (
             MeetsCadence(Data.inventory_reviews, Cadence(Period(months=1), by_calendar=True), Use.began),
@@ -271,8 +272,8 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         ),
         (
             Procurement.public_funds + 250 > 1_000_000,
-            "the sum of procurement.public_funds, $2.50 is more than $10,000.00",
-            "the sum of procurement.public_funds, $2.50 is at most $10,000.00",
+            "the sum of procurement.public_funds, $2.50 is more than $10,000",
+            "the sum of procurement.public_funds, $2.50 is at most $10,000",
         ),
         (Violation.count >= 7, "violation.count is at least 7", "violation.count is less than 7"),
         (MANY >= 7, "many is at least 7", "many is less than 7"),
@@ -285,13 +286,13 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         ),
         (
             FIXED.no_later_than(Use.began),
-            "use.began was not before 2026-03-08",
-            "use.began was before 2026-03-08",
+            "use.began was not before 8 March 2026",
+            "use.began was before 8 March 2026",
         ),
         (
             FIXED.before(Use.began),
-            "use.began did not come by 2026-03-08",
-            "use.began was no later than 2026-03-08",
+            "use.began did not come by 8 March 2026",
+            "use.began was no later than 8 March 2026",
         ),
         (
             AS_OF.before(AttestedOn("R-1")),
@@ -321,8 +322,11 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         ),
         (
             Latest((Earliest((Use.began, AS_OF)), Use.ended)).before(FIXED),
-            "the last of (the first of use.began, the time of judging), use.ended was before 2026-03-08",
-            "the last of (the first of use.began, the time of judging), use.ended was not before 2026-03-08",
+            "the last of (the first of use.began, the time of judging), use.ended was before 8 March 2026",
+            (
+                "the last of (the first of use.began, the time of judging), use.ended was not before "
+                "8 March 2026"
+            ),
         ),
     ],
 )
@@ -348,9 +352,9 @@ def test_known_days_of_a_list_are_told_in_words() -> None:
     """The days on which something happened are listed; none is said to be none."""
     last = LastOf(Data.inventory_reviews, AS_OF).before(Use.began)
     text = "the last of data.inventory_reviews, or else the time of judging was before use.began"
-    for reviews, told in (([BEFORE, TODAY], "2026-03-01 and 2026-03-02"), ([], "none")):
+    for reviews, told in (([BEFORE, TODAY], "1 March 2026 and 2 March 2026"), ([], "none")):
         case = Case(data=Data(inventory_reviews=reviews), use=Use(began=AFTER))
-        assert f"{text} (inventory_reviews {told}, began 2026-03-03)" == statement(last, situation(case))
+        assert f"{text} (inventory_reviews {told}, began 3 March 2026)" == statement(last, situation(case))
 
 
 def test_a_month_is_told_in_words() -> None:
@@ -376,12 +380,12 @@ def test_a_month_is_told_in_words() -> None:
         (Span(datetime.date(2018, 5, 3), datetime.date(2019, 5, 3)), "between 3 May 2018 and 3 May 2019"),
         (Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 3)), "between 3 May and 3 June 2018"),
         (Span(datetime.date(2018, 5, 3), datetime.date(2018, 5, 3)), "on 3 May 2018"),
-        (TODAY, "2026-03-02"),
-        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2026-03-02T09:00:00+00:00"),
+        (TODAY, "2 March 2026"),
+        (datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC), "2 March 2026 at 09:00 UTC"),
         (Period(months=1), "1 month"),
-        (decimal.Decimal("1234.5"), "$1,234.5"),
+        (decimal.Decimal("1234.5"), "$1,234.50"),
         ((), "none"),
-        ((BEFORE, TODAY), "2026-03-01 and 2026-03-02"),
+        ((BEFORE, TODAY), "1 March 2026 and 2 March 2026"),
         (Stage.PILOT, "pilot"),
         (7, "7"),
     ],

@@ -24,11 +24,11 @@ from aigovkit.models import (
     Use,
     Violation,
 )
-from aigovkit.page import MOST_QUESTIONS, MOST_UNUSED, page_of
+from aigovkit.page import MOST_QUESTIONS, MOST_UNUSED, page_of, spoken
 from aigovkit.policies import policy
 from aigovkit.rules import prohibition, score
 from aigovkit.text import NARROWEST, describe
-from aigovkit.wording import day, money, plain, printable, spoken
+from aigovkit.wording import day, money, plain, printable
 
 AS_OF = datetime.date(2026, 3, 2)
 UNUSED = "Attested, and used by no rule here"

@@ -248,7 +248,7 @@ def test_records_and_numbers_that_contradict_are_told_too(every_kind_gated: None
     )
     found = forbidding(System.uses_ai).evaluate(case, as_of=NOW).contradictions
     assert {
-        "procurement.public_funds": "$2.00",
+        "procurement.public_funds": "$2",
         "data.elements": "2 records",
         "incidents[1].caused_harm": "yes",
     } == {one.fact: one.value for one in found}

@@ -11,10 +11,10 @@ from aigovkit.engine.reasons import support
 from aigovkit.engine.subjects import records
 from aigovkit.facts import Count, DeclaredFact, Duration, Money, Records, Term, Terms
 from aigovkit.language.meaning import asked
-from aigovkit.language.words import word
 from aigovkit.models.case import FACTS
 from aigovkit.periods import Occurrence
 from aigovkit.situation import Situation
+from aigovkit.wording import word
 
 
 def contradictions(situation: Situation) -> tuple[Contradiction, ...]:

@@ -1,4 +1,4 @@
-"""Conditions and values in plain English. No Python reaches a reader.
+"""Conditions, times and numbers in plain English. No Python reaches a reader.
 
 A condition is worded as it holds or, for a false answer, as it fails to. With a
 situation, readings are worded as chosen and known times are told.
@@ -6,8 +6,6 @@ situation, readings are worded as chosen and known times are told.
 
 from __future__ import annotations
 
-import datetime
-import decimal
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
@@ -62,8 +60,9 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
 from aigovkit.language.parts import distinct, parts
-from aigovkit.periods import MONTH_NAMES, Month, Occurrence, Period, Span, Stretch, Year
+from aigovkit.periods import Period
 from aigovkit.situation import Situation
+from aigovkit.wording import day, money, period, word
 
 
 def statement(condition: Condition, situation: Situation | None = None, answer: bool = True) -> str:
@@ -214,8 +213,8 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return _counted(number, unit)
         case Length(length):
             return period(length)
-        case Day(day):
-            return day.isoformat()
+        case Day(fixed):
+            return day(fixed)
         case Shifted(start, length):
             return f"{period(length)} after {value(start, situation)}"
         case StartOfDay(time):
@@ -262,7 +261,7 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
 
 def _counted(number: int, unit: str) -> str:
     if unit == "cents":
-        return f"${decimal.Decimal(number) / 100:,.2f}"
+        return money(number)
     if unit == "seconds" and number >= 0:
         days, rest = divmod(number, 86_400)
         return period(Period(seconds=number) if rest else Period(days=days))
@@ -314,81 +313,3 @@ def _own_facts(node: Any, situation: Situation) -> Iterator[Fact]:
     elif not isinstance(node, CountOf | FirstAmong | LastAmong | Points | Parameter):
         for part in parts(node):
             yield from _own_facts(part, situation)
-
-
-def word(known: Any) -> str:
-    """A known value in words.
-
-    >>> word(True), word(Period.parse("P30D")), word(decimal.Decimal("1250.50"))
-    ('yes', '30 days', '$1,250.50')
-    >>> word(Month(2018, 5)), word(Occurrence.UNDATED)
-    ('in May 2018', 'on a day not known')
-
-    .. versionadded:: 0.1.0
-    """
-    match known:
-        case None:
-            return "unknown"
-        case bool():
-            return "yes" if known else "no"
-        case Occurrence.UNDATED:
-            return "on a day not known"
-        case Occurrence():
-            return known.value
-        case Month() | Year() | Span():
-            return stretch(known)
-        case datetime.date():
-            return known.isoformat()
-        case Period():
-            return period(known)
-        case decimal.Decimal():
-            return f"${known:,}"
-        case tuple():
-            return " and ".join(word(one) for one in known) or "none"
-        case _:
-            return str(known)
-
-
-def stretch(days: Stretch) -> str:
-    """Days on one of which something was, in words; of two days what they share is said once.
-
-    >>> stretch(Span(datetime.date(2018, 5, 3), datetime.date(2018, 6, 10)))
-    'between 3 May and 10 June 2018'
-
-    .. versionadded:: 0.1.0
-    """
-    match days:
-        case Year(year):
-            return f"in {year}"
-        case Month(year, month):
-            return f"in {MONTH_NAMES[month - 1]} {year}"
-        case Span(first, last):
-            if first == last:
-                return f"on {_day(last)}"
-            own = 3 if first.year != last.year else 2 if first.month != last.month else 1
-            return f"between {' '.join(_day(first).split(' ')[:own])} and {_day(last)}"
-        case _:
-            assert_never(days)
-
-
-def _day(day: datetime.date) -> str:
-    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
-
-
-def period(length: Period) -> str:
-    """A period in words: 30 days, 24 hours.
-
-    .. versionadded:: 0.1.0
-    """
-    hours, rest = divmod(length.seconds, 3600)
-    minutes, seconds = divmod(rest, 60)
-    named = (
-        (length.years, "year"),
-        (length.months, "month"),
-        (length.days, "day"),
-        (hours, "hour"),
-        (minutes, "minute"),
-        (seconds, "second"),
-    )
-    told = " ".join(f"{number} {unit}{'' if number == 1 else 's'}" for number, unit in named if number)
-    return told or "no time"

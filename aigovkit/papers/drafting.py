@@ -15,13 +15,12 @@ from aigovkit.facts import Records, TermSet, Text, Vocabulary
 from aigovkit.language.kinds import Condition, Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ALWAYS, Attested, Fact
-from aigovkit.language.words import word
 from aigovkit.papers.checking import is_settled, open_paths, open_question, says_something
 from aigovkit.papers.elements import Checked, Line, OpenQuestion, Section, State
 from aigovkit.papers.harmless import escaped, quoted
 from aigovkit.periods import Occurrence, Stretch
 from aigovkit.situation import Situation
-from aigovkit.wording import day, plain
+from aigovkit.wording import day, plain, word
 
 NOT_KNOWN = "NOT KNOWN"
 """What stands where something has to be found out. A reader can search a draft for it."""

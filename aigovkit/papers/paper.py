@@ -18,7 +18,6 @@ from aigovkit.language.kinds import Condition
 from aigovkit.language.logic import conjunction
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import ALWAYS
-from aigovkit.language.words import word
 from aigovkit.models.case import Case
 from aigovkit.papers.checking import checked, open_questions, says_something
 from aigovkit.papers.drafting import asked_lines, called_for_in_words, filled, section_lines
@@ -26,7 +25,7 @@ from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Secti
 from aigovkit.papers.harmless import escaped
 from aigovkit.periods import Moment
 from aigovkit.situation import Situation
-from aigovkit.wording import day, plain
+from aigovkit.wording import day, plain, word
 
 FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a finding."
 """What stands below every draft."""
