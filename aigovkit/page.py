@@ -16,18 +16,21 @@ from typing import Any
 
 import attrs
 
+from aigovkit import periods
 from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, RetentionConflict, Status
 from aigovkit.citations import Kind
+from aigovkit.engine.duties import HOUR_NOT_KNOWN, moment
 from aigovkit.engine.reference import applies
 from aigovkit.engine.subjects import subjects
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.language.meaning import holds
-from aigovkit.language.nodes import AllOf, Named
+from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import AllOf, Named, TimeNode
 from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
+from aigovkit.situation import Situation
 from aigovkit.wording import day, money, plain, printable, word
 
 DISCLAIMER = "What the text says, not legal advice."
@@ -145,7 +148,9 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     .. versionadded:: 0.1.0
     """
     title = evaluation.case.title or evaluation.case.id or "Untitled case"
-    as_of = f"as of {day(evaluation.as_of)}"
+    zones = {part.situation.zone for part in evaluation.parts}
+    # Where several places have clocks of their own, the time of judging stands as it was given.
+    as_of = f"as of {day(evaluation.as_of, zones.pop() if len(zones) == 1 else None)}"
     if not isinstance(evaluation, JointEvaluation):
         part = _part(
             evaluation, [_questions(evaluation.questions)], [*_conflicts(evaluation), _unused(evaluation)]
@@ -178,7 +183,7 @@ def _part(evaluation: Evaluation, questions: Iterable[Section] = (), unused: Ite
         f"{counts.not_asked} not asked."
     )
     settings = [f"{name} read as {reading}" for name, reading in policy.readings]
-    settings += [f"{name}: {word(value)}" for name, value in policy.parameters]
+    settings += [f"{name}: {word(value, policy.rulebook.zone)}" for name, value in policy.parameters]
     return Part(
         policy.title,
         evaluation.outcome,
@@ -303,7 +308,7 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(part for part in (duty.actor, duty.about, _standing(duty)) if part)
+        told = " · ".join(part for part in (duty.actor, duty.about, _standing(evaluation, duty)) if part)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
@@ -314,11 +319,14 @@ def _is_owed(evaluation: Evaluation, duty: DutyDue) -> bool:
     """Whether it is certain that a duty arises."""
     rulebook = evaluation.policy.rulebook
     rule = rulebook.rule(duty.provision)
-    return any(
-        applies(rulebook, rule, subject.situation) is True
-        for subject in subjects(rule, evaluation.situation)
-        if subject.is_certain and subject.label == duty.about
-    )
+    return any(applies(rulebook, rule, where) is True for where in _arising(evaluation, duty))
+
+
+def _arising(evaluation: Evaluation, duty: DutyDue) -> Iterator[Situation]:
+    """The situation in which a duty arises: that of the case, or of a record that is there."""
+    for subject in subjects(evaluation.policy.rule(duty.provision), evaluation.situation):
+        if subject.is_certain and subject.label == duty.about:
+            yield subject.situation
 
 
 _STANDING = {
@@ -329,14 +337,31 @@ _STANDING = {
     DutyStatus.UNKNOWN: "not known whether done",
     DutyStatus.MET: "done",
 }
+_OPEN_HOUR = f" ({HOUR_NOT_KNOWN})"
 
 
-def _standing(duty: DutyDue) -> str:
+def _standing(evaluation: Evaluation, duty: DutyDue) -> str:
     """When a duty is due and where it stands, in words."""
-    due = f"due {day(duty.due)}" if duty.due is not None else duty.note
+    due = duty.note
+    if duty.due is not None:
+        due = f"due {day(duty.due)}" + (_OPEN_HOUR if HOUR_NOT_KNOWN in duty.note else "")
     marked = " (by reading, not printed)" if duty.by_reading else ""
     standing = _STANDING[duty.status]
+    if duty.status is DutyStatus.UNKNOWN and (done := _done(evaluation, duty)):
+        standing = f"{done}, and not known whether in time"
     return f"{due}{marked} · {standing}" if due else standing
+
+
+def _done(evaluation: Evaluation, duty: DutyDue) -> str:
+    """That a duty was done, and when as far as that is known; empty where it is not known to be done."""
+    time = getattr(evaluation.policy.rule(duty.provision), "done", None)
+    for where in _arising(evaluation, duty):
+        if isinstance(time, TimeNode) and holds(time.happened(), where) is True:
+            low, high = bounds(time, where)  # type: ignore[arg-type]
+            when = moment(low, high, where.zone) if periods.in_calendar(low) else None
+            open_hour = low != high and not isinstance(when, datetime.datetime)
+            return "done" if when is None else f"done on {day(when)}{_OPEN_HOUR if open_hour else ''}"
+    return ""
 
 
 # Papers, and what is of note

@@ -10,7 +10,18 @@ import datetime
 import decimal
 from typing import Any, assert_never
 
-from aigovkit.periods import MONTH_NAMES, Moment, Month, Occurrence, Period, Span, Stretch, Year
+from aigovkit import periods
+from aigovkit.periods import (
+    MONTH_NAMES,
+    Moment,
+    Month,
+    Occurrence,
+    Period,
+    Span,
+    Stretch,
+    TimeZone,
+    Year,
+)
 
 
 def printable(text: str) -> str:
@@ -37,18 +48,25 @@ def plain(term: str) -> str:
     return term.replace("_", " ")
 
 
-def day(moment: Moment) -> str:
-    """A day or an instant as a person writes it, an instant by its own clock.
+def day(moment: Moment, zone: TimeZone | None = None) -> str:
+    """A day or an instant as a person writes it, an instant by the clocks of a zone, or by its own.
 
-    >>> day(datetime.date(2026, 3, 2)), day(datetime.datetime(2026, 3, 3, 9, tzinfo=datetime.UTC))
+    >>> instant = datetime.datetime(2026, 3, 3, 9, tzinfo=datetime.UTC)
+    >>> day(datetime.date(2026, 3, 2)), day(instant)
     ('2 March 2026', '3 March 2026 at 09:00 UTC')
+    >>> day(instant, periods.zone("America/Denver"))
+    '3 March 2026 at 02:00 MST'
 
     .. versionadded:: 0.1.0
     """
+    if zone is not None and isinstance(moment, datetime.datetime):
+        moment = periods.local(periods.interval(moment, zone)[0], zone)
     text = f"{moment.day} {MONTH_NAMES[moment.month - 1]} {moment.year}"
     if not isinstance(moment, datetime.datetime):
         return text
-    return f"{text} at {moment:{'%H:%M:%S' if moment.second else '%H:%M'}} {moment.tzname()}"
+    clock = moment.tzname() or ""
+    clock = f"UTC{clock}" if clock.startswith(("+", "-")) else clock
+    return f"{text} at {moment:{'%H:%M:%S' if moment.second else '%H:%M'}} {clock}"
 
 
 def money(cents: int) -> str:
@@ -63,8 +81,8 @@ def money(cents: int) -> str:
     return f"{sign}${dollars:,}" if rest == 0 else f"{sign}${dollars:,}.{rest:02}"
 
 
-def word(known: Any) -> str:
-    """A known value in words.
+def word(known: Any, zone: TimeZone | None = None) -> str:
+    """A known value in words, an instant by the clocks of a zone, or by its own.
 
     >>> word(True), word(Period.parse("P30D")), word(decimal.Decimal("1250.50"))
     ('yes', '30 days', '$1,250.50')
@@ -85,14 +103,14 @@ def word(known: Any) -> str:
         case Month() | Year() | Span():
             return stretch(known)
         case datetime.date():
-            return day(known)
+            return day(known, zone)
         case Period():
             return period(known)
         case decimal.Decimal():
             cents = known * 100
             return money(int(cents)) if cents == int(cents) else f"${known:,}"
         case tuple():
-            return " and ".join(word(one) for one in known) or "none"
+            return " and ".join(word(one, zone) for one in known) or "none"
         case _:
             return str(known)
 

@@ -171,6 +171,82 @@ def test_a_breach_is_explained_by_the_records_that_are_in_breach() -> None:
     assert () == finding.unknown
 
 
+# Clocks
+
+
+WEST = datetime.timezone(datetime.timedelta(hours=-7))
+
+
+def shown(made: Any, case: Case, as_of: Any = NOW) -> str:
+    """What is shown of an answer, in one line."""
+    return " ".join(str(made.evaluate(case, as_of=as_of)).split())
+
+
+def test_all_instants_on_a_page_are_told_by_the_clocks_of_the_place() -> None:
+    """What was given by another clock, or by a nameless one, stands beside the time due in the same zone."""
+    found = datetime.datetime(2026, 7, 1, 16, tzinfo=datetime.UTC)
+    case = Case(
+        use=Use(began=datetime.datetime(2026, 6, 30, 12, 0, 30, tzinfo=WEST)),
+        incidents=[Incident(involves_ai=True, discovered=found, told_supervisor=Occurrence.NEVER)],
+    )
+    rule = told(due=Deadline(Incident.discovered.plus("PT24H")))
+    made = small(rule, prohibition("R-7", ORDER.at("7"), "No.", when=Use.began.happened()))
+    as_of = datetime.datetime(2026, 7, 3, 9, tzinfo=WEST)
+    text = shown(made, case, as_of)
+    assert "as of 3 July 2026 at 09:00 PDT" in text
+    assert "due 2 July 2026 at 09:00 PDT · overdue" in text
+    assert "because use.began has happened (began 30 June 2026 at 12:00:30 PDT)" in text
+    assert "UTC" not in text
+
+
+def test_the_time_of_judging_stands_as_given_where_places_have_clocks_of_their_own() -> None:
+    """Policies of one zone share its clocks; of several zones none is preferred."""
+    as_of = datetime.datetime(2026, 7, 3, 9, tzinfo=WEST)
+    here, too = small(told(), id="ruritania/here"), small(told(), id="ruritania/too")
+    abroad = small(told(), id="ruritania/abroad", time_zone="America/New_York")
+    assert "as of 3 July 2026 at 09:00 PDT" in shown(here & too, Case(), as_of)
+    assert "as of 3 July 2026 at 09:00 UTC-07:00" in shown(here & abroad, Case(), as_of)
+
+
+def test_a_clock_without_a_name_is_told_by_its_distance_from_utc() -> None:
+    """Where a zone has no letters of its own, its offset is told as one."""
+    made = small(told(), time_zone="America/Sao_Paulo")
+    noon = datetime.datetime(2026, 7, 3, 12, tzinfo=datetime.UTC)
+    assert "as of 3 July 2026 at 09:00 UTC-03" in shown(made, Case(), noon)
+
+
+@pytest.mark.parametrize(
+    ("done", "words"),
+    [
+        (
+            datetime.date(2026, 1, 6),
+            "done on 6 January 2026 (the hour is not known), and not known whether in time",
+        ),
+        (
+            datetime.datetime(2026, 1, 6, 17, tzinfo=datetime.UTC),
+            "done on 6 January 2026 at 09:00 PST, and not known whether in time",
+        ),
+        (Occurrence.UNDATED, "done, and not known whether in time"),
+        (None, "not known whether done"),
+    ],
+)
+def test_a_day_due_of_which_the_hour_hangs_on_another_says_so(done: Any, words: str) -> None:
+    """Where only days are known of what is counted in hours, the hour of which is not known is said."""
+    made = small(told(due=Deadline(Incident.discovered.plus("PT24H"))))
+    case = incidents("theft", told_supervisor=done)
+    (duty,) = made.evaluate(case, as_of=NOW).duties
+    assert (datetime.date(2026, 1, 6), DutyStatus.UNKNOWN) == (duty.due, duty.status)
+    assert "the hour is not known" == duty.note
+    assert f"theft · due 6 January 2026 (the hour is not known) · {words}" in shown(made, case)
+
+
+def test_a_day_due_that_leaves_the_whole_of_it_has_no_hour_to_tell() -> None:
+    """A time counted in days ends with its last day."""
+    made = small(told(due=Deadline(Incident.discovered.plus("P1D"))))
+    assert [""] == [duty.note for duty in made.evaluate(incidents("theft"), as_of=NOW).duties]
+    assert "due 6 January 2026 · not known whether done" in shown(made, incidents("theft"))
+
+
 # Why
 
 

@@ -1387,7 +1387,8 @@ def test_an_attested_duty_is_overdue_once_its_time_is_over() -> None:
         ),
         (Deadline(AttestedOn("X").plus("P1D")), None, None, "unknown until attestations.X is known"),
         (Deadline(Use.began.plus("P1M")), datetime.date(2026, 1, 31), datetime.date(2026, 2, 28), ""),
-        (Deadline(Use.began.plus("PT24H")), TODAY, AFTER, ""),
+        (Deadline(Use.began.plus("PT24H")), TODAY, AFTER, "the hour is not known"),
+        (Deadline(Use.began.plus("PT24H"), note="soon"), TODAY, AFTER, "soon; the hour is not known"),
         (
             Deadline(StartOfDay(Day(AFTER))),
             None,

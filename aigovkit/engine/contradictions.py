@@ -27,7 +27,7 @@ def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
             value = at.value(fact)
             if not _is_empty(fact, value) and asked(fact, at) is False:
                 against = tuple(dict.fromkeys(support(fact.where, at, False)))
-                found.append(Contradiction(path, _said(fact, value), against))
+                found.append(Contradiction(path, _said(fact, value, situation), against))
     return tuple(found)
 
 
@@ -55,11 +55,11 @@ def _is_empty(fact: DeclaredFact, value: Any) -> bool:
             return value in (None, False, Occurrence.NEVER, (), "")
 
 
-def _said(fact: DeclaredFact, value: Any) -> str:
+def _said(fact: DeclaredFact, value: Any, situation: Situation) -> str:
     match fact:
         case Records():
             return f"{len(value)} record{'s' * (len(value) != 1)}"
         case Terms():
             return ", ".join(sorted(value.yes))
         case _:
-            return word(value)
+            return word(value, situation.zone)

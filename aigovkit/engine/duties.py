@@ -23,6 +23,9 @@ from aigovkit.rules import Duty
 from aigovkit.situation import Situation
 
 NO_TIME = "no time is stated"
+
+HOUR_NOT_KNOWN = "the hour is not known"
+"""Said of a day due of which the hour matters, where that it is counted from is known to the day."""
 MISSED = "a window that passed without it"
 MOST_WINDOWS = 24
 """How many windows that passed are listed one by one; of more, the first half and the last, and how many
@@ -109,7 +112,8 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
         return None, rule.due.note or "the time it counts from has not come"
     due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
-        return due, rule.due.note
+        open_hour = HOUR_NOT_KNOWN if low != high and not isinstance(due, datetime.datetime) else ""
+        return due, "; ".join(filter(None, (rule.due.note, open_hour)))
     note = _until_known([rule.deadline], at)
     return None, (rule.due.note or note) if note == NO_TIME else note
 

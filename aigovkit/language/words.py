@@ -295,7 +295,9 @@ def _known_times(test: AtMost, situation: Situation | None) -> str:
         return ""
     facts = [fact for side in (test.left, test.right) for fact in _own_facts(side, situation)]
     known = [
-        f"{fact.name} {word(situation.value(fact))}" for fact in facts if situation.value(fact) is not None
+        f"{fact.name} {word(situation.value(fact), situation.zone)}"
+        for fact in facts
+        if situation.value(fact) is not None
     ]
     return f" ({', '.join(known)})" if known else ""
 
