@@ -174,6 +174,9 @@ class Reasons(Protocol):
     def reading_of(self, ambiguity: Ambiguity, /) -> str:
         """How an ambiguity is read."""
 
+    def effective_force(self, provision: str, /) -> Force | None:
+        """How far the rule of a provision binds here; None while that is unknown."""
+
 
 class Finding(tuple[tuple[Norm, Status], Reasons]):
     """What comes of one rule in one case: its provision, and its status.
@@ -231,8 +234,13 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
 
     @property
     def force(self) -> Force:
-        """How far it binds."""
+        """How far it binds, as printed."""
         return self[0][0].force
+
+    @property
+    def effective_force(self) -> Force | None:
+        """How far it binds here: as printed, or binding where promoted; None while it is unknown which."""
+        return self[1].effective_force(self.provision)
 
     @property
     def citation(self) -> Citation:
@@ -281,7 +289,8 @@ class DutyDue:
 
     `actor` is the bearer of the rule and `act` its statement. `due` is a day or
     an instant in the time zone of the policy, or None; `note` then says why, or
-    that no time is stated. `by_reading` marks a time that the text implies and
+    that no time is stated. `force` is the one printed, `effective_force` the one
+    it has here, as of a finding. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
 
@@ -295,6 +304,7 @@ class DutyDue:
     due: Moment | None
     status: DutyStatus
     force: Force
+    effective_force: Force | None
     note: str = ""
     by_reading: bool = False
     about: str = ""

@@ -14,7 +14,7 @@ class Force(StrEnum):
     """How far a provision binds. It decides what a breach of it is called, and whether it moves an outcome.
 
     Whatever its force, a rule can be promoted (`promoted_by`): where that condition
-    holds, it moves the outcome as a binding rule does.
+    holds, it moves the outcome as a binding rule does, and its breach is `violated`.
 
     >>> from aigovkit.authoring import Source, policy, prohibition
     >>> from aigovkit.models import Case, Use

@@ -26,7 +26,8 @@ from aigovkit.answers import (
     TierFound,
     Upcoming,
 )
-from aigovkit.engine.breaches import breach
+from aigovkit.citations import Force
+from aigovkit.engine.breaches import breach, effective_force
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.models.case import Case
@@ -211,6 +212,12 @@ class Evaluation(Answer):
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
         return self.findings[self._policy.rulebook.index(provision)]
+
+    def effective_force(self, provision: str) -> Force | None:
+        """The force of a provision here: the one printed, or binding where its rule is promoted; None while
+        it is unknown which. Raises UnknownNameError when no rule has that id.
+        """
+        return effective_force(self._policy.rulebook.rule(provision), self.situation)
 
     @functools.cached_property
     def _explanations(self) -> dict[str, Explanation]:

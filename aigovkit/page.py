@@ -16,21 +16,19 @@ from typing import Any
 
 import attrs
 
-from aigovkit import periods
 from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, RetentionConflict, Status
 from aigovkit.citations import Kind
-from aigovkit.engine.duties import HOUR_NOT_KNOWN, moment
-from aigovkit.engine.reference import applies
+from aigovkit.duty_text import is_owed, standing
 from aigovkit.engine.subjects import subjects
+from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.language.meaning import bounds, holds
-from aigovkit.language.nodes import AllOf, Named, TimeNode
+from aigovkit.language.meaning import holds
+from aigovkit.language.nodes import AllOf, Named
 from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
-from aigovkit.situation import Situation
 from aigovkit.wording import day, money, plain, printable, word
 
 DISCLAIMER = "What the text says, not legal advice."
@@ -243,6 +241,9 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
     moving = list(_moving(evaluation))
     for _, finding in sorted(moving, key=lambda pair: -pair[0]):
         below = _reason(finding)
+        if _is_breach_by_some_name(evaluation, finding):
+            what = "open until known what the breach is called"
+            below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
         yield Item(_MARKS[finding.status], Line(finding.statement), finding.citation.pinpoint, below)
@@ -253,7 +254,17 @@ def _reason(finding: Finding) -> tuple[Line, ...]:
         return (Line(f"displaced by {finding.displaced_by}"),)
     if finding.status is Status.UNDETERMINED:
         return (Line(f"open until known: {', '.join(finding.unknown)}"),)
+    return _because(finding)
+
+
+def _because(finding: Finding) -> tuple[Line, ...]:
     return (Line(f"because {', and '.join(finding.because)}"),) if finding.because else ()
+
+
+def _is_breach_by_some_name(evaluation: Evaluation, finding: Finding) -> bool:
+    """Whether a rule is certainly in breach, and only what that is called is open."""
+    verdict = evaluation.verdicts[evaluation.policy.rulebook.index(finding.provision)]
+    return verdict == Verdict.BREACHED and finding.status is Status.UNDETERMINED
 
 
 def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
@@ -270,6 +281,8 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
                 if levels:
                     yield gravity, finding
             case Status.DISPLACED:
+                yield gravity, finding
+            case Status.UNDETERMINED if levels and _is_breach_by_some_name(evaluation, finding):
                 yield gravity, finding
             case Status.UNDETERMINED if open_outcome and gravity and _has_begun(rule, evaluation):
                 yield gravity, finding
@@ -303,65 +316,16 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
     owed: dict[str, list[str]] = {}
     for duty in evaluation.duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None:
-            if _is_owed(evaluation, duty):
+            if is_owed(evaluation, duty):
                 owed.setdefault(duty.provision, []).extend([duty.about] if duty.about else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(part for part in (duty.actor, duty.about, _standing(evaluation, duty)) if part)
+        told = " · ".join(part for part in (duty.actor, duty.about, standing(evaluation, duty)) if part)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
-
-
-def _is_owed(evaluation: Evaluation, duty: DutyDue) -> bool:
-    """Whether it is certain that a duty arises."""
-    rulebook = evaluation.policy.rulebook
-    rule = rulebook.rule(duty.provision)
-    return any(applies(rulebook, rule, where) is True for where in _arising(evaluation, duty))
-
-
-def _arising(evaluation: Evaluation, duty: DutyDue) -> Iterator[Situation]:
-    """The situation in which a duty arises: that of the case, or of a record that is there."""
-    for subject in subjects(evaluation.policy.rule(duty.provision), evaluation.situation):
-        if subject.is_certain and subject.label == duty.about:
-            yield subject.situation
-
-
-_STANDING = {
-    DutyStatus.OVERDUE: "overdue",
-    DutyStatus.UNMET: "the step it had to come before was taken",
-    DutyStatus.MET_LATE: "done late",
-    DutyStatus.OPEN: "open",
-    DutyStatus.UNKNOWN: "not known whether done",
-    DutyStatus.MET: "done",
-}
-_OPEN_HOUR = f" ({HOUR_NOT_KNOWN})"
-
-
-def _standing(evaluation: Evaluation, duty: DutyDue) -> str:
-    """When a duty is due and where it stands, in words."""
-    due = duty.note
-    if duty.due is not None:
-        due = f"due {day(duty.due)}" + (_OPEN_HOUR if HOUR_NOT_KNOWN in duty.note else "")
-    marked = " (by reading, not printed)" if duty.by_reading else ""
-    standing = _STANDING[duty.status]
-    if duty.status is DutyStatus.UNKNOWN and (done := _done(evaluation, duty)):
-        standing = f"{done}, and not known whether in time"
-    return f"{due}{marked} · {standing}" if due else standing
-
-
-def _done(evaluation: Evaluation, duty: DutyDue) -> str:
-    """That a duty was done, and when as far as that is known; empty where it is not known to be done."""
-    time = getattr(evaluation.policy.rule(duty.provision), "done", None)
-    for where in _arising(evaluation, duty):
-        if isinstance(time, TimeNode) and holds(time.happened(), where) is True:
-            low, high = bounds(time, where)  # type: ignore[arg-type]
-            when = moment(low, high, where.zone) if periods.in_calendar(low) else None
-            open_hour = low != high and not isinstance(when, datetime.datetime)
-            return "done" if when is None else f"done on {day(when)}{_OPEN_HOUR if open_hour else ''}"
-    return ""
 
 
 # Papers, and what is of note

@@ -85,7 +85,7 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
 
 
 def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator[str]:
-    yield f"{rule.id}  {rule.kind}, {rule.force}: {plain(finding.status)}"
+    yield f"{rule.id}  {rule.kind}, {_force(finding)}: {plain(finding.status)}"
     yield from (str(rule.citation), "", rule.statement)
     for subject in subjects(rule, evaluation.situation):
         yield ""
@@ -110,6 +110,14 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
             f"Left open: {ambiguity.issue}",
             f"  read as {reading}: {ambiguity.readings[reading]}",
         )
+
+
+def _force(finding: Finding) -> str:
+    """The printed force, and what a promotion makes of it."""
+    if finding.effective_force is finding.force:
+        return str(finding.force)
+    promoted = "binding if it is promoted" if finding.effective_force is None else "promoted to binding"
+    return f"{finding.force}, {promoted}"
 
 
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:

@@ -1179,6 +1179,7 @@ def test_a_duty_says_who_does_what_where_and_how_far_it_binds() -> None:
         None,
         DutyStatus.OPEN,
         Force.PRACTICE,
+        Force.PRACTICE,
         "no time is stated",
     )
     undone = attrs.evolve(USES_AI, attestations={"O": Attestation(met=False)})

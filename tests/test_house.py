@@ -45,6 +45,7 @@ ROOMS = (
     "joint",
     "policies",
     "authoring",
+    "duty_text",
     "page",
     "provision_text",
     "text",

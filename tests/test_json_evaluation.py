@@ -150,6 +150,7 @@ def test_the_evaluation_keeps_its_promised_keys_in_order():
         "provision",
         "kind",
         "force",
+        "effective_force",
         "status",
         "citation",
         "because",

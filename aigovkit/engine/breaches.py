@@ -1,16 +1,28 @@
-"""What the breach of a rule that may have been promoted is called."""
+"""What promotion makes of a rule: the force it has, and what its breach is called."""
 
 from __future__ import annotations
 
 from aigovkit.answers import Status
+from aigovkit.citations import Force
 from aigovkit.engine.reference import verdict_on
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import BREACHES, Verdict
 from aigovkit.language.logic import conjunction, disjunction
 from aigovkit.language.meaning import holds
-from aigovkit.rules import AnyRule
+from aigovkit.rules import AnyRule, Rule
 from aigovkit.situation import Situation
+
+
+def effective_force(rule: Rule, situation: Situation) -> Force | None:
+    """The force a rule has here: the one printed, or binding once promoted; None while it is unknown which.
+
+    What binds by itself, as a bill does from its start, needs no promotion.
+    """
+    if BREACHES[rule.force] is Status.VIOLATED:
+        return rule.force
+    promoted = holds(rule.promoted_by, situation)
+    return None if promoted is None else Force.BINDING if promoted else rule.force
 
 
 def breach(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Status:

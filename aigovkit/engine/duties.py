@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from aigovkit import periods
 from aigovkit.answers import Attention, DutyDue, DutyStatus
 from aigovkit.citations import Force
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reference import verdict_on
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -56,7 +57,7 @@ def attention(due: Iterable[DutyDue]) -> Attention:
     """How many of the duties bind and are overdue, or unmet."""
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     for duty in due:
-        if duty.status in counted and duty.force in (Force.BINDING, Force.PROPOSED):
+        if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
             counted[duty.status].add((duty.provision, duty.about))
     return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]))
 
@@ -80,6 +81,7 @@ def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: Duty
         due=due,
         status=status,
         force=rule.force,
+        effective_force=effective_force(rule, subject.situation),
         note=note,
         by_reading=rule.due.by_reading if rule.due else False,
         about=subject.label,

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 
 from aigovkit import paths, periods
 from aigovkit.answers import Status
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reference import displaces, verdict_on
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
@@ -149,10 +150,14 @@ def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool
 
 
 def _plain_verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
-    """The verdict for one thing the rule speaks of, all the ways in which it does not bite being one."""
+    """The verdict for one thing the rule speaks of, all the ways in which it does not bite being one, and a
+    breach of which it is open what it is called being undetermined.
+    """
     verdict = verdict_on(rulebook, rule, subject.situation)
     if verdict in SILENT:
         return Verdict.NOT_APPLICABLE
+    if verdict is Verdict.BREACHED and effective_force(rule, subject.situation) is None:
+        return Verdict.UNDETERMINED
     return verdict if subject.is_certain else Verdict.UNDETERMINED
 
 

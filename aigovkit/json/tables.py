@@ -39,6 +39,13 @@ def _enum(words: Any) -> Schema:
     return {"enum": [str(word) for word in words]}
 
 
+_FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
+
+
+def _or_null(word: Force | None) -> str | None:
+    return None if word is None else str(word)
+
+
 def _iso(value: periods.Moment | None) -> str | None:
     # In the form in which it is read again: the offset of an old zone may have seconds.
     return None if value is None else periods.plain(value).isoformat()
@@ -65,6 +72,7 @@ _FINDING: Table = {
     "provision": (lambda f: f.finding.provision, _STRING),
     "kind": (lambda f: str(f.finding.kind), _enum(Kind)),
     "force": (lambda f: str(f.finding.force), _enum(Force)),
+    "effective_force": (lambda f: _or_null(f.finding.effective_force), _FORCE_OR_NULL),
     "status": (lambda f: str(f.finding.status), _enum(Status)),
     "citation": (lambda f: str(f.finding.citation), _STRING),
     "because": (lambda f: list(f.finding.because), _STRINGS),
@@ -82,6 +90,7 @@ _DUTY: Table = {
     "due": (lambda d: _iso(d.due), _OPTIONAL_STRING),
     "status": (lambda d: str(d.status), _enum(DutyStatus)),
     "force": (lambda d: str(d.force), _enum(Force)),
+    "effective_force": (lambda d: _or_null(d.effective_force), _FORCE_OR_NULL),
     "note": (lambda d: d.note, _STRING),
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),

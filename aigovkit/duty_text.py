@@ -1,0 +1,72 @@
+"""Where a duty stands, in words: when it is due, whether it is done, and what of that is not known."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+
+from aigovkit import periods
+from aigovkit.answers import DutyDue, DutyStatus
+from aigovkit.engine.duties import HOUR_NOT_KNOWN, moment
+from aigovkit.engine.reference import applies
+from aigovkit.engine.subjects import subjects
+from aigovkit.evaluation import Evaluation
+from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import TimeNode
+from aigovkit.situation import Situation
+from aigovkit.wording import day
+
+
+def is_owed(evaluation: Evaluation, duty: DutyDue) -> bool:
+    """Whether it is certain that a duty arises.
+
+    .. versionadded:: 0.1.0
+    """
+    rulebook = evaluation.policy.rulebook
+    rule = rulebook.rule(duty.provision)
+    return any(applies(rulebook, rule, where) is True for where in _arising(evaluation, duty))
+
+
+def _arising(evaluation: Evaluation, duty: DutyDue) -> Iterator[Situation]:
+    """The situation in which a duty arises: that of the case, or of a record that is there."""
+    for subject in subjects(evaluation.policy.rule(duty.provision), evaluation.situation):
+        if subject.is_certain and subject.label == duty.about:
+            yield subject.situation
+
+
+_STANDING = {
+    DutyStatus.OVERDUE: "overdue",
+    DutyStatus.UNMET: "the step it had to come before was taken",
+    DutyStatus.MET_LATE: "done late",
+    DutyStatus.OPEN: "open",
+    DutyStatus.UNKNOWN: "not known whether done",
+    DutyStatus.MET: "done",
+}
+_OPEN_HOUR = f" ({HOUR_NOT_KNOWN})"
+
+
+def standing(evaluation: Evaluation, duty: DutyDue) -> str:
+    """When a duty is due and where it stands, in words.
+
+    .. versionadded:: 0.1.0
+    """
+    due = duty.note
+    if duty.due is not None:
+        due = f"due {day(duty.due)}" + (_OPEN_HOUR if HOUR_NOT_KNOWN in duty.note else "")
+    marked = " (by reading, not printed)" if duty.by_reading else ""
+    stands = _STANDING[duty.status]
+    if duty.status is DutyStatus.UNKNOWN and (done := _done(evaluation, duty)):
+        stands = f"{done}, and not known whether in time"
+    return f"{due}{marked} · {stands}" if due else stands
+
+
+def _done(evaluation: Evaluation, duty: DutyDue) -> str:
+    """That a duty was done, and when as far as that is known; empty where it is not known to be done."""
+    time = getattr(evaluation.policy.rule(duty.provision), "done", None)
+    for where in _arising(evaluation, duty):
+        if isinstance(time, TimeNode) and holds(time.happened(), where) is True:
+            low, high = bounds(time, where)  # type: ignore[arg-type]
+            when = moment(low, high, where.zone) if periods.in_calendar(low) else None
+            open_hour = low != high and not isinstance(when, datetime.datetime)
+            return "done" if when is None else f"done on {day(when)}{_OPEN_HOUR if open_hour else ''}"
+    return ""
