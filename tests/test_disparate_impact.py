@@ -28,8 +28,8 @@ from aigovkit.disparate_impact import (
     Family,
     Group,
     MissingExtraError,
+    Plan,
     ProtectedClass,
-    Settings,
     Table,
     analyze,
     percent,
@@ -194,9 +194,9 @@ def test_results_can_be_sent_elsewhere(worked_example: Analysis) -> None:
 def test_results_cannot_be_changed(worked_example: Analysis) -> None:
     """No part of the input or the answer can be assigned to."""
     sex = worked_example["sex"]
-    for part in (worked_example, worked_example.settings, sex, sex.table, sex["Male"], sex["Male"].group):
+    for part in (worked_example, worked_example.plan, sex, sex.table, sex["Male"], sex["Male"].group):
         with pytest.raises(attrs.exceptions.FrozenInstanceError):
-            part.settings = None  # type: ignore[union-attr, misc]
+            part.plan = None  # type: ignore[union-attr, misc]
 
 
 # Input
@@ -209,9 +209,9 @@ def test_hostile_tables_are_refused(given_tables: Any) -> None:
         analyze(given_tables)
 
 
-def test_settings_must_be_settings() -> None:
-    """A dictionary is not taken for settings."""
-    with pytest.raises(InputError, match=r"\$\.settings: Settings"):
+def test_a_plan_must_be_one() -> None:
+    """A dictionary is not taken for a plan."""
+    with pytest.raises(InputError, match=r"\$\.plan: a Plan"):
         analyze(table((1, 2)), {"confidence": 0.9})  # type: ignore[arg-type]
 
 
@@ -260,7 +260,7 @@ IN_ORDER = (
     "counts",
     "records",
     "rounding",
-    "settings",
+    "plans",
     "results",
     "statistics",
     "comparisons",
@@ -287,7 +287,7 @@ def test_modules_import_one_way() -> None:
 # Whatever the counts
 
 choices = st.builds(
-    Settings,
+    Plan,
     correction=st.sampled_from(Correction),
     family=st.sampled_from(Family),
     exact_below=st.integers(1, 20),
@@ -350,7 +350,7 @@ def test_ratios_are_between_0_and_1_and_the_highest_is_1(counted: Table) -> None
 
 
 @given(tables, choices)
-def test_every_figure_is_a_number_or_none_with_a_reason(counted: Table, chosen: Settings) -> None:
+def test_every_figure_is_a_number_or_none_with_a_reason(counted: Table, chosen: Plan) -> None:
     """No figure is NaN or infinite; a figure is None exactly when a reason is given; probabilities and
     rates are between 0 and 1.
     """
@@ -378,7 +378,7 @@ def test_intervals_hold_their_figures(counted: Table) -> None:
 
 @given(tables.flatmap(lambda counted: st.tuples(st.just(counted), st.permutations(counted.groups))), choices)
 def test_the_order_of_groups_changes_nothing_but_the_order(
-    pair: tuple[Table, list[Group]], chosen: Settings
+    pair: tuple[Table, list[Group]], chosen: Plan
 ) -> None:
     """Groups in another order have the same figures, in that order, the same reference and the same tie."""
     counted, shuffled = pair

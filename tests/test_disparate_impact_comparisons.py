@@ -14,7 +14,7 @@ from aigovkit.disparate_impact import (
     MOST_GROUPS,
     MOST_GROUPS_IN_ALL,
     MOST_PEOPLE,
-    Settings,
+    Plan,
     SignificanceTest,
     Table,
     analyze,
@@ -47,11 +47,11 @@ def test_groups_below_the_number_set_are_flagged_as_small() -> None:
     """A group one short of the number is small, one at it is not, and zero flags none."""
     counts = ((5, 29), (5, 30))
     assert [one.small for one in analyze(table(*counts))["Age"].groups] == [True, False]
-    assert [one.small for one in analyze(table(*counts), Settings(small_below=0))["Age"].groups] == [
+    assert [one.small for one in analyze(table(*counts), Plan(small_below=0))["Age"].groups] == [
         False,
         False,
     ]
-    assert Settings().small_rule == "fewer than 30 applicants"
+    assert Plan().small_rule == "fewer than 30 applicants"
 
 
 def test_small_groups_can_be_kept_from_being_the_reference() -> None:
@@ -60,7 +60,7 @@ def test_small_groups_can_be_kept_from_being_the_reference() -> None:
     """
     counts = ((2, 2), (50, 100), (25, 100))
     assert analyze(table(*counts))["Age"].reference == "A"
-    result = analyze(table(*counts), Settings(small_may_lead=False))["Age"]
+    result = analyze(table(*counts), Plan(small_may_lead=False))["Age"]
     assert (result.reference, result["A"].ratio, result["C"].ratio) == ("B", 2, Fraction(1, 2))
     assert (
         result.reference_rule
@@ -70,7 +70,7 @@ def test_small_groups_can_be_kept_from_being_the_reference() -> None:
 
 def test_a_table_of_small_groups_may_have_no_reference() -> None:
     """If every group is small and small ones may not lead, ratios are None for that reason."""
-    result = analyze(table((1, 2), (1, 3)), Settings(small_may_lead=False))["Age"]
+    result = analyze(table((1, 2), (1, 3)), Plan(small_may_lead=False))["Age"]
     assert (result.reference, result["A"].ratio, result["A"].below_customary) == (None, None, None)
     assert (
         result["A"].why_none("ratio")
@@ -85,9 +85,9 @@ def test_groups_of_a_low_share_can_be_left_out_of_ratios() -> None:
     enters no comparison.
     """
     counts = ((10, 490), (100, 490), (20, 20), (19, 19))
-    result = analyze(table(*counts[:3]), Settings(least_share="0.02"))["Age"]
+    result = analyze(table(*counts[:3]), Plan(least_share="0.02"))["Age"]
     assert (result.reference, result.comparisons) == ("C", 3)
-    result = analyze(table((10, 490), (100, 491), (19, 19)), Settings(least_share="0.02"))["Age"]
+    result = analyze(table((10, 490), (100, 491), (19, 19)), Plan(least_share="0.02"))["Age"]
     assert (result.reference, result.comparisons) == ("B", 1)
     assert (result["C"].rate, result["C"].ratio, result["C"].share) == (1, None, Fraction(19, 1000))
     assert result["C"].why_none("ratio") == "left out as fewer than 2% of the 1,000 applicants of known group"
@@ -102,7 +102,7 @@ def test_nobody_selected_leaves_ratios_undefined() -> None:
 
 def test_someone_selected_only_where_none_may_lead() -> None:
     """With selections only in a group that may not lead, ratios are None, and the reason says so."""
-    result = analyze(table((2, 2), (0, 50)), Settings(small_may_lead=False))["Age"]
+    result = analyze(table((2, 2), (0, 50)), Plan(small_may_lead=False))["Age"]
     assert result.why_none("reference") == "nobody was selected in any group that can be the reference"
 
 
@@ -155,7 +155,7 @@ def test_too_many_comparisons_are_refused() -> None:
             "reference only (`family`), or analyze fewer groups at a time"
         )
     ]
-    assert analyze(counted, Settings(family="with_reference"))["a"].comparisons == 354
+    assert analyze(counted, Plan(family="with_reference"))["a"].comparisons == 354
 
 
 def test_as_many_comparisons_as_are_allowed_are_made(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +191,7 @@ def test_exact_tests_are_made_up_to_a_size(
     """
     tables_given = [table((1, 4), (3, 4)), table((10, 40), (20, 40), of="sex")]
     outcomes = sum(exact_test(*one.groups)[1] for one in tables_given)
-    always = Settings(exact_below=MOST_PEOPLE, family=family)
+    always = Plan(exact_below=MOST_PEOPLE, family=family)
     limit = "aigovkit.disparate_impact.comparisons.MOST_OUTCOMES"
     monkeypatch.setattr(limit, outcomes)
     assert analyze(tables_given, always)["Sex"]["A"].test is SignificanceTest.FISHER
@@ -201,7 +201,7 @@ def test_exact_tests_are_made_up_to_a_size(
     assert problems(error) == [
         f"$.tables: exact tests that add up at most {outcomes - 1} outcomes in all; {way_out}"
     ]
-    assert analyze(tables_given, Settings(family=family))["Sex"]["A"].test is SignificanceTest.CHI_SQUARE
+    assert analyze(tables_given, Plan(family=family))["Sex"]["A"].test is SignificanceTest.CHI_SQUARE
 
 
 def test_tables_without_end_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

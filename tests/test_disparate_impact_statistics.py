@@ -19,7 +19,7 @@ from aigovkit.disparate_impact import (
     Correction,
     Family,
     Group,
-    Settings,
+    Plan,
     SignificanceTest,
     analyze,
 )
@@ -158,7 +158,7 @@ def test_the_interval_and_the_test_of_a_ratio_agree(one: tuple[int, int], other:
 def test_a_higher_level_widens_every_interval() -> None:
     """An interval at 99% contains the one at 90%, and each says its level."""
     wide, narrow = (
-        analyze(table((8, 30), (20, 40)), Settings(confidence=level))["Age"]["A"] for level in ("0.99", "0.9")
+        analyze(table((8, 30), (20, 40)), Plan(confidence=level))["Age"]["A"] for level in ("0.99", "0.9")
     )
     for figure in ("rate_interval", "ratio_interval"):
         outer, inner = getattr(wide, figure), getattr(narrow, figure)
@@ -196,7 +196,7 @@ def test_small_expected_counts_switch_to_the_exact_test(selected: int, test: Sig
 def test_where_the_exact_test_begins_can_be_set() -> None:
     """The exact test is used below the expected count that is set, not below 5."""
     for least, test in ((4, SignificanceTest.CHI_SQUARE), (6, SignificanceTest.FISHER)):
-        assert analyze(table((6, 20), (4, 20)), Settings(exact_below=least))["Age"]["B"].test is test
+        assert analyze(table((6, 20), (4, 20)), Plan(exact_below=least))["Age"]["B"].test is test
 
 
 @given(inner_counts, inner_counts)
@@ -280,21 +280,21 @@ HAND = ((4, 4), (0, 4), (1, 4))
 
 
 @pytest.mark.parametrize(
-    ("settings", "b", "c"),
+    ("plan", "b", "c"),
     [
-        (Settings(), 3 * 2 / 70, 2 * 8 / 56),
-        (Settings(family=Family.WITH_REFERENCE), 2 * 2 / 70, 8 / 56),
-        (Settings(correction="bonferroni"), 3 * 2 / 70, 3 * 8 / 56),
-        (Settings(correction="fdr_bh", family="with_reference"), 2 * 2 / 70, 8 / 56),
-        (Settings(correction="fdr_by", family="with_reference"), 1.5 * 2 * 2 / 70, 1.5 * 8 / 56),
+        (Plan(), 3 * 2 / 70, 2 * 8 / 56),
+        (Plan(family=Family.WITH_REFERENCE), 2 * 2 / 70, 8 / 56),
+        (Plan(correction="bonferroni"), 3 * 2 / 70, 3 * 8 / 56),
+        (Plan(correction="fdr_bh", family="with_reference"), 2 * 2 / 70, 8 / 56),
+        (Plan(correction="fdr_by", family="with_reference"), 1.5 * 2 * 2 / 70, 1.5 * 8 / 56),
     ],
 )
-def test_adjusted_p_values_by_hand(settings: Settings, b: float, c: float) -> None:
+def test_adjusted_p_values_by_hand(plan: Plan, b: float, c: float) -> None:
     """Three p-values known as fractions are adjusted as they are by hand, for each family and correction."""
-    result = analyze(table(*HAND), settings)["Age"]
+    result = analyze(table(*HAND), plan)["Age"]
     assert [result[name].p_value for name in "BC"] == pytest.approx([2 / 70, 8 / 56])
     assert [result[name].adjusted_p_value for name in "BC"] == pytest.approx([b, c])
-    assert result.comparisons == (3 if settings.family is Family.EVERY_PAIR else 2)
+    assert result.comparisons == (3 if plan.family is Family.EVERY_PAIR else 2)
 
 
 def test_adjusting_across_tables_by_hand() -> None:
@@ -302,7 +302,7 @@ def test_adjusting_across_tables_by_hand() -> None:
     later one fall below it.
     """
     tables = [table(*HAND), table((1, 4), (3, 4), of="sex")]
-    together = analyze(tables, Settings(across_tables=True))
+    together = analyze(tables, Plan(across_tables=True))
     assert together["Age"]["B"].adjusted_p_value == pytest.approx(4 * 2 / 70)
     assert together["Age"]["C"].adjusted_p_value == pytest.approx(3 * 8 / 56)
     assert together["Sex"]["A"].adjusted_p_value == pytest.approx(2 * 34 / 70)
@@ -311,7 +311,7 @@ def test_adjusting_across_tables_by_hand() -> None:
 
 def test_without_a_correction_there_is_no_adjusted_p_value() -> None:
     """No correction leaves the adjusted p-value None, and says that none was asked for."""
-    result = analyze(table(*HAND), Settings(correction=Correction.NONE))["Age"]["B"]
+    result = analyze(table(*HAND), Plan(correction=Correction.NONE))["Age"]["B"]
     assert result.adjusted_p_value is None
     assert result.why_none("adjusted_p_value") == "no adjustment was asked for"
     assert result.p_value == pytest.approx(2 / 70)
@@ -327,9 +327,7 @@ def test_adjusting_agrees_with_another_implementation(
 ) -> None:
     """Whatever the correction, p-values are adjusted as statsmodels adjusts them."""
     multipletests = pytest.importorskip("statsmodels.stats.multitest").multipletests
-    result = analyze(table(*given_counts), Settings(family=Family.WITH_REFERENCE, correction=correction))[
-        "Age"
-    ]
+    result = analyze(table(*given_counts), Plan(family=Family.WITH_REFERENCE, correction=correction))["Age"]
     tested = [one for one in result.groups if one.p_value is not None]
     assert result.comparisons == len(tested)
     if tested:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from disparate_impact_tables import PUBLISHED, published, table
 
-from aigovkit.disparate_impact import INDICATORS_ONLY, Analysis, Settings, Table, analyze
+from aigovkit.disparate_impact import INDICATORS_ONLY, Analysis, Plan, Table, analyze
 
 pytest.importorskip("scipy.stats")
 
@@ -17,7 +17,7 @@ def worked_example() -> Analysis:
 
 def test_the_page_says_what_it_is(worked_example: Analysis) -> None:
     """The page opens with the statement that these are indicators, names what is missing, and lists every
-    setting.
+    choice.
     """
     page = worked_example.to_markdown()
     assert page.startswith(f"# Selection rates and impact ratios\n\n{INDICATORS_ONLY}\n")
@@ -31,9 +31,9 @@ def test_the_page_says_what_it_is(worked_example: Analysis) -> None:
         assert word in page
 
 
-def test_the_page_follows_the_settings() -> None:
-    """What the page says of how it was done changes with each setting."""
-    chosen = Settings(
+def test_the_page_follows_the_plan() -> None:
+    """What the page says of how it was done changes with each choice."""
+    chosen = Plan(
         confidence=0.9,
         correction="none",
         exact_below=10,
@@ -52,7 +52,7 @@ def test_the_page_follows_the_settings() -> None:
     ):
         assert words in page
     assert "Taken together" not in page
-    across = analyze(table((5, 40), (10, 40)), Settings(across_tables=True)).to_markdown()
+    across = analyze(table((5, 40), (10, 40)), Plan(across_tables=True)).to_markdown()
     assert "Taken together: all tables as one; of each table, every pair" in across
 
 

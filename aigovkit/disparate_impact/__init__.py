@@ -15,14 +15,14 @@ that say how far chance alone could have brought the figures about.
 The figures are indicators. Nothing here finds that anyone was discriminated
 against, and no level, test or ratio is applied as law: a text that asks for such
 an analysis may name the classes and leave the method open. Each choice made is in
-the settings, and is printed with the result.
+the plan, and is printed with the result.
 
 `analyze` needs the extra `aigovkit-rules[statistics]`; counting does not.
 
 Each module imports only from those before it:
 
 - `counts`: groups and tables of them; `records`: people counted into tables
-- `rounding`: exact numbers as text; `settings`: the choices made
+- `rounding`: exact numbers as text; `plans`: the choices made
 - `results`: the figures; `statistics`: how they are worked out
 - `comparisons`: who is compared with whom; `text`: the answer as a page
 - `analysis`: all of it, put together
@@ -39,10 +39,10 @@ from aigovkit.disparate_impact.counts import (
     Group,
     Table,
 )
+from aigovkit.disparate_impact.plans import FOUR_FIFTHS, Correction, Family, Plan, SignificanceTest
 from aigovkit.disparate_impact.records import tabulate
 from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, TableResult, Undefined
 from aigovkit.disparate_impact.rounding import percent, rounded
-from aigovkit.disparate_impact.settings import FOUR_FIFTHS, Correction, Family, Settings, SignificanceTest
 from aigovkit.disparate_impact.statistics import MissingExtraError
 from aigovkit.disparate_impact.text import INDICATORS_ONLY
 from aigovkit.models.vocabulary import ProtectedClass
@@ -66,8 +66,8 @@ __all__ = [
     "Group",
     "GroupResult",
     "MissingExtraError",
+    "Plan",
     "ProtectedClass",
-    "Settings",
     "SignificanceTest",
     "Table",
     "TableResult",

@@ -12,8 +12,8 @@ import attrs
 from aigovkit.disparate_impact import text
 from aigovkit.disparate_impact.comparisons import Pair, Standing, adjust_all, compare_all, is_small, standing
 from aigovkit.disparate_impact.counts import Group, Table, plain, refuse
+from aigovkit.disparate_impact.plans import Plan, SignificanceTest
 from aigovkit.disparate_impact.results import GroupResult, TableResult, Undefined
-from aigovkit.disparate_impact.settings import Settings, SignificanceTest
 from aigovkit.disparate_impact.statistics import Comparison, overall, rate_interval, ratio_interval
 from aigovkit.errors import Problem, UnknownNameError, shown
 from aigovkit.models.vocabulary import ProtectedClass
@@ -47,7 +47,7 @@ class AnalysisRecord:
 
 @attrs.frozen
 class Analysis:
-    """Every table analyzed, the settings used, and which classes it does and does not cover.
+    """Every table analyzed, the plan used, and which classes it does and does not cover.
 
     A table is found by its title; one that is not there raises
     `UnknownNameError`.
@@ -63,7 +63,7 @@ class Analysis:
 
     tables: tuple[TableResult, ...]
     """The figures of each table, in the order given."""
-    settings: Settings
+    plan: Plan
     """The choices they were made with."""
     statement: str = text.INDICATORS_ONLY
     """What the figures are, and are not."""
@@ -111,7 +111,7 @@ class Analysis:
         """The whole analysis as a page of Markdown."""
         lines = text.page(
             self.tables,
-            self.settings,
+            self.plan,
             statement=self.statement,
             analyzed=self.n,
             missing=self.missing_classes,
@@ -119,11 +119,11 @@ class Analysis:
         return "\n".join(lines)
 
 
-def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -> Analysis:
+def analyze(tables: Table | Iterable[Table], plan: Plan | None = None) -> Analysis:
     """Compare the groups of each table with the one of the highest rate.
 
     `tables` is one `Table` or a list of them, each with a title of its own, and
-    `settings` the choices made, or the usual ones. The answer has the tables, and
+    `plan` the choices made, or the usual ones. The answer has the tables, and
     in each the groups, in the order given.
 
     An analysis takes a few seconds at most, since it is bounded: all tables
@@ -133,7 +133,7 @@ def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -
     refused as a whole, since figures that allow for some comparisons only would
     look surer than they are.
 
-    Raises `InputError` for tables or settings that are none and beyond those
+    Raises `InputError` for what is no table or no plan, and beyond those
     bounds, and `MissingExtraError` where scipy is not installed.
 
     >>> table = Table("age", [("Under 40", 40, 20), ("40 and over", 8, 2)])
@@ -143,7 +143,7 @@ def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -
 
     .. versionadded:: 0.1.0
     """
-    chosen = settings if settings is not None else Settings()
+    chosen = plan if plan is not None else Plan()
     given = _tables(tables, chosen)
     standings = [standing(table, chosen) for table in given]
     pairs = compare_all(standings, chosen)
@@ -156,8 +156,8 @@ def analyze(tables: Table | Iterable[Table], settings: Settings | None = None) -
     )
 
 
-def _tables(tables: object, settings: object) -> list[Table]:
-    """The tables given, checked together with the settings."""
+def _tables(tables: object, plan: object) -> list[Table]:
+    """The tables given, checked together with the plan."""
     given: list[object] = [tables]
     if not isinstance(tables, Table) and isinstance(tables, Iterable):
         given = list(itertools.islice(tables, MOST_GROUPS_IN_ALL + 1))
@@ -174,26 +174,26 @@ def _tables(tables: object, settings: object) -> list[Table]:
         titles.add(plain(table.title))
     if groups > MOST_GROUPS_IN_ALL:
         problems.append(Problem("$.tables", "", f"at most {MOST_GROUPS_IN_ALL:,} groups in all"))
-    if not isinstance(settings, Settings):
-        problems.append(Problem("$.settings", shown(settings), "Settings"))
+    if not isinstance(plan, Plan):
+        problems.append(Problem("$.plan", shown(plan), "a Plan"))
     refuse("the analysis", problems)
     return cast("list[Table]", given)
 
 
 def _table_result(
     one: Standing,
-    settings: Settings,
+    plan: Plan,
     pairs: Mapping[Pair, Comparison],
     fair: Mapping[Pair, float],
 ) -> TableResult:
     table = one.table
-    p_value, why = overall([table.groups[index] for index in one.compared], settings)
+    p_value, why = overall([table.groups[index] for index in one.compared], plan)
     undefined = [Undefined("overall_p_value", why)] if why else []
     if one.reason:
         undefined.append(Undefined("reference", one.reason))
     return TableResult(
         table=table,
-        groups=tuple(_group_result(one, index, settings, pairs, fair) for index in range(len(table.groups))),
+        groups=tuple(_group_result(one, index, plan, pairs, fair) for index in range(len(table.groups))),
         reference=None if one.reference is None else table.groups[one.reference].name,
         tied=tuple(table.groups[index].name for index in one.tied),
         reference_rule=one.rule,
@@ -214,21 +214,21 @@ _THE_REFERENCE = "the group is the reference"
 def _group_result(
     one: Standing,
     index: int,
-    settings: Settings,
+    plan: Plan,
     pairs: Mapping[Pair, Comparison],
     fair: Mapping[Pair, float],
 ) -> GroupResult:
     group = one.table.groups[index]
     figures = (
         _share(group, one.table)
-        | _rate(group, settings)
-        | _ratio(one, index, settings)
+        | _rate(group, plan)
+        | _ratio(one, index, plan)
         | _p_values(one, index, pairs, fair)
     )
-    figures |= _customary(*figures["ratio"], settings)
+    figures |= _customary(*figures["ratio"], plan)
     return GroupResult(
         group=group,
-        small=is_small(group, settings),
+        small=is_small(group, plan),
         is_reference=index == one.reference,
         undefined=tuple(Undefined(name, reason) for name, (_, reason) in figures.items() if reason),
         **{name: value for name, (value, _) in figures.items()},
@@ -245,20 +245,20 @@ def _share(group: Group, table: Table) -> _Figures:
     return {"share": (Fraction(group.applicants, table.applicants), "")}
 
 
-def _rate(group: Group, settings: Settings) -> _Figures:
+def _rate(group: Group, plan: Plan) -> _Figures:
     if not group.applicants:
         return _none("the group has no applicants", "rate", "rate_interval")
-    return {"rate": (group.rate, ""), "rate_interval": (rate_interval(group, settings), "")}
+    return {"rate": (group.rate, ""), "rate_interval": (rate_interval(group, plan), "")}
 
 
-def _ratio(one: Standing, index: int, settings: Settings) -> _Figures:
+def _ratio(one: Standing, index: int, plan: Plan) -> _Figures:
     if one.reference is None or index in one.left_out:
         return _none(one.left_out.get(index, one.reason), "ratio", "ratio_interval")
     group, reference = one.table.groups[index], one.table.groups[one.reference]
     ratio = Fraction(group.selected * reference.applicants, group.applicants * reference.selected)
     if index == one.reference:
         return {"ratio": (ratio, ""), **_none(_THE_REFERENCE, "ratio_interval")}
-    return {"ratio": (ratio, ""), "ratio_interval": (ratio_interval(group, reference, settings), "")}
+    return {"ratio": (ratio, ""), "ratio_interval": (ratio_interval(group, reference, plan), "")}
 
 
 def _p_values(
@@ -278,9 +278,9 @@ def _p_values(
     }
 
 
-def _customary(ratio: Fraction | None, why: str, settings: Settings) -> _Figures:
-    if settings.customary_ratio is None:
+def _customary(ratio: Fraction | None, why: str, plan: Plan) -> _Figures:
+    if plan.customary_ratio is None:
         return _none("no customary figure was asked for", "below_customary")
     if ratio is None:
         return _none(why, "below_customary")
-    return {"below_customary": (ratio < settings.customary_ratio, "")}
+    return {"below_customary": (ratio < plan.customary_ratio, "")}

@@ -10,8 +10,8 @@ from fractions import Fraction
 import attrs
 
 from aigovkit.disparate_impact.counts import Group, Table, refuse
+from aigovkit.disparate_impact.plans import Correction, Family, Plan
 from aigovkit.disparate_impact.rounding import decimal
-from aigovkit.disparate_impact.settings import Correction, Family, Settings
 from aigovkit.disparate_impact.statistics import Comparison, adjust, compare, probability
 from aigovkit.errors import Problem
 
@@ -50,41 +50,39 @@ class Standing:
     """Why there is no reference; empty where there is one."""
 
 
-def is_small(group: Group, settings: Settings) -> bool:
-    """Whether a group is small by the rule in the settings."""
-    return group.applicants < settings.small_below
+def is_small(group: Group, plan: Plan) -> bool:
+    """Whether a group is small by the rule in the plan."""
+    return group.applicants < plan.small_below
 
 
-def standing(table: Table, settings: Settings) -> Standing:
+def standing(table: Table, plan: Plan) -> Standing:
     """Which groups of a table are compared, and with which."""
-    left_out = dict(_left_out(table, settings))
+    left_out = dict(_left_out(table, plan))
     compared = tuple(index for index in range(len(table.groups)) if index not in left_out)
     rule = "the group with the highest rate" + (
-        "" if settings.small_may_lead else f", groups of {settings.small_rule} passed over"
+        "" if plan.small_may_lead else f", groups of {plan.small_rule} passed over"
     )
-    reason, leaders = _leaders(table, compared, settings)
+    reason, leaders = _leaders(table, compared, plan)
     if reason:
         return Standing(table, compared, left_out, None, (), rule, reason)
     reference = min(leaders, key=lambda index: (-table.groups[index].applicants, table.groups[index].name))
     return Standing(table, compared, left_out, reference, leaders if len(leaders) > 1 else (), rule, reason)
 
 
-def _left_out(table: Table, settings: Settings) -> Iterator[tuple[int, str]]:
+def _left_out(table: Table, plan: Plan) -> Iterator[tuple[int, str]]:
     """The groups that are not compared, each with the reason."""
     total = table.applicants
     for index, group in enumerate(table.groups):
         if not group.applicants:
             yield index, "the group has no applicants"
-        elif settings.least_share is not None and Fraction(group.applicants, total) < settings.least_share:
-            share = decimal(settings.least_share * 100)
+        elif plan.least_share is not None and Fraction(group.applicants, total) < plan.least_share:
+            share = decimal(plan.least_share * 100)
             yield index, f"left out as fewer than {share}% of the {total:,} applicants of known group"
 
 
-def _leaders(table: Table, compared: tuple[int, ...], settings: Settings) -> tuple[str, tuple[int, ...]]:
+def _leaders(table: Table, compared: tuple[int, ...], plan: Plan) -> tuple[str, tuple[int, ...]]:
     """The groups with the highest rate, or why none can be the reference."""
-    eligible = [
-        index for index in compared if settings.small_may_lead or not is_small(table.groups[index], settings)
-    ]
+    eligible = [index for index in compared if plan.small_may_lead or not is_small(table.groups[index], plan)]
     if not eligible:
         why = "all are small" if compared else "none has enough applicants"
         return f"no group can be the reference: {why}", ()
@@ -98,13 +96,13 @@ def _leaders(table: Table, compared: tuple[int, ...], settings: Settings) -> tup
     return "", tuple(index for index, rate in rates.items() if rate == top)
 
 
-def compare_all(standings: Sequence[Standing], settings: Settings) -> list[dict[Pair, Comparison]]:
+def compare_all(standings: Sequence[Standing], plan: Plan) -> list[dict[Pair, Comparison]]:
     """The comparisons of each table.
 
     Raises `InputError` where there would be more than `MOST_COMPARISONS`, or
     where their exact tests would add up more than `MOST_OUTCOMES`.
     """
-    number = sum(_number_of_pairs(one, settings) for one in standings)
+    number = sum(_number_of_pairs(one, plan) for one in standings)
     if number > MOST_COMPARISONS:
         expected = f"at most {MOST_COMPARISONS:,} comparisons of two groups in all"
         refuse("the analysis", [Problem("$.tables", f"{number:,}", expected, _FEWER_PAIRS)])
@@ -112,46 +110,46 @@ def compare_all(standings: Sequence[Standing], settings: Settings) -> list[dict[
     outcomes = 0
     for one in standings:
         found.append({})
-        for first, second in _pairs(one, settings):
-            comparison = compare(one.table.groups[first], one.table.groups[second], settings)
+        for first, second in _pairs(one, plan):
+            comparison = compare(one.table.groups[first], one.table.groups[second], plan)
             found[-1][frozenset((first, second))] = comparison
             outcomes += comparison.outcomes
             if outcomes > MOST_OUTCOMES:
                 expected = f"exact tests that add up at most {MOST_OUTCOMES:,} outcomes in all"
-                fewer = _FEWER_PAIRS if settings.family is Family.EVERY_PAIR else _FEWER_GROUPS
+                fewer = _FEWER_PAIRS if plan.family is Family.EVERY_PAIR else _FEWER_GROUPS
                 hint = f"lower `exact_below`, {fewer}"
                 refuse("the analysis", [Problem("$.tables", "", expected, hint)])
     return found
 
 
-def _number_of_pairs(one: Standing, settings: Settings) -> int:
+def _number_of_pairs(one: Standing, plan: Plan) -> int:
     if one.reference is None:
         return 0
     groups = len(one.compared)
-    return math.comb(groups, 2) if settings.family is Family.EVERY_PAIR else groups - 1
+    return math.comb(groups, 2) if plan.family is Family.EVERY_PAIR else groups - 1
 
 
-def _pairs(one: Standing, settings: Settings) -> Iterable[tuple[int, int]]:
+def _pairs(one: Standing, plan: Plan) -> Iterable[tuple[int, int]]:
     if one.reference is None:
         return ()
-    if settings.family is Family.EVERY_PAIR:
+    if plan.family is Family.EVERY_PAIR:
         return itertools.combinations(one.compared, 2)
     return ((index, one.reference) for index in one.compared if index != one.reference)
 
 
-def adjust_all(found: Sequence[Mapping[Pair, Comparison]], settings: Settings) -> list[dict[Pair, float]]:
+def adjust_all(found: Sequence[Mapping[Pair, Comparison]], plan: Plan) -> list[dict[Pair, float]]:
     """The adjusted p-values of each table; none of them where no adjustment was asked for."""
-    if settings.correction is Correction.NONE:
+    if plan.correction is Correction.NONE:
         return [{} for _ in found]
     keys = [(number, pair) for number, of_table in enumerate(found) for pair in of_table]
     families = (
         [keys]
-        if settings.across_tables
+        if plan.across_tables
         else [[(number, pair) for pair in of_table] for number, of_table in enumerate(found)]
     )
     answer: list[dict[Pair, float]] = [{} for _ in found]
     for family in families:
-        values = adjust([found[number][pair].p_value for number, pair in family], settings.correction)
+        values = adjust([found[number][pair].p_value for number, pair in family], plan.correction)
         for (number, pair), value in zip(family, values, strict=True):
             answer[number][pair] = probability(value)
     return answer

@@ -8,7 +8,7 @@ from fractions import Fraction
 import attrs
 
 from aigovkit.disparate_impact.counts import SEPARATOR, Group, Table, parts_of
-from aigovkit.disparate_impact.settings import SignificanceTest
+from aigovkit.disparate_impact.plans import SignificanceTest
 from aigovkit.errors import UnknownNameError
 
 
@@ -70,7 +70,7 @@ class GroupResult:
     group: Group
     """The counts."""
     small: bool
-    """Whether the group is small by the rule in the settings."""
+    """Whether the group is small by the rule in the plan."""
     is_reference: bool
     """Whether the others are compared with it."""
     share: Fraction | None
@@ -90,7 +90,7 @@ class GroupResult:
     test: SignificanceTest | None
     """The test that the p-value is of."""
     below_customary: bool | None
-    """Whether the ratio is below the customary figure of the settings: an indicator, never a verdict."""
+    """Whether the ratio is below the customary figure of the plan: an indicator, never a verdict."""
     undefined: tuple[Undefined, ...] = ()
     """The figures that are None, each with its reason."""
 

@@ -15,8 +15,8 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from aigovkit.disparate_impact.counts import Group
+from aigovkit.disparate_impact.plans import Correction, Plan, SignificanceTest
 from aigovkit.disparate_impact.results import ConfidenceInterval
-from aigovkit.disparate_impact.settings import Correction, Settings, SignificanceTest
 from aigovkit.errors import AigovkitError
 
 
@@ -67,14 +67,14 @@ class Comparison(NamedTuple):
     outcomes: int
 
 
-def compare(one: Group, other: Group, settings: Settings) -> Comparison:
+def compare(one: Group, other: Group, plan: Plan) -> Comparison:
     """Two rates compared by the test that suits their numbers. The order of the two is immaterial."""
     in_order = (one.applicants, one.selected) <= (other.applicants, other.selected)
     first, second = (one, other) if in_order else (other, one)
     people = one.applicants + other.applicants
     chosen = one.selected + other.selected
     # The least count expected under equal rates is this product divided by the people.
-    if first.applicants * min(chosen, people - chosen) >= settings.exact_below * people:
+    if first.applicants * min(chosen, people - chosen) >= plan.exact_below * people:
         p_value = math.erfc(abs(score(1, first, second)) / math.sqrt(2))
         return Comparison(p_value, SignificanceTest.CHI_SQUARE, 0)
     p_value, outcomes = exact_test(first, second)
@@ -161,7 +161,7 @@ def score(ratio: float, group: Group, reference: Group) -> float:
 # Many rates
 
 
-def overall(groups: Sequence[Group], settings: Settings) -> tuple[float | None, str]:
+def overall(groups: Sequence[Group], plan: Plan) -> tuple[float | None, str]:
     """The p-value of all rates together, or why there is none. What counts as too few is Cochran's rule."""
     if len(groups) < 2:
         return None, "fewer than two groups can be compared"
@@ -172,7 +172,7 @@ def overall(groups: Sequence[Group], settings: Settings) -> tuple[float | None, 
     expected = [
         Fraction(group.applicants * count, people) for group in groups for count in (chosen, people - chosen)
     ]
-    ample = sum(count >= settings.exact_below for count in expected)
+    ample = sum(count >= plan.exact_below for count in expected)
     if min(expected) < 1 or 5 * ample < 4 * len(expected):
         return None, "too few people are expected in some cells for the chi-square test"
     cells = [[group.selected, group.applicants - group.selected] for group in groups]
@@ -200,25 +200,25 @@ def adjust(values: Sequence[float], correction: Correction) -> Sequence[float]:
 # Intervals
 
 
-def rate_interval(group: Group, settings: Settings) -> ConfidenceInterval:
+def rate_interval(group: Group, plan: Plan) -> ConfidenceInterval:
     """The rates that fit the figures of a group with applicants."""
     rate = group.selected / group.applicants
     # Only the interval is wanted, for which it does not matter that the p-value is of a rate of 0: of any
     # other, scipy could search long for it.
     tested = _library("scipy.stats").binomtest(group.selected, group.applicants, 0)
-    found = tested.proportion_ci(confidence_level=float(settings.confidence), method="wilson")
+    found = tested.proportion_ci(confidence_level=float(plan.confidence), method="wilson")
     # At rates of 0 and 1 rounding can put an end a hair inside the rate.
     low, high = min(float(found.low), rate), max(float(found.high), rate)
-    return ConfidenceInterval(max(0.0, low), min(1.0, high), settings.confidence, "Wilson score")
+    return ConfidenceInterval(max(0.0, low), min(1.0, high), plan.confidence, "Wilson score")
 
 
-def ratio_interval(group: Group, reference: Group, settings: Settings) -> ConfidenceInterval:
+def ratio_interval(group: Group, reference: Group, plan: Plan) -> ConfidenceInterval:
     """The ratios that a score test would not reject.
 
     Sought, not by the known closed form, which breaks down where a rate is 0 or 1.
     The reference has someone selected, which keeps both ends finite.
     """
-    limit = statistics.NormalDist().inv_cdf(1 - float(1 - settings.confidence) / 2)
+    limit = statistics.NormalDist().inv_cdf(1 - float(1 - plan.confidence) / 2)
     brentq = _library("scipy.optimize").brentq
     estimate = (group.selected * reference.applicants) / (group.applicants * reference.selected)
 
@@ -237,4 +237,4 @@ def ratio_interval(group: Group, reference: Group, settings: Settings) -> Confid
         return float(brentq(excess, *sorted((inner, outer)), xtol=1e-18, rtol=1e-13, maxiter=500))
 
     low = end(-1) if group.selected else 0.0
-    return ConfidenceInterval(min(low, estimate), max(end(1), estimate), settings.confidence, "Koopman score")
+    return ConfidenceInterval(min(low, estimate), max(end(1), estimate), plan.confidence, "Koopman score")

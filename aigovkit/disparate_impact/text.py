@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 
 from aigovkit.disparate_impact.counts import Table
+from aigovkit.disparate_impact.plans import Correction, Plan, SignificanceTest
 from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, TableResult
 from aigovkit.disparate_impact.rounding import decimal, percent, rounded
-from aigovkit.disparate_impact.settings import Correction, Settings, SignificanceTest
 from aigovkit.models.vocabulary import ProtectedClass
 from aigovkit.wording import printable
 
@@ -28,7 +28,7 @@ NOTHING = "–"
 
 def page(
     tables: Iterable[TableResult],
-    settings: Settings,
+    plan: Plan,
     *,
     statement: str,
     analyzed: Mapping[ProtectedClass, int],
@@ -44,11 +44,11 @@ def page(
     yield f"- Classes not analyzed: {', '.join(map(_words, missing)) or 'none'}."
     for result in tables:
         yield ""
-        yield from _section(result, settings)
+        yield from _section(result, plan)
     yield ""
     yield "## How it was done"
     yield ""
-    yield from (f"- {line}" for line in _method(settings))
+    yield from (f"- {line}" for line in _method(plan))
 
 
 def _words(name: ProtectedClass) -> str:
@@ -58,7 +58,7 @@ def _words(name: ProtectedClass) -> str:
 # A table
 
 
-def _section(result: TableResult, settings: Settings) -> Iterator[str]:
+def _section(result: TableResult, plan: Plan) -> Iterator[str]:
     table = result.table
     yield f"## {_escaped(table.title)}"
     yield ""
@@ -68,7 +68,7 @@ def _section(result: TableResult, settings: Settings) -> Iterator[str]:
     )
     yield f"- {_reference_said(result)}"
     yield f"- {_overall_said(result)}"
-    level = f"{decimal(settings.confidence * 100)}% interval"
+    level = f"{decimal(plan.confidence * 100)}% interval"
     yield ""
     yield (
         f"| Group | Applicants | Selected | Rate | {level} | Impact ratio | {level} | p | Adjusted p | "
@@ -76,7 +76,7 @@ def _section(result: TableResult, settings: Settings) -> Iterator[str]:
     )
     yield "|---|--:|--:|--:|--:|--:|--:|--:|--:|---|"
     for one in result.groups:
-        yield "| " + " | ".join(_cells(one, settings)) + " |"
+        yield "| " + " | ".join(_cells(one, plan)) + " |"
 
 
 def _unknown_said(table: Table) -> str:
@@ -103,7 +103,7 @@ def _overall_said(result: TableResult) -> str:
     return f"All groups together: p {chance if chance.startswith('<') else f'= {chance}'} (chi-square)."
 
 
-def _cells(one: GroupResult, settings: Settings) -> Iterator[str]:
+def _cells(one: GroupResult, plan: Plan) -> Iterator[str]:
     yield _escaped(one.name)
     yield f"{one.group.applicants:,}"
     yield f"{one.group.selected:,}"
@@ -113,7 +113,7 @@ def _cells(one: GroupResult, settings: Settings) -> Iterator[str]:
     yield _span(one.ratio_interval)
     yield _chance(one.p_value)
     yield _chance(one.adjusted_p_value)
-    yield "; ".join(_notes(one, settings))
+    yield "; ".join(_notes(one, plan))
 
 
 def _span(interval: ConfidenceInterval | None, *, as_percent: bool = False) -> str:
@@ -129,13 +129,13 @@ def _chance(value: float | None) -> str:
     return "< 0.001" if value < 0.001 else rounded(Fraction(value), 3)
 
 
-def _notes(one: GroupResult, settings: Settings) -> Iterator[str]:
+def _notes(one: GroupResult, plan: Plan) -> Iterator[str]:
     if one.is_reference:
         yield "reference"
     if one.small:
-        yield f"small: {settings.small_rule}"
+        yield f"small: {plan.small_rule}"
     if one.below_customary:
-        yield f"below the {settings.customary_name}"
+        yield f"below the {plan.customary_name}"
     if one.ratio is None:
         yield f"no ratio: {one.why_none('ratio')}"
     if one.test is SignificanceTest.FISHER:
@@ -150,7 +150,7 @@ def _escaped(text: str) -> str:
 # The method
 
 
-def _method(settings: Settings) -> Iterator[str]:
+def _method(plan: Plan) -> Iterator[str]:
     yield (
         "A rate is selected divided by applicants; an impact ratio is a group's rate divided by that of "
         "the reference."
@@ -162,37 +162,37 @@ def _method(settings: Settings) -> Iterator[str]:
     )
     yield (
         "Intervals: Wilson score for rates, Koopman score for ratios, each at "
-        f"{decimal(settings.confidence * 100)}% by itself. A wide one means that the figures cannot tell."
+        f"{decimal(plan.confidence * 100)}% by itself. A wide one means that the figures cannot tell."
     )
     yield (
         f"Tests: {SignificanceTest.CHI_SQUARE.definition[:-1]}; {SignificanceTest.FISHER.definition[:-1]} "
-        f"where a count expected under equal rates is below {settings.exact_below}. Both take people to be "
+        f"where a count expected under equal rates is below {plan.exact_below}. Both take people to be "
         "independent of one another. The exact test is the stricter: with few people its p-value and the "
         "interval of the ratio can disagree."
     )
-    yield f"Adjusted p-values: {settings.correction.definition}{_family_said(settings)}"
-    yield f"Small groups: {settings.small_rule}" + (
-        "." if settings.small_may_lead else "; none of them can be the reference."
+    yield f"Adjusted p-values: {plan.correction.definition}{_family_said(plan)}"
+    yield f"Small groups: {plan.small_rule}" + (
+        "." if plan.small_may_lead else "; none of them can be the reference."
     )
-    yield _least_share_said(settings)
-    if settings.customary_ratio is not None:
+    yield _least_share_said(plan)
+    if plan.customary_ratio is not None:
         yield (
-            f"Marked: ratios below the {settings.customary_name} ({decimal(settings.customary_ratio)}), "
+            f"Marked: ratios below the {plan.customary_name} ({decimal(plan.customary_ratio)}), "
             "an indicator and no verdict."
         )
 
 
-def _family_said(settings: Settings) -> str:
-    if settings.correction is Correction.NONE:
+def _family_said(plan: Plan) -> str:
+    if plan.correction is Correction.NONE:
         return ""
-    together = "all tables as one; of each table" if settings.across_tables else "table by table"
-    return f" Taken together: {together}, {settings.family.definition}"
+    together = "all tables as one; of each table" if plan.across_tables else "table by table"
+    return f" Taken together: {together}, {plan.family.definition}"
 
 
-def _least_share_said(settings: Settings) -> str:
-    if settings.least_share is None:
+def _least_share_said(plan: Plan) -> str:
+    if plan.least_share is None:
         return "No group with applicants was left out for its size."
-    share = decimal(settings.least_share * 100)
+    share = decimal(plan.least_share * 100)
     return (
         f"Groups below {share}% of a table's applicants of known group have no ratio; the customary "
         "share is 2%."

@@ -1,4 +1,4 @@
-"""Settings: the choices an analysis is made with, none of which comes from a law."""
+"""Plans: the choices an analysis is made with, none of which comes from a law."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def _family(given: str) -> Family:
 
 
 @attrs.frozen(kw_only=True)
-class Settings:
+class Plan:
     """The choices an analysis is made with. None of them comes from a law; a fraction may be written `0.95`,
     `"0.95"` or `"19/20"`.
 
@@ -112,7 +112,7 @@ class Settings:
     sense: a level of confidence above 0.5 and at most 0.999999, a share between 0
     and 1, a customary figure between 0 and 2, and whole numbers of people.
 
-    >>> Settings(confidence=0.99, small_below=20).confidence
+    >>> Plan(confidence=0.99, small_below=20).confidence
     Fraction(99, 100)
 
     .. versionadded:: 0.1.0
@@ -145,10 +145,10 @@ class Settings:
             for name, accepted, expected in self._checks()
             if not accepted
         ]
-        refuse("the settings", problems)
+        refuse("the plan", problems)
 
     def _checks(self) -> Iterator[tuple[str, bool, str]]:
-        """Each setting by name, whether it is accepted, and what would be."""
+        """Each choice by name, whether it is accepted, and what would be."""
         accepted = _between(self.confidence, Fraction(1, 2), 1) and self.confidence <= HIGHEST_CONFIDENCE
         yield "confidence", accepted, "a level between 0.5 and 0.999999"
         for name, words in (("correction", Correction), ("family", Family)):

@@ -1,4 +1,4 @@
-"""Settings are choices that make sense, and the customary figure is called what it is."""
+"""Plans are made of choices that make sense, and the customary figure is called what it is."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from typing import Any
 import pytest
 from disparate_impact_tables import table
 
-from aigovkit.disparate_impact import FOUR_FIFTHS, Settings, analyze
+from aigovkit.disparate_impact import FOUR_FIFTHS, Plan, analyze
 from aigovkit.errors import InputError
 
 pytest.importorskip("scipy.stats")
 
 
 @pytest.mark.parametrize(
-    ("settings", "path"),
+    ("choices", "path"),
     [
         *(
             ({"confidence": given}, "confidence")
@@ -30,10 +30,10 @@ pytest.importorskip("scipy.stats")
         *(({"customary_ratio": given}, "customary_ratio") for given in (-0.8, 80, float("inf"))),
     ],
 )
-def test_hostile_settings_are_refused(settings: dict[str, Any], path: str) -> None:
-    """A setting that makes no sense is refused under its name."""
+def test_hostile_choices_are_refused(choices: dict[str, Any], path: str) -> None:
+    """A choice that makes no sense is refused under its name."""
     with pytest.raises(InputError) as error:
-        Settings(**settings)
+        Plan(**choices)
     assert [problem.path for problem in error.value.problems] == [f"$.{path}"]
 
 
@@ -45,7 +45,7 @@ def test_the_customary_figure_is_compared_with_exactly(selected: int, below: boo
     """A ratio of exactly four fifths is not below it, however the figure was written."""
     for figure in (FOUR_FIFTHS, 0.8, "0.8", "4/5"):
         assert (
-            analyze(table((selected, 100), (50, 100)), Settings(customary_ratio=figure))["Age"][
+            analyze(table((selected, 100), (50, 100)), Plan(customary_ratio=figure))["Age"][
                 "A"
             ].below_customary
             is below
@@ -62,9 +62,9 @@ def test_the_customary_figure_is_named_as_such_and_can_be_left_out() -> None:
     assert "an indicator and no verdict" in page
     assert (
         "below the figure of 0.9 chosen for this analysis"
-        in analyze(counts, Settings(customary_ratio="0.9")).to_markdown()
+        in analyze(counts, Plan(customary_ratio="0.9")).to_markdown()
     )
-    without = analyze(counts, Settings(customary_ratio=None))
+    without = analyze(counts, Plan(customary_ratio=None))
     assert without["Age"]["A"].why_none("below_customary") == "no customary figure was asked for"
-    assert without.settings.customary_name == ""
+    assert without.plan.customary_name == ""
     assert not any(word in without.to_markdown() for word in ("customary", "four-fifths", "below the"))
