@@ -21,7 +21,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parts import walk
-from aigovkit.language.words import statement
+from aigovkit.language.words import proposition
 from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
@@ -146,4 +146,4 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
                     yield from ([f"{indent}  {name}:"] if chosen is None else [])
                     yield from _tree(inner, situation, indent + ("    " if chosen is None else "  "))
         case _:
-            yield f"{indent}{mark}{statement(condition)}"
+            yield f"{indent}{mark}{proposition(condition)}"

@@ -64,7 +64,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
-from aigovkit.language.words import statement
+from aigovkit.language.words import proposition
 from aigovkit.models import (
     Agency,
     Attestation,
@@ -897,8 +897,8 @@ KNOWN = Case(
 )
 def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> None:
     """Each condition reads as a clause, as it holds and as it fails."""
-    assert holds == statement(condition)
-    assert fails == statement(condition, None, False)
+    assert holds == proposition(condition)
+    assert fails == proposition(condition, None, False)
 
 
 @pytest.mark.parametrize(
@@ -963,14 +963,14 @@ def test_conditions_in_words(condition: Condition, holds: str, fails: str) -> No
 )
 def test_conditions_in_words_give_what_is_known(condition: Condition, text: str) -> None:
     """In a case the words give the terms, days and amounts that are known, and follow the reading chosen."""
-    assert text == statement(condition, situation(KNOWN, readings={"open": "no"}))
+    assert text == proposition(condition, situation(KNOWN, readings={"open": "no"}))
 
 
 def test_a_term_that_is_unknown_is_given_by_its_test() -> None:
     """Where the term is not known, the words tested stand for it."""
-    assert "use.stage is idea" == statement(Use.stage.is_(Stage.IDEA), situation())
-    assert "use.began has happened" == statement(Use.began.happened(), situation())
-    assert "proved: use.stage is idea" == statement(Rebutted(Use.stage.is_(Stage.IDEA)), situation())
+    assert "use.stage is idea" == proposition(Use.stage.is_(Stage.IDEA), situation())
+    assert "use.began has happened" == proposition(Use.began.happened(), situation())
+    assert "proved: use.stage is idea" == proposition(Rebutted(Use.stage.is_(Stage.IDEA)), situation())
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ from aigovkit.language.parameters import (
     ParameterIs,
 )
 from aigovkit.language.parts import distinct, facts_in, parts
-from aigovkit.language.words import statement, value
+from aigovkit.language.words import proposition, value
 from aigovkit.models import FACTS, Data
 from aigovkit.paths import attestation_path, general
 from aigovkit.situation import Situation
@@ -164,9 +164,9 @@ def test_a_kind_means_the_same_compiled(kind: type) -> None:
 def test_a_condition_has_words_as_it_holds_and_as_it_fails(kind: type) -> None:
     """A condition reads as one clause where it holds and another where it fails, with a case and without."""
     for example in EXAMPLES[kind]:
-        assert statement(example) != statement(example, answer=False)
+        assert proposition(example) != proposition(example, answer=False)
         for at in situations(example, 40):
-            holding, failing = (statement(example, at, answer) for answer in (True, False))
+            holding, failing = (proposition(example, at, answer) for answer in (True, False))
             assert holding.strip()
             assert failing.strip()
             assert holding != failing

@@ -49,7 +49,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import CountParameter
-from aigovkit.language.words import statement, value
+from aigovkit.language.words import proposition, value
 from aigovkit.models import (
     Case,
     Data,
@@ -89,9 +89,9 @@ def is_plain(text: str) -> bool:
 def said_of(condition: Any) -> Iterator[str]:
     """All that is said of a condition: as it holds and fails, with a case and without, and why."""
     for answer in (True, False):
-        yield statement(condition, answer=answer)
+        yield proposition(condition, answer=answer)
     for at in situations(condition, 6):
-        yield from (statement(condition, at, answer) for answer in (True, False))
+        yield from (proposition(condition, at, answer) for answer in (True, False))
         known = holds(condition, at)
         if known is not None:
             yield from support(condition, at, known)
@@ -332,8 +332,8 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
 )
 def test_what_a_condition_says(condition: Any, holding: str, failing: str) -> None:
     """A clause ends where it seems to, counts in the right units, and fails in words of its own."""
-    assert holding == statement(condition)
-    assert failing == statement(condition, answer=False)
+    assert holding == proposition(condition)
+    assert failing == proposition(condition, answer=False)
 
 
 def test_what_is_known_is_told_only_where_it_agrees() -> None:
@@ -342,10 +342,10 @@ def test_what_is_known_is_told_only_where_it_agrees() -> None:
     """
     known = situation(Case(use=Use(stage="pilot")))
     test = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
-    assert "use.stage is pilot" == statement(test, known)
-    assert "use.stage is not pilot or production" == statement(test, known, False)
+    assert "use.stage is pilot" == proposition(test, known)
+    assert "use.stage is not pilot or production" == proposition(test, known, False)
     idea = Rebutted(Use.stage.is_(Stage.IDEA))
-    assert "not proved: use.stage is idea" == statement(idea, known, False)
+    assert "not proved: use.stage is idea" == proposition(idea, known, False)
 
 
 def test_known_days_of_a_list_are_told_in_words() -> None:
@@ -354,7 +354,7 @@ def test_known_days_of_a_list_are_told_in_words() -> None:
     text = "the last of data.inventory_reviews, or else the time of judging was before use.began"
     for reviews, told in (([BEFORE, TODAY], "1 March 2026 and 2 March 2026"), ([], "none")):
         case = Case(data=Data(inventory_reviews=reviews), use=Use(began=AFTER))
-        assert f"{text} (inventory_reviews {told}, began 3 March 2026)" == statement(last, situation(case))
+        assert f"{text} (inventory_reviews {told}, began 3 March 2026)" == proposition(last, situation(case))
 
 
 def test_a_month_is_told_in_words() -> None:
@@ -362,7 +362,7 @@ def test_a_month_is_told_in_words() -> None:
     before = Use.began.before(Use.ended)
     case = Case(use=Use(began=Month(2018, 5), ended=Occurrence.UNDATED))
     told = "use.began was before use.ended (began in May 2018, ended on a day not known)"
-    assert told == statement(before, situation(case))
+    assert told == proposition(before, situation(case))
 
 
 @pytest.mark.parametrize(

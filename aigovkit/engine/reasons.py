@@ -38,7 +38,7 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter
-from aigovkit.language.words import statement
+from aigovkit.language.words import proposition
 from aigovkit.rules import AnyRule, Duty
 from aigovkit.situation import Situation
 
@@ -81,9 +81,9 @@ def _because(standing: Standing) -> Iterator[str]:
     rule, condition, situation = standing.rule, standing.condition, standing.situation
     answer = standing.answer
     if answer and isinstance(condition, InForce):
-        yield statement(condition, situation)  # All the rule says is when it starts.
+        yield proposition(condition, situation)  # All the rule says is when it starts.
     elif answer and rule.commencement is not None and as_read(condition, situation) == ALWAYS:
-        yield statement(rule.in_force, situation)  # Its start is all it depends on.
+        yield proposition(rule.in_force, situation)  # Its start is all it depends on.
     elif answer is not None:
         yield from support(condition, situation, answer)
     if answer is False:
@@ -117,7 +117,7 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
                     yield from support(part, situation, answer)
         case InForce():
             if not answer:  # That a provision is in force is no reason of its own.
-                yield statement(condition, situation, answer)
+                yield proposition(condition, situation, answer)
         case Named() | Forward():
             # A named term that holds is a reason by its name; one that fails is traced to the facts.
             if answer:
@@ -128,7 +128,7 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
             yield from support(as_read(condition, situation), situation, answer)
         case Rebutted(inner):
             if holds(inner, situation) is None:
-                yield f"not proved that {statement(inner, situation)}"
+                yield f"not proved that {proposition(inner, situation)}"
             else:
                 yield from support(inner, situation, answer)
         case SomeOf(collection, inner) | EachOf(collection, inner):
@@ -148,9 +148,9 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
         case IsIn() | Has() | HasOnly() | Within() if asked(condition.fact, situation) is False:
             yield from _unasked(condition.fact, situation)
         case BooleanFact() | IsIn() | Has() | HasOnly() | Within() | AtMost() | Attested() | MeetsCadence():
-            yield statement(condition, situation, answer)
+            yield proposition(condition, situation, answer)
         case BooleanParameter() | ParameterIs():
-            yield statement(condition, situation, answer)
+            yield proposition(condition, situation, answer)
         case _:
             assert_never(condition)
 

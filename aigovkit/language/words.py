@@ -65,11 +65,11 @@ from aigovkit.situation import Situation
 from aigovkit.wording import day, money, period, word
 
 
-def statement(condition: Condition, situation: Situation | None = None, answer: bool = True) -> str:
+def proposition(condition: Condition, situation: Situation | None = None, answer: bool = True) -> str:
     """One test in words, as it holds or (for a false answer) fails to.
 
     >>> from aigovkit.models import System
-    >>> statement(System.uses_ai, answer=False)
+    >>> proposition(System.uses_ai, answer=False)
     'system.uses_ai is no'
 
     .. versionadded:: 0.1.0
@@ -105,23 +105,23 @@ def statement(condition: Condition, situation: Situation | None = None, answer: 
         case InForce():
             return "it is in force" if answer else "it is not in force"
         case Not(inner):
-            return statement(inner, situation, not answer)
+            return proposition(inner, situation, not answer)
         case AllOf(several) | AnyOf(several):
             if not several:
-                return statement(Always(isinstance(condition, AllOf)), situation, answer)
+                return proposition(Always(isinstance(condition, AllOf)), situation, answer)
             joint = " and " if isinstance(condition, AllOf) is answer else " or "
             return joint.join(_part(part, situation, answer, joint) for part in several)
         case Named() | Forward():
-            meant = statement(condition.condition, situation, answer)
+            meant = proposition(condition.condition, situation, answer)
             return f"{'' if answer else 'it is not so that '}{condition.name} ({meant})"
         case ByReading():
-            return statement(_read(condition, situation), situation, answer)
+            return proposition(_read(condition, situation), situation, answer)
         case Rebutted(inner):
-            return f"{'' if answer else 'not '}proved: {statement(inner, situation)}"
+            return f"{'' if answer else 'not '}proved: {proposition(inner, situation)}"
         case SomeOf(collection, inner):
-            return f"{'some' if answer else 'none'} of {collection.path}: {statement(inner)}"
+            return f"{'some' if answer else 'none'} of {collection.path}: {proposition(inner)}"
         case EachOf(collection, inner):
-            return f"{'each' if answer else 'not each'} of {collection.path}: {statement(inner)}"
+            return f"{'each' if answer else 'not each'} of {collection.path}: {proposition(inner)}"
         case _:
             assert_never(condition)
 
@@ -133,7 +133,7 @@ def _read(node: Any, situation: Situation | None) -> Any:
 
 def _part(part: Condition, situation: Situation | None, answer: bool, joint: str) -> str:
     """One of several parts, in parentheses where it would not be clear where it ends."""
-    text = statement(part, situation, answer)
+    text = proposition(part, situation, answer)
     while isinstance(part, Not | ByReading):
         answer = answer is not isinstance(part, Not)
         part = part.inner if isinstance(part, Not) else _read(part, situation)
@@ -227,7 +227,7 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             answer = holds(condition, situation) if situation else None
             if answer is not None:
                 return value(then if answer else otherwise, situation)
-            where = statement(condition, situation)
+            where = proposition(condition, situation)
             return f"{value(then, situation)} where {where}, else {value(otherwise, situation)}"
         case AttestedOn(provision):
             return f"the doing of {provision}"
@@ -235,9 +235,9 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
             return f"the last of {occurrences.path}{until}, or else {value(otherwise, situation)}"
         case FirstAmong(collection, time, inner):
-            return f"the first {value(time)} of {collection.path} where {statement(inner)}"
+            return f"the first {value(time)} of {collection.path} where {proposition(inner)}"
         case LastAmong(collection, time, inner):
-            return f"the last {value(time)} of {collection.path} where {statement(inner)}"
+            return f"the last {value(time)} of {collection.path} where {proposition(inner)}"
         case Earliest(times):
             return f"the first of {_values(times, situation)}"
         case Latest(times):
@@ -250,11 +250,11 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the product of {_values(quantities, situation)}"
         case Points(scale):
             steps = "; ".join(
-                f"{number} where {statement(condition, situation)}" for condition, number in scale
+                f"{number} where {proposition(condition, situation)}" for condition, number in scale
             )
             return f"the points ({steps})"
         case CountOf(collection, inner):
-            return f"the number of {collection.path} where {statement(inner)}"
+            return f"the number of {collection.path} where {proposition(inner)}"
         case _:
             assert_never(node)
 
