@@ -306,7 +306,7 @@ BACKGROUNDS = (
 READ = sorted(
     {
         path
-        for paths in BILL.rulebook.facts_read.values()
+        for paths in BILL.rulebook.facts_used.values()
         for path in paths
         if path in FACTS and "[]" not in path
     }

@@ -36,7 +36,7 @@ from aigovkit.answers import Outcome, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine import reference
 from aigovkit.engine.compile import compile_rulebook
-from aigovkit.engine.rulebook import paths_read, rule_nodes
+from aigovkit.engine.rulebook import paths_used, rule_nodes
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import InputError, InstantError, PolicyError, UnknownNameError
 from aigovkit.evaluation import Evaluation
@@ -937,10 +937,10 @@ def test_what_a_rule_reads_is_listed_by_path() -> None:
     )
     made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
     assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(
-        made.rulebook.facts_read
+        made.rulebook.facts_used
     )
     assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
-        list(paths_read(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
+        list(paths_used(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
     ]
 
 

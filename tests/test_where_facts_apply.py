@@ -300,4 +300,4 @@ def test_a_list_without_a_meaning_is_the_reason_by_its_condition(every_kind_gate
 def test_the_facts_that_a_policy_reads_include_the_conditions() -> None:
     """A policy that asks from which signals reads whether an emotion is inferred."""
     (rule,) = BANNED.rules
-    assert ("use.emotion_signals", "use.infers_emotion") == BANNED.rulebook.facts_read[rule.id]
+    assert ("use.emotion_signals", "use.infers_emotion") == BANNED.rulebook.facts_used[rule.id]

@@ -144,7 +144,7 @@ def _finding_range(verdict: int) -> tuple[int, int]:
 def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts: bool) -> Question:
     general = paths.general(path)
     asked = path in case.not_known or general in case.not_known
-    provisions = tuple(name for name, read in rulebook.facts_read.items() if general in read)
+    provisions = tuple(name for name, used in rulebook.facts_used.items() if general in used)
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
@@ -175,7 +175,7 @@ def alternatives(
     if at_most <= Outcome.NO_OBJECTION:
         return ()
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
-    read = {path for rule in moving for path in rulebook.facts_read[rule.id]} - rulebook.covering
+    read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
     known = [
         path
         for path, _ in case.known_facts()
@@ -207,7 +207,7 @@ def alternatives(
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
-    read = dict.fromkeys(path for read in rulebook.facts_read.values() for path in read)
+    read = dict.fromkeys(path for used in rulebook.facts_used.values() for path in used)
     known = {paths.general(path) for path, _ in case.known_facts()}
     attested = case.attestations.answers.items()
     known |= {paths.attestation_path(provision) for provision, met in attested if met is not None}

@@ -240,23 +240,23 @@ class Rulebook:
         return {rule.id: position for position, rule in enumerate(self.rules)}
 
     @functools.cached_property
-    def facts_read(self) -> Mapping[str, tuple[str, ...]]:
+    def facts_used(self) -> Mapping[str, tuple[str, ...]]:
         """The paths of the facts and attestations that each rule reads, by its id."""
         return {
-            rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths_read(node)))
+            rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths_used(node)))
             for rule in self.rules
         }
 
     @functools.cached_property
     def attestations_read(self) -> tuple[str, ...]:
         """The provisions whose attestations the rules read, each once."""
-        attested = (paths.attested_provision(path) for read in self.facts_read.values() for path in read)
+        attested = (paths.attested_provision(path) for used in self.facts_used.values() for path in used)
         return tuple(dict.fromkeys(one for one in attested if one is not None))
 
     @functools.cached_property
     def covering(self) -> frozenset[str]:
         """The paths of the facts that decide whether the policy covers a case."""
-        return frozenset(path for node in distinct([self.scope]) for path in paths_read(node))
+        return frozenset(path for node in distinct([self.scope]) for path in paths_used(node))
 
     @functools.cached_property
     def open_to(self) -> Mapping[str, tuple[Ambiguity, ...]]:
@@ -300,7 +300,7 @@ class Rulebook:
                 for node in rule_nodes(one)
                 if isinstance(node, Rebutted)
                 for part in distinct([node])
-                for path in paths_read(part)
+                for path in paths_used(part)
             )
             for rule in self.rules
             if rule.id in self.presuming
@@ -451,7 +451,7 @@ def rule_nodes(rule: Rule) -> Iterator[Any]:
     return distinct(root for root in rule_roots(rule) if root is not None)
 
 
-def paths_read(node: Any) -> Iterator[str]:
+def paths_used(node: Any) -> Iterator[str]:
     """The path of the fact or attestation that a node reads, if it reads one itself."""
     if isinstance(node, Fact):
         yield node.path

@@ -87,7 +87,7 @@ class Search:
         self.trials: Trials = Trials(rulebook.nodes, situation)
         self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
         self.reading: list[set[str]] = [
-            {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_read[one.id]}
+            {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]}
             for rule in rules
         ]
         """The facts that each rule reads, and what displaces it."""
@@ -391,7 +391,7 @@ def judgements_allowed(rulebook: Rulebook, case: Case) -> int:
         if len(records) > 1:
             reading = [
                 read
-                for read in rulebook.facts_read.values()
+                for read in rulebook.facts_used.values()
                 if any(paths.collection_of(path) == collection for path in read)
             ]
             rules += len(reading) * (len(records) - 1)

@@ -24,7 +24,7 @@ def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
     read = (
         None
         if policies is None
-        else {path for policy in policies for paths in policy.rulebook.facts_read.values() for path in paths}
+        else {path for policy in policies for paths in policy.rulebook.facts_used.values() for path in paths}
     )
     how = (
         "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
