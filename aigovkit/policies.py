@@ -63,6 +63,7 @@ class Policy(Settings):
             wrong = Problem("$", shown(case), "a policy evaluates a `Case`", "read JSON with `Case.load`")
             raise InputError("the case", [wrong])
         compiled, zone, readings, parameters = self._ready or self.ready()
+        # As `compiled.instant` does: a call would be one twentieth of a short evaluation.
         known, last_zone, now = compiled.times
         if known is not as_of or last_zone is not zone:
             now = end_of(as_of, zone)

@@ -34,6 +34,14 @@ class Compiled:
         at one.
         """
 
+    def instant(self, as_of: Moment, zone: periods.TimeZone) -> int:
+        """What a time of judging amounts to; see `end_of`."""
+        known, last_zone, now = self.times
+        if known is not as_of or last_zone is not zone:
+            now = end_of(as_of, zone)
+            self.times = (as_of, zone, now)
+        return now
+
     def __reduce__(self) -> tuple[type[Compiled], tuple[()]]:
         return Compiled, ()
 
@@ -187,10 +195,7 @@ class Settings:
 
     def _arguments(self, case: Any, as_of: Moment, hypothetical: bool) -> tuple[Any, ...]:
         compiled, zone, readings, parameters = self.ready()
-        known, last_zone, now = compiled.times
-        if known is not as_of or last_zone is not zone:
-            now = end_of(as_of, zone)
-            compiled.times = (as_of, zone, now)
+        now = compiled.instant(as_of, zone)
         return case, now, zone, readings, parameters, hypothetical
 
     def outcome(self, case: Any, as_of: Moment, *, hypothetical: bool = False) -> tuple[Outcome, Outcome]:
@@ -201,10 +206,7 @@ class Settings:
     def verdicts(self, case: Any, as_of: Moment, hypothetical: bool = False) -> tuple[int, ...]:
         """The verdict on every rule for something shaped like a case, at a time."""
         compiled, zone, readings, parameters = self._ready or self.ready()
-        known, last_zone, now = compiled.times
-        if known is not as_of or last_zone is not zone:
-            now = end_of(as_of, zone)
-            compiled.times = (as_of, zone, now)
+        now = compiled.instant(as_of, zone)
         return compiled.program.verdicts(case, now, zone, readings, parameters, hypothetical)  # type: ignore[no-any-return]
 
     def outcomes_by_reading(
