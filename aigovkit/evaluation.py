@@ -207,7 +207,7 @@ class Evaluation(Answer):
     def _promoted(self, pair: tuple[AnyRule, Status | None]) -> tuple[AnyRule, Status]:
         """A rule and its status, of which a promotion may decide what the breach is called."""
         rule, status = pair
-        return rule, status or breach(self._policy.rulebook, rule, self.situation)
+        return rule, status or breach(rule, self.situation)
 
     def finding(self, provision: str) -> Finding:
         """The finding on one provision; UnknownNameError when no rule has that id."""
@@ -369,7 +369,7 @@ class Evaluation(Answer):
         situation = self._policy.read(**readings).situation(
             self._case, self._as_of, hypothetical=self._is_hypothetical
         )
-        return breach(rulebook, rulebook.rules[position], situation)
+        return breach(rulebook.rules[position], situation)
 
     def reading_of(self, ambiguity: Ambiguity) -> str:
         """How an ambiguity is read: as chosen, or by default."""

@@ -11,7 +11,7 @@ from aigovkit import periods
 from aigovkit.answers import Attention, DutyDue, DutyStatus
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reference import verdict_on
+from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import open_facts
@@ -44,10 +44,7 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
         if not isinstance(rule, Duty) or overall in SILENT:
             continue
         for subject in subjects(rule, situation):
-            verdict = Verdict(overall)
-            if rule.each is not None:
-                certain = subject.is_certain
-                verdict = verdict_on(rulebook, rule, subject.situation) if certain else Verdict.UNDETERMINED
+            verdict = Verdict(overall) if rule.each is None else verdict_for(rulebook, rule, subject)
             if verdict not in SILENT:
                 found += _duty(rule, subject, verdict)
     return tuple(found)

@@ -82,7 +82,7 @@ def questions_about(
         verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
             at = settings.situation(tried, as_of, hypothetical=hypothetical)
-            return _CALLED.get(breach(rulebook, rule, at), (verdict, verdict))
+            return _CALLED.get(breach(rule, at), (verdict, verdict))
         return _finding_range(verdict)
 
     least, most = judge(case)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from aigovkit.answers import Explanation
-from aigovkit.engine.reference import verdict_on
+from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.subjects import subjects
 from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
-from aigovkit.engine.verdicts import SILENT, Verdict
+from aigovkit.engine.verdicts import Verdict
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import as_read, asked, holds, listed
 from aigovkit.language.nodes import (
@@ -52,7 +52,7 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     displacing: set[str] = set()
     presumed = is_presumed(rulebook, rule, situation)
     several = tuple(subjects(rule, situation))
-    verdicts = [_verdict(rulebook, rule, subject) for subject in several]
+    verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
     for subject, verdict in zip(several, verdicts, strict=True):
         if verdict != max(verdicts):
             continue
@@ -69,12 +69,6 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
     displaced_by = next((name for name in exceptions if name in displacing), None)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
-
-
-def _verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
-    """The verdict on a rule for one thing it speaks of; of a record that may be there, none certain."""
-    verdict = verdict_on(rulebook, rule, subject.situation)
-    return verdict if subject.is_certain or verdict in SILENT else Verdict.UNDETERMINED
 
 
 def _because(standing: Standing) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from aigovkit.answers import Outcome
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
@@ -57,14 +57,16 @@ def applies(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | N
 
 def verdict(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdict:
     """What comes of the rule, over all it speaks of."""
-    return max(
-        (
-            known if subject.is_certain or known in SILENT else Verdict.UNDETERMINED
-            for subject in subjects(rule, situation)
-            for known in (verdict_on(rulebook, rule, subject.situation),)
-        ),
-        default=Verdict.NOT_APPLICABLE,
-    )
+    found = (verdict_for(rulebook, rule, subject) for subject in subjects(rule, situation))
+    return max(found, default=Verdict.NOT_APPLICABLE)
+
+
+def verdict_for(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
+    """What comes of the rule for one thing it speaks of. A record that may be there settles nothing but that
+    the rule does not bite.
+    """
+    known = verdict_on(rulebook, rule, subject.situation)
+    return known if subject.is_certain or known in SILENT else Verdict.UNDETERMINED
 
 
 def verdict_on(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdict:

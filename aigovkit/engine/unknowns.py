@@ -11,7 +11,7 @@ from typing import Any, assert_never
 from aigovkit import paths, periods
 from aigovkit.answers import Status
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reference import displaces, verdict_on
+from aigovkit.engine.reference import displaces, verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
@@ -153,12 +153,12 @@ def _plain_verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdi
     """The verdict for one thing the rule speaks of, all the ways in which it does not bite being one, and a
     breach of which it is open what it is called being undetermined.
     """
-    verdict = verdict_on(rulebook, rule, subject.situation)
+    verdict = verdict_for(rulebook, rule, subject)
     if verdict in SILENT:
         return Verdict.NOT_APPLICABLE
     if verdict is Verdict.BREACHED and effective_force(rule, subject.situation) is None:
         return Verdict.UNDETERMINED
-    return verdict if subject.is_certain else Verdict.UNDETERMINED
+    return verdict
 
 
 def open_effects(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Iterator[str]:
