@@ -150,30 +150,34 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     # Where several places have clocks of their own, the time of judging stands as it was given.
     as_of = f"as of {day(evaluation.as_of, zones.pop() if len(zones) == 1 else None)}"
     if not isinstance(evaluation, JointEvaluation):
-        part = _part(
-            evaluation, [_questions(evaluation.questions)], [*_conflicts(evaluation), _unused(evaluation)]
-        )
-        return Page(title, as_of, (part,), evaluation.outcome)
-    parts = tuple(_part(part) for part in evaluation.parts)
-    together = (_questions(evaluation.questions), *_conflicts(evaluation), _unused(evaluation))
+        return Page(title, as_of, (_part(evaluation, alone=True),), evaluation.outcome)
+    parts = tuple(_part(part, alone=False) for part in evaluation.parts)
+    together = (
+        _contradictions(evaluation),
+        _questions(evaluation.questions),
+        *_conflicts(evaluation),
+        _unused(evaluation),
+    )
     return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together))
 
 
-def _part(evaluation: Evaluation, questions: Iterable[Section] = (), unused: Iterable[Section] = ()) -> Part:
-    """What one policy says; what several of them ask, and what none of them uses, is told after them all."""
+def _part(evaluation: Evaluation, *, alone: bool) -> Part:
+    """What one policy says. Beside others it leaves to the page what is said once for them all: what the case
+    says against itself, what they ask, where they conflict, and what none of them uses.
+    """
     policy = evaluation.policy
     sections = (
-        _section("The case contradicts itself", _contradictions(evaluation)),
+        *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *questions,
+        *([_questions(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
-        *unused,
+        *([*_conflicts(evaluation), _unused(evaluation)] if alone else ()),
     )
     counts = evaluation.counts
     closing = (
@@ -226,11 +230,17 @@ def _filled(sections: Iterable[Section]) -> tuple[Section, ...]:
     return tuple(section for section in sections if section.items)
 
 
-def _contradictions(evaluation: Evaluation) -> Iterator[Item]:
+def _contradictions(evaluation: AnyEvaluation) -> Section:
     """The facts that are given where they have no meaning, and what they stand against."""
-    for one in evaluation.contradictions:
-        below = (Line(f"yet {', and '.join(one.against)}; one of them is wrong"),)
-        yield Item(URGENT, Line(f" is given as {one.value}", one.fact), below=below)
+    items = (
+        Item(
+            URGENT,
+            Line(f" is given as {one.value}", one.fact),
+            below=(Line(f"yet {', and '.join(one.against)}; one of them is wrong"),),
+        )
+        for one in evaluation.contradictions
+    )
+    return _section("The case contradicts itself", items)
 
 
 # Why
