@@ -190,12 +190,12 @@ class _Writer(Writing):
         yield from (task.trigger, task.rule.in_force, task.condition)
         if isinstance(task.rule, Duty):
             yield from (task.rule.met, task.rule.breached)
-        for exception in rulebook.with_exceptions(task.rule):
-            if exception is not task.rule:
-                yield from (triggered(exception), exception.in_force)
-            yield from (prevails(one, exception) for one in rulebook.exceptions.get(exception.id, ()))
-            if isinstance(exception, ExceptionRule):
-                self.displacing[exception.id] = self.displacing.get(exception.id, 0) | task.users
+        for rule in rulebook.with_exceptions(task.rule):
+            if rule is not task.rule:
+                yield from (triggered(rule), rule.in_force)
+            yield from (prevails(one, rule) for one in rulebook.exceptions.get(rule.id, ()))
+            if isinstance(rule, ExceptionRule):
+                self.displacing[rule.id] = self.displacing.get(rule.id, 0) | task.users
 
     def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
         """What is to be written, in its order."""
@@ -310,7 +310,8 @@ class _Writer(Writing):
                 return self.where(fact, has_only, empty=True)
             case Within(fact, place):
                 value, path = self.value(fact), self.constant(f"{place}/")
-                return self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
+                there = self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
+                return self.where(fact, there, empty=False)
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):

@@ -94,7 +94,8 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return _where(fact, None if known is None else known.has_only(terms), situation, empty=True)
         case Within(fact, place):
             at = situation.value(fact)
-            return None if at is None else f"{at}/".startswith(f"{place}/")
+            lies_there = None if at is None else f"{at}/".startswith(f"{place}/")
+            return _where(fact, lies_there, situation, empty=False)
         case AtMost(left, right, strict=strict):
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
