@@ -125,8 +125,8 @@ _TRUTHS = {
 }
 
 
-class Term(DeclaredFact, TermFact, Generic[V]):
-    """A fact that is one word of a vocabulary.
+class FactInWords(DeclaredFact, Generic[V]):
+    """Base of the facts whose values are made of the words of a vocabulary.
 
     .. versionadded:: 0.1.0
     """
@@ -145,6 +145,15 @@ class Term(DeclaredFact, TermFact, Generic[V]):
     ) -> None:
         super().__init__(question, definition, where=where)
         self.vocabulary = vocabulary
+
+
+class Term(FactInWords[V], TermFact):
+    """A fact that is one word of a vocabulary.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
 
     if TYPE_CHECKING:
 
@@ -176,28 +185,16 @@ class Term(DeclaredFact, TermFact, Generic[V]):
         return self.is_in(term)
 
 
-class Terms(DeclaredFact, TermsFact, Generic[V]):
+class Terms(FactInWords[V], TermsFact):
     """A fact that is a set of words of a vocabulary, complete or partial.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("vocabulary",)
+    __slots__ = ()
 
-    vocabulary: type[V]
     most: ClassVar[int] = 1_000
     """The most terms that a list of them may have."""
-
-    def __init__(
-        self,
-        vocabulary: type[V],
-        question: str,
-        definition: str = "",
-        *,
-        where: Condition | DefinedTerm | None = None,
-    ) -> None:
-        super().__init__(question, definition, where=where)
-        self.vocabulary = vocabulary
 
     if TYPE_CHECKING:
 
