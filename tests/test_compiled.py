@@ -469,3 +469,23 @@ def test_of_several_records_the_gravest_verdict_counts(incidents: list[Incident]
     case = Case(incidents=given_gate)
     agrees(made, case, NOW)
     assert (verdict,) == made.verdicts(case, NOW)
+
+
+def test_a_look_into_a_list_is_taken_once_for_all_the_records_of_a_rule() -> None:
+    """Where a rule speaks of each record and asks something of the whole list, the list is gone through
+    twice and not once for each record.
+    """
+    made = forbidding(
+        Incident.caused_harm
+        & Case.incidents.some(Incident.involves_ai)
+        & Case.incidents.first(Incident.discovered, Incident.caused_harm).happened(),
+        each=Case.incidents,
+    )
+    incident = Incident(caused_harm=True, involves_ai=True, discovered=NOW)
+    assert Outcome.PROHIBITED is made.evaluate(Case(incidents=[incident] * 3), as_of=NOW).outcome
+    program = made.ready()[0].program
+    assert program is not None
+    for function in program.source.split("\n\n"):
+        loops = [line for line in function.splitlines() if line.lstrip().startswith("for ")]
+        assert 3 == len(loops)
+        assert {1} == {len(line) - len(line.lstrip()) for line in loops}

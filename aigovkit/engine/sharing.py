@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aigovkit.language.kinds import Condition, Node
+from aigovkit.language.kinds import Condition, Look, Node
 from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
@@ -31,7 +31,7 @@ class Same:
         """What stands directly in each node."""
         self.ordered: list[Any] = []
         """Each node once, after all that stands in it."""
-        self._of_record: set[int] = set()
+        self._loose: dict[int, frozenset[type]] = {}
         self._needed: dict[int, dict[int, Any]] = {}
         self._first: dict[Any, Any] = {}
         self._known: dict[int, Any] = {}
@@ -46,15 +46,20 @@ class Same:
         one = self._known[id(node)] = self._first.setdefault((type(node), node), node)
         if one is node:
             inside = self.inside[id(one)] = tuple([self.of(part) for part in parts(one)])
-            listed = isinstance(one, Fact) and one.record.__path__.endswith("[]")
-            if listed or any(id(part) in self._of_record for part in inside):
-                self._of_record.add(id(one))
+            self._loose[id(one)] = self._records_of(one, inside)
             self.ordered.append(one)
         return one
 
+    def _records_of(self, node: Part, inside: tuple[Any, ...]) -> frozenset[type]:
+        """The kinds of listed records that a node looks at without saying itself at which of them."""
+        found = frozenset[type]().union(*(self._loose[id(part)] for part in inside))
+        if isinstance(node, Fact) and node.record.__path__.endswith("[]"):
+            return found | {node.record}
+        return found - {node.collection.record_type} if isinstance(node, Look) else found
+
     def is_of_record(self, node: Part) -> bool:
-        """Whether a node looks at a fact of listed records."""
-        return id(self.of(node)) in self._of_record
+        """Whether a node looks at a fact of listed records, of which only what is around it says which."""
+        return bool(self._loose[id(self.of(node))])
 
     def needed(self, condition: Condition) -> Mapping[int, Any]:
         """The conditions without which a condition cannot hold, itself among them, by their identities."""

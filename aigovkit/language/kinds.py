@@ -141,6 +141,12 @@ Node: TypeAlias = Condition | Time | Quantity
 Reads: TypeAlias = ByReading | TimeByReading | QuantityByReading
 """The nodes that depend on a reading."""
 
+Look: TypeAlias = SomeOf | EachOf | CountOf | FirstAmong | LastAmong
+"""What looks into a list, its `collection`: inside, the facts of its records are meant.
+
+.. versionadded:: 0.1.0
+"""
+
 CONDITIONS: tuple[type, ...] = get_args(Condition)
 TIMES: tuple[type, ...] = get_args(Time)
 QUANTITIES: tuple[type, ...] = get_args(Quantity)

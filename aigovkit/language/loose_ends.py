@@ -11,16 +11,12 @@ import weakref
 from typing import Any
 
 from aigovkit.errors import ConditionError, shown
+from aigovkit.language.kinds import Look
 from aigovkit.language.nodes import (
     ConditionNode,
-    CountOf,
-    EachOf,
     Fact,
-    FirstAmong,
     Forward,
-    LastAmong,
     QuantityNode,
-    SomeOf,
     TimeNode,
 )
 from aigovkit.language.parameters import Parameter
@@ -116,7 +112,7 @@ def _found(node: Any, known: dict[int, dict[LooseEnd, None]], tied: set[int]) ->
     found = {node: None} if _could_be_loose(node) else {}
     for part in parts(node):
         found.update(_found(part, known, tied))
-    if isinstance(node, SomeOf | EachOf | CountOf | FirstAmong | LastAmong):
+    if isinstance(node, Look):
         named = node.collection.record_type
         found = {end: None for end in found if isinstance(end, Forward) or end.record is not named}
     known[id(node)] = found
