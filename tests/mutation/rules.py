@@ -38,7 +38,7 @@ from aigovkit.citations import Kind
 from aigovkit.engine import reference
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.evaluation import Evaluation
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Condition, Look, Quantity, Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import (
     NOT_EVER,
@@ -51,10 +51,13 @@ from aigovkit.language.nodes import (
     CountOf,
     EachOf,
     Earliest,
+    Fact,
+    FirstAmong,
     Forward,
     Greatest,
     Has,
     IsIn,
+    LastAmong,
     Latest,
     Named,
     Not,
@@ -132,6 +135,12 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
             yield f"{short(inner)} turned round", EachOf(collection, Not(inner))
         case CountOf(collection, inner):
             yield f"{short(inner)} turned round", CountOf(collection, Not(inner))
+        case FirstAmong(collection, at, inner):
+            yield "the last instead of the first", LastAmong(collection, at, inner)
+            yield f"{short(inner)} turned round", FirstAmong(collection, at, Not(inner))
+        case LastAmong(collection, at, inner):
+            yield "the first instead of the last", FirstAmong(collection, at, inner)
+            yield f"{short(inner)} turned round", LastAmong(collection, at, Not(inner))
         case AtMost(left, right, strict=strict):
             yield (
                 f"{short(node)} {'no longer' if strict else 'now'} strict",
@@ -173,7 +182,7 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
     for field in ("when", "provided", "done"):
         root = getattr(rule, field, None)
         if isinstance(root, Condition) and not isinstance(root, Always | AllOf | AnyOf | Not):
-            yield f"{field} turned round", attrs.evolve(rule, **{field: Not(root)})
+            yield f"{field} turned round", with_(rule, **{field: Not(root)})
     if isinstance(rule, ExceptionRule):
         for target in rule.to:
             yield f"no longer displaces {target}", with_(rule, to=tuple(t for t in rule.to if t != target))
@@ -207,6 +216,11 @@ class Change:
     now: Any = None
 
 
+def within(node: Any) -> tuple[Any, ...]:
+    """What stands in a node that the policy wrote. The condition of a fact stands with the fact."""
+    return () if isinstance(node, Fact) else parts(node)
+
+
 class Places:
     """Every place of a policy that can be changed."""
 
@@ -229,13 +243,15 @@ class Places:
     def _within(self, node: Any) -> frozenset[int]:
         if id(node) not in self.inside:
             self.nodes[id(node)] = node
-            self.inside[id(node)] = frozenset({id(node)}.union(*(self._within(part) for part in parts(node))))
+            self.inside[id(node)] = frozenset(
+                {id(node)}.union(*(self._within(part) for part in within(node)))
+            )
         return self.inside[id(node)]
 
     def _judged_alone(self, node: Any) -> None:
         if id(node) not in self.alone:
             self.alone.add(id(node))
-            for part in () if isinstance(node, SomeOf | EachOf | CountOf) else parts(node):
+            for part in () if isinstance(node, Look) else within(node):
                 self._judged_alone(part)
 
     def changes(self) -> Iterator[Change]:
@@ -277,7 +293,7 @@ class Places:
             fields["commencement"] = attrs.evolve(
                 rule.commencement, starts=self._rebuilt(rule.commencement.starts, key, done)
             )
-        return attrs.evolve(rule, **fields)
+        return with_(rule, **fields)
 
     def _rebuilt(self, node: Any, key: int, done: dict[int, Any]) -> Any:
         """The same condition or value with the changed place in it."""
