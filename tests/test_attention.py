@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from small_policies import small
 from strategies import NOW, ORDER
@@ -78,15 +79,31 @@ def test_the_first_line_tells_what_is_overdue(case: Case, rule: Any, expected: A
 
 def test_windows_missed_one_after_the_other_are_one_duty() -> None:
     """What recurs is overdue once, however often it was missed."""
-    result = small(report()).evaluate(LATE, as_of=NOW)
-    both = (small(report(), id="ruritania/one") & small(report(), id="ruritania/two")).evaluate(
-        LATE, as_of=NOW
+    monthly = recurring(
+        "R-6",
+        ORDER.at("6"),
+        "Look it through.",
+        bearer="the agency",
+        when=ALWAYS,
+        occurrences=Data.inventory_reviews,
+        cadence=Cadence(Period(months=1), by_calendar=True),
+        since=Use.began,
     )
+    case = Case(use=Use(began=datetime.date(2025, 9, 1)), data=Data(inventory_reviews=[]))
+    result = small(monthly).evaluate(case, as_of=NOW)
+    assert 2 < [duty.status for duty in result.duties].count(DutyStatus.OVERDUE)
     assert Attention(1, 0) == result.attention
-    assert result.attention
+
+
+def test_what_is_overdue_of_several_policies_stands_in_the_line_of_them_all() -> None:
+    """The joint line counts the duties of every member, one that two of them have once."""
+    other = attrs.evolve(report(), id="R-7")
+    one, two = small(report(), id="ruritania/one"), small(report(), other, id="ruritania/two")
+    case = attrs.evolve(LATE, attestations={**LATE.attestations, "R-7": Attestation(met=False)})
+    both = (one & two).evaluate(case, as_of=NOW)
+    assert Attention(2, 0) == both.attention
+    assert "NO OBJECTION · 2 duties overdue" == page_of(both).joint
     assert not Attention(0, 0)
-    assert "NO OBJECTION" in page_of(both).joint
-    assert "overdue" in page_of(both).joint
 
 
 def test_a_command_whose_answer_has_overdue_duties_does_not_end_as_if_all_were_well(
