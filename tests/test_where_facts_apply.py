@@ -6,11 +6,11 @@ import datetime
 import json
 import math
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
 from drawing import SEEDS, Dice, now_and_then, pick
+from gates import gated
 from hypothesis import given
 from learning import contradictions, pair, told
 from one_day import situation
@@ -21,11 +21,13 @@ from strategies import NOW, random_judged, random_judged_incidents
 from aigovkit import periods
 from aigovkit.answers import Outcome, Status
 from aigovkit.errors import ConditionError
-from aigovkit.facts import Boolean, Event, Record, Term
+from aigovkit.facts import Boolean, Record, Term
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, MeetsCadence
 from aigovkit.models import (
+    FACTS,
+    Agency,
     BiometricFunction,
     Case,
     Data,
@@ -62,19 +64,6 @@ GATES: dict[Any, Any] = {
     Safeguards.staff_trained: Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION),
 }
 """Facts of every kind, and conditions for each."""
-
-
-@contextmanager
-def gated(gates: dict[Any, Any]) -> Iterator[None]:
-    """Facts that have a meaning only under some conditions, for a while."""
-    before = {fact: fact.where for fact in gates}
-    try:
-        for fact, where in gates.items():
-            fact.where = where
-        yield
-    finally:
-        for fact, where in before.items():
-            fact.where = where
 
 
 @pytest.fixture
@@ -167,15 +156,8 @@ def test_a_given_fact_is_unknown_while_its_condition_is(every_kind_gated: None) 
 # Whole sections
 
 
-class Agent(Record, path="agent", where=System.uses_ai):
-    """A section of no case, all of which has a meaning only where AI is used."""
-
-    name_known: Boolean = Boolean("Is its name known?")
-    acted: Event = Event("When did it act?", where=name_known)
-
-
 class Engine(Record, path="engine", where=System.uses_ai):
-    """Another."""
+    """A section of no case, all of which has a meaning only where AI is used."""
 
     hot: Boolean = Boolean("Is it hot?")
     form: Term[Stage] = Term(Stage, "Which?", where=~hot)
@@ -187,24 +169,52 @@ def test_a_section_has_one_condition_for_all_its_facts() -> None:
     assert AI & ~Engine.hot == Engine.form.where
 
 
+RUNNING = Boolean("Is it running?")
+
+
+class Pump(Record, path="pump", where=RUNNING):
+    """A section of no case, in which stands what all the rest of it hangs on."""
+
+    running: Boolean = RUNNING
+    loud: Boolean = Boolean("Is it loud?")
+
+
 def test_what_a_section_hangs_on_may_stand_in_it() -> None:
     """The facts that the condition speaks of are asked ahead of it."""
-
-    class Own(Record, path="own", where=System.uses_ai & ~System.outputs_automatic):
-        """A section."""
-
-        first: Boolean = Boolean("First?")
-
-    assert [System.uses_ai, System.outputs_automatic] == [
-        fact for fact in (System.uses_ai, System.outputs_automatic) if fact.where is None
-    ]
-    assert Own.first.where is not None
+    assert (None, RUNNING) == (Pump.running.where, Pump.loud.where)
 
 
 def test_what_is_no_condition_is_refused() -> None:
     """A time is no condition, and neither is a word."""
     with pytest.raises(ConditionError, match="is not a condition"):
         Boolean("Is it?", where=Use.began)  # type: ignore[arg-type]
+
+
+# The facts of a case
+
+WHERE = {
+    "use.biometric_timing": ~Use.biometric_function.is_(BiometricFunction.NONE),
+    "use.biometric_covert": ~Use.biometric_function.is_(BiometricFunction.NONE),
+    "use.emotion_signals": Use.infers_emotion,
+    "use.employment_subjects": ~Use.employment_decisions.is_empty(),
+    "use.sole_factor_in_employment": ~Use.employment_decisions.is_empty(),
+    "use.classification_bases": Use.classifies_individuals,
+}
+
+
+def test_the_facts_of_a_case_that_have_a_condition_are_these() -> None:
+    """A fact has a meaning everywhere unless it is listed here, so that none is silenced by the way."""
+    assert WHERE == {path: fact.where for path, fact in FACTS.items() if fact.where is not None}
+
+
+def test_a_place_may_have_a_condition_too() -> None:
+    """Where it has no meaning the agency is of no place."""
+    with gated({Agency.place: VENDOR}):
+        here = Agency.place.within("us-az")
+        off = Case(agency=Agency(place="us-az"), vendor=Vendor(involved=False))
+        assert False is holds(here, situation(off))
+        assert None is holds(here, situation(Case(agency=Agency(place="us-az"))))
+        assert Outcome.NO_OBJECTION is forbidding(here).evaluate(off, as_of=NOW).outcome
 
 
 # What is told

@@ -1,0 +1,20 @@
+"""Conditions for facts, for as long as a test lasts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+
+@contextmanager
+def gated(gates: dict[Any, Any]) -> Iterator[None]:
+    """Facts that have a meaning only under some conditions, for a while."""
+    before = {fact: fact.where for fact in gates}
+    try:
+        for fact, where in gates.items():
+            fact.where = where
+        yield
+    finally:
+        for fact, where in before.items():
+            fact.where = where
