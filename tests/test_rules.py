@@ -302,7 +302,13 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
             classification("R-1", AT, "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS),
             each=None,
         ),
-        "`R-1`: a `Classification` speaks of each record of a list; give it as `of`",
+        "`R-1`: a class is that of a data element; give `Data.elements` as `of`",
+    ),
+    (
+        lambda: classification(
+            "R-1", AT, "Is.", of=Case.incidents, falls_in=DataClass.SENSITIVE, when=Incident.caused_harm
+        ),
+        "`R-1`: a class is that of a data element; give `Data.elements` as `of`",
     ),
     (
         lambda: ban(promoted_by=Incident.caused_harm, each=Case.incidents),

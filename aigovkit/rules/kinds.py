@@ -45,7 +45,7 @@ from aigovkit.language.nodes import (
     RecordsFact,
     TimeNode,
 )
-from aigovkit.models.data import DataClass
+from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.rules.checks import (
@@ -435,8 +435,8 @@ class Classification(Rule):
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
         yield from super().misfits_together()
-        if self.each is None:
-            yield "a `Classification` speaks of each record of a list; give it as `of`"
+        if self.each is not Data.elements:
+            yield "a class is that of a data element; give `Data.elements` as `of`"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
