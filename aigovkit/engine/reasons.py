@@ -52,13 +52,16 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     displacing: set[str] = set()
     presumed = is_presumed(rulebook, rule, situation)
     several = tuple(subjects(rule, situation))
-    verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
-    for subject, verdict in zip(several, verdicts, strict=True):
-        if verdict != max(verdicts):
-            continue
-        standing = Standing(rulebook, rule, subject.situation)
+    telling, hangs = several, True
+    if len(several) > 1:
+        verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
+        found = max(verdicts)
+        telling = tuple(subject for subject, one in zip(several, verdicts, strict=True) if one == found)
         # What one record settles without a presumption hangs on no rebuttal for another.
-        if presumed or verdict not in _SETTLED or rule.id not in rulebook.presuming:
+        hangs = presumed or found not in _SETTLED or rule.id not in rulebook.presuming
+    for subject in telling:
+        standing = Standing(rulebook, rule, subject.situation)
+        if hangs:
             unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of a list of which nothing is known, only what fails whatever is in it settles anything.
         if subject.is_certain or standing.is_silent:

@@ -25,7 +25,7 @@ import measure
 from measure import Row, Section
 
 HERE = Path(__file__).resolve().parents[2]
-ROUNDS = 1
+ROUNDS = 3
 
 POLICIES = {
     "us-ca/san-jose/ai-policy": ({}, "2026-03-02", "us-ca/san-jose"),
