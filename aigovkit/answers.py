@@ -348,8 +348,9 @@ class ElementClass:
 class RetentionFound:
     """A rule on how long data is kept, that applies or, when `certain` is false, may.
 
-    It is `commanded` where it binds; else the text only describes, or recommends.
-    `open` is what still has to hold for it to apply.
+    It is `commanded` where it binds; else the text only describes, or recommends. That
+    is None while it is not known whether the rule was promoted. `open` is what still
+    has to hold for it to apply.
 
     .. versionadded:: 0.1.0
     """
@@ -358,7 +359,7 @@ class RetentionFound:
     citation: Citation
     retention: RetentionRule
     certain: bool = True
-    commanded: bool = True
+    commanded: bool | None = True
     open: Condition = attrs.field(default=ALWAYS, eq=False, repr=False)
 
 
@@ -367,14 +368,15 @@ class RetentionConflict:
     """Two provisions of which nothing satisfies both or, where not `certain`, perhaps nothing.
 
     `why` says what leaves it open. Only where both are `commanded` can no practice
-    satisfy the law; else what is described, or recommended, can give way.
+    satisfy the law; else what is described, or recommended, can give way. It is None
+    while that is not known.
 
     .. versionadded:: 0.1.0
     """
 
     provisions: tuple[str, str]
     certain: bool = True
-    commanded: bool = True
+    commanded: bool | None = True
     why: str = ""
 
 

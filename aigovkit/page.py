@@ -443,12 +443,16 @@ def _hypothetical(evaluation: Evaluation) -> Iterator[Item]:
 def _conflicts(evaluation: AnyEvaluation) -> Iterator[Section]:
     for certain, title in ((True, "cannot"), (False, "may be unable to")):
         found = [one for limits in evaluation.retention_limits for one in limits.conflicts]
-        items = (_conflict(one) for one in found if (one.certain and one.commanded) is certain)
+        items = (_conflict(one) for one in found if bool(one.certain and one.commanded) is certain)
         yield _section(f"Retention {title} satisfy both of", items)
 
 
 def _conflict(conflict: RetentionConflict) -> Item:
-    gives_way = "" if conflict.commanded else "not both are commanded"
+    gives_way = {
+        True: "",
+        False: "not both are commanded",
+        None: "it is not known whether both are commanded",
+    }[conflict.commanded]
     why = "; ".join(one for one in (gives_way, conflict.why) if one)
     return Item("", Line(" and ".join(conflict.provisions) + (f": {why}" if why else "")))
 

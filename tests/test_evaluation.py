@@ -1932,6 +1932,19 @@ def test_what_is_only_described_can_give_way(force: Force, commanded: bool) -> N
     assert commanded is ("K and L: not both are commanded" not in str(answer))
 
 
+@pytest.mark.parametrize(("adopted", "commanded"), [(True, True), (False, False), (None, None)])
+def test_whether_a_conflict_is_commanded_is_open_with_a_promotion(
+    adopted: bool | None, commanded: bool | None
+) -> None:
+    """While nobody knows whether a recommendation was adopted, it is neither said to bind nor to give way."""
+    recommended = keeps("K", "P1Y", force=Force.RECOMMENDED, promoted_by=ADOPTED)
+    answer = judge(order(recommended, keeps("L", None, "P30D")).given(adopted=adopted))
+    assert RetentionConflict(("K", "L"), True, commanded) == answer.retention_limits[0].conflicts[0]
+    assert (commanded is True) is ("Retention cannot satisfy both of" in str(answer))
+    assert (commanded is None) is ("K and L: it is not known whether both are commanded" in str(answer))
+    assert [commanded, True] == [found["commanded"] for found in answer.to_dict()["retention"]]
+
+
 @pytest.mark.parametrize(
     ("one", "other", "answer"),
     [

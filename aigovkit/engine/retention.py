@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aigovkit.answers import RetentionConflict, RetentionFound, RetentionLimits
 from aigovkit.citations import Force
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import TIMES, Condition, Reads
@@ -51,7 +52,8 @@ def retention(
 
 
 def _found(rulebook: Rulebook, rule: Retention, situation: Situation, *, certain: bool) -> RetentionFound:
-    commanded = rule.force in (Force.BINDING, Force.PROPOSED) or holds(rule.promoted_by, situation) is True
+    force = effective_force(rule, situation)
+    commanded = None if force is None else force in (Force.BINDING, Force.PROPOSED)
     # What a presumption settles may still be learnt otherwise.
     left = ALWAYS if certain else _left_open(_applies(rulebook, rule), situation.unburdened())
     return RetentionFound(rule.id, rule.citation, rule.keeps, certain, commanded, left)
@@ -117,7 +119,7 @@ def _conflict(one: RetentionFound, other: RetentionFound) -> Iterator[RetentionC
     if maybe := [found.provision for found in (one, other) if not found.certain]:
         apply = "applies" if len(maybe) == 1 else "apply"
         why.append(f"it is not known whether {' and '.join(maybe)} {apply}")
-    commanded = one.commanded and other.commanded
+    commanded = conjunction((one.commanded, other.commanded))
     yield RetentionConflict((one.provision, other.provision), not why, commanded, "; ".join(why))
 
 

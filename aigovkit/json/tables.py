@@ -28,6 +28,7 @@ Table = dict[str, tuple[Callable[[Any], Any], Schema]]
 
 _STRING: Schema = {"type": "string"}
 _BOOLEAN: Schema = {"type": "boolean"}
+_OPTIONAL_BOOLEAN: Schema = {"type": ["boolean", "null"]}
 _STRINGS: Schema = {"type": "array", "items": _STRING}
 _OPTIONAL_STRING: Schema = {"type": ["string", "null"]}
 _OPTIONAL_NUMBER: Schema = {"type": ["number", "null"]}
@@ -116,13 +117,13 @@ _RETENTION: Table = {
     "ceiling": (lambda r: r.retention.ceiling and r.retention.ceiling.isoformat(), _OPTIONAL_STRING),
     "trigger": (lambda r: r.retention.trigger, _STRING),
     "series": (lambda r: r.retention.series, _STRING),
-    "commanded": (lambda r: r.commanded, _BOOLEAN),
+    "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
 }
 _CONFLICT: Table = {
     "provisions": (lambda c: list(c.provisions), _STRINGS),
     "certain": (lambda c: c.certain, _BOOLEAN),
-    "commanded": (lambda c: c.commanded, _BOOLEAN),
+    "commanded": (lambda c: c.commanded, _OPTIONAL_BOOLEAN),
     "why": (lambda c: c.why, _STRING),
 }
 _EXPOSURE: Table = {
