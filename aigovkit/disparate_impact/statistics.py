@@ -186,8 +186,8 @@ def adjust(values: Sequence[float], correction: Correction) -> Sequence[float]:
     if correction is Correction.HOLM:
         adjusted = [0.0] * len(values)
         highest = 0.0
-        for before, place in enumerate(sorted(range(len(values)), key=values.__getitem__)):
-            highest = adjusted[place] = max(highest, values[place] * (len(values) - before))
+        for before, index in enumerate(sorted(range(len(values)), key=values.__getitem__)):
+            highest = adjusted[index] = max(highest, values[index] * (len(values) - before))
         return adjusted
     found: Sequence[float] = (
         _library("scipy.stats").false_discovery_control(values, method=correction.removeprefix("fdr_"))

@@ -270,7 +270,7 @@ class _Writer(Writing):
             rails = self._rails(node)
             # What is needed several times is worked out once, if it is long enough for that to pay.
             long = LONG if self.is_shared(node) else LONG_IN_ONE
-            if self.users.places[id(node)] > 1 and len(rails[0]) + len(rails[1]) > long:
+            if self.users.uses[id(node)] > 1 and len(rails[0]) + len(rails[1]) > long:
                 rails = self.named(rails)
             self.blocks[-1].known[id(node)] = rails
         return rails

@@ -88,7 +88,7 @@ class Users:
 
     def __init__(self, same: Same, users: Sequence[Iterable[Node]]) -> None:
         self._of: dict[Any, int] = {}
-        self.places: Counter[int] = Counter()
+        self.uses: Counter[int] = Counter()
         """In how many other nodes each node stands, by its identity."""
         for number, roots in enumerate(users):
             for root in roots:
@@ -99,7 +99,7 @@ class Users:
                 continue
             for part in same.inside[id(node)]:
                 self._add(id(part), needing)
-                self.places[id(part)] += 1
+                self.uses[id(part)] += 1
             for key in _read_for(node):
                 self._add(key, needing)
 

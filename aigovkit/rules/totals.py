@@ -46,7 +46,7 @@ def reach(quantity: Quantity) -> Reach:
         case Constant(number):
             return frozenset({number})
         case Points(scale):
-            last = next((place for place, (when, _) in enumerate(scale, 1) if when == ALWAYS), None)
+            last = next((number for number, (when, _) in enumerate(scale, 1) if when == ALWAYS), None)
             return frozenset(number for _, number in scale[:last])
         case Sum(several):
             return _joined(several, frozenset({0}), lambda a, b: a + b, logic.total)
