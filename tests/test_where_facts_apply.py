@@ -13,7 +13,7 @@ from drawing import SEEDS, Dice, now_and_then, pick
 from gates import gated
 from hypothesis import given
 from learning import contradictions, pair, told
-from one_day import situation
+from one_day import AFTER, BEFORE, situation
 from random_values import less
 from small_policies import agrees, forbidding
 from strategies import NOW, random_judged, random_judged_incidents
@@ -24,7 +24,7 @@ from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Record, Term
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
-from aigovkit.language.nodes import AS_OF, MeetsCadence
+from aigovkit.language.nodes import AS_OF, Day, MeetsCadence
 from aigovkit.models import (
     FACTS,
     Agency,
@@ -43,7 +43,7 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
-from aigovkit.periods import Cadence, Period
+from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 
 AI, OURS, VENDOR = System.uses_ai, Use.deployed_by_agency, Vendor.involved
 GATES: dict[Any, Any] = {
@@ -297,6 +297,34 @@ def test_a_known_fact_is_not_asked_again_for_its_condition() -> None:
     result = BANNED.evaluate(Case(use=Use(emotion_signals=[EmotionSignal.FACE])), as_of=NOW)
     assert ("use.infers_emotion",) == result.findings[0].unknown
     assert ["use.infers_emotion"] == [one.fact for one in result.questions]
+
+
+@pytest.mark.parametrize(
+    "known",
+    [Occurrence.UNDATED, Year(2026), Month(2026, 3), Span(BEFORE, AFTER), AFTER, None],
+    ids=str,
+)
+def test_what_is_known_in_part_is_asked_with_its_condition(known: Any) -> None:
+    """A time of which more can be learnt is asked beside what says whether it has a meaning, and alone once
+    that is known.
+    """
+    with gated({Use.began: AI}):
+        made = forbidding(Use.began.before(Day(datetime.date(2026, 3, 3))))
+        open_ = made.evaluate(Case(use=Use(began=known)), as_of=NOW)
+        assert ("system.uses_ai", "use.began") == open_.findings[0].unknown
+        alone = made.evaluate(Case(system=System(uses_ai=True), use=Use(began=known)), as_of=NOW)
+        assert ("use.began",) == alone.findings[0].unknown
+        assert ["use.began"] == [question.fact for question in alone.questions]
+
+
+def test_what_is_known_in_full_is_not_asked_with_its_condition() -> None:
+    """Of an instant, and of what never came, nothing more can be learnt."""
+    with gated({Use.began: AI}):
+        made = forbidding(Use.began.before(AS_OF))
+        at = datetime.datetime(2026, 3, 1, 9, tzinfo=datetime.UTC)
+        result = made.evaluate(Case(use=Use(began=at)), as_of=NOW)
+        assert ("system.uses_ai",) == result.findings[0].unknown
+        assert Outcome.NO_OBJECTION is made.evaluate(Case(use=Use(began=Occurrence.NEVER)), as_of=NOW).outcome
 
 
 def test_a_list_without_a_meaning_is_the_reason_by_its_condition(every_kind_gated: None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import functools
 import math
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from aigovkit.engine.reference import displaces, verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
-from aigovkit.facts import TermSet
+from aigovkit.facts import Record, TermSet
 from aigovkit.language.kinds import Condition, Time, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
@@ -35,7 +36,6 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
-    EventsFact,
     Fact,
     FirstAmong,
     Forward,
@@ -69,7 +69,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
-from aigovkit.periods import Interval, Occurrence
+from aigovkit.periods import Interval, Occurrence, Period
 from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
@@ -375,18 +375,21 @@ def _open_fact(fact: Fact, situation: Situation) -> Iterator[str]:
     """What keeps a fact open of which a test is: first what says whether it has a meaning, then itself."""
     if fact.where is not None:
         yield from open_facts(fact.where, situation)
-    if fact.where is None or _may_be_learned(fact, situation):
+    if fact.where is None or not _is_final(situation.value(fact)):
         yield fact.path
 
 
-def _may_be_learned(fact: Fact, situation: Situation) -> bool:
-    """Whether something can still be learnt of a fact: more of a set of words, the hour of a day."""
-    value = situation.value(fact)
-    if value is None:
-        return True
-    if isinstance(value, TermSet):
-        return value.no is not None
-    return lacks_hour(value) or value is Occurrence.UNDATED or isinstance(fact, EventsFact)
+def _is_final(value: Any) -> bool:
+    """Whether nothing more can be learnt of a fact that has this value: no hour, no day, no further word."""
+    match value:
+        case bool() | int() | str() | decimal.Decimal() | Period() | datetime.datetime() | Record():
+            return True
+        case TermSet():
+            return value.no is None
+        case tuple():
+            return all(_is_final(one) for one in value)
+        case _:
+            return value is Occurrence.NEVER
 
 
 def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
