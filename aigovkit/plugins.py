@@ -41,10 +41,10 @@ def load(location: str) -> Any:
 
     >>> load("aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY").title
     'San José AI Policy 1.7.12'
-    >>> load("aigovkit.jurisdictions.san_jose.ai_policy:AI_POLCY")
+    >>> load("aigovkit.jurisdictions.san_jose.ai_policy:AI_POLCY")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    AttributeError: module 'aigovkit.jurisdictions.san_jose.ai_policy' has no attribute 'AI_POLCY'
+    AttributeError: module 'aigovkit.jurisdictions.san_jose.ai_policy' has no attribute 'AI_POLCY'...
 
     .. versionadded:: 0.1.0
     """
