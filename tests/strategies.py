@@ -278,13 +278,16 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     """Options that duties have and other rules have not."""
     draw = of.draw
     found: dict[str, Any] = {}
-    match pick(draw, ("attested", "condition", "time", "time")):
+    match pick(draw, ("attested", "condition", "time", "time", "addressees")):
         case "condition":
             found["done"] = of.condition(1)
         case "time":
             found["done"] = of.time()
+        case "addressees":
+            found["addressees"] = {"the council": of.time(), "the clerk": of.condition(1)}
     if flip(draw):
         found["gate"] = of.condition(1)
+        found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):

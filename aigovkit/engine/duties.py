@@ -24,6 +24,7 @@ from aigovkit.rules import Duty
 from aigovkit.situation import Situation
 
 NO_TIME = "no time is stated"
+NOT_COME = "the time it counts from has not come"
 
 HOUR_NOT_KNOWN = "the hour is not known"
 """Said of a day due of which the hour matters, where that it is counted from is known to the day."""
@@ -45,8 +46,13 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
             continue
         for subject in subjects(rule, situation):
             verdict = Verdict(overall) if rule.each is None else verdict_for(rulebook, rule, subject)
-            if verdict not in SILENT:
+            if verdict in SILENT:
+                continue
+            if not rule.addressees:
                 found += _duty(rule, subject, verdict)
+            for addressee, _ in rule.addressees:
+                owed = rule.towards(addressee)
+                found += _duty(owed, subject, verdict_for(rulebook, owed, subject), addressee)
     return tuple(found)
 
 
@@ -59,17 +65,27 @@ def attention(due: Iterable[DutyDue]) -> Attention:
     return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]))
 
 
-def _duty(rule: Duty, subject: Subject, verdict: Verdict) -> Iterator[DutyDue]:
+def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:
     kept = rule.recurrence(subject.situation)
     if kept is not None:
         for due, status, note in _recurring(kept, subject.situation, verdict):
             yield _owed(rule, subject, due, status, note)
         return
     due, note = _due(rule, subject.situation)
-    yield _owed(rule, subject, due, _status(rule, subject.situation, verdict), note)
+    status = _status(rule, subject.situation, verdict)
+    if rule.step and note in (NO_TIME, NOT_COME) and status in (DutyStatus.OPEN, DutyStatus.UNKNOWN):
+        note = f"needed before {rule.step}"
+    yield _owed(rule, subject, due, status, note, addressee)
 
 
-def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: DutyStatus, note: str) -> DutyDue:
+def _owed(
+    rule: Duty,
+    subject: Subject,
+    due: periods.Moment | None,
+    status: DutyStatus,
+    note: str,
+    addressee: str = "",
+) -> DutyDue:
     return DutyDue(
         provision=rule.id,
         actor=rule.bearer,
@@ -82,6 +98,7 @@ def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: Duty
         note=note,
         by_reading=rule.due.by_reading if rule.due else False,
         about=subject.label,
+        addressee=addressee,
     )
 
 
@@ -108,7 +125,7 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
         return None, (rule.due.note if rule.due else "") or NO_TIME
     low, high = bounds(rule.deadline, at)
     if low == math.inf:
-        return None, rule.due.note or "the time it counts from has not come"
+        return None, rule.due.note or NOT_COME
     due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         open_hour = HOUR_NOT_KNOWN if low != high and not isinstance(due, datetime.datetime) else ""

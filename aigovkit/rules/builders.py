@@ -37,6 +37,8 @@ from aigovkit.rules.kinds import (
     Rule,
     Scope,
     Score,
+    addressed,
+    done_towards,
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
 
@@ -151,6 +153,8 @@ def obligation(
     **options: Unpack[DutyOptions],
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
+
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
 
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
@@ -562,8 +566,11 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested."""
-    return options if "done" in options else {"done": Attested(id), **options}
+    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    if "done" in options:
+        return options
+    addressees = options.get("addressees")
+    return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
 
 
 def _amount(given: Quantity | int) -> Quantity:

@@ -10,7 +10,7 @@ from aigovkit.language.nodes import EventsFact, is_scale
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule
+from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
 
 
 def _listed(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
@@ -35,6 +35,9 @@ OPTIONS = {
     "to": ACCEPTED["to"]._replace(fits=_names_rules),
     "points": ACCEPTED["points"]._replace(
         fits=lambda value: is_scale(value) or ACCEPTED["points"].fits(value)
+    ),
+    "addressees": ACCEPTED["addressees"]._replace(
+        fits=lambda value: isinstance(value, Mapping) and ACCEPTED["addressees"].fits(addressed(value))
     ),
     "bands": ACCEPTED["bands"]._replace(fits=_listed(ACCEPTED["bands"].fits)),
     "least": _in_cents(QUANTITY),
