@@ -15,6 +15,7 @@ from aigovkit.engine.rails import Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import (
     ATTESTATIONS,
+    ATTESTED,
     Same,
     Users,
     parameter_key,
@@ -38,6 +39,7 @@ LOGIC: Mapping[str, Any] = {
     "conjunction": logic.conjunction,
     "negation": logic.negation,
     "event_interval": logic.event_interval,
+    "attested_answers": logic.attested_answers,
     "attested_interval": logic.attested_interval,
     "last_interval": logic.last_interval,
     "either": logic.either,
@@ -130,6 +132,10 @@ class Writing:
     def attestations(self) -> str:
         """The local variable that holds what is attested."""
         return self.once(ATTESTATIONS, "case.attestations")
+
+    def attested(self) -> str:
+        """The local variable that holds whether each attested duty is done by the time of judging."""
+        return self.once(ATTESTED, "attested_answers(case.attestations, now, zone)")
 
     def parameter(self, parameter: Parameter) -> str:
         """The local variable that holds the value of a parameter."""

@@ -148,9 +148,14 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        prompt = (
-            f"Is this done? {rule.statement}" if rule is not None else f"Is the duty of {provision} done?"
-        )
+        known = case.attestations.get(provision)
+        # What is attested done, on days that are not over yet, is open for want of its day alone.
+        if known is not None and known.met:
+            ask = f"On which day is this done? {rule.statement}" if rule is not None else ""
+            prompt = ask or f"On which day is the duty of {provision} done?"
+        else:
+            ask = f"Is this done? {rule.statement}" if rule is not None else ""
+            prompt = ask or f"Is the duty of {provision} done?"
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
@@ -209,8 +214,8 @@ def counts(rulebook: Rulebook, case: Case) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
     read = dict.fromkeys(path for used in rulebook.facts_used.values() for path in used)
     known = {paths.general(path) for path, _ in case.known_facts()}
-    attested = case.attestations.answers.items()
-    known |= {paths.attestation_path(provision) for provision, met in attested if met is not None}
+    attested = case.attestations.items()
+    known |= {paths.attestation_path(provision) for provision, one in attested if one.met is not None}
     typed = [path for path in read if not paths.is_of_record(path) and not paths.attested_provision(path)]
     known |= {path for path in typed if paths.value_at(case, path) is not None}
     unknown = [path for path in read if path not in known]

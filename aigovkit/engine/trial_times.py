@@ -24,6 +24,7 @@ from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AS_OF,
     AtMost,
+    Attested,
     AttestedOn,
     Earliest,
     EndOfDay,
@@ -108,7 +109,7 @@ class TrialTimes:
 
     def _compared(self, nodes: Sequence[Any]) -> Iterator[tuple[Compared, Compared]]:
         for node in nodes:
-            if not isinstance(node, AtMost | InForce | MeetsCadence | LastOf):
+            if not isinstance(node, AtMost | InForce | MeetsCadence | LastOf | Attested):
                 continue
             for situation in self._wherever(node):
                 if not (self.any_settings or isinstance(node, LastOf)) and holds(node, situation) is not None:
@@ -277,6 +278,8 @@ def _sides(node: Any) -> Iterator[tuple[tuple[Any, Chain], tuple[Any, Chain]]]:
             yield (starts, ()), (act, ())
             if ends is not None:
                 yield (ends, ()), (act, ())
+        case Attested(provision):
+            yield (AttestedOn(provision), ()), (AS_OF, ())
         case LastOf(occurrences, _, by):
             yield (occurrences, ()), (by, ())
             yield (occurrences, ()), (AS_OF, ())

@@ -17,7 +17,7 @@ from typing import Any
 
 from aigovkit import paths, periods
 from aigovkit.engine.stand_ins import blank_records
-from aigovkit.engine.trial_times import LAST, TrialTimes
+from aigovkit.engine.trial_times import FIRST, LAST, TrialTimes
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -170,7 +170,11 @@ class Trials:
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         if provision not in self.dated:
-            return [Attestation(met=True), Attestation(met=False)]
+            if known is None or known.on is None:
+                return [Attestation(met=True), Attestation(met=False)]
+            ends = periods.interval(known.on, self.zone)
+            inside = (min(max(at, FIRST), LAST) for at in ends)
+            return [Attestation(met=True, on=periods.local(at, periods.UTC)) for at in inside]
         path = paths.attestation_path(provision)
         if known is None or known.met is None:
             return [

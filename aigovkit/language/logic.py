@@ -164,6 +164,28 @@ def listed(items: Any, asked: bool | None) -> Any:
     return () if asked is False or items == () else None
 
 
+def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | None:
+    """Whether something is done by the time of judging, as attested. What is attested for a later day is not
+    done yet; what is attested for days that lie on both sides of that time may be.
+
+    .. versionadded:: 0.1.0
+    """
+    if attestation is None or not attestation.met or attestation.on is None:
+        return None if attestation is None else attestation.met
+    return compared(periods.interval(attestation.on, zone), (now, now), strict=False)
+
+
+def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> Any:
+    """Whether each duty is done by the time of judging, by the id of its provision: see `attested`.
+
+    .. versionadded:: 0.1.0
+    """
+    if not attestations.dated:
+        return attestations.answers
+    dated = {provision: attested(one, now, zone) for provision, one in attestations.dated.items()}
+    return {**attestations.answers, **dated}
+
+
 def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
     """When something attested was done.
 

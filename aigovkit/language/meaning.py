@@ -114,8 +114,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             shown = holds(inner, situation)
             return shown is True if situation.presumes else shown
         case Attested(provision):
-            attestation = situation.attestation(provision)
-            return None if attestation is None else attestation.met
+            return logic.attested(situation.attestation(provision), situation.now, situation.zone)
         case MeetsCadence(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
+from aigovkit.language import logic
 from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.meaning import as_read, holds
 from aigovkit.language.nodes import (
@@ -95,7 +96,8 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
         case AtMost():
             return _comparison(condition, situation, answer)
         case Attested(provision):
-            return f"{provision} is attested {'done' if answer else 'not done'}"
+            short = "" if answer or situation is None else short_of_done(provision, situation)
+            return f"{provision} is {short or ('attested done' if answer else 'attested not done')}"
         case MeetsCadence():
             return _recurrence(condition, situation, answer)
         case ParameterIs(parameter, choice):
@@ -124,6 +126,20 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             return f"{'each' if answer else 'not each'} of {collection.path}: {proposition(inner)}"
         case _:
             assert_never(condition)
+
+
+def short_of_done(provision: str, situation: Situation) -> str:
+    """What is attested of a provision that falls short of its being done by the time of judging; empty where
+    nothing does.
+
+    .. versionadded:: 0.1.0
+    """
+    attestation = situation.attestation(provision)
+    if attestation is None or not attestation.met:
+        return ""
+    if logic.attested(attestation, situation.now, situation.zone) is not False:
+        return ""
+    return f"attested for a later day ({word(attestation.on, situation.zone)})"
 
 
 def _read(node: Any, situation: Situation | None) -> Any:

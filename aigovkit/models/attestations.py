@@ -15,7 +15,8 @@ class Attestation(Record, path="attestation"):
 
     `met=True` says it was done as the provision asks, its order of steps
     included. `on` is the day, the instant, or a month, a year or a span of days;
-    without it the day is not known.
+    without it the day is not known. An attestation counts from its day on: what is
+    attested for a day after the time of judging is not done yet.
 
     >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
     True
@@ -47,10 +48,12 @@ class Attestations(Mapping[str, Attestation]):
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("_by_provision", "answers")
+    __slots__ = ("_by_provision", "answers", "dated")
 
     answers: dict[str, bool | None]
-    """Whether each attested duty is done; read by the compiled policies."""
+    """Whether each attested duty is done, where that hangs on no day; read by the compiled policies."""
+    dated: dict[str, Attestation]
+    """The attestations that count from a day on."""
 
     def __init__(self, attestations: Mapping[str, Attestation] | None = None) -> None:
         if attestations is not None and not isinstance(attestations, Mapping):
@@ -65,7 +68,12 @@ class Attestations(Mapping[str, Attestation]):
             for provision, attestation in sorted((attestations or {}).items())
             if attestation != _BLANK
         }
-        self.answers = {provision: attestation.met for provision, attestation in self._by_provision.items()}
+        self.answers, self.dated = {}, {}
+        for provision, attestation in self._by_provision.items():
+            if attestation.on is None:
+                self.answers[provision] = attestation.met
+            else:
+                self.dated[provision] = attestation
 
     def __getitem__(self, provision: str) -> Attestation:
         return self._by_provision[provision]
