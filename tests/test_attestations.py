@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Outcome
+from aigovkit.answers import DutyStatus, Outcome, Status
 from aigovkit.authoring import (
+    AS_OF,
     Attested,
+    AttestedDays,
     AttestedOn,
+    Cadence,
     Day,
     Deadline,
     Entry,
+    LastOf,
+    Period,
     Policy,
     Source,
     obligation,
     policy,
     prohibition,
+    recurring,
     review,
 )
-from aigovkit.language.meaning import holds
+from aigovkit.errors import FactValueError, InputError
+from aigovkit.json.schema import case_schema
+from aigovkit.language.meaning import bounds, holds, listed
 from aigovkit.language.words import proposition
 from aigovkit.models import Attestation, Case, Use
 from aigovkit.periods import Month, Span
@@ -143,3 +153,111 @@ def test_words_say_what_is_attested() -> None:
         at = ASKED.situation(attested(**known), AS_OF_DAY)
         assert words == proposition(Attested("R-1"), at, answer)
     assert "R-1 is attested not done" == proposition(Attested("R-1"), answer=False)
+
+
+# Several days
+
+MONTHLY = recurring(
+    "R-4",
+    ORDER.at("4"),
+    "Go through the list each month.",
+    bearer="the registrar",
+    when=Use.tracks_individuals,
+    occurrences=AttestedDays("R-4"),
+    cadence=Cadence(Period(months=1), by_calendar=True),
+    since=Use.began,
+)
+IN_USE = Case(use=Use(tracks_individuals=True, began=date(2026, 4, 10)))
+DAYS = (date(2026, 4, 20), date(2026, 5, 4))
+
+
+def test_a_duty_that_recurs_can_go_by_the_days_attested() -> None:
+    """What is done again and again is attested with all its days; a window without one stays a breach."""
+    for days, expected in (
+        (None, [(None, DutyStatus.UNKNOWN)]),
+        (DAYS, [(date(2026, 6, 30), DutyStatus.OVERDUE), (date(2026, 7, 31), DutyStatus.OPEN)]),
+        ((*DAYS, date(2026, 6, 30)), [(date(2026, 7, 31), DutyStatus.OPEN)]),
+    ):
+        case = IN_USE.with_answer("attestations.R-4", None if days is None else list(days))
+        found = made(MONTHLY).evaluate(case, as_of=AS_OF_DAY).duties
+        assert expected == [(duty.due, duty.status) for duty in found]
+    undone = IN_USE.with_answer("attestations.R-4", False)
+    found = made(MONTHLY).evaluate(undone, as_of=AS_OF_DAY).duties
+    assert 4 == len(found), "attested not done, it was done on no day"
+
+
+def test_the_days_of_a_duty_that_recurs_are_asked() -> None:
+    """The question is on which days it was done, and takes a list of them."""
+    (question,) = made(MONTHLY).evaluate(IN_USE, as_of=AS_OF_DAY).questions_about("R-4")
+    assert "On which days was this done? Go through the list each month." == question.prompt
+    done = made(MONTHLY).evaluate(IN_USE.with_answer(question.fact, [AS_OF_DAY]), as_of=AS_OF_DAY)
+    assert Status.VIOLATED is done.finding("R-4").status
+    assert () == done.questions_about("R-4")
+
+
+def test_what_was_done_on_several_days_was_done_on_the_first() -> None:
+    """A duty attested with several days is done from the first of them on, and that is when it was done."""
+    for days, as_of, expected in (
+        (DAYS, date(2026, 4, 19), False),
+        (DAYS, date(2026, 4, 20), True),
+        ((), AS_OF_DAY, False),
+    ):
+        at = ASKED.situation(attested(days=days), as_of)
+        assert expected is holds(Attested("R-1"), at) is holds(AttestedOn("R-1").happened(), at)
+    first = ASKED.situation(attested(days=DAYS), AS_OF_DAY)
+    assert bounds(Day(DAYS[0]), first) == bounds(AttestedOn("R-1"), first)
+    assert bounds(Day(DAYS[1]), first) == bounds(LastOf(AttestedDays("R-1"), AS_OF), first)
+
+
+ONCE = {"met": True, "on": DAYS[0]}
+
+
+def test_which_days_are_known() -> None:
+    """All days are known of a list alone; of what is attested not done there are none."""
+    for known, expected in (
+        ({"met": True}, None),
+        ({"met": True, "on": DAYS[0]}, None),
+        ({"met": False}, ()),
+    ):
+        assert expected == listed(AttestedDays("R-1"), ASKED.situation(attested(**known), AS_OF_DAY))
+    assert DAYS == listed(AttestedDays("R-1"), ASKED.situation(attested(days=DAYS[::-1]), AS_OF_DAY))
+    assert None is listed(AttestedDays("R-1"), ASKED.situation(TRACKING, AS_OF_DAY))
+
+
+@pytest.mark.parametrize(
+    ("known", "fact"),
+    [
+        ({"on": DAYS[0], "days": DAYS}, "attestation.days"),
+        ({"met": False, "days": DAYS}, "attestation.days"),
+        ({"met": True, "days": ()}, "attestation.days"),
+        ({"met": False, "on": DAYS[0]}, "attestation.on"),
+    ],
+)
+def test_days_that_do_not_go_together_are_refused(known: dict[str, Any], fact: str) -> None:
+    """One day or a list, no day beside what is not done, and none at all beside what is."""
+    with pytest.raises(FactValueError) as refused:
+        Attestation(**known)
+    assert fact == refused.value.fact
+    data = dict(known)
+    data |= {"days": [day.isoformat() for day in known["days"]]} if "days" in known else {}
+    data |= {"on": known["on"].isoformat()} if "on" in known else {}
+    with pytest.raises(InputError, match=r"\$\.attestations\.R-1"):
+        Case.from_dict({"attestations": {"R-1": data}})
+    assert not Draft202012Validator(case_schema()).is_valid({"attestations": {"R-1": data}})
+
+
+def test_days_say_whether_it_is_done() -> None:
+    """A list of days says by itself that the duty is done, an empty one that it is not, also in JSON."""
+    assert Attestation(met=True, days=DAYS) == Attestation(days=DAYS)
+    assert Attestation(met=False, days=()) == Attestation(days=[])
+    case = attested(days=DAYS)
+    assert (
+        case
+        == Case.from_json(case.to_json())
+        == Case.from_dict(
+            {
+                "use": {"tracks_individuals": True},
+                "attestations": {"R-1": {"days": ["2026-05-04", "2026-04-20"]}},
+            }
+        )
+    )

@@ -26,7 +26,8 @@ from aigovkit.engine.verdicts import SILENT
 from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.nodes import Fact
+from aigovkit.language.kinds import Times
+from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
 
 ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
@@ -40,6 +41,7 @@ LOGIC: Mapping[str, Any] = {
     "negation": logic.negation,
     "event_interval": logic.event_interval,
     "attested_answers": logic.attested_answers,
+    "attested_days": logic.attested_days,
     "attested_interval": logic.attested_interval,
     "last_interval": logic.last_interval,
     "either": logic.either,
@@ -117,8 +119,11 @@ class Writing:
         """Whether a fact has a meaning."""
         return on.TRUE if fact.where is None else self.rails(fact.where)
 
-    def listed(self, fact: Fact) -> str:
+    def listed(self, fact: Fact | Times) -> str:
         """An expression for what is in a list; a local variable where the list is not always asked for."""
+        if isinstance(fact, AttestedDays):
+            provision = self.constant(fact.provision)
+            return self.once(id(self.same.of(fact)), f"attested_days({self.attestations()}.get({provision}))")
         items = self.value(fact)
         if fact.where is None:
             return items

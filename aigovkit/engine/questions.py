@@ -148,18 +148,21 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        known = case.attestations.get(provision)
-        # What is attested done, on days that are not over yet, is open for want of its day alone.
-        if known is not None and known.met:
-            ask = f"On which day is this done? {rule.statement}" if rule is not None else ""
-            prompt = ask or f"On which day is the duty of {provision} done?"
-        else:
-            ask = f"Is this done? {rule.statement}" if rule is not None else ""
-            prompt = ask or f"Is the duty of {provision} done?"
+        what = "this" if rule is not None else f"the duty of {provision}"
+        prompt = " ".join((_asked_of(what, rulebook, case, provision), *([rule.statement] if rule else ())))
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
     return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+
+
+def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
+    """What to ask of a duty: whether it is done or, where that is not all, when it was."""
+    if provision in rulebook.attested_in_days:
+        return f"On which days was {what} done?"
+    known = case.attestations.get(provision)
+    # What is attested done, on days that are not over yet, is open for want of its day alone.
+    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
 
 
 def alternatives(

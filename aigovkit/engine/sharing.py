@@ -11,6 +11,7 @@ from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
     Attested,
+    AttestedDays,
     AttestedOn,
     ByReading,
     Fact,
@@ -144,4 +145,4 @@ def _read_for(node: Any) -> Iterable[tuple[str, str]]:
         return (parameter_key(node.name),)
     if isinstance(node, Attested):
         return (ATTESTED,)
-    return (ATTESTATIONS,) if isinstance(node, AttestedOn) else ()
+    return (ATTESTATIONS,) if isinstance(node, AttestedOn | AttestedDays) else ()

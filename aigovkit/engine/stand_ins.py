@@ -67,10 +67,10 @@ class _Attestations(dict[str, Any]):
             known.pop(provision, None)
         if attestation is not None:
             self[provision] = attestation
-            if attestation.on is None:
-                self.answers[provision] = attestation.met
-            else:
+            if attestation.is_dated:
                 self.dated[provision] = attestation
+            else:
+                self.answers[provision] = attestation.met
 
 
 def _opened(record: Record) -> SimpleNamespace:

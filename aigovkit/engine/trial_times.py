@@ -20,11 +20,12 @@ from aigovkit import paths, periods
 from aigovkit.engine.subjects import records
 from aigovkit.facts import Records
 from aigovkit.language.loose_ends import loose_facts
-from aigovkit.language.meaning import as_read, bounds, holds
+from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AS_OF,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     Earliest,
     EndOfDay,
@@ -155,8 +156,8 @@ class TrialTimes:
                 self.rough.update(one.path for one in loose_facts(time))
                 for subject in records(collection, situation):
                     yield from self._leaves(time, subject.situation, chain)
-            case EventsFact():
-                days = situation.value(value)
+            case EventsFact() | AttestedDays():
+                days = listed(value, situation) if isinstance(value, AttestedDays) else situation.value(value)
                 ends = [end for day in days or () for end in periods.interval(day, self.zone)]
                 self.rough.add(value.path)
                 yield Compared(value.path, tuple(ends), days is None, chain)

@@ -170,9 +170,25 @@ def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | Non
 
     .. versionadded:: 0.1.0
     """
-    if attestation is None or not attestation.met or attestation.on is None:
+    if attestation is None or not attestation.is_dated:
         return None if attestation is None else attestation.met
-    return compared(periods.interval(attestation.on, zone), (now, now), strict=False)
+    return compared(_first_attested(attestation, zone), (now, now), strict=False)
+
+
+def _first_attested(attestation: Any, zone: periods.TimeZone) -> Interval:
+    """When something was done for the first time of which a day is attested, or several."""
+    days = (attestation.on,) if attestation.on is not None else attestation.days
+    return least(periods.interval(day, zone) for day in days)
+
+
+def attested_days(attestation: Any) -> Any:
+    """The days on which something was done, as attested; None while no list is.
+
+    .. versionadded:: 0.1.0
+    """
+    if attestation is None:
+        return None
+    return () if attestation.met is False else attestation.days
 
 
 def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> Any:
@@ -187,7 +203,7 @@ def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> A
 
 
 def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When something attested was done.
+    """When something attested was done, of several times the first.
 
     .. versionadded:: 0.1.0
     """
@@ -195,7 +211,7 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
         return UNKNOWN
     if attestation.met is False:
         return NEVER_AT
-    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, zone)
+    return _first_attested(attestation, zone) if attestation.is_dated else (-math.inf, now)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
 from aigovkit.language import logic
-from aigovkit.language.kinds import Condition, Value
+from aigovkit.language.kinds import Condition, Times, Value
 from aigovkit.language.meaning import as_read, holds
 from aigovkit.language.nodes import (
     AllOf,
@@ -19,6 +19,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -139,7 +140,8 @@ def short_of_done(provision: str, situation: Situation) -> str:
         return ""
     if logic.attested(attestation, situation.now, situation.zone) is not False:
         return ""
-    return f"attested for a later day ({word(attestation.on, situation.zone)})"
+    day_attested = attestation.days[0] if attestation.days else attestation.on
+    return f"attested for a later day ({word(day_attested, situation.zone)})"
 
 
 def _read(node: Any, situation: Situation | None) -> Any:
@@ -160,7 +162,7 @@ def _part(part: Condition, situation: Situation | None, answer: bool, joint: str
 
 
 def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bool) -> str:
-    done, cadence = condition.occurrences.path, condition.cadence
+    done, cadence = _times(condition.occurrences), condition.cadence
     length = period(cadence.every)
     if not (cadence.by_calendar or cadence.by_anniversary):
         return f"{done} {'keeps' if answer else 'does not keep'} a gap of at most {length}"
@@ -170,6 +172,12 @@ def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bo
         anchor = condition.since if condition.anchor is None else condition.anchor
         window = f"{length.removeprefix('1 ')} counted from {value(anchor, situation)}"
     return f"{done} {'has one in each' if answer else 'has none in some'} {window}"
+
+
+def _times(occurrences: Times) -> str:
+    return (
+        f"the doing of {occurrences.provision}" if isinstance(occurrences, AttestedDays) else occurrences.path
+    )
 
 
 def _listed(terms: Iterable[str], joint: str = " or ") -> str:
@@ -249,7 +257,7 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the doing of {provision}"
         case LastOf(occurrences, otherwise, by):
             until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
-            return f"the last of {occurrences.path}{until}, or else {value(otherwise, situation)}"
+            return f"the last of {_times(occurrences)}{until}, or else {value(otherwise, situation)}"
         case FirstAmong(collection, time, inner):
             return f"the first {value(time)} of {collection.path} where {proposition(inner)}"
         case LastAmong(collection, time, inner):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
-from aigovkit.facts import Boolean, Date, Record, Text
+from aigovkit.facts import Boolean, Date, Events, Record, Text
 
 
 class Attestation(Record, path="attestation"):
@@ -18,6 +18,16 @@ class Attestation(Record, path="attestation"):
     without it the day is not known. An attestation counts from its day on: what is
     attested for a day after the time of judging is not done yet.
 
+    `days` are all the days on which it was done, where that was more than once: the
+    list is complete, and stands instead of `on`. It says by itself that the duty is
+    done, the empty list that it never was.
+
+    >>> from datetime import date
+    >>> Attestation(days=[date(2026, 4, 2), date(2026, 3, 3)])
+    Attestation(met=True, days=(datetime.date(2026, 3, 3), datetime.date(2026, 4, 2)))
+
+    FactValueError where these do not go together.
+
     >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
     True
 
@@ -26,6 +36,7 @@ class Attestation(Record, path="attestation"):
 
     met: Boolean = Boolean("Is it done, as the provision asks?")
     on: Date = Date("On which day was it done?")
+    days: Events = Events("On which days was it done, each of them?")
     by: Text = Text("Who says so?")
     evidence: Text = Text("Where can that be looked up?")
 
@@ -34,8 +45,22 @@ class Attestation(Record, path="attestation"):
         for name in ("by", "evidence"):
             if getattr(self, name) == "":  # An empty field of a form says nothing.
                 object.__setattr__(self, name, None)
+        if self.on is not None and self.days is not None:
+            raise FactValueError(
+                Attestation.days.path, self.days, "all its days, or one `on` which it was done"
+            )
+        if self.days is not None and self.met is None:
+            object.__setattr__(self, "met", bool(self.days))
+        if self.days is not None and self.met is not bool(self.days):
+            accepted = "no day beside `met` false" if self.days else "at least one day beside `met` true"
+            raise FactValueError(Attestation.days.path, self.days, accepted)
         if self.on is not None and self.met is not True:
             raise FactValueError(Attestation.on.path, self.on, "a day only beside `met` true")
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day is attested, or several: what is done counts from then on."""
+        return self.on is not None or bool(self.days)
 
 
 class Attestations(Mapping[str, Attestation]):
@@ -70,10 +95,10 @@ class Attestations(Mapping[str, Attestation]):
         }
         self.answers, self.dated = {}, {}
         for provision, attestation in self._by_provision.items():
-            if attestation.on is None:
-                self.answers[provision] = attestation.met
-            else:
+            if attestation.is_dated:
                 self.dated[provision] = attestation
+            else:
+                self.answers[provision] = attestation.met
 
     def __getitem__(self, provision: str) -> Attestation:
         return self._by_provision[provision]

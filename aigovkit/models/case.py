@@ -33,12 +33,14 @@ def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
 
 
 def _attestation(value: Any) -> Attestation:
-    """The attestation that an answer stands for: that it is done or not, or when it was done."""
+    """The attestation that an answer stands for: that it is done or not, or when it was done, or on which
+    days.
+    """
     if isinstance(value, Attestation):
         return value
     if isinstance(value, datetime.date | Stretch):
         return Attestation(met=True, on=value)
-    return Attestation(met=value)
+    return Attestation(days=value) if isinstance(value, list | tuple) else Attestation(met=value)
 
 
 def _paths(value: Iterable[str] | None) -> tuple[str, ...]:
@@ -176,7 +178,8 @@ class Case(Record, path=""):
         >>> Case(incidents=[Incident()]).with_answer("incidents[0].caused_harm", False)
         Case(incidents=(Incident(caused_harm=False),))
 
-        Of an attestation the value is an Attestation, whether it is done, or when it was.
+        Of an attestation the value is an Attestation, whether it is done, or when it was, once or
+        on the days of a list.
         """
         known: Any = self
         if self.not_known:

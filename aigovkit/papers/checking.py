@@ -15,7 +15,7 @@ from aigovkit.facts import Records, Term, Terms, TermSet, Text
 from aigovkit.language.kinds import Condition
 from aigovkit.language.logic import conjunction
 from aigovkit.language.meaning import bounds, holds
-from aigovkit.language.nodes import AllOf, Attested, AttestedOn, Fact
+from aigovkit.language.nodes import AllOf, Attested, AttestedDays, AttestedOn, Fact
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import walk
 from aigovkit.language.words import proposition
@@ -120,7 +120,11 @@ def _of_time(value: Any, situation: Situation) -> Iterator[str]:
     parameters = [node for node in nodes if isinstance(node, Parameter)]
     found = [one.path for one in facts if not is_settled(one, situation.value(one))]
     found += [one.name for one in parameters if situation.parameter(one) is None]
-    found += [paths.attestation_path(node.provision) for node in nodes if isinstance(node, AttestedOn)]
+    found += [
+        paths.attestation_path(node.provision)
+        for node in nodes
+        if isinstance(node, AttestedOn | AttestedDays)
+    ]
     yield from found or [one.path for one in facts]
 
 

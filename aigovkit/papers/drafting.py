@@ -166,7 +166,8 @@ def _attestation(duty: Attested, situation: Situation) -> str:
     if attestation is None or (done is None and not attestation.met):
         return NOT_KNOWN
     on = attestation.on
-    told = ["attested for a later day" if on is not None and done is False else _DONE[done]]
+    told = ["attested for a later day" if attestation.is_dated and done is False else _DONE[done]]
+    told += [f"on {' and '.join(map(day, attestation.days))}"] if attestation.days else []
     told += [word(on) if isinstance(on, Stretch) else f"on {day(on)}"] if on is not None else []
     told += [f"by {escaped(attestation.by)}"] if says_something(attestation.by) else []
     told += [f"evidence: {escaped(attestation.evidence)}"] if says_something(attestation.evidence) else []
