@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from aigovkit import periods
 from aigovkit.answers import DutyDue, DutyStatus
-from aigovkit.engine.duties import HOUR_NOT_KNOWN, moment
+from aigovkit.engine.duties import HOUR_NOT_KNOWN, moment, so_far
 from aigovkit.engine.reference import applies
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
@@ -62,8 +62,9 @@ def standing(evaluation: Evaluation, duty: DutyDue) -> str:
 
     .. versionadded:: 0.1.0
     """
-    due = duty.note
+    due, told = duty.note, ""
     if duty.due is not None:
+        told = _so_far(evaluation, duty)
         due = f"due {day(duty.due)}" + (_OPEN_HOUR if HOUR_NOT_KNOWN in duty.note else "")
     marked = " (by reading, not printed)" if duty.by_reading else ""
     stands = _STANDING[duty.status]
@@ -74,7 +75,14 @@ def standing(evaluation: Evaluation, duty: DutyDue) -> str:
             stands = f"{done}, and not known whether in time"
         elif is_undone(evaluation, duty):
             stands = "not done, and not known whether its time has come"
-    return f"{due}{marked} · {stands}" if due else stands
+    return " · ".join(filter(None, (f"{due}{marked}" if due else "", stands, told)))
+
+
+def _so_far(evaluation: Evaluation, duty: DutyDue) -> str:
+    """What is attested of a duty that falls short of its being done."""
+    rule = evaluation.policy.rule(duty.provision)
+    told = (so_far(rule, where) for where in _arising(evaluation, duty)) if isinstance(rule, Duty) else ()
+    return next(filter(None, told), "")
 
 
 def _unmet(rule: AnyRule) -> str:

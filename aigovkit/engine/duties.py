@@ -17,8 +17,9 @@ from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Time
-from aigovkit.language.meaning import bounds, holds, listed
-from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.meaning import as_read, bounds, holds, listed
+from aigovkit.language.nodes import AtMost, Attested, AttestedOn, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.words import short_of_done
 from aigovkit.periods import Interval
 from aigovkit.rules import Duty
 from aigovkit.situation import Situation
@@ -78,6 +79,16 @@ def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -
     yield _owed(rule, subject, due, status, note, addressee)
 
 
+def so_far(rule: Duty, at: Situation) -> str:
+    """What is attested of a duty that falls short of its being done; empty where nothing does, or where its
+    fulfilment is not attested.
+
+    .. versionadded:: 0.1.0
+    """
+    done = as_read(rule.done, at)
+    return short_of_done(done.provision, at) if isinstance(done, Attested | AttestedOn) else ""
+
+
 def _owed(
     rule: Duty,
     subject: Subject,
@@ -95,7 +106,7 @@ def _owed(
         status=status,
         force=rule.force,
         effective_force=effective_force(rule, subject.situation),
-        note=note,
+        note="; ".join(filter(None, (note, so_far(rule, subject.situation)))),
         by_reading=rule.due.by_reading if rule.due else False,
         about=subject.label,
         addressee=addressee,

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.language.kinds import Quantity, Time
-from aigovkit.language.nodes import ALWAYS, Attested, Constant, EventsFact, MeetsCadence, Points, RecordsFact
+from aigovkit.language.kinds import Quantity, Time, Times
+from aigovkit.language.nodes import ALWAYS, Attested, Constant, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -255,7 +255,7 @@ def recurring(
     statement: str,
     *,
     bearer: str,
-    occurrences: EventsFact,
+    occurrences: Times,
     cadence: Cadence,
     since: Time,
     when: Joinable = ALWAYS,

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit.errors import did_you_mean
-from aigovkit.language.nodes import EventsFact, is_scale
+from aigovkit.language.kinds import Times
+from aigovkit.language.nodes import is_scale
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
@@ -44,7 +45,9 @@ OPTIONS = {
     "most": _in_cents(QUANTITY.or_none()),
     "means": CONDITION,
     "covers": CONDITION,
-    "occurrences": Accepted(lambda value: isinstance(value, EventsFact), "a fact that is a list of days"),
+    "occurrences": Accepted(
+        lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
+    ),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
     "of": RECORDS,
