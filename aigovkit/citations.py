@@ -54,7 +54,7 @@ class Force(StrEnum):
 class Kind(StrEnum):
     """What sort of norm a provision is.
 
-    Prohibitions, reviews and requirements move the outcome; exceptions and
+    Prohibitions, reviews, referrals and requirements move the outcome; exceptions and
     definitions do so through other rules; everything else is reported.
     What a rule does is settled by the builder that makes it, and its kind is what
     it is called. Most builders have one kind; `obligation` and `definition` take
@@ -76,6 +76,8 @@ class Kind(StrEnum):
     """To be done. Its breach is in the finding, and leaves the outcome as it is."""
     REVIEW = "review"
     """Somebody decides first. Until then the outcome is `REVIEW` at least."""
+    REFERRAL = "referral"
+    """What the text leaves to a person. Until it is decided the outcome is `REVIEW` at least."""
     REQUIREMENT = "requirement"
     """A condition of use. Until it is met the outcome is `CONDITIONAL` at least; with `lawful_use` it is
     `PROHIBITED` once the gate is passed, or the time over.

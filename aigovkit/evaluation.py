@@ -20,6 +20,7 @@ from aigovkit.answers import (
     Outcome,
     PaperState,
     Question,
+    Referred,
     RetentionFound,
     RetentionLimits,
     Status,
@@ -252,10 +253,20 @@ class Evaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties are overdue, or unmet: it stands beside the outcome."""
+        """How many binding duties are overdue, or unmet, and how many decisions are left to a person: it
+        stands beside the outcome.
+        """
         from aigovkit.engine.duties import attention
+        from aigovkit.engine.referrals import waiting
 
-        return attention(self.duties)
+        return attention(self.duties, waiting(self.referrals))
+
+    @functools.cached_property
+    def referrals(self) -> tuple[Referred, ...]:
+        """What a person has to decide, or may have to, in the order of the document."""
+        from aigovkit.engine.referrals import referrals
+
+        return referrals(self._policy.rulebook, self.situation, self.verdicts)
 
     @functools.cached_property
     def tiers(self) -> tuple[TierFound, ...]:

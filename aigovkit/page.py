@@ -38,6 +38,7 @@ MOST_QUESTIONS = 8
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
+REFERRED = ">"
 _MARKS = {
     Status.VIOLATED: "x",
     Status.SHORTFALL: "-",
@@ -45,6 +46,7 @@ _MARKS = {
     Status.UNDETERMINED: "?",
     Status.OPEN: "o",
     Status.DISPLACED: "/",
+    Status.REFERRED: REFERRED,
 }
 URGENT = "!"
 _DUTY_MARKS = {
@@ -169,6 +171,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
@@ -198,13 +201,17 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time."""
+    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
+    left to a person.
+    """
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
         for number, how in ((attention.overdue, "overdue"), (attention.unmet, "unmet"))
         if number
     ]
+    if attention.referred:
+        late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
     return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
 
 
@@ -287,7 +294,7 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
         # What moves no outcome, such as a recommendation, is told after all that does.
         gravity = max(levels, default=0) if holds(rule.moves, evaluation.situation) is not False else 0
         match finding.status:
-            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN:
+            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN | Status.REFERRED:
                 if levels:
                     yield gravity, finding
             case Status.DISPLACED:
@@ -315,7 +322,17 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
-# To do
+# For a person, and to do
+
+
+def _referrals(evaluation: Evaluation) -> Iterator[Item]:
+    """What is left to a person, certainly or perhaps."""
+    for one in evaluation.referrals:
+        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+            perhaps = "" if one.certain else "if it comes to that"
+            told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
+            mark = REFERRED if one.certain else "?"
+            yield Item(mark, Line(one.issue), one.citation.pinpoint, (told,))
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:

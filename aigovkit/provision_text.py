@@ -22,7 +22,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import walk
 from aigovkit.language.words import proposition
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Rule
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -43,8 +43,10 @@ def describe(entry: Entry) -> str:
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield from (rule.statement, "")
-    if isinstance(rule, Duty | Prohibition) and rule.bearer:
+    if isinstance(rule, Duty | Prohibition | Referral) and rule.bearer:
         yield f"Bearer: {rule.bearer}"
+    if isinstance(rule, Referral):
+        yield f"To be decided: {rule.issue}"
     if rule.each is not None:
         yield f"For each of: {rule.each.path}"
     yield "Applies when:"
@@ -54,6 +56,9 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from _tree(rule.met, None, "  ")
         if rule.due is not None and rule.due.note:
             yield f"Due: {rule.due.note}"
+    if isinstance(rule, Referral):
+        yield "Decided when:"
+        yield from _tree(rule.met, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
     for ambiguity in _open(rule):
@@ -67,7 +72,8 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
     """The ambiguities of a rule, each once, those on which nothing turns last."""
-    nodes = walk(triggered(rule) & rule.met & rule.breached if isinstance(rule, Duty) else triggered(rule))
+    of_it = triggered(rule) & rule.met if isinstance(rule, Duty | Referral) else triggered(rule)
+    nodes = walk(of_it & rule.breached if isinstance(rule, Duty) else of_it)
     read = (
         node.ambiguity for node in nodes if isinstance(node, ByReading | TimeByReading | QuantityByReading)
     )
@@ -87,6 +93,8 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
 def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator[str]:
     yield f"{rule.id}  {rule.kind}, {_force(finding)}: {plain(finding.status)}"
     yield from (str(rule.citation), "", rule.statement)
+    if isinstance(rule, Referral):
+        yield f"To be decided by {rule.bearer}: {rule.issue}"
     for subject in subjects(rule, evaluation.situation):
         yield ""
         if subject.label:
@@ -95,6 +103,9 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         yield from _tree(triggered(rule), subject.situation, "  ")
         if isinstance(rule, Duty):
             yield "Met when:"
+            yield from _tree(rule.met, subject.situation, "  ")
+        if isinstance(rule, Referral):
+            yield "Decided when:"
             yield from _tree(rule.met, subject.situation, "  ")
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")

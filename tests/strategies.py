@@ -81,6 +81,7 @@ from aigovkit.rules import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
     retention,
     review,
@@ -312,6 +313,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "requirement",
         "requirement",
         "recurring",
+        "referral",
         "noted",
     ]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
@@ -347,6 +349,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+        case "referral":
+            left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
+            if flip(draw):
+                left["done"] = of.condition(1)
+            return referral(id, citation, "It is left open.", when=when, **left, **common)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":

@@ -11,6 +11,8 @@ document. What a rule means, in three-valued logic:
   when what is to be `done` is done, in time where a time is stated; it is
   breached when the `gate` it had to come before is passed, or its time is over,
   and it was not done. Until then it is open.
+- A **referral** applies in the same way; it is referred until what is `done` about
+  it, the decision of a person, is there.
 - Everything else is noted when its condition holds.
 """
 
@@ -25,6 +27,7 @@ from aigovkit.rules.builders import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
     retention,
     review,
@@ -44,6 +47,7 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -77,6 +81,7 @@ __all__ = [
     "Penalty",
     "Prohibition",
     "Recurring",
+    "Referral",
     "Requirement",
     "Retention",
     "Review",
@@ -93,6 +98,7 @@ __all__ = [
     "penalty",
     "prohibition",
     "recurring",
+    "referral",
     "requirement",
     "retention",
     "review",

@@ -10,7 +10,7 @@ import attrs
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.errors import did_you_mean
 from aigovkit.language.kinds import Quantity, Time
-from aigovkit.language.nodes import ALWAYS, EventsFact, RecordsFact
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, EventsFact, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -31,6 +31,7 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -246,6 +247,31 @@ class Part:
             cadence=cadence,
             since=since,
             when=when,
+            **self._joined(options),
+        )
+
+    @builder(RuleOptions)
+    def referral(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        issue: str,
+        bearer: str = "",
+        when: Joinable,
+        done: Joinable = NOT_EVER,
+        **options: Unpack[RuleOptions],
+    ) -> Referral:
+        """See `referral`."""
+        return builders.referral(
+            id,
+            self.at(pinpoint),
+            statement,
+            issue=issue,
+            bearer=bearer or self.bearer,
+            when=when,
+            done=done,
             **self._joined(options),
         )
 
