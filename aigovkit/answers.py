@@ -440,6 +440,25 @@ class Referred:
 
 
 @attrs.frozen
+class Restated:
+    """A provision that only repeats others, and what was found of those.
+
+    `restates` are their ids, of the provisions of `policy` where that is another;
+    `statuses` are those of their findings in the same order, None where no rule
+    models one, and empty where they stand in another policy.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    statement: str
+    restates: tuple[str, ...]
+    statuses: tuple[Status | None, ...]
+    policy: str = ""
+
+
+@attrs.frozen
 class Upcoming:
     """A provision that starts to bind later, and the day it starts: None where it is not known yet.
 

@@ -181,12 +181,17 @@ PROVISION_ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 """What the id of a provision looks like, as a pattern that fits the whole of it."""
 
 
+POLICY_ID = "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*"
+"""What the id of a policy looks like, as a pattern that fits the whole of it."""
+
+
 @attrs.frozen
 class Provision:
     """One row of a source, whether or not a rule models it.
 
     `id` never changes and no other policy uses it; attestations are kept by it.
-    `note` says why it is not modelled, or what to know about how it is.
+    `note` says why it is not modelled, or what to know about how it is. `restates`
+    are the ids of the provisions that it only repeats.
 
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
     >>> Provision("RUR-7", order.at("7"), Kind.PENALTY, Force.BINDING, False, "It binds courts.").modelled
@@ -201,3 +206,4 @@ class Provision:
     force: Force
     modelled: bool
     note: str = ""
+    restates: tuple[str, ...] = ()

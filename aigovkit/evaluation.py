@@ -21,6 +21,7 @@ from aigovkit.answers import (
     PaperState,
     Question,
     Referred,
+    Restated,
     RetentionFound,
     RetentionLimits,
     Status,
@@ -211,7 +212,9 @@ class Evaluation(Answer):
         return rule, status or breach(rule, self.situation)
 
     def finding(self, provision: str) -> Finding:
-        """The finding on one provision; UnknownNameError when no rule has that id."""
+        """The finding on one provision, of one that only repeats another that on the other; UnknownNameError
+        when no rule has that id, with those that it restates where there are several.
+        """
         return self.findings[self._policy.rulebook.index(provision)]
 
     def effective_force(self, provision: str) -> Force | None:
@@ -267,6 +270,14 @@ class Evaluation(Answer):
         from aigovkit.engine.referrals import referrals
 
         return referrals(self._policy.rulebook, self.situation, self.verdicts)
+
+    @property
+    def restatements(self) -> tuple[Restated, ...]:
+        """The provisions that only repeat others, with what was found of those."""
+        from aigovkit.engine.restatements import restatements
+
+        rulebook = self._policy.rulebook
+        return restatements(rulebook.restatements, rulebook.restated, self.findings)
 
     @functools.cached_property
     def tiers(self) -> tuple[TierFound, ...]:

@@ -263,7 +263,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
-        yield Item(_MARKS[finding.status], Line(finding.statement), finding.citation.pinpoint, below)
+        where = evaluation.policy.rulebook.pinpoints(finding.provision)
+        yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -332,7 +333,8 @@ def _referrals(evaluation: Evaluation) -> Iterator[Item]:
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
-            yield Item(mark, Line(one.issue), one.citation.pinpoint, (told,))
+            where = evaluation.policy.rulebook.pinpoints(one.provision)
+            yield Item(mark, Line(one.issue), where, (told,))
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
@@ -349,7 +351,8 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
         told = " · ".join(part for part in (duty.actor, duty.about, standing(evaluation, duty)) if part)
-        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
+        where = evaluation.policy.rulebook.pinpoints(duty.provision)
+        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
@@ -373,7 +376,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         if finding.status is Status.ADVISED or (
             finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)
         ):
-            yield Item("i", Line(finding.statement), finding.citation.pinpoint)
+            where = evaluation.policy.rulebook.pinpoints(finding.provision)
+            yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
         yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
@@ -488,6 +492,9 @@ def _unused(evaluation: AnyEvaluation) -> Section:
 
 def _meant(provision: str, evaluation: AnyEvaluation) -> tuple[Line, ...]:
     rulebooks = [part.policy.rulebook for part in evaluation.parts]
+    for rulebook in rulebooks:
+        if provision in rulebook.restated:
+            return (Line(f"it restates {' and '.join(rulebook.restated[provision])}; attest that"),)
     if any(provision == listed.id for rulebook in rulebooks for listed in rulebook.provisions):
         return (Line("no attestation decides it"),)
     close = did_you_mean(provision, [one for rulebook in rulebooks for one in rulebook.attestations_read])

@@ -146,6 +146,17 @@ _REFERRAL: Table = {
     "moves": (lambda r: r.moves, _OPTIONAL_BOOLEAN),
     "about": (lambda r: r.about, _STRING),
 }
+_RESTATED: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "statement": (lambda r: r.statement, _STRING),
+    "policy": (lambda r: r.policy or None, _OPTIONAL_STRING),
+    "restates": (lambda r: list(r.restates), _STRINGS),
+    "statuses": (
+        lambda r: [None if one is None else str(one) for one in r.statuses],
+        {"type": "array", "items": {"enum": [*_enum(Status)["enum"], None]}},
+    ),
+}
 _UPCOMING: Table = {
     "provision": (lambda u: u.provision, _STRING),
     "citation": (lambda u: str(u.citation), _STRING),
@@ -271,6 +282,7 @@ PART: Table = {
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
+    "restatements": (lambda e: _rows(e.restatements, _RESTATED), _list_of(_RESTATED)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
     "is_hypothetical": (
         lambda e: e.is_hypothetical,

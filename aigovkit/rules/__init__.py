@@ -29,6 +29,7 @@ from aigovkit.rules.builders import (
     recurring,
     referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -56,10 +57,12 @@ from aigovkit.rules.kinds import (
     Score,
 )
 from aigovkit.rules.part import Part, part
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement, Deadline
 
-Entry = Rule | Provision
-"""What a policy lists, in the order of its document: the rules, and the provisions that none models.
+Entry = Rule | Restatement | Provision
+"""What a policy lists, in the order of its document: the rules, what only repeats others, and the provisions
+that none models.
 
 .. versionadded:: 0.1.0
 """
@@ -83,6 +86,7 @@ __all__ = [
     "Recurring",
     "Referral",
     "Requirement",
+    "Restatement",
     "Retention",
     "Review",
     "Rule",
@@ -100,6 +104,7 @@ __all__ = [
     "recurring",
     "referral",
     "requirement",
+    "restatement",
     "retention",
     "review",
     "scope",

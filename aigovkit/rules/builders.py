@@ -49,6 +49,7 @@ from aigovkit.rules.kinds import (
     Score,
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
+from aigovkit.rules.restatements import Restatement
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -600,6 +601,45 @@ def penalty(
         payer=payer,
         payee=payee,
         **options,
+    )
+
+
+@builder()
+def restatement(
+    id: str,
+    citation: Citation,
+    statement: str,
+    *,
+    restates: Rule | str | Sequence[Rule | str],
+    policy: str = "",
+    kind: Kind | None = None,
+    force: Force | None = None,
+    note: str = "",
+) -> Restatement:
+    """A provision that only repeats others. It points there, and brings no finding or duty of its own.
+
+    `restates` names their rules or ids; where they stand in another `policy`, that is
+    named too. Kind and force are those of what it restates, unless it is printed with others.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> ban = prohibition("RUR-4", order.at("4"), "Nobody is followed.", when=Use.tracks_individuals)
+    >>> restatement("RUR-A-2", order.at("Annex, 2"), "Again: nobody is followed.", restates=ban).restates
+    ('RUR-4',)
+
+    .. versionadded:: 0.1.0
+    """
+    several = [restates] if isinstance(restates, Rule | str) else restates
+    return Restatement(
+        id=id,
+        citation=citation,
+        statement=statement,
+        restates=[one.id if isinstance(one, Rule) else one for one in several],
+        policy=policy,
+        kind=kind,
+        force=force,
+        note=note,
     )
 
 

@@ -47,6 +47,7 @@ from aigovkit.rules.options import (
     RecurringOptions,
     RuleOptions,
 )
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement
 
 Options = TypeVar(
@@ -433,6 +434,31 @@ class Part:
             payer=payer,
             payee=payee,
             **self._joined(options, but="each"),
+        )
+
+    @builder()
+    def restatement(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        restates: Rule | str | Sequence[Rule | str],
+        policy: str = "",
+        kind: Kind | None = None,
+        force: Force | None = None,
+        note: str = "",
+    ) -> Restatement:
+        """See `restatement`."""
+        return builders.restatement(
+            id,
+            self.at(pinpoint),
+            statement,
+            restates=restates,
+            policy=policy,
+            kind=kind or self.kind,
+            force=force or self.force,
+            note=note,
         )
 
     @builder()
