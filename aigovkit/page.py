@@ -38,6 +38,7 @@ MOST_QUESTIONS = 8
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
+REFERRED = ">"
 _MARKS = {
     Status.VIOLATED: "x",
     Status.SHORTFALL: "-",
@@ -45,6 +46,7 @@ _MARKS = {
     Status.UNDETERMINED: "?",
     Status.OPEN: "o",
     Status.DISPLACED: "/",
+    Status.REFERRED: REFERRED,
 }
 URGENT = "!"
 _DUTY_MARKS = {
@@ -169,6 +171,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
@@ -198,13 +201,17 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time."""
+    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
+    left to a person.
+    """
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
         for number, how in ((attention.overdue, "overdue"), (attention.unmet, "unmet"))
         if number
     ]
+    if attention.referred:
+        late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
     return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
 
 
@@ -256,7 +263,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
-        yield Item(_MARKS[finding.status], Line(finding.statement), finding.citation.pinpoint, below)
+        where = evaluation.policy.rulebook.pinpoints(finding.provision)
+        yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -287,7 +295,7 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
         # What moves no outcome, such as a recommendation, is told after all that does.
         gravity = max(levels, default=0) if holds(rule.moves, evaluation.situation) is not False else 0
         match finding.status:
-            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN:
+            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN | Status.REFERRED:
                 if levels:
                     yield gravity, finding
             case Status.DISPLACED:
@@ -315,7 +323,18 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
-# To do
+# For a person, and to do
+
+
+def _referrals(evaluation: Evaluation) -> Iterator[Item]:
+    """What is left to a person, certainly or perhaps."""
+    for one in evaluation.referrals:
+        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+            perhaps = "" if one.certain else "if it comes to that"
+            told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
+            mark = REFERRED if one.certain else "?"
+            where = evaluation.policy.rulebook.pinpoints(one.provision)
+            yield Item(mark, Line(one.issue), where, (told,))
 
 
 def _whom(duty: DutyDue) -> str:
@@ -338,7 +357,8 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
         told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
-        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
+        where = evaluation.policy.rulebook.pinpoints(duty.provision)
+        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
@@ -362,7 +382,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         if finding.status is Status.ADVISED or (
             finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)
         ):
-            yield Item("i", Line(finding.statement), finding.citation.pinpoint)
+            where = evaluation.policy.rulebook.pinpoints(finding.provision)
+            yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
         yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
@@ -477,6 +498,9 @@ def _unused(evaluation: AnyEvaluation) -> Section:
 
 def _meant(provision: str, evaluation: AnyEvaluation) -> tuple[Line, ...]:
     rulebooks = [part.policy.rulebook for part in evaluation.parts]
+    for rulebook in rulebooks:
+        if provision in rulebook.restated:
+            return (Line(f"it restates {' and '.join(rulebook.restated[provision])}; attest that"),)
     if any(provision == listed.id for rulebook in rulebooks for listed in rulebook.provisions):
         return (Line("no attestation decides it"),)
     close = did_you_mean(provision, [one for rulebook in rulebooks for one in rulebook.attestations_read])

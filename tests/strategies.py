@@ -71,6 +71,7 @@ from aigovkit.rules import (
     Deadline,
     Entry,
     ExceptionRule,
+    Restatement,
     Rule,
     advice,
     classification,
@@ -81,7 +82,9 @@ from aigovkit.rules import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -328,6 +331,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "requirement",
         "requirement",
         "recurring",
+        "referral",
         "noted",
     ]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
@@ -363,6 +367,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+        case "referral":
+            left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
+            if flip(draw):
+                left["done"] = of.condition(1)
+            return referral(id, citation, "It is left open.", when=when, **left, **common)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
@@ -425,8 +434,8 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
 
 
 def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
-    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision
-    that is not modelled.
+    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, what only repeats
+    some of these, and a provision that is not modelled.
     """
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
@@ -435,7 +444,18 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]
         found.append(_exception(draw, f"E{number}", before, proved=proved))
-    return (*found, unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case."))
+    silent = unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case.")
+    return (*found, *_restating(draw, found), silent)
+
+
+def _restating(draw: Any, found: Sequence[Rule]) -> list[Restatement]:
+    """Provisions that only repeat some rules, or other such provisions."""
+    again: list[Restatement] = []
+    for number in range(pick(draw, (0, 0, 1, 2))):
+        targets = some(draw, [*(rule.id for rule in found), *(one.id for one in again)], 1, 2)
+        said = {"restates": targets, "kind": Kind.PRINCIPLE, "force": Force.DESCRIPTIVE}
+        again.append(restatement(f"S{number}", ORDER.at(f"S{number}"), "Again.", **said))
+    return again
 
 
 entry_lists: Callable[..., st.SearchStrategy[tuple[Entry, ...]]] = st.composite(random_entries)

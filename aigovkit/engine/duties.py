@@ -57,13 +57,13 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
     return tuple(found)
 
 
-def attention(due: Iterable[DutyDue]) -> Attention:
-    """How many of the duties bind and are overdue, or unmet."""
+def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
+    """How many of the duties bind and are overdue, or unmet; beside how many decisions are waited for."""
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     for duty in due:
         if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
             counted[duty.status].add((duty.provision, duty.about))
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]))
+    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred)
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:

@@ -12,6 +12,7 @@ from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
 from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
+from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
 def _listed(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
@@ -54,6 +55,8 @@ OPTIONS = {
     "falls_in": one_of(DataClass),
     "because": SAID._replace(words="the reason why no rule models it"),
     "pinpoint": TEXT,
+    "restates": RESTATES._replace(fits=_names_rules),
+    "policy": A_POLICY,
 }
 """What the options of builders accept, by their names."""
 

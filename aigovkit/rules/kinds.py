@@ -11,7 +11,7 @@ The kinds form a closed union, `AnyRule`. Each has, besides its class:
 - a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
   `aigovkit.engine.compile`;
 - where it brings more than a finding, what it brings: `aigovkit.engine` has a module
-  each for duties, scores and classes, retention and exposure.
+  each for duties, referrals, scores and classes, retention and exposure.
 
 Each `match` over them ends in `assert_never`, so that a type checker lists all that a
 new kind still lacks; `tests/test_rules.py` walks the union and builds one of each.
@@ -379,6 +379,37 @@ class Recurring(Obligation):
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
+class Referral(Rule):
+    """What a text leaves to a person. See `referral`.
+
+    `issue` is what has to be decided, `bearer` who decides, and `done` whether
+    that is decided.
+
+    .. versionadded:: 0.1.0
+    """
+
+    issue: str
+    bearer: str
+    done: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        yield "done", self.done
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if isinstance(self.done, TimeNode):
+            yield f"`done` of a `Referral` takes a condition, not `{self.done!r}`; ask `.happened()` of it"
+
+    @property
+    def met(self) -> Condition:
+        """Whether it is decided."""
+        return self.done
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Definition(Rule):
     """A defined term. It joins with conditions as if it were one. See `definition`.
 
@@ -524,6 +555,7 @@ AnyRule: TypeAlias = (
     | Review
     | Requirement
     | Recurring
+    | Referral
     | Definition
     | Scope
     | Noted
@@ -545,6 +577,7 @@ KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
     Review: (Kind.REVIEW,),
     Requirement: (Kind.REQUIREMENT,),
     Recurring: (Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL),
+    Referral: (Kind.REFERRAL,),
     Definition: (Kind.DEFINITION, Kind.CONDITION, Kind.CONSEQUENCE, Kind.PRINCIPLE, Kind.DATA_CLASS),
     Scope: (Kind.CONDITION,),
     Noted: (
@@ -677,6 +710,7 @@ ACCEPTED: dict[str, Accepted] = {
     "step": TEXT,
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
+    "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
     "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
