@@ -468,9 +468,9 @@ class _Writer(Writing):
                 return f"total({self.tuple(self.bounds(v) for v in quantities)})"
             case Product(quantities):
                 return f"product({self.tuple(self.bounds(v) for v in quantities)})"
-            case Points(scale):
-                steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
-                return f"points({self.tuple(steps)})"
+            case Points(cells):
+                answers = (f"({on.value(self.rails(c))}, {number})" for c, number in cells)
+                return f"points({self.tuple(answers)})"
             case CountOf(collection, inner):
                 items, answers = self.listed(collection), self.local()
                 self.line(f"{answers} = []")

@@ -317,8 +317,8 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                     within += _open_values(time, subject.situation, hours=hours)
                 for path in within:
                     yield paths.numbered(path, subject.index)
-        case Points(scale):
-            for condition, _ in scale:
+        case Points(cells):
+            for condition, _ in cells:
                 yield from open_facts(condition, situation)
                 if holds(condition, situation) is True:
                     return

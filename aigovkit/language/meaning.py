@@ -228,8 +228,8 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return logic.total(bounds(q, situation) for q in quantities)
         case Product(quantities):
             return logic.product(bounds(q, situation) for q in quantities)
-        case Points(scale):
-            return logic.points((holds(c, situation), number) for c, number in scale)
+        case Points(cells):
+            return logic.points((holds(c, situation), number) for c, number in cells)
         case CountOf(collection, condition):
             items = listed(collection, situation)
             if items is None:

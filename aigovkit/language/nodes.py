@@ -148,7 +148,7 @@ def _is_day(value: Any) -> bool:
     return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
-def is_scale(value: Any) -> bool:
+def are_cells(value: Any) -> bool:
     """Whether it is a list of pairs, each of a condition and its points.
 
     .. versionadded:: 0.1.0
@@ -157,11 +157,11 @@ def is_scale(value: Any) -> bool:
         isinstance(value, list | tuple)
         and bool(value)
         and all(
-            isinstance(step, list | tuple)
-            and len(step) == 2
-            and isinstance(step[0], ConditionNode)
-            and type(step[1]) is int
-            for step in value
+            isinstance(cell, list | tuple)
+            and len(cell) == 2
+            and isinstance(cell[0], ConditionNode)
+            and type(cell[1]) is int
+            for cell in value
         )
     )
 
@@ -174,7 +174,7 @@ _time = _takes(_is(TimeNode), _A_TIME)
 _time_or_none = _takes(_is((TimeNode, type(None))), _A_TIME)
 _times = _takes(_are(TimeNode), f"times, each {_A_TIME}")
 _quantities = _takes(_are(QuantityNode), f"quantities, each {_A_QUANTITY}")
-_scale = _takes(is_scale, "pairs of a condition and its points")
+_cells = _takes(are_cells, "pairs of a condition and its points")
 _number = _takes(lambda value: type(value) is int, "a whole number")
 _day = _takes(_is_day, "a day, such as `date(2026, 3, 2)`")
 _period = _takes(_is(Period), "a `Period`, such as `Period(days=30)`")
@@ -203,12 +203,12 @@ def meant(value: Condition | DefinedTerm) -> Condition:
     return cast("Condition", getattr(given, "condition", given))
 
 
-def _meant_scale(steps: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
-    several: Any = steps
+def _meant_cells(cells: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
+    several: Any = cells
     if isinstance(several, list | tuple):
         several = tuple(
-            (meant(step[0]), *step[1:]) if isinstance(step, list | tuple) and step else step
-            for step in several
+            (meant(cell[0]), *cell[1:]) if isinstance(cell, list | tuple) and cell else cell
+            for cell in several
         )
     return cast("tuple[tuple[Condition, int], ...]", several)
 
@@ -911,15 +911,15 @@ class Product(QuantityNode):
 class Points(QuantityNode):
     """The points of the first of several conditions that holds. When none does, nothing is known of them.
 
-    So a scale ends with `(ALWAYS, ...)`: what is scored where no condition above it holds.
+    So the last cell is `(ALWAYS, ...)`: what is scored where no condition above it holds.
 
     >>> Points([(Attested("RUR-1"), 0), (ALWAYS, 2)])
-    Points(scale=((Attested(provision='RUR-1'), 0), (ALWAYS, 2)))
+    Points(cells=((Attested(provision='RUR-1'), 0), (ALWAYS, 2)))
 
     .. versionadded:: 0.1.0
     """
 
-    scale: tuple[tuple[Condition, int], ...] = attrs.field(converter=_meant_scale, validator=_scale)
+    cells: tuple[tuple[Condition, int], ...] = attrs.field(converter=_meant_cells, validator=_cells)
 
 
 @attrs.frozen(order=False)

@@ -103,7 +103,7 @@ def parts(node: Part) -> tuple[Part, ...]:
         case Product() | Sum() | Greatest():
             return node.quantities
         case Points():
-            return tuple([condition for condition, _ in node.scale])
+            return tuple([condition for condition, _ in node.cells])
         case LastOf():
             return node.occurrences, node.otherwise, node.by
         case FirstAmong() | LastAmong():

@@ -248,11 +248,11 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the sum of {_values(quantities, situation, unit)}"
         case Product(quantities):
             return f"the product of {_values(quantities, situation)}"
-        case Points(scale):
-            steps = "; ".join(
-                f"{number} where {proposition(condition, situation)}" for condition, number in scale
+        case Points(cells):
+            told = "; ".join(
+                f"{number} where {proposition(condition, situation)}" for condition, number in cells
             )
-            return f"the points ({steps})"
+            return f"the points ({told})"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {proposition(inner)}"
         case _:

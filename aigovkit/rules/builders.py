@@ -422,8 +422,8 @@ def score(
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import System
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
-    >>> scale, bands = [(System.public_facing, 2), (ALWAYS, 0)], [(0, 1, RiskTier.LOW), (2, 9, RiskTier.HIGH)]
-    >>> score("RUR-8", order.at("8"), "Who meets it?", points=scale, bands=bands).bands[1]
+    >>> row, bands = [(System.public_facing, 2), (ALWAYS, 0)], [(0, 1, RiskTier.LOW), (2, 9, RiskTier.HIGH)]
+    >>> score("RUR-8", order.at("8"), "Who meets it?", points=row, bands=bands).bands[1]
     (2, 9, <RiskTier.HIGH: 3>)
 
     .. versionadded:: 0.1.0

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit.errors import did_you_mean
-from aigovkit.language.nodes import EventsFact, is_scale
+from aigovkit.language.nodes import EventsFact, are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
@@ -34,7 +34,7 @@ OPTIONS = {
     "left_open": ACCEPTED["left_open"]._replace(fits=_listed(ACCEPTED["left_open"].fits)),
     "to": ACCEPTED["to"]._replace(fits=_names_rules),
     "points": ACCEPTED["points"]._replace(
-        fits=lambda value: is_scale(value) or ACCEPTED["points"].fits(value)
+        fits=lambda value: are_cells(value) or ACCEPTED["points"].fits(value)
     ),
     "bands": ACCEPTED["bands"]._replace(fits=_listed(ACCEPTED["bands"].fits)),
     "least": _in_cents(QUANTITY),

@@ -38,16 +38,16 @@ def reach(quantity: Quantity) -> Reach:
     """What a quantity can come to, whatever the case.
 
     >>> from aigovkit.models import System
-    >>> scale = Points(((System.uses_ai, 3), (ALWAYS, 1)))
-    >>> sorted(reach(scale + scale))
+    >>> row = Points(((System.uses_ai, 3), (ALWAYS, 1)))
+    >>> sorted(reach(row + row))
     [2, 4, 6]
     """
     match quantity:
         case Constant(number):
             return frozenset({number})
-        case Points(scale):
-            last = next((number for number, (when, _) in enumerate(scale, 1) if when == ALWAYS), None)
-            return frozenset(number for _, number in scale[:last])
+        case Points(cells):
+            last = next((number for number, (when, _) in enumerate(cells, 1) if when == ALWAYS), None)
+            return frozenset(number for _, number in cells[:last])
         case Sum(several):
             return _joined(several, frozenset({0}), lambda a, b: a + b, logic.total)
         case Product(several):
