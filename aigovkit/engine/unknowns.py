@@ -48,6 +48,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -259,6 +260,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
         case AtMost(left, right):
             yield from _open_values(left, situation)
             yield from _open_values(right, situation)
+        case LiesIn(quantity):
+            yield from _open_values(quantity, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
             if listed(occurrences, situation) is None:
                 yield from _open_fact(occurrences, situation)

@@ -50,6 +50,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -91,6 +92,7 @@ Condition: TypeAlias = (
     | BooleanParameter
     | ParameterIs
     | InForce
+    | LiesIn
 )
 """What is true, false or unknown.
 

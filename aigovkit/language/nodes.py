@@ -11,13 +11,14 @@ package's docstring.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 import attrs
 
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, shown
+from aigovkit.language.reaches import Ranges, in_order
 from aigovkit.periods import Cadence, Interval, Period
 
 if TYPE_CHECKING:
@@ -264,6 +265,11 @@ class TermFact(Fact):
         """The word that says there is nothing, where the vocabulary has one."""
         raise NotImplementedError
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the vocabulary."""
+        raise NotImplementedError
+
 
 class TermsFact(Fact):
     """A fact that is a set of words of a vocabulary.
@@ -272,6 +278,15 @@ class TermsFact(Fact):
     """
 
     __slots__ = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the vocabulary."""
+        raise NotImplementedError
+
+    def whole(self, words: Collection[str]) -> Any:
+        """The value of the fact where it has these words and no other."""
+        raise NotImplementedError
 
 
 class PlaceFact(Fact):
@@ -501,6 +516,54 @@ class AtMost(ConditionNode):
                 return f"{self.left!r}.happened()"
             return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
         return f"AtMost({self.left!r}, {self.right!r}, strict={self.strict})"
+
+
+def _are_ranges(value: Any) -> bool:
+    return (
+        isinstance(value, list | tuple)
+        and bool(value)
+        and all(
+            isinstance(one, list | tuple)
+            and len(one) == 2
+            and all(end is None or type(end) is int for end in one)
+            and (None in one or one[0] <= one[1])
+            for one in value
+        )
+    )
+
+
+def _ranges_in_order(value: Any) -> Ranges:
+    return in_order(tuple(one) for one in value) if _are_ranges(value) else value
+
+
+@attrs.frozen(cache_hash=True)
+class LiesIn(ConditionNode):
+    """A number lies in one of several ranges, both ends included; None is no end.
+
+    While facts are unknown, each number is looked at that they may bring about
+    together, so that this settles more than two comparisons would: see
+    `meaning.reached`.
+
+    >>> LiesIn(Points([(Attested("RUR-1"), 1), (ALWAYS, 4)]), [(1, 2), (3, None)]).ranges
+    ((1, None),)
+
+    .. versionadded:: 0.1.0
+    """
+
+    quantity: Quantity = attrs.field(validator=_takes(_is(QuantityNode), _A_QUANTITY))
+    ranges: Ranges = attrs.field(
+        converter=_ranges_in_order,
+        validator=_takes(_are_ranges, "pairs of a lowest and a highest whole number"),
+    )
+
+    @property
+    def whole(self) -> Condition | None:
+        """The condition that is judged as a whole, where it is one: see `as_a_whole`."""
+        if isinstance(self.quantity, Points) and self.ranges == ((1, 1),):
+            match self.quantity.cells:
+                case ((condition, 1), (Always(answer=True), 0)):
+                    return condition
+        return None
 
 
 @attrs.frozen

@@ -33,6 +33,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -110,6 +111,8 @@ def parts(node: Part) -> tuple[Part, ...]:
             return node.collection, node.time, node.condition
         case Rebutted():
             return (node.inner,)
+        case LiesIn():
+            return (node.quantity,)
         case SomeOf() | EachOf() | CountOf():
             return node.collection, node.condition
         case Forward():  # Of a term that was given no meaning yet nothing is known.

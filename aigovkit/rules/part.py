@@ -13,7 +13,7 @@ from aigovkit.language.kinds import Quantity, Time
 from aigovkit.language.nodes import ALWAYS, EventsFact, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale
 from aigovkit.periods import Cadence
 from aigovkit.rules import builders
 from aigovkit.rules.builders import builder
@@ -47,6 +47,7 @@ from aigovkit.rules.options import (
     RuleOptions,
 )
 from aigovkit.rules.times import Commencement
+from aigovkit.rules.totals import Band
 
 Options = TypeVar(
     "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
@@ -326,7 +327,8 @@ class Part:
         statement: str,
         *,
         points: Quantity | Sequence[tuple[Joinable, int]],
-        bands: Sequence[tuple[int, int, RiskTier]] = (),
+        scale: Scale | None = None,
+        bands: Sequence[Band] = (),
         when: Joinable = ALWAYS,
         **options: Unpack[ListlessOptions],
     ) -> Score:
@@ -336,6 +338,7 @@ class Part:
             self.at(pinpoint),
             statement,
             points=points,
+            scale=scale,
             bands=bands,
             when=when,
             **self._joined(options, but="each"),
