@@ -415,7 +415,9 @@ def test_too_many_facts_leave_more_than_there_is() -> None:
     """Beyond so many answers the rows are looked at one by one: nothing is lost, more may be left."""
     every = AllOf(tuple(System.outputs.has(one) for one in Output))
     many = [
-        fact for fact in FACTS.values() if type(fact) is Boolean and "[]" not in fact.path and fact.where is None
+        fact
+        for fact in FACTS.values()
+        if type(fact) is Boolean and "[]" not in fact.path and fact.where is None
     ]
     rows = Sum(tuple(Points([(fact & many[0], 1), (every, 2), (ALWAYS, 0)]) for fact in many[1:12]))
     total = reached(rows, small(scored(rows, [(None, None, "low")])).situation(Case(), TODAY))

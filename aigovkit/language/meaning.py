@@ -308,7 +308,7 @@ def reached(quantity: Quantity, situation: Situation) -> Reach:
     join, intervals = _JOINED.get(type(node), _JOINED[Sum])
     found = []
     for together, cells in _hanging_together(several, situation):
-        if len(together) == 1 and together[0] is not node and len(several) > 1:
+        if len(together) == 1 and len(several) > 1 and isinstance(together[0], Sum | Product | Greatest):
             found.append(reached(together[0], situation))
             continue
         tried = math.prod(map(len, cells.values())) <= TOGETHER

@@ -81,26 +81,35 @@ def _telling(words: Iterable[str], tested: list[frozenset[str]]) -> tuple[str, .
 
 
 def supposing(answers: Answers, situation: Situation) -> Iterator[Situation]:
-    """The situation with each way to answer some facts, one after the other.
+    """The situation with each way to answer some facts, one after the other; each holds until the next is
+    asked for.
 
     .. versionadded:: 0.1.0
     """
+    if not answers:
+        yield situation
+        return
+    case = _Supposed(situation.case)
+    places = [(case.section(fact.record.__path__), fact.name) for fact in answers]
+    at = attrs.evolve(situation, case=case)
     for values in itertools.product(*answers.values()):
-        case = _Supposed(situation.case, dict(zip(answers, values, strict=True)))
-        yield attrs.evolve(situation, case=case)
+        for (section, name), value in zip(places, values, strict=True):
+            setattr(section, name, value)
+        at.settled.clear()
+        yield at
 
 
 class _Supposed:
     """A case, or a section of one, of which some facts are answered as supposed."""
 
-    def __init__(self, case: Any, answers: Mapping[Fact, Any], path: str = "") -> None:
+    def __init__(self, case: Any) -> None:
         self._case = case
-        for fact, answer in answers.items():
-            section = fact.record.__path__
-            if section == path:
-                setattr(self, fact.name, answer)
-            elif not path and section not in vars(self):
-                setattr(self, section, _Supposed(getattr(case, section), answers, section))
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._case, name)
+
+    def section(self, path: str) -> _Supposed:
+        """The section at a path, open to other answers; the case itself where the path is empty."""
+        if path and path not in vars(self):
+            setattr(self, path, _Supposed(getattr(self._case, path)))
+        return getattr(self, path) if path else self
