@@ -16,10 +16,14 @@ from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
+from aigovkit.models.agency import Agency
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Referral
 from aigovkit.rules.effects import effects
+
+PLACE = Agency.place.path
+"""Where the agency is, by its path."""
 
 _NOISE: Mapping[int, int] = {
     Verdict.REFERRED: 2,
@@ -75,6 +79,8 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, rules, candidates)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
     moving = [rulebook.index(rule.id) for rule in rules]
     return _questions(search, rulebook, case, asked, rebutting, noise, standing)
 
@@ -102,7 +108,20 @@ def questions_about(
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, [rule], candidates)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
     return _questions(search, rulebook, case, asked, rebutting)
+
+
+def _where_first(
+    search: Search, rulebook: Rulebook, case: Case, candidates: list[str]
+) -> tuple[Question, ...]:
+    """The question where the agency is, alone while it is not known whether the policy reaches it at all;
+    nothing where that is known, cannot matter, or was asked in vain.
+    """
+    if not rulebook.place or PLACE in case.not_known or PLACE not in candidates:
+        return ()
+    return _questions(search, rulebook, case, [PLACE], set())
 
 
 def _questions(
