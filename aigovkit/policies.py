@@ -9,6 +9,7 @@ import attrs
 
 from aigovkit import jurisdictions
 from aigovkit.citations import Source
+from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import RANGES, Settings, end_of
 from aigovkit.errors import InputError, PolicyError, Problem, shown
@@ -137,16 +138,20 @@ def policy(
     return Policy(rulebook)
 
 
-@attrs.frozen
-class PolicySet:
+@attrs.frozen(slots=False)
+class PolicySet(JointSettings):
     """Several policies, each policy with its settings once, in one order. Made by `&`.
 
-    Joining is commutative, associative and idempotent.
+    Joining is commutative, associative and idempotent. A set has every member of a
+    policy: see `JointSettings` for what each means of several.
 
     >>> from aigovkit.jurisdictions import san_jose
     >>> policy = san_jose.AI_POLICY
     >>> other = policy.read(biometric_identification="disjunctive")
-    >>> (policy & other) == (other & policy & policy)
+    >>> both = policy & other
+    >>> both == other & policy & policy
+    True
+    >>> both.read(biometric_identification="disjunctive").policies == (other,)
     True
 
     .. versionadded:: 0.1.0
@@ -156,17 +161,15 @@ class PolicySet:
 
     @classmethod
     def of(cls, *members: Policy | PolicySet) -> PolicySet:
-        """Join policies and sets of them. Raises PolicyError when two different policies share an id."""
-        each = [
+        """Join policies and sets of them; one that stands there twice with the same settings is one.
+
+        Raises PolicyError when two different policies share an id.
+        """
+        return cls.together(
             one
             for member in members
             for one in (member.policies if isinstance(member, PolicySet) else (member,))
-        ]
-        different: dict[str, Policy] = {}
-        for one in each:
-            if different.setdefault(one.setting, one) != one:
-                raise PolicyError(f"two different policies share the id `{one.id}`")
-        return cls(tuple(different[setting] for setting in sorted(different)))
+        )
 
     def __and__(self, other: Policy | PolicySet) -> PolicySet:
         return PolicySet.of(self, other)
@@ -174,25 +177,30 @@ class PolicySet:
     def __iter__(self) -> Iterator[Policy]:
         return iter(self.policies)
 
-    @property
-    def id(self) -> str:
-        """The ids of the policies, joined."""
-        return " & ".join(one.id for one in self.policies)
-
-    def evaluate(self, case: Case, *, as_of: Moment) -> JointEvaluation:
+    def evaluate(self, case: Case, *, as_of: Moment, hypothetical: bool = False) -> JointEvaluation:
         """What the policies say of a case at a time: the strictest, with every member visible.
 
         Raises PolicyError when the set is empty.
         """
         if not self.policies:
             raise PolicyError("a set of no policies says nothing; join at least one")
-        return JointEvaluation(tuple(one.evaluate(case, as_of=as_of) for one in self.policies))
+        return JointEvaluation(
+            tuple(one.evaluate(case, as_of=as_of, hypothetical=hypothetical) for one in self.policies), self
+        )
 
     def evaluate_many(
         self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
     ) -> Iterator[JointEvaluation]:
         """The evaluations of many cases, one by one as they are asked for, with an executor in batches."""
         yield from _many(self, cases, as_of, executor)
+
+    def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
+        """The witness of a rule in the policy that has it.
+
+        Raises UnknownNameError when no rule has that id, PolicyError where several policies have one.
+        """
+        name = self.policy_of(provision)
+        return self.policies[self.names.index(name)].witness(provision, as_of=as_of)
 
 
 def _many(one: Any, cases: Iterable[Case], as_of: Moment, executor: Executor | None) -> Iterator[Any]:

@@ -58,7 +58,9 @@ def replay(
         raise problems.error()
     as_of, parts, is_joint = made_by
     if is_joint:
-        new = evaluation_to_dict(PolicySet.of(*(policy for policy, _ in parts)).evaluate(case, as_of=as_of))
+        together = PolicySet.of(*(policy for policy, _ in parts))
+        hypothetical = all(taken_as_in_force for _, taken_as_in_force in parts)
+        new = evaluation_to_dict(together.evaluate(case, as_of=as_of, hypothetical=hypothetical))
     else:
         [(policy, hypothetical)] = parts
         new = evaluation_to_dict(policy.evaluate(case, as_of=as_of, hypothetical=hypothetical))
