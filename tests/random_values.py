@@ -26,6 +26,7 @@ from aigovkit.facts import (
     Event,
     Events,
     Money,
+    Partly,
     Place,
     Record,
     Records,
@@ -172,7 +173,8 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
         case Duration():
             return pick(draw, PERIODS)
         case Records():
-            return tuple(record(draw, declared.record_type, among) for _ in range(pick(draw, range(3))))
+            several = [record(draw, declared.record_type, among) for _ in range(pick(draw, range(3)))]
+            return declared.admit(Partly(several) if several and now_and_then(draw, 4) else several)
         case Place():
             return pick(draw, PLACES)
         case Text():
@@ -261,7 +263,10 @@ def forgotten(draw: Any, declared: DeclaredFact, known: Any, now: int, zone: per
         case Terms():
             return _fewer_terms(draw, known, declared.vocabulary)
         case Records():
-            return tuple(_less_of_a_record(draw, one, now, zone) for one in known)
+            several = [_less_of_a_record(draw, one, now, zone) for one in known]
+            if now_and_then(draw, 3):  # Before some were known, and whether these are all.
+                return declared.admit(Partly(one for one in several if flip(draw)))
+            return type(known)(several)
         case _:
             return known
 

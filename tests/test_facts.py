@@ -476,7 +476,8 @@ def test_records_are_kept_as_a_tuple() -> None:
     assert (one,) == Case.incidents.admit([one])
     assert () == Case(incidents=[]).incidents
     for wrong in (one, [one, None], [DataElement()], "none", {1: one}):
-        assert "a list of Incident records" == refusal(Case.incidents, wrong).expected
+        told = 'a list of Incident records, or `{"some": [...]}` of those known'
+        assert told == refusal(Case.incidents, wrong).expected
 
 
 @pytest.mark.parametrize("declared", FACTS.values(), ids=FACTS)

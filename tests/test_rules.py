@@ -443,10 +443,6 @@ LANGUAGE: list[tuple[Callable[[], Any], str]] = [
     (lambda: earliest(), "name at least one time"),
     (lambda: latest(AS_OF, NOW), "is not a time; write a fixed day as `Day(date(2026, 3, 2))`"),
     (lambda: Case.incidents.some("yes"), "`'yes'` is not a condition"),
-    (
-        lambda: Case.incidents.some(DataElement.identifies_person),
-        "is not a fact of the records in `Case.incidents`",
-    ),
     (lambda: Use.began.plus(5), "`5` is not a period; write `Period(days=30)` or `P30D`"),
     (lambda: Minimization.nonmatching_retention > "P1D", "is not a whole number, a period or a quantity"),
     (lambda: READS.reads(yes=ALWAYS), "`open` has the readings yes, no; given are yes"),

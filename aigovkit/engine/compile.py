@@ -13,10 +13,9 @@ declare, and constants passed by reference. Nothing of a case ever enters it.
 from __future__ import annotations
 
 import functools
-import itertools
 import operator
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from typing import Any, assert_never
 
 import attrs
@@ -68,6 +67,7 @@ from aigovkit.language.nodes import (
     QuantityByReading,
     QuantityFact,
     Rebutted,
+    RecordsFact,
     Shifted,
     SomeOf,
     StartOfDay,
@@ -173,11 +173,24 @@ class _Task:
         return 1 << self.number
 
 
+def _by_list(tasks: Sequence[_Task]) -> dict[RecordsFact, list[_Task]]:
+    """The tasks of rules that speak of records, by the list that these are in."""
+    found: dict[RecordsFact, list[_Task]] = {}
+    for task in tasks:
+        if task.rule.each is not None:
+            found.setdefault(task.rule.each, []).append(task)
+    return found
+
+
 class _Writer(Writing):
     """Writes one function of a rulebook: its rules, conditions and values."""
 
     name: str
     """The name of the function."""
+    certain: str
+    """Inside a loop over the records that rules speak of, an expression for "it is certain that there is this
+    one".
+    """
 
     def __init__(self, rulebook: Rulebook, same: Same) -> None:
         self.tasks: list[_Task] = list(self.to_write(rulebook))
@@ -220,19 +233,35 @@ class _Writer(Writing):
             if gate is not None:
                 with self.possibly(gate, functools.reduce(operator.or_, (task.users for task in several))):
                     self.gated(several, asked | {id(gate)})
-            elif several[0].rule.each is None:
+            else:
                 with self.possibly(several[0].trigger, several[0].users):
                     self.write(several[0])
-            else:
-                self.write(several[0])
             start = end
+
+    def over_lists(self, tasks: Sequence[_Task], asked: frozenset[int] = frozenset()) -> None:
+        """Statements for the tasks of rules that speak of records: one loop for each list."""
+        for collection, several in _by_list(tasks).items():
+            users = functools.reduce(operator.or_, (task.users for task in several))
+            needed = [self.same.needed(task.trigger) for task in several]
+            with ExitStack() as gates:
+                inside = asked
+                for key, node in needed[0].items():
+                    if (
+                        key not in inside
+                        and not self.same.records_of(node)
+                        and all(key in one for one in needed)
+                    ):
+                        gates.enter_context(self.possibly(node, users))
+                        inside |= {key}
+                self.certain = gates.enter_context(self.over(collection, users))
+                self.gated(several, inside)
 
     def gate(self, tasks: Sequence[_Task], start: int, asked: frozenset[int]) -> tuple[Any, int]:
         """What most tasks from one on cannot do without, and where they end; None where it stands alone."""
         gate, end = None, start + 1
         for key, node in self.same.needed(tasks[start].trigger).items():
             last = start + 1
-            if key not in asked and not self.same.is_of_record(node):
+            if key not in asked and self.same.records_of(node) <= self.items.keys():
                 while last < len(tasks) and key in self.same.needed(tasks[last].trigger):
                     last += 1
             if last > end:
@@ -248,10 +277,11 @@ class _Writer(Writing):
         """Whether the rule bites."""
         if not isinstance(rule, ExceptionRule):
             return self.bites(rule, rule.when)
-        key = ("applies", rule.id, self.item)
+        kinds = () if rule.each is None else (rule.each.record_type,)
+        key = ("applies", rule.id, *(self.items.get(kind) for kind in kinds))
         if (known := self.found(key)) is not None:
             return known  # type: ignore[no-any-return]
-        with nullcontext() if self.item else self.at_home(self.displacing[rule.id]):
+        with self.at_home(self.displacing[rule.id], kinds):
             rails = self.blocks[-1].known[key] = self.named(self.bites(rule, triggered(rule)))
         return rails
 
@@ -315,9 +345,9 @@ class _Writer(Writing):
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
-                return self.over_list(self.listed(collection), inner, at_first=True)
+                return self.over_list(collection, inner, at_first=True)
             case EachOf(collection, inner):
-                return self.over_list(self.listed(collection), inner, at_first=False)
+                return self.over_list(collection, inner, at_first=False)
             case Named() | Forward():
                 return self.rails(node.condition)
             case ByReading(ambiguity, options):
@@ -367,14 +397,14 @@ class _Writer(Writing):
         asked = self.asked(fact)
         return on.some(on.opposite(asked), test) if empty else on.every(asked, test)
 
-    def over_list(self, items: str, inner: Condition, *, at_first: bool) -> Rails:
+    def over_list(self, collection: Fact, inner: Condition, *, at_first: bool) -> Rails:
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
-        self.line(f"{answer} = None if {items} is None else {not at_first}")
-        with self.over(f"{items} or ()"):
+        self.line(f"{answer} = {not at_first}")
+        with self.over(collection) as is_there:
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
-            self.line(f"if {decisive}: {answer} = {at_first}; break")
+            self.line(f"if ({decisive}) and {is_there}: {answer} = {at_first}; break")
             self.line(f"if {open_}: {answer} = None")
         return on.answered(answer)
 
@@ -382,12 +412,12 @@ class _Writer(Writing):
 
     def among(self, collection: Fact, time: Time, inner: Condition) -> str:
         """A local variable for the times of the records that may meet a condition: see `meaning._among`."""
-        items, found = self.listed(collection), self.local()
-        self.line(f"{found} = None if {items} is None else []")
-        with self.over(f"{items} or ()"):
+        found = self.local()
+        self.line(f"{found} = []")
+        with self.over(collection) as is_there:
             certain, possible = self.rails(inner)
-            with self.block(f"if {possible}:", item=self.item):
-                self.line(f"{found}.append(({certain}, {self.bounds(time)}))")
+            with self.block(f"if {possible}:"):
+                self.line(f"{found}.append((({certain}) and {is_there}, {self.bounds(time)}))")
         return found
 
     def bounds(self, given: Value) -> str:
@@ -472,11 +502,13 @@ class _Writer(Writing):
                 steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
                 return f"points({self.tuple(steps)})"
             case CountOf(collection, inner):
-                items, answers = self.listed(collection), self.local()
-                self.line(f"{answers} = []")
-                with self.over(f"{items} or ()"):
-                    self.line(f"{answers}.append({on.value(self.rails(inner))})")
-                return f"(0, INFINITY) if {items} is None else counted({answers})"
+                answers, more = self.local(), self.local()
+                self.line(f"{answers}, {more} = [], False")
+                with self.over(collection) as is_there:
+                    rails = self.rails(inner)
+                    self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
+                    self.line(f"elif {rails[1]}: {more} = True")
+                return f"counted({answers}, {more})"
             case _:
                 assert_never(node)
 
@@ -509,10 +541,14 @@ class _Outcome(_Writer):
     def levels(self, asked: frozenset[int]) -> None:
         """Statements that find the mildest and the strictest outcome, from the strictest down."""
         self.line("mildest = strictest = 0")
-        for level, tasks in itertools.groupby(self.tasks, lambda task: task.level):
-            self.gated(list(tasks), asked)
-            if level is not Outcome.PROHIBITED:  # What is certain at one level is no milder at those below.
-                self.line(f"if mildest: return mildest * {LEVELS} + strictest")
+        of_records = [task for task in self.tasks if task.rule.each is not None]
+        for level in sorted(Outcome, reverse=True):
+            tasks = [task for task in self.tasks if task.level is level and task.rule.each is None]
+            self.gated(tasks, asked)
+            if level is Outcome.PROHIBITED:  # What the case settles alone needs no look at records.
+                self.over_lists(of_records, asked)
+            elif tasks:  # What is certain at one level is no milder at those below.
+                self.line(f"if mildest >= {int(level)}: return mildest * {LEVELS} + strictest")
         covered = self.rails(self.rulebook.scope)
         unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
         self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
@@ -521,34 +557,23 @@ class _Outcome(_Writer):
 
     def write(self, task: _Task) -> None:
         """Statements that raise the outcome to a level where a rule brings it about."""
-        certain, possible = self.over_records(task)
+        rule, level = task.rule, int(task.level)
+        certain, possible = on.every(self.applies(rule), self.rails(task.condition))
         if possible == "False":
             return
-        level = int(task.level)
+        if rule.each is not None:
+            certain = f"({certain}) and {self.certain}"
         raises = [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
         if task.level is not Outcome.PROHIBITED:
             raises = [
-                f"if not mildest and ({certain}): mildest = {level}",
-                f"if not strictest: strictest = {level}",
+                f"if mildest < {level} and ({certain}): mildest = {level}",
+                f"if strictest < {level}: strictest = {level}",
             ]
         if possible == "True":  # It was asked already.
             self.blocks[-1].lines += raises
         else:
             self.line(f"if {possible}:")
             self.blocks[-1].lines += [f" {line}" for line in raises]
-
-    def over_records(self, task: _Task) -> Rails:
-        """Whether the rule applies and the condition holds, for at least one of the records it speaks of."""
-        rule = task.rule
-        if rule.each is None:
-            return on.every(self.applies(rule), self.rails(task.condition))
-        certain, possible = self.local(), self.local()
-        self.line(f"{certain} = {possible} = False")
-        with self.each(rule.each) as unknown:
-            rails = on.every(self.applies(rule), self.rails(task.condition))
-            self.line(f"if {rails[1]}: {possible} = True")
-            self.line(f"if ({rails[0]}) and not ({unknown}): {certain} = True")
-        return certain, possible
 
 
 class _Verdicts(_Writer):
@@ -566,7 +591,8 @@ class _Verdicts(_Writer):
         results = [f"r{task.number}" for task in self.tasks]
         for result in results:
             self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
-        self.gated(self.tasks)
+        self.gated([task for task in self.tasks if task.rule.each is None])
+        self.over_lists([task for task in self.tasks if task.rule.each is not None])
         self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
         return self.function(self.name)
 
@@ -577,11 +603,10 @@ class _Verdicts(_Writer):
             self.verdict(task, result)
             return
         one = self.local()
-        with self.each(rule.each) as unknown:
-            self.verdict(task, one)
-            undetermined = int(Verdict.UNDETERMINED)
-            self.line(f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {undetermined}")
-            self.line(f"if {one} > {result}: {result} = {one}")
+        self.verdict(task, one)
+        undetermined = int(Verdict.UNDETERMINED)
+        self.line(f"if {one} > {int(max(SILENT))} and not {self.certain}: {one} = {undetermined}")
+        self.line(f"if {one} > {result}: {result} = {one}")
 
     def verdict(self, task: _Task, result: str) -> None:
         """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`."""

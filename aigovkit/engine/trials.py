@@ -150,7 +150,8 @@ class Trials:
                 inside = [number for number in self.numbers if low <= number <= high]
                 return [as_value(declared, int(number)) for number in inside or (low, high)]
             case Records():
-                return [blank_records(declared.record_type, size) for size in range(self.most + 1)]
+                more = (blank_records(declared.record_type, size) for size in range(self.most + 1))
+                return [(*(known or ()), *blank) for blank in more]
             case _:
                 places = (test.place for test in tests if isinstance(test, Within))
                 return [*dict.fromkeys(places), ELSEWHERE]

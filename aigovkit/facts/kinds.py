@@ -14,6 +14,7 @@ from aigovkit.errors import ConditionError, FactValueError, InstantError
 from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -38,7 +39,6 @@ from aigovkit.language.nodes import (
     Within,
     time_of,
 )
-from aigovkit.language.parts import facts_in
 from aigovkit.periods import Dated, EventValue, Interval, Moment, Occurrence, Period, Stretch
 
 if TYPE_CHECKING:
@@ -476,7 +476,7 @@ class Place(Text, PlaceFact):
 
 
 class Records(DeclaredFact, RecordsFact, Generic[R]):
-    """A fact that is a list of records: complete when given, unknown when not.
+    """A fact that is a list of records: complete, known in part (`Partly`), or unknown.
 
     .. versionadded:: 0.1.0
     """
@@ -505,33 +505,41 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[R, ...] | None: ...
         def __set__(self, instance: Record, value: Collection[R] | None) -> None: ...
 
+    part: ClassVar[str] = "some"
+    """The key under which a list known in part stands in JSON."""
+
     most: ClassVar[int] = 1_000
     """The most records that a list may have, and that all lists of a case may have together."""
 
     @property
     def accepts(self) -> str:  # type: ignore[override]
-        return f"a list of {self.record_type.__name__} records"
+        return f'a list of {self.record_type.__name__} records, or `{{"{self.part}": [...]}}` of those known'
 
     def admit(self, value: Any) -> tuple[R, ...]:
+        """The records as a tuple, which is a `Partly` while there may be more. Of a list of which nothing is
+        known there is one form only: unknown, which is None.
+        """
         if not isinstance(value, list | tuple):
-            raise self.refuse(value)
+            raise self.refuse(value, "build it: `Partly([...])`" if isinstance(value, dict) else "")
         if len(value) > self.most:
             raise self.refuse(value, f"a list has at most {self.most:,} records")
         if not all(isinstance(item, self.record_type) for item in value):
             raise self.refuse(value)
+        if isinstance(value, Partly):
+            return value or None  # type: ignore[return-value]
         return tuple(value)
 
     def some(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether at least one of the records meets a condition on the record."""
-        return SomeOf(self, self._about_items(condition))
+        return SomeOf(self, as_condition(condition))
 
     def each(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether every one of the records meets a condition on the record."""
-        return EachOf(self, self._about_items(condition))
+        return EachOf(self, as_condition(condition))
 
     def count(self, condition: Condition | DefinedTerm) -> Quantity:
         """How many of the records meet a condition on the record."""
-        return CountOf(self, self._about_items(condition))
+        return CountOf(self, as_condition(condition))
 
     def first(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The first of a time of each record that meets a condition on the record; never where none does.
@@ -541,26 +549,11 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         >>> type(harm_known).__name__, harm_known.collection
         ('FirstAmong', Case.incidents)
         """
-        return FirstAmong(self, self._time_of_items(time), self._about_items(condition))
+        return FirstAmong(self, time_of(time), as_condition(condition))
 
     def last(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The last of a time of each record that meets a condition on the record; never where none does."""
-        return LastAmong(self, self._time_of_items(time), self._about_items(condition))
-
-    def _time_of_items(self, given: Time) -> Time:
-        time = time_of(given)
-        self._check_items(time)
-        return time
-
-    def _about_items(self, given: Condition | DefinedTerm) -> Condition:
-        condition = as_condition(given)
-        self._check_items(condition)
-        return condition
-
-    def _check_items(self, node: Condition | Time) -> None:
-        for fact in facts_in(node):
-            if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
-                raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
+        return LastAmong(self, time_of(time), as_condition(condition))
 
 
 def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "") -> tuple[V, ...]:

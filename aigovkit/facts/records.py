@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, dataclass_transform
 
 import attrs
 
@@ -138,6 +138,11 @@ class Record(metaclass=_RecordType):
     def __repr__(self) -> str:
         known = ", ".join(f"{name}={value!r}" for name, value in self.known())
         return f"{type(self).__name__}({known})"
+
+    @classmethod
+    def blank(cls) -> Self:
+        """A record of which nothing is known: every fact is None, whatever leaving it out would say."""
+        return cls(**dict.fromkeys(cls.__facts__))
 
     def known(self) -> Iterator[tuple[str, Any]]:
         """The names and values of the facts that are known."""

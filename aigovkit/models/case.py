@@ -94,9 +94,9 @@ class Case(Record, path=""):
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
-        records = sum(len(records_at(self) or ()) for records_at in _LISTS.values())
+        records = sum(len(records_at(self) or ()) for records_at in LISTS.values())
         if records > Records.most:
-            several = " and ".join(f"`{path}`" for path in _LISTS)
+            several = " and ".join(f"`{path}`" for path in LISTS)
             raise FactValueError(
                 "case", f"{records:,} records", f"at most {Records.most:,} in {several} together"
             )
@@ -168,7 +168,7 @@ class Case(Record, path=""):
         known: Any = self
         if self.not_known:
             # What is answered is no longer among what nobody knew; a list given anew has other records.
-            within = (f"{path}[",) if path in _LISTS else ()
+            within = (f"{path}[",) if path in LISTS else ()
             kept = [one for one in self.not_known if one != path and not one.startswith(within)]
             known = attrs.evolve(known, not_known=kept)
         provision = paths.attested_provision(path)
@@ -185,7 +185,7 @@ def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> A
             raise UnknownFactError(path)
         items = list(node)
         items[step] = _replaced(items[step], rest, value, path) if rest else value
-        return tuple(items)
+        return type(node)(items)
     names = {**facts_of(type(node)), **sections_of(type(node))} if isinstance(node, Record) else {}
     if step not in names:
         raise UnknownFactError(path, FACTS)
@@ -231,10 +231,11 @@ def fact(path: str) -> DeclaredFact:
     return FACTS[general]
 
 
-_LISTS = {
-    path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)
-}
-"""What gets each list of records out of a case, by its path."""
+LISTS = {path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)}
+"""What gets each list of records out of a case, by its path.
+
+.. versionadded:: 0.1.0
+"""
 
 
 def check_path(case: Case, path: str) -> None:
@@ -252,7 +253,7 @@ def check_path(case: Case, path: str) -> None:
         of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
         if of_record is None:
             raise UnknownFactError(path, FACTS)
-        records = len(_LISTS[of_record[1]](case) or ())
+        records = len(LISTS[of_record[1]](case) or ())
         if int(of_record[2]) >= records:
             raise FactValueError(
                 "not_known",
@@ -261,4 +262,4 @@ def check_path(case: Case, path: str) -> None:
             )
 
 
-__all__ = ["FACTS", "Attestation", "Attestations", "Case", "check_path", "fact"]
+__all__ = ["FACTS", "LISTS", "Attestation", "Attestations", "Case", "check_path", "fact"]
