@@ -20,6 +20,8 @@ from aigovkit.answers import (
     Outcome,
     PaperState,
     Question,
+    RecordFinding,
+    RecordOutcome,
     RetentionFound,
     RetentionLimits,
     Status,
@@ -30,6 +32,7 @@ from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.nodes import RecordsFact
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
@@ -235,6 +238,33 @@ class Evaluation(Answer):
             rulebook = self._policy.rulebook
             known[provision] = explain(rulebook, rulebook.rule(provision), self.situation)
         return known[provision]
+
+    @functools.cached_property
+    def _by_record(self) -> dict[str, Any]:
+        return {}
+
+    def findings_by_record(self, provision: str) -> tuple[RecordFinding, ...]:
+        """What comes of the rule of a provision for each record that is known of those it speaks of.
+
+        `records` of a finding gives it too. Raises UnknownNameError when no rule has that id.
+        """
+        known = self._by_record
+        if provision not in known:
+            from aigovkit.engine.by_record import findings_by_record
+
+            rulebook = self._policy.rulebook
+            known[provision] = findings_by_record(rulebook, rulebook.rule(provision), self.situation)
+        return known[provision]  # type: ignore[no-any-return]
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list, such as `Case.incidents`: the outcome by the
+        rules on that record, joined with the rules on the whole case.
+
+        Raises ConditionError for what is no list of records.
+        """
+        from aigovkit.engine.by_record import outcomes_by_record
+
+        return outcomes_by_record(self._policy.rulebook, collection, self.situation)
 
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.

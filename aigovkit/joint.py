@@ -7,8 +7,18 @@ from collections.abc import Mapping
 
 import attrs
 
-from aigovkit.answers import Attention, Contradiction, DutyDue, Finding, Outcome, Question, RetentionLimits
+from aigovkit.answers import (
+    Attention,
+    Contradiction,
+    DutyDue,
+    Finding,
+    Outcome,
+    Question,
+    RecordOutcome,
+    RetentionLimits,
+)
 from aigovkit.evaluation import Answer, Evaluation
+from aigovkit.language.nodes import RecordsFact
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 
@@ -69,6 +79,21 @@ class JointEvaluation(Answer):
     def duties(self) -> tuple[DutyDue, ...]:
         """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list: the strictest of what the members say.
+
+        Raises ConditionError for what is no list of records.
+        """
+        first, *others = (part.by_record(collection) for part in self.parts)
+        return tuple(
+            attrs.evolve(
+                one,
+                at_least=max(found.at_least for found in (one, *same)),
+                at_most=max(found.at_most for found in (one, *same)),
+            )
+            for one, *same in zip(first, *others, strict=True)
+        )
 
     @property
     def attention(self) -> Attention:

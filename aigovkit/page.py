@@ -35,6 +35,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_RECORDS = 12
+"""How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
@@ -169,6 +171,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
@@ -313,6 +316,15 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
         for test in tests
         if not isinstance(test, Named)
     )
+
+
+def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
+    """What is said of each record of a list, where it is not the same of all."""
+    for collection in evaluation.policy.rulebook.lists:
+        several = evaluation.by_record(collection)
+        if len({(one.at_least, one.at_most) for one in several}) > 1:
+            for one in several:
+                yield Item("", Line(f": {spoken(one.at_least, one.at_most)}", one.label))
 
 
 # To do

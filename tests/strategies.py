@@ -311,7 +311,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "recurring",
         "noted",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score", "retention"] if listed is None else ["penalty"]
+    kinds += ["penalty"] if listed is None else []
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -387,6 +388,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 formula="so much for each",
                 force=force,
                 commencement=starts,
+                each=listed,
             )
 
 

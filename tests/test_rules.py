@@ -286,10 +286,6 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         "`R-1`: `score` has no option `each`",
     ),
     (
-        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least=0, most=1, formula="1", each=Data.elements),
-        "`R-1`: `penalty` has no option `each`",
-    ),
-    (
         lambda: attrs.evolve(score("R-1", AT, "?", points=Constant(1)), each=Data.elements),
         "`R-1`: a `Score` speaks of the whole case and takes no `each`; ask with `.some(...)`",
     ),

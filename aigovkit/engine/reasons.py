@@ -8,8 +8,8 @@ from typing import assert_never
 from aigovkit.answers import Explanation
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import subjects
-from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
+from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.unknowns import Standing, is_presumed, is_presumed_of, unknown_facts
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import as_read, asked, holds, members
@@ -72,6 +72,18 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
     displaced_by = next((name for name in exceptions if name in displacing), None)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
+
+
+def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanation:
+    """Why the rule came out as it did for one thing it speaks of."""
+    standing = Standing(rulebook, rule, subject.situation)
+    displacing = standing.displacing if not standing.is_idle else ()
+    return Explanation(
+        tuple(dict.fromkeys(_because(standing))),
+        tuple(dict.fromkeys(unknown_facts(standing, subject))),
+        displacing[0].id if displacing else None,
+        is_presumed_of(rulebook, rule, [subject]),
+    )
 
 
 def _because(standing: Standing) -> Iterator[str]:

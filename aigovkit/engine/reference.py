@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from aigovkit.answers import Outcome
@@ -109,29 +110,41 @@ def verdicts(rulebook: Rulebook, situation: Situation) -> tuple[Verdict, ...]:
 
 def outcome(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
     """The mildest and the strictest outcome that the known facts leave open."""
-    covered = holds(rulebook.scope, situation)
-    mildest = Outcome.NO_OBJECTION if covered else Outcome.NOT_APPLICABLE
-    strictest = Outcome.NOT_APPLICABLE if covered is False else Outcome.NO_OBJECTION
-    for rule in rulebook.rules:
-        least, most = reached(rulebook, rule, situation)
-        mildest, strictest = max(mildest, least), max(strictest, most)
-    return mildest, strictest
+    by_rules = (reached(rulebook, rule, situation) for rule in rulebook.rules)
+    return strictest_of((covered(rulebook, situation), *by_rules))
+
+
+def covered(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
+    """The range of outcomes of a case that no rule moves."""
+    answer = holds(rulebook.scope, situation)
+    mildest = Outcome.NO_OBJECTION if answer else Outcome.NOT_APPLICABLE
+    return mildest, Outcome.NOT_APPLICABLE if answer is False else Outcome.NO_OBJECTION
 
 
 def reached(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[Outcome, Outcome]:
     """The strictest outcome that one rule certainly brings about, and the strictest it may."""
+    return strictest_of(reached_for(rulebook, rule, subject) for subject in subjects(rule, situation))
+
+
+def reached_for(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[Outcome, Outcome]:
+    """The same, for one thing the rule speaks of."""
     certain = possible = Outcome.NOT_APPLICABLE
     for level, condition in effects(rule):
-        answer = disjunction(
-            conjunction(
-                (
-                    applies(rulebook, rule, subject.situation),
-                    holds(condition, subject.situation),
-                    True if subject.is_certain else None,
-                )
+        answer = conjunction(
+            (
+                applies(rulebook, rule, subject.situation),
+                holds(condition, subject.situation),
+                True if subject.is_certain else None,
             )
-            for subject in subjects(rule, situation)
         )
         certain = max(certain, level) if answer else certain
         possible = possible if answer is False else max(possible, level)
     return certain, possible
+
+
+def strictest_of(several: Iterable[tuple[Outcome, Outcome]]) -> tuple[Outcome, Outcome]:
+    """The strictest of several ranges of outcomes, from the mildest to the strictest."""
+    mildest = strictest = Outcome.NOT_APPLICABLE
+    for least, most in several:
+        mildest, strictest = max(mildest, least), max(strictest, most)
+    return mildest, strictest

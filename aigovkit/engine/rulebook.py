@@ -33,6 +33,7 @@ from aigovkit.language.nodes import (
     Named,
     QuantityByReading,
     Rebutted,
+    RecordsFact,
     TimeByReading,
 )
 from aigovkit.language.parameters import Parameter
@@ -246,6 +247,11 @@ class Rulebook:
             rule.id: tuple(dict.fromkeys(path for node in rule_nodes(rule) for path in paths_used(node)))
             for rule in self.rules
         }
+
+    @functools.cached_property
+    def lists(self) -> tuple[RecordsFact, ...]:
+        """The lists of whose records rules speak one by one."""
+        return tuple(dict.fromkeys(rule.each for rule in self.rules if rule.each is not None))
 
     @functools.cached_property
     def attestations_read(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import datetime
 import decimal
 import functools
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
@@ -138,14 +138,16 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
     """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
+    return rule.id in rulebook.presuming and is_presumed_of(rulebook, rule, [*subjects(rule, situation)])
+
+
+def is_presumed_of(rulebook: Rulebook, rule: AnyRule, several: Sequence[Subject]) -> bool:
+    """The same, of some of what the rule speaks of."""
     if rule.id not in rulebook.presuming:
         return False
     burdened, unburdened = (
-        max((_plain_verdict(rulebook, rule, one) for one in several), default=Verdict.NOT_APPLICABLE)
-        for several in (
-            [*subjects(rule, situation)],
-            [subject.unburdened() for subject in subjects(rule, situation)],
-        )
+        max((_plain_verdict(rulebook, rule, one) for one in those), default=Verdict.NOT_APPLICABLE)
+        for those in (several, [subject.unburdened() for subject in several])
     )
     return burdened != unburdened
 

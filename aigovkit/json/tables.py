@@ -56,6 +56,21 @@ def _dollars(cents: int | None) -> int | float | None:
     return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
 
 
+def object_schema(table: Table, **more: Any) -> Schema:
+    """The schema of a part. More keys may follow in later versions."""
+    return {
+        **more,
+        "type": "object",
+        "required": list(table),
+        "additionalProperties": True,
+        "properties": {key: schema for key, (_, schema) in table.items()},
+    }
+
+
+def _list_of(table: Table) -> Schema:
+    return {"type": "array", "items": object_schema(table)}
+
+
 @attrs.frozen
 class _Found:
     """A finding of an evaluation: how it is read is said by the evaluation."""
@@ -69,6 +84,15 @@ class _Found:
         return ", ".join(named) or None
 
 
+_RECORD_FINDING: Table = {
+    "record": (lambda f: f.record, _STRING),
+    "label": (lambda f: f.label, _STRING),
+    "status": (lambda f: str(f.status), _enum(Status)),
+    "because": (lambda f: list(f.because), _STRINGS),
+    "unknown": (lambda f: list(f.unknown), _STRINGS),
+    "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
+    "presumed": (lambda f: f.presumed, _BOOLEAN),
+}
 _FINDING: Table = {
     "provision": (lambda f: f.finding.provision, _STRING),
     "kind": (lambda f: str(f.finding.kind), _enum(Kind)),
@@ -82,6 +106,7 @@ _FINDING: Table = {
     "presumed": (lambda f: f.finding.presumed, _BOOLEAN),
     "reading": (_Found.reading, _OPTIONAL_STRING),
     "left_open": (lambda f: dict(f.finding.left_open), _OPEN),
+    "records": (lambda f: _rows(f.finding.records, _RECORD_FINDING), _list_of(_RECORD_FINDING)),
 }
 _DUTY: Table = {
     "provision": (lambda d: d.provision, _STRING),
@@ -172,6 +197,11 @@ _RANGE: Table = {
     "at_least": (lambda e: e.at_least.word, _OUTCOMES),
     "at_most": (lambda e: e.at_most.word, _OUTCOMES),
 }
+_RECORD: Table = {
+    "record": (lambda o: o.record, _STRING),
+    "label": (lambda o: o.label, _STRING),
+    **_RANGE,
+}
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
@@ -198,23 +228,13 @@ def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
     return [_row(item, table) for item in items]
 
 
-def object_schema(table: Table, **more: Any) -> Schema:
-    """The schema of a part. More keys may follow in later versions."""
-    return {
-        **more,
-        "type": "object",
-        "required": list(table),
-        "additionalProperties": True,
-        "properties": {key: schema for key, (_, schema) in table.items()},
-    }
-
-
-def _list_of(table: Table) -> Schema:
-    return {"type": "array", "items": object_schema(table)}
-
-
 def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
     return _rows([_Found(finding, evaluation) for finding in evaluation.findings], _FINDING)
+
+
+def _by_record(evaluation: AnyEvaluation) -> list[dict[str, Any]]:
+    lists = dict.fromkeys(one for part in evaluation.parts for one in part.policy.rulebook.lists)
+    return _rows([found for one in lists for found in evaluation.by_record(one)], _RECORD)
 
 
 def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
@@ -254,6 +274,7 @@ PART: Table = {
         _list_of(_CONTRADICTION),
     ),
     "findings": (_findings, _list_of(_FINDING)),
+    "records": (_by_record, _list_of(_RECORD)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
@@ -289,6 +310,7 @@ JOINT: Table = {
     "contested_readings": PART["contested_readings"],
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
+    "records": PART["records"],
     "questions": PART["questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (
