@@ -14,6 +14,7 @@ from strategies import ORDER, examples, random_judged, random_judged_incidents
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
+from aigovkit.engine.by_record import lists
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.facts import Partly
@@ -257,12 +258,12 @@ def consistent(result: Any) -> None:
         if rule.id not in rulebook.presuming:
             for one in finding.records:
                 assert bool(one.unknown) <= (not one.status.is_silent)
-    for collection in rulebook.lists:
+    for collection in lists(rulebook):
         for one in result.by_record(collection):
             assert Outcome.NOT_APPLICABLE <= one.at_least <= one.at_most
             assert (one.at_least, one.at_most) <= (result.at_least, result.at_most)
             assert one.at_most <= result.at_most
-    if not rulebook.lists:
+    if not lists(rulebook):
         assert (result.at_least, result.at_most) == reference.outcome(rulebook, situation)
 
 

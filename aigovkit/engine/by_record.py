@@ -15,6 +15,11 @@ from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 
+def lists(rulebook: Rulebook) -> tuple[RecordsFact, ...]:
+    """The lists of whose records rules speak one by one, in the order of the document."""
+    return tuple(dict.fromkeys(rule.each for rule in rulebook.rules if rule.each is not None))
+
+
 def findings_by_record(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[RecordFinding, ...]:
     """What comes of a rule for each record that is known of those it speaks of."""
     if rule.each is None:

@@ -16,6 +16,7 @@ import attrs
 from aigovkit import periods
 from aigovkit.answers import DutyStatus, Finding, Outcome, Status
 from aigovkit.citations import Force, Kind
+from aigovkit.engine.by_record import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
@@ -120,6 +121,7 @@ _DUTY: Table = {
     "note": (lambda d: d.note, _STRING),
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
+    "addressee": (lambda d: d.addressee, _STRING),
 }
 _TIER: Table = {
     "provision": (lambda t: t.provision, _STRING),
@@ -161,6 +163,26 @@ _EXPOSURE: Table = {
     "payer": (lambda e: e.payer, _STRING),
     "payee": (lambda e: e.payee, _STRING),
     "certain": (lambda e: e.certain, _BOOLEAN),
+}
+_REFERRAL: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "issue": (lambda r: r.issue, _STRING),
+    "bearer": (lambda r: r.bearer, _STRING),
+    "certain": (lambda r: r.certain, _BOOLEAN),
+    "moves": (lambda r: r.moves, _OPTIONAL_BOOLEAN),
+    "about": (lambda r: r.about, _STRING),
+}
+_RESTATED: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "statement": (lambda r: r.statement, _STRING),
+    "policy": (lambda r: r.policy or None, _OPTIONAL_STRING),
+    "restates": (lambda r: list(r.restates), _STRINGS),
+    "statuses": (
+        lambda r: [None if one is None else str(one) for one in r.statuses],
+        {"type": "array", "items": {"enum": [*_enum(Status)["enum"], None]}},
+    ),
 }
 _UPCOMING: Table = {
     "provision": (lambda u: u.provision, _STRING),
@@ -205,6 +227,7 @@ _RECORD: Table = {
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
+    "referred": (lambda a: a.referred, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -233,8 +256,8 @@ def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
 
 
 def _by_record(evaluation: AnyEvaluation) -> list[dict[str, Any]]:
-    lists = dict.fromkeys(one for part in evaluation.parts for one in part.policy.rulebook.lists)
-    return _rows([found for one in lists for found in evaluation.by_record(one)], _RECORD)
+    several = dict.fromkeys(one for part in evaluation.parts for one in lists(part.policy.rulebook))
+    return _rows([found for one in several for found in evaluation.by_record(one)], _RECORD)
 
 
 def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
@@ -276,11 +299,13 @@ PART: Table = {
     "findings": (_findings, _list_of(_FINDING)),
     "records": (_by_record, _list_of(_RECORD)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
+    "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
+    "restatements": (lambda e: _rows(e.restatements, _RESTATED), _list_of(_RESTATED)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
     "is_hypothetical": (
         lambda e: e.is_hypothetical,
