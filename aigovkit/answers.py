@@ -170,6 +170,26 @@ class RecordOutcome:
         return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
 
 
+@attrs.frozen
+class Present:
+    """What a policy says of what is planned or goes on: of the whole case, and of the records that are not
+    past.
+
+    `at_least` and `at_most` are the mildest and the strictest outcome that the known
+    facts leave open.
+
+    .. versionadded:: 0.1.0
+    """
+
+    at_least: Outcome
+    at_most: Outcome
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+
 class Norm(Protocol):
     """What a finding says of its rule. Every rule has it.
 

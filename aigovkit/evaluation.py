@@ -19,6 +19,7 @@ from aigovkit.answers import (
     Finding,
     Outcome,
     PaperState,
+    Present,
     Question,
     RecordFinding,
     RecordOutcome,
@@ -269,6 +270,18 @@ class Evaluation(Answer):
         from aigovkit.engine.by_record import outcomes_by_record
 
         return outcomes_by_record(self._policy.rulebook, collection, self.situation)
+
+    @functools.cached_property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: what is past stays on record, and does not bar for ever
+        what has been mended. It differs from the outcome only where a list says which records are past.
+        """
+        rulebook = self._policy.rulebook
+        if all(rule.each is None or rule.each.present is None for rule in rulebook.rules):
+            return Present(self._at_least, self._at_most)
+        from aigovkit.engine.by_record import outcome_at_present
+
+        return Present(*outcome_at_present(rulebook, self.situation))
 
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.

@@ -13,6 +13,7 @@ from aigovkit.answers import (
     DutyDue,
     Finding,
     Outcome,
+    Present,
     Question,
     RecordOutcome,
     Referred,
@@ -80,6 +81,12 @@ class JointEvaluation(Answer):
     def duties(self) -> tuple[DutyDue, ...]:
         """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
+
+    @property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: the strictest of what the members say."""
+        several = [part.present for part in self.parts]
+        return Present(max(one.at_least for one in several), max(one.at_most for one in several))
 
     def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
         """What is said of each record that is known of a list: the strictest of what the members say.

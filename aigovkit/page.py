@@ -205,9 +205,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
-    left to a person.
+    """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
+    done in time, and decisions left to a person.
     """
+    whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
+    mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -216,7 +218,7 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
-    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+    return " · ".join((spoken(*whole), *mended, *late))
 
 
 def spoken(least: Outcome, most: Outcome) -> str:

@@ -10,6 +10,7 @@ from aigovkit.engine.reference import covered, reached, reached_for, strictest_o
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records
 from aigovkit.errors import ConditionError, shown
+from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
@@ -61,6 +62,27 @@ def outcomes_by_record(
         least, most = strictest_of((whole, *several))
         found.append(RecordOutcome(_path(collection, subject), subject.label, least, most))
     return tuple(found)
+
+
+def outcome_at_present(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
+    """The range of outcomes of what is planned or goes on: by the rules on the whole case, and by those on
+    records for the records that are not past.
+
+    A record of which it is open whether it is past may bring about what its rules say, and is not certain to.
+    """
+    found = [_whole_case(rulebook, situation)]
+    for collection in lists(rulebook):
+        speaking = [rule for rule in rulebook.rules if rule.each == collection]
+        for subject in records(collection, situation):
+            is_present = _is_present(collection, subject)
+            if is_present is not False:
+                least, most = strictest_of(reached_for(rulebook, rule, subject) for rule in speaking)
+                found.append((least if is_present else Outcome.NOT_APPLICABLE, most))
+    return strictest_of(found)
+
+
+def _is_present(collection: RecordsFact, subject: Subject) -> bool | None:
+    return True if collection.present is None else holds(collection.present, subject.situation)
 
 
 def _whole_case(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:

@@ -478,10 +478,13 @@ class Place(Text, PlaceFact):
 class Records(DeclaredFact, RecordsFact, Generic[R]):
     """A fact that is a list of records: complete, known in part (`Partly`), or unknown.
 
+    `present` says which of the records are planned or still go on, by their own facts;
+    the others are past. Without it none is.
+
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("record_type",)
+    __slots__ = ("present", "record_type")
 
     record_type: type[R]
 
@@ -492,9 +495,11 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         definition: str = "",
         *,
         where: Condition | DefinedTerm | None = None,
+        present: Condition | DefinedTerm | None = None,
     ) -> None:
         super().__init__(question, definition, where=where)
         self.record_type = record_type
+        self.present: Condition | None = None if present is None else as_condition(present)
 
     if TYPE_CHECKING:
 

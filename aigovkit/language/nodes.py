@@ -328,6 +328,8 @@ class RecordsFact(Fact):
     __slots__ = ()
 
     record_type: Any
+    present: Condition | None
+    """Which of the records are planned or go on, by their own facts; all are where it is None."""
 
 
 @attrs.frozen
