@@ -76,6 +76,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
@@ -245,6 +246,11 @@ class Nodes:
         collection, one = self.looking()
         return collection, one.condition(depth - 1)
 
+    def counted(self, depth: int) -> tuple[Any, Any, Any]:
+        """A list, a number of its records and a condition on them."""
+        collection, one = self.looking()
+        return collection, one.quantity(depth - 1), one.condition(depth - 1)
+
     def looking(self) -> tuple[Any, Nodes]:
         """A list, and what draws nodes that look at one of its records."""
         collection = pick(self.draw, LISTS)
@@ -398,6 +404,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     Product: lambda of, depth: Product(of.several(of.quantity, depth)),
     Points: _points,
     CountOf: lambda of, depth: CountOf(*of.listed(depth)),
+    TotalOf: lambda of, depth: TotalOf(*of.counted(depth)),
     QuantityByReading: lambda of, depth: QuantityByReading(*of.read(of.quantity, depth)),
 }
 """How a node of each kind is made. Of a kind without one, no property of the language is tried."""

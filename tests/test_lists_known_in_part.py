@@ -18,9 +18,10 @@ from aigovkit.engine.trials import Trials
 from aigovkit.errors import FactValueError, InputError
 from aigovkit.facts import Partly
 from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.nodes import Constant
 from aigovkit.language.parts import distinct
 from aigovkit.models import Case, Data, DataElement, Incident, System
-from aigovkit.periods import NEVER_AT
+from aigovkit.periods import NEVER_AT, Period
 from aigovkit.rules import exception, obligation, prohibition
 
 HARM, NO_HARM = Incident(caused_harm=True), Incident(caused_harm=False)
@@ -151,6 +152,30 @@ def test_counts_and_firsts_of_a_list_known_in_part() -> None:
     assert (2, float("inf")) == bounds(Case.incidents.count(Incident.caused_harm), at)
     assert (-float("inf"), day(EARLY)[1]) == bounds(Case.incidents.first(Incident.discovered), at)
     assert (day(LATE)[0], float("inf")) == bounds(Case.incidents.last(Incident.discovered), at)
+
+
+@pytest.mark.parametrize(
+    ("elements", "total"),
+    [
+        ([], (0, 0)),
+        ([(True, 30), (False, 7)], (30, 30)),
+        ([(True, 30), (None, 7)], (30, 37)),
+        ([(True, None)], (0, float("inf"))),
+        (Partly([(True, 30)]), (30, float("inf"))),
+        (None, (0, float("inf"))),
+    ],
+)
+def test_a_number_of_each_record_is_added_up(elements: Any, total: tuple[float, float]) -> None:
+    """A total counts the records that meet the condition, perhaps those that may, and what may be there."""
+    several = elements and type(elements)(
+        DataElement(identifies_person=person, retention=None if days is None else Period(days=days))
+        for person, days in elements
+    )
+    kept = Data.elements.total(DataElement.retention, DataElement.identifies_person)
+    assert tuple(86_400 * end for end in total) == bounds(kept, situation(Case(data=Data(elements=several))))
+    of_none = Data.elements.total(Constant(-2), DataElement.identifies_person & System.uses_ai)
+    assert (0, 0) == bounds(of_none, situation(Case(system=System(uses_ai=False))))
+    assert (-float("inf"), 0) == bounds(of_none, situation(Case()))
 
 
 def test_a_rule_on_each_record_of_a_list_known_in_part() -> None:

@@ -56,6 +56,7 @@ LOGIC: Mapping[str, Any] = {
     "opened": opened,
     "first_among": logic.first_among,
     "last_among": logic.last_among,
+    "total_among": logic.total_among,
     "listed": logic.listed,
     "NEVER": periods.NEVER_AT,
     "interval": periods.interval,

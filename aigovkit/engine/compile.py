@@ -27,7 +27,7 @@ from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.language.kinds import Condition, Time, Value
+from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -74,6 +74,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -413,14 +414,15 @@ class _Writer(Writing):
 
     # Values.
 
-    def among(self, collection: Fact, time: Time, inner: Condition) -> str:
-        """A local variable for the times of the records that may meet a condition: see `meaning._among`."""
+    def among(self, collection: Fact, value: Value, inner: Condition) -> str:
+        """A local variable for the values of the records that may meet a condition: see `meaning._among`."""
         found = self.local()
         self.line(f"{found} = []")
         with self.over(collection) as is_there:
             certain, possible = self.rails(inner)
             with self.block(f"if {possible}:"):
-                self.line(f"{found}.append((({certain}) and {is_there}, {self.bounds(time)}))")
+                counts = f"{certain if on.costs_nothing(certain) else f'({certain})'} if {is_there} else None"
+                self.line(f"{found}.append(({counts}, {self.bounds(value)}))")
         return found
 
     def bounds(self, given: Value) -> str:
@@ -512,6 +514,8 @@ class _Writer(Writing):
                     self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
                     self.line(f"elif {rails[1]}: {more} = True")
                 return f"counted({answers}, {more})"
+            case TotalOf(collection, quantity, inner):
+                return f"total_among({self.among(collection, quantity, inner)})"
             case _:
                 assert_never(node)
 

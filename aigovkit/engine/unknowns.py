@@ -67,6 +67,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
     TimeIf,
     TimeNode,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -324,11 +325,15 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
             yield from _open_values(otherwise, situation, hours=hours) if answer is not True else ()
         case CountOf(collection, inner):
             yield from _open_records(collection, inner, situation, harmless=False)
-        case FirstAmong(collection, time, inner) | LastAmong(collection, time, inner):
+        case (
+            FirstAmong(collection, of, inner)
+            | LastAmong(collection, of, inner)
+            | TotalOf(collection, of, inner)
+        ):
             for subject in records(collection, situation):
                 if holds(inner, subject.situation) is not False:
                     within = [*open_facts(inner, subject.situation)]
-                    within += _open_values(time, subject.situation, hours=hours)
+                    within += _open_values(of, subject.situation, hours=hours)
                     yield from _of_list(collection, subject, within, situation)
         case Points(scale):
             for condition, _ in scale:

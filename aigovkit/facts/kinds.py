@@ -36,6 +36,7 @@ from aigovkit.language.nodes import (
     SomeOf,
     TermFact,
     TermsFact,
+    TotalOf,
     Within,
     time_of,
 )
@@ -545,6 +546,16 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
     def count(self, condition: Condition | DefinedTerm) -> Quantity:
         """How many of the records meet a condition on the record."""
         return CountOf(self, as_condition(condition))
+
+    def total(self, quantity: Quantity, condition: Condition | DefinedTerm = ALWAYS) -> Quantity:
+        """A quantity of each of the records that meet a condition on the record, added up.
+
+        >>> from aigovkit.models import Data, DataElement
+        >>> tender = Data.elements.total(DataElement.retention, DataElement.identifies_person)
+        >>> type(tender).__name__, tender.quantity
+        ('TotalOf', DataElement.retention)
+        """
+        return TotalOf(self, quantity, as_condition(condition))
 
     def first(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The first of a time of each record that meets a condition on the record; never where none does.

@@ -126,7 +126,7 @@ def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval
     return then if answer else otherwise
 
 
-def first_among(times: list[tuple[bool, Interval]]) -> Interval:
+def first_among(times: list[tuple[bool | None, Interval]]) -> Interval:
     """The first of several times, of each of which it is certain that it counts, or only possible; never
     where there is none.
 
@@ -137,7 +137,7 @@ def first_among(times: list[tuple[bool, Interval]]) -> Interval:
     return min(lows, default=math.inf), min(highs, default=math.inf)
 
 
-def last_among(times: list[tuple[bool, Interval]]) -> Interval:
+def last_among(times: list[tuple[bool | None, Interval]]) -> Interval:
     """The last of several times, of each of which it is certain that it counts, or only possible; never
     where there is none.
 
@@ -148,6 +148,28 @@ def last_among(times: list[tuple[bool, Interval]]) -> Interval:
         return max(certain), max(high for _, (_, high) in times)
     # Each may be the only one, or there may be none.
     return min((low for _, (low, _) in times), default=math.inf), math.inf
+
+
+def total_among(numbers: list[tuple[bool | None, Interval]]) -> Interval:
+    """Several numbers added up, of each of which it is certain that it counts, or only possible; None where
+    any number of the kind may count.
+
+    >>> total_among([(True, (1, 2)), (False, (3, 3)), (None, (0, 5))])
+    (1, inf)
+
+    .. versionadded:: 0.1.0
+    """
+    low: float = 0
+    high: float = 0
+    for counts, (least, most) in numbers:
+        low += least if counts else _ever(min(0, least), counts)
+        high += most if counts else _ever(max(0, most), counts)
+    return low, high
+
+
+def _ever(number: float, counts: bool | None) -> float:
+    """A number once; without end where it may come any number of times."""
+    return number if counts is False or not number else math.copysign(math.inf, number)
 
 
 def listed(items: Any, asked: bool | None) -> Any:

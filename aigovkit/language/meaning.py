@@ -61,6 +61,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -271,19 +272,23 @@ def bounds(value: Value, situation: Situation) -> Interval:
             several = [(holds(condition, one.at), one.is_certain) for one in members(collection, situation)]
             more = any(answer is not False for answer, is_certain in several if not is_certain)
             return logic.counted((answer for answer, is_certain in several if is_certain), more)
+        case TotalOf(collection, quantity, condition):
+            return logic.total_among(_among(collection, quantity, condition, situation))
         case _:
             assert_never(value)
 
 
 def _among(
-    collection: RecordsFact, time: Time, condition: Condition, situation: Situation
-) -> list[tuple[bool, Interval]]:
-    """Whether each record that may meet a condition certainly is there and does, and its time."""
-    found = []
+    collection: RecordsFact, value: Value, condition: Condition, situation: Situation
+) -> list[tuple[bool | None, Interval]]:
+    """Of each record that may meet a condition, its time or number, and whether it certainly does; None for
+    one that may be there, of which there may be several.
+    """
+    found: list[tuple[bool | None, Interval]] = []
     for one in members(collection, situation):
         answer = holds(condition, one.at)
         if answer is not False:
-            found.append((answer is True and one.is_certain, bounds(time, one.at)))
+            found.append((answer is True if one.is_certain else None, bounds(value, one.at)))
     return found
 
 

@@ -20,6 +20,7 @@ from aigovkit.language.nodes import (
     QuantityByReading,
     QuantityFact,
     Sum,
+    TotalOf,
 )
 from aigovkit.language.parameters import CountParameter
 from aigovkit.periods import Interval
@@ -62,6 +63,9 @@ def reach(quantity: Quantity) -> Reach:
             return quantity.unknown
         case CountOf() | CountParameter():
             return 0, math.inf
+        case TotalOf(_, each, _):
+            low, high = _ends(reach(each))
+            return -math.inf if low < 0 else 0, math.inf if high > 0 else 0
         case _:
             assert_never(quantity)
 
