@@ -82,6 +82,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import (
     FACTS,
+    Act,
     Agency,
     Case,
     Data,
@@ -115,7 +116,7 @@ POOL: tuple[Any, ...] = (
     *OCCURRENCES,
     Agency.place,
 )
-LISTS = (Case.incidents, Data.elements)
+LISTS = (Case.incidents, Data.elements, Case.acts)
 LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
     Incident: (
         Incident.involves_ai,
@@ -131,6 +132,7 @@ LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
         DataElement.subjects,
         DataElement.retention,
     ),
+    Act: (Act.kind, Act.by, Act.subject, Act.on, Act.since),
 }
 PATHS = (*(one.path for one in POOL), *(one.path for one in LISTS))
 PROVISIONS = ("R0", "R1", "ELSEWHERE")

@@ -184,11 +184,17 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
 
 def record(draw: Any, kind: type[Record], among: Calendar = EVERY_DAY) -> Any:
     """A record of a kind, with some of its facts known."""
+    known = {
+        name: value(draw, one, among) if flip(draw) else None
+        for name, one in facts_of(kind).items()
+        if not isinstance(one, Text)
+    }
+    # What is unknown is left out, unless that would say something.
     return kind(
         **{
-            name: value(draw, one, among)
-            for name, one in facts_of(kind).items()
-            if not isinstance(one, Text) and flip(draw)
+            name: answer
+            for name, answer in known.items()
+            if answer is not None or (facts_of(kind)[name].left_out is not None and flip(draw))
         }
     )
 
@@ -316,7 +322,8 @@ def _fewer_terms(draw: Any, known: TermSet[Any], vocabulary: Any) -> TermSet[Any
 def _less_of_a_record(draw: Any, known: Any, now: int, zone: periods.TimeZone) -> Any:
     several = facts_of(type(known))
     return type(known)(
-        **{name: forgotten(draw, several[name], answer, now, zone) for name, answer in known.known()}
+        **dict.fromkeys(several)
+        | {name: forgotten(draw, several[name], answer, now, zone) for name, answer in known.known()}
     )
 
 

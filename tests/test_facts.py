@@ -38,6 +38,7 @@ from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import HasOnly, IsIn, Within
 from aigovkit.models import (
     FACTS,
+    Act,
     Agency,
     Attestation,
     Case,
@@ -676,7 +677,7 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements",
         "data.elements[].category",
     } <= set(FACTS)
-    counted = len(facts_of(Case)) + len(facts_of(Incident)) + len(facts_of(DataElement))
+    counted = len(facts_of(Case)) + sum(len(facts_of(one)) for one in (Incident, DataElement, Act))
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 
 

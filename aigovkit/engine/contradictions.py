@@ -48,7 +48,7 @@ def _is_empty(fact: DeclaredFact, value: Any) -> bool:
         case Terms():
             return value is None or not value.yes
         case Term():
-            return value is None or value is fact.none
+            return value is None or value is fact.none or value is fact.left_out
         case Count() | Money() | Duration():
             return value is None or fact.interval(value) == (0, 0)
         case _:

@@ -63,6 +63,8 @@ class DeclaredFact(Fact):
     __slots__ = ("definition", "question")
 
     accepts: ClassVar[str]
+    left_out: Any = None
+    """What leaving it out of a record says; None where that says nothing, so that it is unknown."""
     question: str
     definition: str
 
@@ -151,10 +153,29 @@ class FactInWords(DeclaredFact, Generic[V]):
 class Term(FactInWords[V], TermFact):
     """A fact that is one word of a vocabulary.
 
+    With `left_out` it may be left out of a record in a list, and then is that word: a
+    rule of how records are written, such as that an act is the agency's own unless it
+    says whose it is. That it is unknown is said by None, and by its path in the
+    `not_known` of a case.
+
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ()
+    __slots__ = ("left_out",)
+
+    left_out: V | None
+
+    def __init__(
+        self,
+        vocabulary: type[V],
+        question: str,
+        definition: str = "",
+        *,
+        where: Condition | DefinedTerm | None = None,
+        left_out: V | None = None,
+    ) -> None:
+        super().__init__(vocabulary, question, definition, where=where)
+        self.left_out = left_out
 
     if TYPE_CHECKING:
 

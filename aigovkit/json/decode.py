@@ -111,7 +111,11 @@ def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:
     if not isinstance(data, Mapping):
         problems.add_value(path, data, "takes an object")
         return None
-    return _built(kind, dict(_values(data, path, _decoders(kind), problems)), path, problems)
+    values = dict(_values(data, path, _decoders(kind), problems))
+    for name, fact in facts_of(kind).items():
+        if fact.left_out is not None and name in data:
+            values.setdefault(name, None)  # Null says that it is unknown, and leaving it out does not.
+    return _built(kind, values, path, problems)
 
 
 def _values(

@@ -77,7 +77,13 @@ def _record(record: Record, utc: bool) -> dict[str, Any]:
     return {
         name: _records(value, utc) if (codec := codecs[name]) is None else codec.encode(value, utc=utc)
         for name, value in record.known()
-    }
+    } | {name: None for name in _spoken_for(type(record)) if getattr(record, name) is None}
+
+
+@functools.cache
+def _spoken_for(kind: type[Record]) -> tuple[str, ...]:
+    """The facts of a kind of record that are something where they are left out, so that null is written."""
+    return tuple(name for name, fact in facts_of(kind).items() if fact.left_out is not None)
 
 
 def _records(value: tuple[Record, ...], utc: bool) -> Any:

@@ -90,7 +90,8 @@ def _fact(fact: DeclaredFact) -> Schema:
         schema = {"anyOf": [several, _partly(fact, several)]}
     else:
         schema = codec_of(fact).schema(fact)
-    return {"title": _words(fact.name), "description": asked, **_nullable(schema)}
+    default = {} if fact.left_out is None else {"default": str(fact.left_out)}
+    return {"title": _words(fact.name), "description": asked, **default, **_nullable(schema)}
 
 
 def _partly(fact: Records[Any], several: Schema) -> Schema:

@@ -14,6 +14,8 @@ import attrs
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError
 from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
+from aigovkit.language.nodes import AS_OF, StartOfDay
+from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
@@ -101,6 +103,13 @@ class Case(Record, path=""):
         "An incident is any adverse event in which the system's use is involved. An empty list says there "
         "was none.",
     )
+    acts: Records[Act] = Records(
+        Act,
+        "Which acts are there: done, going on, or planned?",
+        "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
+        "there is none.",
+        present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)
     """The facts that were asked about and that nobody could answer, by their paths."""
@@ -109,12 +118,23 @@ class Case(Record, path=""):
         Record.__attrs_post_init__(self)
         records = sum(len(records_at(self) or ()) for records_at in LISTS.values())
         if records > Records.most:
-            several = " and ".join(f"`{path}`" for path in LISTS)
+            *several, last = (f"`{path}`" for path in LISTS)
+            where = f"{', '.join(several)} and {last}"
             raise FactValueError(
-                "case", f"{records:,} records", f"at most {Records.most:,} in {several} together"
+                "case", f"{records:,} records", f"at most {Records.most:,} in {where} together"
             )
         for path in self.not_known:
             check_path(self, path)
+            self._unsay(path)
+
+    def _unsay(self, path: str) -> None:
+        """Make a fact unknown that nobody could answer, where leaving it out would say something."""
+        declared = FACTS.get(paths.general(path))
+        if declared is None or declared.left_out is None or path == declared.path:
+            return
+        if paths.value_at(self, path) is declared.left_out:
+            name, *rest = paths.steps(path)
+            object.__setattr__(self, str(name), _replaced(getattr(self, str(name)), rest, None, path))
 
     def __repr__(self) -> str:
         parts = [f"{name}={value!r}" for name, value in self.known()]
