@@ -16,7 +16,16 @@ from typing import Any
 
 import attrs
 
-from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, RetentionConflict, Status
+from aigovkit.answers import (
+    DutyDue,
+    DutyStatus,
+    Finding,
+    Outcome,
+    Question,
+    RetentionConflict,
+    Status,
+    TierFound,
+)
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
 from aigovkit.engine.by_record import lists
@@ -400,8 +409,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
-        yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
+        yield _tier(tier)
     for element in evaluation.data_classes:
         perhaps = "" if element.certain else "perhaps "
         yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
@@ -415,6 +423,17 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _tier(tier: TierFound) -> Item:
+    total = f"score {_score(tier.at_least, tier.at_most)}"
+    if tier.scale is None:
+        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
+    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
+    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+    if len(tier.steps) == 1 and not tier.certain:
+        stands += ", if it is called for"
+    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
 
 
 def _score(least: int | None, most: int | None) -> str:

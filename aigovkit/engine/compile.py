@@ -22,7 +22,8 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
-from aigovkit.engine.blocks import ALL, Writing
+from aigovkit.engine.blocks import ALL, ARGUMENTS, Writing
+from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
@@ -58,6 +59,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -380,6 +382,11 @@ class _Writer(Writing):
                 if ends is not None:
                     test = f"conjunction(({test}, negation(compared({self.bounds(ends)}, {at}, False))))"
                 return self.answered(f"True if hypothetical else {test}")
+            case LiesIn(quantity):
+                test = self.constant(InRanges.of(node, self.rulebook))
+                records = (f"{kind.__path__!r}: {item}" for kind, item in self.items.items())  # type: ignore[attr-defined]
+                at = f"{ARGUMENTS}, {{{', '.join(records)}}}"
+                return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)
 
@@ -503,9 +510,9 @@ class _Writer(Writing):
                 return f"total({self.tuple(self.bounds(v) for v in quantities)})"
             case Product(quantities):
                 return f"product({self.tuple(self.bounds(v) for v in quantities)})"
-            case Points(scale):
-                steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
-                return f"points({self.tuple(steps)})"
+            case Points(cells):
+                row = (f"({on.value(self.rails(c))}, {number})" for c, number in cells)
+                return f"points({self.tuple(row)})"
             case CountOf(collection, inner):
                 answers, more = self.local(), self.local()
                 self.line(f"{answers}, {more} = [], False")

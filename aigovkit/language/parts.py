@@ -34,6 +34,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -107,7 +108,7 @@ def parts(node: Part) -> tuple[Part, ...]:
         case Product() | Sum() | Greatest():
             return node.quantities
         case Points():
-            return tuple([condition for condition, _ in node.scale])
+            return tuple([condition for condition, _ in node.cells])
         case LastOf():
             return node.occurrences, node.otherwise, node.by
         case FirstAmong() | LastAmong():
@@ -116,6 +117,8 @@ def parts(node: Part) -> tuple[Part, ...]:
             return node.collection, node.quantity, node.condition
         case Rebutted():
             return (node.inner,)
+        case LiesIn():
+            return (node.quantity,)
         case SomeOf() | EachOf() | CountOf():
             return node.collection, node.condition
         case Forward():  # Of a term that was given no meaning yet nothing is known.
