@@ -28,8 +28,7 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
-from aigovkit.engine.by_record import lists
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
@@ -340,7 +339,7 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
 
 def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
     """What is said of each record of a list, where it is not the same of all."""
-    for collection in lists(evaluation.policy.rulebook):
+    for collection in lists(evaluation.policy.rules):
         several = evaluation.by_record(collection)
         if len({(one.at_least, one.at_most) for one in several}) > 1:
             for one in several:

@@ -14,7 +14,7 @@ from strategies import ORDER, examples, random_judged, random_judged_incidents
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
-from aigovkit.engine.by_record import lists
+from aigovkit.engine.subjects import lists
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.facts import Partly
@@ -245,8 +245,12 @@ def test_the_page_tells_records_apart_where_they_differ() -> None:
 
 
 def consistent(result: Any) -> None:
-    """Assert that what is said of records and what is said of all of them fit together."""
+    """Assert that what is said of records and what is said of all of them fit together, and that the compiled
+    policy says of each what the plain reference does.
+    """
     rulebook, situation = result.policy.rulebook, result.situation
+    compiled = result.policy.by_record(result.case, result.as_of)
+    assert reference.by_record(rulebook, situation) == compiled
     for rule, verdict, finding in zip(rulebook.rules, result.verdicts, result.findings, strict=True):
         statuses = [one.status for one in finding.records]
         if rule.each is None:
@@ -258,12 +262,12 @@ def consistent(result: Any) -> None:
         if rule.id not in rulebook.presuming:
             for one in finding.records:
                 assert bool(one.unknown) <= (not one.status.is_silent)
-    for collection in lists(rulebook):
+    for collection in lists(rulebook.rules):
         for one in result.by_record(collection):
             assert Outcome.NOT_APPLICABLE <= one.at_least <= one.at_most
             assert (one.at_least, one.at_most) <= (result.at_least, result.at_most)
             assert one.at_most <= result.at_most
-    if not lists(rulebook):
+    if not lists(rulebook.rules):
         assert (result.at_least, result.at_most) == reference.outcome(rulebook, situation)
 
 

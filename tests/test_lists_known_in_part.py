@@ -192,6 +192,9 @@ def test_a_rule_on_each_record_of_a_list_known_in_part() -> None:
         [question.fact for question in open_.questions],
     )
     assert open_.questions[0].proven
+    assert open_.questions[0].prompt.endswith("? 1 is known; is there anything else?")
+    nothing = made.evaluate(Case(), as_of=TODAY).questions[0]
+    assert Case.incidents.question == nothing.prompt
     for several in ((), (HARM,), (NO_HARM,), (Incident(),), (Incident(), NO_HARM)):
         agrees(made, known(*several), TODAY)
 

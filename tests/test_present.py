@@ -11,16 +11,19 @@ from drawing import SEEDS, Dice
 from gates import going_on
 from hypothesis import given, settings
 from one_day import TODAY
-from random_nodes import LISTS, Nodes
+from random_nodes import ADOPTED, LISTS, Nodes
 from random_values import less
 from small_policies import small
 from strategies import ORDER, examples, random_judged, random_judged_incidents
 
 from aigovkit.answers import Outcome, Present
-from aigovkit.facts import Partly
+from aigovkit.engine import reference
+from aigovkit.errors import ConditionError
+from aigovkit.facts import Partly, Records
+from aigovkit.facts.kinds import is_told_by
 from aigovkit.html import to_html
 from aigovkit.json import evaluation_to_dict
-from aigovkit.language.nodes import AS_OF, StartOfDay
+from aigovkit.language.nodes import ALWAYS, AS_OF, StartOfDay
 from aigovkit.models import Case, Incident, System
 from aigovkit.periods import Occurrence
 from aigovkit.rules import prohibition, requirement
@@ -123,7 +126,25 @@ def test_several_policies_together_say_the_strictest_of_the_present() -> None:
         assert ("at present" in str(found).splitlines()[1]) is (expected is not Outcome.PROHIBITED)
 
 
+def test_whether_a_record_is_past_is_told_by_the_record_alone() -> None:
+    """No other fact, no reading and no parameter says which records of a list are past."""
+    assert GOES_ON[Case.incidents] == Records(Incident, "Which?", present=GOES_ON[Case.incidents]).present
+    for odd in (System.uses_ai, ADOPTED & Incident.caused_harm, Case.incidents.some(Incident.caused_harm)):
+        with pytest.raises(
+            ConditionError, match="`present` asks of `Incident` records what they say of themselves"
+        ):
+            Records(Incident, "Which?", present=odd)
+
+
 # What always holds
+
+
+def told_by(draw: Any, record: Any) -> Any:
+    """A condition on the facts of one record alone."""
+    while True:
+        condition = Nodes(draw, record, proved=False).condition(1)
+        if is_told_by(record, condition):
+            return condition
 
 
 @given(SEEDS)
@@ -131,7 +152,7 @@ def test_several_policies_together_say_the_strictest_of_the_present() -> None:
 def test_the_present_is_part_of_the_whole_and_learning_narrows_it(seed: int) -> None:
     """What is said of the present is no stricter than the outcome, and learning never goes against it."""
     draw = Dice(seed)
-    present = {one: Nodes(draw, one.record_type, proved=False).condition(1) for one in LISTS}
+    present = {one: told_by(draw, one.record_type) for one in LISTS}
     drawn = (random_judged(draw, proved=False), random_judged_incidents(draw))
     with going_on(present):
         for made, case, as_of in drawn:
@@ -139,6 +160,8 @@ def test_the_present_is_part_of_the_whole_and_learning_narrows_it(seed: int) -> 
             at = more.situation
             before = made.evaluate(less(draw, case, int(at.now), at.zone), as_of=as_of)
             for one in (more, before):
+                plain = reference.by_record(made.rulebook, one.situation)
+                assert plain == made.by_record(one.case, one.as_of)
                 assert one.present.at_least <= one.present.at_most
                 assert one.present.at_least <= one.at_least
                 assert one.present.at_most <= one.at_most
@@ -151,6 +174,6 @@ def test_the_present_is_part_of_the_whole_and_learning_narrows_it(seed: int) -> 
 def test_where_every_record_goes_on_the_present_is_the_outcome(seed: int) -> None:
     """With no record past, what is said of the present is what is said of the case."""
     made, case, as_of = random_judged(Dice(seed))
-    with going_on(dict.fromkeys(LISTS, System.uses_ai | ~System.uses_ai)):
-        result = made.evaluate(case.with_answer("system.uses_ai", True), as_of=as_of)
+    with going_on(dict.fromkeys(LISTS, ALWAYS)):
+        result = made.evaluate(case, as_of=as_of)
         assert Present(result.at_least, result.at_most) == result.present

@@ -6,19 +6,13 @@ from aigovkit import paths
 from aigovkit.answers import Outcome, RecordFinding, RecordOutcome
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.reasons import explain_one
-from aigovkit.engine.reference import covered, reached, reached_for, strictest_of, verdict_for
+from aigovkit.engine.reference import ByRecord, verdict_for
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import Subject, records
+from aigovkit.engine.subjects import Subject, lists, records
 from aigovkit.errors import ConditionError, shown
-from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
-
-
-def lists(rulebook: Rulebook) -> tuple[RecordsFact, ...]:
-    """The lists of whose records rules speak one by one, in the order of the document."""
-    return tuple(dict.fromkeys(rule.each for rule in rulebook.rules if rule.each is not None))
 
 
 def findings_by_record(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[RecordFinding, ...]:
@@ -44,53 +38,40 @@ def _finding(rulebook: Rulebook, rule: AnyRule, subject: Subject, path: str) -> 
 
 
 def outcomes_by_record(
-    rulebook: Rulebook, collection: RecordsFact, situation: Situation
+    found: ByRecord, rulebook: Rulebook, collection: RecordsFact, situation: Situation
 ) -> tuple[RecordOutcome, ...]:
     """The range of outcomes of each record that is known of a list: what the rules on it say, joined with the
     rules on the whole case.
     """
     if not isinstance(collection, RecordsFact):
         raise ConditionError(f"`{shown(collection)}` is no list of records, such as `Case.incidents`")
-    known = [subject for subject in records(collection, situation) if subject.is_certain]
-    if not known:
-        return ()
-    whole = _whole_case(rulebook, situation)
-    speaking = [rule for rule in rulebook.rules if rule.each == collection]
-    found = []
-    for subject in known:
-        several = (reached_for(rulebook, rule, subject) for rule in speaking)
-        least, most = strictest_of((whole, *several))
-        found.append(RecordOutcome(_path(collection, subject), subject.label, least, most))
-    return tuple(found)
+    whole, of_lists = found
+    ranges = dict(zip(lists(rulebook.rules), of_lists, strict=True)).get(collection)
+    outcomes = []
+    for number, subject in enumerate(records(collection, situation)):
+        if subject.is_certain:
+            least, most, *_ = ranges[number] if ranges is not None else NO_RULE
+            joined = Outcome(max(whole[0], least)), Outcome(max(whole[1], most))
+            outcomes.append(RecordOutcome(_path(collection, subject), subject.label, *joined))
+    return tuple(outcomes)
 
 
-def outcome_at_present(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
+NO_RULE = (Outcome.NOT_APPLICABLE, Outcome.NOT_APPLICABLE)
+"""The range of outcomes by no rule at all."""
+
+
+def outcome_at_present(found: ByRecord) -> tuple[Outcome, Outcome]:
     """The range of outcomes of what is planned or goes on: by the rules on the whole case, and by those on
     records for the records that are not past.
 
     A record of which it is open whether it is past may bring about what its rules say, and is not certain to.
     """
-    found = [_whole_case(rulebook, situation)]
-    for collection in lists(rulebook):
-        speaking = [rule for rule in rulebook.rules if rule.each == collection]
-        for subject in records(collection, situation):
-            is_present = _is_present(collection, subject)
-            if is_present is not False:
-                least, most = strictest_of(reached_for(rulebook, rule, subject) for rule in speaking)
-                found.append((least if is_present else Outcome.NOT_APPLICABLE, most))
-    return strictest_of(found)
-
-
-def _is_present(collection: RecordsFact, subject: Subject) -> bool | None:
-    return True if collection.present is None else holds(collection.present, subject.situation)
-
-
-def _whole_case(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
-    """The range of outcomes that the rules on the whole case leave."""
-    rules = (rule for rule in rulebook.rules if rule.each is None)
-    return strictest_of(
-        (covered(rulebook, situation), *(reached(rulebook, rule, situation) for rule in rules))
-    )
+    (mildest, strictest), of_lists = found
+    for least, most, _, is_present in (one for ranges in of_lists for one in ranges):
+        if is_present is not False:
+            strictest = max(strictest, most)
+            mildest = max(mildest, least) if is_present else mildest
+    return Outcome(mildest), Outcome(strictest)
 
 
 def _path(collection: RecordsFact, subject: Subject) -> str:

@@ -27,6 +27,7 @@ from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
+from aigovkit.engine.subjects import lists
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.nodes import (
@@ -111,12 +112,13 @@ LONG_IN_ONE = 200
 
 @attrs.frozen(slots=False, eq=False)
 class Program:
-    """The compiled rulebook: two functions of the same arguments, each compiled when it is first used.
+    """The compiled rulebook: functions of the same arguments, each compiled when it is first used.
 
     The arguments are the case, the time of judging in microseconds, the time
     zone, the readings and parameters in the order of the rulebook, and whether
     everything is taken as in force. `outcome` gives the range of outcomes as
-    one number: see LEVELS. `verdicts` gives the verdict on every rule.
+    one number: see LEVELS. `verdicts` gives the verdict on every rule. `by_record`
+    gives the range of outcomes of each record: see `reference.ByRecord`.
     """
 
     rulebook: Rulebook
@@ -142,10 +144,15 @@ class Program:
         """The function that gives the verdicts."""
         return self._compiled(_Verdicts(self.rulebook, self._same))
 
+    @functools.cached_property
+    def by_record(self) -> Callable[..., Any]:
+        """The function that gives the range of outcomes of each record."""
+        return self._compiled(_ByRecord(self.rulebook, self._same))
+
     @property
     def source(self) -> str:
-        """The text of both functions."""
-        writers = _Outcome(self.rulebook, self._same), _Verdicts(self.rulebook, self._same)
+        """The text of all functions."""
+        writers = (one(self.rulebook, self._same) for one in (_Outcome, _Verdicts, _ByRecord))
         return "\n\n".join(writer.written() for writer in writers) + "\n"
 
     def _compiled(self, writer: _Writer) -> Callable[..., Any]:
@@ -155,9 +162,9 @@ class Program:
 
 
 def compile_rulebook(rulebook: Rulebook) -> Program:
-    """Generate and compile both functions of a rulebook."""
+    """Generate and compile all functions of a rulebook."""
     program = Program(rulebook)
-    _ = program.outcome, program.verdicts
+    _ = program.outcome, program.verdicts, program.by_record
     return program
 
 
@@ -571,23 +578,67 @@ class _Outcome(_Writer):
 
     def write(self, task: _Task) -> None:
         """Statements that raise the outcome to a level where a rule brings it about."""
-        rule, level = task.rule, int(task.level)
-        certain, possible = on.every(self.applies(rule), self.rails(task.condition))
+        certain, possible = on.every(self.applies(task.rule), self.rails(task.condition))
         if possible == "False":
             return
-        if rule.each is not None:
+        if task.rule.each is not None:
             certain = f"({certain}) and {self.certain}"
-        raises = [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
-        if task.level is not Outcome.PROHIBITED:
-            raises = [
-                f"if mildest < {level} and ({certain}): mildest = {level}",
-                f"if strictest < {level}: strictest = {level}",
-            ]
+        raises = self.raises(task, certain)
         if possible == "True":  # It was asked already.
             self.blocks[-1].lines += raises
         else:
             self.line(f"if {possible}:")
             self.blocks[-1].lines += [f" {line}" for line in raises]
+
+    def raises(self, task: _Task, certain: str) -> list[str]:
+        """Statements for where it is possible that a rule brings a level about, and may be certain."""
+        level = int(task.level)
+        if task.level is Outcome.PROHIBITED:  # There is none that is stricter.
+            return [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
+        return _raised("mildest", "strictest", level, certain)
+
+
+def _raised(mildest: str, strictest: str, level: int, certain: str) -> list[str]:
+    return [
+        f"if {mildest} < {level} and ({certain}): {mildest} = {level}",
+        f"if {strictest} < {level}: {strictest} = {level}",
+    ]
+
+
+class _ByRecord(_Outcome):
+    """Writes the function that gives the range of outcomes of each record, apart from the others."""
+
+    name = "by_record"
+
+    def written(self) -> str:
+        """The text of the function."""
+        self.line("mildest = strictest = 0")
+        self.gated([task for task in self.tasks if task.rule.each is None])
+        certain, possible = self.rails(self.rulebook.scope)
+        unbarred = int(Outcome.NO_OBJECTION)
+        self.line(f"if mildest < {unbarred} and ({certain}): mildest = {unbarred}")
+        self.line(f"if strictest < {unbarred} and ({possible}): strictest = {unbarred}")
+        speaking = _by_list(self.tasks)
+        found = [self.of_list(one, speaking.get(one, [])) for one in lists(self.rulebook.rules)]
+        self.line(f"return (mildest, strictest), ({''.join(f'{one}, ' for one in found)})")
+        return self.function(self.name)
+
+    def of_list(self, collection: RecordsFact, tasks: Sequence[_Task]) -> str:
+        """A local variable for the ranges of the records of a list."""
+        found = self.local()
+        self.line(f"{found} = []")
+        with self.over(collection) as self.certain:
+            self.line("low = high = 0")
+            self.gated(tasks)
+            present = collection.present
+            is_present = "True" if present is None else on.value(self.rails(present))
+            self.line(f"{found}.append((low, high, {self.certain}, {is_present}))")
+        return found
+
+    def raises(self, task: _Task, certain: str) -> list[str]:
+        """Statements for where it is possible that a rule brings a level about, and may be certain."""
+        names = ("mildest", "strictest") if task.rule.each is None else ("low", "high")
+        return _raised(*names, int(task.level), certain)
 
 
 class _Verdicts(_Writer):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import TypeAlias, assert_never
 
 from aigovkit.answers import Outcome
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.subjects import Subject, lists, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
@@ -30,6 +30,16 @@ from aigovkit.rules import (
 )
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
+
+RecordRange: TypeAlias = tuple[int, int, bool, bool | None]
+"""The mildest and the strictest outcome that the rules on one record bring about, whether it is certain that
+there is one, and whether it is planned or goes on.
+"""
+
+ByRecord: TypeAlias = tuple[tuple[int, int], tuple[list[RecordRange], ...]]
+"""The range of outcomes by the rules on the whole case, and the ranges of the records of each list of which
+rules speak.
+"""
 
 
 def displaced(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
@@ -123,6 +133,20 @@ def outcome(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]
     """The mildest and the strictest outcome that the known facts leave open."""
     by_rules = (reached(rulebook, rule, situation) for rule in rulebook.rules)
     return strictest_of((covered(rulebook, situation), *by_rules))
+
+
+def by_record(rulebook: Rulebook, situation: Situation) -> ByRecord:
+    """The range of outcomes by the rules on the whole case, and that of each record of each list."""
+    whole = (reached(rulebook, rule, situation) for rule in rulebook.rules if rule.each is None)
+    found: list[list[RecordRange]] = []
+    for collection in lists(rulebook.rules):
+        speaking = [rule for rule in rulebook.rules if rule.each == collection]
+        found.append([])
+        for one in records(collection, situation):
+            least, most = strictest_of(reached_for(rulebook, rule, one) for rule in speaking)
+            is_present = True if collection.present is None else holds(collection.present, one.situation)
+            found[-1].append((least, most, one.is_certain, is_present))
+    return strictest_of((covered(rulebook, situation), *whole)), tuple(found)
 
 
 def covered(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:

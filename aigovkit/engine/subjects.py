@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -36,6 +36,11 @@ class Subject:
     def unburdened(self) -> Subject:
         """The same, with nobody bearing a burden of proof."""
         return attrs.evolve(self, situation=self.situation.unburdened())
+
+
+def lists(rules: Iterable[Rule]) -> tuple[RecordsFact, ...]:
+    """The lists of whose records rules speak one by one, in the order of the rules."""
+    return tuple(dict.fromkeys(rule.each for rule in rules if rule.each is not None))
 
 
 def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:

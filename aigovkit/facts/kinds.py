@@ -13,12 +13,15 @@ from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError
 from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Condition, Quantity, Reads, Time
 from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
     AnyOf,
+    Attested,
+    AttestedDays,
+    AttestedOn,
     BooleanFact,
     CountOf,
     EachOf,
@@ -40,6 +43,8 @@ from aigovkit.language.nodes import (
     Within,
     time_of,
 )
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import distinct
 from aigovkit.periods import Dated, EventValue, Interval, Moment, Occurrence, Period, Stretch
 
 if TYPE_CHECKING:
@@ -533,6 +538,10 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         super().__init__(question, definition, where=where)
         self.record_type = record_type
         self.present: Condition | None = None if present is None else as_condition(present)
+        if self.present is not None and not is_told_by(self.record_type, self.present):
+            raise ConditionError(
+                f"`present` asks of `{record_type.__name__}` records what they say of themselves"
+            )
 
     if TYPE_CHECKING:
 
@@ -602,6 +611,19 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
     def last(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The last of a time of each record that meets a condition on the record; never where none does."""
         return LastAmong(self, time_of(time), as_condition(condition))
+
+
+def is_told_by(record: type[Record], condition: Condition) -> bool:
+    """Whether a condition goes by nothing but the facts of one record, and the time of judging.
+
+    .. versionadded:: 0.1.0
+    """
+    return all(
+        part.record is record
+        if isinstance(part, Fact)
+        else not isinstance(part, Parameter | Reads | Attested | AttestedOn | AttestedDays)
+        for part in distinct([condition])
+    )
 
 
 def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "") -> tuple[V, ...]:

@@ -16,7 +16,7 @@ import attrs
 from aigovkit import periods
 from aigovkit.answers import DutyStatus, Finding, Outcome, Status
 from aigovkit.citations import Force, Kind
-from aigovkit.engine.by_record import lists
+from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
@@ -249,7 +249,7 @@ def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
 
 
 def _by_record(evaluation: AnyEvaluation) -> list[dict[str, Any]]:
-    several = dict.fromkeys(one for part in evaluation.parts for one in lists(part.policy.rulebook))
+    several = dict.fromkeys(one for part in evaluation.parts for one in lists(part.policy.rules))
     return _rows([found for one in several for found in evaluation.by_record(one)], _RECORD)
 
 
