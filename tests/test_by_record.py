@@ -298,3 +298,11 @@ def test_duties_and_findings_of_a_record_agree() -> None:
         (one.label, one.status) for one in result.finding("O").records
     ]
     assert ["gate"] == [one.about for one in result.duties]
+
+
+def test_an_explanation_says_what_comes_of_each_record() -> None:
+    """The finding in full names each record with its status."""
+    case = Case(incidents=[harm("gate"), harm("lift", response_plan_followed=True)])
+    told = small(BAN, LIFTED).evaluate(case, as_of=TODAY).explain("P")
+    assert "\ngate: violated\n" in told
+    assert "\nlift: displaced\n" in told
