@@ -10,6 +10,7 @@ from aigovkit import outward
 from aigovkit.answers import (
     Alternative,
     Attention,
+    Classified,
     Contradiction,
     Counts,
     DutyDue,
@@ -288,10 +289,17 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def data_classes(self) -> tuple[ElementClass, ...]:
-        """The classes of the data elements."""
+        """The classes of the data elements, by each rule that gives one."""
         from aigovkit.engine.classes import data_classes
 
         return data_classes(self._policy.rulebook, self.situation)
+
+    @functools.cached_property
+    def classified(self) -> tuple[Classified, ...]:
+        """The data elements, each with all its classes and why; none where the policy sorts no data."""
+        from aigovkit.engine.classes import classified
+
+        return classified(self._policy.rulebook, self.situation)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:

@@ -16,7 +16,17 @@ from typing import Any
 
 import attrs
 
-from aigovkit.answers import DutyDue, DutyStatus, Finding, Outcome, Question, RetentionConflict, Status
+from aigovkit.answers import (
+    ClassFound,
+    Classified,
+    DutyDue,
+    DutyStatus,
+    Finding,
+    Outcome,
+    Question,
+    RetentionConflict,
+    Status,
+)
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, standing
 from aigovkit.engine.subjects import subjects
@@ -381,9 +391,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
     for tier in evaluation.tiers:
         names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
         yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
-    for element in evaluation.data_classes:
-        perhaps = "" if element.certain else "perhaps "
-        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
+    yield from map(_classes, evaluation.classified)
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
         limits = [f"at least {word(floor)}"] if floor else []
@@ -394,6 +402,28 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _classes(element: Classified) -> Item:
+    """A data element with its classes, and below each of them why."""
+    several = (f"{'' if one.certain else 'perhaps '}{plain(one.data_class)}" for one in element.classes)
+    strictest = ""
+    if element.strictest is not None and len(element.classes) > 1:
+        strictest = f"; the strictest is {plain(element.strictest)}"
+    below = (
+        Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.classes
+    )
+    return Item(
+        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    )
+
+
+def _why_of_class(one: ClassFound) -> Iterator[str]:
+    yield f"by {', '.join((*one.provisions, *map(plain, one.regimes)))}"
+    yield f"because {', and '.join(one.because)}" if one.because else ""
+    yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
+    yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
 def _score(least: int | None, most: int | None) -> str:

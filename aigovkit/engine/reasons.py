@@ -8,7 +8,7 @@ from typing import assert_never
 from aigovkit.answers import Explanation
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.language.kinds import Condition
@@ -72,6 +72,12 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
     displaced_by = next((name for name in exceptions if name in displacing), None)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
+
+
+def reasons(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What settles a rule for one thing it speaks of, in words, and the unknown facts it hangs on."""
+    standing = Standing(rulebook, rule, subject.situation)
+    return tuple(dict.fromkeys(_because(standing))), tuple(dict.fromkeys(unknown_facts(standing, subject)))
 
 
 def _because(standing: Standing) -> Iterator[str]:
