@@ -295,6 +295,7 @@ class DutyDue:
     it has here, as of a finding. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
+    `addressee` is the one to whom it is owed, where it has a state for each.
 
     .. versionadded:: 0.1.0
     """
@@ -310,6 +311,7 @@ class DutyDue:
     note: str = ""
     by_reading: bool = False
     about: str = ""
+    addressee: str = ""
 
 
 @attrs.frozen

@@ -28,7 +28,7 @@ from aigovkit.answers import (
     Status,
 )
 from aigovkit.citations import Kind
-from aigovkit.duty_text import is_owed, standing
+from aigovkit.duty_text import is_owed, is_undone, standing
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
@@ -347,20 +347,26 @@ def _referrals(evaluation: Evaluation) -> Iterator[Item]:
             yield Item(mark, Line(one.issue), where, (told,))
 
 
+def _whom(duty: DutyDue) -> str:
+    """To whom a duty is owed, where it has a state for each."""
+    return f"to {duty.addressee}" if duty.addressee else ""
+
+
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
     """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which neither is known.
+    then those owed of which it is not known whether they are done.
     """
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
     for duty in evaluation.duties:
-        if duty.status is DutyStatus.UNKNOWN and duty.due is None:
+        if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
-                owed.setdefault(duty.provision, []).extend([duty.about] if duty.about else [])
+                which = " ".join(filter(None, (duty.about, _whom(duty))))
+                owed.setdefault(duty.provision, []).extend([which] if which else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(part for part in (duty.actor, duty.about, standing(evaluation, duty)) if part)
+        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
         where = evaluation.policy.rulebook.pinpoints(duty.provision)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:

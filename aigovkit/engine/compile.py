@@ -332,7 +332,7 @@ class _Writer(Writing):
                 certain = self.rails(inner)[0]
                 return certain, certain
             case Attested(provision):
-                return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
+                return self.answered(f"{self.attested()}.get({self.constant(provision)})")
             case MeetsCadence(occurrences, cadence, since, until, anchor):
                 anchored = None if anchor is None else self.bounds(anchor)
                 times = f"{self.bounds(since)}, {self.bounds(until)}, {anchored}"

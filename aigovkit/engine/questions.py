@@ -158,17 +158,23 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        match rule:
-            case None:
-                prompt = f"Is the duty of {provision} done?"
-            case Referral():
-                prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
-            case _:
-                prompt = f"Is this done? {rule.statement}"
+        what = "this" if rule is not None else f"the duty of {provision}"
+        prompt = " ".join((_asked_of(what, rulebook, case, provision), *([rule.statement] if rule else ())))
+        if isinstance(rule, Referral):
+            prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
     return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+
+
+def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
+    """What to ask of a duty: whether it is done or, where that is not all, when it was."""
+    if provision in rulebook.attested_in_days:
+        return f"On which days was {what} done?"
+    known = case.attestations.get(provision)
+    # What is attested done, on days that are not over yet, is open for want of its day alone.
+    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
 
 
 def alternatives(
@@ -223,8 +229,8 @@ def counts(rulebook: Rulebook, case: Case) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
     read = dict.fromkeys(path for used in rulebook.facts_used.values() for path in used)
     known = {paths.general(path) for path, _ in case.known_facts()}
-    attested = case.attestations.answers.items()
-    known |= {paths.attestation_path(provision) for provision, met in attested if met is not None}
+    attested = case.attestations.items()
+    known |= {paths.attestation_path(provision) for provision, one in attested if one.met is not None}
     typed = [path for path in read if not paths.is_of_record(path) and not paths.attested_provision(path)]
     known |= {path for path in typed if paths.value_at(case, path) is not None}
     unknown = [path for path in read if path not in known]

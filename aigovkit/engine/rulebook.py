@@ -20,14 +20,13 @@ from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.facts import Place
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition
+from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
     AnyOf,
-    Attested,
-    AttestedOn,
+    AttestedDays,
     ByReading,
     Fact,
     Forward,
@@ -183,7 +182,7 @@ class Rulebook:
         roots = [("`scope`", [self.scope]), *((named(rule.id), rule_roots(rule)) for rule in self.rules)]
         for user, conditions in roots if begin and self._attested - self.listed.keys() else ():
             for node in distinct(root for root in conditions if root is not None):
-                if not isinstance(node, Attested | AttestedOn):
+                if not isinstance(node, OfAttestation):
                     continue
                 if node.provision.startswith(begin) and node.provision not in self.listed:
                     hint = did_you_mean(node.provision, self.listed)
@@ -195,7 +194,7 @@ class Rulebook:
     @functools.cached_property
     def _attested(self) -> frozenset[str]:
         """The ids of the provisions on whose attestations something hangs."""
-        return frozenset(node.provision for node in self.nodes if isinstance(node, Attested | AttestedOn))
+        return frozenset(node.provision for node in self.nodes if isinstance(node, OfAttestation))
 
     def _circles(self) -> Iterator[str]:
         """The circles in which exceptions displace each other, each once."""
@@ -293,6 +292,11 @@ class Rulebook:
         """The provisions whose attestations the rules read, each once."""
         attested = (paths.attested_provision(path) for used in self.facts_used.values() for path in used)
         return tuple(dict.fromkeys(one for one in attested if one is not None))
+
+    @functools.cached_property
+    def attested_in_days(self) -> frozenset[str]:
+        """The provisions of which the rules ask for all the days on which they were done."""
+        return frozenset(node.provision for node in self.nodes if isinstance(node, AttestedDays))
 
     @functools.cached_property
     def covering(self) -> frozenset[str]:
@@ -508,5 +512,5 @@ def paths_used(node: Any) -> Iterator[str]:
     """The path of the fact or attestation that a node reads, if it reads one itself."""
     if isinstance(node, Fact):
         yield node.path
-    elif isinstance(node, Attested | AttestedOn):
+    elif isinstance(node, OfAttestation):
         yield paths.attestation_path(node.provision)

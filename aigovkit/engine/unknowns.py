@@ -17,7 +17,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import Record, TermSet
-from aigovkit.language.kinds import Condition, Time, Value
+from aigovkit.language.kinds import Condition, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -26,6 +26,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -373,8 +374,11 @@ def _path_of(value: AttestedOn | EventParameter | CountParameter) -> str:
     return paths.attestation_path(value.provision) if isinstance(value, AttestedOn) else value.name
 
 
-def _open_fact(fact: Fact, situation: Situation) -> Iterator[str]:
+def _open_fact(fact: Fact | Times, situation: Situation) -> Iterator[str]:
     """What keeps a fact open of which a test is: first what says whether it has a meaning, then itself."""
+    if isinstance(fact, AttestedDays):
+        yield fact.path
+        return
     if fact.where is not None:
         yield from open_facts(fact.where, situation)
     if fact.where is None or not _is_final(situation.value(fact)):

@@ -95,6 +95,7 @@ _DUTY: Table = {
     "note": (lambda d: d.note, _STRING),
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
+    "addressee": (lambda d: d.addressee, _STRING),
 }
 _TIER: Table = {
     "provision": (lambda t: t.provision, _STRING),

@@ -13,13 +13,12 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.language.kinds import Quantity, Time
+from aigovkit.language.kinds import Quantity, Time, Times
 from aigovkit.language.nodes import (
     ALWAYS,
     NOT_EVER,
     Attested,
     Constant,
-    EventsFact,
     MeetsCadence,
     Points,
     RecordsFact,
@@ -47,6 +46,8 @@ from aigovkit.rules.kinds import (
     Rule,
     Scope,
     Score,
+    addressed,
+    done_towards,
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
 from aigovkit.rules.restatements import Restatement
@@ -163,6 +164,8 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
+
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
     >>> obligation("RUR-6", order.at("6"), "Keep a register.", bearer="the agency").done
@@ -262,7 +265,7 @@ def recurring(
     statement: str,
     *,
     bearer: str,
-    occurrences: EventsFact,
+    occurrences: Times,
     cadence: Cadence,
     since: Time,
     when: Joinable = ALWAYS,
@@ -659,8 +662,11 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested."""
-    return options if "done" in options else {"done": Attested(id), **options}
+    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    if "done" in options:
+        return options
+    addressees = options.get("addressees")
+    return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
 
 
 def _amount(given: Quantity | int) -> Quantity:

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit.errors import did_you_mean
-from aigovkit.language.nodes import EventsFact, is_scale
+from aigovkit.language.kinds import Times
+from aigovkit.language.nodes import is_scale
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule
+from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
 from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
@@ -37,12 +38,17 @@ OPTIONS = {
     "points": ACCEPTED["points"]._replace(
         fits=lambda value: is_scale(value) or ACCEPTED["points"].fits(value)
     ),
+    "addressees": ACCEPTED["addressees"]._replace(
+        fits=lambda value: isinstance(value, Mapping) and ACCEPTED["addressees"].fits(addressed(value))
+    ),
     "bands": ACCEPTED["bands"]._replace(fits=_listed(ACCEPTED["bands"].fits)),
     "least": _in_cents(QUANTITY),
     "most": _in_cents(QUANTITY.or_none()),
     "means": CONDITION,
     "covers": CONDITION,
-    "occurrences": Accepted(lambda value: isinstance(value, EventsFact), "a fact that is a list of days"),
+    "occurrences": Accepted(
+        lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
+    ),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
     "of": RECORDS,

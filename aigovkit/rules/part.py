@@ -9,8 +9,8 @@ import attrs
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.errors import did_you_mean
-from aigovkit.language.kinds import Quantity, Time
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, EventsFact, RecordsFact
+from aigovkit.language.kinds import Quantity, Time, Times
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -232,7 +232,7 @@ class Part:
         statement: str,
         *,
         bearer: str = "",
-        occurrences: EventsFact,
+        occurrences: Times,
         cadence: Cadence,
         since: Time,
         when: Joinable = ALWAYS,
