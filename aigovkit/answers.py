@@ -19,7 +19,7 @@ from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import ALWAYS
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale, Step
 from aigovkit.periods import Moment, Period
 
 
@@ -316,10 +316,12 @@ class DutyDue:
 
 @attrs.frozen
 class TierFound:
-    """A score and the tier it falls in. While facts are unknown both have a range.
+    """What a score comes to, and where that stands on the scale of its instrument.
 
     `at_least` and `at_most` are points, both included; None where there is no
-    end to them. `tiers` are those that the range reaches.
+    end to them. `steps` are exactly those still possible, the lowest first, each
+    fact that is not known having any value it may have. It is `certain` when the
+    score is called for and one step is left; of a score without a scale, one total.
 
     .. versionadded:: 0.1.0
     """
@@ -328,7 +330,9 @@ class TierFound:
     citation: Citation
     at_least: int | None
     at_most: int | None
-    tiers: tuple[RiskTier, ...]
+    scale: Scale | None = None
+    steps: tuple[Step, ...] = ()
+    certain: bool = True
 
 
 @attrs.frozen

@@ -14,7 +14,7 @@ which loads when a paper is asked for, and a policy names it.
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of, any_of, as_condition, earliest, latest
+from aigovkit.language.joining import all_of, any_of, as_a_whole, as_condition, earliest, latest
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -40,7 +40,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
-from aigovkit.models import DataClass, RetentionRule, RiskTier
+from aigovkit.models import DataClass, RetentionRule, RiskTier, Scale, Step
 from aigovkit.periods import Cadence, Occurrence, Period
 from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
@@ -119,14 +119,17 @@ __all__ = [
     "RetentionRule",
     "RiskTier",
     "Rule",
+    "Scale",
     "Source",
     "StartOfDay",
+    "Step",
     "Sum",
     "Time",
     "TimeIf",
     "advice",
     "all_of",
     "any_of",
+    "as_a_whole",
     "as_condition",
     "classification",
     "definition",

@@ -26,6 +26,7 @@ from aigovkit.answers import (
     Question,
     RetentionConflict,
     Status,
+    TierFound,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -395,8 +396,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        names = " or ".join(one.name.lower() for one in tier.tiers) or "no tier"
-        yield Item("i", Line(f"Tier {names}, score {_score(tier.at_least, tier.at_most)}"))
+        yield _tier(tier)
     yield from map(_classes, evaluation.classified)
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
@@ -430,6 +430,17 @@ def _why_of_class(one: ClassFound) -> Iterator[str]:
     yield f"because {', and '.join(one.because)}" if one.because else ""
     yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
     yield f"depends on {', '.join(one.readings)}" if one.readings else ""
+
+
+def _tier(tier: TierFound) -> Item:
+    total = f"score {_score(tier.at_least, tier.at_most)}"
+    if tier.scale is None:
+        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
+    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
+    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+    if len(tier.steps) == 1 and not tier.certain:
+        stands += ", if it is called for"
+    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
 
 
 def _score(least: int | None, most: int | None) -> str:

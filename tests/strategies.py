@@ -57,9 +57,10 @@ from aigovkit.models import (
     Output,
     Procurement,
     RetentionRule,
-    RiskTier,
     Safeguards,
+    Scale,
     Stage,
+    Step,
     System,
     Use,
     Vendor,
@@ -274,6 +275,10 @@ STARTS = (
 )
 
 
+SCALE = Scale("size", "Size", [Step("small", "Small"), Step("middling", "Middling"), Step("large", "Large")])
+BANDS = ((None, 1, "small"), (2, 3, "middling"), (4, None, "large"))
+
+
 def _in_force(draw: Any, force: Force) -> dict[str, Any]:
     """Options on when a rule of some force is in force. What is proposed has a start."""
     if force is not Force.PROPOSED and not now_and_then(draw, 3):
@@ -381,9 +386,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
             )
         case "score":
-            bands = ((-(10**40), 1, RiskTier.LOW), (2, 10**40, RiskTier.HIGH))
-            options = {"force": force, "commencement": starts}
-            return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, **options)
+            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
             floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
             if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):

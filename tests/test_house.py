@@ -96,6 +96,7 @@ LONG_FUNCTIONS = {
     "aigovkit.language.meaning.bounds": "one match, a case for each kind of time and quantity",
     "aigovkit.language.meaning.holds": "one match, a case for each kind of condition",
     "aigovkit.language.parts.parts": "one match, a case for each kind of node",
+    "aigovkit.language.words.proposition": "one match, a case for each kind of condition",
     "aigovkit.language.words.value": "one match, a case for each kind of time and quantity",
 }
 

@@ -23,7 +23,8 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
-from aigovkit.engine.blocks import ALL, Writing
+from aigovkit.engine.blocks import ALL, ARGUMENTS, Writing
+from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
@@ -59,6 +60,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -349,6 +351,10 @@ class _Writer(Writing):
                 if ends is not None:
                     test = f"conjunction(({test}, negation(compared({self.bounds(ends)}, {at}, False))))"
                 return self.answered(f"True if hypothetical else {test}")
+            case LiesIn(quantity):
+                test = self.constant(InRanges.of(node, self.rulebook))
+                at = f"{ARGUMENTS}, {self.item or None}"
+                return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)
 
@@ -471,9 +477,9 @@ class _Writer(Writing):
                 return f"total({self.tuple(self.bounds(v) for v in quantities)})"
             case Product(quantities):
                 return f"product({self.tuple(self.bounds(v) for v in quantities)})"
-            case Points(scale):
-                steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
-                return f"points({self.tuple(steps)})"
+            case Points(cells):
+                row = (f"({on.value(self.rails(c))}, {number})" for c, number in cells)
+                return f"points({self.tuple(row)})"
             case CountOf(collection, inner):
                 items, answers = self.listed(collection), self.local()
                 self.line(f"{answers} = []")

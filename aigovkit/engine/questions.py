@@ -158,10 +158,13 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        what = "this" if rule is not None else f"the duty of {provision}"
-        prompt = " ".join((_asked_of(what, rulebook, case, provision), *([rule.statement] if rule else ())))
-        if isinstance(rule, Referral):
-            prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
+        match rule:
+            case None:
+                prompt = _asked_of(f"the duty of {provision}", rulebook, case, provision)
+            case Referral():
+                prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
+            case _:
+                prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()

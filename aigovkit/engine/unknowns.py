@@ -49,6 +49,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -262,6 +263,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
         case AtMost(left, right):
             yield from _open_values(left, situation)
             yield from _open_values(right, situation)
+        case LiesIn(quantity):
+            yield from _open_values(quantity, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
             if listed(occurrences, situation) is None:
                 yield from _open_fact(occurrences, situation)
@@ -320,8 +323,8 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                     within += _open_values(time, subject.situation, hours=hours)
                 for path in within:
                     yield paths.numbered(path, subject.index)
-        case Points(scale):
-            for condition, _ in scale:
+        case Points(cells):
+            for condition, _ in cells:
                 yield from open_facts(condition, situation)
                 if holds(condition, situation) is True:
                     return

@@ -21,7 +21,7 @@ from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.json.encode import case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass
+from aigovkit.models import DataClass, RiskTier
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -96,13 +96,6 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
-}
-_TIER: Table = {
-    "provision": (lambda t: t.provision, _STRING),
-    "citation": (lambda t: str(t.citation), _STRING),
-    "at_least": (lambda t: t.at_least, _OPTIONAL_NUMBER),
-    "at_most": (lambda t: t.at_most, _OPTIONAL_NUMBER),
-    "tiers": (lambda t: [tier.name.lower() for tier in t.tiers], _STRINGS),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -268,6 +261,23 @@ _LIMITS: Table = {
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
     "ceilings": (lambda limits: [one.isoformat() for one in limits.ceilings], _STRINGS),
     "conflicts": (lambda limits: _rows(limits.conflicts, _CONFLICT), _list_of(_CONFLICT)),
+}
+_RISKS = [tier.name.lower() for tier in RiskTier]
+_STEP: Table = {
+    "step": (lambda s: s.id, _STRING),
+    "label": (lambda s: s.label, _STRING),
+    "meaning": (lambda s: s.meaning, _STRING),
+    "risk": (lambda s: None if s.risk is None else s.risk.name.lower(), {"enum": [*_RISKS, None]}),
+}
+_TIER: Table = {
+    "provision": (lambda t: t.provision, _STRING),
+    "citation": (lambda t: str(t.citation), _STRING),
+    "at_least": (lambda t: t.at_least, _OPTIONAL_NUMBER),
+    "at_most": (lambda t: t.at_most, _OPTIONAL_NUMBER),
+    "scale": (lambda t: t.scale and t.scale.id, _OPTIONAL_STRING),
+    "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
+    "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
+    "certain": (lambda t: t.certain, _BOOLEAN),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 

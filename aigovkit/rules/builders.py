@@ -14,18 +14,10 @@ from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.language.kinds import Quantity, Time, Times
-from aigovkit.language.nodes import (
-    ALWAYS,
-    NOT_EVER,
-    Attested,
-    Constant,
-    MeetsCadence,
-    Points,
-    RecordsFact,
-)
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Constant, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale
 from aigovkit.periods import Cadence
 from aigovkit.rules.calls import call_check
 from aigovkit.rules.kinds import (
@@ -51,6 +43,7 @@ from aigovkit.rules.kinds import (
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
 from aigovkit.rules.restatements import Restatement
+from aigovkit.rules.totals import Band
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -464,24 +457,30 @@ def score(
     statement: str,
     *,
     points: Quantity | Sequence[tuple[Joinable, int]],
-    bands: Sequence[tuple[int, int, RiskTier]] = (),
+    scale: Scale | None = None,
+    bands: Sequence[Band] = (),
     when: Joinable = ALWAYS,
     **options: Unpack[ListlessOptions],
 ) -> Score:
-    """Points, and the tier their total falls in.
+    """Points, and the step of the instrument's own scale that their total falls on.
 
-    `points` are a quantity, or pairs of a condition and its points, of which the
-    first that holds counts; where none holds nothing is known of the points, so
-    the last condition is ALWAYS. A band has its lowest and highest total, both
-    included, and its tier; the bands hold every total that can be reached, once.
-    Scores add up and multiply: `Points([...]) + Points([...])`.
+    `points` are a quantity, or cells, pairs of a condition and its points, of which the
+    first that holds counts; the last condition is ALWAYS, or any of the points may
+    count where none holds. Rows of points add up and multiply:
+    `Points([...]) + Points([...])`. A band has its lowest and highest total, both
+    included, and the id of a step of the `scale`; the bands hold every total that can
+    be reached, once, and None stands for no end. What hangs on a step asks the score
+    itself: `at_least`, `at_most`, `is_on`. Where `when` fails the score is not called
+    for, and nothing is asked for it.
 
     >>> from aigovkit.citations import Source
-    >>> from aigovkit.models import System
+    >>> from aigovkit.models import Step, System
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
-    >>> scale, bands = [(System.public_facing, 2), (ALWAYS, 0)], [(0, 1, RiskTier.LOW), (2, 9, RiskTier.HIGH)]
-    >>> score("RUR-8", order.at("8"), "Who meets it?", points=scale, bands=bands).bands[1]
-    (2, 9, <RiskTier.HIGH: 3>)
+    >>> track = Scale("track", "Track", [Step("brief", "Brief"), Step("full", "Full")])
+    >>> row, bands = [(System.public_facing, 2), (ALWAYS, 0)], [(0, 1, "brief"), (2, 2, "full")]
+    >>> scored = score("RUR-8", order.at("8"), "Who meets it?", points=row, scale=track, bands=bands)
+    >>> scored.at_least("full").name
+    'Track is at least Full'
 
     .. versionadded:: 0.1.0
     """
@@ -491,6 +490,7 @@ def score(
         statement=statement,
         kind=Kind.SCORE,
         points=Points(points) if isinstance(points, Sequence) else points,
+        scale=scale,
         bands=bands,
         when=when,
         **options,

@@ -7,7 +7,7 @@ from typing import Any
 
 from aigovkit.errors import did_you_mean
 from aigovkit.language.kinds import Times
-from aigovkit.language.nodes import is_scale
+from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
@@ -36,7 +36,7 @@ OPTIONS = {
     "left_open": ACCEPTED["left_open"]._replace(fits=_listed(ACCEPTED["left_open"].fits)),
     "to": ACCEPTED["to"]._replace(fits=_names_rules),
     "points": ACCEPTED["points"]._replace(
-        fits=lambda value: is_scale(value) or ACCEPTED["points"].fits(value)
+        fits=lambda value: are_cells(value) or ACCEPTED["points"].fits(value)
     ),
     "addressees": ACCEPTED["addressees"]._replace(
         fits=lambda value: isinstance(value, Mapping) and ACCEPTED["addressees"].fits(addressed(value))

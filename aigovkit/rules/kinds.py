@@ -26,7 +26,7 @@ from typing import Any, ClassVar, Self, TypeAlias, cast
 import attrs
 
 from aigovkit.citations import PROVISION_ID, Citation, Force, Kind, Provision
-from aigovkit.errors import ConditionError
+from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
 from aigovkit.language.loose_ends import loose_ends
@@ -41,6 +41,7 @@ from aigovkit.language.nodes import (
     Day,
     EndOfDay,
     Forward,
+    LiesIn,
     MeetsCadence,
     Named,
     RecordsFact,
@@ -48,7 +49,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale, Step
 from aigovkit.rules.checks import (
     BOOLEAN,
     CITATION,
@@ -65,7 +66,7 @@ from aigovkit.rules.checks import (
     to_a_condition,
 )
 from aigovkit.rules.times import Commencement, Deadline
-from aigovkit.rules.totals import wrong_bands
+from aigovkit.rules.totals import Band, wrong_bands, wrong_steps
 from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
@@ -105,8 +106,8 @@ def _ids(value: Sequence[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", _tuple(value))
 
 
-def _bands(value: Sequence[tuple[int, int, RiskTier]]) -> tuple[tuple[int, int, RiskTier], ...]:
-    return cast("tuple[tuple[int, int, RiskTier], ...]", _tuple(value))
+def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
+    return cast("tuple[Band, ...]", tuple(map(_tuple, value)) if isinstance(value, list | tuple) else value)
 
 
 def _tuple(value: Any) -> Any:
@@ -473,10 +474,11 @@ class Advice(Rule):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Score(Rule):
-    """Points, and the tier their total falls in. See `score`.
+    """Points, and the step of a scale that their total falls on. See `score`.
 
-    A band has its lowest total, its highest (both included) and its tier. Where there
-    are bands, each total that can be reached lies in one of them, and in one only.
+    A band has its lowest total, its highest (both included, None where it has no end)
+    and the id of its step. Where there is a scale, each total that can be reached
+    lies in one band, and in one only.
 
     .. versionadded:: 0.1.0
     """
@@ -484,7 +486,8 @@ class Score(Rule):
     may_speak_of_records = False
 
     points: Quantity
-    bands: tuple[tuple[int, int, RiskTier], ...] = attrs.field(default=(), converter=_bands)
+    scale: Scale | None = None
+    bands: tuple[Band, ...] = attrs.field(default=(), converter=_bands)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -494,7 +497,39 @@ class Score(Rule):
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
         yield from super().misfits_together()
+        yield from wrong_steps(self.scale, self.bands)
         yield from wrong_bands(self.points, self.bands)
+
+    def at_least(self, step: str) -> Condition:
+        """Whether the case stands on a step, or on one above it; on none where the score is not called for.
+
+        Raises UnknownNameError when the scale has no step of that id, PolicyError where there is no scale.
+        """
+        return self._stands_on(self._scale.from_(step), f"at least {self._scale.step(step)}")
+
+    def at_most(self, step: str) -> Condition:
+        """Whether the case stands on a step, or on one below it. See `at_least`."""
+        return self._stands_on(self._scale.up_to(step), f"at most {self._scale.step(step)}")
+
+    def is_on(self, *steps: str) -> Condition:
+        """Whether the case stands on one of some steps. See `at_least`."""
+        several = [self._scale.step(one) for one in steps]
+        return self._stands_on(several, " or ".join(map(str, several)))
+
+    @property
+    def _scale(self) -> Scale:
+        if self.scale is None:
+            raise PolicyError(f"{named(self.id)} has no steps to stand on; give it a `scale` and `bands`")
+        return self.scale
+
+    def _stands_on(self, steps: Sequence[Step], name: str) -> Condition:
+        ids = [step.id for step in steps]
+        ranges = [(least, most) for least, most, step in self.bands if step in ids]
+        if not ranges:
+            return NOT_EVER
+        stands = Named(f"{self._scale.title} is {name}", LiesIn(self.points, ranges), self.citation)
+        called_for = [one for one in (self.when, self.in_force) if one != ALWAYS]
+        return AllOf.of(*called_for, stands) if called_for else stands
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -646,10 +681,9 @@ def _are_bands(bands: Any) -> bool:
     return isinstance(bands, tuple) and all(
         isinstance(band, tuple)
         and len(band) == 3
-        and type(band[0]) is int
-        and type(band[1]) is int
-        and band[0] <= band[1]
-        and isinstance(band[2], RiskTier)
+        and all(end is None or type(end) is int for end in band[:2])
+        and (None in band[:2] or band[0] <= band[1])
+        and isinstance(band[2], str)
         for band in bands
     )
 
@@ -716,7 +750,16 @@ ACCEPTED: dict[str, Accepted] = {
     "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
-    "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
+    "scale": Accepted(
+        lambda value: isinstance(value, Scale),
+        "a `Scale`",
+        lambda value: "write `Scale(id, title, steps)`" if isinstance(value, list | tuple | Step) else "",
+    ).or_none(),
+    "bands": Accepted(
+        _are_bands,
+        "a list of bands: lowest total, highest total, the id of the step",
+        lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
+    ),
     "data_class": one_of(DataClass),
     "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),

@@ -13,7 +13,7 @@ from aigovkit.language.kinds import Quantity, Time, Times
 from aigovkit.language.nodes import ALWAYS, NOT_EVER, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale
 from aigovkit.periods import Cadence
 from aigovkit.rules import builders
 from aigovkit.rules.builders import builder
@@ -49,6 +49,7 @@ from aigovkit.rules.options import (
 )
 from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement
+from aigovkit.rules.totals import Band
 
 Options = TypeVar(
     "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
@@ -353,7 +354,8 @@ class Part:
         statement: str,
         *,
         points: Quantity | Sequence[tuple[Joinable, int]],
-        bands: Sequence[tuple[int, int, RiskTier]] = (),
+        scale: Scale | None = None,
+        bands: Sequence[Band] = (),
         when: Joinable = ALWAYS,
         **options: Unpack[ListlessOptions],
     ) -> Score:
@@ -363,6 +365,7 @@ class Part:
             self.at(pinpoint),
             statement,
             points=points,
+            scale=scale,
             bands=bands,
             when=when,
             **self._joined(options, but="each"),
