@@ -564,7 +564,8 @@ class Question:
     answers were found that change the outcome; where none was, and there may be
     some all the same, it is false, and the question comes later. `rebuts` marks a fact that
     would rebut a presumption the outcome rests on. `asked` says whether it was
-    asked already, and nobody knew.
+    asked already, and nobody knew. `known_by` says who or what can usually answer:
+    `agency`, `vendor` or `document`; empty where that is not known.
 
     .. versionadded:: 0.1.0
     """
@@ -577,11 +578,13 @@ class Question:
     proven: bool = True
     rebuts: bool = False
     asked: bool = False
+    known_by: str = ""
 
 
 @attrs.frozen
 class Alternative:
-    """Another answer to a known fact that alone would make the outcome milder.
+    """Another answer to a known fact, of those that the agency can change, that alone would make the outcome
+    milder.
 
     `fact` is the path of the fact, `answer` a value that it takes; `at_least` and
     `at_most` are the range of outcomes then.

@@ -34,7 +34,7 @@ from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
+from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
@@ -474,7 +474,12 @@ def _questions(questions: Iterable[Question]) -> Section:
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
     choices = f": {', '.join(question.choices)}" if question.choices else ""
-    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
+    who = _WHO.get(question.known_by, "")
+    return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
+
+
+_WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: " · see the papers"}
+"""Whom to ask, where it is not the agency itself."""
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:

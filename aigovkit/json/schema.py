@@ -29,8 +29,9 @@ def case_schema() -> Schema:
     schema has no words for: parts of a cent, half of a surrogate pair, a span whose
     last day comes before its first, more than so many records in all lists together,
     the number of a record there is not among the facts nobody knew, and bytes and
-    depth. It is the same whichever policies are installed: an attestation may have
-    any id that a provision can have.
+    depth. Each fact says besides whether the agency can change it (`x-changeable`)
+    and who can usually answer (`x-known-by`). It is the same whichever policies are
+    installed: an attestation may have any id that a provision can have.
 
     >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
     'Uses ai'
@@ -88,7 +89,9 @@ def _fact(fact: DeclaredFact) -> Schema:
         schema: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
     else:
         schema = codec_of(fact).schema(fact)
-    return {"title": _words(fact.name), "description": asked, **_nullable(schema)}
+    about: Schema = {} if fact.changeable is None else {"x-changeable": fact.changeable}
+    about |= {} if fact.known_by is None else {"x-known-by": str(fact.known_by)}
+    return {"title": _words(fact.name), "description": asked, **about, **_nullable(schema)}
 
 
 def _words(name: str) -> str:

@@ -177,6 +177,7 @@ _QUESTION: Table = {
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
+    "known_by": (lambda q: q.known_by, _STRING),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),

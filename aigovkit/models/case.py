@@ -13,7 +13,7 @@ import attrs
 
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError
-from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
+from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
@@ -58,7 +58,7 @@ MOST_PATHS = 10_000
 """The most facts that can be listed as asked about in vain."""
 
 
-class Case(Record, path=""):
+class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     """One proposed or running use of a system by a public agency.
 
     Every part is optional; what is left out is unknown, and is never guessed.
