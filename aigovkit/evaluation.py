@@ -241,6 +241,15 @@ class Evaluation(Answer):
             known[provision] = explain(rulebook, rulebook.rule(provision), self.situation)
         return known[provision]
 
+    def rests_on(self, provision: str) -> tuple[str, ...]:
+        """The paths of the known facts on which a finding rests; `case.provenance` says where they were
+        learnt. Raises UnknownNameError when no rule has that id.
+        """
+        from aigovkit.engine.reasons import rests_on
+
+        rulebook = self._policy.rulebook
+        return rests_on(rulebook, rulebook.rule(provision), self.situation)
+
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.
 

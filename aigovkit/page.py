@@ -274,8 +274,21 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
+        below = (*below, *learnt(evaluation, finding.provision))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
         yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
+
+
+def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
+    """Where the facts were learnt on which a finding rests, as far as the case says so.
+
+    .. versionadded:: 0.1.0
+    """
+    for path in evaluation.rests_on(provision) if evaluation.case.provenance else ():
+        source = evaluation.case.provenance.of(path)
+        if source is not None:
+            paper = ", ".join(filter(None, (source.document, source.place)))
+            yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:

@@ -14,11 +14,23 @@ from strategies import NOW, ORDER
 from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Event, KnownBy, Record, facts_of
 from aigovkit.json import case_schema
-from aigovkit.models import FACTS, Agency, Attestation, Case, Contract, Incident, System, Use, Vendor, Warrant
+from aigovkit.models import (
+    FACTS,
+    Agency,
+    Attestation,
+    Case,
+    Contract,
+    Incident,
+    Provenance,
+    System,
+    Use,
+    Vendor,
+    Warrant,
+)
 from aigovkit.rules import obligation, prohibition, requirement, review
 
 CASES = Path(__file__).parent.parent / "examples" / "cases"
-EVERY = [*FACTS.values(), *facts_of(Attestation).values()]
+EVERY = [*FACTS.values(), *facts_of(Attestation).values(), *facts_of(Provenance).values()]
 
 
 @pytest.mark.parametrize("fact", EVERY, ids=lambda fact: fact.path)
