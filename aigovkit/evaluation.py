@@ -388,7 +388,7 @@ class Evaluation(Answer):
         """The ambiguities on which one finding depends: for each reading of each, its status."""
         rulebook = self._policy.rulebook
         position, found = rulebook.index(provision), {}
-        for ambiguity in rulebook.open_to[provision]:
+        for ambiguity in rulebook.open_to[rulebook.rules[position].id]:
             verdicts = {reading: under[position] for reading, under in self._under(ambiguity).items()}
             if len(set(verdicts.values())) > 1 or None in rulebook.statuses[position]:
                 statuses = {

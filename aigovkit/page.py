@@ -351,9 +351,9 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
 
 
 def _referrals(evaluation: Evaluation) -> Iterator[Item]:
-    """What is left to a person, certainly or perhaps."""
+    """What is left to a person, certainly or, where somebody has come near it, perhaps."""
     for one in evaluation.referrals:
-        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+        if one.certain or _has_begun(evaluation.policy.rule(one.provision), evaluation):
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
