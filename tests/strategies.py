@@ -56,6 +56,7 @@ from aigovkit.models import (
     Incident,
     Output,
     Procurement,
+    Regime,
     RetentionRule,
     Safeguards,
     Scale,
@@ -400,7 +401,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 citation,
                 "It is sensitive.",
                 of=Data.elements,
-                falls_in=DataClass.SENSITIVE,
+                falls_in=pick(draw, tuple(DataClass)),
+                regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
                 force=force,
                 commencement=starts,
@@ -492,7 +494,9 @@ def random_policy(draw: Any, *, most: int = 4, proved: bool = True, zone: str = 
     covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
     entries = random_entries(draw, most=most, proved=proved)
     in_zone = zone or pick(draw, ZONES)
-    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, scope=covers))
+    ranked = pick(draw, ((), (DataClass.PUBLIC_PII, DataClass.SENSITIVE), tuple(DataClass)))
+    options = {"scope": covers, "class_order": ranked}
+    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, **options))
 
 
 policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(random_policy)
