@@ -17,6 +17,7 @@ from aigovkit.citations import Citation, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import ALWAYS
+from aigovkit.models.attestations import Progress
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -293,6 +294,7 @@ class DutyDue:
     it has here, as of a finding. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
+    `progress` says how far it has come, where that is attested.
 
     .. versionadded:: 0.1.0
     """
@@ -308,6 +310,7 @@ class DutyDue:
     note: str = ""
     by_reading: bool = False
     about: str = ""
+    progress: Progress | None = None
 
 
 @attrs.frozen

@@ -202,7 +202,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if not given.met:
+        if not given.done:
             continue
         days = list(given.days or (given.on,))
         if given.on is None and given.days is None:

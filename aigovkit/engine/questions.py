@@ -162,7 +162,7 @@ def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
-    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
+    return f"On which day is {what} done?" if known is not None and known.done else f"Is {what} done?"
 
 
 def alternatives(

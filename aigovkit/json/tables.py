@@ -21,7 +21,7 @@ from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.json.encode import case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass
+from aigovkit.models import DataClass, Progress
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -43,7 +43,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | None) -> str | None:
+def _or_null(word: Force | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -95,6 +95,7 @@ _DUTY: Table = {
     "note": (lambda d: d.note, _STRING),
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
+    "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _TIER: Table = {
     "provision": (lambda t: t.provision, _STRING),

@@ -4,7 +4,7 @@ Everything a module of this room defines is here under its own name.
 """
 
 from aigovkit.models.agency import Actor, Agency
-from aigovkit.models.attestations import Attestation, Attestations
+from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
@@ -138,6 +138,7 @@ __all__ = [
     "Output",
     "PlateReaderPurpose",
     "Procurement",
+    "Progress",
     "ProtectedClass",
     "Regime",
     "Reliance",
