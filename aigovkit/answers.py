@@ -20,7 +20,7 @@ from aigovkit.language.nodes import ALWAYS
 from aigovkit.models.attestations import Progress
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale, Step
 from aigovkit.periods import Moment, Period
 
 
@@ -78,6 +78,8 @@ class Status(StrEnum):
     """An exception applies."""
     NOT_IN_FORCE = "not_in_force"
     """It would apply, and does not bind on the day of the act."""
+    REFERRED = "referred"
+    """The text leaves it to a person, who has not decided."""
     ADVISED = "advised"
     """Good sense that no text demands."""
     NOTED = "noted"
@@ -294,6 +296,7 @@ class DutyDue:
     it has here, as of a finding. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
+    `addressee` is the one to whom it is owed, where it has a state for each.
     `progress` says how far it has come, where that is attested.
 
     .. versionadded:: 0.1.0
@@ -310,15 +313,18 @@ class DutyDue:
     note: str = ""
     by_reading: bool = False
     about: str = ""
+    addressee: str = ""
     progress: Progress | None = None
 
 
 @attrs.frozen
 class TierFound:
-    """A score and the tier it falls in. While facts are unknown both have a range.
+    """What a score comes to, and where that stands on the scale of its instrument.
 
     `at_least` and `at_most` are points, both included; None where there is no
-    end to them. `tiers` are those that the range reaches.
+    end to them. `steps` are exactly those still possible, the lowest first, each
+    fact that is not known having any value it may have. It is `certain` when the
+    score is called for and one step is left; of a score without a scale, one total.
 
     .. versionadded:: 0.1.0
     """
@@ -327,7 +333,9 @@ class TierFound:
     citation: Citation
     at_least: int | None
     at_most: int | None
-    tiers: tuple[RiskTier, ...]
+    scale: Scale | None = None
+    steps: tuple[Step, ...] = ()
+    certain: bool = True
 
 
 @attrs.frozen
@@ -421,6 +429,45 @@ class Exposure:
 
 
 @attrs.frozen
+class Referred:
+    """Something that a text leaves to a person, who has to decide or, where not `certain`, may have to.
+
+    `issue` is what has to be decided, and `bearer` who decides. `moves` says
+    whether the outcome waits for it; None while that is not known. `about`
+    names the record it arises from, as in a duty that is due.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    issue: str
+    bearer: str
+    certain: bool
+    moves: bool | None = True
+    about: str = ""
+
+
+@attrs.frozen
+class Restated:
+    """A provision that only repeats others, and what was found of those.
+
+    `restates` are their ids, of the provisions of `policy` where that is another;
+    `statuses` are those of their findings in the same order, None where no rule
+    models one, and empty where they stand in another policy.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    statement: str
+    restates: tuple[str, ...]
+    statuses: tuple[Status | None, ...]
+    policy: str = ""
+
+
+@attrs.frozen
 class Upcoming:
     """A provision that starts to bind later, and the day it starts: None where it is not known yet.
 
@@ -510,19 +557,21 @@ class Alternative:
 
 @attrs.frozen
 class Attention:
-    """How many binding duties were not done in time, or not before the step they had to come before.
+    """How many binding duties were not done in time, or not before the step they had to come before; and how
+    many decisions the outcome waits for that a text leaves to a person (`referred`).
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
-    windows were missed.
+    windows were missed. So does what is referred.
 
     .. versionadded:: 0.1.0
     """
 
     overdue: int
     unmet: int
+    referred: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.overdue or self.unmet)
+        return bool(self.overdue or self.unmet or self.referred)
 
 
 @attrs.frozen

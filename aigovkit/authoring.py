@@ -14,7 +14,7 @@ which loads when a paper is asked for, and a policy names it.
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.joining import all_of, any_of, as_condition, earliest, latest
+from aigovkit.language.joining import all_of, any_of, as_a_whole, as_condition, earliest, latest
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -40,7 +40,7 @@ from aigovkit.language.nodes import (
     TimeIf,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
-from aigovkit.models import DataClass, RetentionRule, RiskTier
+from aigovkit.models import DataClass, RetentionRule, RiskTier, Scale, Step
 from aigovkit.periods import Cadence, Occurrence, Period
 from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
@@ -51,6 +51,7 @@ from aigovkit.rules import (
     Entry,
     ExceptionRule,
     Part,
+    Restatement,
     Rule,
     advice,
     classification,
@@ -62,7 +63,9 @@ from aigovkit.rules import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -112,17 +115,21 @@ __all__ = [
     "Provision",
     "Quantity",
     "Rebutted",
+    "Restatement",
     "RetentionRule",
     "RiskTier",
     "Rule",
+    "Scale",
     "Source",
     "StartOfDay",
+    "Step",
     "Sum",
     "Time",
     "TimeIf",
     "advice",
     "all_of",
     "any_of",
+    "as_a_whole",
     "as_condition",
     "classification",
     "definition",
@@ -136,7 +143,9 @@ __all__ = [
     "policy",
     "prohibition",
     "recurring",
+    "referral",
     "requirement",
+    "restatement",
     "retention",
     "review",
     "scope",

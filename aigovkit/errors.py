@@ -254,3 +254,10 @@ class PolicyError(AigovkitError, ValueError):
 
     .. versionadded:: 0.1.0
     """
+
+    @classmethod
+    def about(cls, what: object, problems: Sequence[str]) -> PolicyError:
+        """The error that tells all the problems of one thing, at least one."""
+        if len(problems) == 1:
+            return cls(f"{what}: {problems[0]}")
+        return cls("\n  ".join([f"{what} has {len(problems)} problems:", *problems]))

@@ -45,6 +45,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -128,6 +129,23 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     BooleanParameter: (ADOPTED,),
     ParameterIs: (LEVEL.is_("high"),),
     InForce: (InForce(StartOfDay(FIXED), Use.began), InForce(SIGNED, Use.began, Use.ended)),
+    LiesIn: (
+        LiesIn(
+            Points([(System.uses_ai, 5), (ALWAYS, 0)]) + Points([(Vendor.involved, 2), (ALWAYS, 1)]), [(2, 6)]
+        ),
+        LiesIn(
+            Points([(Use.stage.is_in(Stage.PILOT), 3), (Use.stage.is_in(Stage.IDEA), 2), (ALWAYS, 1)])
+            + Points(
+                [
+                    (System.outputs.has_only(Output.DECISION), 3),
+                    (Use.stage.is_in(Stage.PILOT), 1),
+                    (ALWAYS, 2),
+                ]
+            ),
+            [(None, 3), (6, 6)],
+        ),
+        LiesIn(Violation.count, [(1, 2), (5, None)]),
+    ),
     # Times
     EventFact: (Use.began,),
     AsOf: (AS_OF,),

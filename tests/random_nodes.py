@@ -61,6 +61,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -314,6 +315,15 @@ def _points(of: Nodes, depth: int) -> Any:
     return Points((*steps, (ALWAYS, pick(of.draw, range(4)))) if flip(of.draw) else tuple(steps))
 
 
+def _lies_in(of: Nodes, depth: int) -> Any:
+    rows = tuple(_points(of, depth) for _ in range(pick(of.draw, (1, 2, 3))))
+    quantity = pick(of.draw, (Sum(rows), Sum(rows), Product(rows), Greatest(rows), of.quantity(depth - 1)))
+    least = pick(of.draw, (None, 0, 1, 2, 3))
+    most = None if least is None and flip(of.draw) else (least or 0) + pick(of.draw, range(4))
+    more = [(most + 2, None)] if most is not None and flip(of.draw) else []
+    return LiesIn(quantity, [(least, most), *more])
+
+
 def _words(of: Nodes) -> tuple[Any, list[Any]]:
     fact = of.fact(Terms)
     return fact, some(of.draw, list(fact.vocabulary)[:4], 1, 3)
@@ -366,6 +376,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     BooleanParameter: lambda of, depth: ADOPTED,
     ParameterIs: lambda of, depth: ParameterIs(LEVEL, pick(of.draw, LEVEL.choices)),
     InForce: _in_force,
+    LiesIn: _lies_in,
     # Times
     EventFact: lambda of, depth: of.fact(Event),
     AsOf: lambda of, depth: AS_OF,

@@ -57,9 +57,10 @@ from aigovkit.models import (
     Output,
     Procurement,
     RetentionRule,
-    RiskTier,
     Safeguards,
+    Scale,
     Stage,
+    Step,
     System,
     Use,
     Vendor,
@@ -71,6 +72,7 @@ from aigovkit.rules import (
     Deadline,
     Entry,
     ExceptionRule,
+    Restatement,
     Rule,
     advice,
     classification,
@@ -81,7 +83,9 @@ from aigovkit.rules import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -271,6 +275,10 @@ STARTS = (
 )
 
 
+SCALE = Scale("size", "Size", [Step("small", "Small"), Step("middling", "Middling"), Step("large", "Large")])
+BANDS = ((None, 1, "small"), (2, 3, "middling"), (4, None, "large"))
+
+
 def _in_force(draw: Any, force: Force) -> dict[str, Any]:
     """Options on when a rule of some force is in force. What is proposed has a start."""
     if force is not Force.PROPOSED and not now_and_then(draw, 3):
@@ -291,13 +299,16 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     """Options that duties have and other rules have not."""
     draw = of.draw
     found: dict[str, Any] = {}
-    match pick(draw, ("attested", "condition", "time", "time")):
+    match pick(draw, ("attested", "condition", "time", "time", "addressees")):
         case "condition":
             found["done"] = of.condition(1)
         case "time":
             found["done"] = of.time()
+        case "addressees":
+            found["addressees"] = {"the council": of.time(), "the clerk": of.condition(1)}
     if flip(draw):
         found["gate"] = of.condition(1)
+        found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -325,6 +336,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "requirement",
         "requirement",
         "recurring",
+        "referral",
         "noted",
     ]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
@@ -360,6 +372,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+        case "referral":
+            left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
+            if flip(draw):
+                left["done"] = of.condition(1)
+            return referral(id, citation, "It is left open.", when=when, **left, **common)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
@@ -369,9 +386,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
             )
         case "score":
-            bands = ((-(10**40), 1, RiskTier.LOW), (2, 10**40, RiskTier.HIGH))
-            options = {"force": force, "commencement": starts}
-            return score(id, citation, "Points.", points=of.quantity(), bands=bands, when=when, **options)
+            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
             floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
             if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
@@ -422,8 +438,8 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
 
 
 def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
-    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision
-    that is not modelled.
+    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, what only repeats
+    some of these, and a provision that is not modelled.
     """
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
@@ -432,7 +448,18 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]
         found.append(_exception(draw, f"E{number}", before, proved=proved))
-    return (*found, unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case."))
+    silent = unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case.")
+    return (*found, *_restating(draw, found), silent)
+
+
+def _restating(draw: Any, found: Sequence[Rule]) -> list[Restatement]:
+    """Provisions that only repeat some rules, or other such provisions."""
+    again: list[Restatement] = []
+    for number in range(pick(draw, (0, 0, 1, 2))):
+        targets = some(draw, [*(rule.id for rule in found), *(one.id for one in again)], 1, 2)
+        said = {"restates": targets, "kind": Kind.PRINCIPLE, "force": Force.DESCRIPTIVE}
+        again.append(restatement(f"S{number}", ORDER.at(f"S{number}"), "Again.", **said))
+    return again
 
 
 entry_lists: Callable[..., st.SearchStrategy[tuple[Entry, ...]]] = st.composite(random_entries)

@@ -78,12 +78,14 @@ from aigovkit.models import (
     Procurement,
     RetentionRule,
     Retirement,
-    RiskTier,
     Safeguards,
+    Scale,
     Stage,
+    Step,
     System,
     Use,
     Vendor,
+    Violation,
 )
 from aigovkit.periods import Cadence, Occurrence, Period
 from aigovkit.policies import Policy, policy
@@ -1689,21 +1691,23 @@ def test_what_a_duty_is_met_by_and_when_it_is_breached() -> None:
 
 # Tiers, classes, retention, exposure.
 
-BANDS = ((0, 2, RiskTier.LOW), (3, 5, RiskTier.MEDIUM), (6, 99, RiskTier.HIGH))
+RANKS = Scale("rank", "Rank", [Step("low", "Low"), Step("medium", "Medium"), Step("high", "High")])
+BANDS = ((None, 2, "low"), (3, 5, "medium"), (6, None, "high"))
 
 
-def tiers_of(points: Any, case: Case, **options: Any) -> list[tuple[Any, Any, tuple[RiskTier, ...]]]:
-    """The totals and tiers of one score."""
-    made = order(score("S", ORDER.at("7"), "Risk.", points=points, bands=BANDS, **options))
-    return [(found.at_least, found.at_most, found.tiers) for found in judge(made, case).tiers]
+def tiers_of(points: Any, case: Case, **options: Any) -> list[tuple[Any, Any, tuple[str, ...]]]:
+    """The totals of one score, and the ids of the steps they may stand on."""
+    made = order(score("S", ORDER.at("7"), "Rank.", points=points, scale=RANKS, bands=BANDS, **options))
+    found = judge(made, case).tiers
+    return [(one.at_least, one.at_most, tuple(step.id for step in one.steps)) for one in found]
 
 
-def test_a_score_falls_in_a_tier() -> None:
-    """A total falls in the band that holds it, both ends included; while facts are unknown it may fall in
-    several.
+def test_a_score_stands_on_a_step() -> None:
+    """A total stands on the step whose band holds it, both ends included; while facts are unknown it may
+    stand on several.
     """
-    scale = [(System.uses_ai, 5), (Vendor.involved, 3), (ALWAYS, 2)]
-    low, medium, high = RiskTier.LOW, RiskTier.MEDIUM, RiskTier.HIGH
+    row = [(System.uses_ai, 5), (Vendor.involved, 3), (ALWAYS, 2)]
+    low, medium, high = (step.id for step in RANKS.steps)
     for ai, vendor, expected in [
         (True, None, (5, 5, (medium,))),
         (False, True, (3, 3, (medium,))),
@@ -1712,23 +1716,32 @@ def test_a_score_falls_in_a_tier() -> None:
         (None, None, (2, 5, (low, medium))),
         (False, None, (2, 3, (low, medium))),
     ]:
-        assert [expected] == tiers_of(scale, Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor)))
+        assert [expected] == tiers_of(row, Case(system=System(uses_ai=ai), vendor=Vendor(involved=vendor)))
     assert [(6, 6, (high,))] == tiers_of(Constant(6), Case())
-    assert [(100, 100, ())] == tiers_of(
+    assert [(100, 100, (high,))] == tiers_of(
         Data.elements.count(ALWAYS) * 50, Case(data=Data(elements=[DataElement()] * 2))
     )
-    assert [(None, None, (low, medium, high))] == tiers_of([(System.uses_ai, 5)], Case())
+    assert [(5, 5, (medium,))] == tiers_of([(System.uses_ai, 5)], Case())
     assert [(0, None, (low, medium, high))] == tiers_of(Procurement.public_funds, Case())
     assert [(2, 2, (low,))] == tiers_of(
-        scale, Case(system=System(uses_ai=False), vendor=Vendor(involved=False)), when=~System.uses_ai
+        row, Case(system=System(uses_ai=False), vendor=Vendor(involved=False)), when=~System.uses_ai
     )
-    assert [] == tiers_of(scale, USES_AI, when=~System.uses_ai)
+    assert [] == tiers_of(row, USES_AI, when=~System.uses_ai)
 
 
 def test_a_tier_says_where_it_stands() -> None:
-    """A score found gives its provision and its citation."""
-    made = order(forbids(ALWAYS), score("S", ORDER.at("7"), "Risk.", points=Constant(1), bands=BANDS))
-    assert (TierFound("S", ORDER.at("7"), 1, 1, (RiskTier.LOW,)),) == judge(made).tiers
+    """A score found gives its provision, its citation and its scale, and whether it is certain."""
+    options = {"scale": RANKS, "bands": BANDS}
+    made = order(forbids(ALWAYS), score("S", ORDER.at("7"), "Rank.", points=Constant(1), **options))
+    assert (TierFound("S", ORDER.at("7"), 1, 1, RANKS, RANKS.steps[:1]),) == judge(made).tiers
+    perhaps = order(score("S", ORDER.at("7"), "Rank.", points=Constant(1), when=Use.novel, **options))
+    assert [False] == [one.certain for one in judge(perhaps).tiers]
+    plain = order(score("S", ORDER.at("7"), "Rank.", points=Violation.count))
+    assert [(0, None, False)] == [(one.at_least, one.at_most, one.certain) for one in judge(plain).tiers]
+    assert [(3, 3, True)] == [
+        (one.at_least, one.at_most, one.certain)
+        for one in judge(plain, Case(violation=Violation(count=3))).tiers
+    ]
 
 
 PLATES = DataElement.category.is_(DataCategory.LICENSE_PLATE)

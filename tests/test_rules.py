@@ -49,10 +49,11 @@ from aigovkit.authoring import (
     Product,
     Provision,
     RetentionRule,
-    RiskTier,
     Rule,
+    Scale,
     Source,
     StartOfDay,
+    Step,
     Sum,
     TimeIf,
     advice,
@@ -70,6 +71,7 @@ from aigovkit.authoring import (
     policy,
     prohibition,
     recurring,
+    referral,
     requirement,
     retention,
     review,
@@ -101,7 +103,8 @@ AT = ORDER.at("1")
 FOLLOWED = Use.tracks_individuals
 NOW = date(2026, 3, 2)
 READS = Ambiguity("open", "Is it?", {"yes": "it is", "no": "it is not"}, default="yes", why="So.")
-LOW, HIGH = RiskTier.LOW, RiskTier.HIGH
+LOW, HIGH = "low", "high"
+SCALE = Scale("priority", "Priority", [Step(LOW, "Low"), Step(HIGH, "High")])
 
 A_CONDITION = "a condition, or a defined term"
 A_TIME = "a time, such as the fact of an event or `Day(date(2026, 3, 2))`"
@@ -113,9 +116,10 @@ def ban(**options: Any) -> Rule:
 
 
 def scored(points: Any, *bands: tuple[int, int]) -> Rule:
-    """A score with bands in which the tiers rise."""
-    tiers = zip(bands, (LOW, HIGH), strict=False)
-    return score("R-1", AT, "?", points=points, bands=[(*band, tier) for band, tier in tiers])
+    """A score with bands in which the steps rise."""
+    steps = zip(bands, (LOW, HIGH), strict=False)
+    scale = SCALE if bands else None
+    return score("R-1", AT, "?", points=points, scale=scale, bands=[(*band, step) for band, step in steps])
 
 
 def duty(**options: Any) -> Rule:
@@ -246,7 +250,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     ),
     (lambda: score("R-1", AT, "?", points=[]), "`points` takes a quantity, or a list of pairs"),
     (
-        lambda: score("R-1", AT, "?", points=Constant(1), bands=[(3, 1, LOW)]),
+        lambda: score("R-1", AT, "?", points=Constant(1), scale=SCALE, bands=[(3, 1, LOW)]),
         "`bands` takes a list of bands: lowest",
     ),
     (
@@ -272,15 +276,38 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     ),
     (
         lambda: scored([(FOLLOWED, 2), (ALWAYS, 0)], (0, 2), (2, 3)),
-        "`R-1`: `bands` puts a total of 2 in two of them, LOW and HIGH",
+        "`R-1`: `bands` put a total of 2 in two of them, `low` and `high`",
     ),
     (
         lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (0, 2)),
-        "`R-1`: `bands` has none for a total of 5, which `points` can reach",
+        "`R-1`: `bands` have none for a total of 5, which `points` can reach",
     ),
     (lambda: scored([(FOLLOWED, 5), (ALWAYS, 0)], (1, 9)), "none for a total of 0, which `points` can reach"),
     (lambda: scored(Violation.count, (0, 2), (4, 9)), "none for a total of 3, which `points` can reach"),
     (lambda: scored(Violation.count, (1, 9)), "none for a total of 0, which `points` can reach"),
+    (lambda: scored(Violation.count, (0, 9)), "none for a total of 10 or more, which `points` can reach"),
+    (lambda: scored(Violation.count * -2, (-9, 0)), "none for a total of less than -9, which `points` can"),
+    (lambda: scored(Violation.count, (0, None), (9, None)), "a total of 9 in two of them, `low` and `high`"),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), scale=SCALE, bands=[(0, 1, "hihg")]),
+        "`R-1`: `bands` name `hihg`, which is no step of `priority`; did you mean `high`?",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), scale=SCALE, bands=[(0, 1, SCALE.step(LOW))]),
+        "risk=None))]`; write the `id` of the step",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), bands=[(0, 1, LOW)]),
+        "`R-1`: `bands` are on the steps of a scale; give the `scale`",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), scale=SCALE),
+        "`R-1`: `scale` has no total on any of its steps; give the `bands`",
+    ),
+    (
+        lambda: score("R-1", AT, "?", points=Constant(1), scale=list(SCALE.steps)),
+        "; write `Scale(id, title, steps)`",
+    ),
     (
         lambda: score("R-1", AT, "?", points=Constant(1), each=Data.elements),
         "`R-1`: `score` has no option `each`",
@@ -495,10 +522,10 @@ LANGUAGE += [
     (lambda: Greatest((Constant(1), 2)), "`quantities` of `Greatest` takes quantities, each a quantity"),
     (lambda: Sum((Constant(1), 2)), "`quantities` of `Sum` takes quantities, each a quantity, such as"),
     (lambda: Product(Constant(1)), "`quantities` of `Product` takes quantities"),
-    (lambda: Points(5), "`scale` of `Points` takes pairs of a condition and its points, not `5`"),
-    (lambda: Points([(FOLLOWED, "three")]), "`scale` of `Points` takes pairs of a condition and its points"),
-    (lambda: Points([(FOLLOWED, True)]), "`scale` of `Points` takes pairs of a condition and its points"),
-    (lambda: Points([FOLLOWED]), "`scale` of `Points` takes pairs of a condition and its points"),
+    (lambda: Points(5), "`cells` of `Points` takes pairs of a condition and its points, not `5`"),
+    (lambda: Points([(FOLLOWED, "three")]), "`cells` of `Points` takes pairs of a condition and its points"),
+    (lambda: Points([(FOLLOWED, True)]), "`cells` of `Points` takes pairs of a condition and its points"),
+    (lambda: Points([FOLLOWED]), "`cells` of `Points` takes pairs of a condition and its points"),
     (lambda: CountOf(Use.began, ALWAYS), "`collection` of `CountOf` takes a fact that is a list of records"),
     (lambda: CountOf(Case.incidents, "yes"), "`condition` of `CountOf` takes a condition, not `'yes'`"),
     # What readings and parameters are made of
@@ -619,12 +646,17 @@ BUILT: list[tuple[Rule, str, Kind]] = [
         "Recurring",
         Kind.OBLIGATION,
     ),
+    (
+        referral("R-1", AT, "It is open.", issue="Is it?", bearer="b", when=FOLLOWED),
+        "Referral",
+        Kind.REFERRAL,
+    ),
     (definition("R-1", AT, "Is.", means=FOLLOWED), "Definition", Kind.DEFINITION),
     (scope("R-1", AT, "Covers.", covers=FOLLOWED), "Scope", Kind.CONDITION),
     (noted("R-1", AT, "May.", kind=Kind.RIGHT, when=FOLLOWED), "Noted", Kind.RIGHT),
     (advice("R-1", AT, "Wise.", when=FOLLOWED), "Advice", Kind.ADVICE),
     (
-        score("R-1", AT, "?", points=[(FOLLOWED, 2), (ALWAYS, 0)], bands=[(0, 1, LOW), (2, 9, HIGH)]),
+        scored([(FOLLOWED, 2), (ALWAYS, 0)], (0, 1), (2, 9)),
         "Score",
         Kind.SCORE,
     ),
@@ -720,13 +752,13 @@ def test_what_points_can_reach_is_known(quantity: Any, totals: Any) -> None:
     ("points", "bands"),
     [
         (Sum([THREE, THREE]), [(0, 2), (4, 6)]),  # Nothing comes to 3.
-        (Violation.count, [(0, 2), (3, 9)]),
-        (Violation.count * -2, [(-9, -3), (-2, 0)]),
+        (Violation.count, [(0, 2), (3, None)]),
+        (Violation.count * -2, [(None, -3), (-2, 0)]),
         (Constant(1), []),
     ],
 )
 def test_bands_hold_what_can_be_reached(points: Any, bands: Any) -> None:
-    """Bands may leave out what nothing comes to, and what lies beyond the last of a count without end."""
+    """Bands may leave out what nothing comes to; those of a count without end have none either."""
     assert len(bands) == len(scored(points, *bands).bands)  # type: ignore[attr-defined]
 
 
@@ -866,11 +898,13 @@ def test_what_speaks_of_the_whole_case_takes_no_list_of_its_part() -> None:
     """Scores and penalties in a part on records speak of the case, and are judged on it."""
     section = SECTION_3.but(act=None, commencement=None, force=None)
     points = [(Case.incidents.some(Incident.caused_harm), 2), (ALWAYS, 0)]
-    scored = section.score("A", "(1)", "How bad?", points=points, bands=[(0, 1, LOW), (2, 9, HIGH)])
+    scored = section.score(
+        "A", "(1)", "How bad?", points=points, scale=SCALE, bands=[(0, 1, LOW), (2, 9, HIGH)]
+    )
     fine = section.penalty("B", "(2)", "A fine.", when=ALWAYS, least=0, most=Violation.count * 5, formula="5")
     case = Case(incidents=[Incident(caused_harm=True)], violation=Violation(count=3))
     answer = made(scored, fine).evaluate(case, as_of=NOW)
-    assert [(2, 2, (HIGH,))] == [(tier.at_least, tier.at_most, tier.tiers) for tier in answer.tiers]
+    assert [(2, 2, (SCALE.step(HIGH),))] == [(one.at_least, one.at_most, one.steps) for one in answer.tiers]
     assert [15] == [cost.at_most for cost in answer.exposure]
 
 
@@ -883,9 +917,10 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         obligation("R", AT, "Do.", bearer="b", when=FOLLOWED),
         review("R", AT, "Do.", bearer="b", when=FOLLOWED),
         requirement("R", AT, "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
+        referral("R", AT, "It is open.", issue="Is it?", bearer="b", when=FOLLOWED, done=FOLLOWED),
         definition("R", AT, "Is.", means=FOLLOWED, term="so"),
         scope("R", AT, "Is.", covers=FOLLOWED, term="so"),
-        score("R", AT, "?", points=Constant(1), bands=[(0, 1, LOW)]),
+        score("R", AT, "?", points=Constant(1), scale=SCALE, bands=[(0, 1, LOW)]),
         retention("R", AT, "Keep.", keeps=RetentionRule(floor=Period(days=30))),
         penalty("R", AT, "A fine.", when=FOLLOWED, least=0, most=9, formula="so much", payer="b", payee="a"),
         unmodelled("R", AT, kind=Kind.PRINCIPLE, because="It asks nothing of a case."),
@@ -895,9 +930,10 @@ def test_each_builder_of_a_part_is_that_of_the_kit() -> None:
         section.obligation("R", "", "Do.", bearer="b", when=FOLLOWED),
         section.review("R", "", "Do.", bearer="b", when=FOLLOWED),
         section.requirement("R", "", "Do.", bearer="b", when=FOLLOWED, lawful_use=True, gate=FOLLOWED),
+        section.referral("R", "", "It is open.", issue="Is it?", bearer="b", when=FOLLOWED, done=FOLLOWED),
         section.definition("R", "", "Is.", means=FOLLOWED, term="so"),
         section.scope("R", "", "Is.", covers=FOLLOWED, term="so"),
-        section.score("R", "", "?", points=Constant(1), bands=[(0, 1, LOW)]),
+        section.score("R", "", "?", points=Constant(1), scale=SCALE, bands=[(0, 1, LOW)]),
         section.retention("R", "", "Keep.", keeps=RetentionRule(floor=Period(days=30))),
         section.penalty(
             "R", "", "A fine.", when=FOLLOWED, least=0, most=9, formula="so much", payer="b", payee="a"

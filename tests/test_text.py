@@ -10,7 +10,7 @@ import pytest
 import aigovkit as ag
 from aigovkit.citations import Source
 from aigovkit.jurisdictions import arizona, san_jose
-from aigovkit.language.nodes import ALWAYS, Points
+from aigovkit.language.nodes import ALWAYS, Constant, Points
 from aigovkit.models import (
     Actor,
     Agency,
@@ -19,7 +19,8 @@ from aigovkit.models import (
     Data,
     DataElement,
     Incident,
-    RiskTier,
+    Scale,
+    Step,
     System,
     Use,
     Violation,
@@ -218,14 +219,38 @@ def test_a_ban_on_a_record_is_shown_once_something_of_it_is_known():
 def test_a_score_shows_its_range(known, told):
     """A score that is not settled is shown from its least to its most."""
     points = Points(((System.uses_ai, 5), (ALWAYS, 0))) + Points(((System.outputs_automatic, 1), (ALWAYS, 0)))
-    rule = score("R-2", ORDER.at("2"), "Risk.", points=points, bands=[(0, 9, RiskTier.LOW)])
-    assert f"  i  Tier low, score {told}\n" in order_says(rule, Case(system=System(**known)))
+    rule = score("R-2", ORDER.at("2"), "Risk.", points=points)
+    assert f"  i  Score {told} " in order_says(rule, Case(system=System(**known)))
 
 
 def test_a_score_without_bounds_says_which_it_has():
     """A count that nothing bounds is not shown as a number."""
-    rule = score("R-3", ORDER.at("3"), "Size.", points=Violation.count, bands=[(0, 10**15, RiskTier.HIGH)])
-    assert "  i  Tier high, score at least 0\n" in order_says(rule, Case())
+    rule = score("R-3", ORDER.at("3"), "Size.", points=Violation.count)
+    assert "  i  Score at least 0 " in order_says(rule, Case())
+
+
+SIZE = Scale("size", "Size", [Step("small", "Small"), Step("large", "Large", "It needs a plan of its own.")])
+
+
+@pytest.mark.parametrize(
+    ("known", "told"),
+    [
+        ({}, "  i  Size: Small or Large, score 0 to 5 "),
+        ({"uses_ai": False}, "  i  Size: Small, score 0 "),
+        ({"uses_ai": True}, "  i  Size: Large, score 5 "),
+    ],
+)
+def test_a_step_is_shown_with_the_name_of_its_scale(known, told):
+    """The steps still possible stand under the title of their scale; a certain one says what it means."""
+    row, bands = [(System.uses_ai, 5), (ALWAYS, 0)], [(0, 2, "small"), (3, 5, "large")]
+    rule = score("R-4", ORDER.at("4"), "Size.", points=row, scale=SIZE, bands=bands)
+    shown = order_says(rule, Case(system=System(**known)))
+    assert told in shown
+    assert ("It needs a plan of its own." in shown) is (known == {"uses_ai": True})
+    perhaps = score(
+        "R-5", ORDER.at("5"), "Size.", points=Constant(5), scale=SIZE, bands=bands, when=Use.novel
+    )
+    assert "  i  Size: Large, score 5, if it is called for " in order_says(perhaps, Case())
 
 
 def test_what_is_attested_in_vain_is_shown_with_what_may_be_meant():

@@ -23,7 +23,8 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
-from aigovkit.engine.blocks import ALL, Writing
+from aigovkit.engine.blocks import ALL, ARGUMENTS, Writing
+from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
@@ -59,6 +60,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -88,6 +90,7 @@ from aigovkit.rules import (
     Obligation,
     Penalty,
     Prohibition,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -190,6 +193,8 @@ class _Writer(Writing):
         yield from (task.trigger, task.rule.in_force, task.condition)
         if isinstance(task.rule, Duty):
             yield from (task.rule.met, task.rule.breached)
+        elif isinstance(task.rule, Referral):
+            yield task.rule.met
         for rule in rulebook.with_exceptions(task.rule):
             if rule is not task.rule:
                 yield from (triggered(rule), rule.in_force)
@@ -346,6 +351,10 @@ class _Writer(Writing):
                 if ends is not None:
                     test = f"conjunction(({test}, negation(compared({self.bounds(ends)}, {at}, False))))"
                 return self.answered(f"True if hypothetical else {test}")
+            case LiesIn(quantity):
+                test = self.constant(InRanges.of(node, self.rulebook))
+                at = f"{ARGUMENTS}, {self.item or None}"
+                return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)
 
@@ -468,9 +477,9 @@ class _Writer(Writing):
                 return f"total({self.tuple(self.bounds(v) for v in quantities)})"
             case Product(quantities):
                 return f"product({self.tuple(self.bounds(v) for v in quantities)})"
-            case Points(scale):
-                steps = (f"({on.value(self.rails(c))}, {number})" for c, number in scale)
-                return f"points({self.tuple(steps)})"
+            case Points(cells):
+                row = (f"({on.value(self.rails(c))}, {number})" for c, number in cells)
+                return f"points({self.tuple(row)})"
             case CountOf(collection, inner):
                 items, answers = self.listed(collection), self.local()
                 self.line(f"{answers} = []")
@@ -608,6 +617,15 @@ class _Verdicts(_Writer):
                     (breached[0], str(int(Verdict.BREACHED))),
                     (breached[1], undetermined),
                     ("True", str(int(Verdict.OPEN))),
+                ]
+            case Referral():
+                decided = self.rails(rule.met)
+                if_met = f"{int(Verdict.MET_IF_APPLICABLE)} if {decided[0]} else {undetermined}"
+                chain += [
+                    (on.negated(biting[0]), if_met),
+                    (decided[0], str(int(Verdict.MET))),
+                    (decided[1], undetermined),
+                    ("True", str(int(Verdict.REFERRED))),
                 ]
             case Prohibition():
                 chain += [(biting[0], str(int(Verdict.BREACHED))), ("True", undetermined)]

@@ -18,10 +18,15 @@ from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule
+from aigovkit.rules import AnyRule, Referral
 from aigovkit.rules.effects import effects
 
-_NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
+_NOISE: Mapping[int, int] = {
+    Verdict.REFERRED: 2,
+    Verdict.BREACHED: 2,
+    Verdict.OPEN: 2,
+    Verdict.UNDETERMINED: 1,
+}
 """How far a verdict is from leaving the outcome alone."""
 
 _CALLED = {
@@ -31,7 +36,12 @@ _CALLED = {
 """What a breach may come to where it is not simply what the force of its rule calls it."""
 
 
-_BITES: Mapping[int, bool | None] = {Verdict.BREACHED: True, Verdict.OPEN: True, Verdict.UNDETERMINED: None}
+_BITES: Mapping[int, bool | None] = {
+    Verdict.REFERRED: True,
+    Verdict.BREACHED: True,
+    Verdict.OPEN: True,
+    Verdict.UNDETERMINED: None,
+}
 """Whether a rule bites, by the verdict on it; by all the others it does not."""
 
 
@@ -148,8 +158,13 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        what = "this" if rule is not None else f"the duty of {provision}"
-        prompt = " ".join((_asked_of(what, rulebook, case, provision), *([rule.statement] if rule else ())))
+        match rule:
+            case None:
+                prompt = _asked_of(f"the duty of {provision}", rulebook, case, provision)
+            case Referral():
+                prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
+            case _:
+                prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()

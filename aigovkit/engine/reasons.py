@@ -11,7 +11,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
 from aigovkit.engine.verdicts import Verdict
-from aigovkit.language.kinds import Condition
+from aigovkit.language.kinds import Condition, Quantity
 from aigovkit.language.meaning import as_read, asked, holds, listed
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -25,21 +25,26 @@ from aigovkit.language.nodes import (
     EachOf,
     Fact,
     Forward,
+    Greatest,
     Has,
     HasOnly,
     InForce,
     IsIn,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
     ParameterIs,
+    Points,
+    Product,
     Rebutted,
     SomeOf,
+    Sum,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.words import proposition
-from aigovkit.rules import AnyRule, Duty
+from aigovkit.rules import AnyRule, Duty, Referral
 from aigovkit.situation import Situation
 
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
@@ -95,6 +100,8 @@ def _because(standing: Standing) -> Iterator[str]:
         yield from support(rule.met, situation, standing.met)
         if standing.met is False and holds(rule.gate, situation) is True:
             yield from support(rule.gate, situation, True)
+    if isinstance(rule, Referral) and standing.met is not None:
+        yield from support(rule.met, situation, standing.met)
 
 
 def support(condition: Condition, situation: Situation, answer: bool) -> Iterator[str]:
@@ -146,10 +153,31 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
             yield from _unasked(condition.fact, situation)
         case BooleanFact() | IsIn() | Has() | HasOnly() | Within() | AtMost() | Attested() | MeetsCadence():
             yield proposition(condition, situation, answer)
+        case LiesIn(quantity):
+            yield from _counting(quantity, situation)
+            if not isinstance(
+                as_read(quantity, situation), Points
+            ):  # Of one row of points, what counts says it all.
+                yield proposition(condition, situation, answer)
         case BooleanParameter() | ParameterIs():
             yield proposition(condition, situation, answer)
         case _:
             assert_never(condition)
+
+
+def _counting(quantity: Quantity, situation: Situation) -> Iterator[str]:
+    """The facts, in words, by which points count, and others before them do not."""
+    match as_read(quantity, situation):
+        case Points(cells):
+            for condition, _ in cells:
+                answer = holds(condition, situation)
+                if answer is not None:
+                    yield from support(condition, situation, answer)
+                if answer is not False:
+                    return
+        case Sum(several) | Product(several) | Greatest(several):
+            for one in several:
+                yield from _counting(one, situation)
 
 
 def _unasked(fact: Fact, situation: Situation) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Scores, and the tiers they fall in."""
+"""Scores, and the steps of their scales on which a case may stand."""
 
 from __future__ import annotations
 
@@ -6,22 +6,37 @@ from collections.abc import Sequence
 
 from aigovkit.answers import TierFound
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.verdicts import SILENT
+from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import whole
-from aigovkit.language.meaning import bounds
-from aigovkit.models.risk import RiskTier
+from aigovkit.language.meaning import reached
+from aigovkit.language.reaches import Reach, ends, in_order, lies_in
+from aigovkit.models.scales import Step
 from aigovkit.rules import Score
 from aigovkit.situation import Situation
 
 
 def tiers(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[TierFound, ...]:
-    """The scores, and the tiers their totals may fall in."""
+    """What the scores come to that are called for, or may be, and the steps on which that may stand."""
     found = []
     for rule, verdict in zip(rulebook.rules, verdicts, strict=True):
         if isinstance(rule, Score) and verdict not in SILENT:
-            low, high = bounds(rule.points, situation)
-            reach: tuple[RiskTier, ...] = tuple(
-                tier for least, most, tier in rule.bands if low <= most and least <= high
+            total = reached(rule.points, situation)
+            low, high = ends(total)
+            steps = steps_left(rule, total)
+            certain = verdict != Verdict.UNDETERMINED and (len(steps) == 1 if rule.scale else low == high)
+            found.append(
+                TierFound(rule.id, rule.citation, whole(low), whole(high), rule.scale, steps, certain)
             )
-            found.append(TierFound(rule.id, rule.citation, whole(low), whole(high), reach))
     return tuple(found)
+
+
+def steps_left(rule: Score, total: Reach) -> tuple[Step, ...]:
+    """The steps on which a total may stand, the lowest first."""
+    if rule.scale is None:
+        return ()
+    return tuple(
+        step
+        for step in rule.scale.steps
+        if (ranges := in_order(band[:2] for band in rule.bands if band[2] == step.id))
+        and lies_in(total, ranges) is not False
+    )

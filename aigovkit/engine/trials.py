@@ -44,6 +44,7 @@ from aigovkit.language.nodes import (
     IsIn,
     LastAmong,
     Length,
+    LiesIn,
     MeetsCadence,
     Product,
     QuantityFact,
@@ -263,6 +264,8 @@ def numbers(nodes: Sequence[Any], situation: Situation) -> list[int]:
     for node in nodes:
         if isinstance(node, Constant):
             named.add(node.number)
+        elif isinstance(node, LiesIn):
+            named.update(end for one in node.ranges for end in one if end is not None)
         elif isinstance(node, CountParameter | Length):
             named.update(int(at) for at in bounds(node, situation) if abs(at) < LAST)
     for path, value in situation.case.known_facts():
@@ -277,9 +280,9 @@ def _reckoned(nodes: Sequence[Any]) -> set[str]:
     found: set[str] = set()
     beside: dict[str, set[str]] = {}
     for node in nodes:
-        if isinstance(node, AtMost | Sum | Product):
+        if isinstance(node, AtMost | LiesIn | Sum | Product):
             several = {fact.path for fact in facts_in(node) if isinstance(fact, QuantityFact)}
-            if not isinstance(node, AtMost):
+            if not isinstance(node, AtMost | LiesIn):
                 found |= several
             for path in several:
                 beside.setdefault(path, set()).update(several)

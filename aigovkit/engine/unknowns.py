@@ -49,6 +49,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -71,7 +72,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence, Period
-from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition
+from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition, Referral
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
@@ -114,8 +115,8 @@ class Standing:
 
     @functools.cached_property
     def met(self) -> bool | None:
-        """Whether a duty is done."""
-        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty) else None
+        """Whether a duty is done, or decided what is left to a person."""
+        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty | Referral) else None
 
 
 def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
@@ -218,6 +219,8 @@ def _hanging(standing: Standing) -> Iterator[str]:
     if isinstance(rule, Duty) and standing.met is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
+    if isinstance(rule, Referral):
+        yield from open_facts(rule.met, situation)
     if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(
             rule.promoted_by, situation
@@ -260,6 +263,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
         case AtMost(left, right):
             yield from _open_values(left, situation)
             yield from _open_values(right, situation)
+        case LiesIn(quantity):
+            yield from _open_values(quantity, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):
             if listed(occurrences, situation) is None:
                 yield from _open_fact(occurrences, situation)
@@ -318,8 +323,8 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                     within += _open_values(time, subject.situation, hours=hours)
                 for path in within:
                     yield paths.numbered(path, subject.index)
-        case Points(scale):
-            for condition, _ in scale:
+        case Points(cells):
+            for condition, _ in cells:
                 yield from open_facts(condition, situation)
                 if holds(condition, situation) is True:
                     return

@@ -30,6 +30,7 @@ from aigovkit.language.nodes import (
     HasOnly,
     InForce,
     IsIn,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -145,7 +146,7 @@ class Ways:
                 yield from self._of_terms(paths.numbered(fact.path, 0), term, want, so_far)
             case BooleanFact() | IsIn() | HasOnly() | Within() | Attested() | AtMost() | MeetsCadence():
                 yield from self._tried(node, want, so_far, at)
-            case BooleanParameter() | ParameterIs() | InForce():
+            case BooleanParameter() | ParameterIs() | InForce() | LiesIn():
                 yield from self._tried(node, want, so_far, at)
             case _:
                 assert_never(node)

@@ -181,6 +181,10 @@ class Term(FactInWords[V], TermFact):
         """The word `none` of the vocabulary, if it has it: what the fact reads as where it has no meaning."""
         return self.vocabulary._value2member_map_.get("none")  # type: ignore[return-value]
 
+    @property
+    def words(self) -> tuple[V, ...]:
+        return tuple(self.vocabulary)
+
     def is_in(self, *terms: V) -> Condition:
         """Whether it is one of these words; ConditionError when none is named."""
         return IsIn(self, tuple(self.admit(term) for term in _some(self, "is_in", terms)))
@@ -253,6 +257,13 @@ class Terms(FactInWords[V], TermsFact):
         if isinstance(value, set | frozenset | list | tuple):
             return TermSet(self._words(value))
         raise self.refuse(value, "put a single term in a list" if isinstance(value, str) else "")
+
+    @property
+    def words(self) -> tuple[V, ...]:
+        return tuple(self.vocabulary)
+
+    def whole(self, words: Collection[str]) -> TermSet[V]:
+        return self.admit(words)
 
     def _words(self, terms: Collection[Any]) -> list[V]:
         if len(terms) > self.most:

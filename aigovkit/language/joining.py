@@ -1,4 +1,4 @@
-"""Joining conditions and times by name: every one of, at least one of, the first, the last."""
+"""Joining conditions and times by name: every one of, at least one of, the first, the last; as a whole."""
 
 from __future__ import annotations
 
@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Protocol
 
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import (
+    ALWAYS,
     AllOf,
     AnyOf,
     ConditionNode,
     Earliest,
     Latest,
+    LiesIn,
+    Points,
     meant,
     time_of,
 )
@@ -76,6 +79,27 @@ def any_of(*conditions: Condition | DefinedTerm) -> Condition:
     .. versionadded:: 0.1.0
     """
     return AnyOf.of(*_conditions(conditions))
+
+
+def as_a_whole(condition: Condition | DefinedTerm) -> Condition:
+    """A condition judged as a whole: unknown facts in it are answered together, not one by one.
+
+    So it is settled where every way to answer them comes to the same, as far as they are facts with few
+    values: see `meaning.reached`. It costs more than the condition by itself, and is worth it where a text
+    sets two results against each other that hang on the same facts.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> from aigovkit.language.meaning import holds
+    >>> from aigovkit.models import Case, System
+    >>> unknown = san_jose.AI_POLICY.situation(Case(), date(2026, 3, 2))
+    >>> torn = System.uses_ai & ~System.uses_ai
+    >>> holds(torn, unknown), holds(as_a_whole(torn), unknown)
+    (None, False)
+
+    .. versionadded:: 0.1.0
+    """
+    return LiesIn(Points([(as_condition(condition), 1), (ALWAYS, 0)]), [(1, 1)])
 
 
 def earliest(*times: Time) -> Earliest:

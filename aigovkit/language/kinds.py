@@ -52,6 +52,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -93,6 +94,7 @@ Condition: TypeAlias = (
     | BooleanParameter
     | ParameterIs
     | InForce
+    | LiesIn
 )
 """What is true, false or unknown.
 

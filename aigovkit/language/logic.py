@@ -305,13 +305,13 @@ def product(intervals: Iterable[Interval]) -> Interval:
     return low, high
 
 
-def points(scale: Iterable[tuple[bool | None, int]]) -> Interval:
+def points(cells: Iterable[tuple[bool | None, int]]) -> Interval:
     """The points of the first condition that holds.
 
     .. versionadded:: 0.1.0
     """
     possible: list[int] = []
-    for answer, number in scale:
+    for answer, number in cells:
         if answer is not False:
             possible.append(number)
         if answer is True:

@@ -7,7 +7,10 @@ policy is tested against these two functions, never the other way round.
 
 from __future__ import annotations
 
+import itertools
 import math
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, assert_never, cast
 
 from aigovkit import periods
@@ -43,6 +46,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -62,6 +66,8 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
+from aigovkit.language.reaches import Reach, either, joined, lies_in
+from aigovkit.language.supposing import TOGETHER, Answers, answers_open, supposing
 from aigovkit.periods import NEVER_AT, Interval
 from aigovkit.situation import Situation
 
@@ -127,6 +133,9 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             return None if value is None else value == choice
         case InForce(starts, act, ends):
             return True if situation.hypothetical else _in_force(starts, act, ends, situation)
+        case LiesIn(quantity, ranges):
+            known = lies_in(bounds(quantity, situation), ranges)
+            return lies_in(reached(quantity, situation), ranges) if known is None else known
         case _:
             assert_never(condition)
 
@@ -229,8 +238,8 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return logic.total(bounds(q, situation) for q in quantities)
         case Product(quantities):
             return logic.product(bounds(q, situation) for q in quantities)
-        case Points(scale):
-            return logic.points((holds(c, situation), number) for c, number in scale)
+        case Points(cells):
+            return logic.points((holds(c, situation), number) for c, number in cells)
         case CountOf(collection, condition):
             items = listed(collection, situation)
             if items is None:
@@ -268,4 +277,95 @@ def as_read(node: Any, situation: Situation) -> Any:
     return node
 
 
-__all__ = ["Condition", "Quantity", "Time", "as_read", "asked", "bounds", "holds", "listed"]
+# The numbers a quantity may come to
+
+
+def reached(quantity: Quantity, situation: Situation) -> Reach:
+    """The numbers that a quantity may come to, each fact that is not known having any value it may have.
+
+    Answers to what several parts read are tried together, and so are those that
+    decide whether such a fact has a meaning, as long as there are no more than
+    `TOGETHER` of them. Facts with values without number, such as events, and what is
+    known of records stay unknown. Of points whose last condition is not ALWAYS, any
+    of them may count where no condition holds.
+
+    >>> from datetime import date
+    >>> from aigovkit.jurisdictions import san_jose
+    >>> from aigovkit.language.nodes import ALWAYS
+    >>> from aigovkit.models import Case, System
+    >>> unknown = san_jose.AI_POLICY.situation(Case(), date(2026, 3, 2))
+    >>> rows = Points([(System.uses_ai, 1), (ALWAYS, 5)]) + Points([(System.uses_ai, 1), (ALWAYS, 2)])
+    >>> bounds(rows, unknown), sorted(reached(rows, unknown))
+    ((2, 7), [2, 7])
+
+    .. versionadded:: 0.1.0
+    """
+    node = as_read(quantity, situation)
+    match node:
+        case Sum(several) | Product(several) | Greatest(several) if several:
+            pass
+        case _:
+            several = (node,)
+    join, intervals = _JOINED.get(type(node), _JOINED[Sum])
+    found = []
+    for together, cells in _hanging_together(several, situation):
+        if len(together) == 1 and len(several) > 1 and isinstance(together[0], Sum | Product | Greatest):
+            found.append(reached(together[0], situation))
+            continue
+        tried = math.prod(map(len, cells.values())) <= TOGETHER
+        found.append(
+            either(
+                [
+                    joined([_plainly(one, at) for one in together], join, intervals)
+                    for at in (supposing(cells, situation) if tried else (situation,))
+                ]
+            )
+        )
+    return joined(found, join, intervals)
+
+
+_JOINED: Mapping[type, tuple[Callable[[int, int], int], Callable[[Iterable[Interval]], Interval]]] = {
+    Sum: (operator.add, logic.total),
+    Product: (operator.mul, logic.product),
+    Greatest: (max, logic.greatest),
+}
+
+
+def _plainly(quantity: Quantity, situation: Situation) -> Reach:
+    """The numbers a quantity may come to, its parts looked at one by one."""
+    low, high = bounds(quantity, situation)
+    if low == high and not math.isinf(low):
+        return frozenset({int(low)})
+    match as_read(quantity, situation):
+        case Points(cells):
+            possible = []
+            for condition, number in cells:
+                answer = holds(condition, situation)
+                if answer is not False:
+                    possible.append(number)
+                if answer is True:
+                    return frozenset(possible)
+            return frozenset(number for _, number in cells)
+        case Sum(several) | Product(several) | Greatest(several) as node if several:
+            return joined([_plainly(one, situation) for one in several], *_JOINED[type(node)])
+        case _:
+            return low, high
+
+
+def _hanging_together(
+    several: tuple[Quantity, ...], situation: Situation
+) -> Iterator[tuple[list[Quantity], Answers]]:
+    """The parts that read the same unknown facts, together, and the answers to these."""
+    waiting = [([one], answers_open([one], situation)) for one in several]
+    while waiting:
+        together, cells = waiting.pop(0)
+        near = [not cells.keys().isdisjoint(others) for _, others in waiting]
+        if not any(near):
+            yield together, cells
+            continue
+        together = [*together, *(one for others, _ in itertools.compress(waiting, near) for one in others)]
+        apart = [other for other, is_near in zip(waiting, near, strict=True) if not is_near]
+        waiting = [(together, answers_open(together, situation)), *apart]
+
+
+__all__ = ["Condition", "Quantity", "Time", "as_read", "asked", "bounds", "holds", "listed", "reached"]

@@ -11,7 +11,7 @@ package's docstring.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 import attrs
@@ -19,6 +19,7 @@ import attrs
 from aigovkit import paths
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, shown
+from aigovkit.language.reaches import Ranges, in_order
 from aigovkit.periods import Cadence, Interval, Period
 
 if TYPE_CHECKING:
@@ -149,7 +150,7 @@ def _is_day(value: Any) -> bool:
     return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
-def is_scale(value: Any) -> bool:
+def are_cells(value: Any) -> bool:
     """Whether it is a list of pairs, each of a condition and its points.
 
     .. versionadded:: 0.1.0
@@ -158,11 +159,11 @@ def is_scale(value: Any) -> bool:
         isinstance(value, list | tuple)
         and bool(value)
         and all(
-            isinstance(step, list | tuple)
-            and len(step) == 2
-            and isinstance(step[0], ConditionNode)
-            and type(step[1]) is int
-            for step in value
+            isinstance(cell, list | tuple)
+            and len(cell) == 2
+            and isinstance(cell[0], ConditionNode)
+            and type(cell[1]) is int
+            for cell in value
         )
     )
 
@@ -175,7 +176,7 @@ _time = _takes(_is(TimeNode), _A_TIME)
 _time_or_none = _takes(_is((TimeNode, type(None))), _A_TIME)
 _times = _takes(_are(TimeNode), f"times, each {_A_TIME}")
 _quantities = _takes(_are(QuantityNode), f"quantities, each {_A_QUANTITY}")
-_scale = _takes(is_scale, "pairs of a condition and its points")
+_cells = _takes(are_cells, "pairs of a condition and its points")
 _number = _takes(lambda value: type(value) is int, "a whole number")
 _day = _takes(_is_day, "a day, such as `date(2026, 3, 2)`")
 _period = _takes(_is(Period), "a `Period`, such as `Period(days=30)`")
@@ -204,12 +205,12 @@ def meant(value: Condition | DefinedTerm) -> Condition:
     return cast("Condition", getattr(given, "condition", given))
 
 
-def _meant_scale(steps: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
-    several: Any = steps
+def _meant_cells(cells: Sequence[tuple[Condition | DefinedTerm, int]]) -> tuple[tuple[Condition, int], ...]:
+    several: Any = cells
     if isinstance(several, list | tuple):
         several = tuple(
-            (meant(step[0]), *step[1:]) if isinstance(step, list | tuple) and step else step
-            for step in several
+            (meant(cell[0]), *cell[1:]) if isinstance(cell, list | tuple) and cell else cell
+            for cell in several
         )
     return cast("tuple[tuple[Condition, int], ...]", several)
 
@@ -265,6 +266,11 @@ class TermFact(Fact):
         """The word that says there is nothing, where the vocabulary has one."""
         raise NotImplementedError
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the vocabulary."""
+        raise NotImplementedError
+
 
 class TermsFact(Fact):
     """A fact that is a set of words of a vocabulary.
@@ -273,6 +279,15 @@ class TermsFact(Fact):
     """
 
     __slots__ = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the vocabulary."""
+        raise NotImplementedError
+
+    def whole(self, words: Collection[str]) -> Any:
+        """The value of the fact where it has these words and no other."""
+        raise NotImplementedError
 
 
 class PlaceFact(Fact):
@@ -523,6 +538,54 @@ class AtMost(ConditionNode):
                 return f"{self.left!r}.happened()"
             return f"{self.left!r}.{'before' if self.strict else 'no_later_than'}({self.right!r})"
         return f"AtMost({self.left!r}, {self.right!r}, strict={self.strict})"
+
+
+def _are_ranges(value: Any) -> bool:
+    return (
+        isinstance(value, list | tuple)
+        and bool(value)
+        and all(
+            isinstance(one, list | tuple)
+            and len(one) == 2
+            and all(end is None or type(end) is int for end in one)
+            and (None in one or one[0] <= one[1])
+            for one in value
+        )
+    )
+
+
+def _ranges_in_order(value: Any) -> Ranges:
+    return in_order(tuple(one) for one in value) if _are_ranges(value) else value
+
+
+@attrs.frozen(cache_hash=True)
+class LiesIn(ConditionNode):
+    """A number lies in one of several ranges, both ends included; None is no end.
+
+    While facts are unknown, each number is looked at that they may bring about
+    together, so that this settles more than two comparisons would: see
+    `meaning.reached`.
+
+    >>> LiesIn(Points([(Attested("RUR-1"), 1), (ALWAYS, 4)]), [(1, 2), (3, None)]).ranges
+    ((1, None),)
+
+    .. versionadded:: 0.1.0
+    """
+
+    quantity: Quantity = attrs.field(validator=_takes(_is(QuantityNode), _A_QUANTITY))
+    ranges: Ranges = attrs.field(
+        converter=_ranges_in_order,
+        validator=_takes(_are_ranges, "pairs of a lowest and a highest whole number"),
+    )
+
+    @property
+    def whole(self) -> Condition | None:
+        """The condition that is judged as a whole, where it is one: see `as_a_whole`."""
+        if isinstance(self.quantity, Points) and self.ranges == ((1, 1),):
+            match self.quantity.cells:
+                case ((condition, 1), (Always(answer=True), 0)):
+                    return condition
+        return None
 
 
 @attrs.frozen
@@ -933,15 +996,15 @@ class Product(QuantityNode):
 class Points(QuantityNode):
     """The points of the first of several conditions that holds. When none does, nothing is known of them.
 
-    So a scale ends with `(ALWAYS, ...)`: what is scored where no condition above it holds.
+    So the last cell is `(ALWAYS, ...)`: what is scored where no condition above it holds.
 
     >>> Points([(Attested("RUR-1"), 0), (ALWAYS, 2)])
-    Points(scale=((Attested(provision='RUR-1'), 0), (ALWAYS, 2)))
+    Points(cells=((Attested(provision='RUR-1'), 0), (ALWAYS, 2)))
 
     .. versionadded:: 0.1.0
     """
 
-    scale: tuple[tuple[Condition, int], ...] = attrs.field(converter=_meant_scale, validator=_scale)
+    cells: tuple[tuple[Condition, int], ...] = attrs.field(converter=_meant_cells, validator=_cells)
 
 
 @attrs.frozen(order=False)

@@ -34,6 +34,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -106,13 +107,15 @@ def parts(node: Part) -> tuple[Part, ...]:
         case Product() | Sum() | Greatest():
             return node.quantities
         case Points():
-            return tuple([condition for condition, _ in node.scale])
+            return tuple([condition for condition, _ in node.cells])
         case LastOf():
             return node.occurrences, node.otherwise, node.by
         case FirstAmong() | LastAmong():
             return node.collection, node.time, node.condition
         case Rebutted():
             return (node.inner,)
+        case LiesIn():
+            return (node.quantity,)
         case SomeOf() | EachOf() | CountOf():
             return node.collection, node.condition
         case Forward():  # Of a term that was given no meaning yet nothing is known.

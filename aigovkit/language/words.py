@@ -11,7 +11,7 @@ from typing import Any, assert_never
 
 from aigovkit.language import logic
 from aigovkit.language.kinds import Condition, Times, Value
-from aigovkit.language.meaning import as_read, holds
+from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AllOf,
     Always,
@@ -42,6 +42,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     Length,
+    LiesIn,
     MeetsCadence,
     Named,
     Not,
@@ -107,6 +108,8 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             return f"{condition.name} is {'yes' if answer else 'no'}"
         case InForce():
             return "it is in force" if answer else "it is not in force"
+        case LiesIn():
+            return _in_ranges(condition, situation, answer)
         case Not(inner):
             return proposition(inner, situation, not answer)
         case AllOf(several) | AnyOf(several):
@@ -163,6 +166,26 @@ def _part(part: Condition, situation: Situation | None, answer: bool, joint: str
         inner = " and " if isinstance(part, AllOf) is answer else " or "
         return text if inner == joint or len(part.conditions) < 2 else f"({text})"
     return f"({text})" if isinstance(part, SomeOf | EachOf | Rebutted) else text
+
+
+def _in_ranges(condition: LiesIn, situation: Situation | None, answer: bool) -> str:
+    if condition.whole is not None:
+        return proposition(condition.whole, situation, answer)
+    ranges = _listed(_stretch(*one) for one in condition.ranges)
+    verb = "is" if answer else "is not"
+    if situation is not None and not isinstance(condition.quantity, Fact):
+        low, high = bounds(condition.quantity, situation)
+        known = f", {low:,.0f}," if low == high else ""
+        return f"the total{known} {verb} {ranges}"
+    return f"{value(condition.quantity, situation)} {verb} {ranges}"
+
+
+def _stretch(least: int | None, most: int | None) -> str:
+    if least is None or most is None:
+        return (
+            "any number" if least is most else f"at most {most:,}" if least is None else f"at least {least:,}"
+        )
+    return f"{least:,}" if least == most else f"{least:,} to {most:,}"
 
 
 def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bool) -> str:
@@ -276,11 +299,11 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the sum of {_values(quantities, situation, unit)}"
         case Product(quantities):
             return f"the product of {_values(quantities, situation)}"
-        case Points(scale):
-            steps = "; ".join(
-                f"{number} where {proposition(condition, situation)}" for condition, number in scale
+        case Points(cells):
+            told = "; ".join(
+                f"{number} where {proposition(condition, situation)}" for condition, number in cells
             )
-            return f"the points ({steps})"
+            return f"the points ({told})"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {proposition(inner)}"
         case _:

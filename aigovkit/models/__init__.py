@@ -13,6 +13,7 @@ from aigovkit.models.events import Claim, Determiner, Incident, Retirement, Viol
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
+from aigovkit.models.scales import Scale, Step
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
@@ -153,10 +154,12 @@ __all__ = [
     "RiskTier",
     "Role",
     "Safeguards",
+    "Scale",
     "SocialMediaAim",
     "SocialMediaOperation",
     "SoleUse",
     "Stage",
+    "Step",
     "Surveillance",
     "SurveillanceAim",
     "SurveillanceFunction",

@@ -7,11 +7,12 @@ from typing import Any
 
 from aigovkit.errors import did_you_mean
 from aigovkit.language.kinds import Times
-from aigovkit.language.nodes import is_scale
+from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule
+from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
+from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
 def _listed(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
@@ -35,7 +36,10 @@ OPTIONS = {
     "left_open": ACCEPTED["left_open"]._replace(fits=_listed(ACCEPTED["left_open"].fits)),
     "to": ACCEPTED["to"]._replace(fits=_names_rules),
     "points": ACCEPTED["points"]._replace(
-        fits=lambda value: is_scale(value) or ACCEPTED["points"].fits(value)
+        fits=lambda value: are_cells(value) or ACCEPTED["points"].fits(value)
+    ),
+    "addressees": ACCEPTED["addressees"]._replace(
+        fits=lambda value: isinstance(value, Mapping) and ACCEPTED["addressees"].fits(addressed(value))
     ),
     "bands": ACCEPTED["bands"]._replace(fits=_listed(ACCEPTED["bands"].fits)),
     "least": _in_cents(QUANTITY),
@@ -51,6 +55,8 @@ OPTIONS = {
     "falls_in": one_of(DataClass),
     "because": SAID._replace(words="the reason why no rule models it"),
     "pinpoint": TEXT,
+    "restates": RESTATES._replace(fits=_names_rules),
+    "policy": A_POLICY,
 }
 """What the options of builders accept, by their names."""
 

@@ -67,13 +67,8 @@ def misfits(values: Mapping[str, Any], accepted: Mapping[str, Accepted]) -> list
 
 def refuse(what: object, problems: Iterable[str]) -> None:
     """Raises PolicyError with all the problems of one thing, each once; nothing when there are none."""
-    match list(dict.fromkeys(problems)):
-        case []:
-            return
-        case [problem]:
-            raise PolicyError(f"{what}: {problem}")
-        case several:
-            raise PolicyError("\n  ".join([f"{what} has {len(several)} problems:", *several]))
+    if several := list(dict.fromkeys(problems)):
+        raise PolicyError.about(what, several)
 
 
 def named(id: object) -> str:

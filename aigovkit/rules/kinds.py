@@ -11,7 +11,7 @@ The kinds form a closed union, `AnyRule`. Each has, besides its class:
 - a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
   `aigovkit.engine.compile`;
 - where it brings more than a finding, what it brings: `aigovkit.engine` has a module
-  each for duties, scores and classes, retention and exposure.
+  each for duties, referrals, scores and classes, retention and exposure.
 
 Each `match` over them ends in `assert_never`, so that a type checker lists all that a
 new kind still lacks; `tests/test_rules.py` walks the union and builds one of each.
@@ -21,12 +21,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, TypeAlias, cast
+from typing import Any, ClassVar, Self, TypeAlias, cast
 
 import attrs
 
 from aigovkit.citations import PROVISION_ID, Citation, Force, Kind, Provision
-from aigovkit.errors import ConditionError
+from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
 from aigovkit.language.loose_ends import loose_ends
@@ -35,11 +35,13 @@ from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
+    AllOf,
     AtMost,
     ByReading,
     Day,
     EndOfDay,
     Forward,
+    LiesIn,
     MeetsCadence,
     Named,
     RecordsFact,
@@ -47,7 +49,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale, Step
 from aigovkit.rules.checks import (
     BOOLEAN,
     CITATION,
@@ -64,7 +66,7 @@ from aigovkit.rules.checks import (
     to_a_condition,
 )
 from aigovkit.rules.times import Commencement, Deadline
-from aigovkit.rules.totals import wrong_bands
+from aigovkit.rules.totals import Band, wrong_bands, wrong_steps
 from aigovkit.situation import Situation
 
 MOVING_FORCES = frozenset({Force.BINDING, Force.PRACTICE, Force.PROPOSED})
@@ -90,12 +92,22 @@ def _ambiguities(value: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
     return cast("tuple[Ambiguity, ...]", _tuple(value))
 
 
+def addressed(value: Mapping[str, Joinable | Time]) -> tuple[tuple[str, Condition | Time], ...]:
+    """Addressees in the form that a duty keeps them in; what is no mapping stays as it is."""
+    given: Any = value
+    return (
+        tuple((n, _condition_or_time(done)) for n, done in value.items())
+        if isinstance(given, Mapping)
+        else given
+    )
+
+
 def _ids(value: Sequence[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", _tuple(value))
 
 
-def _bands(value: Sequence[tuple[int, int, RiskTier]]) -> tuple[tuple[int, int, RiskTier], ...]:
-    return cast("tuple[tuple[int, int, RiskTier], ...]", _tuple(value))
+def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
+    return cast("tuple[Band, ...]", tuple(map(_tuple, value)) if isinstance(value, list | tuple) else value)
 
 
 def _tuple(value: Any) -> Any:
@@ -225,6 +237,11 @@ class Duty(Rule):
     not. With `lawful_use` the text makes it a condition of lawful use, so that
     going ahead without it is prohibited.
 
+    A duty that is owed to several has a state for each: `addressees` gives to each
+    name what tells that it was done towards it, and `done` is all of that. `step`
+    names what the gate is, such as "first use": until it is taken the duty is
+    needed before it.
+
     .. versionadded:: 0.1.0
     """
 
@@ -232,6 +249,9 @@ class Duty(Rule):
     done: Condition | Time = attrs.field(converter=_condition_or_time)
     due: Deadline | None = None
     gate: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+    addressees: tuple[tuple[str, Condition | Time], ...] = attrs.field(default=(), converter=addressed)
+    step: str = ""
+    _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
     lawful_use: bool = False
 
@@ -239,6 +259,8 @@ class Duty(Rule):
         """The conditions and values the rule is made of, by the names of their fields."""
         yield from super().roots()
         yield "done", self.done
+        for _, done in self.addressees:
+            yield "addressees", done
         if self.due is not None and self.due.time is not None:
             yield "due", self.due.time
         yield "gate", self.gate
@@ -247,6 +269,10 @@ class Duty(Rule):
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
         yield from super().misfits_together()
+        if self.addressees and self.done != done_towards(self.addressees):
+            yield "`done` is that it was done towards each of the `addressees`; leave it out"
+        if self.step and self.gate == NOT_EVER and not self._strict:
+            yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
         if self.lawful_use and self.breached == NOT_EVER:
             yield (
                 "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
@@ -259,9 +285,20 @@ class Duty(Rule):
         time = self.due.time if self.due is not None else None
         return EndOfDay(time) if isinstance(time, Day) else time
 
+    def towards(self, addressee: str) -> Self:
+        """The duty as it is owed to one addressee; the duty itself where none is named."""
+        if not addressee:
+            return self
+        if addressee not in self._towards:
+            done = dict(self.addressees)[addressee]
+            self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
+        return self._towards[addressee]
+
     @property
     def met(self) -> Condition:
         """Whether the duty is done, in time where a time is stated."""
+        if self.addressees:
+            return AllOf.of(*(self.towards(addressee).met for addressee, _ in self.addressees))
         if not isinstance(self.done, TimeNode):
             return self.done
         if self.deadline is None:
@@ -299,6 +336,13 @@ class Duty(Rule):
         return as_read(self.done, situation) if self.recurs else None
 
 
+def done_towards(addressees: tuple[tuple[str, Condition | Time], ...]) -> Condition:
+    """That something was done towards each addressee; never, of what cannot be addressees."""
+    if not _are_addressees(addressees):
+        return NOT_EVER  # A duty refuses them when it is built.
+    return AllOf.of(*(done.happened() if isinstance(done, TimeNode) else done for _, done in addressees))
+
+
 class Obligation(Duty):
     """Something to be done that does not hold the use back. See `obligation`.
 
@@ -333,6 +377,37 @@ class Recurring(Obligation):
     """
 
     __slots__ = ()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Referral(Rule):
+    """What a text leaves to a person. See `referral`.
+
+    `issue` is what has to be decided, `bearer` who decides, and `done` whether
+    that is decided.
+
+    .. versionadded:: 0.1.0
+    """
+
+    issue: str
+    bearer: str
+    done: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        yield "done", self.done
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if isinstance(self.done, TimeNode):
+            yield f"`done` of a `Referral` takes a condition, not `{self.done!r}`; ask `.happened()` of it"
+
+    @property
+    def met(self) -> Condition:
+        """Whether it is decided."""
+        return self.done
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -399,10 +474,11 @@ class Advice(Rule):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Score(Rule):
-    """Points, and the tier their total falls in. See `score`.
+    """Points, and the step of a scale that their total falls on. See `score`.
 
-    A band has its lowest total, its highest (both included) and its tier. Where there
-    are bands, each total that can be reached lies in one of them, and in one only.
+    A band has its lowest total, its highest (both included, None where it has no end)
+    and the id of its step. Where there is a scale, each total that can be reached
+    lies in one band, and in one only.
 
     .. versionadded:: 0.1.0
     """
@@ -410,7 +486,8 @@ class Score(Rule):
     may_speak_of_records = False
 
     points: Quantity
-    bands: tuple[tuple[int, int, RiskTier], ...] = attrs.field(default=(), converter=_bands)
+    scale: Scale | None = None
+    bands: tuple[Band, ...] = attrs.field(default=(), converter=_bands)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -420,7 +497,39 @@ class Score(Rule):
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
         yield from super().misfits_together()
+        yield from wrong_steps(self.scale, self.bands)
         yield from wrong_bands(self.points, self.bands)
+
+    def at_least(self, step: str) -> Condition:
+        """Whether the case stands on a step, or on one above it; on none where the score is not called for.
+
+        Raises UnknownNameError when the scale has no step of that id, PolicyError where there is no scale.
+        """
+        return self._stands_on(self._scale.from_(step), f"at least {self._scale.step(step)}")
+
+    def at_most(self, step: str) -> Condition:
+        """Whether the case stands on a step, or on one below it. See `at_least`."""
+        return self._stands_on(self._scale.up_to(step), f"at most {self._scale.step(step)}")
+
+    def is_on(self, *steps: str) -> Condition:
+        """Whether the case stands on one of some steps. See `at_least`."""
+        several = [self._scale.step(one) for one in steps]
+        return self._stands_on(several, " or ".join(map(str, several)))
+
+    @property
+    def _scale(self) -> Scale:
+        if self.scale is None:
+            raise PolicyError(f"{named(self.id)} has no steps to stand on; give it a `scale` and `bands`")
+        return self.scale
+
+    def _stands_on(self, steps: Sequence[Step], name: str) -> Condition:
+        ids = [step.id for step in steps]
+        ranges = [(least, most) for least, most, step in self.bands if step in ids]
+        if not ranges:
+            return NOT_EVER
+        stands = Named(f"{self._scale.title} is {name}", LiesIn(self.points, ranges), self.citation)
+        called_for = [one for one in (self.when, self.in_force) if one != ALWAYS]
+        return AllOf.of(*called_for, stands) if called_for else stands
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -481,6 +590,7 @@ AnyRule: TypeAlias = (
     | Review
     | Requirement
     | Recurring
+    | Referral
     | Definition
     | Scope
     | Noted
@@ -502,6 +612,7 @@ KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
     Review: (Kind.REVIEW,),
     Requirement: (Kind.REQUIREMENT,),
     Recurring: (Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL),
+    Referral: (Kind.REFERRAL,),
     Definition: (Kind.DEFINITION, Kind.CONDITION, Kind.CONSEQUENCE, Kind.PRINCIPLE, Kind.DATA_CLASS),
     Scope: (Kind.CONDITION,),
     Noted: (
@@ -552,14 +663,24 @@ def _are(sort: type) -> Any:
     return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
 
 
+def _are_addressees(pairs: Any) -> bool:
+    return isinstance(pairs, tuple) and all(
+        isinstance(pair, tuple)
+        and len(pair) == 2
+        and isinstance(pair[0], str)
+        and bool(pair[0].strip())
+        and isinstance(pair[1], (*CONDITIONS, *TIMES))
+        for pair in pairs
+    )
+
+
 def _are_bands(bands: Any) -> bool:
     return isinstance(bands, tuple) and all(
         isinstance(band, tuple)
         and len(band) == 3
-        and type(band[0]) is int
-        and type(band[1]) is int
-        and band[0] <= band[1]
-        and isinstance(band[2], RiskTier)
+        and all(end is None or type(end) is int for end in band[:2])
+        and (None in band[:2] or band[0] <= band[1])
+        and isinstance(band[2], str)
         for band in bands
     )
 
@@ -616,11 +737,26 @@ ACCEPTED: dict[str, Accepted] = {
     ),
     "due": DEADLINE.or_none(),
     "gate": CONDITION,
+    "addressees": Accepted(
+        _are_addressees,
+        "for each addressee by name a condition (it is done) or a time (when)",
+    ),
+    "step": TEXT,
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
+    "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
-    "bands": Accepted(_are_bands, "a list of bands: lowest total, highest total, `RiskTier`"),
+    "scale": Accepted(
+        lambda value: isinstance(value, Scale),
+        "a `Scale`",
+        lambda value: "write `Scale(id, title, steps)`" if isinstance(value, list | tuple | Step) else "",
+    ).or_none(),
+    "bands": Accepted(
+        _are_bands,
+        "a list of bands: lowest total, highest total, the id of the step",
+        lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
+    ),
     "data_class": one_of(DataClass),
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
     "least": QUANTITY,

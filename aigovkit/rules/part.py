@@ -10,10 +10,10 @@ import attrs
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.errors import did_you_mean
 from aigovkit.language.kinds import Quantity, Time, Times
-from aigovkit.language.nodes import ALWAYS, RecordsFact
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
-from aigovkit.models.risk import RiskTier
+from aigovkit.models.scales import Scale
 from aigovkit.periods import Cadence
 from aigovkit.rules import builders
 from aigovkit.rules.builders import builder
@@ -31,6 +31,7 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -46,7 +47,9 @@ from aigovkit.rules.options import (
     RecurringOptions,
     RuleOptions,
 )
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement
+from aigovkit.rules.totals import Band
 
 Options = TypeVar(
     "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
@@ -250,6 +253,31 @@ class Part:
         )
 
     @builder(RuleOptions)
+    def referral(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        issue: str,
+        bearer: str = "",
+        when: Joinable,
+        done: Joinable = NOT_EVER,
+        **options: Unpack[RuleOptions],
+    ) -> Referral:
+        """See `referral`."""
+        return builders.referral(
+            id,
+            self.at(pinpoint),
+            statement,
+            issue=issue,
+            bearer=bearer or self.bearer,
+            when=when,
+            done=done,
+            **self._joined(options),
+        )
+
+    @builder(RuleOptions)
     def definition(
         self,
         id: str,
@@ -326,7 +354,8 @@ class Part:
         statement: str,
         *,
         points: Quantity | Sequence[tuple[Joinable, int]],
-        bands: Sequence[tuple[int, int, RiskTier]] = (),
+        scale: Scale | None = None,
+        bands: Sequence[Band] = (),
         when: Joinable = ALWAYS,
         **options: Unpack[ListlessOptions],
     ) -> Score:
@@ -336,6 +365,7 @@ class Part:
             self.at(pinpoint),
             statement,
             points=points,
+            scale=scale,
             bands=bands,
             when=when,
             **self._joined(options, but="each"),
@@ -407,6 +437,31 @@ class Part:
             payer=payer,
             payee=payee,
             **self._joined(options, but="each"),
+        )
+
+    @builder()
+    def restatement(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        restates: Rule | str | Sequence[Rule | str],
+        policy: str = "",
+        kind: Kind | None = None,
+        force: Force | None = None,
+        note: str = "",
+    ) -> Restatement:
+        """See `restatement`."""
+        return builders.restatement(
+            id,
+            self.at(pinpoint),
+            statement,
+            restates=restates,
+            policy=policy,
+            kind=kind or self.kind,
+            force=force or self.force,
+            note=note,
         )
 
     @builder()

@@ -1,12 +1,14 @@
-"""What the points of a score can come to, and what its bands leave out."""
+"""What the points of a score can come to, and what is wrong with its bands."""
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+import operator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias, assert_never
 
+from aigovkit.errors import did_you_mean, shown
 from aigovkit.language import logic
 from aigovkit.language.kinds import Quantity
 from aigovkit.language.nodes import (
@@ -22,40 +24,35 @@ from aigovkit.language.nodes import (
     Sum,
 )
 from aigovkit.language.parameters import CountParameter
-from aigovkit.periods import Interval
+from aigovkit.language.reaches import Reach, either, joined
+from aigovkit.models.scales import Scale
 
-if TYPE_CHECKING:
-    from aigovkit.models.risk import RiskTier
-
-MANY = 10_000
-"""So many totals are told apart; of more it is only known between which they lie."""
-
-Reach: TypeAlias = frozenset[int] | Interval
-"""The totals there can be, or between which they lie."""
+Band: TypeAlias = tuple[int | None, int | None, str]
+"""The lowest total and the highest that fall on a step, both included, None where there is no end; its id."""
 
 
 def reach(quantity: Quantity) -> Reach:
     """What a quantity can come to, whatever the case.
 
     >>> from aigovkit.models import System
-    >>> scale = Points(((System.uses_ai, 3), (ALWAYS, 1)))
-    >>> sorted(reach(scale + scale))
+    >>> row = Points(((System.uses_ai, 3), (ALWAYS, 1)))
+    >>> sorted(reach(row + row))
     [2, 4, 6]
     """
     match quantity:
         case Constant(number):
             return frozenset({number})
-        case Points(scale):
-            last = next((number for number, (when, _) in enumerate(scale, 1) if when == ALWAYS), None)
-            return frozenset(number for _, number in scale[:last])
+        case Points(cells):
+            last = next((number for number, (when, _) in enumerate(cells, 1) if when == ALWAYS), None)
+            return frozenset(number for _, number in cells[:last])
         case Sum(several):
-            return _joined(several, frozenset({0}), lambda a, b: a + b, logic.total)
+            return joined([frozenset({0}), *map(reach, several)], operator.add, logic.total)
         case Product(several):
-            return _joined(several, frozenset({1}), lambda a, b: a * b, logic.product)
+            return joined([frozenset({1}), *map(reach, several)], operator.mul, logic.product)
         case Greatest(several):
-            return _joined(several[1:], reach(several[0]), max, logic.greatest)
+            return joined([*map(reach, several)], max, logic.greatest)
         case QuantityByReading(_, options):
-            return _either([reach(option) for _, option in options])
+            return either([reach(option) for _, option in options])
         case Length(period):
             return period.bounds()
         case QuantityFact():
@@ -66,56 +63,63 @@ def reach(quantity: Quantity) -> Reach:
             assert_never(quantity)
 
 
-def _joined(
-    several: Sequence[Quantity],
-    first: Reach,
-    join: Callable[[int, int], int],
-    intervals: Callable[[Iterable[Interval]], Interval],
-) -> Reach:
-    found = first
-    for one in map(reach, several):
-        if isinstance(found, frozenset) and isinstance(one, frozenset) and len(found) * len(one) <= MANY:
-            found = frozenset(join(a, b) for a in found for b in one)
-        else:
-            found = intervals((_ends(found), _ends(one)))
-    return found
-
-
-def _either(several: Sequence[Reach]) -> Reach:
-    if all(isinstance(one, frozenset) for one in several):
-        return frozenset(itertools.chain.from_iterable(several))  # type: ignore[arg-type]  # All are sets.
-    lows, highs = zip(*map(_ends, several), strict=True)
-    return min(lows), max(highs)
-
-
-def _ends(found: Reach) -> Interval:
-    return (min(found), max(found)) if isinstance(found, frozenset) else found
-
-
-def wrong_bands(points: Quantity, bands: Sequence[tuple[int, int, RiskTier]]) -> Iterator[str]:
-    """What is wrong with the bands of a score: a total in two of them, or one in none.
-
-    A quantity without end is held against the bands only from the lowest to the highest.
+def wrong_steps(scale: Scale | None, bands: Sequence[Band]) -> Iterator[str]:
+    """What is wrong with the steps of bands: one that the scale has not, bands without a scale or the other
+    way round.
     """
-    ordered = sorted(bands, key=lambda band: band[:2])
-    for (_, most, tier), (least, _, other) in itertools.pairwise(ordered):
+    if scale is None:
+        if bands:
+            yield "`bands` are on the steps of a scale; give the `scale`"
+        return
+    if not bands:
+        yield "`scale` has no total on any of its steps; give the `bands`"
+    known = [step.id for step in scale.steps]
+    for *_, step in bands:
+        if step not in known:
+            hint = did_you_mean(step, known) or "it can be " + ", ".join(f"`{one}`" for one in known)
+            yield f"`bands` name `{shown(step).strip(chr(39))}`, which is no step of `{scale.id}`; {hint}"
+
+
+def wrong_bands(points: Quantity, bands: Sequence[Band]) -> Iterator[str]:
+    """What is wrong with the bands of a score: a total in two of them, or one in none."""
+    ordered = sorted(((_low(band), _high(band), band[2]) for band in bands), key=lambda band: band[:2])
+    for (_, most, step), (least, _, other) in itertools.pairwise(ordered):
         if least <= most:
-            yield f"`bands` puts a total of {least} in two of them, {tier.name} and {other.name}"
-    missing = next(_outside(reach(points), ordered), None) if ordered else None
+            total = _told(least if math.isfinite(least) else most)
+            yield f"`bands` put a total of {total} in two of them, `{step}` and `{other}`"
+    missing = next(_outside(reach(points), [band[:2] for band in ordered]), None) if ordered else None
     if missing is not None:
-        yield f"`bands` has none for a total of {missing}, which `points` can reach"
+        yield f"`bands` have none for a total of {missing}, which `points` can reach"
 
 
-def _outside(found: Reach, ordered: Sequence[tuple[int, int, RiskTier]]) -> Iterator[int]:
-    """The lowest total of each stretch that lies in no band."""
+def _low(band: Band) -> float:
+    return -math.inf if band[0] is None else band[0]
+
+
+def _high(band: Band) -> float:
+    return math.inf if band[1] is None else band[1]
+
+
+def _told(total: float) -> str:
+    return f"{total:.0f}" if math.isfinite(total) else "any size"
+
+
+def _outside(found: Reach, ordered: Sequence[tuple[float, float]]) -> Iterator[str]:
+    """The lowest total of each stretch that lies in no band, in words."""
     if isinstance(found, frozenset):
-        yield from (total for total in sorted(found) if not any(a <= total <= b for a, b, _ in ordered))
+        for total in sorted(found):
+            if not any(least <= total <= most for least, most in ordered):
+                yield str(total)
         return
     low, high = found
-    next_ = ordered[0][0] if math.isinf(low) else math.floor(low)
-    for least, most, _ in ordered:
+    if math.isinf(low):
+        if ordered[0][0] > low:
+            yield f"less than {_told(ordered[0][0])}"
+        low = ordered[0][0]
+    next_: float = math.floor(low) if math.isfinite(low) else low
+    for least, most in ordered:
         if next_ < least and next_ <= high:
-            yield next_
+            yield _told(next_)
         next_ = max(next_, most + 1)
-    if not math.isinf(high) and next_ <= high:
-        yield next_
+    if next_ <= high and math.isfinite(next_):
+        yield f"{_told(next_)} or more" if math.isinf(high) else _told(next_)

@@ -163,11 +163,11 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else Greatest(rest)
         case Constant(number):
             yield f"{number} and one", Constant(number + 1)
-        case Points(scale):
-            for position, (condition, number) in enumerate(scale):
+        case Points(cells):
+            for position, (condition, number) in enumerate(cells):
                 yield (
                     f"{number} points and one",
-                    Points((*scale[:position], (condition, number + 1), *scale[position + 1 :])),
+                    Points((*cells[:position], (condition, number + 1), *cells[position + 1 :])),
                 )
 
 
