@@ -32,6 +32,7 @@ from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
@@ -92,6 +93,7 @@ class Evaluation(Answer):
     # read is kept in `__dict__`; what is read of every answer that is looked into, in slots.
     __slots__ = (
         "__dict__",
+        "_agency",
         "_as_of",
         "_at_least",
         "_at_most",
@@ -110,17 +112,27 @@ class Evaluation(Answer):
         at_least: Outcome,
         at_most: Outcome,
         hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
     ) -> None:
-        self._policy, self._case, self._as_of = policy, case, as_of
+        # With an agency file, what is judged is the case with what the file says besides.
+        self._policy, self._case, self._as_of, self._agency = policy, case, as_of, agency
         self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
         self._verdicts: tuple[int, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None
 
     @classmethod
-    def of(cls, policy: Settings, case: Case, as_of: Moment, *, hypothetical: bool = False) -> Evaluation:
+    def of(
+        cls,
+        policy: Settings,
+        case: Case,
+        as_of: Moment,
+        *,
+        hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
+    ) -> Evaluation:
         """The evaluation of a case by a policy with its settings."""
         least, most = policy.outcome(case, as_of, hypothetical=hypothetical)
-        return cls(policy, case, as_of, least, most, hypothetical)
+        return cls(policy, case, as_of, least, most, hypothetical, agency)
 
     @property
     def policy(self) -> Settings:
@@ -129,8 +141,13 @@ class Evaluation(Answer):
 
     @property
     def case(self) -> Case:
-        """The case that was judged."""
-        return self._case
+        """The case that was judged, as it was given."""
+        return self._case if self._agency is None else self._agency[1]
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return None if self._agency is None else self._agency[0]
 
     @property
     def as_of(self) -> Moment:
@@ -153,7 +170,8 @@ class Evaluation(Answer):
         return self._is_hypothetical
 
     def _parts(self) -> tuple[Any, ...]:
-        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._is_hypothetical
+        judged = self._policy, self._case, self._as_of, self._at_least, self._at_most
+        return *judged, self._is_hypothetical, self._agency
 
     def _parts_compared(self) -> tuple[Any, ...]:
         # An instant in an hour that the clocks repeat is unequal even to a copy of itself.
@@ -342,7 +360,7 @@ class Evaluation(Answer):
 
         if self._is_hypothetical or not is_waiting(self._policy.rulebook, self.situation, self.verdicts):
             return None
-        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True)
+        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True, agency=self._agency)
 
     @functools.cached_property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
@@ -436,7 +454,7 @@ class Evaluation(Answer):
         """
         from aigovkit.engine.questions import unused_attestations
 
-        return unused_attestations(self._policy.rulebook, self._case)
+        return unused_attestations(self._policy.rulebook, self.case)
 
     @property
     def notes(self) -> tuple[str, ...]:

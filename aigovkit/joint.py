@@ -18,6 +18,7 @@ from aigovkit.answers import (
     RetentionLimits,
 )
 from aigovkit.evaluation import Answer, Evaluation
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 
@@ -53,6 +54,11 @@ class JointEvaluation(Answer):
     def case(self) -> Case:
         """The case that was judged."""
         return self.parts[0].case
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return self.parts[0].agency_file
 
     @property
     def as_of(self) -> Moment:

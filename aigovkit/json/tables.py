@@ -19,7 +19,7 @@ from aigovkit.citations import Force, Kind
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import case_digest
+from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
 from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
@@ -272,6 +272,10 @@ PART: Table = {
     "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "agency_file_sha256": (
+        lambda e: e.agency_file and agency_file_digest(e.agency_file),
+        {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+    ),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
@@ -317,6 +321,7 @@ JOINT: Table = {
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
+    "agency_file_sha256": PART["agency_file_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
     "attention": PART["attention"],

@@ -4,6 +4,7 @@ Everything a module of this room defines is here under its own name.
 """
 
 from aigovkit.models.agency import Actor, Agency
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
@@ -88,6 +89,7 @@ __all__ = [
     "Actor",
     "Agency",
     "AgencyAct",
+    "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
     "AntiDiscriminationLaw",
