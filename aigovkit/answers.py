@@ -71,7 +71,7 @@ class Status(StrEnum):
     DEVIATES = "deviates"
     """What the issuer describes as its practice is departed from."""
     OPEN = "open"
-    """Owed, and not a breach so far."""
+    """Owed, and not a breach so far; or undone, and owed by the agency as such, so no breach of this case."""
     UNDETERMINED = "undetermined"
     NOT_APPLICABLE = "not_applicable"
     DISPLACED = "displaced"
@@ -297,7 +297,8 @@ class DutyDue:
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
     `addressee` is the one to whom it is owed, where it has a state for each.
-    `progress` says how far it has come, where that is attested.
+    `progress` says how far it has come, where that is attested. A `standing` duty is
+    one of the agency as such, and counts for nothing in this case.
 
     .. versionadded:: 0.1.0
     """
@@ -315,6 +316,7 @@ class DutyDue:
     about: str = ""
     addressee: str = ""
     progress: Progress | None = None
+    standing: bool = False
 
 
 @attrs.frozen

@@ -422,6 +422,16 @@ class Evaluation(Answer):
 
         return questions(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
 
+    @functools.cached_property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known: the facts on which its standing duties hang."""
+        from aigovkit.engine.questions import agency_questions
+
+        hypothetical = self._is_hypothetical
+        return agency_questions(
+            self._policy, self._case, self._as_of, self.verdicts, hypothetical=hypothetical
+        )
+
     def questions_about(self, provision: str) -> tuple[Question, ...]:
         """The facts that can still change the finding on one provision, the most decisive first.
 

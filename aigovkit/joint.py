@@ -141,6 +141,16 @@ class JointEvaluation(Answer):
         return tuple(found.values())
 
     @property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known, by all members."""
+        found: dict[str, Question] = {}
+        for question in (one for part in self.parts for one in part.agency_questions):
+            known = found.get(question.fact)
+            provisions = () if known is None else known.provisions
+            found[question.fact] = attrs.evolve(question, provisions=provisions + question.provisions)
+        return tuple(found.values())
+
+    @property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
         """The ambiguities of the parts on which the joint outcome depends, as `policy: ambiguity`.
 

@@ -309,6 +309,8 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     if flip(draw):
         found["gate"] = of.condition(1)
         found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
+    if of.record is None and now_and_then(draw, 5):
+        found["standing"] = True
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -363,7 +365,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
-            if name == "requirement":
+            if name == "requirement" and "standing" not in options:
                 due = options.get("due")
                 has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
                     due is not None and due.time is not None

@@ -59,9 +59,13 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
 
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
-    """How many of the duties bind and are overdue, or unmet; beside how many decisions are waited for."""
+    """How many of the duties of this case bind and are overdue, or unmet; beside how many decisions are
+    waited for.
+    """
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     for duty in due:
+        if duty.standing:
+            continue
         if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
             counted[duty.status].add((duty.provision, duty.about))
     return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred)
@@ -126,6 +130,7 @@ def _owed(
         about=subject.label,
         addressee=addressee,
         progress=_progress(rule, subject.situation),
+        standing=rule.standing,
     )
 
 

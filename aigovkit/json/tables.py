@@ -96,6 +96,7 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
+    "standing": (lambda d: d.standing, _BOOLEAN),
     "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _ELEMENT: Table = {
@@ -309,6 +310,7 @@ PART: Table = {
         {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "agency_questions": (lambda e: _rows(e.agency_questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
@@ -330,6 +332,7 @@ JOINT: Table = {
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
     "questions": PART["questions"],
+    "agency_questions": PART["agency_questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],
