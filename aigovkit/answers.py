@@ -17,6 +17,7 @@ from aigovkit.citations import Citation, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import ALWAYS
+from aigovkit.models.attestations import Progress
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
@@ -70,7 +71,7 @@ class Status(StrEnum):
     DEVIATES = "deviates"
     """What the issuer describes as its practice is departed from."""
     OPEN = "open"
-    """Owed, and not a breach so far."""
+    """Owed, and not a breach so far; or undone, and owed by the agency as such, so no breach of this case."""
     UNDETERMINED = "undetermined"
     NOT_APPLICABLE = "not_applicable"
     DISPLACED = "displaced"
@@ -368,6 +369,8 @@ class DutyDue:
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
     `addressee` is the one to whom it is owed, where it has a state for each.
+    `progress` says how far it has come, where that is attested. A `standing` duty is
+    one of the agency as such, and counts for nothing in this case.
 
     .. versionadded:: 0.1.0
     """
@@ -384,6 +387,8 @@ class DutyDue:
     by_reading: bool = False
     about: str = ""
     addressee: str = ""
+    progress: Progress | None = None
+    standing: bool = False
 
 
 @attrs.frozen

@@ -187,6 +187,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
+        _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
@@ -381,12 +382,25 @@ def _whom(duty: DutyDue) -> str:
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
-    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which it is not known whether they are done.
+    """The duties of this case not known to be done that have a time, or whose state is known, the most urgent
+    first; then those owed of which it is not known whether they are done.
     """
+    return _duties(evaluation, [one for one in evaluation.duties if not one.standing])
+
+
+def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
+    """The standing duties of the agency, in the same way, and what is known to be done of them."""
+    standing_duties = [one for one in evaluation.duties if one.standing]
+    yield from _duties(evaluation, standing_duties)
+    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    if met:
+        yield Item("+", Line(f"Done: {', '.join(met)}"))
+
+
+def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
-    for duty in evaluation.duties:
+    for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 which = " ".join(filter(None, (duty.about, _whom(duty))))

@@ -204,7 +204,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if not given.met:
+        if not given.done:
             continue
         days = list(given.days or (given.on,))
         if given.on is None and given.days is None:
@@ -307,6 +307,8 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     if flip(draw):
         found["gate"] = of.condition(1)
         found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
+    if of.record is None and now_and_then(draw, 5):
+        found["standing"] = True
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -362,7 +364,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
-            if name == "requirement":
+            if name == "requirement" and "standing" not in options:
                 due = options.get("due")
                 has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
                     due is not None and due.time is not None

@@ -235,17 +235,18 @@ def _hanging(standing: Standing) -> Iterator[str]:
         yield from open_facts(rule.breached, situation)
     if isinstance(rule, Referral):
         yield from open_facts(rule.met, situation)
-    if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
+    if _may_be_called_a_breach(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(
             rule.promoted_by, situation
         )  # Whether it binds decides what a breach is called.
 
 
-def _may_be_breached(standing: Standing) -> bool:
-    """Whether what is not silent may be a breach."""
+def _may_be_called_a_breach(standing: Standing) -> bool:
+    """Whether what is not silent may be a breach that is called one."""
     rule = standing.rule
     if isinstance(rule, Duty):
-        return standing.met is not True and holds(rule.breached, standing.situation) is not False
+        undone = standing.met is not True and not rule.standing
+        return undone and holds(rule.breached, standing.situation) is not False
     return isinstance(rule, Prohibition)
 
 

@@ -20,9 +20,9 @@ from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import case_digest
+from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass, RiskTier
+from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -44,7 +44,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | DataClass | None) -> str | None:
+def _or_null(word: Force | DataClass | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -122,6 +122,8 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
+    "standing": (lambda d: d.standing, _BOOLEAN),
+    "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -310,6 +312,10 @@ PART: Table = {
     "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "agency_file_sha256": (
+        lambda e: e.agency_file and agency_file_digest(e.agency_file),
+        {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+    ),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
@@ -346,6 +352,7 @@ PART: Table = {
         {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "agency_questions": (lambda e: _rows(e.agency_questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
@@ -358,6 +365,7 @@ JOINT: Table = {
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
+    "agency_file_sha256": PART["agency_file_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
     "present": PART["present"],
@@ -368,6 +376,7 @@ JOINT: Table = {
     "contradictions": PART["contradictions"],
     "records": PART["records"],
     "questions": PART["questions"],
+    "agency_questions": PART["agency_questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],

@@ -6,7 +6,7 @@ situation, readings are worded as chosen and known times are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from aigovkit.language import logic
@@ -133,6 +133,10 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             assert_never(condition)
 
 
+PROGRESS: Mapping[Any, str] = {"partly": "attested done in part", "in_progress": "attested to be in progress"}
+"""What is said of a duty that is not done, by how far it has come."""
+
+
 def short_of_done(provision: str, situation: Situation) -> str:
     """What is attested of a provision that falls short of its being done by the time of judging; empty where
     nothing does.
@@ -140,8 +144,8 @@ def short_of_done(provision: str, situation: Situation) -> str:
     .. versionadded:: 0.1.0
     """
     attestation = situation.attestation(provision)
-    if attestation is None or not attestation.met:
-        return ""
+    if attestation is None or not attestation.done:
+        return PROGRESS.get(getattr(attestation, "met", None), "")
     if logic.attested(attestation, situation.now, situation.zone) is not False:
         return ""
     day_attested = attestation.days[0] if attestation.days else attestation.on

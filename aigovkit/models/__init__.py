@@ -5,7 +5,8 @@ Everything a module of this room defines is here under its own name.
 
 from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
-from aigovkit.models.attestations import Attestation, Attestations
+from aigovkit.models.agency_file import AgencyFile
+from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
@@ -95,6 +96,7 @@ __all__ = [
     "Actor",
     "Agency",
     "AgencyAct",
+    "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
     "AntiDiscriminationLaw",
@@ -146,6 +148,7 @@ __all__ = [
     "Output",
     "PlateReaderPurpose",
     "Procurement",
+    "Progress",
     "ProtectedClass",
     "Provenance",
     "Provenances",
