@@ -163,7 +163,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     parts = tuple(_part(part, alone=False) for part in evaluation.parts)
     together = (
         _contradictions(evaluation),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -182,7 +182,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -367,7 +367,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         ):
             yield Item("i", Line(finding.statement), finding.citation.pinpoint)
     for tier in evaluation.tiers:
-        yield _tier(tier)
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(standing_of(tier)), tier.citation.pinpoint, tuple(below))
     for element in evaluation.data_classes:
         perhaps = "" if element.certain else "perhaps "
         yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
@@ -383,15 +384,16 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
 
 
-def _tier(tier: TierFound) -> Item:
+def standing_of(tier: TierFound) -> str:
+    """What a score comes to, in words, with the steps that are left.
+
+    .. versionadded:: 0.1.0
+    """
     total = f"score {_score(tier.at_least, tier.at_most)}"
     if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
+        return total.capitalize()
+    perhaps = ", if it is called for" if len(tier.steps) == 1 and not tier.certain else ""
+    return f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}{perhaps}"
 
 
 def _score(least: int | None, most: int | None) -> str:
@@ -418,8 +420,12 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:

@@ -21,8 +21,9 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parts import walk
-from aigovkit.language.words import proposition
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule
+from aigovkit.language.words import proposition, stretch, value
+from aigovkit.page import standing_of
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule, Score
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -56,6 +57,8 @@ def _rule(rule: Rule) -> Iterator[str]:
             yield f"Due: {rule.due.note}"
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
+    if isinstance(rule, Score):
+        yield from _score(rule)
     for ambiguity in _open(rule):
         yield from ("", f"Open: {ambiguity.issue}")
         for name, meaning in ambiguity.readings.items():
@@ -63,6 +66,15 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"  Why the default: {ambiguity.why}"
     if rule.note:
         yield from ("", f"Note: {rule.note}")
+
+
+def _score(rule: Score) -> Iterator[str]:
+    yield "Points:"
+    yield f"  {value(rule.points)}"
+    if rule.scale is not None:
+        yield f"{rule.scale.title}:"
+        for least, most, step in rule.bands:
+            yield f"  {rule.scale.step(step)}: {stretch(least, most)}"
 
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
@@ -96,6 +108,9 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if isinstance(rule, Duty):
             yield "Met when:"
             yield from _tree(rule.met, subject.situation, "  ")
+    for tier in evaluation.tiers:
+        if tier.provision == rule.id:
+            yield from ("", standing_of(tier))
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")
     if finding.unknown:

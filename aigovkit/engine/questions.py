@@ -12,14 +12,19 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.search import Relevance, Search, Standing, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.trials import Trials
-from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
+from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
+from aigovkit.language.meaning import reached
+from aigovkit.language.nodes import LiesIn
+from aigovkit.language.reaches import ends
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule
+from aigovkit.rules import AnyRule, Score
 from aigovkit.rules.effects import effects
+from aigovkit.situation import Situation
 
 _NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
 """How far a verdict is from leaving the outcome alone."""
@@ -72,7 +77,9 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
 def questions_about(
     settings: Settings, case: Case, as_of: Moment, provision: str, *, hypothetical: bool
 ) -> tuple[Question, ...]:
-    """The facts that can still change the finding on one provision, the most decisive first."""
+    """The facts that can still change the finding on one provision, the most decisive first; of a score also
+    those that can change on which step the case stands.
+    """
     rulebook = settings.rulebook
     position = rulebook.index(provision)
     rule = rulebook.rules[position]
@@ -80,6 +87,8 @@ def questions_about(
 
     def judge(tried: Any) -> tuple[int, int]:
         verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+        if isinstance(rule, Score):
+            return _standing(rule, verdict, settings.situation(tried, as_of, hypothetical=hypothetical))
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
             at = settings.situation(tried, as_of, hypothetical=hypothetical)
             return _CALLED.get(breach(rule, at), (verdict, verdict))
@@ -87,12 +96,37 @@ def questions_about(
 
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
+    nodes = rulebook.nodes
+    if isinstance(rule, Score):
+        candidates |= dict.fromkeys(open_points(rule.points, situation))
+        nodes = (*nodes, *(LiesIn(rule.points, [band[:2]]) for band in rule.bands))
     rebutting = _rebutting(rulebook, [rule])
     asked = [path for path in candidates if least != most or paths.general(path) in rebutting]
     if not asked:
         return ()
-    search = Search(rulebook, situation, judge, [rule], candidates)
+    search = Search(rulebook, situation, judge, [rule], candidates, nodes)
     return _questions(search, rulebook, case, asked, rebutting)
+
+
+def _standing(rule: Score, verdict: int, situation: Situation) -> tuple[int, int]:
+    """From where to where a case may stand by a score: by the places of its steps or, without a scale, by its
+    totals; below them all where the score is not called for.
+    """
+    if verdict in SILENT:
+        return NOWHERE, NOWHERE
+    total = reached(rule.points, situation)
+    if rule.scale is None:
+        low, high = (int(max(-MOST, min(MOST, end))) for end in ends(total))
+    else:
+        places = [rule.scale.place(step.id) for step in steps_left(rule, total)]
+        low, high = places[0], places[-1]
+    return (NOWHERE if verdict == Verdict.UNDETERMINED else low), high
+
+
+MOST = 10**18
+"""No total is told from one that is more than this."""
+NOWHERE = -MOST - 1
+"""Below every step, and every total."""
 
 
 def _questions(

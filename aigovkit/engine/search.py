@@ -71,7 +71,9 @@ class Search:
 
     A slot is the path of one unknown fact, such as `incidents[0].caused_harm`.
     Two stand-ins take the answers: `open` leaves everything else unknown, `calm`
-    answers it so that as few rules as can be move the outcome.
+    answers it so that as few rules as can be move the outcome. The trial answers make
+    the tests among some nodes come out every way they can, by default those of the
+    rulebook.
     """
 
     def __init__(
@@ -81,10 +83,11 @@ class Search:
         judge: Judge,
         rules: Sequence[Rule],
         candidates: Iterable[str],
+        nodes: Sequence[Any] | None = None,
     ) -> None:
         case: Case = situation.case
         self.judge: Judge = judge
-        self.trials: Trials = Trials(rulebook.nodes, situation)
+        self.trials: Trials = Trials(rulebook.nodes if nodes is None else nodes, situation)
         self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
         self.reading: list[set[str]] = [
             {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]}

@@ -5,7 +5,7 @@ from aigovkit.json.encode import canonical_case, case_digest, case_to_dict, case
 from aigovkit.json.replaying import Replay, parameter_value, replay
 from aigovkit.json.schema import case_schema, evaluation_schema
 from aigovkit.json.skeleton import skeleton
-from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json
+from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json, questions_to_list
 
 __all__ = [
     "Replay",
@@ -22,6 +22,7 @@ __all__ = [
     "evaluation_to_json",
     "load_case",
     "parameter_value",
+    "questions_to_list",
     "replay",
     "skeleton",
 ]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
@@ -326,6 +326,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:
