@@ -77,6 +77,8 @@ class Status(StrEnum):
     """An exception applies."""
     NOT_IN_FORCE = "not_in_force"
     """It would apply, and does not bind on the day of the act."""
+    REFERRED = "referred"
+    """The text leaves it to a person, who has not decided."""
     ADVISED = "advised"
     """Good sense that no text demands."""
     NOTED = "noted"
@@ -293,6 +295,7 @@ class DutyDue:
     it has here, as of a finding. `by_reading` marks a time that the text implies and
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
+    `addressee` is the one to whom it is owed, where it has a state for each.
 
     .. versionadded:: 0.1.0
     """
@@ -308,6 +311,7 @@ class DutyDue:
     note: str = ""
     by_reading: bool = False
     about: str = ""
+    addressee: str = ""
 
 
 @attrs.frozen
@@ -329,6 +333,22 @@ class TierFound:
     scale: Scale | None = None
     steps: tuple[Step, ...] = ()
     certain: bool = True
+
+    def __str__(self) -> str:
+        total = f"score {self._total}"
+        if self.scale is None:
+            return total.capitalize()
+        perhaps = ", if it is called for" if len(self.steps) == 1 and not self.certain else ""
+        return f"{self.scale.title}: {' or '.join(step.label for step in self.steps)}, {total}{perhaps}"
+
+    @property
+    def _total(self) -> str:
+        least, most = self.at_least, self.at_most
+        if least is None:
+            return "not known" if most is None else f"at most {most}"
+        if most is None:
+            return f"at least {least}"
+        return str(least) if least == most else f"{least} to {most}"
 
 
 @attrs.frozen
@@ -422,6 +442,45 @@ class Exposure:
 
 
 @attrs.frozen
+class Referred:
+    """Something that a text leaves to a person, who has to decide or, where not `certain`, may have to.
+
+    `issue` is what has to be decided, and `bearer` who decides. `moves` says
+    whether the outcome waits for it; None while that is not known. `about`
+    names the record it arises from, as in a duty that is due.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    issue: str
+    bearer: str
+    certain: bool
+    moves: bool | None = True
+    about: str = ""
+
+
+@attrs.frozen
+class Restated:
+    """A provision that only repeats others, and what was found of those.
+
+    `restates` are their ids, of the provisions of `policy` where that is another;
+    `statuses` are those of their findings in the same order, None where no rule
+    models one, and empty where they stand in another policy.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    citation: Citation
+    statement: str
+    restates: tuple[str, ...]
+    statuses: tuple[Status | None, ...]
+    policy: str = ""
+
+
+@attrs.frozen
 class Upcoming:
     """A provision that starts to bind later, and the day it starts: None where it is not known yet.
 
@@ -511,19 +570,21 @@ class Alternative:
 
 @attrs.frozen
 class Attention:
-    """How many binding duties were not done in time, or not before the step they had to come before.
+    """How many binding duties were not done in time, or not before the step they had to come before; and how
+    many decisions the outcome waits for that a text leaves to a person (`referred`).
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
-    windows were missed.
+    windows were missed. So does what is referred.
 
     .. versionadded:: 0.1.0
     """
 
     overdue: int
     unmet: int
+    referred: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.overdue or self.unmet)
+        return bool(self.overdue or self.unmet or self.referred)
 
 
 @attrs.frozen

@@ -54,7 +54,7 @@ class Force(StrEnum):
 class Kind(StrEnum):
     """What sort of norm a provision is.
 
-    Prohibitions, reviews and requirements move the outcome; exceptions and
+    Prohibitions, reviews, referrals and requirements move the outcome; exceptions and
     definitions do so through other rules; everything else is reported.
     What a rule does is settled by the builder that makes it, and its kind is what
     it is called. Most builders have one kind; `obligation` and `definition` take
@@ -76,6 +76,8 @@ class Kind(StrEnum):
     """To be done. Its breach is in the finding, and leaves the outcome as it is."""
     REVIEW = "review"
     """Somebody decides first. Until then the outcome is `REVIEW` at least."""
+    REFERRAL = "referral"
+    """What the text leaves to a person. Until it is decided the outcome is `REVIEW` at least."""
     REQUIREMENT = "requirement"
     """A condition of use. Until it is met the outcome is `CONDITIONAL` at least; with `lawful_use` it is
     `PROHIBITED` once the gate is passed, or the time over.
@@ -179,12 +181,17 @@ PROVISION_ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}"
 """What the id of a provision looks like, as a pattern that fits the whole of it."""
 
 
+POLICY_ID = "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*"
+"""What the id of a policy looks like, as a pattern that fits the whole of it."""
+
+
 @attrs.frozen
 class Provision:
     """One row of a source, whether or not a rule models it.
 
     `id` never changes and no other policy uses it; attestations are kept by it.
-    `note` says why it is not modelled, or what to know about how it is.
+    `note` says why it is not modelled, or what to know about how it is. `restates`
+    are the ids of the provisions that it only repeats.
 
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
     >>> Provision("RUR-7", order.at("7"), Kind.PENALTY, Force.BINDING, False, "It binds courts.").modelled
@@ -199,3 +206,4 @@ class Provision:
     force: Force
     modelled: bool
     note: str = ""
+    restates: tuple[str, ...] = ()

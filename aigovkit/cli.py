@@ -353,6 +353,7 @@ def _provisions(options: argparse.Namespace) -> int:
             "citation": str(provision.citation),
             "modelled": provision.modelled,
             "note": provision.note,
+            "restates": list(provision.restates),
         }
         for policy in policies
         for provision in policy.provisions
@@ -382,7 +383,6 @@ def _list(
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from aigovkit.rules import Rule
     from aigovkit.text import describe
 
     policies = _chosen(options.policy, options)
@@ -390,8 +390,11 @@ def _explain(options: argparse.Namespace) -> int:
     if options.provision not in entries:
         raise UnknownNameError("provision", options.provision, entries)
     policy, entry = entries[options.provision]
-    if options.case and isinstance(entry, Rule):
-        _say(policy.evaluate(_case(options.case), as_of=_as_of(options)).explain(entry.id))
+    rulebook = policy.rulebook
+    explained = [one.id for one in rulebook.rules if one.id in rulebook.restated.get(entry.id, (entry.id,))]
+    if options.case and explained:
+        answer = policy.evaluate(_case(options.case), as_of=_as_of(options))
+        _say("\n\n".join(answer.explain(one) for one in explained))
     else:
         _say(describe(entry))
     return 0

@@ -20,6 +20,8 @@ from aigovkit.answers import (
     Outcome,
     PaperState,
     Question,
+    Referred,
+    Restated,
     RetentionFound,
     RetentionLimits,
     Status,
@@ -210,7 +212,9 @@ class Evaluation(Answer):
         return rule, status or breach(rule, self.situation)
 
     def finding(self, provision: str) -> Finding:
-        """The finding on one provision; UnknownNameError when no rule has that id."""
+        """The finding on one provision, of one that only repeats another that on the other; UnknownNameError
+        when no rule has that id, with those that it restates where there are several.
+        """
         return self.findings[self._policy.rulebook.index(provision)]
 
     def effective_force(self, provision: str) -> Force | None:
@@ -252,10 +256,28 @@ class Evaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties are overdue, or unmet: it stands beside the outcome."""
+        """How many binding duties are overdue, or unmet, and how many decisions are left to a person: it
+        stands beside the outcome.
+        """
         from aigovkit.engine.duties import attention
+        from aigovkit.engine.referrals import waiting
 
-        return attention(self.duties)
+        return attention(self.duties, waiting(self.referrals))
+
+    @functools.cached_property
+    def referrals(self) -> tuple[Referred, ...]:
+        """What a person has to decide, or may have to, in the order of the document."""
+        from aigovkit.engine.referrals import referrals
+
+        return referrals(self._policy.rulebook, self.situation, self.verdicts)
+
+    @property
+    def restatements(self) -> tuple[Restated, ...]:
+        """The provisions that only repeat others, with what was found of those."""
+        from aigovkit.engine.restatements import restatements
+
+        rulebook = self._policy.rulebook
+        return restatements(rulebook.restatements, rulebook.restated, self.findings)
 
     @functools.cached_property
     def tiers(self) -> tuple[TierFound, ...]:

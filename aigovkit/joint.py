@@ -7,7 +7,16 @@ from collections.abc import Mapping
 
 import attrs
 
-from aigovkit.answers import Attention, Contradiction, DutyDue, Finding, Outcome, Question, RetentionLimits
+from aigovkit.answers import (
+    Attention,
+    Contradiction,
+    DutyDue,
+    Finding,
+    Outcome,
+    Question,
+    Referred,
+    RetentionLimits,
+)
 from aigovkit.evaluation import Answer, Evaluation
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
@@ -72,10 +81,18 @@ class JointEvaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties of all members are overdue, or unmet."""
+        """How many binding duties of all members are overdue, or unmet, and how many decisions are left to a
+        person.
+        """
         from aigovkit.engine.duties import attention
+        from aigovkit.engine.referrals import waiting
 
-        return attention(self.duties)
+        return attention(self.duties, waiting(self.referrals))
+
+    @property
+    def referrals(self) -> tuple[Referred, ...]:
+        """What a person has to decide, or may have to, by all members."""
+        return tuple(one for part in self.parts for one in part.referrals)
 
     @property
     def retention_limits(self) -> tuple[RetentionLimits, ...]:

@@ -24,10 +24,9 @@ from aigovkit.answers import (
     Question,
     RetentionConflict,
     Status,
-    TierFound,
 )
 from aigovkit.citations import Kind
-from aigovkit.duty_text import is_owed, standing
+from aigovkit.duty_text import is_owed, is_undone, standing
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
@@ -47,6 +46,7 @@ MOST_QUESTIONS = 8
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
+REFERRED = ">"
 _MARKS = {
     Status.VIOLATED: "x",
     Status.SHORTFALL: "-",
@@ -54,6 +54,7 @@ _MARKS = {
     Status.UNDETERMINED: "?",
     Status.OPEN: "o",
     Status.DISPLACED: "/",
+    Status.REFERRED: REFERRED,
 }
 URGENT = "!"
 _DUTY_MARKS = {
@@ -178,6 +179,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
@@ -207,13 +209,17 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time."""
+    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
+    left to a person.
+    """
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
         for number, how in ((attention.overdue, "overdue"), (attention.unmet, "unmet"))
         if number
     ]
+    if attention.referred:
+        late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
     return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
 
 
@@ -265,7 +271,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
-        yield Item(_MARKS[finding.status], Line(finding.statement), finding.citation.pinpoint, below)
+        where = evaluation.policy.rulebook.pinpoints(finding.provision)
+        yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -296,7 +303,7 @@ def _moving(evaluation: Evaluation) -> Iterator[tuple[int, Finding]]:
         # What moves no outcome, such as a recommendation, is told after all that does.
         gravity = max(levels, default=0) if holds(rule.moves, evaluation.situation) is not False else 0
         match finding.status:
-            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN:
+            case Status.VIOLATED | Status.DEVIATES | Status.SHORTFALL | Status.OPEN | Status.REFERRED:
                 if levels:
                     yield gravity, finding
             case Status.DISPLACED:
@@ -324,24 +331,42 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
-# To do
+# For a person, and to do
+
+
+def _referrals(evaluation: Evaluation) -> Iterator[Item]:
+    """What is left to a person, certainly or perhaps."""
+    for one in evaluation.referrals:
+        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+            perhaps = "" if one.certain else "if it comes to that"
+            told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
+            mark = REFERRED if one.certain else "?"
+            where = evaluation.policy.rulebook.pinpoints(one.provision)
+            yield Item(mark, Line(one.issue), where, (told,))
+
+
+def _whom(duty: DutyDue) -> str:
+    """To whom a duty is owed, where it has a state for each."""
+    return f"to {duty.addressee}" if duty.addressee else ""
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
     """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which neither is known.
+    then those owed of which it is not known whether they are done.
     """
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
     for duty in evaluation.duties:
-        if duty.status is DutyStatus.UNKNOWN and duty.due is None:
+        if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
-                owed.setdefault(duty.provision, []).extend([duty.about] if duty.about else [])
+                which = " ".join(filter(None, (duty.about, _whom(duty))))
+                owed.setdefault(duty.provision, []).extend([which] if which else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(part for part in (duty.actor, duty.about, standing(evaluation, duty)) if part)
-        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), duty.citation.pinpoint, (Line(told),))
+        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+        where = evaluation.policy.rulebook.pinpoints(duty.provision)
+        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
@@ -365,10 +390,11 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         if finding.status is Status.ADVISED or (
             finding.status is Status.NOTED and finding.kind in (Kind.RIGHT, Kind.PERMISSION, Kind.EXCEPTION)
         ):
-            yield Item("i", Line(finding.statement), finding.citation.pinpoint)
+            where = evaluation.policy.rulebook.pinpoints(finding.provision)
+            yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-        yield Item("i", Line(standing_of(tier)), tier.citation.pinpoint, tuple(below))
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     for element in evaluation.data_classes:
         perhaps = "" if element.certain else "perhaps "
         yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
@@ -382,26 +408,6 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
-
-
-def standing_of(tier: TierFound) -> str:
-    """What a score comes to, in words, with the steps that are left.
-
-    .. versionadded:: 0.1.0
-    """
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return total.capitalize()
-    perhaps = ", if it is called for" if len(tier.steps) == 1 and not tier.certain else ""
-    return f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}{perhaps}"
-
-
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
 
 
 # What could change the answer
@@ -496,6 +502,9 @@ def _unused(evaluation: AnyEvaluation) -> Section:
 
 def _meant(provision: str, evaluation: AnyEvaluation) -> tuple[Line, ...]:
     rulebooks = [part.policy.rulebook for part in evaluation.parts]
+    for rulebook in rulebooks:
+        if provision in rulebook.restated:
+            return (Line(f"it restates {' and '.join(rulebook.restated[provision])}; attest that"),)
     if any(provision == listed.id for rulebook in rulebooks for listed in rulebook.provisions):
         return (Line("no attestation decides it"),)
     close = did_you_mean(provision, [one for rulebook in rulebooks for one in rulebook.attestations_read])

@@ -22,8 +22,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import walk
 from aigovkit.language.words import proposition, stretch, value
-from aigovkit.page import standing_of
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Rule, Score
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Rule, Score
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -37,15 +36,31 @@ def describe(entry: Entry) -> str:
 
     .. versionadded:: 0.1.0
     """
-    head = [f"{entry.id}  {entry.kind}, {entry.force}", str(entry.citation), ""]
-    body = _rule(entry) if isinstance(entry, Rule) else [f"No rule models it: {entry.note}"]
+    norm = "restatement" if isinstance(entry, Restatement) else f"{entry.kind}, {entry.force}"
+    head = [f"{entry.id}  {norm}", str(entry.citation), ""]
+    match entry:
+        case Rule():
+            body = _rule(entry)
+        case Restatement():
+            body = _restatement(entry)
+        case _:
+            body = iter([f"No rule models it: {entry.note}"])
     return "\n".join(printable(line) for line in (*head, *body))
+
+
+def _restatement(entry: Restatement) -> Iterator[str]:
+    yield from (entry.statement, "")
+    yield f"Restates: {', '.join(entry.restates)}" + (f" of {entry.policy}" if entry.policy else "")
+    if entry.note:
+        yield from ("", f"Note: {entry.note}")
 
 
 def _rule(rule: Rule) -> Iterator[str]:
     yield from (rule.statement, "")
-    if isinstance(rule, Duty | Prohibition) and rule.bearer:
+    if isinstance(rule, Duty | Prohibition | Referral) and rule.bearer:
         yield f"Bearer: {rule.bearer}"
+    if isinstance(rule, Referral):
+        yield f"To be decided: {rule.issue}"
     if rule.each is not None:
         yield f"For each of: {rule.each.path}"
     yield "Applies when:"
@@ -55,6 +70,9 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from _tree(rule.met, None, "  ")
         if rule.due is not None and rule.due.note:
             yield f"Due: {rule.due.note}"
+    if isinstance(rule, Referral):
+        yield "Decided when:"
+        yield from _tree(rule.met, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
     if isinstance(rule, Score):
@@ -79,7 +97,8 @@ def _score(rule: Score) -> Iterator[str]:
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
     """The ambiguities of a rule, each once, those on which nothing turns last."""
-    nodes = walk(triggered(rule) & rule.met & rule.breached if isinstance(rule, Duty) else triggered(rule))
+    of_it = triggered(rule) & rule.met if isinstance(rule, Duty | Referral) else triggered(rule)
+    nodes = walk(of_it & rule.breached if isinstance(rule, Duty) else of_it)
     read = (
         node.ambiguity for node in nodes if isinstance(node, ByReading | TimeByReading | QuantityByReading)
     )
@@ -92,13 +111,16 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
 
     .. versionadded:: 0.1.0
     """
-    rule = evaluation.policy.rule(provision)
+    rule = evaluation.policy.rule(provision)  # Of a restatement, the rule of what it restates.
     return "\n".join(printable(line) for line in _explained(evaluation, rule, evaluation.finding(provision)))
 
 
 def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator[str]:
     yield f"{rule.id}  {rule.kind}, {_force(finding)}: {plain(finding.status)}"
-    yield from (str(rule.citation), "", rule.statement)
+    also = evaluation.policy.rulebook.restating.get(rule.id, ())
+    yield from (str(rule.citation), *(f"restated in {pinpoint}" for pinpoint in also), "", rule.statement)
+    if isinstance(rule, Referral):
+        yield f"To be decided by {rule.bearer}: {rule.issue}"
     for subject in subjects(rule, evaluation.situation):
         yield ""
         if subject.label:
@@ -108,9 +130,12 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if isinstance(rule, Duty):
             yield "Met when:"
             yield from _tree(rule.met, subject.situation, "  ")
+        if isinstance(rule, Referral):
+            yield "Decided when:"
+            yield from _tree(rule.met, subject.situation, "  ")
     for tier in evaluation.tiers:
         if tier.provision == rule.id:
-            yield from ("", standing_of(tier))
+            yield from ("", str(tier))
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")
     if finding.unknown:

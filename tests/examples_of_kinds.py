@@ -22,6 +22,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -115,6 +116,7 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     Attested: (Attested("R0"),),
     MeetsCadence: (
         MeetsCadence(Data.inventory_reviews, Cadence(MONTH), Use.began),
+        MeetsCadence(AttestedDays("R0"), Cadence(MONTH), Use.began),
         MeetsCadence(Data.inventory_reviews, Cadence(Period(days=1)), Use.began.plus("PT1H")),
         MeetsCadence(Data.inventory_reviews, Cadence(MONTH, by_calendar=True), Use.began, Use.ended),
         MeetsCadence(
@@ -155,6 +157,7 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     AttestedOn: (AttestedOn("R0"),),
     LastOf: (
         LastOf(Data.inventory_reviews, Use.began),
+        LastOf(AttestedDays("R0"), Use.began),
         LastOf(Data.inventory_reviews, Use.began, by=Procurement.signed),
     ),
     FirstAmong: (Case.incidents.first(Incident.discovered, Incident.caused_harm),),

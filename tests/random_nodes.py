@@ -39,6 +39,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -287,10 +288,14 @@ def _rebutted(of: Nodes, depth: int) -> Any:
     return Rebutted(inner) if of.proved else inner
 
 
+def _occurrences(of: Nodes) -> Any:
+    return AttestedDays(pick(of.draw, PROVISIONS)) if now_and_then(of.draw, 3) else of.fact(Events)
+
+
 def _cadence(of: Nodes, depth: int) -> Any:
     until = AS_OF if flip(of.draw) else of.time(depth - 1)
     anchor = of.time(depth - 1) if flip(of.draw) else None
-    return MeetsCadence(of.fact(Events), pick(of.draw, CADENCES), of.time(depth - 1), until, anchor)
+    return MeetsCadence(_occurrences(of), pick(of.draw, CADENCES), of.time(depth - 1), until, anchor)
 
 
 def _in_force(of: Nodes, depth: int) -> Any:
@@ -300,7 +305,7 @@ def _in_force(of: Nodes, depth: int) -> Any:
 
 def _last_of(of: Nodes, depth: int) -> Any:
     by = AS_OF if flip(of.draw) else of.time(depth - 1)
-    return LastOf(of.fact(Events), of.time(depth - 1), by)
+    return LastOf(_occurrences(of), of.time(depth - 1), by)
 
 
 def _points(of: Nodes, depth: int) -> Any:

@@ -193,6 +193,8 @@ def record(draw: Any, kind: type[Record], among: Calendar = EVERY_DAY) -> Any:
 
 def attestation(draw: Any, among: Calendar = EVERY_DAY) -> Attestation:
     """What may be attested: done (on a day or days, at an instant, at some time), not done, or not known."""
+    if now_and_then(draw, 4):
+        return Attestation(days=[among.moment(draw) for _ in range(pick(draw, range(4)))])
     if flip(draw):
         return Attestation(met=True, on=among.dated(draw))
     return Attestation(met=pick(draw, (True, False, None)))
@@ -317,10 +319,23 @@ def less_attested(draw: Any, known: Attestation, now: int, zone: periods.TimeZon
     """What may have been attested of a duty before `known` was."""
     if now_and_then(draw, 4):
         return None
-    if known.on is None:
+    if known.days and flip(draw):
+        return Attestation(days=[_its_day(draw, at, zone) for at in known.days])
+    if not known.is_dated:
         return known
-    before = less_of_a_time(draw, known.on, now, zone)
+    # That it was done on a day does not say that it was not done again.
+    first = known.on if known.on is not None else _first(known.days, zone)
+    before = less_of_a_time(draw, first, now, zone)
     return Attestation(met=True, on=None if before is Occurrence.UNDATED else before)
+
+
+def _first(days: Any, zone: periods.TimeZone) -> Any:
+    """The first of some days and instants, or the days on one of which it was."""
+    lows, highs = zip(*(periods.interval(at, zone) for at in days), strict=True)
+    several = [at for at in days if periods.interval(at, zone) == (min(lows), min(highs))]
+    if several:
+        return several[0]
+    return Span(*(periods.day_at(at, zone) for at in (min(lows), min(highs))))
 
 
 def less(draw: Any, known: Case, now: int, zone: periods.TimeZone) -> Case:

@@ -32,13 +32,13 @@ from random_values import (
 
 from aigovkit.citations import Force, Kind, Source
 from aigovkit.facts import Boolean, DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
-from aigovkit.language.kinds import Condition
+from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.nodes import (
     ALWAYS,
     AS_OF,
     NOT_EVER,
     Attested,
-    AttestedOn,
+    AttestedDays,
     Day,
     Fact,
     Named,
@@ -72,6 +72,7 @@ from aigovkit.rules import (
     Deadline,
     Entry,
     ExceptionRule,
+    Restatement,
     Rule,
     advice,
     classification,
@@ -82,7 +83,9 @@ from aigovkit.rules import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -185,6 +188,13 @@ def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
     return TermSet(answer.yes) if isinstance(answer, TermSet) else answer
 
 
+def _an_instant_of(draw: Any, given: Any) -> datetime.datetime:
+    if isinstance(given, datetime.datetime):
+        return given
+    day = _a_day_of(draw, given) if isinstance(given, Stretch) else given
+    return datetime.datetime(day.year, day.month, day.day, 12, tzinfo=OFFSETS[2])
+
+
 def _completed(draw: Any, made: Policy, case: Case) -> Case:
     for path in read_by(made):
         section, _, name = path.rpartition(".")
@@ -196,10 +206,16 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if given.met and (given.on is None or isinstance(given.on, Stretch)):
-            day = datetime.date(2024, 6, 1) if given.on is None else _a_day_of(draw, given.on)
-            at = datetime.datetime(day.year, day.month, day.day, 12, tzinfo=OFFSETS[2])
-            case = case.with_answer(f"attestations.{provision}", Attestation(met=True, on=at))
+        if not given.met:
+            continue
+        days = list(given.days or (given.on,))
+        if given.on is None and given.days is None:
+            days = [datetime.date(2024, 6, 1)]
+        at = [_an_instant_of(draw, one) for one in days]
+        # An instant is when it was done; that it was never done again is said by a list.
+        in_days = provision in made.rulebook.attested_in_days or given.days
+        word = Attestation(days=at) if in_days else Attestation(met=True, on=at[0])
+        case = case.with_answer(f"attestations.{provision}", word)
     return case
 
 
@@ -283,13 +299,16 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     """Options that duties have and other rules have not."""
     draw = of.draw
     found: dict[str, Any] = {}
-    match pick(draw, ("attested", "condition", "time", "time")):
+    match pick(draw, ("attested", "condition", "time", "time", "addressees")):
         case "condition":
             found["done"] = of.condition(1)
         case "time":
             found["done"] = of.time()
+        case "addressees":
+            found["addressees"] = {"the council": of.time(), "the clerk": of.condition(1)}
     if flip(draw):
         found["gate"] = of.condition(1)
+        found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -317,6 +336,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "requirement",
         "requirement",
         "recurring",
+        "referral",
         "noted",
     ]
     kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
@@ -326,7 +346,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
             every = {
-                "occurrences": Data.inventory_reviews,
+                "occurrences": pick(draw, (Data.inventory_reviews, AttestedDays(id), AttestedDays("R0"))),
                 "cadence": pick(draw, CADENCES),
                 "since": of.time(0),
             }
@@ -352,6 +372,11 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
             return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+        case "referral":
+            left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
+            if flip(draw):
+                left["done"] = of.condition(1)
+            return referral(id, citation, "It is left open.", when=when, **left, **common)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
@@ -413,8 +438,8 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
 
 
 def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Entry, ...]:
-    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, and a provision
-    that is not modelled.
+    """The entries of a small policy: rules, exceptions to them, exceptions to exceptions, what only repeats
+    some of these, and a provision that is not modelled.
     """
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
@@ -423,7 +448,18 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]
         found.append(_exception(draw, f"E{number}", before, proved=proved))
-    return (*found, unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case."))
+    silent = unmodelled("U", ORDER.at("U"), kind=Kind.PRINCIPLE, because="It says nothing of a case.")
+    return (*found, *_restating(draw, found), silent)
+
+
+def _restating(draw: Any, found: Sequence[Rule]) -> list[Restatement]:
+    """Provisions that only repeat some rules, or other such provisions."""
+    again: list[Restatement] = []
+    for number in range(pick(draw, (0, 0, 1, 2))):
+        targets = some(draw, [*(rule.id for rule in found), *(one.id for one in again)], 1, 2)
+        said = {"restates": targets, "kind": Kind.PRINCIPLE, "force": Force.DESCRIPTIVE}
+        again.append(restatement(f"S{number}", ORDER.at(f"S{number}"), "Again.", **said))
+    return again
 
 
 entry_lists: Callable[..., st.SearchStrategy[tuple[Entry, ...]]] = st.composite(random_entries)
@@ -475,7 +511,7 @@ def read_by(made: Policy) -> list[str]:
 
 def attested_by(made: Policy) -> list[str]:
     """The provisions whose attestations a policy reads."""
-    return sorted({node.provision for node in made.rulebook.nodes if isinstance(node, Attested | AttestedOn)})
+    return sorted({node.provision for node in made.rulebook.nodes if isinstance(node, OfAttestation)})
 
 
 def random_judged(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Policy, Case, Any]:

@@ -21,7 +21,7 @@ from aigovkit.jurisdictions import POLICIES
 from aigovkit.language.nodes import ALWAYS, AllOf, Fact
 from aigovkit.models import FACTS, Use
 from aigovkit.policies import Policy, PolicySet, policy
-from aigovkit.rules import Duty, Prohibition, Rule, prohibition
+from aigovkit.rules import Duty, Entry, Prohibition, Restatement, Rule, prohibition
 from aigovkit.rules.effects import triggered
 
 FOUND, BROKEN = find_policies()
@@ -233,10 +233,10 @@ def test_kinds_are_words_of_the_kit(policy, rule):
     assert rule.kind in Kind
 
 
-def entries_in(value: object) -> Iterator[Rule | Provision]:
+def entries_in(value: object) -> Iterator[Entry]:
     """The rules and provisions that a value is, or holds in lists and tables."""
     match value:
-        case Rule() | Provision():
+        case Rule() | Restatement() | Provision():
             yield value
         case list() | tuple() | set() | frozenset():
             for inner in value:

@@ -80,8 +80,10 @@ LONG_MODULES = {
     "aigovkit.facts.kinds": "a few lines for each kind of fact: what it admits and what rules ask of it",
     "aigovkit.language.nodes": "a few lines for each kind of node, and the kinds are mutually recursive",
     "aigovkit.models.vocabulary": "data: the words of every vocabulary with their definitions",
+    "aigovkit.page": "a few lines for each part of an answer, and one place for all that is shown of it",
     "aigovkit.rules.builders": "a builder for each kind of rule, each with an example",
     "aigovkit.rules.kinds": "a few lines for each kind of rule, and the checks they share",
+    "aigovkit.rules.part": "a method for each builder",
 }
 """The modules of the core that are longer, each with its reason. A government's are as long as its texts."""
 

@@ -151,7 +151,8 @@ def test_a_skeleton_asks_only_what_is_read():
     assert "biometric_covert" in part["use"]
     assert "SJ-AI-POLICY-2" in part["attestations"]
     assert "// SJ-AI-POLICY-2" in part["attestations"]
-    assert {"met": None, "on": None, "by": None, "evidence": None} == part["attestations"]["SJ-AI-POLICY-2"]
+    blank = dict.fromkeys(("met", "on", "days", "by", "evidence"))
+    assert blank == part["attestations"]["SJ-AI-POLICY-2"]
     assert part.keys() < whole.keys()
     assert {} == whole["attestations"]
     assert f"{System.uses_ai.question} (true or false)" == part["system"]["// uses_ai"]

@@ -25,13 +25,11 @@ from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.language import ambiguities, kinds, nodes, parameters
-from aigovkit.language.kinds import CONDITIONS, QUANTITIES, TIMES
+from aigovkit.language.kinds import CONDITIONS, QUANTITIES, TIMES, OfAttestation
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import (
     Always,
     AsOf,
-    Attested,
-    AttestedOn,
     ConditionNode,
     Constant,
     Day,
@@ -187,7 +185,7 @@ def _held(given: Any) -> list[Any]:
     """The nodes, facts and parameters in the fields of a node, whatever tuples they stand in."""
     if isinstance(given, tuple):
         return [one for part in given for one in _held(part)]
-    sorts = (ConditionNode, TimeNode, QuantityNode, Fact, Parameter)
+    sorts = (ConditionNode, TimeNode, QuantityNode, Fact, Parameter, nodes.AttestedDays)
     return [given] if isinstance(given, sorts) else []
 
 
@@ -226,7 +224,7 @@ def _tried(trials: Trials, draw: Any, node: Any) -> Any:
                 for _ in answer
             ]
         known[path] = answer
-    attested = {part.provision for part in distinct([node]) if isinstance(part, Attested | AttestedOn)}
+    attested = {part.provision for part in distinct([node]) if isinstance(part, OfAttestation)}
     answers = {one: pick(draw, trials.answers(attestation_path(one), None)) for one in attested}
     return case_of(known, answers)
 

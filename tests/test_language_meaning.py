@@ -74,7 +74,7 @@ from aigovkit.models import (
     Use,
     Vendor,
 )
-from aigovkit.periods import NEVER_AT, UNKNOWN, Occurrence, Period
+from aigovkit.periods import NEVER_AT, UNKNOWN, Occurrence, Period, Year
 from aigovkit.situation import Situation
 
 # Every condition.
@@ -252,13 +252,15 @@ def test_what_has_to_be_proved_counts_as_not_proved_while_unknown() -> None:
 
 
 def test_what_is_attested() -> None:
-    """A duty is attested done, attested not done, or not attested."""
+    """A duty is attested done by now, attested not done or for a later day, or not attested."""
     for attestation, answer in [
         (None, None),
         (Attestation(met=True), True),
         (Attestation(met=False), False),
         (Attestation(by="J. Ortiz"), None),
-        (Attestation(met=True, on=AFTER), True),
+        (Attestation(met=True, on=BEFORE), True),
+        (Attestation(met=True, on=AFTER), False),
+        (Attestation(met=True, on=Year(2026)), None),
     ]:
         given = {} if attestation is None else {"X": attestation}
         assert answer is holds(Attested("X"), situation(Case(attestations=given)))

@@ -15,6 +15,7 @@ from aigovkit.engine.rails import Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import (
     ATTESTATIONS,
+    ATTESTED,
     Same,
     Users,
     parameter_key,
@@ -25,7 +26,8 @@ from aigovkit.engine.verdicts import SILENT
 from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.nodes import Fact
+from aigovkit.language.kinds import Times
+from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
 
 ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
@@ -38,6 +40,8 @@ LOGIC: Mapping[str, Any] = {
     "conjunction": logic.conjunction,
     "negation": logic.negation,
     "event_interval": logic.event_interval,
+    "attested_answers": logic.attested_answers,
+    "attested_days": logic.attested_days,
     "attested_interval": logic.attested_interval,
     "last_interval": logic.last_interval,
     "either": logic.either,
@@ -115,8 +119,11 @@ class Writing:
         """Whether a fact has a meaning."""
         return on.TRUE if fact.where is None else self.rails(fact.where)
 
-    def listed(self, fact: Fact) -> str:
+    def listed(self, fact: Fact | Times) -> str:
         """An expression for what is in a list; a local variable where the list is not always asked for."""
+        if isinstance(fact, AttestedDays):
+            provision = self.constant(fact.provision)
+            return self.once(id(self.same.of(fact)), f"attested_days({self.attestations()}.get({provision}))")
         items = self.value(fact)
         if fact.where is None:
             return items
@@ -130,6 +137,10 @@ class Writing:
     def attestations(self) -> str:
         """The local variable that holds what is attested."""
         return self.once(ATTESTATIONS, "case.attestations")
+
+    def attested(self) -> str:
+        """The local variable that holds whether each attested duty is done by the time of judging."""
+        return self.once(ATTESTED, "attested_answers(case.attestations, now, zone)")
 
     def parameter(self, parameter: Parameter) -> str:
         """The local variable that holds the value of a parameter."""

@@ -90,6 +90,7 @@ from aigovkit.rules import (
     Obligation,
     Penalty,
     Prohibition,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -192,6 +193,8 @@ class _Writer(Writing):
         yield from (task.trigger, task.rule.in_force, task.condition)
         if isinstance(task.rule, Duty):
             yield from (task.rule.met, task.rule.breached)
+        elif isinstance(task.rule, Referral):
+            yield task.rule.met
         for rule in rulebook.with_exceptions(task.rule):
             if rule is not task.rule:
                 yield from (triggered(rule), rule.in_force)
@@ -331,7 +334,7 @@ class _Writer(Writing):
                 certain = self.rails(inner)[0]
                 return certain, certain
             case Attested(provision):
-                return self.answered(f"{self.attestations()}.answers.get({self.constant(provision)})")
+                return self.answered(f"{self.attested()}.get({self.constant(provision)})")
             case MeetsCadence(occurrences, cadence, since, until, anchor):
                 anchored = None if anchor is None else self.bounds(anchor)
                 times = f"{self.bounds(since)}, {self.bounds(until)}, {anchored}"
@@ -614,6 +617,15 @@ class _Verdicts(_Writer):
                     (breached[0], str(int(Verdict.BREACHED))),
                     (breached[1], undetermined),
                     ("True", str(int(Verdict.OPEN))),
+                ]
+            case Referral():
+                decided = self.rails(rule.met)
+                if_met = f"{int(Verdict.MET_IF_APPLICABLE)} if {decided[0]} else {undetermined}"
+                chain += [
+                    (on.negated(biting[0]), if_met),
+                    (decided[0], str(int(Verdict.MET))),
+                    (decided[1], undetermined),
+                    ("True", str(int(Verdict.REFERRED))),
                 ]
             case Prohibition():
                 chain += [(biting[0], str(int(Verdict.BREACHED))), ("True", undetermined)]

@@ -17,13 +17,15 @@ from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import Time
-from aigovkit.language.meaning import bounds, holds, listed
-from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.meaning import as_read, bounds, holds, listed
+from aigovkit.language.nodes import AtMost, Attested, AttestedOn, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.words import short_of_done
 from aigovkit.periods import Interval
 from aigovkit.rules import Duty
 from aigovkit.situation import Situation
 
 NO_TIME = "no time is stated"
+NOT_COME = "the time it counts from has not come"
 
 HOUR_NOT_KNOWN = "the hour is not known"
 """Said of a day due of which the hour matters, where that it is counted from is known to the day."""
@@ -45,31 +47,56 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
             continue
         for subject in subjects(rule, situation):
             verdict = Verdict(overall) if rule.each is None else verdict_for(rulebook, rule, subject)
-            if verdict not in SILENT:
+            if verdict in SILENT:
+                continue
+            if not rule.addressees:
                 found += _duty(rule, subject, verdict)
+            for addressee, _ in rule.addressees:
+                owed = rule.towards(addressee)
+                found += _duty(owed, subject, verdict_for(rulebook, owed, subject), addressee)
     return tuple(found)
 
 
-def attention(due: Iterable[DutyDue]) -> Attention:
-    """How many of the duties bind and are overdue, or unmet."""
+def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
+    """How many of the duties bind and are overdue, or unmet; beside how many decisions are waited for."""
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     for duty in due:
         if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
             counted[duty.status].add((duty.provision, duty.about))
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]))
+    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred)
 
 
-def _duty(rule: Duty, subject: Subject, verdict: Verdict) -> Iterator[DutyDue]:
+def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:
     kept = rule.recurrence(subject.situation)
     if kept is not None:
         for due, status, note in _recurring(kept, subject.situation, verdict):
             yield _owed(rule, subject, due, status, note)
         return
     due, note = _due(rule, subject.situation)
-    yield _owed(rule, subject, due, _status(rule, subject.situation, verdict), note)
+    status = _status(rule, subject.situation, verdict)
+    if rule.step and note in (NO_TIME, NOT_COME) and status in (DutyStatus.OPEN, DutyStatus.UNKNOWN):
+        note = f"needed before {rule.step}"
+    yield _owed(rule, subject, due, status, note, addressee)
 
 
-def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: DutyStatus, note: str) -> DutyDue:
+def so_far(rule: Duty, at: Situation) -> str:
+    """What is attested of a duty that falls short of its being done; empty where nothing does, or where its
+    fulfilment is not attested.
+
+    .. versionadded:: 0.1.0
+    """
+    done = as_read(rule.done, at)
+    return short_of_done(done.provision, at) if isinstance(done, Attested | AttestedOn) else ""
+
+
+def _owed(
+    rule: Duty,
+    subject: Subject,
+    due: periods.Moment | None,
+    status: DutyStatus,
+    note: str,
+    addressee: str = "",
+) -> DutyDue:
     return DutyDue(
         provision=rule.id,
         actor=rule.bearer,
@@ -79,9 +106,10 @@ def _owed(rule: Duty, subject: Subject, due: periods.Moment | None, status: Duty
         status=status,
         force=rule.force,
         effective_force=effective_force(rule, subject.situation),
-        note=note,
+        note="; ".join(filter(None, (note, so_far(rule, subject.situation)))),
         by_reading=rule.due.by_reading if rule.due else False,
         about=subject.label,
+        addressee=addressee,
     )
 
 
@@ -108,7 +136,7 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
         return None, (rule.due.note if rule.due else "") or NO_TIME
     low, high = bounds(rule.deadline, at)
     if low == math.inf:
-        return None, rule.due.note or "the time it counts from has not come"
+        return None, rule.due.note or NOT_COME
     due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
     if due is not None:
         open_hour = HOUR_NOT_KNOWN if low != high and not isinstance(due, datetime.datetime) else ""

@@ -22,11 +22,16 @@ from aigovkit.language.nodes import LiesIn
 from aigovkit.language.reaches import ends
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Score
+from aigovkit.rules import AnyRule, Referral, Score
 from aigovkit.rules.effects import effects
 from aigovkit.situation import Situation
 
-_NOISE: Mapping[int, int] = {Verdict.BREACHED: 2, Verdict.OPEN: 2, Verdict.UNDETERMINED: 1}
+_NOISE: Mapping[int, int] = {
+    Verdict.REFERRED: 2,
+    Verdict.BREACHED: 2,
+    Verdict.OPEN: 2,
+    Verdict.UNDETERMINED: 1,
+}
 """How far a verdict is from leaving the outcome alone."""
 
 _CALLED = {
@@ -36,7 +41,12 @@ _CALLED = {
 """What a breach may come to where it is not simply what the force of its rule calls it."""
 
 
-_BITES: Mapping[int, bool | None] = {Verdict.BREACHED: True, Verdict.OPEN: True, Verdict.UNDETERMINED: None}
+_BITES: Mapping[int, bool | None] = {
+    Verdict.REFERRED: True,
+    Verdict.BREACHED: True,
+    Verdict.OPEN: True,
+    Verdict.UNDETERMINED: None,
+}
 """Whether a rule bites, by the verdict on it; by all the others it does not."""
 
 
@@ -182,13 +192,26 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provision = paths.attested_provision(path)
     if provision is not None:
         rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
-        prompt = (
-            f"Is this done? {rule.statement}" if rule is not None else f"Is the duty of {provision} done?"
-        )
+        match rule:
+            case None:
+                prompt = _asked_of(f"the duty of {provision}", rulebook, case, provision)
+            case Referral():
+                prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
+            case _:
+                prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
     return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+
+
+def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
+    """What to ask of a duty: whether it is done or, where that is not all, when it was."""
+    if provision in rulebook.attested_in_days:
+        return f"On which days was {what} done?"
+    known = case.attestations.get(provision)
+    # What is attested done, on days that are not over yet, is open for want of its day alone.
+    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
 
 
 def alternatives(
@@ -243,8 +266,8 @@ def counts(rulebook: Rulebook, case: Case) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
     read = dict.fromkeys(path for used in rulebook.facts_used.values() for path in used)
     known = {paths.general(path) for path, _ in case.known_facts()}
-    attested = case.attestations.answers.items()
-    known |= {paths.attestation_path(provision) for provision, met in attested if met is not None}
+    attested = case.attestations.items()
+    known |= {paths.attestation_path(provision) for provision, one in attested if one.met is not None}
     typed = [path for path in read if not paths.is_of_record(path) and not paths.attested_provision(path)]
     known |= {path for path in typed if paths.value_at(case, path) is not None}
     unknown = [path for path in read if path not in known]

@@ -44,7 +44,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.words import proposition
-from aigovkit.rules import AnyRule, Duty
+from aigovkit.rules import AnyRule, Duty, Referral
 from aigovkit.situation import Situation
 
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
@@ -100,6 +100,8 @@ def _because(standing: Standing) -> Iterator[str]:
         yield from support(rule.met, situation, standing.met)
         if standing.met is False and holds(rule.gate, situation) is True:
             yield from support(rule.gate, situation, True)
+    if isinstance(rule, Referral) and standing.met is not None:
+        yield from support(rule.met, situation, standing.met)
 
 
 def support(condition: Condition, situation: Situation, answer: bool) -> Iterator[str]:

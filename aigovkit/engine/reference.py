@@ -21,6 +21,7 @@ from aigovkit.rules import (
     Obligation,
     Penalty,
     Prohibition,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -83,6 +84,8 @@ def verdict_on(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdi
             return Verdict.BREACHED if biting else Verdict.UNDETERMINED
         case Obligation() | Review() | Requirement():
             return _of_duty(rule, situation, owed=biting is True)
+        case Referral():
+            return _of_referral(rule, situation, bites=biting is True)
         case ExceptionRule() | Definition() | Noted() | Advice():
             return Verdict.NOTED if biting else Verdict.UNDETERMINED
         case Score() | Classification() | Retention() | Penalty():
@@ -100,6 +103,14 @@ def _of_duty(rule: Duty, situation: Situation, *, owed: bool) -> Verdict:
         return Verdict.MET if met else Verdict.UNDETERMINED
     breached = holds(rule.breached, situation)
     return Verdict.UNDETERMINED if breached is None else Verdict.BREACHED if breached else Verdict.OPEN
+
+
+def _of_referral(rule: Referral, situation: Situation, *, bites: bool) -> Verdict:
+    """What comes of something left to a person that bites, or may."""
+    decided = holds(rule.met, situation)
+    if not bites:
+        return Verdict.MET_IF_APPLICABLE if decided else Verdict.UNDETERMINED
+    return Verdict.UNDETERMINED if decided is None else Verdict.MET if decided else Verdict.REFERRED
 
 
 def verdicts(rulebook: Rulebook, situation: Situation) -> tuple[Verdict, ...]:

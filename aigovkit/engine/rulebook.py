@@ -14,19 +14,19 @@ import attrs
 
 from aigovkit import paths, periods
 from aigovkit.answers import Status
-from aigovkit.citations import Provision, Source
+from aigovkit.citations import POLICY_ID, Provision, Source
+from aigovkit.engine.restatements import misstated, provision_of, restated_by
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.facts import Place
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition
+from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
     AnyOf,
-    Attested,
-    AttestedOn,
+    AttestedDays,
     ByReading,
     Fact,
     Forward,
@@ -38,7 +38,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
 from aigovkit.models import Agency
-from aigovkit.rules import AnyRule, Entry, ExceptionRule, Rule
+from aigovkit.rules import AnyRule, Entry, ExceptionRule, Restatement, Rule
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
@@ -126,7 +126,8 @@ class Rulebook:
     def _problems(self) -> Iterator[str]:
         """What is wrong with the entries as they stand together."""
         yield from _repeated(self.entries)
-        yield from _astray(self.rules)
+        yield from _astray(self.rules, self.restatements)
+        yield from misstated(self.id, self.listed)
         yield from self._of_other_records()
         yield from self._of_other_sources()
         yield from self._attested_nowhere()
@@ -175,7 +176,7 @@ class Rulebook:
         roots = [("`scope`", [self.scope]), *((named(rule.id), rule_roots(rule)) for rule in self.rules)]
         for user, conditions in roots if begin and self._attested - self.listed.keys() else ():
             for node in distinct(root for root in conditions if root is not None):
-                if not isinstance(node, Attested | AttestedOn):
+                if not isinstance(node, OfAttestation):
                     continue
                 if node.provision.startswith(begin) and node.provision not in self.listed:
                     hint = did_you_mean(node.provision, self.listed)
@@ -187,7 +188,7 @@ class Rulebook:
     @functools.cached_property
     def _attested(self) -> frozenset[str]:
         """The ids of the provisions on whose attestations something hangs."""
-        return frozenset(node.provision for node in self.nodes if isinstance(node, Attested | AttestedOn))
+        return frozenset(node.provision for node in self.nodes if isinstance(node, OfAttestation))
 
     def _circles(self) -> Iterator[str]:
         """The circles in which exceptions displace each other, each once."""
@@ -223,21 +224,53 @@ class Rulebook:
     @property
     def provisions(self) -> tuple[Provision, ...]:
         """Every provision of the source, modelled or with the reason why not."""
-        return tuple(entry.provision if isinstance(entry, Rule) else entry for entry in self.entries)
+        return tuple(provision_of(entry, self.listed) for entry in self.entries)
+
+    @property
+    def restatements(self) -> tuple[Restatement, ...]:
+        """What only repeats other provisions, in the order of the document."""
+        return tuple(entry for entry in self.entries if isinstance(entry, Restatement))
+
+    @functools.cached_property
+    def restated(self) -> Mapping[str, tuple[str, ...]]:
+        """What each restatement of provisions of this policy comes down to: their ids, by its own."""
+        return {one.id: tuple(restated_by(one, self.listed)) for one in self.restatements if not one.policy}
+
+    @functools.cached_property
+    def restating(self) -> Mapping[str, tuple[str, ...]]:
+        """Where the text says each provision again, by its id."""
+        found: dict[str, tuple[str, ...]] = {}
+        for again, provisions in self.restated.items():
+            for provision in provisions:
+                found[provision] = (*found.get(provision, ()), self.listed[again].citation.pinpoint)
+        return found
+
+    def pinpoints(self, provision: str) -> str:
+        """Where the text has a provision, and where it says it again."""
+        return "; also ".join((self.listed[provision].citation.pinpoint, *self.restating.get(provision, ())))
 
     def rule(self, provision: str) -> AnyRule:
         """The rule of a provision; UnknownNameError when none models it."""
         return self.rules[self.index(provision)]
 
     def index(self, provision: str) -> int:
-        """The position of a provision's rule among the rules; UnknownNameError when none models it."""
+        """The position of a provision's rule among the rules, of one that only repeats another that of the
+        other; UnknownNameError when none models it.
+        """
         if provision not in self._positions:
+            if provision in self.restated:  # Of several, it is for the caller to choose.
+                several = ", ".join(self.restated[provision])
+                raise UnknownNameError(f"rule of {self.id} (it restates {several})", provision)
             raise UnknownNameError(f"rule of {self.id}", provision, self._positions)
         return self._positions[provision]
 
     @functools.cached_property
     def _positions(self) -> Mapping[str, int]:
-        return {rule.id: position for position, rule in enumerate(self.rules)}
+        found = {rule.id: position for position, rule in enumerate(self.rules)}
+        for again, provisions in self.restated.items():
+            if len(provisions) == 1 and provisions[0] in found:
+                found[again] = found[provisions[0]]
+        return found
 
     @functools.cached_property
     def facts_used(self) -> Mapping[str, tuple[str, ...]]:
@@ -252,6 +285,11 @@ class Rulebook:
         """The provisions whose attestations the rules read, each once."""
         attested = (paths.attested_provision(path) for used in self.facts_used.values() for path in used)
         return tuple(dict.fromkeys(one for one in attested if one is not None))
+
+    @functools.cached_property
+    def attested_in_days(self) -> frozenset[str]:
+        """The provisions of which the rules ask for all the days on which they were done."""
+        return frozenset(node.provision for node in self.nodes if isinstance(node, AttestedDays))
 
     @functools.cached_property
     def covering(self) -> frozenset[str]:
@@ -351,7 +389,9 @@ def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -
 
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)
 
-_POLICY_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*", re.ASCII)
+_POLICY_ID = re.compile(POLICY_ID, re.ASCII)
+
+_LISTED = (Rule, Restatement, Provision)
 
 _ACCEPTED = {
     "id": Accepted(
@@ -360,9 +400,7 @@ _ACCEPTED = {
     ),
     "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
     "entries": Accepted(
-        lambda value: (
-            isinstance(value, tuple) and value and all(isinstance(one, Rule | Provision) for one in value)
-        ),
+        lambda value: isinstance(value, tuple) and value and all(isinstance(one, _LISTED) for one in value),
         "a list of rules and provisions, at least one",
         lambda value: _not_listed(value),
     ),
@@ -386,7 +424,7 @@ _ACCEPTED = {
 def _not_listed(entries: Any) -> str:
     """Which of the entries is neither a rule nor a provision."""
     several = entries if isinstance(entries, tuple) else ()
-    odd = next((one for one in several if not isinstance(one, Rule | Provision)), None)
+    odd = next((one for one in several if not isinstance(one, _LISTED)), None)
     if isinstance(odd, list | tuple):
         return f"write `*` before `{shown(odd)}`"
     return f"`{shown(odd)}` is neither" if several else ""
@@ -412,13 +450,16 @@ def _repeated(entries: tuple[Entry, ...]) -> Iterator[str]:
         yield f"`{provision}` stands twice in the policy"
 
 
-def _astray(rules: tuple[AnyRule, ...]) -> Iterator[str]:
+def _astray(rules: tuple[AnyRule, ...], again: tuple[Restatement, ...]) -> Iterator[str]:
     """The exceptions that point at no rule of the policy."""
     names = {rule.id for rule in rules}
+    restated = {one.id: " and ".join(f"`{target}`" for target in one.restates) for one in again}
     for rule in rules:
         for target in rule.to if isinstance(rule, ExceptionRule) else ():
             if target not in names:
                 hint = did_you_mean(target, names)
+                if target in restated:
+                    hint = f"it restates {restated[target]}, so point there"
                 yield f"exception `{rule.id}` points at `{target}`, which no rule of the policy bears" + (
                     f"; {hint}" if hint else ""
                 )
@@ -455,5 +496,5 @@ def paths_used(node: Any) -> Iterator[str]:
     """The path of the fact or attestation that a node reads, if it reads one itself."""
     if isinstance(node, Fact):
         yield node.path
-    elif isinstance(node, Attested | AttestedOn):
+    elif isinstance(node, OfAttestation):
         yield paths.attestation_path(node.provision)

@@ -11,6 +11,7 @@ from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
     Attested,
+    AttestedDays,
     AttestedOn,
     ByReading,
     Fact,
@@ -129,6 +130,9 @@ def parameter_key(name: str) -> tuple[str, str]:
 ATTESTATIONS = ("attestations", "")
 """The key of what is attested."""
 
+ATTESTED = ("attested", "")
+"""The key of what is done by the time of judging, as attested."""
+
 
 def _read_for(node: Any) -> Iterable[tuple[str, str]]:
     """The keys of what is read for a node itself."""
@@ -139,4 +143,6 @@ def _read_for(node: Any) -> Iterable[tuple[str, str]]:
         return (reading_key(node.ambiguity.name),)
     if isinstance(node, Parameter):
         return (parameter_key(node.name),)
-    return (ATTESTATIONS,) if isinstance(node, Attested | AttestedOn) else ()
+    if isinstance(node, Attested):
+        return (ATTESTED,)
+    return (ATTESTATIONS,) if isinstance(node, AttestedOn | AttestedDays) else ()

@@ -60,14 +60,17 @@ class _Attestations(dict[str, Any]):
     def __init__(self, attestations: Attestations) -> None:
         super().__init__(attestations)
         self.answers = dict(attestations.answers)
+        self.dated = dict(attestations.dated)
 
     def put(self, provision: str, attestation: Attestation | None) -> None:
-        if attestation is None:
-            self.pop(provision, None)
-            self.answers.pop(provision, None)
-        else:
+        for known in (self, self.answers, self.dated):
+            known.pop(provision, None)
+        if attestation is not None:
             self[provision] = attestation
-            self.answers[provision] = attestation.met
+            if attestation.is_dated:
+                self.dated[provision] = attestation
+            else:
+                self.answers[provision] = attestation.met
 
 
 def _opened(record: Record) -> SimpleNamespace:

@@ -20,10 +20,12 @@ from aigovkit import paths, periods
 from aigovkit.engine.subjects import records
 from aigovkit.facts import Records
 from aigovkit.language.loose_ends import loose_facts
-from aigovkit.language.meaning import as_read, bounds, holds
+from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AS_OF,
     AtMost,
+    Attested,
+    AttestedDays,
     AttestedOn,
     Earliest,
     EndOfDay,
@@ -108,7 +110,7 @@ class TrialTimes:
 
     def _compared(self, nodes: Sequence[Any]) -> Iterator[tuple[Compared, Compared]]:
         for node in nodes:
-            if not isinstance(node, AtMost | InForce | MeetsCadence | LastOf):
+            if not isinstance(node, AtMost | InForce | MeetsCadence | LastOf | Attested):
                 continue
             for situation in self._wherever(node):
                 if not (self.any_settings or isinstance(node, LastOf)) and holds(node, situation) is not None:
@@ -154,8 +156,8 @@ class TrialTimes:
                 self.rough.update(one.path for one in loose_facts(time))
                 for subject in records(collection, situation):
                     yield from self._leaves(time, subject.situation, chain)
-            case EventsFact():
-                days = situation.value(value)
+            case EventsFact() | AttestedDays():
+                days = listed(value, situation) if isinstance(value, AttestedDays) else situation.value(value)
                 ends = [end for day in days or () for end in periods.interval(day, self.zone)]
                 self.rough.add(value.path)
                 yield Compared(value.path, tuple(ends), days is None, chain)
@@ -277,6 +279,8 @@ def _sides(node: Any) -> Iterator[tuple[tuple[Any, Chain], tuple[Any, Chain]]]:
             yield (starts, ()), (act, ())
             if ends is not None:
                 yield (ends, ()), (act, ())
+        case Attested(provision):
+            yield (AttestedOn(provision), ()), (AS_OF, ())
         case LastOf(occurrences, _, by):
             yield (occurrences, ()), (by, ())
             yield (occurrences, ()), (AS_OF, ())

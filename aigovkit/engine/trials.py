@@ -17,7 +17,7 @@ from typing import Any
 
 from aigovkit import paths, periods
 from aigovkit.engine.stand_ins import blank_records
-from aigovkit.engine.trial_times import LAST, TrialTimes
+from aigovkit.engine.trial_times import FIRST, LAST, TrialTimes
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -33,6 +33,7 @@ from aigovkit.facts import (
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
     AtMost,
+    AttestedDays,
     AttestedOn,
     Constant,
     CountOf,
@@ -91,6 +92,7 @@ class Trials:
         looks += 2 * any(isinstance(node, FirstAmong | LastAmong) for node in nodes)
         self.most: int = min(3, max(self.numbers)) if counted else min(2, max(1, looks))
         self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
+        self.in_days: set[str] = {node.provision for node in nodes if isinstance(node, AttestedDays)}
         self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
         self.tests: dict[str, list[Any]] = {}
         for node in nodes:
@@ -136,16 +138,9 @@ class Trials:
                 several = self.times.of(declared.path, known)
                 return [*several] if known is not None else [Occurrence.NEVER, *several]
             case Events() if known is not None:
-                # Known to the day, they can still be given their hours.
-                ends = [periods.interval(at, self.zone) for at in known]
-                return [tuple(periods.local(end[rail], periods.UTC) for end in ends) for rail in (0, 1)]
+                return self._with_hours(known)
             case Events():
-                # Nothing at all; as seldom as a cadence allows; now and every earlier time at once, so that
-                # nothing is missed; and each of them alone.
-                now = periods.local(self.now, periods.UTC)
-                several = [at for at in self.times.of(declared.path, None) if at < now]
-                once = [(at,) for at in several]
-                return [(), *self.paces.get(declared.path, ()), (*several, now), *once]
+                return [(), *self._rows(declared.path)]
             case Count() | Money() | Duration():
                 low, high = declared.unknown if known is None else declared.interval(known)
                 inside = [number for number in self.numbers if low <= number <= high]
@@ -169,10 +164,41 @@ class Trials:
             case _:
                 return list(self.numbers)
 
+    def _with_hours(self, days: Sequence[datetime.date]) -> list[tuple[datetime.date, ...]]:
+        """Days and instants, those known to the day at its two ends."""
+        ends = [periods.interval(at, self.zone) for at in days]
+        return [tuple(periods.local(end[rail], periods.UTC) for end in ends) for rail in (0, 1)]
+
+    def _rows(self, path: str) -> list[tuple[datetime.date, ...]]:
+        """Lists of times, none of them empty: as seldom as a cadence allows; now and every earlier time at
+        once, so that nothing is missed; and each of them alone.
+        """
+        now = periods.local(self.now, periods.UTC)
+        several = [at for at in self.times.of(path, None) if at < now]
+        paces = [pace for pace in self.paces.get(path, ()) if pace]
+        return [*paces, (*several, now), *((at,) for at in several)]
+
+    def _days_of(self, path: str, known: Any) -> list[Attestation]:
+        """Lists of the days on which something was done, such as agree with what is attested of it."""
+        if known is not None and known.days:
+            return [Attestation(days=days) for days in self._with_hours(known.days)]
+        if known is not None and known.on is not None:
+            first = self.times.of(path, known.on)
+            several = [at for at in self.times.of(path, None) if at > first[-1]]
+            return [*(Attestation(days=[at]) for at in first), Attestation(days=[first[0], *several])]
+        rows = [Attestation(days=days) for days in self._rows(path)]
+        return rows if known is not None and known.met else [Attestation(met=False), *rows]
+
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
-        if provision not in self.dated:
-            return [Attestation(met=True), Attestation(met=False)]
         path = paths.attestation_path(provision)
+        if provision in self.in_days or (known is not None and known.days):
+            return self._days_of(path, known)
+        if provision not in self.dated:
+            if known is None or known.on is None:
+                return [Attestation(met=True), Attestation(met=False)]
+            ends = periods.interval(known.on, self.zone)
+            inside = (min(max(at, FIRST), LAST) for at in ends)
+            return [Attestation(met=True, on=periods.local(at, periods.UTC)) for at in inside]
         if known is None or known.met is None:
             return [
                 Attestation(met=False),
@@ -200,6 +226,8 @@ class Trials:
         """Whether the answers stand for all there are: every test of the rules comes out every way it can."""
         provision = paths.attested_provision(path)
         if provision is not None:
+            if provision in self.in_days:
+                return False
             return provision not in self.dated or self.times.are_complete(path, known)
         declared = FACTS[paths.general(path)]
         if isinstance(declared, Terms):

@@ -17,7 +17,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import Record, TermSet
-from aigovkit.language.kinds import Condition, Quantity, Time, Value
+from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -26,6 +26,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -71,7 +72,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence, Period
-from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition
+from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition, Referral
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
@@ -114,8 +115,8 @@ class Standing:
 
     @functools.cached_property
     def met(self) -> bool | None:
-        """Whether a duty is done."""
-        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty) else None
+        """Whether a duty is done, or decided what is left to a person."""
+        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty | Referral) else None
 
 
 def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
@@ -218,6 +219,8 @@ def _hanging(standing: Standing) -> Iterator[str]:
     if isinstance(rule, Duty) and standing.met is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
+    if isinstance(rule, Referral):
+        yield from open_facts(rule.met, situation)
     if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(
             rule.promoted_by, situation
@@ -379,8 +382,11 @@ def _path_of(value: AttestedOn | EventParameter | CountParameter) -> str:
     return paths.attestation_path(value.provision) if isinstance(value, AttestedOn) else value.name
 
 
-def _open_fact(fact: Fact, situation: Situation) -> Iterator[str]:
+def _open_fact(fact: Fact | Times, situation: Situation) -> Iterator[str]:
     """What keeps a fact open of which a test is: first what says whether it has a meaning, then itself."""
+    if isinstance(fact, AttestedDays):
+        yield fact.path
+        return
     if fact.where is not None:
         yield from open_facts(fact.where, situation)
     if fact.where is None or not _is_final(situation.value(fact)):

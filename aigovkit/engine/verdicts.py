@@ -7,7 +7,7 @@ from enum import IntEnum
 from aigovkit.answers import Status
 from aigovkit.citations import Force, Kind
 from aigovkit.language.nodes import NOT_EVER
-from aigovkit.rules import Rule
+from aigovkit.rules import Referral, Rule
 
 
 class Verdict(IntEnum):
@@ -26,6 +26,7 @@ class Verdict(IntEnum):
     OPEN = 6
     UNDETERMINED = 7
     BREACHED = 8
+    REFERRED = 9
 
 
 # The first three are the ways in which a rule does not bite; which of them is
@@ -57,5 +58,6 @@ def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
         Status.SATISFIED,
         Status.OPEN,
         Status.UNDETERMINED,
-        BREACHES[rule.force] if rule.promoted_by == NOT_EVER else None,
+        BREACHES[rule.force] if rule.promoted_by == NOT_EVER or isinstance(rule, Referral) else None,
+        Status.REFERRED,
     )

@@ -112,9 +112,19 @@ def _whole(pattern: str) -> Schema:
 
 def _attestations() -> Schema:
     attestation = _record(Attestation)
-    attestation["anyOf"] = [  # A day stands beside `met` true only.
-        {"properties": {"on": {"type": "null"}}},
-        {"properties": {"met": {"const": True}}, "required": ["met"]},
+    done = {"properties": {"met": {"const": True}}, "required": ["met"]}
+    attestation["allOf"] = [
+        # A day stands beside `met` true only.
+        {"anyOf": [{"properties": {"on": {"type": "null"}}}, done]},
+        {"anyOf": [{"properties": {name: {"type": "null"}}} for name in ("on", "days")]},
+        # What was done on some days is done, and on none not.
+        {
+            "anyOf": [
+                {"properties": {"days": {"maxItems": 0}}},
+                {"properties": {"met": {"enum": [True, None]}}},
+            ]
+        },
+        {"anyOf": [{"properties": {"days": {"minItems": 1}}}, {"not": done}]},
     ]
     return {
         "title": "Attestations",
@@ -124,6 +134,11 @@ def _attestations() -> Schema:
         "patternProperties": COMMENTS,
         "additionalProperties": {**attestation, "type": ["object", "null"]},
     }
+
+
+def _days(**number: int) -> Schema:
+    """That so many days are attested, or none is said."""
+    return {"properties": {"days": number}}
 
 
 def _not_known() -> Schema:

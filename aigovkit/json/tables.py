@@ -95,6 +95,7 @@ _DUTY: Table = {
     "note": (lambda d: d.note, _STRING),
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
+    "addressee": (lambda d: d.addressee, _STRING),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -129,6 +130,26 @@ _EXPOSURE: Table = {
     "payer": (lambda e: e.payer, _STRING),
     "payee": (lambda e: e.payee, _STRING),
     "certain": (lambda e: e.certain, _BOOLEAN),
+}
+_REFERRAL: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "issue": (lambda r: r.issue, _STRING),
+    "bearer": (lambda r: r.bearer, _STRING),
+    "certain": (lambda r: r.certain, _BOOLEAN),
+    "moves": (lambda r: r.moves, _OPTIONAL_BOOLEAN),
+    "about": (lambda r: r.about, _STRING),
+}
+_RESTATED: Table = {
+    "provision": (lambda r: r.provision, _STRING),
+    "citation": (lambda r: str(r.citation), _STRING),
+    "statement": (lambda r: r.statement, _STRING),
+    "policy": (lambda r: r.policy or None, _OPTIONAL_STRING),
+    "restates": (lambda r: list(r.restates), _STRINGS),
+    "statuses": (
+        lambda r: [None if one is None else str(one) for one in r.statuses],
+        {"type": "array", "items": {"enum": [*_enum(Status)["enum"], None]}},
+    ),
 }
 _UPCOMING: Table = {
     "provision": (lambda u: u.provision, _STRING),
@@ -168,6 +189,7 @@ _RANGE: Table = {
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
+    "referred": (lambda a: a.referred, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -265,11 +287,13 @@ PART: Table = {
     ),
     "findings": (_findings, _list_of(_FINDING)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
+    "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
+    "restatements": (lambda e: _rows(e.restatements, _RESTATED), _list_of(_RESTATED)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
     "is_hypothetical": (
         lambda e: e.is_hypothetical,

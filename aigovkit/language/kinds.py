@@ -29,6 +29,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -39,6 +40,7 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
+    EventsFact,
     FirstAmong,
     Forward,
     Greatest,
@@ -134,6 +136,18 @@ Quantity: TypeAlias = (
     | QuantityByReading
 )
 """What is a number.
+
+.. versionadded:: 0.1.0
+"""
+
+Times: TypeAlias = EventsFact | AttestedDays
+"""What is a list of times.
+
+.. versionadded:: 0.1.0
+"""
+
+OfAttestation: TypeAlias = Attested | AttestedOn | AttestedDays
+"""What is read from an attestation.
 
 .. versionadded:: 0.1.0
 """

@@ -164,8 +164,46 @@ def listed(items: Any, asked: bool | None) -> Any:
     return () if asked is False or items == () else None
 
 
+def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | None:
+    """Whether something is done by the time of judging, as attested. What is attested for a later day is not
+    done yet; what is attested for days that lie on both sides of that time may be.
+
+    .. versionadded:: 0.1.0
+    """
+    if attestation is None or not attestation.is_dated:
+        return None if attestation is None else attestation.met
+    return compared(_first_attested(attestation, zone), (now, now), strict=False)
+
+
+def _first_attested(attestation: Any, zone: periods.TimeZone) -> Interval:
+    """When something was done for the first time of which a day is attested, or several."""
+    days = (attestation.on,) if attestation.on is not None else attestation.days
+    return least(periods.interval(day, zone) for day in days)
+
+
+def attested_days(attestation: Any) -> Any:
+    """The days on which something was done, as attested; None while no list is.
+
+    .. versionadded:: 0.1.0
+    """
+    if attestation is None:
+        return None
+    return () if attestation.met is False else attestation.days
+
+
+def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> Any:
+    """Whether each duty is done by the time of judging, by the id of its provision: see `attested`.
+
+    .. versionadded:: 0.1.0
+    """
+    if not attestations.dated:
+        return attestations.answers
+    dated = {provision: attested(one, now, zone) for provision, one in attestations.dated.items()}
+    return {**attestations.answers, **dated}
+
+
 def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When something attested was done.
+    """When something attested was done, of several times the first.
 
     .. versionadded:: 0.1.0
     """
@@ -173,7 +211,7 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
         return UNKNOWN
     if attestation.met is False:
         return NEVER_AT
-    return event_interval(Occurrence.UNDATED if attestation.on is None else attestation.on, now, zone)
+    return _first_attested(attestation, zone) if attestation.is_dated else (-math.inf, now)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -13,6 +13,7 @@ from typing import Any
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.kinds import Look
 from aigovkit.language.nodes import (
+    AttestedDays,
     ConditionNode,
     Fact,
     Forward,
@@ -121,4 +122,4 @@ def _found(node: Any, known: dict[int, dict[LooseEnd, None]], tied: set[int]) ->
     return found
 
 
-_NODES: Any = (ConditionNode, TimeNode, QuantityNode, Fact, Parameter)
+_NODES: Any = (ConditionNode, TimeNode, QuantityNode, Fact, Parameter, AttestedDays)

@@ -15,7 +15,7 @@ from typing import Any, assert_never, cast
 
 from aigovkit import periods
 from aigovkit.language import logic
-from aigovkit.language.kinds import Condition, Quantity, Time, Value
+from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
 from aigovkit.language.nodes import (
     AllOf,
     Always,
@@ -23,6 +23,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -33,7 +34,6 @@ from aigovkit.language.nodes import (
     Earliest,
     EndOfDay,
     EventFact,
-    EventsFact,
     Fact,
     FirstAmong,
     Forward,
@@ -120,8 +120,7 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             shown = holds(inner, situation)
             return shown is True if situation.presumes else shown
         case Attested(provision):
-            attestation = situation.attestation(provision)
-            return None if attestation is None else attestation.met
+            return logic.attested(situation.attestation(provision), situation.now, situation.zone)
         case MeetsCadence(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
@@ -149,11 +148,13 @@ def asked(fact: Fact, situation: Situation) -> bool | None:
     return True if fact.where is None else holds(fact.where, situation)
 
 
-def listed(fact: RecordsFact | EventsFact, situation: Situation) -> Any:
+def listed(fact: RecordsFact | Times, situation: Situation) -> Any:
     """What is in a list of records or of times; None while that is unknown.
 
     .. versionadded:: 0.1.0
     """
+    if isinstance(fact, AttestedDays):
+        return logic.attested_days(situation.attestation(fact.provision))
     return logic.listed(situation.value(fact), asked(fact, situation))
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 
 import attrs
 
+from aigovkit import paths
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.reaches import Ranges, in_order
@@ -344,7 +345,28 @@ class RecordsFact(Fact):
     record_type: Any
 
 
-_events = _takes(_is(EventsFact), "a fact that is a list of days")
+@attrs.frozen
+class AttestedDays:
+    """All the days on which the duty of a provision was done, as attested: a list of times, like a fact that
+    is one. It is unknown while no list is attested, and empty where the duty is attested not done.
+
+    >>> LastOf(AttestedDays("RUR-2-4"), otherwise=AS_OF).occurrences.path
+    'attestations.RUR-2-4'
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str = attrs.field(validator=_text)
+
+    where: ClassVar[None] = None
+
+    @property
+    def path(self) -> str:
+        """The path of the attestation in a case."""
+        return paths.attestation_path(self.provision)
+
+
+_events = _takes(_is((EventsFact, AttestedDays)), "a fact that is a list of days, or `AttestedDays(...)`")
 _records = _takes(_is(RecordsFact), "a fact that is a list of records")
 
 
@@ -721,7 +743,7 @@ class MeetsCadence(ConditionNode):
     .. versionadded:: 0.1.0
     """
 
-    occurrences: EventsFact = attrs.field(validator=_events)
+    occurrences: EventsFact | AttestedDays = attrs.field(validator=_events)
     cadence: Cadence = attrs.field(validator=_cadence)
     since: Time = attrs.field(validator=_time)
     until: Time = attrs.field(factory=lambda: AsOf(), validator=_time)
@@ -836,7 +858,7 @@ class LastOf(TimeNode):
     .. versionadded:: 0.1.0
     """
 
-    occurrences: EventsFact = attrs.field(validator=_events)
+    occurrences: EventsFact | AttestedDays = attrs.field(validator=_events)
     otherwise: Time = attrs.field(validator=_time)
     by: Time = attrs.field(default=AS_OF, validator=_time)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
-from aigovkit.language.kinds import Node
+from aigovkit.language.kinds import Node, Times
 from aigovkit.language.nodes import (
     AllOf,
     Always,
@@ -13,6 +13,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     ByReading,
     Constant,
@@ -52,8 +53,10 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 
-Part = Node | Fact | Parameter
-"""What may stand in a node: another node, a fact that is looked into, a parameter that is compared."""
+Part = Node | Fact | Parameter | Times
+"""What may stand in a node: another node, a fact that is looked into, a parameter that is compared, a list of
+times.
+"""
 
 
 def parts(node: Part) -> tuple[Part, ...]:
@@ -119,7 +122,7 @@ def parts(node: Part) -> tuple[Part, ...]:
             return (node.condition,) if node.has_meaning else ()
         case ParameterIs():
             return (node.parameter,)
-        case AttestedOn() | Always() | AsOf() | Constant() | Length() | Day() | Parameter():
+        case AttestedOn() | AttestedDays() | Always() | AsOf() | Constant() | Length() | Day() | Parameter():
             return ()
         case _:
             assert_never(node)

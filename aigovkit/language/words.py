@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, assert_never
 
-from aigovkit.language.kinds import Condition, Value
+from aigovkit.language import logic
+from aigovkit.language.kinds import Condition, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     AllOf,
@@ -18,6 +19,7 @@ from aigovkit.language.nodes import (
     AsOf,
     AtMost,
     Attested,
+    AttestedDays,
     AttestedOn,
     BooleanFact,
     ByReading,
@@ -96,7 +98,8 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
         case AtMost():
             return _comparison(condition, situation, answer)
         case Attested(provision):
-            return f"{provision} is attested {'done' if answer else 'not done'}"
+            short = "" if answer or situation is None else short_of_done(provision, situation)
+            return f"{provision} is {short or ('attested done' if answer else 'attested not done')}"
         case MeetsCadence():
             return _recurrence(condition, situation, answer)
         case ParameterIs(parameter, choice):
@@ -127,6 +130,21 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             return f"{'each' if answer else 'not each'} of {collection.path}: {proposition(inner)}"
         case _:
             assert_never(condition)
+
+
+def short_of_done(provision: str, situation: Situation) -> str:
+    """What is attested of a provision that falls short of its being done by the time of judging; empty where
+    nothing does.
+
+    .. versionadded:: 0.1.0
+    """
+    attestation = situation.attestation(provision)
+    if attestation is None or not attestation.met:
+        return ""
+    if logic.attested(attestation, situation.now, situation.zone) is not False:
+        return ""
+    day_attested = attestation.days[0] if attestation.days else attestation.on
+    return f"attested for a later day ({word(day_attested, situation.zone)})"
 
 
 def _read(node: Any, situation: Situation | None) -> Any:
@@ -174,7 +192,7 @@ def stretch(least: int | None, most: int | None) -> str:
 
 
 def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bool) -> str:
-    done, cadence = condition.occurrences.path, condition.cadence
+    done, cadence = _times(condition.occurrences), condition.cadence
     length = period(cadence.every)
     if not (cadence.by_calendar or cadence.by_anniversary):
         return f"{done} {'keeps' if answer else 'does not keep'} a gap of at most {length}"
@@ -184,6 +202,12 @@ def _recurrence(condition: MeetsCadence, situation: Situation | None, answer: bo
         anchor = condition.since if condition.anchor is None else condition.anchor
         window = f"{length.removeprefix('1 ')} counted from {value(anchor, situation)}"
     return f"{done} {'has one in each' if answer else 'has none in some'} {window}"
+
+
+def _times(occurrences: Times) -> str:
+    return (
+        f"the doing of {occurrences.provision}" if isinstance(occurrences, AttestedDays) else occurrences.path
+    )
 
 
 def _listed(terms: Iterable[str], joint: str = " or ") -> str:
@@ -263,7 +287,7 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the doing of {provision}"
         case LastOf(occurrences, otherwise, by):
             until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
-            return f"the last of {occurrences.path}{until}, or else {value(otherwise, situation)}"
+            return f"the last of {_times(occurrences)}{until}, or else {value(otherwise, situation)}"
         case FirstAmong(collection, time, inner):
             return f"the first {value(time)} of {collection.path} where {proposition(inner)}"
         case LastAmong(collection, time, inner):

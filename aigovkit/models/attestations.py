@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
-from aigovkit.facts import Boolean, Date, Record, Text
+from aigovkit.facts import Boolean, Date, Events, Record, Text
 
 
 class Attestation(Record, path="attestation"):
@@ -15,7 +15,18 @@ class Attestation(Record, path="attestation"):
 
     `met=True` says it was done as the provision asks, its order of steps
     included. `on` is the day, the instant, or a month, a year or a span of days;
-    without it the day is not known.
+    without it the day is not known. An attestation counts from its day on: what is
+    attested for a day after the time of judging is not done yet.
+
+    `days` are all the days on which it was done, where that was more than once: the
+    list is complete, and stands instead of `on`. It says by itself that the duty is
+    done, the empty list that it never was.
+
+    >>> from datetime import date
+    >>> Attestation(days=[date(2026, 4, 2), date(2026, 3, 3)])
+    Attestation(met=True, days=(datetime.date(2026, 3, 3), datetime.date(2026, 4, 2)))
+
+    FactValueError where these do not go together.
 
     >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
     True
@@ -25,6 +36,7 @@ class Attestation(Record, path="attestation"):
 
     met: Boolean = Boolean("Is it done, as the provision asks?")
     on: Date = Date("On which day was it done?")
+    days: Events = Events("On which days was it done, each of them?")
     by: Text = Text("Who says so?")
     evidence: Text = Text("Where can that be looked up?")
 
@@ -33,8 +45,22 @@ class Attestation(Record, path="attestation"):
         for name in ("by", "evidence"):
             if getattr(self, name) == "":  # An empty field of a form says nothing.
                 object.__setattr__(self, name, None)
+        if self.on is not None and self.days is not None:
+            raise FactValueError(
+                Attestation.days.path, self.days, "all its days, or one `on` which it was done"
+            )
+        if self.days is not None and self.met is None:
+            object.__setattr__(self, "met", bool(self.days))
+        if self.days is not None and self.met is not bool(self.days):
+            accepted = "no day beside `met` false" if self.days else "at least one day beside `met` true"
+            raise FactValueError(Attestation.days.path, self.days, accepted)
         if self.on is not None and self.met is not True:
             raise FactValueError(Attestation.on.path, self.on, "a day only beside `met` true")
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a day is attested, or several: what is done counts from then on."""
+        return self.on is not None or bool(self.days)
 
 
 class Attestations(Mapping[str, Attestation]):
@@ -47,10 +73,12 @@ class Attestations(Mapping[str, Attestation]):
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("_by_provision", "answers")
+    __slots__ = ("_by_provision", "answers", "dated")
 
     answers: dict[str, bool | None]
-    """Whether each attested duty is done; read by the compiled policies."""
+    """Whether each attested duty is done, where that hangs on no day; read by the compiled policies."""
+    dated: dict[str, Attestation]
+    """The attestations that count from a day on."""
 
     def __init__(self, attestations: Mapping[str, Attestation] | None = None) -> None:
         if attestations is not None and not isinstance(attestations, Mapping):
@@ -65,7 +93,12 @@ class Attestations(Mapping[str, Attestation]):
             for provision, attestation in sorted((attestations or {}).items())
             if attestation != _BLANK
         }
-        self.answers = {provision: attestation.met for provision, attestation in self._by_provision.items()}
+        self.answers, self.dated = {}, {}
+        for provision, attestation in self._by_provision.items():
+            if attestation.is_dated:
+                self.dated[provision] = attestation
+            else:
+                self.answers[provision] = attestation.met
 
     def __getitem__(self, provision: str) -> Attestation:
         return self._by_provision[provision]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import operator
 import os
 import re
@@ -24,10 +25,22 @@ from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
+from aigovkit.periods import Stretch
 
 
 def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
+
+
+def _attestation(value: Any) -> Attestation:
+    """The attestation that an answer stands for: that it is done or not, or when it was done, or on which
+    days.
+    """
+    if isinstance(value, Attestation):
+        return value
+    if isinstance(value, datetime.date | Stretch):
+        return Attestation(met=True, on=value)
+    return Attestation(days=value) if isinstance(value, list | tuple) else Attestation(met=value)
 
 
 def _paths(value: Iterable[str] | None) -> tuple[str, ...]:
@@ -164,6 +177,9 @@ class Case(Record, path=""):
         Case(system=System(uses_ai=True))
         >>> Case(incidents=[Incident()]).with_answer("incidents[0].caused_harm", False)
         Case(incidents=(Incident(caused_harm=False),))
+
+        Of an attestation the value is an Attestation, whether it is done, or when it was, once or
+        on the days of a list.
         """
         known: Any = self
         if self.not_known:
@@ -174,7 +190,7 @@ class Case(Record, path=""):
         provision = paths.attested_provision(path)
         if provision is None:
             return cast("Case", _replaced(known, paths.steps(path), value, path))
-        attested = value if isinstance(value, Attestation) else Attestation(met=value)
+        attested = _attestation(value)
         return cast("Case", attrs.evolve(known, attestations={**self.attestations, provision: attested}))
 
 

@@ -15,9 +15,10 @@ from aigovkit.facts import Records, Term, Terms, TermSet, Text
 from aigovkit.language.kinds import Condition
 from aigovkit.language.logic import conjunction
 from aigovkit.language.meaning import bounds, holds
-from aigovkit.language.nodes import AllOf, Attested, AttestedOn, Fact
+from aigovkit.language.nodes import AllOf, Attested, AttestedDays, AttestedOn, Fact
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import walk
+from aigovkit.language.words import proposition
 from aigovkit.models.case import Case, fact
 from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State
 from aigovkit.periods import Interval, Occurrence, Stretch
@@ -52,9 +53,10 @@ def _content(
     if not (element.states or element.attested or element.enclosure) or element.enclosure in enclosed:
         return True, [], []
     if element.attested:
-        attested = holds(Attested(element.attested), situation)
+        duty = Attested(element.attested)
+        attested = holds(duty, situation)
         if attested is not None:
-            return attested, [] if attested else [f"{element.attested} is attested not done"], []
+            return attested, [] if attested else [proposition(duty, situation, False)], []
         if not element.states:
             return None, [], [paths.attestation_path(element.attested)]
     if element.states:
@@ -118,7 +120,11 @@ def _of_time(value: Any, situation: Situation) -> Iterator[str]:
     parameters = [node for node in nodes if isinstance(node, Parameter)]
     found = [one.path for one in facts if not is_settled(one, situation.value(one))]
     found += [one.name for one in parameters if situation.parameter(one) is None]
-    found += [paths.attestation_path(node.provision) for node in nodes if isinstance(node, AttestedOn)]
+    found += [
+        paths.attestation_path(node.provision)
+        for node in nodes
+        if isinstance(node, AttestedOn | AttestedDays)
+    ]
     yield from found or [one.path for one in facts]
 
 

@@ -113,7 +113,7 @@ def filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
         else:
             yield f"{start} {NOT_KNOWN if listed is None else 'none'}"
     elif isinstance(value, Attested):
-        yield f"{start} {_attestation(situation.attestation(value.provision))}"
+        yield f"{start} {_attestation(value, situation)}"
     elif isinstance(value, Fact):
         yield f"{start} {_spoken(value, situation.value(value))}"
     else:
@@ -161,15 +161,24 @@ def _terms(terms: TermSet[Any], complete: bool) -> str:
     return "; ".join([*known, f"the rest {NOT_KNOWN}"])
 
 
-def _attestation(attestation: Any) -> str:
-    if attestation is None or attestation.met is None:
+def _attestation(duty: Attested, situation: Situation) -> str:
+    attestation, done = situation.attestation(duty.provision), holds(duty, situation)
+    if attestation is None or (done is None and not attestation.met):
         return NOT_KNOWN
-    told = ["attested done" if attestation.met else "attested not done"]
     on = attestation.on
+    told = ["attested for a later day" if attestation.is_dated and done is False else _DONE[done]]
+    told += [f"on {' and '.join(map(day, attestation.days))}"] if attestation.days else []
     told += [word(on) if isinstance(on, Stretch) else f"on {day(on)}"] if on is not None else []
     told += [f"by {escaped(attestation.by)}"] if says_something(attestation.by) else []
     told += [f"evidence: {escaped(attestation.evidence)}"] if says_something(attestation.evidence) else []
     return ", ".join(told)
+
+
+_DONE = {
+    True: "attested done",
+    False: "attested not done",
+    None: f"attested done; whether before the time of judging is {NOT_KNOWN}",
+}
 
 
 def _time(value: Time, situation: Situation) -> str:

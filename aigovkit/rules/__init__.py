@@ -11,6 +11,8 @@ document. What a rule means, in three-valued logic:
   when what is to be `done` is done, in time where a time is stated; it is
   breached when the `gate` it had to come before is passed, or its time is over,
   and it was not done. Until then it is open.
+- A **referral** applies in the same way; it is referred until what is `done` about
+  it, the decision of a person, is there.
 - Everything else is noted when its condition holds.
 """
 
@@ -25,7 +27,9 @@ from aigovkit.rules.builders import (
     penalty,
     prohibition,
     recurring,
+    referral,
     requirement,
+    restatement,
     retention,
     review,
     scope,
@@ -44,6 +48,7 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -52,10 +57,12 @@ from aigovkit.rules.kinds import (
     Score,
 )
 from aigovkit.rules.part import Part, part
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement, Deadline
 
-Entry = Rule | Provision
-"""What a policy lists, in the order of its document: the rules, and the provisions that none models.
+Entry = Rule | Restatement | Provision
+"""What a policy lists, in the order of its document: the rules, what only repeats others, and the provisions
+that none models.
 
 .. versionadded:: 0.1.0
 """
@@ -77,7 +84,9 @@ __all__ = [
     "Penalty",
     "Prohibition",
     "Recurring",
+    "Referral",
     "Requirement",
+    "Restatement",
     "Retention",
     "Review",
     "Rule",
@@ -93,7 +102,9 @@ __all__ = [
     "penalty",
     "prohibition",
     "recurring",
+    "referral",
     "requirement",
+    "restatement",
     "retention",
     "review",
     "scope",

@@ -13,8 +13,8 @@ from collections.abc import Callable, Sequence
 from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
-from aigovkit.language.kinds import Quantity, Time
-from aigovkit.language.nodes import ALWAYS, Attested, Constant, EventsFact, MeetsCadence, Points, RecordsFact
+from aigovkit.language.kinds import Quantity, Time, Times
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Constant, MeetsCadence, Points, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale
@@ -31,14 +31,18 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
     Rule,
     Scope,
     Score,
+    addressed,
+    done_towards,
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.totals import Band
 
 P = ParamSpec("P")
@@ -153,6 +157,8 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
+
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
     >>> obligation("RUR-6", order.at("6"), "Keep a register.", bearer="the agency").done
@@ -252,7 +258,7 @@ def recurring(
     statement: str,
     *,
     bearer: str,
-    occurrences: EventsFact,
+    occurrences: Times,
     cadence: Cadence,
     since: Time,
     when: Joinable = ALWAYS,
@@ -281,6 +287,49 @@ def recurring(
         bearer=bearer,
         when=when,
         done=MeetsCadence(occurrences, cadence, since),
+        **options,
+    )
+
+
+@builder(RuleOptions)
+def referral(
+    id: str,
+    citation: Citation,
+    statement: str,
+    *,
+    issue: str,
+    bearer: str,
+    when: Joinable,
+    done: Joinable = NOT_EVER,
+    **options: Unpack[RuleOptions],
+) -> Referral:
+    """What a text leaves to a person: two clauses in tension, a list left open whose stated grounds hold.
+
+    Where it applies the finding is `referred`, which is neither advice nor a
+    breach, and the outcome REVIEW at least. `issue` is what has to be decided, and
+    `bearer` who decides. Where the text provides for a decision, `done` says that
+    it was taken, and settles the finding; without it the referral stands.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> asked = {"issue": "Is this use to be barred like those listed?", "bearer": "the registrar"}
+    >>> asked |= {"when": Use.severe_risk, "done": Attested("RUR-4-9")}
+    >>> OTHERS = referral("RUR-4-9", order.at("4(9)"), "Uses as grave may be barred too.", **asked)
+    >>> OTHERS.issue, OTHERS.done
+    ('Is this use to be barred like those listed?', Attested(provision='RUR-4-9'))
+
+    .. versionadded:: 0.1.0
+    """
+    return Referral(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.REFERRAL,
+        issue=issue,
+        bearer=bearer,
+        when=when,
+        done=done,
         **options,
     )
 
@@ -559,6 +608,45 @@ def penalty(
 
 
 @builder()
+def restatement(
+    id: str,
+    citation: Citation,
+    statement: str,
+    *,
+    restates: Rule | str | Sequence[Rule | str],
+    policy: str = "",
+    kind: Kind | None = None,
+    force: Force | None = None,
+    note: str = "",
+) -> Restatement:
+    """A provision that only repeats others. It points there, and brings no finding or duty of its own.
+
+    `restates` names their rules or ids; where they stand in another `policy`, that is
+    named too. Kind and force are those of what it restates, unless it is printed with others.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Use
+    >>> order = Source("Automated Decisions Order", issuer="Ruritania")
+    >>> ban = prohibition("RUR-4", order.at("4"), "Nobody is followed.", when=Use.tracks_individuals)
+    >>> restatement("RUR-A-2", order.at("Annex, 2"), "Again: nobody is followed.", restates=ban).restates
+    ('RUR-4',)
+
+    .. versionadded:: 0.1.0
+    """
+    several = [restates] if isinstance(restates, Rule | str) else restates
+    return Restatement(
+        id=id,
+        citation=citation,
+        statement=statement,
+        restates=[one.id if isinstance(one, Rule) else one for one in several],
+        policy=policy,
+        kind=kind,
+        force=force,
+        note=note,
+    )
+
+
+@builder()
 def unmodelled(
     id: str, citation: Citation, *, kind: Kind, force: Force = Force.BINDING, because: str
 ) -> Provision:
@@ -570,8 +658,11 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested."""
-    return options if "done" in options else {"done": Attested(id), **options}
+    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    if "done" in options:
+        return options
+    addressees = options.get("addressees")
+    return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
 
 
 def _amount(given: Quantity | int) -> Quantity:

@@ -6,11 +6,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit.errors import did_you_mean
-from aigovkit.language.nodes import EventsFact, are_cells
+from aigovkit.language.kinds import Times
+from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule
+from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
+from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
 def _listed(fits: Callable[[Any], Any]) -> Callable[[Any], bool]:
@@ -36,18 +38,25 @@ OPTIONS = {
     "points": ACCEPTED["points"]._replace(
         fits=lambda value: are_cells(value) or ACCEPTED["points"].fits(value)
     ),
+    "addressees": ACCEPTED["addressees"]._replace(
+        fits=lambda value: isinstance(value, Mapping) and ACCEPTED["addressees"].fits(addressed(value))
+    ),
     "bands": ACCEPTED["bands"]._replace(fits=_listed(ACCEPTED["bands"].fits)),
     "least": _in_cents(QUANTITY),
     "most": _in_cents(QUANTITY.or_none()),
     "means": CONDITION,
     "covers": CONDITION,
-    "occurrences": Accepted(lambda value: isinstance(value, EventsFact), "a fact that is a list of days"),
+    "occurrences": Accepted(
+        lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
+    ),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
     "of": RECORDS,
     "falls_in": one_of(DataClass),
     "because": SAID._replace(words="the reason why no rule models it"),
     "pinpoint": TEXT,
+    "restates": RESTATES._replace(fits=_names_rules),
+    "policy": A_POLICY,
 }
 """What the options of builders accept, by their names."""
 

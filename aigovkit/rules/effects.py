@@ -18,6 +18,7 @@ from aigovkit.rules.kinds import (
     Obligation,
     Penalty,
     Prohibition,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -48,6 +49,8 @@ def effects(rule: AnyRule) -> tuple[tuple[Outcome, Condition], ...]:
             return ((Outcome.PROHIBITED, rule.moves),)
         case Review():
             return ((Outcome.REVIEW, _missing(rule)),)
+        case Referral():
+            return ((Outcome.REVIEW, rule.moves & ~rule.done),)
         case Requirement():
             missing = _missing(rule)
             unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()

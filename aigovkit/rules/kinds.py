@@ -11,7 +11,7 @@ The kinds form a closed union, `AnyRule`. Each has, besides its class:
 - a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
   `aigovkit.engine.compile`;
 - where it brings more than a finding, what it brings: `aigovkit.engine` has a module
-  each for duties, scores and classes, retention and exposure.
+  each for duties, referrals, scores and classes, retention and exposure.
 
 Each `match` over them ends in `assert_never`, so that a type checker lists all that a
 new kind still lacks; `tests/test_rules.py` walks the union and builds one of each.
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, ClassVar, TypeAlias, cast
+from typing import Any, ClassVar, Self, TypeAlias, cast
 
 import attrs
 
@@ -90,6 +90,16 @@ def _condition_or_time(value: Condition | Definition | Time) -> Condition | Time
 
 def _ambiguities(value: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
     return cast("tuple[Ambiguity, ...]", _tuple(value))
+
+
+def addressed(value: Mapping[str, Joinable | Time]) -> tuple[tuple[str, Condition | Time], ...]:
+    """Addressees in the form that a duty keeps them in; what is no mapping stays as it is."""
+    given: Any = value
+    return (
+        tuple((n, _condition_or_time(done)) for n, done in value.items())
+        if isinstance(given, Mapping)
+        else given
+    )
 
 
 def _ids(value: Sequence[str]) -> tuple[str, ...]:
@@ -227,6 +237,11 @@ class Duty(Rule):
     not. With `lawful_use` the text makes it a condition of lawful use, so that
     going ahead without it is prohibited.
 
+    A duty that is owed to several has a state for each: `addressees` gives to each
+    name what tells that it was done towards it, and `done` is all of that. `step`
+    names what the gate is, such as "first use": until it is taken the duty is
+    needed before it.
+
     .. versionadded:: 0.1.0
     """
 
@@ -234,6 +249,9 @@ class Duty(Rule):
     done: Condition | Time = attrs.field(converter=_condition_or_time)
     due: Deadline | None = None
     gate: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+    addressees: tuple[tuple[str, Condition | Time], ...] = attrs.field(default=(), converter=addressed)
+    step: str = ""
+    _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
     lawful_use: bool = False
 
@@ -241,6 +259,8 @@ class Duty(Rule):
         """The conditions and values the rule is made of, by the names of their fields."""
         yield from super().roots()
         yield "done", self.done
+        for _, done in self.addressees:
+            yield "addressees", done
         if self.due is not None and self.due.time is not None:
             yield "due", self.due.time
         yield "gate", self.gate
@@ -249,6 +269,10 @@ class Duty(Rule):
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
         yield from super().misfits_together()
+        if self.addressees and self.done != done_towards(self.addressees):
+            yield "`done` is that it was done towards each of the `addressees`; leave it out"
+        if self.step and self.gate == NOT_EVER and not self._strict:
+            yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
         if self.lawful_use and self.breached == NOT_EVER:
             yield (
                 "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
@@ -261,9 +285,20 @@ class Duty(Rule):
         time = self.due.time if self.due is not None else None
         return EndOfDay(time) if isinstance(time, Day) else time
 
+    def towards(self, addressee: str) -> Self:
+        """The duty as it is owed to one addressee; the duty itself where none is named."""
+        if not addressee:
+            return self
+        if addressee not in self._towards:
+            done = dict(self.addressees)[addressee]
+            self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
+        return self._towards[addressee]
+
     @property
     def met(self) -> Condition:
         """Whether the duty is done, in time where a time is stated."""
+        if self.addressees:
+            return AllOf.of(*(self.towards(addressee).met for addressee, _ in self.addressees))
         if not isinstance(self.done, TimeNode):
             return self.done
         if self.deadline is None:
@@ -301,6 +336,13 @@ class Duty(Rule):
         return as_read(self.done, situation) if self.recurs else None
 
 
+def done_towards(addressees: tuple[tuple[str, Condition | Time], ...]) -> Condition:
+    """That something was done towards each addressee; never, of what cannot be addressees."""
+    if not _are_addressees(addressees):
+        return NOT_EVER  # A duty refuses them when it is built.
+    return AllOf.of(*(done.happened() if isinstance(done, TimeNode) else done for _, done in addressees))
+
+
 class Obligation(Duty):
     """Something to be done that does not hold the use back. See `obligation`.
 
@@ -335,6 +377,37 @@ class Recurring(Obligation):
     """
 
     __slots__ = ()
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Referral(Rule):
+    """What a text leaves to a person. See `referral`.
+
+    `issue` is what has to be decided, `bearer` who decides, and `done` whether
+    that is decided.
+
+    .. versionadded:: 0.1.0
+    """
+
+    issue: str
+    bearer: str
+    done: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        yield "done", self.done
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if isinstance(self.done, TimeNode):
+            yield f"`done` of a `Referral` takes a condition, not `{self.done!r}`; ask `.happened()` of it"
+
+    @property
+    def met(self) -> Condition:
+        """Whether it is decided."""
+        return self.done
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -517,6 +590,7 @@ AnyRule: TypeAlias = (
     | Review
     | Requirement
     | Recurring
+    | Referral
     | Definition
     | Scope
     | Noted
@@ -538,6 +612,7 @@ KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
     Review: (Kind.REVIEW,),
     Requirement: (Kind.REQUIREMENT,),
     Recurring: (Kind.OBLIGATION, Kind.PRINCIPLE, Kind.ORGANIZATIONAL),
+    Referral: (Kind.REFERRAL,),
     Definition: (Kind.DEFINITION, Kind.CONDITION, Kind.CONSEQUENCE, Kind.PRINCIPLE, Kind.DATA_CLASS),
     Scope: (Kind.CONDITION,),
     Noted: (
@@ -586,6 +661,17 @@ Joinable: TypeAlias = Condition | Definition
 
 def _are(sort: type) -> Any:
     return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
+
+
+def _are_addressees(pairs: Any) -> bool:
+    return isinstance(pairs, tuple) and all(
+        isinstance(pair, tuple)
+        and len(pair) == 2
+        and isinstance(pair[0], str)
+        and bool(pair[0].strip())
+        and isinstance(pair[1], (*CONDITIONS, *TIMES))
+        for pair in pairs
+    )
 
 
 def _are_bands(bands: Any) -> bool:
@@ -651,8 +737,14 @@ ACCEPTED: dict[str, Accepted] = {
     ),
     "due": DEADLINE.or_none(),
     "gate": CONDITION,
+    "addressees": Accepted(
+        _are_addressees,
+        "for each addressee by name a condition (it is done) or a time (when)",
+    ),
+    "step": TEXT,
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
+    "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
     "scale": Accepted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 from aigovkit.citations import Force
@@ -46,6 +46,7 @@ class RecurringOptions(RuleOptions, total=False):
 
     due: Deadline | None
     gate: Joinable
+    step: str
     holds_back: Joinable
 
 
@@ -53,3 +54,4 @@ class DutyOptions(RecurringOptions, total=False):
     """Options of every duty; see `Duty`. Without `done` its fulfilment is attested."""
 
     done: Joinable | Time
+    addressees: Mapping[str, Joinable | Time]

@@ -9,8 +9,8 @@ import attrs
 
 from aigovkit.citations import Citation, Force, Kind, Provision, Source
 from aigovkit.errors import did_you_mean
-from aigovkit.language.kinds import Quantity, Time
-from aigovkit.language.nodes import ALWAYS, EventsFact, RecordsFact
+from aigovkit.language.kinds import Quantity, Time, Times
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, RecordsFact
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale
@@ -31,6 +31,7 @@ from aigovkit.rules.kinds import (
     Penalty,
     Prohibition,
     Recurring,
+    Referral,
     Requirement,
     Retention,
     Review,
@@ -46,6 +47,7 @@ from aigovkit.rules.options import (
     RecurringOptions,
     RuleOptions,
 )
+from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Commencement
 from aigovkit.rules.totals import Band
 
@@ -231,7 +233,7 @@ class Part:
         statement: str,
         *,
         bearer: str = "",
-        occurrences: EventsFact,
+        occurrences: Times,
         cadence: Cadence,
         since: Time,
         when: Joinable = ALWAYS,
@@ -247,6 +249,31 @@ class Part:
             cadence=cadence,
             since=since,
             when=when,
+            **self._joined(options),
+        )
+
+    @builder(RuleOptions)
+    def referral(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        issue: str,
+        bearer: str = "",
+        when: Joinable,
+        done: Joinable = NOT_EVER,
+        **options: Unpack[RuleOptions],
+    ) -> Referral:
+        """See `referral`."""
+        return builders.referral(
+            id,
+            self.at(pinpoint),
+            statement,
+            issue=issue,
+            bearer=bearer or self.bearer,
+            when=when,
+            done=done,
             **self._joined(options),
         )
 
@@ -410,6 +437,31 @@ class Part:
             payer=payer,
             payee=payee,
             **self._joined(options, but="each"),
+        )
+
+    @builder()
+    def restatement(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        restates: Rule | str | Sequence[Rule | str],
+        policy: str = "",
+        kind: Kind | None = None,
+        force: Force | None = None,
+        note: str = "",
+    ) -> Restatement:
+        """See `restatement`."""
+        return builders.restatement(
+            id,
+            self.at(pinpoint),
+            statement,
+            restates=restates,
+            policy=policy,
+            kind=kind or self.kind,
+            force=force or self.force,
+            note=note,
         )
 
     @builder()

@@ -1,0 +1,263 @@
+"""Attestations: what is attested counts from its day on."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from aigovkit import periods
+from aigovkit.answers import DutyStatus, Outcome, Status
+from aigovkit.authoring import (
+    AS_OF,
+    Attested,
+    AttestedDays,
+    AttestedOn,
+    Cadence,
+    Day,
+    Deadline,
+    Entry,
+    LastOf,
+    Period,
+    Policy,
+    Source,
+    obligation,
+    policy,
+    prohibition,
+    recurring,
+    review,
+)
+from aigovkit.errors import FactValueError, InputError
+from aigovkit.json.schema import case_schema
+from aigovkit.language.meaning import bounds, holds, listed
+from aigovkit.language.words import proposition
+from aigovkit.models import Attestation, Case, Use
+from aigovkit.periods import Month, Span
+
+ORDER = Source(
+    "Automated Decisions Order", issuer="Ruritania", effective=date(2024, 3, 1), link="https://law.example"
+)
+AS_OF_DAY = date(2026, 7, 1)
+
+
+def made(*entries: Entry) -> Policy:
+    """A policy of some rules."""
+    return policy("rur/order", ORDER, time_zone="Europe/Berlin", entries=entries)
+
+
+ASK = review("R-1", ORDER.at("1"), "Let the board decide.", bearer="the board", when=Use.tracks_individuals)
+ASKED = made(ASK)
+TRACKING = Case(use=Use(tracks_individuals=True))
+
+
+def attested(**known: object) -> Case:
+    """The case with something attested of the review."""
+    return TRACKING.with_answer("attestations.R-1", Attestation(**known))  # type: ignore[arg-type]
+
+
+# From its day on
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (None, Outcome.NO_OBJECTION),
+        (date(2026, 7, 1), Outcome.NO_OBJECTION),
+        (date(2026, 7, 2), Outcome.REVIEW),
+        (date(2027, 1, 1), Outcome.REVIEW),
+        (Month(2026, 6), Outcome.NO_OBJECTION),
+        (Month(2026, 7), Outcome.UNDETERMINED),
+        (Month(2026, 8), Outcome.REVIEW),
+        (Span(date(2026, 6, 1), date(2026, 7, 2)), Outcome.UNDETERMINED),
+    ],
+)
+def test_an_attestation_counts_from_its_day_on(on: periods.Dated | None, expected: Outcome) -> None:
+    """What is attested for a later day is not done yet, and for days on both sides of today nobody knows."""
+    assert expected is ASKED.evaluate(attested(met=True, on=on), as_of=AS_OF_DAY).outcome
+
+
+def test_the_same_word_is_good_later() -> None:
+    """What is attested for a day is not done the day before, and done on that day; so with an hour."""
+    case = attested(met=True, on=date(2027, 1, 1))
+    at_noon = attested(met=True, on=datetime(2026, 7, 1, 12, tzinfo=UTC))
+    for known, before, after in (
+        (case, date(2026, 12, 31), date(2027, 1, 1)),
+        (at_noon, datetime(2026, 7, 1, 11, 59, tzinfo=UTC), datetime(2026, 7, 1, 12, tzinfo=UTC)),
+    ):
+        assert Outcome.REVIEW is ASKED.evaluate(known, as_of=before).outcome
+        assert Outcome.NO_OBJECTION is ASKED.evaluate(known, as_of=after).outcome
+
+
+def test_being_attested_and_its_time_say_the_same() -> None:
+    """A duty is attested done exactly where the time at which it was done has come."""
+    for on in (None, AS_OF_DAY, date(2026, 7, 2), Month(2026, 7), Month(2025, 7)):
+        at = ASKED.situation(attested(met=True, on=on), AS_OF_DAY)
+        assert holds(Attested("R-1"), at) is holds(AttestedOn("R-1").happened(), at)
+
+
+def test_what_is_attested_for_a_later_day_is_told() -> None:
+    """The duty is open, and its note, the page, the reasons and the JSON say for which day it is attested."""
+    result = ASKED.evaluate(attested(met=True, on=date(2027, 1, 1)), as_of=AS_OF_DAY)
+    (duty,) = result.duties
+    told = "attested for a later day (1 January 2027)"
+    assert (DutyStatus.OPEN, f"no time is stated; {told}") == (duty.status, duty.note)
+    assert (f"R-1 is {told}",) == result.finding("R-1").because[1:]
+    assert told in result.summary(width=200)
+    assert f"no time is stated; {told}" == result.to_dict()["duties"][0]["note"]
+
+
+def test_a_duty_with_a_time_tells_for_which_day_it_is_attested() -> None:
+    """Beside the day on which it is due stands the later day for which it is attested."""
+    due = obligation("R-2", ORDER.at("2"), "Report.", bearer="staff", due=Deadline(Day(date(2026, 6, 1))))
+    case = Case(attestations={"R-2": Attestation(met=True, on=date(2026, 9, 1))})
+    result = made(due).evaluate(case, as_of=AS_OF_DAY)
+    assert DutyStatus.OVERDUE is result.duties[0].status
+    shown = "due 1 June 2026 · overdue · attested for a later day (1 September 2026)"
+    assert shown in result.summary(width=200)
+
+
+def test_only_the_day_is_asked_of_what_is_attested_done() -> None:
+    """Where a month leaves it open whether something is done, its day is asked, and any day answers."""
+    case = attested(met=True, on=Month(2026, 7))
+    (question,) = ASKED.evaluate(case, as_of=date(2026, 7, 10)).questions
+    assert ("attestations.R-1", "On which day is this done? Let the board decide.") == (
+        question.fact,
+        question.prompt,
+    )
+    assert question.proven
+    for day, expected in ((10, Outcome.NO_OBJECTION), (11, Outcome.REVIEW)):
+        answered = case.with_answer(question.fact, date(2026, 7, day))
+        assert expected is ASKED.evaluate(answered, as_of=date(2026, 7, 10)).outcome
+    assert () == ASKED.evaluate(case, as_of=date(2026, 8, 1)).questions
+
+
+def test_a_day_that_two_rules_look_at_is_asked_once_and_tried_on_both_sides() -> None:
+    """Where one rule asks whether a duty is done and another when, days before and after today are tried."""
+    before = prohibition("R-3", ORDER.at("3"), "Not before.", when=AttestedOn("R-1").before(Use.began))
+    both = made(ASK, before)
+    case = attested(met=True, on=Month(2026, 7)).with_answer("use.began", date(2027, 1, 1))
+    assert ["attestations.R-1"] == [
+        one.fact for one in both.evaluate(case, as_of=date(2026, 7, 10)).questions_about("R-1") if one.proven
+    ]
+
+
+def test_words_say_what_is_attested() -> None:
+    """What is attested done, not done, or for a later day is said in words."""
+    for known, answer, words in (
+        ({"met": True, "on": AS_OF_DAY}, True, "R-1 is attested done"),
+        ({"met": False}, False, "R-1 is attested not done"),
+        ({"met": True, "on": Month(2027, 1)}, False, "R-1 is attested for a later day (in January 2027)"),
+    ):
+        at = ASKED.situation(attested(**known), AS_OF_DAY)
+        assert words == proposition(Attested("R-1"), at, answer)
+    assert "R-1 is attested not done" == proposition(Attested("R-1"), answer=False)
+
+
+# Several days
+
+MONTHLY = recurring(
+    "R-4",
+    ORDER.at("4"),
+    "Go through the list each month.",
+    bearer="the registrar",
+    when=Use.tracks_individuals,
+    occurrences=AttestedDays("R-4"),
+    cadence=Cadence(Period(months=1), by_calendar=True),
+    since=Use.began,
+)
+IN_USE = Case(use=Use(tracks_individuals=True, began=date(2026, 4, 10)))
+DAYS = (date(2026, 4, 20), date(2026, 5, 4))
+
+
+def test_a_duty_that_recurs_can_go_by_the_days_attested() -> None:
+    """What is done again and again is attested with all its days; a window without one stays a breach."""
+    for days, expected in (
+        (None, [(None, DutyStatus.UNKNOWN)]),
+        (DAYS, [(date(2026, 6, 30), DutyStatus.OVERDUE), (date(2026, 7, 31), DutyStatus.OPEN)]),
+        ((*DAYS, date(2026, 6, 30)), [(date(2026, 7, 31), DutyStatus.OPEN)]),
+    ):
+        case = IN_USE.with_answer("attestations.R-4", None if days is None else list(days))
+        found = made(MONTHLY).evaluate(case, as_of=AS_OF_DAY).duties
+        assert expected == [(duty.due, duty.status) for duty in found]
+    undone = IN_USE.with_answer("attestations.R-4", False)
+    found = made(MONTHLY).evaluate(undone, as_of=AS_OF_DAY).duties
+    assert 4 == len(found), "attested not done, it was done on no day"
+
+
+def test_the_days_of_a_duty_that_recurs_are_asked() -> None:
+    """The question is on which days it was done, and takes a list of them."""
+    (question,) = made(MONTHLY).evaluate(IN_USE, as_of=AS_OF_DAY).questions_about("R-4")
+    assert "On which days was this done? Go through the list each month." == question.prompt
+    done = made(MONTHLY).evaluate(IN_USE.with_answer(question.fact, [AS_OF_DAY]), as_of=AS_OF_DAY)
+    assert Status.VIOLATED is done.finding("R-4").status
+    assert () == done.questions_about("R-4")
+
+
+def test_what_was_done_on_several_days_was_done_on_the_first() -> None:
+    """A duty attested with several days is done from the first of them on, and that is when it was done."""
+    for days, as_of, expected in (
+        (DAYS, date(2026, 4, 19), False),
+        (DAYS, date(2026, 4, 20), True),
+        ((), AS_OF_DAY, False),
+    ):
+        at = ASKED.situation(attested(days=days), as_of)
+        assert expected is holds(Attested("R-1"), at) is holds(AttestedOn("R-1").happened(), at)
+    first = ASKED.situation(attested(days=DAYS), AS_OF_DAY)
+    assert bounds(Day(DAYS[0]), first) == bounds(AttestedOn("R-1"), first)
+    assert bounds(Day(DAYS[1]), first) == bounds(LastOf(AttestedDays("R-1"), AS_OF), first)
+
+
+ONCE = {"met": True, "on": DAYS[0]}
+
+
+def test_which_days_are_known() -> None:
+    """All days are known of a list alone; of what is attested not done there are none."""
+    for known, expected in (
+        ({"met": True}, None),
+        ({"met": True, "on": DAYS[0]}, None),
+        ({"met": False}, ()),
+    ):
+        assert expected == listed(AttestedDays("R-1"), ASKED.situation(attested(**known), AS_OF_DAY))
+    assert DAYS == listed(AttestedDays("R-1"), ASKED.situation(attested(days=DAYS[::-1]), AS_OF_DAY))
+    assert None is listed(AttestedDays("R-1"), ASKED.situation(TRACKING, AS_OF_DAY))
+
+
+@pytest.mark.parametrize(
+    ("known", "fact"),
+    [
+        ({"on": DAYS[0], "days": DAYS}, "attestation.days"),
+        ({"met": False, "days": DAYS}, "attestation.days"),
+        ({"met": True, "days": ()}, "attestation.days"),
+        ({"met": False, "on": DAYS[0]}, "attestation.on"),
+    ],
+)
+def test_days_that_do_not_go_together_are_refused(known: dict[str, Any], fact: str) -> None:
+    """One day or a list, no day beside what is not done, and none at all beside what is."""
+    with pytest.raises(FactValueError) as refused:
+        Attestation(**known)
+    assert fact == refused.value.fact
+    data = dict(known)
+    data |= {"days": [day.isoformat() for day in known["days"]]} if "days" in known else {}
+    data |= {"on": known["on"].isoformat()} if "on" in known else {}
+    with pytest.raises(InputError, match=r"\$\.attestations\.R-1"):
+        Case.from_dict({"attestations": {"R-1": data}})
+    assert not Draft202012Validator(case_schema()).is_valid({"attestations": {"R-1": data}})
+
+
+def test_days_say_whether_it_is_done() -> None:
+    """A list of days says by itself that the duty is done, an empty one that it is not, also in JSON."""
+    assert Attestation(met=True, days=DAYS) == Attestation(days=DAYS)
+    assert Attestation(met=False, days=()) == Attestation(days=[])
+    case = attested(days=DAYS)
+    assert (
+        case
+        == Case.from_json(case.to_json())
+        == Case.from_dict(
+            {
+                "use": {"tracks_individuals": True},
+                "attestations": {"R-1": {"days": ["2026-05-04", "2026-04-20"]}},
+            }
+        )
+    )
