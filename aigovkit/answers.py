@@ -314,6 +314,19 @@ class DutyDue:
     addressee: str = ""
 
 
+def restated(printed: Force, effective: Force | None) -> str:
+    """What a promotion makes of a printed force, in words; empty where it makes nothing of it.
+
+    >>> restated(Force.RECOMMENDED, Force.BINDING), restated(Force.RECOMMENDED, None)
+    ('recommended, promoted to binding', 'recommended, binding if it is promoted')
+
+    .. versionadded:: 0.1.0
+    """
+    if effective is printed:
+        return ""
+    return f"{printed}, {'binding if it is promoted' if effective is None else 'promoted to binding'}"
+
+
 @attrs.frozen
 class TierFound:
     """What a score comes to, and where that stands on the scale of its instrument.
@@ -322,6 +335,7 @@ class TierFound:
     end to them. `steps` are exactly those still possible, the lowest first, each
     fact that is not known having any value it may have. It is `certain` when the
     score is called for and one step is left; of a score without a scale, one total.
+    `effective_force` is that of the text which scores, None while it is unknown.
 
     .. versionadded:: 0.1.0
     """
@@ -333,6 +347,7 @@ class TierFound:
     scale: Scale | None = None
     steps: tuple[Step, ...] = ()
     certain: bool = True
+    effective_force: Force | None = Force.BINDING
 
     def __str__(self) -> str:
         total = f"score {self._total}"
@@ -356,7 +371,8 @@ class ElementClass:
     """A class that a data element falls in, or may fall in when `certain` is false.
 
     `element` is the name of the element in the case, with its path where another
-    has the same name, or its path alone.
+    has the same name, or its path alone. `effective_force` is that of the text which
+    classifies, None while it is unknown.
 
     .. versionadded:: 0.1.0
     """
@@ -366,6 +382,7 @@ class ElementClass:
     element: str
     data_class: DataClass
     certain: bool
+    effective_force: Force | None = Force.BINDING
 
 
 @attrs.frozen
@@ -426,7 +443,8 @@ class Exposure:
     """What a violation could cost, in cents of US dollars, and how it is reckoned.
 
     `at_most` is None where there is no ceiling, or none is known; `certain` is
-    false while it is unknown whether the penalty applies, and `at_least` then 0.
+    false while it is unknown whether the penalty applies, or whether the text that
+    sets it binds, and `at_least` then 0.
 
     .. versionadded:: 0.1.0
     """
@@ -537,7 +555,8 @@ class Question:
     answers were found that change the outcome; where none was, and there may be
     some all the same, it is false, and the question comes later. `rebuts` marks a fact that
     would rebut a presumption the outcome rests on. `asked` says whether it was
-    asked already, and nobody knew.
+    asked already, and nobody knew. `parameter` marks what is no fact of the case but a
+    parameter of the policy, by its name: it is answered with `policy.given`.
 
     .. versionadded:: 0.1.0
     """
@@ -550,6 +569,7 @@ class Question:
     proven: bool = True
     rebuts: bool = False
     asked: bool = False
+    parameter: bool = False
 
 
 @attrs.frozen
@@ -574,7 +594,8 @@ class Attention:
     many decisions the outcome waits for that a text leaves to a person (`referred`).
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
-    windows were missed. So does what is referred.
+    windows were missed. So does what is referred. `perhaps` counts the duties, overdue
+    or unmet, of which it is not known whether they bind: see `promoted_by`.
 
     .. versionadded:: 0.1.0
     """
@@ -582,9 +603,10 @@ class Attention:
     overdue: int
     unmet: int
     referred: int = 0
+    perhaps: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.overdue or self.unmet or self.referred)
+        return bool(self.overdue or self.unmet or self.referred or self.perhaps)
 
 
 @attrs.frozen

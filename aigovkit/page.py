@@ -24,6 +24,7 @@ from aigovkit.answers import (
     Question,
     RetentionConflict,
     Status,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -220,6 +221,9 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
     return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
 
 
@@ -269,6 +273,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
@@ -364,7 +370,10 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+        force = restated(duty.force, duty.effective_force)
+        told = " · ".join(
+            filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force))
+        )
         where = evaluation.policy.rulebook.pinpoints(duty.provision)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aigovkit.answers import Finding
+from aigovkit.answers import Finding, restated
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
@@ -154,10 +154,7 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
 
 def _force(finding: Finding) -> str:
     """The printed force, and what a promotion makes of it."""
-    if finding.effective_force is finding.force:
-        return str(finding.force)
-    promoted = "binding if it is promoted" if finding.effective_force is None else "promoted to binding"
-    return f"{finding.force}, {promoted}"
+    return restated(finding.force, finding.effective_force) or str(finding.force)
 
 
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aigovkit.answers import ElementClass
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
@@ -21,7 +22,12 @@ def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass
                 answer = applies(rulebook, rule, subject.situation)
                 if answer is not False:
                     element = ElementClass(
-                        rule.id, rule.citation, subject.label, rule.data_class, answer is True
+                        provision=rule.id,
+                        citation=rule.citation,
+                        element=subject.label,
+                        data_class=rule.data_class,
+                        certain=answer is True,
+                        effective_force=effective_force(rule, situation),
                     )
                     found.append(element)
     return tuple(found)

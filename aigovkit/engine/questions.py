@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
-from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.search import Relevance, Search, Standing, judgements_allowed, twins
+from aigovkit.engine.rulebook import Rulebook, rule_nodes
+from aigovkit.engine.search import Relevance, Search, Standing, differ, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.tiers import steps_left
@@ -19,6 +19,7 @@ from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, Term, Terms
 from aigovkit.language.meaning import reached
 from aigovkit.language.nodes import LiesIn
+from aigovkit.language.parameters import ChoiceParameter
 from aigovkit.language.reaches import ends
 from aigovkit.models.case import Case, fact
 from aigovkit.periods import Moment
@@ -55,8 +56,8 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     rulebook = settings.rulebook
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
-    def judge(tried: Any) -> tuple[int, int]:
-        return settings.outcome(tried, as_of, hypothetical=hypothetical)
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        return under.outcome(tried, as_of, hypothetical=hypothetical)
 
     def noise(tried: Any) -> int:
         verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
@@ -81,7 +82,8 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
         return ()
     search = Search(rulebook, situation, judge, rules, candidates)
     moving = [rulebook.index(rule.id) for rule in rules]
-    return _questions(search, rulebook, case, asked, rebutting, noise, standing)
+    found = _questions(search, rulebook, case, asked, rebutting, noise, standing)
+    return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
 
 def questions_about(
@@ -95,12 +97,12 @@ def questions_about(
     rule = rulebook.rules[position]
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
-    def judge(tried: Any) -> tuple[int, int]:
-        verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
         if isinstance(rule, Score):
-            return _standing(rule, verdict, settings.situation(tried, as_of, hypothetical=hypothetical))
+            return _standing(rule, verdict, under.situation(tried, as_of, hypothetical=hypothetical))
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
-            at = settings.situation(tried, as_of, hypothetical=hypothetical)
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
             return _CALLED.get(breach(rule, at), (verdict, verdict))
         return _finding_range(verdict)
 
@@ -115,7 +117,8 @@ def questions_about(
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, [rule], candidates, nodes)
-    return _questions(search, rulebook, case, asked, rebutting)
+    found = _questions(search, rulebook, case, asked, rebutting)
+    return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
 
 def _standing(rule: Score, verdict: int, situation: Situation) -> tuple[int, int]:
@@ -165,6 +168,33 @@ def _questions(
         )
         for path in kept
     )
+
+
+def _of_the_policy(
+    search: Search,
+    settings: Settings,
+    case: Case,
+    asked: Iterable[str],
+    judge: Callable[[Any, Settings], tuple[int, int]],
+) -> Iterator[Question]:
+    """The parameters that are not known and among what is asked: whoever uses the policy can say them."""
+    rulebook, named, given = settings.rulebook, set(asked), dict(settings.parameters)
+    for parameter in rulebook.parameters:
+        if parameter.name in named and given.get(parameter.name, parameter.default) is None:
+            judged = [
+                judge(case, settings.given(**{parameter.name: value}))
+                for value in search.trials.values_of(parameter, None)
+            ]
+            provisions = tuple(rule.id for rule in rulebook.rules if parameter in rule_nodes(rule))
+            choices = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
+            yield Question(
+                parameter.name,
+                parameter.question,
+                provisions,
+                choices=choices,
+                proven=differ(judged),
+                parameter=True,
+            )
 
 
 def _rebutting(rulebook: Rulebook, rules: list[AnyRule]) -> set[str]:

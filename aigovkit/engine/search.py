@@ -138,7 +138,7 @@ class Search:
                 self.left = self.budget
                 looked[path] = self._judge_each(self.open, path, self.answers_to(path))
         settling = {path: sum(low == high for low, high in judged) for path, judged in looked.items()}
-        found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
+        found = {path: Relevance.PROVEN for path, judged in looked.items() if differ(judged)}
         if noise is not None and len(found) < len(firsts):
             self.quieten(noise)
         # Where the budget is soon used up on one fact after the other, many are looked at together.
@@ -219,7 +219,7 @@ class Search:
                     self.calm.put(slot, value)
                     self.budget -= 1
                     judged = self.judge(self.calm.case)
-                    if _differ([base, judged]):
+                    if differ([base, judged]):
                         waiting.discard(slot)
                         yield slot
                         break
@@ -238,7 +238,7 @@ class Search:
                 for slot in free:
                     self.calm.put(slot, self.original[slot])
                 self.answers_all = self._answers_all(path, free)
-                if self._can_differ(path, answers, self._judge_each(self.calm, path, answers), free):
+                if self._candiffer(path, answers, self._judge_each(self.calm, path, answers), free):
                     return Relevance.PROVEN
             return self._nothing_found()
         except _OutOfBudgetError:
@@ -304,11 +304,11 @@ class Search:
         complete = all(self.trials.are_complete(slot, self.original[slot]) for slot in self.slots)
         return Relevance.NONE if complete else Relevance.NOT_FOUND
 
-    def _can_differ(
+    def _candiffer(
         self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
     ) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
-        if _differ(judged):
+        if differ(judged):
             return True
         if all(low == high for low, high in judged):
             return False
@@ -322,13 +322,13 @@ class Search:
         for order, value in enumerate(self.answers_to(other)):
             self.calm.put(other, value)
             here = self._judge_each(self.calm, path, answers)
-            if _differ(here):
+            if differ(here):
                 return True
             # The most promising first: answers that tell apart, then those that leave the rest mild.
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.calm.put(other, value)
-            if self._can_differ(path, answers, here, [*_appeared(other, value), *rest]):
+            if self._candiffer(path, answers, here, [*_appeared(other, value), *rest]):
                 return True
         self.calm.put(other, self.original.get(other))
         return False
@@ -401,7 +401,7 @@ def judgements_allowed(rulebook: Rulebook, case: Case) -> int:
     return max(1, BUDGET // max(1, rules))
 
 
-def _differ(judged: list[tuple[int, int]]) -> bool:
+def differ(judged: list[tuple[int, int]]) -> bool:
     """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in
     common.
     """

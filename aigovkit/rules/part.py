@@ -64,6 +64,7 @@ _STATED = {
     "kind": OPTIONS["kind"].or_none(),
     "each": OPTIONS["each"],
     "act": OPTIONS["act"].or_none(),
+    "promoted_by": OPTIONS["promoted_by"].or_none(),
 }
 
 
@@ -78,6 +79,7 @@ class Stated(TypedDict, total=False):
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    promoted_by: Joinable | None
 
 
 @attrs.frozen
@@ -97,6 +99,7 @@ class Part:
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    promoted_by: Joinable | None = None
 
     def __attrs_post_init__(self) -> None:
         refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", misfits(given(self), _STATED))
@@ -122,8 +125,15 @@ class Part:
 
     def _joined(self, options: Options, *, but: str = "") -> Options:
         """The options of a rule, with what the part states where the rule says nothing."""
-        stated = {"force": self.force, "commencement": self.commencement, "each": self.each, "act": self.act}
-        shared = {name: value for name, value in stated.items() if value is not None and name != but}
+        stated = {
+            "force": self.force,
+            "commencement": self.commencement,
+            "each": self.each,
+            "act": self.act,
+            "promoted_by": self.promoted_by,
+        }
+        left_out = (but, "promoted_by") if but == "force" else (but,)  # What has no force has none to gain.
+        shared = {name: value for name, value in stated.items() if value is not None and name not in left_out}
         return cast("Options", {**shared, **options})
 
     def _shared(self, of: type[Rule]) -> Kind | None:
@@ -494,8 +504,10 @@ def part(
     kind: Kind | None = None,
     each: RecordsFact | None = None,
     act: Time | None = None,
+    promoted_by: Joinable | None = None,
 ) -> Part:
-    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act.
+    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act, and
+    what promotes them.
 
     `prefix` stands before every pinpoint. A rule says only what is its own, and
     may say otherwise than its part. It takes the part's kind where it can be of it.
@@ -512,4 +524,4 @@ def part(
 
     .. versionadded:: 0.1.0
     """
-    return Part(source, prefix, force, commencement, bearer, kind, each, act)
+    return Part(source, prefix, force, commencement, bearer, kind, each, act, promoted_by)
