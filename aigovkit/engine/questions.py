@@ -16,7 +16,7 @@ from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, Term, Terms
+from aigovkit.facts import Boolean, Partly, Term, Terms
 from aigovkit.language.meaning import reached
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.parameters import ChoiceParameter
@@ -232,7 +232,10 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+    prompt, known = declared.question, paths.value_at(case, path)
+    if isinstance(known, Partly):
+        prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
+    return Question(path, prompt, provisions, declared.definition, choices, proven, rebuts, asked)
 
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:

@@ -238,7 +238,7 @@ class Search:
                 for slot in free:
                     self.calm.put(slot, self.original[slot])
                 self.answers_all = self._answers_all(path, free)
-                if self._candiffer(path, answers, self._judge_each(self.calm, path, answers), free):
+                if self._can_differ(path, answers, self._judge_each(self.calm, path, answers), free):
                     return Relevance.PROVEN
             return self._nothing_found()
         except _OutOfBudgetError:
@@ -304,7 +304,7 @@ class Search:
         complete = all(self.trials.are_complete(slot, self.original[slot]) for slot in self.slots)
         return Relevance.NONE if complete else Relevance.NOT_FOUND
 
-    def _candiffer(
+    def _can_differ(
         self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
     ) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
@@ -328,7 +328,7 @@ class Search:
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.calm.put(other, value)
-            if self._candiffer(path, answers, here, [*_appeared(other, value), *rest]):
+            if self._can_differ(path, answers, here, [*self._appeared(other, value), *rest]):
                 return True
         self.calm.put(other, self.original.get(other))
         return False
@@ -337,8 +337,16 @@ class Search:
         """Whether nothing is left unknown once one fact and some free ones are answered."""
         if len(self.slots) < len(self.candidates):
             return False
-        given = {slot for slot, answer in self.quiet.items() if not any(_appeared(slot, answer))}
+        given = {slot for slot, answer in self.quiet.items() if not any(self._appeared(slot, answer))}
         return given.issuperset(set(self.slots) - {path, *free})
+
+    def _appeared(self, collection: str, value: Any) -> Iterator[str]:
+        """The facts of the records of a trial answer that the list had not before."""
+        known = self.original.get(collection)
+        before = len(known) if isinstance(known, tuple) else 0
+        for at, record in enumerate(value if isinstance(value, tuple) else ()):
+            for name in getattr(record, "__dict__", ()) if at >= before else ():
+                yield paths.of_record(collection, at, name)
 
     def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:
@@ -351,13 +359,6 @@ class Search:
             judged.append(self.judge(stand_in.case))
         stand_in.put(path, self.original.get(path))
         return judged
-
-
-def _appeared(collection: str, value: Any) -> Iterator[str]:
-    """The facts of the records of a trial answer."""
-    for at, record in enumerate(value if isinstance(value, tuple) else ()):
-        for name in getattr(record, "__dict__", ()):
-            yield paths.of_record(collection, at, name)
 
 
 def twins(case: Case, candidates: Sequence[str]) -> list[list[str]]:

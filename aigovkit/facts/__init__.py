@@ -31,6 +31,7 @@ from aigovkit.facts.kinds import (
 )
 from aigovkit.facts.records import Record, facts_of, sections_of
 from aigovkit.facts.terms import TermSet, Vocabulary
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import Fact
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "Events",
     "Fact",
     "Money",
+    "Partly",
     "Place",
     "Record",
     "Records",

@@ -420,7 +420,7 @@ class Part:
             id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
         )
 
-    @builder(ListlessOptions)
+    @builder(RuleOptions)
     def penalty(
         self,
         id: str,
@@ -433,7 +433,7 @@ class Part:
         formula: str,
         payer: str = "",
         payee: str = "",
-        **options: Unpack[ListlessOptions],
+        **options: Unpack[RuleOptions],
     ) -> Penalty:
         """See `penalty`."""
         return builders.penalty(
@@ -446,7 +446,7 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._joined(options, but="each"),
+            **self._joined(options),
         )
 
     @builder()
