@@ -327,7 +327,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -372,7 +372,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -381,22 +389,18 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
             floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
             if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
                 ceiling = None
             keeps = RetentionRule(floor=floor, ceiling=ceiling)
-            return retention(
-                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
-            )
+            return retention(id, citation, "Keep it.", keeps=keeps, when=when, **plain)
         case "classification":
             return classification(
                 id,
@@ -406,8 +410,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 falls_in=pick(draw, tuple(DataClass)),
                 regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -419,8 +422,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
                 each=listed,
             )
 
