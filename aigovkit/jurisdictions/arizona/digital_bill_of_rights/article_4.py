@@ -139,8 +139,8 @@ REPORT_EFFECT = Ambiguity(
 _REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
 REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
 
-# 41-6207(1). A subpoena, or an order on less than probable cause, is no such
-# warrant; no emergency replaces one; any competent court will do, federal or state.
+# 41-6207(1). A subpoena, a bare arrest warrant, or an order on less than probable
+# cause is no such warrant; no emergency replaces one; any competent court will do, federal or state.
 # What is done before a warrant is issued is not done under it.
 
 WARRANT_LIMITS = Ambiguity(
@@ -212,7 +212,10 @@ ISSUED_FIRST = all_of(
     _by_then(INSTALLS, Surveillance.installed),
     _by_then(SWITCHES_ON, Surveillance.activated),
 )
-ON_PROBABLE_CAUSE = all_of(Warrant.probable_cause, Warrant.court_competent, Warrant.followed)
+# What is conducted pursuant to a warrant is what the warrant authorises.
+ON_PROBABLE_CAUSE = all_of(
+    Warrant.probable_cause, Warrant.court_competent, Warrant.authorizes_surveillance, Warrant.followed
+)
 PURSUANT_TO_A_WARRANT = ISSUED_FIRST & ON_PROBABLE_CAUSE
 WARRANT_PROVISOS = all_of(
     WITHIN_THE_WARRANT,
