@@ -671,30 +671,43 @@ WAIVER = Ambiguity(
     "The clause against waivers stands in article 2, which 41-6207 lifts: does it hold where an exception "
     "does?",
     {
-        "protective": "yes: waiving 41-6204(B) or (C) in such a deal has no effect either",
+        "protective": "yes: 41-6204(B) and (C) are not waived in such a deal either",
         "literal": "no: there a waiver is not caught",
     },
     default="protective",
-    why="It is a rule on agreements, not a ban on a technology.",
+    why="It is a rule on agreements, not a ban on a technology; else 41-6204(B) and (C), which bind only "
+    "within an exception, could be waived.",
     citation=ACT.at("41-6205"),
 )
 
-# "This article" is article 2: nothing like it protects articles 3 to 5. The clause
-# has no effect, and the rest is judged as if it were not there; the text does not
-# say what becomes of the contract. So it moves no outcome by itself.
-NO_WAIVER = ARTICLE_2.noted(
+WAIVER_EFFECT = Ambiguity(
+    "waiver_effect",
+    "Is an agency that may not waive the article barred from it, or only without the power to?",
+    {
+        "barred": "barred: to agree to such a clause is itself a breach",
+        "powerless": "without the power: the clause has no effect, and nobody is in breach by it",
+    },
+    default="barred",
+    why="41-6204(D) says void where that is meant, and every other may not of the article bars conduct.",
+    citation=ACT.at("41-6205"),
+)
+
+# "This article" is article 2: nothing like it protects articles 3 to 5. An
+# arrangement goes on while it stands, so one made earlier is reached too. Either
+# way the rest is judged as if the clause were not there; the text does not say what
+# becomes of the contract.
+NO_WAIVER = ARTICLE_2.prohibition(
     "AZ-6205",
     "41-6205",
-    "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency "
-    "may not waive it.",
-    kind=Kind.CONSEQUENCE,
+    "No agency may waive article 2 by a contract, terms of service, an agreement or another arrangement.",
     when=all_of(
         AN_AGENCY,
         Contract.waives_surveillance_ban,
         WAIVER.reads(protective=ALWAYS, literal=~EXCEPTED),
+        WAIVER_EFFECT.reads(barred=ALWAYS, powerless=NOT_EVER),
         operative(AS_OF),
     ),
-    note="It is reported by itself and decides no outcome.",
+    note="The clause is left out of account in judging the rest.",
 )
 
 ENTRIES: tuple[Entry, ...] = (
