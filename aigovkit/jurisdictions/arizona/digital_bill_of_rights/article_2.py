@@ -443,13 +443,24 @@ CERTIFICATION_EFFECT = Ambiguity(
     citation=SECTION_6204.at("(B)"),
 )
 
+# The enclosures are parts of it, so they come with it or not at all.
+CERTIFICATION_IN_TIME = Named(
+    "the certification was handed over before the supply",
+    all_of(
+        Certification.provided.happened(),
+        Certification.provided.before(Procurement.acquired),
+        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+    ),
+    SECTION_6204_B.at(""),
+)
+
 TECHNICAL_DESCRIPTION = SECTION_6204_B.obligation(
     "AZ-6204.B.1",
     "(1)",
     "Enclose a complete technical account: how data flows, who has access, on which networks the system "
     "depends.",
     when=SUPPLIED,
-    done=Certification.describes.has_all(*SystemDescription),
+    done=CERTIFICATION_IN_TIME & Certification.describes.has_all(*SystemDescription),
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -459,7 +470,7 @@ AFFIDAVIT = SECTION_6204_B.obligation(
     "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, "
     "law or technology to it.",
     when=SUPPLIED,
-    done=Certification.affidavit_denies.has_all(*AccessRight),
+    done=CERTIFICATION_IN_TIME & Certification.affidavit_denies.has_all(*AccessRight),
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -476,14 +487,16 @@ WARRANTY = Ambiguity(
 )
 
 # An attempt is enough; it need not succeed.
+WARRANTED = Certification.inoperability_warranty | WARRANTY.reads(
+    literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders
+)
 INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
     "AZ-6204.B.3",
     "(3)",
     "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised "
     "body to compel access.",
     when=SUPPLIED,
-    done=Certification.inoperability_warranty
-    | WARRANTY.reads(literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders),
+    done=CERTIFICATION_IN_TIME & WARRANTED,
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -497,9 +510,7 @@ CERTIFY = SECTION_6204_B.requirement(
     "enclosures.",
     when=SUPPLIED,
     done=all_of(
-        Certification.provided.happened(),
-        Certification.provided.before(Procurement.acquired),
-        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+        CERTIFICATION_IN_TIME,
         Certification.sworn,
         Certification.under_penalty_of_perjury,
         Certification.denies_commandeering,
