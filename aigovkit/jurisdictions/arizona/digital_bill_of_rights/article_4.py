@@ -880,15 +880,17 @@ POSITIVE_MATCHES_ONLY = _configuration(
 
 PERIMETER_FOOTAGE = Ambiguity(
     "perimeter_footage",
-    "A perimeter camera runs no search: is all it records bound to the purge within twenty-four hours?",
+    "A perimeter camera runs no search: what of item (3) is all that it records bound to?",
     {
-        "cap_applies": "yes: what is not tied to a recorded incident goes within twenty-four hours",
-        "no_query": "no: the three items suppose a query, and only (A) applies",
+        "cap_applies": "to the cap of twenty-four hours, and to the shortest time where it cannot go at once",
+        "shortest_time": "to the shortest time technology allows, even if it could go at once, and to the cap",
+        "cap_alone": "to the cap alone",
+        "no_query": "to nothing of it: the three items suppose a query, and only (A) applies",
     },
     default="cap_applies",
     why="(C) makes configuration a condition for any system within 41-6207, and (A) speaks of other legal "
-    "exceptions. That exception "
-    "(3) allows documenting pulls the other way.",
+    "exceptions. Item (3) asks for the shortest time where deletion at once is not feasible; to ask for it "
+    "where that is would leave exception (3) nothing to document with.",
     citation=ACT.at("41-6209(B)"),
 )
 
@@ -906,9 +908,16 @@ PURGE_CLOCK = Ambiguity(
 
 ONE_DAY = Period.parse("PT24H")
 
+AS_BRIEFLY_AS_POSSIBLE = HAS_TO_SEARCH | PERIMETER_FOOTAGE.reads(
+    cap_applies=~Minimization.immediate_deletion_feasible,
+    shortest_time=ALWAYS,
+    cap_alone=NOT_EVER,
+    no_query=NOT_EVER,
+)
+
 # Hours that pass, backups included. A technology that cannot do it is no excuse:
-# what takes longer may not be used. With a search to match, twenty hours are too
-# long where two were possible; a recorder that is to document has only the cap.
+# what takes longer may not be used, and twenty hours are too long where two were
+# possible.
 PURGE_WITHIN_A_DAY = _configuration(
     "AZ-6209.B.3",
     "(B)(3)",
@@ -917,14 +926,19 @@ PURGE_WITHIN_A_DAY = _configuration(
     when=CONFIGURABLE
     & (
         (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible)
-        | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
+        | PERIMETER_FOOTAGE.reads(
+            cap_applies=~HAS_TO_SEARCH,
+            shortest_time=~HAS_TO_SEARCH,
+            cap_alone=~HAS_TO_SEARCH,
+            no_query=NOT_EVER,
+        )
     ),
     done=all_of(
         (Minimization.nonmatching_retention <= ONE_DAY)
         | PURGE_CLOCK.reads(
             per_record=NOT_EVER, end_of_operation=Minimization.retention_after_operation <= ONE_DAY
         ),
-        ~HAS_TO_SEARCH | Minimization.retention_shortest_possible,
+        ~AS_BRIEFLY_AS_POSSIBLE | Minimization.retention_shortest_possible,
         Minimization.purge_automatic,
         Minimization.purge_irreversible,
     ),
