@@ -66,10 +66,10 @@ class Surveillance(Record, path="surveillance"):
     biometric_operations: Terms[BiometricOperation] = Terms(
         BiometricOperation, "What can it do with biometric data of any kind?"
     )
-    biometric_at_distance: Boolean = Boolean("Does it take biometric data from people at a distance?")
-    biometric_persistent: Boolean = Boolean("Does it do so in a persistent or ongoing manner?")
-    subjects_know: Boolean = Boolean("Do the people know of it at that moment?")
-    subjects_consent: Boolean = Boolean("Do the people consent to it?")
+    biometric_at_distance: Boolean = Boolean("Can it take biometric data from people at a distance?")
+    biometric_persistent: Boolean = Boolean("Can it do so in a persistent or ongoing manner?")
+    subjects_know: Boolean = Boolean("Do the people know of it at that moment, or would they?")
+    subjects_consent: Boolean = Boolean("Do the people consent to it, or would they have to?")
     social_media_systematic: Boolean = Boolean(
         "Is data from social media platforms worked through systematically?"
     )

@@ -432,7 +432,8 @@ GENERAL_LIMB = SECTION_6201.definition(
     ),
 )
 
-# Location tracking is not defined. A plate reader is not among the named kinds.
+# Monitoring of social media is what paragraph 13 says it is, whatever a tool is
+# called. Location tracking is not defined. A plate reader is not among the named kinds.
 NAMED_KINDS = SECTION_6201.definition(
     "AZ-6201.5.named",
     "(5), named kinds",
@@ -443,7 +444,7 @@ NAMED_KINDS = SECTION_6201.definition(
     | PREDICTIVE_POLICING
     | REMOTE_BIOMETRIC
     | SOCIAL_MEDIA_MONITORING
-    | Surveillance.tools.has(SurveillanceTool.SOCIAL_MEDIA_MONITORING, SurveillanceTool.LOCATION_TRACKING),
+    | Surveillance.tools.has(SurveillanceTool.LOCATION_TRACKING),
 )
 
 # "System, technology or service": a case that answers these questions at all is
