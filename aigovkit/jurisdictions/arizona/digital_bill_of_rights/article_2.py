@@ -292,7 +292,7 @@ VENDOR_ACCESS = SECTION_6204.definition(
     "AZ-6204.A.2",
     "(A)(2)",
     "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to "
-    "reach its data or controls.",
+    "reach its data, controls or feeds.",
     term="its vendor keeps access",
     means=Vendor.retained_access.has(*RetainedAccess),
 )

@@ -396,8 +396,8 @@ PERIMETER_SITUATION = Named(
 PERIMETER_EXCEPTION = SECTION_6207.exception(
     "AZ-6207.3",
     "(3)",
-    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public "
-    "building.",
+    "Cameras and systems, for security or else, are excepted that only document and secure the perimeter of "
+    "a public building or facility.",
     to=BAN_ON_USE,
     when=PERIMETER_OF_A_PUBLIC_BUILDING,
     provided=PERIMETER_PROVISOS & EXCEPTIONS_OPERATE,
@@ -574,8 +574,8 @@ def _in_time(paper: Time, acquiring: Condition) -> Condition:
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "(A)",
-    "Swear in writing, before the act, that no other reasonable and proven means is available for a "
-    "specific, time-limited objective.",
+    "Swear in writing, before the act, that no other reasonable and historically effective means will do for "
+    "a specific, time-limited objective.",
     bearer="the agency head or a designee",
     when=FINDING_NEEDED,
     done=all_of(
@@ -637,7 +637,7 @@ METHODS = (
     _method(
         2,
         InvestigativeMethod.PUBLIC_DISSEMINATION,
-        "Exhaust the help of the public: pictures and details of the person, made known.",
+        "Exhaust the help of the public: publish pictures and details of an endangered person or a fugitive.",
     ),
     # Called non-surveillance all the same: the unaided senses of officers are no covered system.
     _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
@@ -883,7 +883,7 @@ PERIMETER_FOOTAGE = Ambiguity(
     "A perimeter camera runs no search: what of item (3) is all that it records bound to?",
     {
         "cap_applies": "to the cap of twenty-four hours, and to the shortest time where it cannot go at once",
-        "shortest_time": "to the shortest time technology allows, even if it could go at once, and to the cap",
+        "shortest_time": "to the cap, and to the shortest time even where it could go at once",
         "cap_alone": "to the cap alone",
         "no_query": "to nothing of it: the three items suppose a query, and only (A) applies",
     },
