@@ -66,21 +66,25 @@ class Violation(Record, path="violation"):
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
     by_third_party: Boolean = Boolean(
-        "Was it by a third party operating an AI system on the agency's behalf?"
+        "Was it by a third party operating an AI system on the agency's behalf?", where=found
     )
-    breaks_law: Boolean = Boolean("Does it also break local, state, federal or international law?")
+    breaks_law: Boolean = Boolean(
+        "Does it also break local, state, federal or international law?", where=found
+    )
     last_occurred: Event = Event("On which day did it last occur, or go on?")
-    count: Count = Count("How many violations are there, as whoever decides counts them?")
-    people: Count = Count("How many people does it affect?")
-    acts: Count = Count("In how many acts was it committed?")
+    count: Count = Count("How many violations are there, as whoever decides counts them?", where=found)
+    people: Count = Count("How many people does it affect?", where=found)
+    acts: Count = Count("In how many acts was it committed?", where=found)
     within_consumer_fraud_act: Boolean = Boolean(
-        "Does it have all that the consumer fraud act itself asks for?"
+        "Does it have all that the consumer fraud act itself asks for?", where=found
     )
-    within_civil_rights_act: Boolean = Boolean("Does it have all that the civil rights act itself asks for?")
-    by: Term[Violator] = Term(Violator, "Whose violation is it?")
-    willful: Boolean = Boolean("Was it willful?")
-    reckless: Boolean = Boolean("Was it reckless?")
-    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?")
+    within_civil_rights_act: Boolean = Boolean(
+        "Does it have all that the civil rights act itself asks for?", where=found
+    )
+    by: Term[Violator] = Term(Violator, "Whose violation is it?", where=found)
+    willful: Boolean = Boolean("Was it willful?", where=found)
+    reckless: Boolean = Boolean("Was it reckless?", where=found)
+    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?", where=found)
 
 
 class Claim(Record, path="claim"):
@@ -90,13 +94,17 @@ class Claim(Record, path="claim"):
     """
 
     by_aggrieved_person: Boolean = Boolean(
-        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?"
+        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?",
+        where=Violation.found,
     )
-    prevailed: Boolean = Boolean("Has the claimant prevailed?")
+    prevailed: Boolean = Boolean("Has the claimant prevailed?", where=Violation.found)
     distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")
-    actual_damages: Money = Money("What are the actual damages, all violations together?")
+    actual_damages: Money = Money(
+        "What are the actual damages, all violations together?", where=Violation.found
+    )
     damages_by_violation: Money = Money(
-        "What is the sum, over the violations, of the greater of each one's actual and statutory damages?"
+        "What is the sum, over the violations, of the greater of each one's actual and statutory damages?",
+        where=Violation.found,
     )
     agency_damages: Money = Money("What damages, fees and costs did the agency incur?")
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
@@ -108,9 +116,13 @@ class Whistleblowing(Record, path="whistleblowing"):
     .. versionadded:: 0.1.0
     """
 
-    employer: Term[Employer] = Term(Employer, "For whom does the person work?")
-    good_faith: Boolean = Boolean("Was the report made in good faith?")
-    reported_to: Terms[ReportRecipient] = Terms(ReportRecipient, "Whom did the report reach?")
-    suspected_violation: Boolean = Boolean("Was it about a suspected violation of these rules?")
-    reported: Event = Event("When was the report made?")
+    reported_to: Terms[ReportRecipient] = Terms(
+        ReportRecipient, "Whom did the report reach?", "An empty list says that nobody reported anything."
+    )
+    employer: Term[Employer] = Term(Employer, "For whom does the person work?", where=~reported_to.is_empty())
+    good_faith: Boolean = Boolean("Was the report made in good faith?", where=~reported_to.is_empty())
+    suspected_violation: Boolean = Boolean(
+        "Was it about a suspected violation of these rules?", where=~reported_to.is_empty()
+    )
+    reported: Event = Event("When was the report made?", where=~reported_to.is_empty())
     retaliated: Event = Event("When was the person retaliated against?", "`never` when it has not happened.")
