@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from aigovkit.joint import JointEvaluation
     from aigovkit.json import case_schema, evaluation_schema, replay
     from aigovkit.language.ambiguities import Ambiguity
-    from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
+    from aigovkit.models import Attestation, Case, DataClass, Provenance, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
 
@@ -58,7 +58,7 @@ _ROOMS = {
     "aigovkit.joint": ("JointEvaluation",),
     "aigovkit.json": ("case_schema", "evaluation_schema", "replay"),
     "aigovkit.language.ambiguities": ("Ambiguity",),
-    "aigovkit.models": ("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"),
+    "aigovkit.models": ("Attestation", "Case", "DataClass", "Provenance", "RetentionRule", "RiskTier"),
     "aigovkit.periods": ("Cadence", "Month", "Occurrence", "Period", "Span", "Year"),
     "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
 }
@@ -90,6 +90,7 @@ __all__ = [
     "PolicyError",
     "PolicySet",
     "Problem",
+    "Provenance",
     "Provision",
     "Question",
     "RetentionRule",

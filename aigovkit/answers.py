@@ -340,7 +340,8 @@ class ElementClass:
     """A class that a data element falls in, or may fall in when `certain` is false.
 
     `element` is the name of the element in the case, with its path where another
-    has the same name, or its path alone.
+    has the same name, or its path alone. `regime` is the law by which it does, where that
+    is one outside the text.
 
     .. versionadded:: 0.1.0
     """
@@ -350,6 +351,48 @@ class ElementClass:
     element: str
     data_class: DataClass
     certain: bool
+    regime: str = ""
+
+
+@attrs.frozen
+class ClassFound:
+    """One class of one data element, by all the provisions that put it there or, where not `certain`, may.
+
+    Of a class that is certain `provisions`, `regimes`, and the reasons in `because` are those that make
+    it so. `unknown` are the paths of the facts on which it hangs while it is not, and `readings` the
+    ambiguities under another reading of which a provision would say otherwise.
+
+    .. versionadded:: 0.1.0
+    """
+
+    data_class: DataClass
+    certain: bool
+    provisions: tuple[str, ...]
+    regimes: tuple[str, ...] = ()
+    because: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class Classified:
+    """A data element, with all the classes it falls in or may fall in, in the order of the document.
+
+    Where the policy gives its classes an order, `at_least` and `at_most` are the
+    strictest it certainly falls in and the strictest it may; None where there is none.
+
+    .. versionadded:: 0.1.0
+    """
+
+    element: str
+    classes: tuple[ClassFound, ...]
+    at_least: DataClass | None = None
+    at_most: DataClass | None = None
+
+    @property
+    def strictest(self) -> DataClass | None:
+        """The strictest class, where that is settled; None else, and where the element has none."""
+        return self.at_least if self.at_least is self.at_most else None
 
 
 @attrs.frozen
@@ -521,7 +564,8 @@ class Question:
     answers were found that change the outcome; where none was, and there may be
     some all the same, it is false, and the question comes later. `rebuts` marks a fact that
     would rebut a presumption the outcome rests on. `asked` says whether it was
-    asked already, and nobody knew.
+    asked already, and nobody knew. `known_by` says who or what can usually answer:
+    `agency`, `vendor` or `document`; empty where that is not known.
 
     .. versionadded:: 0.1.0
     """
@@ -534,11 +578,13 @@ class Question:
     proven: bool = True
     rebuts: bool = False
     asked: bool = False
+    known_by: str = ""
 
 
 @attrs.frozen
 class Alternative:
-    """Another answer to a known fact that alone would make the outcome milder.
+    """Another answer to a known fact, of those that the agency can change, that alone would make the outcome
+    milder.
 
     `fact` is the path of the fact, `answer` a value that it takes; `at_least` and
     `at_most` are the range of outcomes then.

@@ -17,6 +17,8 @@ from typing import Any
 import attrs
 
 from aigovkit.answers import (
+    ClassFound,
+    Classified,
     DutyDue,
     DutyStatus,
     Finding,
@@ -32,7 +34,7 @@ from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
+from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
@@ -272,8 +274,21 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
+        below = (*below, *learnt(evaluation, finding.provision))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
         yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
+
+
+def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
+    """Where the facts were learnt on which a finding rests, as far as the case says so.
+
+    .. versionadded:: 0.1.0
+    """
+    for path in evaluation.rests_on(provision) if evaluation.case.provenance else ():
+        source = evaluation.case.provenance.of(path)
+        if source is not None:
+            paper = ", ".join(filter(None, (source.document, source.place)))
+            yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -336,9 +351,9 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
 
 
 def _referrals(evaluation: Evaluation) -> Iterator[Item]:
-    """What is left to a person, certainly or perhaps."""
+    """What is left to a person, certainly or, where somebody has come near it, perhaps."""
     for one in evaluation.referrals:
-        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+        if one.certain or _has_begun(evaluation.policy.rule(one.provision), evaluation):
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
@@ -395,9 +410,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         yield _tier(tier)
-    for element in evaluation.data_classes:
-        perhaps = "" if element.certain else "perhaps "
-        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
+    yield from map(_classes, evaluation.classified)
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
         limits = [f"at least {word(floor)}"] if floor else []
@@ -408,6 +421,28 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _classes(element: Classified) -> Item:
+    """A data element with its classes, and below each of them why."""
+    several = (f"{'' if one.certain else 'perhaps '}{plain(one.data_class)}" for one in element.classes)
+    strictest = ""
+    if element.strictest is not None and len(element.classes) > 1:
+        strictest = f"; the strictest is {plain(element.strictest)}"
+    below = (
+        Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.classes
+    )
+    return Item(
+        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    )
+
+
+def _why_of_class(one: ClassFound) -> Iterator[str]:
+    yield f"by {', '.join((*one.provisions, *map(plain, one.regimes)))}"
+    yield f"because {', and '.join(one.because)}" if one.because else ""
+    yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
+    yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
 def _tier(tier: TierFound) -> Item:
@@ -452,7 +487,12 @@ def _questions(questions: Iterable[Question]) -> Section:
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
     choices = f": {', '.join(question.choices)}" if question.choices else ""
-    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
+    who = _WHO.get(question.known_by, "")
+    return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
+
+
+_WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: " · see the papers"}
+"""Whom to ask, where it is not the agency itself."""
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:

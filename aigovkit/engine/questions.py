@@ -15,8 +15,8 @@ from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, Term, Terms
-from aigovkit.models.case import Case, fact
+from aigovkit.facts import Boolean, DeclaredFact, Term, Terms
+from aigovkit.models.case import Attestation, Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Referral
 from aigovkit.rules.effects import effects
@@ -165,10 +165,14 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
                 prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
             case _:
                 prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
-        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
+        knows = str(Attestation.met.known_by or "")
+        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+    knows = str(declared.known_by or "")
+    return Question(
+        path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked, knows
+    )
 
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
@@ -186,8 +190,8 @@ def alternatives(
     """The known facts of which another answer alone would make the outcome milder: the mildest answer to
     each.
 
-    What decides whether the policy covers the case at all is left out: it is no way out. As many answers
-    are tried as for questions.
+    What the agency cannot change is left out, and so is what decides whether the policy covers the case at
+    all: neither is a way out. As many answers are tried as for questions.
     """
     rulebook = settings.rulebook
 
@@ -200,9 +204,7 @@ def alternatives(
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
     read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
     known = [
-        path
-        for path, _ in case.known_facts()
-        if isinstance(fact(path), Boolean | Term | Terms) and paths.general(path) in read
+        path for path, _ in case.known_facts() if paths.general(path) in read and _is_way_out(fact(path))
     ]
     stand_in = StandIn(case)
     trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
@@ -226,6 +228,11 @@ def alternatives(
         if (high, low) < (at_most, at_least):
             found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in several}
     return tuple(found[path] for path in known if path in found)
+
+
+def _is_way_out(declared: DeclaredFact) -> bool:
+    """Whether a fact is one that the agency can change, and of which other answers can be tried."""
+    return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
 
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:

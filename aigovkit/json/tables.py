@@ -43,7 +43,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | None) -> str | None:
+def _or_null(word: Force | DataClass | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -103,6 +103,17 @@ _ELEMENT: Table = {
     "element": (lambda c: c.element, _STRING),
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
+    "regime": (lambda c: c.regime, _STRING),
+}
+_CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
+_CLASS: Table = {
+    "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+    "provisions": (lambda c: list(c.provisions), _STRINGS),
+    "regimes": (lambda c: list(c.regimes), _STRINGS),
+    "because": (lambda c: list(c.because), _STRINGS),
+    "unknown": (lambda c: list(c.unknown), _STRINGS),
+    "readings": (lambda c: list(c.readings), _STRINGS),
 }
 _RETENTION: Table = {
     "provision": (lambda r: r.provision, _STRING),
@@ -166,6 +177,7 @@ _QUESTION: Table = {
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
+    "known_by": (lambda q: q.known_by, _STRING),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -239,6 +251,12 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
+_CLASSIFIED: Table = {
+    "element": (lambda c: c.element, _STRING),
+    "at_least": (lambda c: _or_null(c.at_least), _CLASS_OR_NULL),
+    "at_most": (lambda c: _or_null(c.at_most), _CLASS_OR_NULL),
+    "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
+}
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
@@ -290,6 +308,7 @@ PART: Table = {
     "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
+    "classified": (lambda e: _rows(e.classified, _CLASSIFIED), _list_of(_CLASSIFIED)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),

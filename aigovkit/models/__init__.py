@@ -10,6 +10,7 @@ from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement
 from aigovkit.models.events import Claim, Determiner, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
@@ -140,6 +141,8 @@ __all__ = [
     "PlateReaderPurpose",
     "Procurement",
     "ProtectedClass",
+    "Provenance",
+    "Provenances",
     "Regime",
     "Reliance",
     "RemoteControl",

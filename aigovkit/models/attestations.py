@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
-from aigovkit.facts import Boolean, Date, Events, Record, Text
+from aigovkit.facts import Boolean, Date, Events, KnownBy, Record, Text
 
 
-class Attestation(Record, path="attestation"):
+class Attestation(Record, path="attestation", changeable=True, known_by=KnownBy.AGENCY):
     """Someone's word that the duty of a provision is done, or is not.
 
     `met=True` says it was done as the provision asks, its order of steps

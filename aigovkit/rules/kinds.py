@@ -536,10 +536,13 @@ class Score(Rule):
 class Classification(Rule):
     """The class a data element falls in. The rule speaks of each element. See `classification`.
 
+    `regime` is the law outside the text by which it does so; empty where it is the text itself.
+
     .. versionadded:: 0.1.0
     """
 
     data_class: DataClass
+    regime: str = ""
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
@@ -758,6 +761,7 @@ ACCEPTED: dict[str, Accepted] = {
         lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
     ),
     "data_class": one_of(DataClass),
+    "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
     "least": QUANTITY,
     "most": QUANTITY.or_none(),

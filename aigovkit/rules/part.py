@@ -381,6 +381,7 @@ class Part:
         of: RecordsFact,
         falls_in: DataClass,
         when: Joinable,
+        regime: str = "",
         **options: Unpack[ListlessOptions],
     ) -> Classification:
         """See `classification`."""
@@ -391,6 +392,7 @@ class Part:
             of=of,
             falls_in=falls_in,
             when=when,
+            regime=regime,
             **self._joined(options, but="each"),
         )
 

@@ -533,7 +533,7 @@ def differs(evaluation: Evaluation, expect: Mapping[str, Any], touched: set[str]
                 for rule in rules
             ):
                 return True
-        elif isinstance(value, dict) and key != "data_classes":
+        elif isinstance(value, dict) and key not in ("data_classes", "classified", "attention"):
             if mine := {provision: one for provision, one in value.items() if provision in touched}:
                 wanted[key] = mine
         else:
