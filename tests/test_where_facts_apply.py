@@ -39,6 +39,7 @@ from aigovkit.models import (
     Incident,
     Procurement,
     Request,
+    Retirement,
     Safeguards,
     Stage,
     Surveillance,
@@ -266,6 +267,7 @@ WHERE = {
         "foreseeable_use laws design_purposes found_by found_classes finding_rebutted",
         DECIDES_BY_MACHINE,
     ),
+    "retirement.resumed": Retirement.halted.happened(),
     **_each(
         "violation",
         "by_third_party breaks_law count people acts within_consumer_fraud_act within_civil_rights_act by "
@@ -414,3 +416,12 @@ def test_the_facts_that_a_policy_reads_include_the_conditions() -> None:
     """A policy that asks from which signals reads whether an emotion is inferred."""
     (rule,) = BANNED.rules
     assert ("use.emotion_signals", "use.infers_emotion") == BANNED.rulebook.facts_used[rule.id]
+
+
+def test_a_witness_answers_the_condition_of_a_set_of_words_first() -> None:
+    """A rule that asks only for a word has a witness in which the word has a meaning, and a neighbour."""
+    (rule,) = BANNED.rules
+    witness = BANNED.witness(rule.id, as_of=NOW)
+    assert witness is not None
+    assert witness.applies.use.infers_emotion is True
+    assert witness.does_not is not None

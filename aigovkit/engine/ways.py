@@ -143,7 +143,14 @@ class Ways:
             case SomeOf(collection, inner) | EachOf(collection, inner):
                 yield from self._of_records(collection, inner, want, isinstance(node, SomeOf) is want, so_far)
             case Has(fact, term):
-                yield from self._of_terms(paths.numbered(fact.path, 0), term, want, so_far)
+                path = paths.numbered(fact.path, 0)
+                if fact.where is None:
+                    yield from self._of_terms(path, term, want, so_far)
+                    return
+                for choices in self.ways(fact.where, True, so_far, at):
+                    yield from self._of_terms(path, term, want, choices)
+                if not want:
+                    yield from self.ways(fact.where, False, so_far, at)
             case BooleanFact() | IsIn() | HasOnly() | Within() | Attested() | AtMost() | MeetsCadence():
                 yield from self._tried(node, want, so_far, at)
             case BooleanParameter() | ParameterIs() | InForce() | LiesIn():
