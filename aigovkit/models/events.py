@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Event, KnownBy, Money, Record, Term, Terms, Text, Vocabulary
+from aigovkit.facts import (
+    Boolean,
+    Count,
+    Event,
+    KnownBy,
+    Money,
+    Record,
+    Records,
+    Term,
+    Terms,
+    Text,
+    Vocabulary,
+)
 from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
@@ -38,6 +50,28 @@ class Determiner(Vocabulary):
     OTHER = "other"
 
 
+class ExceptionCovers(Vocabulary):
+    """What an exception that lets a use go on is given for.
+
+    .. versionadded:: 0.1.0
+    """
+
+    THIS_FINDING = "this_finding", "Going on after the finding that the system no longer does good."
+    WHATEVER_IS_FOUND = "whatever_is_found", "Going on whatever may be found later: it was given beforehand."
+    OTHER = "other", "Something else: another system, another use, another rule."
+
+
+class UseException(Record, path="retirement.exceptions[]", changeable=True, known_by=KnownBy.DOCUMENT):
+    """One exception by which a use may go on that would have to stop.
+
+    .. versionadded:: 0.1.0
+    """
+
+    granted: Event = Event("When did the chief information officer expressly allow continued use?")
+    ends: Event = Event("Until when is it allowed?", "`never` where it was given without an end.")
+    covers: Term[ExceptionCovers] = Term(ExceptionCovers, "What is that given for?")
+
+
 class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AGENCY):
     """The winding down of a system that no longer serves.
 
@@ -51,9 +85,17 @@ class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AG
     )
     determined_by: Term[Determiner] = Term(Determiner, "Who found that?", changeable=False)
     determined: Event = Event("When was that found?", changeable=False)
-    halted: Event = Event("When was use halted?")
-    exception_granted: Event = Event(
-        "When did the chief information officer expressly allow continued use?", known_by=KnownBy.DOCUMENT
+    halted: Event = Event("When was use last halted?")
+    resumed: Event = Event(
+        "When was use last taken up again after it had been halted?",
+        "`never` where it rests since.",
+        where=halted.happened(),
+    )
+    exceptions: Records[UseException] = Records(
+        UseException,
+        "Which exceptions did the chief information officer give for continued use?",
+        "An empty list says there is none.",
+        known_by=KnownBy.DOCUMENT,
     )
     disruption_significant: Boolean = Boolean(
         "Would stopping at once significantly disrupt services?", changeable=False
