@@ -17,6 +17,7 @@ from aigovkit.citations import Citation, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import ALWAYS
+from aigovkit.models.attestations import Progress
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
@@ -70,7 +71,7 @@ class Status(StrEnum):
     DEVIATES = "deviates"
     """What the issuer describes as its practice is departed from."""
     OPEN = "open"
-    """Owed, and not a breach so far."""
+    """Owed, and not a breach so far; or undone, and owed by the agency as such, so no breach of this case."""
     UNDETERMINED = "undetermined"
     NOT_APPLICABLE = "not_applicable"
     DISPLACED = "displaced"
@@ -130,6 +131,66 @@ class Explanation:
     presumed: bool
 
 
+@attrs.frozen
+class RecordFinding:
+    """What comes of a rule for one of the records it speaks of, as a finding says it of them all.
+
+    `record` is the path of the record, such as `incidents[0]`; `label` its name,
+    with the path where another has the same name, or the path alone.
+
+    .. versionadded:: 0.1.0
+    """
+
+    record: str
+    label: str
+    status: Status
+    because: tuple[str, ...]
+    unknown: tuple[str, ...]
+    displaced_by: str | None
+    presumed: bool
+
+
+@attrs.frozen
+class RecordOutcome:
+    """What a policy says of one record of a list: the rules on it, joined with those on the whole case.
+
+    `record` and `label` are those of a `RecordFinding`, `at_least` and `at_most` the
+    mildest and the strictest outcome that the known facts leave open.
+
+    .. versionadded:: 0.1.0
+    """
+
+    record: str
+    label: str
+    at_least: Outcome
+    at_most: Outcome
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+
+@attrs.frozen
+class Present:
+    """What a policy says of what is planned or goes on: of the whole case, and of the records that are not
+    past.
+
+    `at_least` and `at_most` are the mildest and the strictest outcome that the known
+    facts leave open.
+
+    .. versionadded:: 0.1.0
+    """
+
+    at_least: Outcome
+    at_most: Outcome
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+
 class Norm(Protocol):
     """What a finding says of its rule. Every rule has it.
 
@@ -179,10 +240,15 @@ class Reasons(Protocol):
     def effective_force(self, provision: str, /) -> Force | None:
         """How far the rule of a provision binds here; None while that is unknown."""
 
+    def findings_by_record(self, provision: str, /) -> tuple[RecordFinding, ...]:
+        """What comes of the rule of a provision for each record it speaks of."""
+
 
 class Finding(tuple[tuple[Norm, Status], Reasons]):
     """What comes of one rule in one case: its provision, and its status.
 
+    Of a rule that speaks of each record of a list, the status is the gravest, and
+    `records` has that of each.
     `presumed` marks a finding that rests on a presumption, which stands only
     until its rebuttal is known. `because` and `unknown` are worked out when
     read: short reasons, and the paths of the unknown facts the finding hangs on.
@@ -275,6 +341,13 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
         return self[1].explanation(self.provision).presumed
 
     @property
+    def records(self) -> tuple[RecordFinding, ...]:
+        """What comes of the rule for each record that is known of those it speaks of; empty where it speaks
+        of the whole case.
+        """
+        return self[1].findings_by_record(self.provision)
+
+    @property
     def readings(self) -> Mapping[str, Mapping[str, Status]]:
         """The ambiguities on which this finding depends: the status under each reading of each."""
         return self[1].statuses_by_reading(self.provision)
@@ -296,6 +369,8 @@ class DutyDue:
     does not state. `about` names the record the duty arises from, where there
     are several: by its name, with its path where another has the same name.
     `addressee` is the one to whom it is owed, where it has a state for each.
+    `progress` says how far it has come, where that is attested. A `standing` duty is
+    one of the agency as such, and counts for nothing in this case.
 
     .. versionadded:: 0.1.0
     """
@@ -312,6 +387,8 @@ class DutyDue:
     by_reading: bool = False
     about: str = ""
     addressee: str = ""
+    progress: Progress | None = None
+    standing: bool = False
 
 
 @attrs.frozen

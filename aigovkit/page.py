@@ -30,7 +30,7 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
@@ -46,6 +46,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_RECORDS = 12
+"""How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
@@ -182,8 +184,10 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
+        _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
@@ -212,9 +216,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
-    left to a person.
+    """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
+    done in time, and decisions left to a person.
     """
+    whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
+    mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -223,7 +229,7 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
-    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+    return " · ".join((spoken(*whole), *mended, *late))
 
 
 def spoken(least: Outcome, most: Outcome) -> str:
@@ -347,6 +353,15 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
+def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
+    """What is said of each record of a list, where it is not the same of all."""
+    for collection in lists(evaluation.policy.rules):
+        several = evaluation.by_record(collection)
+        if len({(one.at_least, one.at_most) for one in several}) > 1:
+            for one in several:
+                yield Item("", Line(f": {spoken(one.at_least, one.at_most)}", one.label))
+
+
 # For a person, and to do
 
 
@@ -367,12 +382,25 @@ def _whom(duty: DutyDue) -> str:
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
-    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which it is not known whether they are done.
+    """The duties of this case not known to be done that have a time, or whose state is known, the most urgent
+    first; then those owed of which it is not known whether they are done.
     """
+    return _duties(evaluation, [one for one in evaluation.duties if not one.standing])
+
+
+def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
+    """The standing duties of the agency, in the same way, and what is known to be done of them."""
+    standing_duties = [one for one in evaluation.duties if one.standing]
+    yield from _duties(evaluation, standing_duties)
+    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    if met:
+        yield Item("+", Line(f"Done: {', '.join(met)}"))
+
+
+def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
-    for duty in evaluation.duties:
+    for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 which = " ".join(filter(None, (duty.about, _whom(duty))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from aigovkit import paths
@@ -15,10 +15,10 @@ from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, DeclaredFact, Term, Terms
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Term, Terms
 from aigovkit.models.case import Attestation, Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Referral
+from aigovkit.rules import AnyRule, Duty, Referral
 from aigovkit.rules.effects import effects
 
 _NOISE: Mapping[int, int] = {
@@ -105,6 +105,19 @@ def questions_about(
     return _questions(search, rulebook, case, asked, rebutting)
 
 
+def agency_questions(
+    settings: Settings, case: Case, as_of: Moment, verdicts: Sequence[int], *, hypothetical: bool
+) -> tuple[Question, ...]:
+    """What is attested, or said of the agency, that can still change the finding on a standing duty of it."""
+    found: dict[str, Question] = {}
+    for rule, verdict in zip(settings.rules, verdicts, strict=True):
+        if isinstance(rule, Duty) and rule.standing and verdict == Verdict.UNDETERMINED:
+            for one in questions_about(settings, case, as_of, rule.id, hypothetical=hypothetical):
+                if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
+                    found.setdefault(one.fact, one)
+    return tuple(found.values())
+
+
 def _questions(
     search: Search,
     rulebook: Rulebook,
@@ -169,10 +182,11 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
+    prompt, known = declared.question, paths.value_at(case, path)
+    if isinstance(known, Partly):
+        prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
     knows = str(declared.known_by or "")
-    return Question(
-        path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked, knows
-    )
+    return Question(path, prompt, provisions, declared.definition, choices, proven, rebuts, asked, knows)
 
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
@@ -181,7 +195,7 @@ def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
-    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
+    return f"On which day is {what} done?" if known is not None and known.done else f"Is {what} done?"
 
 
 def alternatives(

@@ -1,21 +1,22 @@
-"""The JSON Schemas of a case and of an evaluation.
+"""The JSON Schemas of a case, of an agency file and of an evaluation.
 
-Neither has a reference in it, so that each can stand alone, and as a component of
+None has a reference in it, so that each can stand alone, and as a component of
 an OpenAPI 3.1 document.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
-from aigovkit.json.limits import CASE, EVALUATION
+from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
 from aigovkit.json.tables import JOINT, PART, object_schema
-from aigovkit.models import FACTS, Attestation, Case, Provenance
+from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
 from aigovkit.models.case import MOST_PATHS
 from aigovkit.paths import attestation_path
 
@@ -48,6 +49,20 @@ def case_schema() -> Schema:
         "provenance": _nullable(_provenance()),
     }
     return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
+
+
+def agency_file_schema() -> Schema:
+    """The JSON Schema of an agency file. It takes what `AgencyFile.from_dict` takes, as that of a case does.
+
+    .. versionadded:: 0.1.0
+    """
+    schema = _record(AgencyFile)
+    schema["properties"] = {
+        "schema": {"const": AGENCY_FILE},
+        **schema["properties"],
+        "attestations": _nullable(_attestations()),
+    }
+    return {"$schema": DRAFT, "$id": AGENCY_FILE, **schema}
 
 
 def evaluation_schema() -> Schema:
@@ -88,12 +103,26 @@ def _record(kind: type[Record]) -> Schema:
 def _fact(fact: DeclaredFact) -> Schema:
     asked = f"{fact.question} {fact.definition}".strip()
     if isinstance(fact, Records):
-        schema: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        several: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        schema = {"anyOf": [several, _partly(fact, several)]}
     else:
         schema = codec_of(fact).schema(fact)
-    about: Schema = {} if fact.changeable is None else {"x-changeable": fact.changeable}
+    about: Schema = {} if fact.left_out is None else {"default": str(fact.left_out)}
+    about |= {} if fact.changeable is None else {"x-changeable": fact.changeable}
     about |= {} if fact.known_by is None else {"x-known-by": str(fact.known_by)}
     return {"title": _words(fact.name), "description": asked, **about, **_nullable(schema)}
+
+
+def _partly(fact: Records[Any], several: Schema) -> Schema:
+    """The schema of a list known in part."""
+    return {
+        "type": "object",
+        "description": "A list known in part: the records that are known. There may be more.",
+        "additionalProperties": False,
+        "patternProperties": COMMENTS,
+        "required": [fact.part],
+        "properties": {fact.part: several},
+    }
 
 
 def _words(name: str) -> str:

@@ -3,8 +3,10 @@
 Everything a module of this room defines is here under its own name.
 """
 
+from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
-from aigovkit.models.attestations import Attestation, Attestations
+from aigovkit.models.agency_file import AgencyFile
+from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
@@ -93,11 +95,17 @@ __all__ = [
     "FACTS",
     "AccessEffect",
     "AccessRight",
+    "Act",
+    "ActBy",
+    "ActKind",
     "ActObject",
+    "ActOn",
+    "ActSubject",
     "Activity",
     "Actor",
     "Agency",
     "AgencyAct",
+    "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
     "AntiDiscriminationLaw",
@@ -150,6 +158,7 @@ __all__ = [
     "Output",
     "PlateReaderPurpose",
     "Procurement",
+    "Progress",
     "ProtectedClass",
     "Provenance",
     "Provenances",
