@@ -7,7 +7,7 @@ import decimal
 import functools
 import re
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError
@@ -59,13 +59,41 @@ CENTS = decimal.Context(prec=40)
 """Amounts are reckoned in a context of their own, whatever the program around has chosen."""
 
 
-class DeclaredFact(Fact):
-    """Base of the facts that records declare: a question, and what words in it mean.
+class KnownBy(Vocabulary):
+    """Who can usually say what a fact is, or what does.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("definition", "question")
+    AGENCY = "agency", "The people of the agency that uses the system."
+    VENDOR = "vendor", "Whoever made, supplies or runs the system."
+    DOCUMENT = "document", "A paper: a contract, a warrant, a certificate, a recorded finding."
+
+
+class AboutFact(TypedDict, total=False):
+    """What a fact may say of itself, beside what it asks; a section may say the last two for all its facts.
+
+    .. versionadded:: 0.1.0
+    """
+
+    where: Condition | DefinedTerm | None
+    changeable: bool | None
+    known_by: KnownBy | None
+
+
+class DeclaredFact(Fact):
+    """Base of the facts that records declare: a question, and what words in it mean.
+
+    `where` is the condition under which it has a meaning. `changeable` says whether
+    the agency can make it otherwise from now on, by what it does, buys, sets up or
+    stops: what has happened, what somebody else decides and what a review found it
+    cannot. `known_by` says who can usually answer. Both are None where neither the
+    fact nor its section says so.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("changeable", "definition", "known_by", "question")
 
     accepts: ClassVar[str]
     left_out: Any = None
@@ -73,12 +101,15 @@ class DeclaredFact(Fact):
     question: str
     definition: str
 
-    def __init__(
-        self, question: str, definition: str = "", *, where: Condition | DefinedTerm | None = None
-    ) -> None:
+    def __init__(self, question: str, definition: str = "", **about: Unpack[AboutFact]) -> None:
         self.question = question
         self.definition = definition
+        where = about.pop("where", None)
         self.where: Condition | None = None if where is None else as_condition(where)
+        self.changeable: bool | None = about.pop("changeable", None)
+        self.known_by: KnownBy | None = about.pop("known_by", None)
+        if about:
+            raise ConditionError(f"a fact says nothing of `{next(iter(about))}`; it says {', '.join(_ABOUT)}")
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this fact cannot have it."""
@@ -90,6 +121,9 @@ class DeclaredFact(Fact):
 
     def __reduce__(self) -> tuple[Any, tuple[str, str]]:
         return _fact_of, (f"{self.record.__module__}:{self.record.__qualname__}", self.name)
+
+
+_ABOUT = [f"`{name}`" for name in AboutFact.__annotations__]
 
 
 def _fact_of(record: str, name: str) -> Any:
@@ -121,10 +155,15 @@ class Boolean(DeclaredFact, BooleanFact):
     def admit(self, value: Any) -> bool:
         if isinstance(value, bool):
             return value
-        # A number beside 0 and 1 may have more digits than are worth writing out.
-        word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
-        truth = _TRUTHS.get(word[:10].strip().lower())
+        truth = _truth(value)
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
+
+
+def _truth(value: Any) -> str:
+    """What someone means who wrote `yes` or 0 for a truth; empty where that is not plain."""
+    # A number beside 0 and 1 may have more digits than are worth writing out.
+    word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
+    return _TRUTHS.get(word[:10].strip().lower(), "")
 
 
 _TRUTHS = {
@@ -144,14 +183,9 @@ class FactInWords(DeclaredFact, Generic[V]):
     vocabulary: type[V]
 
     def __init__(
-        self,
-        vocabulary: type[V],
-        question: str,
-        definition: str = "",
-        *,
-        where: Condition | DefinedTerm | None = None,
+        self, vocabulary: type[V], question: str, definition: str = "", **about: Unpack[AboutFact]
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.vocabulary = vocabulary
 
 
@@ -176,10 +210,10 @@ class Term(FactInWords[V], TermFact):
         question: str,
         definition: str = "",
         *,
-        where: Condition | DefinedTerm | None = None,
         left_out: V | None = None,
+        **about: Unpack[AboutFact],
     ) -> None:
-        super().__init__(vocabulary, question, definition, where=where)
+        super().__init__(vocabulary, question, definition, **about)
         self.left_out = left_out
 
     if TYPE_CHECKING:
@@ -214,6 +248,39 @@ class Term(FactInWords[V], TermFact):
     def is_(self, term: V) -> Condition:
         """Whether it is this word."""
         return self.is_in(term)
+
+
+class Fulfilment(FactInWords[V]):
+    """A fact that says whether something is done: true, false, or a word for how far it has come.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> V | bool | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | V | bool | None: ...
+        def __set__(self, instance: Record, value: V | str | bool | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return _one_of(self.vocabulary).replace("one of", "true, false,", 1)
+
+    def admit(self, value: Any) -> V | bool:
+        if isinstance(value, bool):
+            return value
+        try:
+            return _term(self, value)
+        except FactValueError:
+            truth = _truth(value)
+            raise FactValueError(
+                self.path, value, self.accepts, f"write `{truth}`" if truth else "", choices=self.vocabulary
+            ) from None
 
 
 class Terms(FactInWords[V], TermsFact):
@@ -532,10 +599,10 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         question: str,
         definition: str = "",
         *,
-        where: Condition | DefinedTerm | None = None,
         present: Condition | DefinedTerm | None = None,
+        **about: Unpack[AboutFact],
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.record_type = record_type
         self.present: Condition | None = None if present is None else as_condition(present)
         if self.present is not None and not is_told_by(self.record_type, self.present):
@@ -650,7 +717,7 @@ def admit_each(fact: DeclaredFact, items: Collection[Any], admit: Callable[[Any,
     return found
 
 
-def _term(fact: Term[V] | Terms[V], value: Any) -> V:
+def _term(fact: FactInWords[V], value: Any) -> V:
     vocabulary = fact.vocabulary
     if type(value) is vocabulary:
         return value

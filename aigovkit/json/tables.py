@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import case_digest
+from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass, RiskTier
+from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -44,7 +44,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | None) -> str | None:
+def _or_null(word: Force | DataClass | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -122,6 +122,8 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
+    "standing": (lambda d: d.standing, _BOOLEAN),
+    "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -129,6 +131,18 @@ _ELEMENT: Table = {
     "element": (lambda c: c.element, _STRING),
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
+    "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
+}
+_CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
+_CLASS: Table = {
+    "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+    "provisions": (lambda c: list(c.provisions), _STRINGS),
+    "regimes": (lambda c: list(c.regimes), _STRINGS),
+    "because": (lambda c: list(c.because), _STRINGS),
+    "unknown": (lambda c: list(c.unknown), _STRINGS),
+    "readings": (lambda c: list(c.readings), _STRINGS),
 }
 _RETENTION: Table = {
     "provision": (lambda r: r.provision, _STRING),
@@ -192,6 +206,8 @@ _QUESTION: Table = {
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
+    "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -221,6 +237,7 @@ _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -260,6 +277,12 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
+_CLASSIFIED: Table = {
+    "element": (lambda c: c.element, _STRING),
+    "at_least": (lambda c: _or_null(c.at_least), _CLASS_OR_NULL),
+    "at_most": (lambda c: _or_null(c.at_most), _CLASS_OR_NULL),
+    "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
+}
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
@@ -282,6 +305,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -292,6 +316,10 @@ PART: Table = {
     "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "agency_file_sha256": (
+        lambda e: e.agency_file and agency_file_digest(e.agency_file),
+        {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+    ),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
@@ -313,6 +341,7 @@ PART: Table = {
     "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
+    "classified": (lambda e: _rows(e.classified, _CLASSIFIED), _list_of(_CLASSIFIED)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
@@ -327,6 +356,7 @@ PART: Table = {
         {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "agency_questions": (lambda e: _rows(e.agency_questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
@@ -339,6 +369,7 @@ JOINT: Table = {
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
+    "agency_file_sha256": PART["agency_file_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
     "present": PART["present"],
@@ -349,6 +380,7 @@ JOINT: Table = {
     "contradictions": PART["contradictions"],
     "records": PART["records"],
     "questions": PART["questions"],
+    "agency_questions": PART["agency_questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],
@@ -375,6 +407,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

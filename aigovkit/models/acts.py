@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Event, Record, Term, Text, Vocabulary
+from aigovkit.facts import Event, KnownBy, Record, Term, Text, Vocabulary
 from aigovkit.models.vocabulary import EntityKind
 
 
@@ -56,7 +56,7 @@ class ActSubject(Vocabulary):
     ANOTHER = "another", "Another system that the instrument at hand does not cover."
 
 
-class Act(Record, path="acts[]"):
+class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
     """One act, done or planned, or one stretch of what goes on under the same circumstances.
 
     A use that goes on across a change of circumstances, such as a warrant or a new

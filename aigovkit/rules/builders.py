@@ -506,10 +506,13 @@ def classification(
     of: RecordsFact,
     falls_in: DataClass,
     when: Joinable,
+    regime: str = "",
     **options: Unpack[ListlessOptions],
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements.
 
+    Where the text takes the class from a law outside it, `regime` names that law: a
+    word of `Regime`, or in words. `result.classified` sums up the classes of each element.
     No condition asks for a class: what rules go by is a `definition` beside it.
 
     >>> from aigovkit.citations import Source
@@ -530,6 +533,7 @@ def classification(
         each=of,
         data_class=falls_in,
         when=when,
+        regime=regime,
         **options,
     )
 
