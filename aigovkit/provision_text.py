@@ -11,6 +11,7 @@ from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import (
+    NOT_EVER,
     AllOf,
     AnyOf,
     ByReading,
@@ -21,8 +22,8 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parts import walk
-from aigovkit.language.words import proposition
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Rule
+from aigovkit.language.words import proposition, value
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Retention, Rule
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -75,6 +76,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from _tree(rule.met, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
+    if isinstance(rule, Retention):
+        yield from _retention(rule)
     for ambiguity in _open(rule):
         yield from ("", f"Open: {ambiguity.issue}")
         for name, meaning in ambiguity.readings.items():
@@ -82,6 +85,15 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"  Why the default: {ambiguity.why}"
     if rule.note:
         yield from ("", f"Note: {rule.note}")
+
+
+def _retention(rule: Retention) -> Iterator[str]:
+    yield f"Keeps: {rule.keeps}" + (f", of {rule.keeps.series}" if rule.keeps.series else "")
+    if rule.counted_from is not None:
+        yield f"Counted from: {value(rule.counted_from)}"
+    if rule.hold != NOT_EVER:
+        yield "Held while:"
+        yield from _tree(rule.hold, None, "  ")
 
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
