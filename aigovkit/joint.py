@@ -13,11 +13,15 @@ from aigovkit.answers import (
     DutyDue,
     Finding,
     Outcome,
+    Present,
     Question,
+    RecordOutcome,
     Referred,
     RetentionLimits,
 )
 from aigovkit.evaluation import Answer, Evaluation
+from aigovkit.language.nodes import RecordsFact
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 
@@ -55,6 +59,11 @@ class JointEvaluation(Answer):
         return self.parts[0].case
 
     @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return self.parts[0].agency_file
+
+    @property
     def as_of(self) -> Moment:
         """The time of judging."""
         return self.parts[0].as_of
@@ -78,6 +87,27 @@ class JointEvaluation(Answer):
     def duties(self) -> tuple[DutyDue, ...]:
         """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
+
+    @property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: the strictest of what the members say."""
+        several = [part.present for part in self.parts]
+        return Present(max(one.at_least for one in several), max(one.at_most for one in several))
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list: the strictest of what the members say.
+
+        Raises ConditionError for what is no list of records.
+        """
+        first, *others = (part.by_record(collection) for part in self.parts)
+        return tuple(
+            attrs.evolve(
+                one,
+                at_least=max(found.at_least for found in (one, *same)),
+                at_most=max(found.at_most for found in (one, *same)),
+            )
+            for one, *same in zip(first, *others, strict=True)
+        )
 
     @property
     def attention(self) -> Attention:
@@ -132,6 +162,16 @@ class JointEvaluation(Answer):
                     if known is None
                     else attrs.evolve(known, provisions=known.provisions + question.provisions)
                 )
+        return tuple(found.values())
+
+    @property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known, by all members."""
+        found: dict[str, Question] = {}
+        for question in (one for part in self.parts for one in part.agency_questions):
+            known = found.get(question.fact)
+            provisions = () if known is None else known.provisions
+            found[question.fact] = attrs.evolve(question, provisions=provisions + question.provisions)
         return tuple(found.values())
 
     @property

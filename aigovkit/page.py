@@ -17,6 +17,8 @@ from typing import Any
 import attrs
 
 from aigovkit.answers import (
+    ClassFound,
+    Classified,
     DutyDue,
     DutyStatus,
     Finding,
@@ -29,11 +31,11 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
+from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
@@ -45,6 +47,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_RECORDS = 12
+"""How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
@@ -181,8 +185,10 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
+        _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
@@ -211,9 +217,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
-    left to a person.
+    """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
+    done in time, and decisions left to a person.
     """
+    whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
+    mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -222,7 +230,7 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
-    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+    return " · ".join((spoken(*whole), *mended, *late))
 
 
 def spoken(least: Outcome, most: Outcome) -> str:
@@ -273,8 +281,21 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
+        below = (*below, *learnt(evaluation, finding.provision))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
         yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
+
+
+def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
+    """Where the facts were learnt on which a finding rests, as far as the case says so.
+
+    .. versionadded:: 0.1.0
+    """
+    for path in evaluation.rests_on(provision) if evaluation.case.provenance else ():
+        source = evaluation.case.provenance.of(path)
+        if source is not None:
+            paper = ", ".join(filter(None, (source.document, source.place)))
+            yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -333,13 +354,22 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
+def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
+    """What is said of each record of a list, where it is not the same of all."""
+    for collection in lists(evaluation.policy.rules):
+        several = evaluation.by_record(collection)
+        if len({(one.at_least, one.at_most) for one in several}) > 1:
+            for one in several:
+                yield Item("", Line(f": {spoken(one.at_least, one.at_most)}", one.label))
+
+
 # For a person, and to do
 
 
 def _referrals(evaluation: Evaluation) -> Iterator[Item]:
-    """What is left to a person, certainly or perhaps."""
+    """What is left to a person, certainly or, where somebody has come near it, perhaps."""
     for one in evaluation.referrals:
-        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+        if one.certain or _has_begun(evaluation.policy.rule(one.provision), evaluation):
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
@@ -353,12 +383,25 @@ def _whom(duty: DutyDue) -> str:
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
-    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which it is not known whether they are done.
+    """The duties of this case not known to be done that have a time, or whose state is known, the most urgent
+    first; then those owed of which it is not known whether they are done.
     """
+    return _duties(evaluation, [one for one in evaluation.duties if not one.standing])
+
+
+def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
+    """The standing duties of the agency, in the same way, and what is known to be done of them."""
+    standing_duties = [one for one in evaluation.duties if one.standing]
+    yield from _duties(evaluation, standing_duties)
+    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    if met:
+        yield Item("+", Line(f"Done: {', '.join(met)}"))
+
+
+def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
-    for duty in evaluation.duties:
+    for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 which = " ".join(filter(None, (duty.about, _whom(duty))))
@@ -396,9 +439,7 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         yield _tier(tier)
-    for element in evaluation.data_classes:
-        perhaps = "" if element.certain else "perhaps "
-        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
+    yield from map(_classes, evaluation.classified)
     yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
@@ -421,6 +462,28 @@ def _kept(kept: RetentionFound) -> Item:
         days.append(f"{known} hold suspends the ceiling")
     told = " · ".join(filter(None, (kept.about, *days, kept.note)))
     return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
+
+
+def _classes(element: Classified) -> Item:
+    """A data element with its classes, and below each of them why."""
+    several = (f"{'' if one.certain else 'perhaps '}{plain(one.data_class)}" for one in element.classes)
+    strictest = ""
+    if element.strictest is not None and len(element.classes) > 1:
+        strictest = f"; the strictest is {plain(element.strictest)}"
+    below = (
+        Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.classes
+    )
+    return Item(
+        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    )
+
+
+def _why_of_class(one: ClassFound) -> Iterator[str]:
+    yield f"by {', '.join((*one.provisions, *map(plain, one.regimes)))}"
+    yield f"because {', and '.join(one.because)}" if one.because else ""
+    yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
+    yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
 def _tier(tier: TierFound) -> Item:
@@ -465,7 +528,12 @@ def _questions(questions: Iterable[Question]) -> Section:
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
     choices = f": {', '.join(question.choices)}" if question.choices else ""
-    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
+    who = _WHO.get(question.known_by, "")
+    return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
+
+
+_WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: " · see the papers"}
+"""Whom to ask, where it is not the agency itself."""
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:

@@ -23,6 +23,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import walk
 from aigovkit.language.words import proposition, value
+from aigovkit.page import learnt
 from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Retention, Rule
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
@@ -136,6 +137,8 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
             yield from _tree(rule.met, subject.situation, "  ")
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")
+    if sources := [str(line) for line in learnt(evaluation, rule.id)]:
+        yield from ("", *sources)
     if finding.unknown:
         yield from ("", "Open until known:", *(f"  {path}" for path in finding.unknown))
     for name, statuses in finding.readings.items():

@@ -31,7 +31,7 @@ from random_values import (
 )
 
 from aigovkit.citations import Force, Kind, Source
-from aigovkit.facts import Boolean, DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
+from aigovkit.facts import Boolean, DeclaredFact, Event, Partly, Records, Terms, TermSet, Text, facts_of
 from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -56,6 +56,7 @@ from aigovkit.models import (
     Incident,
     Output,
     Procurement,
+    Regime,
     RetentionRule,
     Safeguards,
     Scale,
@@ -165,11 +166,8 @@ def _a_day_of(draw: Any, known: Stretch) -> datetime.date:
 def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
     """A full answer to a fact that agrees with what is known of it."""
     if isinstance(declared, Records):
-        several = (
-            (declared.record_type(), declared.record_type())[: pick(draw, range(3))]
-            if known is None
-            else known
-        )
+        more = pick(draw, range(3)) if known is None or isinstance(known, Partly) else 0
+        several = (*(known or ()), *(declared.record_type.blank() for _ in range(more)))
         inside = facts_of(declared.record_type)
         return tuple(
             attrs.evolve(
@@ -206,7 +204,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if not given.met:
+        if not given.done:
             continue
         days = list(given.days or (given.on,))
         if given.on is None and given.days is None:
@@ -309,6 +307,8 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     if flip(draw):
         found["gate"] = of.condition(1)
         found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
+    if of.record is None and now_and_then(draw, 5):
+        found["standing"] = True
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -356,7 +356,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "noted",
         "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score", "penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -380,7 +381,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
-            if name == "requirement":
+            if name == "requirement" and "standing" not in options:
                 due = options.get("due")
                 has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
                     due is not None and due.time is not None
@@ -414,7 +415,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 citation,
                 "It is sensitive.",
                 of=Data.elements,
-                falls_in=DataClass.SENSITIVE,
+                falls_in=pick(draw, tuple(DataClass)),
+                regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
                 force=force,
                 commencement=starts,
@@ -431,6 +433,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 formula="so much for each",
                 force=force,
                 commencement=starts,
+                each=listed,
             )
 
 
@@ -505,7 +508,9 @@ def random_policy(draw: Any, *, most: int = 4, proved: bool = True, zone: str = 
     covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
     entries = random_entries(draw, most=most, proved=proved)
     in_zone = zone or pick(draw, ZONES)
-    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, scope=covers))
+    ranked = pick(draw, ((), (DataClass.PUBLIC_PII, DataClass.SENSITIVE), tuple(DataClass)))
+    options = {"scope": covers, "class_order": ranked}
+    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, **options))
 
 
 policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(random_policy)
@@ -590,7 +595,7 @@ def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
         Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers))
         for _ in range(pick(draw, range(3)))
     ]
-    return made, attrs.evolve(case, incidents=pick(draw, (None, several))), NOW
+    return made, attrs.evolve(case, incidents=pick(draw, (None, several, Partly(several)))), NOW
 
 
 judged_incidents: Callable[..., st.SearchStrategy[tuple[Policy, Case, Any]]] = st.composite(

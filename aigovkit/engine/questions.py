@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from aigovkit import paths
@@ -15,10 +15,10 @@ from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, Term, Terms
-from aigovkit.models.case import Case, fact
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Term, Terms
+from aigovkit.models.case import Attestation, Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Referral
+from aigovkit.rules import AnyRule, Duty, Referral
 from aigovkit.rules.effects import effects
 
 _NOISE: Mapping[int, int] = {
@@ -105,6 +105,19 @@ def questions_about(
     return _questions(search, rulebook, case, asked, rebutting)
 
 
+def agency_questions(
+    settings: Settings, case: Case, as_of: Moment, verdicts: Sequence[int], *, hypothetical: bool
+) -> tuple[Question, ...]:
+    """What is attested, or said of the agency, that can still change the finding on a standing duty of it."""
+    found: dict[str, Question] = {}
+    for rule, verdict in zip(settings.rules, verdicts, strict=True):
+        if isinstance(rule, Duty) and rule.standing and verdict == Verdict.UNDETERMINED:
+            for one in questions_about(settings, case, as_of, rule.id, hypothetical=hypothetical):
+                if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
+                    found.setdefault(one.fact, one)
+    return tuple(found.values())
+
+
 def _questions(
     search: Search,
     rulebook: Rulebook,
@@ -165,10 +178,15 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
                 prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
             case _:
                 prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
-        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
+        knows = str(Attestation.met.known_by or "")
+        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+    prompt, known = declared.question, paths.value_at(case, path)
+    if isinstance(known, Partly):
+        prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
+    knows = str(declared.known_by or "")
+    return Question(path, prompt, provisions, declared.definition, choices, proven, rebuts, asked, knows)
 
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
@@ -177,7 +195,7 @@ def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
-    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
+    return f"On which day is {what} done?" if known is not None and known.done else f"Is {what} done?"
 
 
 def alternatives(
@@ -186,8 +204,8 @@ def alternatives(
     """The known facts of which another answer alone would make the outcome milder: the mildest answer to
     each.
 
-    What decides whether the policy covers the case at all is left out: it is no way out. As many answers
-    are tried as for questions.
+    What the agency cannot change is left out, and so is what decides whether the policy covers the case at
+    all: neither is a way out. As many answers are tried as for questions.
     """
     rulebook = settings.rulebook
 
@@ -200,9 +218,7 @@ def alternatives(
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
     read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
     known = [
-        path
-        for path, _ in case.known_facts()
-        if isinstance(fact(path), Boolean | Term | Terms) and paths.general(path) in read
+        path for path, _ in case.known_facts() if paths.general(path) in read and _is_way_out(fact(path))
     ]
     stand_in = StandIn(case)
     trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
@@ -226,6 +242,11 @@ def alternatives(
         if (high, low) < (at_most, at_least):
             found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in several}
     return tuple(found[path] for path in known if path in found)
+
+
+def _is_way_out(declared: DeclaredFact) -> bool:
+    """Whether a fact is one that the agency can change, and of which other answers can be tried."""
+    return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
 
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:

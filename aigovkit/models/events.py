@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Event, Money, Record, Term, Terms, Text, Vocabulary
+from aigovkit.facts import Boolean, Count, Event, KnownBy, Money, Record, Term, Terms, Text, Vocabulary
 from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
-class Incident(Record, path="incidents[]"):
+class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AGENCY):
     """One adverse event in which the system's use is involved.
 
     .. versionadded:: 0.1.0
@@ -20,9 +20,9 @@ class Incident(Record, path="incidents[]"):
     )
     discovered: Event = Event("When did the person who found it become aware of the harm?")
     discovered_by: Term[Role] = Term(Role, "How does the person who found it stand to the agency?")
-    told_supervisor: Event = Event("When was that person's supervisor told?")
-    told_privacy_officer: Event = Event("When was the privacy officer told?")
-    told_employee_relations: Event = Event("When was the office of employee relations told?")
+    told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
+    told_privacy_officer: Event = Event("When was the privacy officer told?", changeable=True)
+    told_employee_relations: Event = Event("When was the office of employee relations told?", changeable=True)
     response_plan_followed: Boolean = Boolean("Was the incident response plan that applies followed?")
 
 
@@ -38,7 +38,7 @@ class Determiner(Vocabulary):
     OTHER = "other"
 
 
-class Retirement(Record, path="retirement"):
+class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AGENCY):
     """The winding down of a system that no longer serves.
 
     .. versionadded:: 0.1.0
@@ -47,18 +47,25 @@ class Retirement(Record, path="retirement"):
     benefit_ceased: Boolean = Boolean(
         "Has someone found that the system no longer gives the agency a positive outcome?",
         "A recorded finding. Poor performance that nobody has found is not one.",
+        changeable=False,
     )
-    determined_by: Term[Determiner] = Term(Determiner, "Who found that?")
-    determined: Event = Event("When was that found?")
+    determined_by: Term[Determiner] = Term(Determiner, "Who found that?", changeable=False)
+    determined: Event = Event("When was that found?", changeable=False)
     halted: Event = Event("When was use halted?")
-    exception_granted: Event = Event("When did the chief information officer expressly allow continued use?")
-    disruption_significant: Boolean = Boolean("Would stopping at once significantly disrupt services?")
-    phase_out_approved: Event = Event("When did the chief information officer approve a gradual phase-out?")
+    exception_granted: Event = Event(
+        "When did the chief information officer expressly allow continued use?", known_by=KnownBy.DOCUMENT
+    )
+    disruption_significant: Boolean = Boolean(
+        "Would stopping at once significantly disrupt services?", changeable=False
+    )
+    phase_out_approved: Event = Event(
+        "When did the chief information officer approve a gradual phase-out?", known_by=KnownBy.DOCUMENT
+    )
     started: Event = Event("When did the winding down begin?")
     finished: Event = Event("When was the system finally switched off?")
 
 
-class Violation(Record, path="violation"):
+class Violation(Record, path="violation", changeable=False, known_by=KnownBy.DOCUMENT):
     """A violation that someone has found; an evaluation is not one.
 
     .. versionadded:: 0.1.0
@@ -83,7 +90,7 @@ class Violation(Record, path="violation"):
     discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?")
 
 
-class Claim(Record, path="claim"):
+class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
     """A claim in court that rests on a violation, and the damage done.
 
     .. versionadded:: 0.1.0
@@ -102,7 +109,7 @@ class Claim(Record, path="claim"):
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
 
 
-class Whistleblowing(Record, path="whistleblowing"):
+class Whistleblowing(Record, path="whistleblowing", changeable=False, known_by=KnownBy.AGENCY):
     """A report of a suspected violation by someone who works there, and what followed.
 
     .. versionadded:: 0.1.0

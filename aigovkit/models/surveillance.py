@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Duration, Event, Record, Term, Terms
+from aigovkit.facts import Boolean, Count, Duration, Event, KnownBy, Record, Term, Terms
 from aigovkit.models.vocabulary import (
     ActObject,
     AgencyAct,
@@ -21,7 +21,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Surveillance(Record, path="surveillance"):
+class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownBy.AGENCY):
     """What the agency does with a system that can watch people, and what that system is.
 
     .. versionadded:: 0.1.0
@@ -35,17 +35,22 @@ class Surveillance(Record, path="surveillance"):
         "When was it last done?",
         "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
         "planned.",
+        changeable=False,
     )
-    purchased: Event = Event("When was the system or service bought?")
-    installed: Event = Event("When was it installed?")
-    activated: Event = Event("When was it activated for this purpose?")
+    purchased: Event = Event(
+        "When was the system or service bought?", changeable=False, known_by=KnownBy.DOCUMENT
+    )
+    installed: Event = Event("When was it installed?", changeable=False)
+    activated: Event = Event("When was it activated for this purpose?", changeable=False)
 
-    tools: Terms[SurveillanceTool] = Terms(SurveillanceTool, "Is it one of these kinds of tool?")
+    tools: Terms[SurveillanceTool] = Terms(
+        SurveillanceTool, "Is it one of these kinds of tool?", changeable=False, known_by=KnownBy.VENDOR
+    )
     capable_functions: Terms[SurveillanceFunction] = Terms(
-        SurveillanceFunction, "What can it do to a person or group, used or not?"
+        SurveillanceFunction, "What can it do to a person or group, used or not?", known_by=KnownBy.VENDOR
     )
     capable_targets: Terms[SurveillanceAim] = Terms(
-        SurveillanceAim, "What about a person or group can it reach?"
+        SurveillanceAim, "What about a person or group can it reach?", known_by=KnownBy.VENDOR
     )
     functions: Terms[SurveillanceFunction] = Terms(
         SurveillanceFunction, "What is actually done to a person or group?"
@@ -54,22 +59,24 @@ class Surveillance(Record, path="surveillance"):
         SurveillanceAim, "What about a person or group is actually reached?"
     )
     general_purpose: Boolean = Boolean(
-        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?"
+        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?",
+        changeable=False,
     )
     face_matching: Boolean = Boolean(
-        "Does an automated or semi-automated process help identify or verify a person from the face?"
+        "Does an automated or semi-automated process help identify or verify a person from the face?",
+        known_by=KnownBy.VENDOR,
     )
     uses_historical_data: Boolean = Boolean("Does it draw on historical data?")
     crime_predictions: Terms[CrimePrediction] = Terms(
         CrimePrediction, "What about crime does it try to predict or infer?"
     )
     biometric_operations: Terms[BiometricOperation] = Terms(
-        BiometricOperation, "What can it do with biometric data of any kind?"
+        BiometricOperation, "What can it do with biometric data of any kind?", known_by=KnownBy.VENDOR
     )
     biometric_at_distance: Boolean = Boolean("Does it take biometric data from people at a distance?")
     biometric_persistent: Boolean = Boolean("Does it do so in a persistent or ongoing manner?")
     subjects_know: Boolean = Boolean("Do the people know of it at that moment?")
-    subjects_consent: Boolean = Boolean("Do the people consent to it?")
+    subjects_consent: Boolean = Boolean("Do the people consent to it?", changeable=False)
     social_media_systematic: Boolean = Boolean(
         "Is data from social media platforms worked through systematically?"
     )
@@ -79,7 +86,9 @@ class Surveillance(Record, path="surveillance"):
     )
     social_media_aims: Terms[SocialMediaAim] = Terms(SocialMediaAim, "What is it done for?")
     components: Terms[AnalyticComponent] = Terms(
-        AnalyticComponent, "Which analytics are built into the product, enabled or dormant?"
+        AnalyticComponent,
+        "Which analytics are built into the product, enabled or dormant?",
+        known_by=KnownBy.VENDOR,
     )
     components_enabled: Terms[AnalyticComponent] = Terms(AnalyticComponent, "Which of them are switched on?")
     network_beyond_facility: Boolean = Boolean(
@@ -87,12 +96,17 @@ class Surveillance(Record, path="surveillance"):
     )
     network_beyond_agency: Boolean = Boolean("Is it connected to a network outside the agency's control?")
 
-    service_uses_system: Boolean = Boolean("Does the service include the use of such a system?")
-    information_derived: Boolean = Boolean("Does the information come from such a system?")
+    service_uses_system: Boolean = Boolean(
+        "Does the service include the use of such a system?", known_by=KnownBy.VENDOR
+    )
+    information_derived: Boolean = Boolean(
+        "Does the information come from such a system?", changeable=False, known_by=KnownBy.VENDOR
+    )
     information_identifies: Boolean = Boolean("Is the information about identifiable people or groups?")
     orderly_disposal: Boolean = Boolean(
         "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending "
-        "case takes?"
+        "case takes?",
+        changeable=False,
     )
     information_kept_after_warrant: Boolean = Boolean(
         "Is the information kept after the time the warrant allows?"
@@ -108,12 +122,12 @@ class Surveillance(Record, path="surveillance"):
         "Is it used for nothing but identifying vehicles associated with that purpose?"
     )
     investigation_specific_and_active: Boolean = Boolean(
-        "Is it a law enforcement investigation that is specific, and active now?"
+        "Is it a law enforcement investigation that is specific, and active now?", changeable=False
     )
     missing_person_or_alert: Boolean = Boolean(
-        "Is it done for an AMBER alert or a missing-person investigation?"
+        "Is it done for an AMBER alert or a missing-person investigation?", changeable=False
     )
-    public_building: Boolean = Boolean("Is the place a public building or facility?")
+    public_building: Boolean = Boolean("Is the place a public building or facility?", changeable=False)
     perimeter_only: Boolean = Boolean(
         "Is the system used for nothing but documenting and securing the physical perimeter?"
     )
@@ -124,32 +138,38 @@ class Surveillance(Record, path="surveillance"):
         "A statute, contract, licence or data-sharing term, or a jurisdiction over the host or vendor. That "
         "courts can order anything of "
         "anyone is not such a route.",
+        known_by=KnownBy.DOCUMENT,
     )
     outside_ordinary_process: Boolean = Boolean(
-        "Could ordinary process, such as a subpoena to the host, reach its data?"
+        "Could ordinary process, such as a subpoena to the host, reach its data?", known_by=KnownBy.VENDOR
     )
     outside_technical_access: Boolean = Boolean(
-        "Could someone the rules do not bind technically reach its data, functions or control?"
+        "Could someone the rules do not bind technically reach its data, functions or control?",
+        known_by=KnownBy.VENDOR,
     )
     outside_other_route: Boolean = Boolean(
         "Is there any other specific route by which such a one could obtain them?",
         "An existing route, not that any vendor may one day be sold.",
+        known_by=KnownBy.VENDOR,
     )
     presumption_rebutted: Boolean = Boolean(
-        "Does evidence on file rebut a presumption that others can commandeer it?"
+        "Does evidence on file rebut a presumption that others can commandeer it?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
     )
     remote_others_are_state_agencies: Boolean = Boolean(
         "Are all those who could act on it from afar agencies of the state, bound by the rules?"
     )
     remote_commands_possible: Boolean = Boolean(
-        "Can it take commands or updates without an authorised person of the agency physically on site?"
+        "Can it take commands or updates without an authorised person of the agency physically on site?",
+        known_by=KnownBy.VENDOR,
     )
     remote_inputs_are_queries_only: Boolean = Boolean(
-        "Are authorised queries the only input it can take from afar?"
+        "Are authorised queries the only input it can take from afar?", known_by=KnownBy.VENDOR
     )
 
 
-class Minimization(Record, path="minimization"):
+class Minimization(Record, path="minimization", changeable=True, known_by=KnownBy.VENDOR):
     """How a system is set up to take and keep as little as it can.
 
     .. versionadded:: 0.1.0
@@ -160,17 +180,19 @@ class Minimization(Record, path="minimization"):
     )
     has_search_parameters: Boolean = Boolean("Are there search parameters, or a query, that data can match?")
     immediate_deletion_feasible: Boolean = Boolean(
-        "Is it technically feasible to discard at once what does not match?"
+        "Is it technically feasible to discard at once what does not match?", changeable=False
     )
     discards_immediately: Boolean = Boolean(
         "Is what does not match discarded, deleted or kept from being recorded, automatically and at once?"
     )
-    positive_match_possible: Boolean = Boolean("Is it technically possible to work on positive matches only?")
+    positive_match_possible: Boolean = Boolean(
+        "Is it technically possible to work on positive matches only?", changeable=False
+    )
     positive_match_only: Boolean = Boolean("Does it keep nothing about people who do not match?")
     matches_in_real_time: Boolean = Boolean("Does it check for a match in real time?")
-    queries: Count = Count("Against how many queries is data checked at once?")
+    queries: Count = Count("Against how many queries is data checked at once?", known_by=KnownBy.AGENCY)
     query_authorized: Boolean = Boolean(
-        "Is every query authorised by the warrant or the exception relied on?"
+        "Is every query authorised by the warrant or the exception relied on?", known_by=KnownBy.AGENCY
     )
     nonmatching_retention: Duration = Duration(
         "How long at most does any record that does not match survive its capture?"
@@ -183,7 +205,7 @@ class Minimization(Record, path="minimization"):
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")
 
 
-class Request(Record, path="request"):
+class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
     """An approach by the agency, or by one of its people, to someone outside.
 
     .. versionadded:: 0.1.0
@@ -193,6 +215,7 @@ class Request(Record, path="request"):
         "When was the approach made?",
         "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
         "`forms` empty.",
+        changeable=False,
     )
     forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
     to_private_entity: Boolean = Boolean(
@@ -205,4 +228,6 @@ class Request(Record, path="request"):
         "Where it is about another system: is that one that can watch people, or data from one?"
     )
     asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
-    compulsion: Term[Compulsion] = Term(Compulsion, "Which compulsory process stands behind it?")
+    compulsion: Term[Compulsion] = Term(
+        Compulsion, "Which compulsory process stands behind it?", changeable=False, known_by=KnownBy.DOCUMENT
+    )

@@ -506,10 +506,13 @@ def classification(
     of: RecordsFact,
     falls_in: DataClass,
     when: Joinable,
+    regime: str = "",
     **options: Unpack[ListlessOptions],
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements.
 
+    Where the text takes the class from a law outside it, `regime` names that law: a
+    word of `Regime`, or in words. `result.classified` sums up the classes of each element.
     No condition asks for a class: what rules go by is a `definition` beside it.
 
     >>> from aigovkit.citations import Source
@@ -530,6 +533,7 @@ def classification(
         each=of,
         data_class=falls_in,
         when=when,
+        regime=regime,
         **options,
     )
 
@@ -578,7 +582,7 @@ def retention(
     )
 
 
-@builder(ListlessOptions)
+@builder(RuleOptions)
 def penalty(
     id: str,
     citation: Citation,
@@ -590,11 +594,12 @@ def penalty(
     formula: str,
     payer: str = "",
     payee: str = "",
-    **options: Unpack[ListlessOptions],
+    **options: Unpack[RuleOptions],
 ) -> Penalty:
     """What a violation can cost: bounds in cents, and the formula in words.
 
-    `most=None` says that the text sets no ceiling.
+    `most=None` says that the text sets no ceiling. With `each` it is due for each
+    record of which the condition holds, and adds up over them.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Violation

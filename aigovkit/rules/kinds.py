@@ -242,6 +242,10 @@ class Duty(Rule):
     names what the gate is, such as "first use": until it is taken the duty is
     needed before it.
 
+    A `standing` duty is one of the agency as such, and not of this case: undone or
+    unknown, it is no breach of the case and moves nothing. Its fulfilment stands in
+    the agency file.
+
     .. versionadded:: 0.1.0
     """
 
@@ -254,6 +258,7 @@ class Duty(Rule):
     _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
     lawful_use: bool = False
+    standing: bool = False
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -273,6 +278,10 @@ class Duty(Rule):
             yield "`done` is that it was done towards each of the `addressees`; leave it out"
         if self.step and self.gate == NOT_EVER and not self._strict:
             yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
+        if self.standing and self.lawful_use:
+            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
+        if self.standing and self.each is not None:
+            yield "a `standing` duty is of the agency, and speaks of no record of the case; leave out `each`"
         if self.lawful_use and self.breached == NOT_EVER:
             yield (
                 "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
@@ -536,10 +545,13 @@ class Score(Rule):
 class Classification(Rule):
     """The class a data element falls in. The rule speaks of each element. See `classification`.
 
+    `regime` is the law outside the text by which it does so; empty where it is the text itself.
+
     .. versionadded:: 0.1.0
     """
 
     data_class: DataClass
+    regime: str = ""
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
@@ -589,8 +601,6 @@ class Penalty(Rule):
 
     .. versionadded:: 0.1.0
     """
-
-    may_speak_of_records = False
 
     least: Quantity
     most: Quantity | None = None
@@ -767,6 +777,7 @@ ACCEPTED: dict[str, Accepted] = {
     "step": TEXT,
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
+    "standing": BOOLEAN,
     "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
@@ -781,6 +792,7 @@ ACCEPTED: dict[str, Accepted] = {
         lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
     ),
     "data_class": one_of(DataClass),
+    "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
     "counted_from": TIME.or_none(),
     "hold": CONDITION,

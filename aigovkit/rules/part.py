@@ -55,6 +55,8 @@ Options = TypeVar(
     "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
 )
 
+OfDuty = TypeVar("OfDuty", RecurringOptions, DutyOptions)
+
 _STATED = {
     "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
     "prefix": TEXT,
@@ -64,6 +66,7 @@ _STATED = {
     "kind": OPTIONS["kind"].or_none(),
     "each": OPTIONS["each"],
     "act": OPTIONS["act"].or_none(),
+    "standing": OPTIONS["standing"],
 }
 
 
@@ -78,6 +81,7 @@ class Stated(TypedDict, total=False):
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    standing: bool
 
 
 @attrs.frozen
@@ -97,6 +101,7 @@ class Part:
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    standing: bool = False
 
     def __attrs_post_init__(self) -> None:
         refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", misfits(given(self), _STATED))
@@ -125,6 +130,10 @@ class Part:
         stated = {"force": self.force, "commencement": self.commencement, "each": self.each, "act": self.act}
         shared = {name: value for name, value in stated.items() if value is not None and name != but}
         return cast("Options", {**shared, **options})
+
+    def _of_duty(self, options: OfDuty) -> OfDuty:
+        """The options of a duty, with what the part states where the rule says nothing."""
+        return cast("OfDuty", {**({"standing": True} if self.standing else {}), **self._joined(options)})
 
     def _shared(self, of: type[Rule]) -> Kind | None:
         """The kind of the part, where a rule of a class can be of it."""
@@ -183,7 +192,7 @@ class Part:
             bearer=bearer or self.bearer,
             when=when,
             kind=kind or self._shared(Obligation) or Kind.OBLIGATION,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(DutyOptions)
@@ -199,7 +208,12 @@ class Part:
     ) -> Review:
         """See `review`."""
         return builders.review(
-            id, self.at(pinpoint), statement, bearer=bearer or self.bearer, when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            bearer=bearer or self.bearer,
+            when=when,
+            **self._of_duty(options),
         )
 
     @builder(DutyOptions)
@@ -222,7 +236,7 @@ class Part:
             bearer=bearer or self.bearer,
             when=when,
             lawful_use=lawful_use,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(RecurringOptions)
@@ -249,7 +263,7 @@ class Part:
             cadence=cadence,
             since=since,
             when=when,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(RuleOptions)
@@ -381,6 +395,7 @@ class Part:
         of: RecordsFact,
         falls_in: DataClass,
         when: Joinable,
+        regime: str = "",
         **options: Unpack[ListlessOptions],
     ) -> Classification:
         """See `classification`."""
@@ -391,6 +406,7 @@ class Part:
             of=of,
             falls_in=falls_in,
             when=when,
+            regime=regime,
             **self._joined(options, but="each"),
         )
 
@@ -419,7 +435,7 @@ class Part:
             **self._joined(options),
         )
 
-    @builder(ListlessOptions)
+    @builder(RuleOptions)
     def penalty(
         self,
         id: str,
@@ -432,7 +448,7 @@ class Part:
         formula: str,
         payer: str = "",
         payee: str = "",
-        **options: Unpack[ListlessOptions],
+        **options: Unpack[RuleOptions],
     ) -> Penalty:
         """See `penalty`."""
         return builders.penalty(
@@ -445,7 +461,7 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._joined(options, but="each"),
+            **self._joined(options),
         )
 
     @builder()
@@ -503,8 +519,10 @@ def part(
     kind: Kind | None = None,
     each: RecordsFact | None = None,
     act: Time | None = None,
+    standing: bool = False,
 ) -> Part:
-    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act.
+    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act, and
+    whether its duties are `standing` ones of the agency.
 
     `prefix` stands before every pinpoint. A rule says only what is its own, and
     may say otherwise than its part. It takes the part's kind where it can be of it.
@@ -521,4 +539,4 @@ def part(
 
     .. versionadded:: 0.1.0
     """
-    return Part(source, prefix, force, commencement, bearer, kind, each, act)
+    return Part(source, prefix, force, commencement, bearer, kind, each, act, standing)
