@@ -511,7 +511,13 @@ class RetentionFound:
 
     It is `commanded` where it binds; else the text only describes, or recommends. That
     is None while it is not known whether the rule was promoted. `open` is what still
-    has to hold for it to apply.
+    has to hold for it to apply. `about` names the record it speaks of, as in a duty.
+
+    `keep_until` is the last day, or instant, on which the data has to be kept, and
+    `delete_by` the last one on which it may be: None where there is no such limit, or
+    where the rule does not say what tells when its trigger came, or that time cannot
+    be named; `note` then says why. The ceiling is `held`, and there is no
+    `delete_by`, while a hold suspends it; None while it is not known whether one does.
 
     .. versionadded:: 0.1.0
     """
@@ -522,6 +528,11 @@ class RetentionFound:
     certain: bool = True
     commanded: bool | None = True
     open: Condition = attrs.field(default=ALWAYS, eq=False, repr=False)
+    keep_until: Moment | None = None
+    delete_by: Moment | None = None
+    held: bool | None = False
+    note: str = ""
+    about: str = ""
 
 
 @attrs.frozen
@@ -547,7 +558,7 @@ class RetentionLimits:
     and the pairs that conflict, or may.
 
     There are several floors or ceilings where the lengths of months leave open which
-    is the longest or the shortest.
+    is the longest or the shortest. A ceiling that a hold suspends is none of them.
 
     .. versionadded:: 0.1.0
     """

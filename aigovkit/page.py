@@ -25,6 +25,7 @@ from aigovkit.answers import (
     Outcome,
     Question,
     RetentionConflict,
+    RetentionFound,
     Status,
     restated,
 )
@@ -448,16 +449,28 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
         yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
-    for kept in evaluation.retention:
-        floor, ceiling = kept.retention.floor, kept.retention.ceiling
-        limits = [f"at least {word(floor)}"] if floor else []
-        limits += [f"at most {word(ceiling)}"] if ceiling else []
-        what = f"Keep {kept.retention.series}: " if kept.retention.series else "Keep "
-        yield Item("i", Line(f"{what}{' and '.join(limits)} from {kept.retention.trigger}"))
+    yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _kept(kept: RetentionFound) -> Item:
+    """How long data is kept, and until which days."""
+    rule, series = kept.retention, kept.retention.series
+    may = "" if kept.certain else ", if it applies"
+    if rule.hold:
+        held = Line(f"Hold on {series or 'what is kept'}: nothing is deleted for its age{may}")
+        return Item("i", held, kept.citation.pinpoint)
+    said = f"Keep {f'{series}: ' if series else ''}{rule}{may}"
+    days = [f"keep until {day(kept.keep_until)}"] if kept.keep_until else []
+    days += [f"delete by {day(kept.delete_by)}"] if kept.delete_by else []
+    if rule.ceiling and kept.held is not False:
+        known = "a" if kept.held else "not known whether a"
+        days.append(f"{known} hold suspends the ceiling")
+    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 
 def _classes(element: Classified) -> Item:

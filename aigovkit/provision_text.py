@@ -11,6 +11,7 @@ from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import (
+    NOT_EVER,
     AllOf,
     AnyOf,
     ByReading,
@@ -23,7 +24,17 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parts import walk
 from aigovkit.language.words import proposition, stretch, value
 from aigovkit.page import learnt
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Rule, Score
+from aigovkit.rules import (
+    Duty,
+    Entry,
+    ExceptionRule,
+    Prohibition,
+    Referral,
+    Restatement,
+    Retention,
+    Rule,
+    Score,
+)
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -78,6 +89,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"Displaces: {', '.join(rule.to)}"
     if isinstance(rule, Score):
         yield from _score(rule)
+    if isinstance(rule, Retention):
+        yield from _retention(rule)
     for ambiguity in _open(rule):
         yield from ("", f"Open: {ambiguity.issue}")
         for name, meaning in ambiguity.readings.items():
@@ -94,6 +107,15 @@ def _score(rule: Score) -> Iterator[str]:
         yield f"{rule.scale.title}:"
         for least, most, step in rule.bands:
             yield f"  {rule.scale.step(step)}: {stretch(least, most)}"
+
+
+def _retention(rule: Retention) -> Iterator[str]:
+    yield f"Keeps: {rule.keeps}" + (f", of {rule.keeps.series}" if rule.keeps.series else "")
+    if rule.counted_from is not None:
+        yield f"Counted from: {value(rule.counted_from)}"
+    if rule.hold != NOT_EVER:
+        yield "Held while:"
+        yield from _tree(rule.hold, None, "  ")
 
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:

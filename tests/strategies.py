@@ -317,6 +317,22 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     return found
 
 
+def _keeping(of: Nodes, listed: Any) -> dict[str, Any]:
+    """What a rule on retention says: limits, when their trigger came, and what suspends them; or a hold."""
+    draw, series = of.draw, pick(of.draw, ("", "footage"))
+    if listed is None and now_and_then(draw, 3):
+        return {"keeps": RetentionRule(series=series, hold=True)}
+    floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
+    if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
+        ceiling = None
+    found = {"keeps": RetentionRule(floor=floor, ceiling=ceiling, series=series)}
+    if flip(draw):
+        found["counted_from"] = of.time()
+    if ceiling is not None and flip(draw):
+        found["hold"] = of.condition(1)
+    return found
+
+
 def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     """A rule of any kind that stands by itself."""
     citation = ORDER.at(id)
@@ -338,9 +354,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "recurring",
         "referral",
         "noted",
+        "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention"] if listed is None else ["penalty"]
-    kinds += ["penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -396,11 +413,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
-            if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
-                ceiling = None
-            keeps = RetentionRule(floor=floor, ceiling=ceiling)
-            return retention(id, citation, "Keep it.", keeps=keeps, when=when, **plain)
+            return retention(id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain)
         case "classification":
             return classification(
                 id,

@@ -547,6 +547,12 @@ LANGUAGE += [
     (lambda: RetentionRule(ceiling="P3D"), "`ceiling` of a retention rule takes a `Period`"),
     (lambda: RetentionRule(floor=30), "`floor` of a retention rule takes a `Period`"),
     (lambda: RetentionRule(floor=Period(days=1), trigger=None), "`trigger` of a retention rule takes text"),
+    (lambda: RetentionRule(floor=Period(days=1), series=None), "`series` of a retention rule takes text"),
+    (lambda: RetentionRule(hold="yes"), "`hold` of a retention rule takes True or False, not `'yes'`"),
+    (
+        lambda: RetentionRule(ceiling=Period(days=1), hold=True),
+        "a hold sets no `floor` and no `ceiling`; give those a rule of their own",
+    ),
     (
         lambda: RetentionRule(floor=Period(days=10), ceiling=Period(days=3)),
         "the floor of a retention rule, `P10D`, exceeds its ceiling, `P3D`",

@@ -157,15 +157,21 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     """The day or instant by which a duty is to be done, and what is to be said of it."""
     if rule.due is None or rule.deadline is None:
         return None, (rule.due.note if rule.due else "") or NO_TIME
-    low, high = bounds(rule.deadline, at)
-    if low == math.inf:
-        return None, rule.due.note or NOT_COME
-    due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    due, note = named_time(rule.deadline, at)
     if due is not None:
-        open_hour = HOUR_NOT_KNOWN if low != high and not isinstance(due, datetime.datetime) else ""
-        return due, "; ".join(filter(None, (rule.due.note, open_hour)))
-    note = _until_known([rule.deadline], at)
-    return None, (rule.due.note or note) if note == NO_TIME else note
+        return due, "; ".join(filter(None, (rule.due.note, note)))
+    return None, (rule.due.note or note) if note in (NO_TIME, NOT_COME) else note
+
+
+def named_time(time: Time, at: Situation) -> tuple[periods.Moment | None, str]:
+    """A time as a person writes it, and what of it is open; or None, and why no day can be named."""
+    low, high = bounds(time, at)
+    if low == math.inf:
+        return None, NOT_COME
+    found = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    if found is None:
+        return None, _until_known([time], at)
+    return found, HOUR_NOT_KNOWN if low != high and not isinstance(found, datetime.datetime) else ""
 
 
 def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | None:

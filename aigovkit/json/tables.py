@@ -153,6 +153,12 @@ _RETENTION: Table = {
     "series": (lambda r: r.retention.series, _STRING),
     "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
+    "hold": (lambda r: r.retention.hold, _BOOLEAN),
+    "keep_until": (lambda r: r.keep_until and _iso(r.keep_until), _OPTIONAL_STRING),
+    "delete_by": (lambda r: r.delete_by and _iso(r.delete_by), _OPTIONAL_STRING),
+    "held": (lambda r: r.held, _OPTIONAL_BOOLEAN),
+    "note": (lambda r: r.note, _STRING),
+    "about": (lambda r: r.about, _STRING),
 }
 _CONFLICT: Table = {
     "provisions": (lambda c: list(c.provisions), _STRINGS),

@@ -570,10 +570,33 @@ class Classification(Rule):
 class Retention(Rule):
     """How long data is kept. See `retention`.
 
+    `counted_from` is when the trigger of its limits came, where a fact tells. While
+    `hold` holds, the ceiling of the rule does not run.
+
     .. versionadded:: 0.1.0
     """
 
     keeps: RetentionRule
+    counted_from: Time | None = None
+    hold: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        if self.counted_from is not None:
+            yield "counted_from", self.counted_from
+        yield "hold", self.hold
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.keeps.hold:
+            if self.hold != NOT_EVER or self.counted_from is not None:
+                yield "a hold is one while the rule applies; give `when`, and no `hold` or `counted_from`"
+            if self.each is not None:
+                yield f"a hold is one on all of its series and takes no `each`; {_ASK}"
+        elif self.hold != NOT_EVER and self.keeps.ceiling is None:
+            yield "`hold` suspends a ceiling, and the rule sets none; leave it out"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -777,6 +800,8 @@ ACCEPTED: dict[str, Accepted] = {
     "data_class": one_of(DataClass),
     "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
+    "counted_from": TIME.or_none(),
+    "hold": CONDITION,
     "least": QUANTITY,
     "most": QUANTITY.or_none(),
     "formula": SAID,

@@ -428,12 +428,21 @@ class Part:
         statement: str,
         *,
         keeps: RetentionRule,
+        counted_from: Time | None = None,
+        hold: Joinable = NOT_EVER,
         when: Joinable = ALWAYS,
         **options: Unpack[RuleOptions],
     ) -> Retention:
         """See `retention`."""
         return builders.retention(
-            id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            keeps=keeps,
+            counted_from=counted_from,
+            hold=hold,
+            when=when,
+            **self._joined(options),
         )
 
     @builder(RuleOptions)
