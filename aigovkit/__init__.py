@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from aigovkit.evaluation import Evaluation
+    from aigovkit.facts import Partly
     from aigovkit.joint import JointEvaluation
     from aigovkit.json import case_schema, evaluation_schema, replay
     from aigovkit.language.ambiguities import Ambiguity
@@ -55,6 +56,7 @@ _ROOMS = {
         "UnknownNameError",
     ),
     "aigovkit.evaluation": ("Evaluation",),
+    "aigovkit.facts": ("Partly",),
     "aigovkit.joint": ("JointEvaluation",),
     "aigovkit.json": ("case_schema", "evaluation_schema", "replay"),
     "aigovkit.language.ambiguities": ("Ambiguity",),
@@ -85,6 +87,7 @@ __all__ = [
     "Month",
     "Occurrence",
     "Outcome",
+    "Partly",
     "Period",
     "Policy",
     "PolicyError",

@@ -130,6 +130,66 @@ class Explanation:
     presumed: bool
 
 
+@attrs.frozen
+class RecordFinding:
+    """What comes of a rule for one of the records it speaks of, as a finding says it of them all.
+
+    `record` is the path of the record, such as `incidents[0]`; `label` its name,
+    with the path where another has the same name, or the path alone.
+
+    .. versionadded:: 0.1.0
+    """
+
+    record: str
+    label: str
+    status: Status
+    because: tuple[str, ...]
+    unknown: tuple[str, ...]
+    displaced_by: str | None
+    presumed: bool
+
+
+@attrs.frozen
+class RecordOutcome:
+    """What a policy says of one record of a list: the rules on it, joined with those on the whole case.
+
+    `record` and `label` are those of a `RecordFinding`, `at_least` and `at_most` the
+    mildest and the strictest outcome that the known facts leave open.
+
+    .. versionadded:: 0.1.0
+    """
+
+    record: str
+    label: str
+    at_least: Outcome
+    at_most: Outcome
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+
+@attrs.frozen
+class Present:
+    """What a policy says of what is planned or goes on: of the whole case, and of the records that are not
+    past.
+
+    `at_least` and `at_most` are the mildest and the strictest outcome that the known
+    facts leave open.
+
+    .. versionadded:: 0.1.0
+    """
+
+    at_least: Outcome
+    at_most: Outcome
+
+    @property
+    def outcome(self) -> Outcome:
+        """The outcome when the known facts settle it, else UNDETERMINED."""
+        return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+
 class Norm(Protocol):
     """What a finding says of its rule. Every rule has it.
 
@@ -179,10 +239,15 @@ class Reasons(Protocol):
     def effective_force(self, provision: str, /) -> Force | None:
         """How far the rule of a provision binds here; None while that is unknown."""
 
+    def findings_by_record(self, provision: str, /) -> tuple[RecordFinding, ...]:
+        """What comes of the rule of a provision for each record it speaks of."""
+
 
 class Finding(tuple[tuple[Norm, Status], Reasons]):
     """What comes of one rule in one case: its provision, and its status.
 
+    Of a rule that speaks of each record of a list, the status is the gravest, and
+    `records` has that of each.
     `presumed` marks a finding that rests on a presumption, which stands only
     until its rebuttal is known. `because` and `unknown` are worked out when
     read: short reasons, and the paths of the unknown facts the finding hangs on.
@@ -273,6 +338,13 @@ class Finding(tuple[tuple[Norm, Status], Reasons]):
     def presumed(self) -> bool:
         """Whether the finding rests on a presumption that is not rebutted so far."""
         return self[1].explanation(self.provision).presumed
+
+    @property
+    def records(self) -> tuple[RecordFinding, ...]:
+        """What comes of the rule for each record that is known of those it speaks of; empty where it speaks
+        of the whole case.
+        """
+        return self[1].findings_by_record(self.provision)
 
     @property
     def readings(self) -> Mapping[str, Mapping[str, Status]]:

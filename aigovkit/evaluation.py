@@ -20,7 +20,10 @@ from aigovkit.answers import (
     Finding,
     Outcome,
     PaperState,
+    Present,
     Question,
+    RecordFinding,
+    RecordOutcome,
     Referred,
     Restated,
     RetentionFound,
@@ -31,8 +34,10 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.nodes import RecordsFact
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
@@ -249,6 +254,48 @@ class Evaluation(Answer):
 
         rulebook = self._policy.rulebook
         return rests_on(rulebook, rulebook.rule(provision), self.situation)
+
+    @functools.cached_property
+    def _findings_by_record(self) -> dict[str, tuple[RecordFinding, ...]]:
+        return {}
+
+    @functools.cached_property
+    def _by_record(self) -> ByRecord:
+        return self._policy.by_record(self._case, self._as_of, self._is_hypothetical)
+
+    def findings_by_record(self, provision: str) -> tuple[RecordFinding, ...]:
+        """What comes of the rule of a provision for each record that is known of those it speaks of.
+
+        `records` of a finding gives it too. Raises UnknownNameError when no rule has that id.
+        """
+        known = self._findings_by_record
+        if provision not in known:
+            from aigovkit.engine.by_record import findings_by_record
+
+            rulebook = self._policy.rulebook
+            known[provision] = findings_by_record(rulebook, rulebook.rule(provision), self.situation)
+        return known[provision]
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list, such as `Case.incidents`: the outcome by the
+        rules on that record, joined with the rules on the whole case.
+
+        Raises ConditionError for what is no list of records.
+        """
+        from aigovkit.engine.by_record import outcomes_by_record
+
+        return outcomes_by_record(self._by_record, self._policy.rulebook, collection, self.situation)
+
+    @functools.cached_property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: what is past stays on record, and does not bar for ever
+        what has been mended. It differs from the outcome only where a list says which records are past.
+        """
+        if all(rule.each is None or rule.each.present is None for rule in self._policy.rules):
+            return Present(self._at_least, self._at_most)
+        from aigovkit.engine.by_record import outcome_at_present
+
+        return Present(*outcome_at_present(self._by_record))
 
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.

@@ -13,11 +13,14 @@ from aigovkit.answers import (
     DutyDue,
     Finding,
     Outcome,
+    Present,
     Question,
+    RecordOutcome,
     Referred,
     RetentionLimits,
 )
 from aigovkit.evaluation import Answer, Evaluation
+from aigovkit.language.nodes import RecordsFact
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 
@@ -78,6 +81,27 @@ class JointEvaluation(Answer):
     def duties(self) -> tuple[DutyDue, ...]:
         """The duties of all members."""
         return tuple(duty for part in self.parts for duty in part.duties)
+
+    @property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: the strictest of what the members say."""
+        several = [part.present for part in self.parts]
+        return Present(max(one.at_least for one in several), max(one.at_most for one in several))
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list: the strictest of what the members say.
+
+        Raises ConditionError for what is no list of records.
+        """
+        first, *others = (part.by_record(collection) for part in self.parts)
+        return tuple(
+            attrs.evolve(
+                one,
+                at_least=max(found.at_least for found in (one, *same)),
+                at_most=max(found.at_most for found in (one, *same)),
+            )
+            for one, *same in zip(first, *others, strict=True)
+        )
 
     @property
     def attention(self) -> Attention:

@@ -30,7 +30,7 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
@@ -46,6 +46,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_RECORDS = 12
+"""How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
@@ -182,6 +184,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("Papers", _papers(evaluation)),
@@ -212,9 +215,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
-    left to a person.
+    """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
+    done in time, and decisions left to a person.
     """
+    whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
+    mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -223,7 +228,7 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
-    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+    return " · ".join((spoken(*whole), *mended, *late))
 
 
 def spoken(least: Outcome, most: Outcome) -> str:
@@ -345,6 +350,15 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
         for test in tests
         if not isinstance(test, Named)
     )
+
+
+def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
+    """What is said of each record of a list, where it is not the same of all."""
+    for collection in lists(evaluation.policy.rules):
+        several = evaluation.by_record(collection)
+        if len({(one.at_least, one.at_most) for one in several}) > 1:
+            for one in several:
+                yield Item("", Line(f": {spoken(one.at_least, one.at_most)}", one.label))
 
 
 # For a person, and to do

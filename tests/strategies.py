@@ -31,7 +31,7 @@ from random_values import (
 )
 
 from aigovkit.citations import Force, Kind, Source
-from aigovkit.facts import Boolean, DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
+from aigovkit.facts import Boolean, DeclaredFact, Event, Partly, Records, Terms, TermSet, Text, facts_of
 from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -166,11 +166,8 @@ def _a_day_of(draw: Any, known: Stretch) -> datetime.date:
 def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
     """A full answer to a fact that agrees with what is known of it."""
     if isinstance(declared, Records):
-        several = (
-            (declared.record_type(), declared.record_type())[: pick(draw, range(3))]
-            if known is None
-            else known
-        )
+        more = pick(draw, range(3)) if known is None or isinstance(known, Partly) else 0
+        several = (*(known or ()), *(declared.record_type.blank() for _ in range(more)))
         inside = facts_of(declared.record_type)
         return tuple(
             attrs.evolve(
@@ -340,7 +337,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "referral",
         "noted",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score", "retention"] if listed is None else ["penalty"]
+    kinds += ["penalty"] if listed is None else []
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -421,6 +419,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 formula="so much for each",
                 force=force,
                 commencement=starts,
+                each=listed,
             )
 
 
@@ -582,7 +581,7 @@ def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
         Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers))
         for _ in range(pick(draw, range(3)))
     ]
-    return made, attrs.evolve(case, incidents=pick(draw, (None, several))), NOW
+    return made, attrs.evolve(case, incidents=pick(draw, (None, several, Partly(several)))), NOW
 
 
 judged_incidents: Callable[..., st.SearchStrategy[tuple[Policy, Case, Any]]] = st.composite(

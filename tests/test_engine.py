@@ -1134,7 +1134,7 @@ def test_a_policy_reaches_only_what_its_source_says() -> None:
     )
     source = compile_rulebook(made.rulebook).source
     assert "pilot" not in source
-    assert 2 == source.count(".uses_ai")  # Once in each of the two functions.
+    assert 3 == source.count(".uses_ai")  # Once in each of the three functions.
 
 
 def test_nothing_known_of_a_case_leaves_every_level_open() -> None:

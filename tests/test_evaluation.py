@@ -733,9 +733,9 @@ def test_reasons_grow_with_the_records_and_no_faster(monkeypatch: pytest.MonkeyP
     looks: list[int] = []
     original = Situation.at
 
-    def at(self: Situation, item: Any) -> Situation:
+    def at(self: Situation, collection: Any, item: Any) -> Situation:
         looks.append(1)
-        return original(self, item)
+        return original(self, collection, item)
 
     monkeypatch.setattr(Situation, "at", at)
     made_of = []

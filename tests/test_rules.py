@@ -313,10 +313,6 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
         "`R-1`: `score` has no option `each`",
     ),
     (
-        lambda: penalty("R-1", AT, "A fine.", when=ALWAYS, least=0, most=1, formula="1", each=Data.elements),
-        "`R-1`: `penalty` has no option `each`",
-    ),
-    (
         lambda: attrs.evolve(score("R-1", AT, "?", points=Constant(1)), each=Data.elements),
         "`R-1`: a `Score` speaks of the whole case and takes no `each`; ask with `.some(...)`",
     ),
@@ -470,10 +466,6 @@ LANGUAGE: list[tuple[Callable[[], Any], str]] = [
     (lambda: earliest(), "name at least one time"),
     (lambda: latest(AS_OF, NOW), "is not a time; write a fixed day as `Day(date(2026, 3, 2))`"),
     (lambda: Case.incidents.some("yes"), "`'yes'` is not a condition"),
-    (
-        lambda: Case.incidents.some(DataElement.identifies_person),
-        "is not a fact of the records in `Case.incidents`",
-    ),
     (lambda: Use.began.plus(5), "`5` is not a period; write `Period(days=30)` or `P30D`"),
     (lambda: Minimization.nonmatching_retention > "P1D", "is not a whole number, a period or a quantity"),
     (lambda: READS.reads(yes=ALWAYS), "`open` has the readings yes, no; given are yes"),

@@ -189,7 +189,7 @@ def test_a_score_that_is_not_called_for_asks_nothing() -> None:
 
 
 def test_the_reason_of_a_step_is_what_counts() -> None:
-    """That a step is stood on is told by its name; that it is not, by the points that count, and the total."""
+    """That a step is stood on is told by its name; that it is not, by the points that count and the total."""
     rows = Points([(System.uses_ai, 1), (ALWAYS, 2)]) + Points([(Vendor.involved, 3), (ALWAYS, 7)])
     high, medium = scored(rows).at_least("high"), scored(rows).at_least("medium")
     made = small(*(prohibition(id, ORDER.at("1"), "No.", when=at) for id, at in (("H", high), ("M", medium))))

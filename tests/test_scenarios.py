@@ -53,7 +53,7 @@ from aigovkit.evaluation import Evaluation
 from aigovkit.json import evaluation_part, parameter_value
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.logic import conjunction
-from aigovkit.language.meaning import holds
+from aigovkit.language.meaning import holds, members
 from aigovkit.models import Case, fact
 from aigovkit.periods import parse_moment
 from aigovkit.policies import find_policy
@@ -249,8 +249,7 @@ def reaches(evaluation: Evaluation, rule: Rule, outcome: Outcome) -> bool:
 def _subjects(rule: Rule, situation: Situation) -> list[Situation]:
     if rule.each is None:
         return [situation]
-    records = situation.value(rule.each)
-    return [situation.at(record) for record in ([rule.each.record_type()] if records is None else records)]
+    return [one.at for one in members(rule.each, situation)]
 
 
 def _questions(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:

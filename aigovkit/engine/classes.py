@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aigovkit.answers import ClassFound, Classified, ElementClass
-from aigovkit.engine.reasons import reasons
+from aigovkit.engine.reasons import explain_one
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -98,14 +98,14 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
 def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> ClassFound:
     settling = [ground for ground in grounds if ground.certain]
     telling = settling or grounds
-    told = [reasons(rulebook, ground.rule, ground.subject) for ground in telling]
+    told = [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
     return ClassFound(
         data_class=data_class,
         certain=bool(settling),
         provisions=_each(ground.rule.id for ground in telling),
         regimes=_each(ground.rule.regime for ground in telling if ground.rule.regime),
-        because=_each(line for because, _ in told for line in because),
-        unknown=() if settling else _each(path for _, unknown in told for path in unknown),
+        because=_each(line for why in told for line in why.because),
+        unknown=() if settling else _each(path for why in told for path in why.unknown),
         readings=_each(name for ground in telling for name in ground.readings),
     )
 

@@ -10,10 +10,10 @@ from aigovkit.answers import Explanation
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
-from aigovkit.engine.unknowns import Standing, is_presumed, unknown_facts
+from aigovkit.engine.unknowns import Standing, is_presumed, is_presumed_of, unknown_facts
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.language.kinds import Condition, Quantity
-from aigovkit.language.meaning import as_read, asked, holds, listed
+from aigovkit.language.meaning import as_read, asked, holds, members
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -71,7 +71,7 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
         standing = Standing(rulebook, rule, subject.situation)
         if hangs:
             unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
-        # Of a list of which nothing is known, only what fails whatever is in it settles anything.
+        # Of records that may be there, only what fails whatever they are settles anything.
         if subject.is_certain or standing.is_silent:
             prefix = f"{subject.label}: " if len(several) > 1 else ""
             because.update(dict.fromkeys(prefix + line for line in _because(standing)))
@@ -82,10 +82,16 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
 
-def reasons(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What settles a rule for one thing it speaks of, in words, and the unknown facts it hangs on."""
+def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanation:
+    """Why the rule came out as it did for one thing it speaks of."""
     standing = Standing(rulebook, rule, subject.situation)
-    return tuple(dict.fromkeys(_because(standing))), tuple(dict.fromkeys(unknown_facts(standing, subject)))
+    displacing = standing.displacing if not standing.is_idle else ()
+    return Explanation(
+        tuple(dict.fromkeys(_because(standing))),
+        tuple(dict.fromkeys(unknown_facts(standing, subject))),
+        displacing[0].id if displacing else None,
+        is_presumed_of(rulebook, rule, [subject]),
+    )
 
 
 def _because(standing: Standing) -> Iterator[str]:
@@ -165,10 +171,10 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
         case SomeOf(collection, inner) | EachOf(collection, inner):
             yield from _known(collection, situation)
             one_settles = isinstance(condition, SomeOf) is answer
-            for index, record in enumerate(listed(collection, situation) or ()):
-                if not one_settles or holds(inner, situation.at(record)) is answer:
-                    for path in _bases(inner, situation.at(record), answer):
-                        yield paths.numbered(path, index)
+            for index, one in enumerate(members(collection, situation)):
+                if not one_settles or (one.is_certain and holds(inner, one.at) is answer):
+                    for path in _bases(inner, one.at, answer):
+                        yield paths.numbered_in(collection.path, path, index)
                     if one_settles:
                         return
         case _:
@@ -178,8 +184,8 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
 
 def _known(fact: Fact, situation: Situation) -> Iterator[str]:
     """The path of a fact, where it is known; of one that has no meaning, what says so."""
-    if paths.is_of_record(fact.path) and not isinstance(situation.item, fact.record):
-        return
+    if paths.is_of_record(fact.path) and fact.record.__path__ not in situation.items:
+        return  # Of the records that a time or a number looks through.
     if fact.where is not None and asked(fact, situation) is False:
         yield from _bases(fact.where, situation, False)
     elif situation.value(fact) is not None:
@@ -218,17 +224,17 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
             else:
                 yield from support(inner, situation, answer)
         case SomeOf(collection, inner) | EachOf(collection, inner):
-            several = listed(collection, situation) or ()
+            looked_at = members(collection, situation)
             if isinstance(condition, SomeOf) is answer:
-                record = next(r for r in several if holds(inner, situation.at(r)) is answer)
-                yield from support(inner, situation.at(record), answer)
+                found = next(one for one in looked_at if one.is_certain and holds(inner, one.at) is answer)
+                yield from support(inner, found.at, answer)
             elif asked(collection, situation) is False:
                 yield from _unasked(collection, situation)
-            elif not several:
+            elif not looked_at:
                 yield f"{collection.path} is empty"
             else:
-                for record in several:
-                    yield from support(inner, situation.at(record), answer)
+                for one in looked_at:
+                    yield from support(inner, one.at, answer)
         case BooleanFact() if asked(condition, situation) is False:
             yield from _unasked(condition, situation)
         case IsIn() | Has() | HasOnly() | Within() if asked(condition.fact, situation) is False:

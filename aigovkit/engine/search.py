@@ -325,7 +325,7 @@ class Search:
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.calm.put(other, value)
-            if self._can_differ(path, answers, here, [*_appeared(other, value), *rest]):
+            if self._can_differ(path, answers, here, [*self._appeared(other, value), *rest]):
                 return True
         self.calm.put(other, self.original.get(other))
         return False
@@ -334,8 +334,16 @@ class Search:
         """Whether nothing is left unknown once one fact and some free ones are answered."""
         if len(self.slots) < len(self.candidates):
             return False
-        given = {slot for slot, answer in self.quiet.items() if not any(_appeared(slot, answer))}
+        given = {slot for slot, answer in self.quiet.items() if not any(self._appeared(slot, answer))}
         return given.issuperset(set(self.slots) - {path, *free})
+
+    def _appeared(self, collection: str, value: Any) -> Iterator[str]:
+        """The facts of the records of a trial answer that the list had not before."""
+        known = self.original.get(collection)
+        before = len(known) if isinstance(known, tuple) else 0
+        for at, record in enumerate(value if isinstance(value, tuple) else ()):
+            for name in getattr(record, "__dict__", ()) if at >= before else ():
+                yield paths.of_record(collection, at, name)
 
     def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:
@@ -348,13 +356,6 @@ class Search:
             judged.append(self.judge(stand_in.case))
         stand_in.put(path, self.original.get(path))
         return judged
-
-
-def _appeared(collection: str, value: Any) -> Iterator[str]:
-    """The facts of the records of a trial answer."""
-    for at, record in enumerate(value if isinstance(value, tuple) else ()):
-        for name in getattr(record, "__dict__", ()):
-            yield paths.of_record(collection, at, name)
 
 
 def twins(case: Case, candidates: Sequence[str]) -> list[list[str]]:

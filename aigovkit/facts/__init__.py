@@ -32,6 +32,7 @@ from aigovkit.facts.kinds import (
 )
 from aigovkit.facts.records import Record, facts_of, sections_of
 from aigovkit.facts.terms import TermSet, Vocabulary
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import Fact
 
 __all__ = [
@@ -46,6 +47,7 @@ __all__ = [
     "Fact",
     "KnownBy",
     "Money",
+    "Partly",
     "Place",
     "Record",
     "Records",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, dataclass_transform
 
 import attrs
 
@@ -39,8 +39,12 @@ class _RecordType(type):
         fields: dict[str, Any] = {}
         for key, value in list(namespace.items()):
             if isinstance(value, DeclaredFact):
+                if value.left_out is not None and not path.endswith("[]"):
+                    raise ConditionError(
+                        f"`{key}` of {name} has `left_out`, which only facts of listed records can have"
+                    )
                 facts[key] = value
-                fields[key] = attrs.field(default=None)
+                fields[key] = attrs.field(default=value.left_out)
                 del namespace[key]
             elif isinstance(value, Record):
                 fields[key] = attrs.field(default=value, converter=_section(value))
@@ -141,11 +145,18 @@ class Record(metaclass=_RecordType):
         return tuple([getattr(self, field.name) for field in attrs.fields(cast("Any", type(self)))])
 
     def __repr__(self) -> str:
-        known = ", ".join(f"{name}={value!r}" for name, value in self.known())
+        facts = type(self).__facts__.items()
+        told = ((name, getattr(self, name), fact.left_out) for name, fact in facts)
+        known = ", ".join(f"{name}={value!r}" for name, value, left_out in told if value is not left_out)
         return f"{type(self).__name__}({known})"
 
+    @classmethod
+    def blank(cls) -> Self:
+        """A record of which nothing is known: every fact is None, whatever leaving it out would say."""
+        return cls(**dict.fromkeys(cls.__facts__))
+
     def known(self) -> Iterator[tuple[str, Any]]:
-        """The names and values of the facts that are known."""
+        """The names and values of the facts that are known, those among them that leaving them out says."""
         for name in type(self).__facts__:
             value = getattr(self, name)
             if value is not None:

@@ -18,7 +18,7 @@ import attrs
 
 from aigovkit import paths
 from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
-from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
+from aigovkit.facts import DeclaredFact, Partly, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT
 from aigovkit.json.limits import CASE, LARGEST, MOST_CONTAINERS
 from aigovkit.json.parse import NotANumber, over_bounds, parse
@@ -121,7 +121,11 @@ def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:
     if not isinstance(data, Mapping):
         problems.add_value(path, data, "takes an object")
         return None
-    return _built(kind, dict(_values(data, path, _decoders(kind), problems)), path, problems)
+    values = dict(_values(data, path, _decoders(kind), problems))
+    for name, fact in facts_of(kind).items():
+        if fact.left_out is not None and name in data:
+            values.setdefault(name, None)  # Null says that it is unknown, and leaving it out does not.
+    return _built(kind, values, path, problems)
 
 
 def _values(
@@ -176,6 +180,11 @@ def _fact(fact: DeclaredFact, value: Any, path: str, problems: Problems) -> Any:
 
 
 def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> Any:
+    if isinstance(value, Mapping) and (given := _part(fact, value)) is not None:
+        for key in getattr(value, "repeated", ()):
+            problems.add(inside(path, key), "the key is given twice; keep one of them")
+        found = _records(fact, given, inside(path, fact.part), problems)
+        return None if found is None else Partly(found)
     if not isinstance(value, list | tuple):
         problems.refuse(path, fact.refuse(value))
     elif len(value) > fact.most:
@@ -186,6 +195,13 @@ def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> A
         ]
         return found if all(record is not None for record in found) else None
     return None
+
+
+def _part(fact: Records[Any], value: Mapping[Any, Any]) -> Any:
+    """The records given of a list known in part; None where it is not written as one."""
+    given = {key: inner for key, inner in value.items() if not str(key).startswith(COMMENT)}
+    some = given.get(fact.part)
+    return some if len(given) == 1 and isinstance(some, list | tuple) else None
 
 
 def _attestations(data: Any, path: str, problems: Problems) -> Attestations | None:

@@ -8,7 +8,7 @@ import json
 from typing import Any
 
 from aigovkit.errors import InputError, Problem
-from aigovkit.facts import Codec, Record, Records, codec_of, facts_of
+from aigovkit.facts import Codec, Partly, Record, Records, codec_of, facts_of
 from aigovkit.json.limits import CASE, LARGEST
 from aigovkit.json.problems import ROOT
 from aigovkit.models import Case
@@ -77,11 +77,20 @@ def _case(case: Case, *, utc: bool) -> dict[str, Any]:
 def _record(record: Record, utc: bool) -> dict[str, Any]:
     codecs = _codecs(type(record))
     return {
-        name: [_record(inner, utc) for inner in value]
-        if (codec := codecs[name]) is None
-        else codec.encode(value, utc=utc)
+        name: _records(value, utc) if (codec := codecs[name]) is None else codec.encode(value, utc=utc)
         for name, value in record.known()
-    }
+    } | {name: None for name in _spoken_for(type(record)) if getattr(record, name) is None}
+
+
+@functools.cache
+def _spoken_for(kind: type[Record]) -> tuple[str, ...]:
+    """The facts of a kind of record that are something where they are left out, so that null is written."""
+    return tuple(name for name, fact in facts_of(kind).items() if fact.left_out is not None)
+
+
+def _records(value: tuple[Record, ...], utc: bool) -> Any:
+    several = [_record(inner, utc) for inner in value]
+    return {Records.part: several} if isinstance(value, Partly) else several
 
 
 @functools.cache

@@ -7,6 +7,7 @@ an OpenAPI 3.1 document.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
@@ -88,12 +89,26 @@ def _record(kind: type[Record]) -> Schema:
 def _fact(fact: DeclaredFact) -> Schema:
     asked = f"{fact.question} {fact.definition}".strip()
     if isinstance(fact, Records):
-        schema: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        several: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        schema = {"anyOf": [several, _partly(fact, several)]}
     else:
         schema = codec_of(fact).schema(fact)
-    about: Schema = {} if fact.changeable is None else {"x-changeable": fact.changeable}
+    about: Schema = {} if fact.left_out is None else {"default": str(fact.left_out)}
+    about |= {} if fact.changeable is None else {"x-changeable": fact.changeable}
     about |= {} if fact.known_by is None else {"x-known-by": str(fact.known_by)}
     return {"title": _words(fact.name), "description": asked, **about, **_nullable(schema)}
+
+
+def _partly(fact: Records[Any], several: Schema) -> Schema:
+    """The schema of a list known in part."""
+    return {
+        "type": "object",
+        "description": "A list known in part: the records that are known. There may be more.",
+        "additionalProperties": False,
+        "patternProperties": COMMENTS,
+        "required": [fact.part],
+        "properties": {fact.part: several},
+    }
 
 
 def _words(name: str) -> str:

@@ -16,6 +16,7 @@ import attrs
 from aigovkit import periods
 from aigovkit.answers import DutyStatus, Finding, Outcome, Status
 from aigovkit.citations import Force, Kind
+from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
@@ -56,6 +57,21 @@ def _dollars(cents: int | None) -> int | float | None:
     return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
 
 
+def object_schema(table: Table, **more: Any) -> Schema:
+    """The schema of a part. More keys may follow in later versions."""
+    return {
+        **more,
+        "type": "object",
+        "required": list(table),
+        "additionalProperties": True,
+        "properties": {key: schema for key, (_, schema) in table.items()},
+    }
+
+
+def _list_of(table: Table) -> Schema:
+    return {"type": "array", "items": object_schema(table)}
+
+
 @attrs.frozen
 class _Found:
     """A finding of an evaluation: how it is read is said by the evaluation."""
@@ -69,6 +85,15 @@ class _Found:
         return ", ".join(named) or None
 
 
+_RECORD_FINDING: Table = {
+    "record": (lambda f: f.record, _STRING),
+    "label": (lambda f: f.label, _STRING),
+    "status": (lambda f: str(f.status), _enum(Status)),
+    "because": (lambda f: list(f.because), _STRINGS),
+    "unknown": (lambda f: list(f.unknown), _STRINGS),
+    "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
+    "presumed": (lambda f: f.presumed, _BOOLEAN),
+}
 _FINDING: Table = {
     "provision": (lambda f: f.finding.provision, _STRING),
     "kind": (lambda f: str(f.finding.kind), _enum(Kind)),
@@ -82,6 +107,7 @@ _FINDING: Table = {
     "presumed": (lambda f: f.finding.presumed, _BOOLEAN),
     "reading": (_Found.reading, _OPTIONAL_STRING),
     "left_open": (lambda f: dict(f.finding.left_open), _OPEN),
+    "records": (lambda f: _rows(f.finding.records, _RECORD_FINDING), _list_of(_RECORD_FINDING)),
 }
 _DUTY: Table = {
     "provision": (lambda d: d.provision, _STRING),
@@ -198,6 +224,11 @@ _RANGE: Table = {
     "at_least": (lambda e: e.at_least.word, _OUTCOMES),
     "at_most": (lambda e: e.at_most.word, _OUTCOMES),
 }
+_RECORD: Table = {
+    "record": (lambda o: o.record, _STRING),
+    "label": (lambda o: o.label, _STRING),
+    **_RANGE,
+}
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
@@ -225,23 +256,13 @@ def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
     return [_row(item, table) for item in items]
 
 
-def object_schema(table: Table, **more: Any) -> Schema:
-    """The schema of a part. More keys may follow in later versions."""
-    return {
-        **more,
-        "type": "object",
-        "required": list(table),
-        "additionalProperties": True,
-        "properties": {key: schema for key, (_, schema) in table.items()},
-    }
-
-
-def _list_of(table: Table) -> Schema:
-    return {"type": "array", "items": object_schema(table)}
-
-
 def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
     return _rows([_Found(finding, evaluation) for finding in evaluation.findings], _FINDING)
+
+
+def _by_record(evaluation: AnyEvaluation) -> list[dict[str, Any]]:
+    several = dict.fromkeys(one for part in evaluation.parts for one in lists(part.policy.rules))
+    return _rows([found for one in several for found in evaluation.by_record(one)], _RECORD)
 
 
 def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
@@ -296,6 +317,7 @@ PART: Table = {
         {"type": "object"},
     ),
     **_RANGE,
+    "present": (lambda e: _row(e.present, _RANGE), object_schema(_RANGE)),
     "attention": (lambda e: _row(e.attention, _ATTENTION), object_schema(_ATTENTION)),
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
@@ -304,6 +326,7 @@ PART: Table = {
         _list_of(_CONTRADICTION),
     ),
     "findings": (_findings, _list_of(_FINDING)),
+    "records": (_by_record, _list_of(_RECORD)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
     "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
@@ -337,11 +360,13 @@ JOINT: Table = {
     "case_sha256": PART["case_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
+    "present": PART["present"],
     "attention": PART["attention"],
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
+    "records": PART["records"],
     "questions": PART["questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (

@@ -59,6 +59,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
     TimeIf,
     TimeNode,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
@@ -302,6 +303,8 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the points ({told})"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {proposition(inner)}"
+        case TotalOf(collection, quantity, inner):
+            return f"the total of {value(quantity)} over the {collection.path} where {proposition(inner)}"
         case _:
             assert_never(node)
 
@@ -322,6 +325,8 @@ def _unit(node: Value) -> str:
             return node.unit
         case Length():
             return "seconds"
+        case TotalOf(_, quantity, _):
+            return _unit(quantity)
         case Greatest(several) | Sum(several) | Product(several):
             return next((unit for part in several if (unit := _unit(part))), "")
         case QuantityByReading():
@@ -359,6 +364,6 @@ def _own_facts(node: Any, situation: Situation) -> Iterator[Fact]:
         answer = holds(node.condition, situation)
         yield from _own_facts(node.then, situation) if answer is not False else ()
         yield from _own_facts(node.otherwise, situation) if answer is not True else ()
-    elif not isinstance(node, CountOf | FirstAmong | LastAmong | Points | Parameter):
+    elif not isinstance(node, CountOf | TotalOf | FirstAmong | LastAmong | Points | Parameter):
         for part in parts(node):
             yield from _own_facts(part, situation)

@@ -3,6 +3,7 @@
 Everything a module of this room defines is here under its own name.
 """
 
+from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
@@ -84,7 +85,12 @@ __all__ = [
     "FACTS",
     "AccessEffect",
     "AccessRight",
+    "Act",
+    "ActBy",
+    "ActKind",
     "ActObject",
+    "ActOn",
+    "ActSubject",
     "Activity",
     "Actor",
     "Agency",

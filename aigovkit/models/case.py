@@ -14,6 +14,8 @@ import attrs
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError
 from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
+from aigovkit.language.nodes import AS_OF, StartOfDay
+from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
@@ -106,6 +108,13 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "An incident is any adverse event in which the system's use is involved. An empty list says there "
         "was none.",
     )
+    acts: Records[Act] = Records(
+        Act,
+        "Which acts are there: done, going on, or planned?",
+        "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
+        "there is none.",
+        present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)
     """The facts that were asked about and that nobody could answer, by their paths."""
@@ -114,16 +123,27 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
-        records = sum(len(records_at(self) or ()) for records_at in _LISTS.values())
+        records = sum(len(records_at(self) or ()) for records_at in LISTS.values())
         if records > Records.most:
-            several = " and ".join(f"`{path}`" for path in _LISTS)
+            *several, last = (f"`{path}`" for path in LISTS)
+            where = f"{', '.join(several)} and {last}"
             raise FactValueError(
-                "case", f"{records:,} records", f"at most {Records.most:,} in {several} together"
+                "case", f"{records:,} records", f"at most {Records.most:,} in {where} together"
             )
         for path in self.not_known:
             check_path(self, path)
+            self._unsay(path)
         for path in self.provenance:
             check_source(self, path)
+
+    def _unsay(self, path: str) -> None:
+        """Make a fact unknown that nobody could answer, where leaving it out would say something."""
+        declared = FACTS.get(paths.general(path))
+        if declared is None or declared.left_out is None or path == declared.path:
+            return
+        if paths.value_at(self, path) is declared.left_out:
+            name, *rest = paths.steps(path)
+            object.__setattr__(self, str(name), _replaced(getattr(self, str(name)), rest, None, path))
 
     def __repr__(self) -> str:
         parts = [f"{name}={value!r}" for name, value in self.known()]
@@ -197,7 +217,7 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
             known = attrs.evolve(known, provenance=self.provenance.without(path))
         if self.not_known:
             # What is answered is no longer among what nobody knew; a list given anew has other records.
-            within = (f"{path}[",) if path in _LISTS else ()
+            within = (f"{path}[",) if path in LISTS else ()
             kept = [one for one in self.not_known if one != path and not one.startswith(within)]
             known = attrs.evolve(known, not_known=kept)
         provision = paths.attested_provision(path)
@@ -219,7 +239,7 @@ def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> A
             raise UnknownFactError(path)
         items = list(node)
         items[step] = _replaced(items[step], rest, value, path) if rest else value
-        return tuple(items)
+        return type(node)(items)
     names = {**facts_of(type(node)), **sections_of(type(node))} if isinstance(node, Record) else {}
     if step not in names:
         raise UnknownFactError(path, FACTS)
@@ -265,10 +285,11 @@ def fact(path: str) -> DeclaredFact:
     return FACTS[general]
 
 
-_LISTS = {
-    path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)
-}
-"""What gets each list of records out of a case, by its path."""
+LISTS = {path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)}
+"""What gets each list of records out of a case, by its path.
+
+.. versionadded:: 0.1.0
+"""
 
 
 def check_path(case: Case, path: str, of: str = "not_known") -> None:
@@ -287,7 +308,7 @@ def check_path(case: Case, path: str, of: str = "not_known") -> None:
         of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
         if of_record is None:
             raise UnknownFactError(path, FACTS)
-        records = len(_LISTS[of_record[1]](case) or ())
+        records = len(LISTS[of_record[1]](case) or ())
         if int(of_record[2]) >= records:
             raise FactValueError(
                 of,
@@ -312,4 +333,4 @@ def check_source(case: Case, path: str) -> None:
 OF_ATTESTATIONS = "an attestation says itself who says so (`by`) and where to look (`evidence`)"
 """Said where somebody would give an attestation a provenance."""
 
-__all__ = ["FACTS", "Attestation", "Attestations", "Case", "check_path", "check_source", "fact"]
+__all__ = ["FACTS", "LISTS", "Attestation", "Attestations", "Case", "check_path", "check_source", "fact"]

@@ -109,7 +109,8 @@ def filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
         if listed := situation.value(value):
             yield start
             for number, subject in enumerate(records(value, situation), 1):
-                yield f"{indent}  - {number}: {_record(subject.situation, line.of)}"
+                told = _record(subject.situation, line.of) if subject.is_certain else NOT_KNOWN
+                yield f"{indent}  - {number if subject.is_certain else 'perhaps more'}: {told}"
         else:
             yield f"{start} {NOT_KNOWN if listed is None else 'none'}"
     elif isinstance(value, Attested):

@@ -569,7 +569,7 @@ def retention(
     )
 
 
-@builder(ListlessOptions)
+@builder(RuleOptions)
 def penalty(
     id: str,
     citation: Citation,
@@ -581,11 +581,12 @@ def penalty(
     formula: str,
     payer: str = "",
     payee: str = "",
-    **options: Unpack[ListlessOptions],
+    **options: Unpack[RuleOptions],
 ) -> Penalty:
     """What a violation can cost: bounds in cents, and the formula in words.
 
-    `most=None` says that the text sets no ceiling.
+    `most=None` says that the text sets no ceiling. With `each` it is due for each
+    record of which the condition holds, and adds up over them.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Violation

@@ -570,8 +570,6 @@ class Penalty(Rule):
     .. versionadded:: 0.1.0
     """
 
-    may_speak_of_records = False
-
     least: Quantity
     most: Quantity | None = None
     formula: str

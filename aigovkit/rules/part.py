@@ -412,7 +412,7 @@ class Part:
             id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
         )
 
-    @builder(ListlessOptions)
+    @builder(RuleOptions)
     def penalty(
         self,
         id: str,
@@ -425,7 +425,7 @@ class Part:
         formula: str,
         payer: str = "",
         payee: str = "",
-        **options: Unpack[ListlessOptions],
+        **options: Unpack[RuleOptions],
     ) -> Penalty:
         """See `penalty`."""
         return builders.penalty(
@@ -438,7 +438,7 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._joined(options, but="each"),
+            **self._joined(options),
         )
 
     @builder()

@@ -66,6 +66,7 @@ from aigovkit.language.nodes import (
     Shifted,
     SomeOf,
     TimeByReading,
+    TotalOf,
 )
 from aigovkit.language.parts import parts
 from aigovkit.policies import Policy, find_policy
@@ -135,6 +136,8 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
             yield f"{short(inner)} turned round", EachOf(collection, Not(inner))
         case CountOf(collection, inner):
             yield f"{short(inner)} turned round", CountOf(collection, Not(inner))
+        case TotalOf(collection, quantity, inner):
+            yield f"{short(inner)} turned round", TotalOf(collection, quantity, Not(inner))
         case FirstAmong(collection, at, inner):
             yield "the last instead of the first", LastAmong(collection, at, inner)
             yield f"{short(inner)} turned round", FirstAmong(collection, at, Not(inner))
