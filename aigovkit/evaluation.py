@@ -38,6 +38,7 @@ from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.nodes import RecordsFact
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
@@ -98,6 +99,7 @@ class Evaluation(Answer):
     # read is kept in `__dict__`; what is read of every answer that is looked into, in slots.
     __slots__ = (
         "__dict__",
+        "_agency",
         "_as_of",
         "_at_least",
         "_at_most",
@@ -116,17 +118,27 @@ class Evaluation(Answer):
         at_least: Outcome,
         at_most: Outcome,
         hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
     ) -> None:
-        self._policy, self._case, self._as_of = policy, case, as_of
+        # With an agency file, what is judged is the case with what the file says besides.
+        self._policy, self._case, self._as_of, self._agency = policy, case, as_of, agency
         self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
         self._verdicts: tuple[int, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None
 
     @classmethod
-    def of(cls, policy: Settings, case: Case, as_of: Moment, *, hypothetical: bool = False) -> Evaluation:
+    def of(
+        cls,
+        policy: Settings,
+        case: Case,
+        as_of: Moment,
+        *,
+        hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
+    ) -> Evaluation:
         """The evaluation of a case by a policy with its settings."""
         least, most = policy.outcome(case, as_of, hypothetical=hypothetical)
-        return cls(policy, case, as_of, least, most, hypothetical)
+        return cls(policy, case, as_of, least, most, hypothetical, agency)
 
     @property
     def policy(self) -> Settings:
@@ -135,8 +147,13 @@ class Evaluation(Answer):
 
     @property
     def case(self) -> Case:
-        """The case that was judged."""
-        return self._case
+        """The case that was judged, as it was given."""
+        return self._case if self._agency is None else self._agency[1]
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return None if self._agency is None else self._agency[0]
 
     @property
     def as_of(self) -> Moment:
@@ -159,7 +176,8 @@ class Evaluation(Answer):
         return self._is_hypothetical
 
     def _parts(self) -> tuple[Any, ...]:
-        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._is_hypothetical
+        judged = self._policy, self._case, self._as_of, self._at_least, self._at_most
+        return *judged, self._is_hypothetical, self._agency
 
     def _parts_compared(self) -> tuple[Any, ...]:
         # An instant in an hour that the clocks repeat is unequal even to a copy of itself.
@@ -246,15 +264,6 @@ class Evaluation(Answer):
             known[provision] = explain(rulebook, rulebook.rule(provision), self.situation)
         return known[provision]
 
-    def rests_on(self, provision: str) -> tuple[str, ...]:
-        """The paths of the known facts on which a finding rests; `case.provenance` says where they were
-        learnt. Raises UnknownNameError when no rule has that id.
-        """
-        from aigovkit.engine.reasons import rests_on
-
-        rulebook = self._policy.rulebook
-        return rests_on(rulebook, rulebook.rule(provision), self.situation)
-
     @functools.cached_property
     def _findings_by_record(self) -> dict[str, tuple[RecordFinding, ...]]:
         return {}
@@ -296,6 +305,15 @@ class Evaluation(Answer):
         from aigovkit.engine.by_record import outcome_at_present
 
         return Present(*outcome_at_present(self._by_record))
+
+    def rests_on(self, provision: str) -> tuple[str, ...]:
+        """The paths of the known facts on which a finding rests; `case.provenance` says where they were
+        learnt. Raises UnknownNameError when no rule has that id.
+        """
+        from aigovkit.engine.reasons import rests_on
+
+        rulebook = self._policy.rulebook
+        return rests_on(rulebook, rulebook.rule(provision), self.situation)
 
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.
@@ -406,7 +424,7 @@ class Evaluation(Answer):
 
         if self._is_hypothetical or not is_waiting(self._policy.rulebook, self.situation, self.verdicts):
             return None
-        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True)
+        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True, agency=self._agency)
 
     @functools.cached_property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
@@ -468,8 +486,19 @@ class Evaluation(Answer):
 
         return questions(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
 
+    @functools.cached_property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known: the facts on which its standing duties hang."""
+        from aigovkit.engine.questions import agency_questions
+
+        hypothetical = self._is_hypothetical
+        return agency_questions(
+            self._policy, self._case, self._as_of, self.verdicts, hypothetical=hypothetical
+        )
+
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision, the most decisive first.
+        """The facts that can still change the finding on one provision, the most decisive first; of a score
+        also those that can change on which step the case stands.
 
         Raises UnknownNameError when no rule has that id.
         """
@@ -500,7 +529,7 @@ class Evaluation(Answer):
         """
         from aigovkit.engine.questions import unused_attestations
 
-        return unused_attestations(self._policy.rulebook, self._case)
+        return unused_attestations(self._policy.rulebook, self.case)
 
     @property
     def notes(self) -> tuple[str, ...]:

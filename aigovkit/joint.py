@@ -21,6 +21,7 @@ from aigovkit.answers import (
 )
 from aigovkit.evaluation import Answer, Evaluation
 from aigovkit.language.nodes import RecordsFact
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 
@@ -56,6 +57,11 @@ class JointEvaluation(Answer):
     def case(self) -> Case:
         """The case that was judged."""
         return self.parts[0].case
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return self.parts[0].agency_file
 
     @property
     def as_of(self) -> Moment:
@@ -145,17 +151,29 @@ class JointEvaluation(Answer):
         """The facts that can still change the joint outcome: those of the members that can still exceed what
         is certain.
         """
-        found: dict[str, Question] = {}
+        found: dict[tuple[str, str], Question] = {}
         for part in self.parts:
             if part.at_most <= self.at_least and not part.policy.rulebook.presuming:
                 continue
             for question in part.questions:
-                known = found.get(question.fact)
-                found[question.fact] = (
+                # Two policies may have parameters of one name.
+                same = question.fact, question.prompt if question.parameter else ""
+                known = found.get(same)
+                found[same] = (
                     question
                     if known is None
                     else attrs.evolve(known, provisions=known.provisions + question.provisions)
                 )
+        return tuple(found.values())
+
+    @property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known, by all members."""
+        found: dict[str, Question] = {}
+        for question in (one for part in self.parts for one in part.agency_questions):
+            known = found.get(question.fact)
+            provisions = () if known is None else known.provisions
+            found[question.fact] = attrs.evolve(question, provisions=provisions + question.provisions)
         return tuple(found.values())
 
     @property

@@ -26,7 +26,7 @@ from aigovkit.answers import (
     Question,
     RetentionConflict,
     Status,
-    TierFound,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -169,7 +169,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     parts = tuple(_part(part, alone=False) for part in evaluation.parts)
     together = (
         _contradictions(evaluation),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -187,10 +187,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
+        _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -228,6 +229,9 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
     return " · ".join((spoken(*whole), *mended, *late))
 
 
@@ -277,6 +281,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
         below = (*below, *learnt(evaluation, finding.provision))
@@ -381,12 +387,25 @@ def _whom(duty: DutyDue) -> str:
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
-    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which it is not known whether they are done.
+    """The duties of this case not known to be done that have a time, or whose state is known, the most urgent
+    first; then those owed of which it is not known whether they are done.
     """
+    return _duties(evaluation, [one for one in evaluation.duties if not one.standing])
+
+
+def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
+    """The standing duties of the agency, in the same way, and what is known to be done of them."""
+    standing_duties = [one for one in evaluation.duties if one.standing]
+    yield from _duties(evaluation, standing_duties)
+    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    if met:
+        yield Item("+", Line(f"Done: {', '.join(met)}"))
+
+
+def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
-    for duty in evaluation.duties:
+    for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 which = " ".join(filter(None, (duty.about, _whom(duty))))
@@ -394,7 +413,10 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+        force = restated(duty.force, duty.effective_force)
+        told = " · ".join(
+            filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force))
+        )
         where = evaluation.policy.rulebook.pinpoints(duty.provision)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
@@ -423,7 +445,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        yield _tier(tier)
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
     for kept in evaluation.retention:
         floor, ceiling = kept.retention.floor, kept.retention.ceiling
@@ -459,25 +482,6 @@ def _why_of_class(one: ClassFound) -> Iterator[str]:
     yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
-def _tier(tier: TierFound) -> Item:
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
-
-
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
-
-
 # What could change the answer
 
 
@@ -494,8 +498,12 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:

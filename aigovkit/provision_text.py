@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aigovkit.answers import Finding
+from aigovkit.answers import Finding, restated
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
@@ -21,9 +21,9 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parts import walk
-from aigovkit.language.words import proposition
+from aigovkit.language.words import proposition, stretch, value
 from aigovkit.page import learnt
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Rule
+from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Rule, Score
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -76,6 +76,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from _tree(rule.met, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
+    if isinstance(rule, Score):
+        yield from _score(rule)
     for ambiguity in _open(rule):
         yield from ("", f"Open: {ambiguity.issue}")
         for name, meaning in ambiguity.readings.items():
@@ -83,6 +85,15 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"  Why the default: {ambiguity.why}"
     if rule.note:
         yield from ("", f"Note: {rule.note}")
+
+
+def _score(rule: Score) -> Iterator[str]:
+    yield "Points:"
+    yield f"  {value(rule.points)}"
+    if rule.scale is not None:
+        yield f"{rule.scale.title}:"
+        for least, most, step in rule.bands:
+            yield f"  {rule.scale.step(step)}: {stretch(least, most)}"
 
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
@@ -123,6 +134,9 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if isinstance(rule, Referral):
             yield "Decided when:"
             yield from _tree(rule.met, subject.situation, "  ")
+    for tier in evaluation.tiers:
+        if tier.provision == rule.id:
+            yield from ("", str(tier))
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")
     if sources := [str(line) for line in learnt(evaluation, rule.id)]:
@@ -143,10 +157,7 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
 
 def _force(finding: Finding) -> str:
     """The printed force, and what a promotion makes of it."""
-    if finding.effective_force is finding.force:
-        return str(finding.force)
-    promoted = "binding if it is promoted" if finding.effective_force is None else "promoted to binding"
-    return f"{finding.force}, {promoted}"
+    return restated(finding.force, finding.effective_force) or str(finding.force)
 
 
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:

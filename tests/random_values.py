@@ -37,7 +37,7 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
-from aigovkit.models import FACTS, Attestation, Case
+from aigovkit.models import FACTS, Attestation, Case, Progress
 from aigovkit.periods import Month, Occurrence, Period, Span, Year
 
 # Times. The days lie about one year, with the changes of the clocks, the ends of
@@ -205,7 +205,7 @@ def attestation(draw: Any, among: Calendar = EVERY_DAY) -> Attestation:
         return Attestation(days=[among.moment(draw) for _ in range(pick(draw, range(4)))])
     if flip(draw):
         return Attestation(met=True, on=among.dated(draw))
-    return Attestation(met=pick(draw, (True, False, None)))
+    return Attestation(met=pick(draw, (True, True, False, None, *Progress)))
 
 
 @functools.cache

@@ -204,7 +204,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if not given.met:
+        if not given.done:
             continue
         days = list(given.days or (given.on,))
         if given.on is None and given.days is None:
@@ -307,6 +307,8 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     if flip(draw):
         found["gate"] = of.condition(1)
         found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
+    if of.record is None and now_and_then(draw, 5):
+        found["standing"] = True
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
@@ -325,7 +327,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -362,7 +364,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
-            if name == "requirement":
+            if name == "requirement" and "standing" not in options:
                 due = options.get("due")
                 has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
                     due is not None and due.time is not None
@@ -370,7 +372,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -379,22 +389,18 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
             floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
             if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
                 ceiling = None
             keeps = RetentionRule(floor=floor, ceiling=ceiling)
-            return retention(
-                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
-            )
+            return retention(id, citation, "Keep it.", keeps=keeps, when=when, **plain)
         case "classification":
             return classification(
                 id,
@@ -404,8 +410,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 falls_in=pick(draw, tuple(DataClass)),
                 regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -417,8 +422,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
                 each=listed,
             )
 

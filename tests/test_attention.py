@@ -74,7 +74,7 @@ def test_the_first_line_tells_what_is_overdue(case: Case, rule: Any, expected: A
     assert Attention(*expected) == result.attention
     assert words == page_of(result).parts[0].verdict
     assert words in str(result).splitlines()[1]
-    counted = {"overdue": expected[0], "unmet": expected[1], "referred": 0}
+    counted = {"overdue": expected[0], "unmet": expected[1], "referred": 0, "perhaps": 0}
     assert counted == json.loads(result.to_json())["attention"]
 
 

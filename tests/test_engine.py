@@ -787,9 +787,9 @@ def test_batches_are_handed_out_a_few_at_a_time() -> None:
         def __init__(self) -> None:
             self.sizes: list[int] = []
 
-        def submit(self, work: Any, one: Policy, batch: Any, as_of: Any) -> Any:
+        def submit(self, work: Any, one: Policy, batch: Any, *how: Any) -> Any:
             self.sizes.append(len(batch))
-            done = work(one, batch, as_of)
+            done = work(one, batch, *how)
             return type("Done", (), {"result": lambda self: done})()
 
     made = forbidding(System.uses_ai)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aigovkit.answers import ClassFound, Classified, ElementClass
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reasons import explain_one
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
@@ -23,7 +24,13 @@ def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass
         for subject, answer in _answers(rulebook, rule, situation):
             if answer is not False:
                 element = ElementClass(
-                    rule.id, rule.citation, subject.label, rule.data_class, answer is True, rule.regime
+                    provision=rule.id,
+                    citation=rule.citation,
+                    element=subject.label,
+                    data_class=rule.data_class,
+                    certain=answer is True,
+                    regime=rule.regime,
+                    effective_force=effective_force(rule, situation),
                 )
                 found.append(element)
     return tuple(found)
@@ -104,8 +111,8 @@ def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]
         certain=bool(settling),
         provisions=_each(ground.rule.id for ground in telling),
         regimes=_each(ground.rule.regime for ground in telling if ground.rule.regime),
-        because=_each(line for why in told for line in why.because),
-        unknown=() if settling else _each(path for why in told for path in why.unknown),
+        because=_each(line for one in told for line in one.because),
+        unknown=() if settling else _each(path for one in told for path in one.unknown),
         readings=_each(name for ground in telling for name in ground.readings),
     )
 

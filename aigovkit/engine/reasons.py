@@ -171,9 +171,10 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
         case SomeOf(collection, inner) | EachOf(collection, inner):
             yield from _known(collection, situation)
             one_settles = isinstance(condition, SomeOf) is answer
-            for index, one in enumerate(members(collection, situation)):
-                if not one_settles or (one.is_certain and holds(inner, one.at) is answer):
-                    for path in _bases(inner, one.at, answer):
+            certain = [one.at for one in members(collection, situation) if one.is_certain]
+            for index, at in enumerate(certain):
+                if not one_settles or holds(inner, at) is answer:
+                    for path in _bases(inner, at, answer):
                         yield paths.numbered_in(collection.path, path, index)
                     if one_settles:
                         return

@@ -79,7 +79,7 @@ class _Attestations(dict[str, Any]):
             if attestation.is_dated:
                 self.dated[provision] = attestation
             else:
-                self.answers[provision] = attestation.met
+                self.answers[provision] = attestation.done
 
 
 def _opened(record: Record) -> SimpleNamespace:

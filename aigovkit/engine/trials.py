@@ -189,7 +189,7 @@ class Trials:
             several = [at for at in self.times.of(path, None) if at > first[-1]]
             return [*(Attestation(days=[at]) for at in first), Attestation(days=[first[0], *several])]
         rows = [Attestation(days=days) for days in self._rows(path)]
-        return rows if known is not None and known.met else [Attestation(met=False), *rows]
+        return rows if known is not None and known.done else [Attestation(met=False), *rows]
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         path = paths.attestation_path(provision)

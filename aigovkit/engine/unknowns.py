@@ -17,7 +17,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import Partly, Record, TermSet
-from aigovkit.language.kinds import Condition, Time, Times, Value
+from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -235,17 +235,18 @@ def _hanging(standing: Standing) -> Iterator[str]:
         yield from open_facts(rule.breached, situation)
     if isinstance(rule, Referral):
         yield from open_facts(rule.met, situation)
-    if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
+    if _may_be_called_a_breach(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(
             rule.promoted_by, situation
         )  # Whether it binds decides what a breach is called.
 
 
-def _may_be_breached(standing: Standing) -> bool:
-    """Whether what is not silent may be a breach."""
+def _may_be_called_a_breach(standing: Standing) -> bool:
+    """Whether what is not silent may be a breach that is called one."""
     rule = standing.rule
     if isinstance(rule, Duty):
-        return standing.met is not True and holds(rule.breached, standing.situation) is not False
+        undone = standing.met is not True and not rule.standing
+        return undone and holds(rule.breached, standing.situation) is not False
     return isinstance(rule, Prohibition)
 
 
@@ -304,6 +305,11 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
                 yield from open_facts(part, situation)  # type: ignore[arg-type]
         case _:
             assert_never(condition)
+
+
+def open_points(points: Quantity, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that leave open what the points of a score come to."""
+    yield from _open_values(points, situation)
 
 
 def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> Iterator[str]:

@@ -108,5 +108,5 @@ def _with(choices: Choices, slot: str | Parameter, value: Any) -> Choices:
 
 def _other_answers(ways: Ways, slot: Any, value: Any) -> list[Any]:
     if isinstance(value, Attestation):
-        return [Attestation(met=not value.met)]
+        return [Attestation(met=not value.done)]
     return [other for other in ways.answers(slot) if other != value]

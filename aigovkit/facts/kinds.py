@@ -155,10 +155,15 @@ class Boolean(DeclaredFact, BooleanFact):
     def admit(self, value: Any) -> bool:
         if isinstance(value, bool):
             return value
-        # A number beside 0 and 1 may have more digits than are worth writing out.
-        word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
-        truth = _TRUTHS.get(word[:10].strip().lower())
+        truth = _truth(value)
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
+
+
+def _truth(value: Any) -> str:
+    """What someone means who wrote `yes` or 0 for a truth; empty where that is not plain."""
+    # A number beside 0 and 1 may have more digits than are worth writing out.
+    word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
+    return _TRUTHS.get(word[:10].strip().lower(), "")
 
 
 _TRUTHS = {
@@ -243,6 +248,39 @@ class Term(FactInWords[V], TermFact):
     def is_(self, term: V) -> Condition:
         """Whether it is this word."""
         return self.is_in(term)
+
+
+class Fulfilment(FactInWords[V]):
+    """A fact that says whether something is done: true, false, or a word for how far it has come.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> V | bool | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | V | bool | None: ...
+        def __set__(self, instance: Record, value: V | str | bool | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return _one_of(self.vocabulary).replace("one of", "true, false,", 1)
+
+    def admit(self, value: Any) -> V | bool:
+        if isinstance(value, bool):
+            return value
+        try:
+            return _term(self, value)
+        except FactValueError:
+            truth = _truth(value)
+            raise FactValueError(
+                self.path, value, self.accepts, f"write `{truth}`" if truth else "", choices=self.vocabulary
+            ) from None
 
 
 class Terms(FactInWords[V], TermsFact):
@@ -679,7 +717,7 @@ def admit_each(fact: DeclaredFact, items: Collection[Any], admit: Callable[[Any,
     return found
 
 
-def _term(fact: Term[V] | Terms[V], value: Any) -> V:
+def _term(fact: FactInWords[V], value: Any) -> V:
     vocabulary = fact.vocabulary
     if type(value) is vocabulary:
         return value

@@ -1,4 +1,4 @@
-"""Cases from JSON: bounded, strict, everything wrong with it told at once.
+"""Cases and agency files from JSON: bounded, strict, everything wrong with it told at once.
 
 Input is hostile until it has been read: its size and depth are bounded, nothing
 in it is coerced or dropped, and everything wrong with it is reported, each with
@@ -20,10 +20,10 @@ from aigovkit import paths
 from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
 from aigovkit.facts import DeclaredFact, Partly, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT
-from aigovkit.json.limits import CASE, LARGEST, MOST_CONTAINERS
+from aigovkit.json.limits import AGENCY_FILE, CASE, LARGEST, MOST_CONTAINERS
 from aigovkit.json.parse import NotANumber, over_bounds, parse
 from aigovkit.json.problems import ROOT, EnoughError, Problems, inside
-from aigovkit.models import Attestation, Attestations, Case, Provenance
+from aigovkit.models import AgencyFile, Attestation, Attestations, Case, Provenance
 from aigovkit.models import fact as fact_at
 from aigovkit.models.attestations import check_provision
 from aigovkit.models.case import MOST_PATHS, OF_ATTESTATIONS, check_path
@@ -39,10 +39,14 @@ def load_case(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Case:
 
     .. versionadded:: 0.1.0
     """
+    return case_from_json(_content(source))
+
+
+def _content(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> str | bytes:
     if isinstance(source, str | os.PathLike):
         with Path(source).open("rb") as file:
-            return case_from_json(file.read(LARGEST + 1))
-    return case_from_json(source.read(LARGEST + 1))
+            return file.read(LARGEST + 1)
+    return source.read(LARGEST + 1)
 
 
 def case_from_json(text: str | bytes) -> Case:
@@ -66,35 +70,67 @@ def case_from_dict(data: Any) -> Case:
 
     .. versionadded:: 0.1.0
     """
-    problems = Problems("the case")
+    return cast("Case", _whole(_case, data, "the case"))
+
+
+def _whole(decode: Callable[[Any, Problems], Any], data: Any, what: str) -> Any:
+    """What is decoded of the whole of an input; InputError lists everything wrong with it."""
+    problems = Problems(what)
     try:
-        case = _case(data, problems)
+        found = decode(data, problems)
     except EnoughError:
-        case = None
-    # Reading goes no deeper than a case does, so that only comments can still be over a bound.
+        found = None
+    # Reading goes no deeper than what is read does, so that only comments can still be over a bound.
     over = None if problems.found else over_bounds(data, MOST_CONTAINERS)
     if over is not None:
         problems.add(*over)
-    if case is None or problems.found:
+    if found is None or problems.found:
         raise problems.error()
-    return case
+    return found
+
+
+def load_agency_file(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> AgencyFile:
+    """Read an agency file from a file, by its path or opened. InputError lists everything wrong with it.
+
+    .. versionadded:: 0.1.0
+    """
+    return agency_file_from_json(_content(source))
+
+
+def agency_file_from_json(text: str | bytes) -> AgencyFile:
+    """Read an agency file from JSON text of at most `LARGEST` bytes. InputError lists everything wrong with
+    it.
+
+    .. versionadded:: 0.1.0
+    """
+    return agency_file_from_dict(parse(text, "the input", LARGEST, exact=True))
+
+
+def agency_file_from_dict(data: Any) -> AgencyFile:
+    """Read an agency file from its JSON form, already parsed. InputError lists everything wrong with it.
+
+    .. versionadded:: 0.1.0
+    """
+    return cast("AgencyFile", _whole(_agency_file, data, "the agency file"))
+
+
+def _agency_file(data: Any, problems: Problems) -> AgencyFile | None:
+    values = _top(AgencyFile, AGENCY_FILE, {}, data, problems, "an agency file is an object")
+    return None if values is None else cast("AgencyFile", _built(AgencyFile, values, ROOT, problems))
 
 
 def _case(data: Any, problems: Problems) -> Case | None:
-    if not isinstance(data, Mapping):
-        problems.add_value(ROOT, data, "a case is an object", "start from `aigovkit new-case`")
+    values = _top(
+        Case,
+        CASE,
+        {"not_known": _not_known, "provenance": _provenance},
+        data,
+        problems,
+        "a case is an object",
+        "start from `aigovkit new-case`",
+    )
+    if values is None:
         return None
-    if "schema" in data and data["schema"] != CASE:
-        problems.add_value(f"{ROOT}.schema", data["schema"], f"`{CASE}` is the form this version reads")
-    decoders: dict[str, Decode] = {
-        **_decoders(Case),
-        "schema": _nothing,
-        "attestations": _attestations,
-        "not_known": _not_known,
-        "provenance": _provenance,
-    }
-    values = dict(_values(data, ROOT, decoders, problems))
-    values.pop("schema", None)
     asked = values.pop("not_known", [])
     learnt = values.pop("provenance", {})
     case: Case | None = _built(Case, values, ROOT, problems)
@@ -114,6 +150,31 @@ def _case(data: Any, problems: Problems) -> Case | None:
         return None
     paths_asked = [path for _, path in asked]
     return cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked, provenance=learnt))
+
+
+def _top(
+    kind: type[Record],
+    schema: str,
+    more: Mapping[str, Decode],
+    data: Any,
+    problems: Problems,
+    *accepted: str,
+) -> dict[str, Any] | None:
+    """What the object says that is the whole of an input, by key; None where it is none."""
+    if not isinstance(data, Mapping):
+        problems.add_value(ROOT, data, *accepted)
+        return None
+    if "schema" in data and data["schema"] != schema:
+        problems.add_value(f"{ROOT}.schema", data["schema"], f"`{schema}` is the form this version reads")
+    decoders: dict[str, Decode] = {
+        **_decoders(kind),
+        "schema": _nothing,
+        "attestations": _attestations,
+        **more,
+    }
+    values = dict(_values(data, ROOT, decoders, problems))
+    values.pop("schema", None)
+    return values
 
 
 def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:

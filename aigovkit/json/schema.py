@@ -1,6 +1,6 @@
-"""The JSON Schemas of a case and of an evaluation.
+"""The JSON Schemas of a case, of an agency file and of an evaluation.
 
-Neither has a reference in it, so that each can stand alone, and as a component of
+None has a reference in it, so that each can stand alone, and as a component of
 an OpenAPI 3.1 document.
 """
 
@@ -14,9 +14,9 @@ import attrs
 from aigovkit.citations import PROVISION_ID
 from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
-from aigovkit.json.limits import CASE, EVALUATION
+from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
 from aigovkit.json.tables import JOINT, PART, object_schema
-from aigovkit.models import FACTS, Attestation, Case, Provenance
+from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
 from aigovkit.models.case import MOST_PATHS
 from aigovkit.paths import attestation_path
 
@@ -49,6 +49,20 @@ def case_schema() -> Schema:
         "provenance": _nullable(_provenance()),
     }
     return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
+
+
+def agency_file_schema() -> Schema:
+    """The JSON Schema of an agency file. It takes what `AgencyFile.from_dict` takes, as that of a case does.
+
+    .. versionadded:: 0.1.0
+    """
+    schema = _record(AgencyFile)
+    schema["properties"] = {
+        "schema": {"const": AGENCY_FILE},
+        **schema["properties"],
+        "attestations": _nullable(_attestations()),
+    }
+    return {"$schema": DRAFT, "$id": AGENCY_FILE, **schema}
 
 
 def evaluation_schema() -> Schema:

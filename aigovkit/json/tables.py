@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import case_digest
+from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass, RiskTier
+from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -44,7 +44,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | DataClass | None) -> str | None:
+def _or_null(word: Force | DataClass | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -122,6 +122,8 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
+    "standing": (lambda d: d.standing, _BOOLEAN),
+    "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -130,6 +132,7 @@ _ELEMENT: Table = {
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
     "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
 }
 _CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
 _CLASS: Table = {
@@ -204,6 +207,7 @@ _QUESTION: Table = {
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
     "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -233,6 +237,7 @@ _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -300,6 +305,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -310,6 +316,10 @@ PART: Table = {
     "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "agency_file_sha256": (
+        lambda e: e.agency_file and agency_file_digest(e.agency_file),
+        {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+    ),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
@@ -346,6 +356,7 @@ PART: Table = {
         {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "agency_questions": (lambda e: _rows(e.agency_questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
@@ -358,6 +369,7 @@ JOINT: Table = {
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
+    "agency_file_sha256": PART["agency_file_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
     "present": PART["present"],
@@ -368,6 +380,7 @@ JOINT: Table = {
     "contradictions": PART["contradictions"],
     "records": PART["records"],
     "questions": PART["questions"],
+    "agency_questions": PART["agency_questions"],
     "unused_attestations": PART["unused_attestations"],
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],
@@ -394,6 +407,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

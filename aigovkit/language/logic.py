@@ -191,7 +191,7 @@ def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | Non
     .. versionadded:: 0.1.0
     """
     if attestation is None or not attestation.is_dated:
-        return None if attestation is None else attestation.met
+        return None if attestation is None else attestation.done
     return compared(_first_attested(attestation, zone), (now, now), strict=False)
 
 
@@ -208,7 +208,7 @@ def attested_days(attestation: Any) -> Any:
     """
     if attestation is None:
         return None
-    return () if attestation.met is False else attestation.days
+    return () if attestation.done is False else attestation.days
 
 
 def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> Any:
@@ -227,9 +227,9 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
 
     .. versionadded:: 0.1.0
     """
-    if attestation is None or attestation.met is None:
+    if attestation is None or attestation.done is None:
         return UNKNOWN
-    if attestation.met is False:
+    if attestation.done is False:
         return NEVER_AT
     return _first_attested(attestation, zone) if attestation.is_dated else (-math.inf, now)
 

@@ -33,14 +33,17 @@ from __future__ import annotations
 
 from aigovkit.authoring import (
     ALWAYS,
+    AS_OF,
     NOT_EVER,
     Ambiguity,
     Attested,
     Deadline,
+    EndOfDay,
     Force,
     Kind,
     Named,
     Source,
+    StartOfDay,
     all_of,
     any_of,
     earliest,
@@ -60,6 +63,7 @@ from aigovkit.models import (
     EmotionSignal,
     EmploymentDecision,
     EmploymentSubject,
+    ExceptionCovers,
     Form,
     Incident,
     Output,
@@ -71,6 +75,7 @@ from aigovkit.models import (
     System,
     Timing,
     Use,
+    UseException,
     Vendor,
     Violation,
 )
@@ -906,19 +911,52 @@ SUNSET_TRIGGER = SUNSET.scope(
         ),
     ),
 )
-EXCEPTED = Retirement.exception_granted.happened()
-PHASE_OUT_APPROVED = Retirement.phase_out_approved.happened()
-SUNSET_OWED = SUNSET_TRIGGER & ~EXCEPTED
+
+STANDING_EXCEPTION = Ambiguity(
+    "standing_exception",
+    "Can an exception lift the halt that was given before the finding?",
+    {
+        "for_the_finding": "no: one given after it, for use to go on in spite of it",
+        "given_before": "also one given before it for use to go on whatever is found",
+    },
+    default="for_the_finding",
+    why="What is excepted is the halt that the finding brings, and an exception has to be express.",
+    citation=SUNSET.at("first sentence, unless"),
+)
+
+# "Express" is read as stated in so many words; writing is good sense, not text.
+# One with an end lasts to the end of that day.
+GIVEN_FOR_THIS = STANDING_EXCEPTION.reads(
+    for_the_finding=UseException.covers.is_(ExceptionCovers.THIS_FINDING)
+    & ~UseException.granted.before(StartOfDay(Retirement.determined)),
+    given_before=UseException.covers.is_in(ExceptionCovers.THIS_FINDING, ExceptionCovers.WHATEVER_IS_FOUND),
+)
+EXCEPTED = Retirement.exceptions.some(
+    UseException.granted.happened() & GIVEN_FOR_THIS & ~EndOfDay(UseException.ends).before(AS_OF)
+)
+
 # Use that is simply halted has no winding down: sunset begins with the halt.
 SUNSET_BEGINS = earliest(Retirement.started, Retirement.halted)
 SUNSET_ENDS = earliest(Retirement.finished, Retirement.halted)
+# An exception lets use go on; what is wound down all the same is wound down by the rules.
+SUNSET_OWED = SUNSET_TRIGGER & (~EXCEPTED | SUNSET_BEGINS.happened())
+
+# What is halted and taken up again is in use.
+RESUMED = Retirement.resumed.happened() & ~Retirement.resumed.before(Retirement.halted)
+AT_REST = (Retirement.halted.happened() & ~RESUMED) | Use.stage.is_(Stage.RETIRED)
+# An approval by itself stops nothing.
+WOUND_DOWN_AS_APPROVED = all_of(
+    Retirement.disruption_significant,
+    Retirement.phase_out_approved.happened(),
+    Retirement.started.happened(),
+)
 
 HALT_TIMING = Ambiguity(
     "halt_timing",
     "When does continued use after the finding become a breach?",
     {
         "outstanding": "not by itself: no period is stated, and a decision of the CIO may be pending",
-        "at_once": "from the moment of the finding",
+        "at_once": "from the day of the finding, unless the CIO has decided otherwise by then",
     },
     default="outstanding",
     why="The duty sounds immediate but states no period; a person should judge the delay.",
@@ -930,16 +968,29 @@ HALT_USE = SUNSET.requirement(
     "first sentence",
     "Halt the use of a system that no longer gives the City a positive outcome.",
     when=SUNSET_TRIGGER,
-    done=Retirement.halted.happened()
-    | Use.stage.is_(Stage.RETIRED)
-    | (Retirement.disruption_significant & PHASE_OUT_APPROVED),
-    # Where stopping would disrupt services, stopping is what the next sentence bars.
-    gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=~Retirement.disruption_significant),
+    done=AT_REST | WOUND_DOWN_AS_APPROVED,
+    gate=HALT_TIMING.reads(outstanding=NOT_EVER, at_once=ALWAYS),
     lawful_use=True,
     due=Deadline(note="no period is stated"),
 )
+# A halt, or a decision of the CIO, that comes late ends the breach and leaves its mark.
+STOPPED_OR_DECIDED = earliest(
+    Retirement.halted,
+    Retirement.phase_out_approved,
+    Retirement.exceptions.first(UseException.granted, GIVEN_FOR_THIS),
+)
+HALT_IN_TIME = SUNSET.obligation(
+    "SJ-AI-SUNSET-1-TIME",
+    "first sentence, time",
+    "Halt the use, or have the CIO decide otherwise, in time after the finding.",
+    when=SUNSET_TRIGGER & STOPPED_OR_DECIDED.happened(),
+    done=HALT_TIMING.reads(
+        outstanding=ALWAYS, at_once=STOPPED_OR_DECIDED.no_later_than(EndOfDay(Retirement.determined))
+    ),
+    gate=ALWAYS,
+    due=Deadline(note="no period is stated"),
+)
 
-# "Express" is read as stated in so many words; writing is good sense, not text.
 # It answers the sunset rule alone: it lifts no prohibition, review or report.
 CIO_EXCEPTION = SUNSET.exception(
     "SJ-AI-SUNSET-2",
@@ -1273,6 +1324,7 @@ AI_POLICY = policy(
         # Sunset Procedures
         SUNSET_TRIGGER,
         HALT_USE,
+        HALT_IN_TIME,
         CIO_EXCEPTION,
         APPROVE_PHASE_OUT,
         CONSIDER_ALL_MEASURES,
