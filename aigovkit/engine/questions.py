@@ -21,11 +21,15 @@ from aigovkit.language.meaning import holds, reached
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.parameters import ChoiceParameter
 from aigovkit.language.reaches import ends
+from aigovkit.models.agency import Agency
 from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
 from aigovkit.situation import Situation
+
+PLACE = Agency.place.path
+"""Where the agency is, by its path."""
 
 _NOISE: Mapping[int, int] = {
     Verdict.REFERRED: 2,
@@ -81,6 +85,8 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, rules, candidates)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
     moving = [rulebook.index(rule.id) for rule in rules]
     found = _questions(search, rulebook, case, asked, rebutting, noise, standing)
     return (*found, *_of_the_policy(search, settings, case, asked, judge))
@@ -117,6 +123,8 @@ def questions_about(
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, [rule], candidates, nodes)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
     found = _questions(search, rulebook, case, asked, rebutting)
     return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
@@ -153,6 +161,17 @@ def agency_questions(
                 if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
                     found.setdefault(one.fact, one)
     return tuple(found.values())
+
+
+def _where_first(
+    search: Search, rulebook: Rulebook, case: Case, candidates: list[str]
+) -> tuple[Question, ...]:
+    """The question where the agency is, alone while it is not known whether the policy reaches it at all;
+    nothing where that is known, cannot matter, or was asked in vain.
+    """
+    if not rulebook.place or PLACE in case.not_known or PLACE not in candidates:
+        return ()
+    return _questions(search, rulebook, case, [PLACE], set())
 
 
 def _questions(
