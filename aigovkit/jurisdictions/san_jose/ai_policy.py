@@ -234,9 +234,9 @@ SERVICE_CLAUSE = Ambiguity(
         "leveraging": "only leveraging, which they follow",
         "every": "every one, as in the Purpose section; a contractor's own business is then out",
     },
-    default="leveraging",
-    why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or "
-    "may not be, the City's.",
+    default="every",
+    why="The Purpose section puts the words after one list of the same activities; read of leveraging alone, "
+    "they would leave an employee's own app at home to the City.",
     citation=SCOPE.at("item 2"),
 )
 
@@ -733,9 +733,9 @@ NOMINAL_HUMAN = Ambiguity(
         "literal": "no; some human act comes in between",
         "functional": "yes; what counts is that nobody meaningfully oversees it",
     },
-    default="literal",
-    why="The words first. The other reading is shown, since the words on oversight would otherwise add "
-    "little.",
+    default="functional",
+    why="Either way some words add little. Meaningful looks at what a person does and not at whether one is "
+    "there, as the sole factor of the next bullet does; and this reading protects.",
     citation=PROHIBITED_USES.at("bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
@@ -765,6 +765,24 @@ WHOSE_EMPLOYMENT = Ambiguity(
     citation=PROHIBITED_USES.at("bullet 4"),
 )
 
+FOUR_DECISIONS = (
+    EmploymentDecision.HIRING,
+    EmploymentDecision.PROMOTION,
+    EmploymentDecision.DISCIPLINE,
+    EmploymentDecision.EVALUATION,
+)
+WHAT_IS_EVALUATION = Ambiguity(
+    "employment",
+    "Does evaluation reach what a score of employees alone settles without being named, such as a layoff?",
+    {
+        "named": "no: the four decisions that are named",
+        "on_evaluation": "yes: whatever is settled by evaluating employees",
+    },
+    default="named",
+    why="The text says termination where it means it, under Violations.",
+    citation=PROHIBITED_USES.at("bullet 4"),
+)
+
 # Four decisions are named. A dismissal for cause is discipline; other ways of
 # ending employment are outside the four words.
 NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
@@ -773,11 +791,9 @@ NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
     "AI may not be the only thing that settles hiring, promotion, discipline or evaluation of employees.",
     when=COVERED
     & Use.sole_factor_in_employment
-    & Use.employment_decisions.has(
-        EmploymentDecision.HIRING,
-        EmploymentDecision.PROMOTION,
-        EmploymentDecision.DISCIPLINE,
-        EmploymentDecision.EVALUATION,
+    & WHAT_IS_EVALUATION.reads(
+        named=Use.employment_decisions.has(*FOUR_DECISIONS),
+        on_evaluation=Use.employment_decisions.has(*EmploymentDecision),
     )
     & WHOSE_EMPLOYMENT.reads(
         workforce_of_city=Use.employment_subjects.has(
