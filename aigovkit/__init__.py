@@ -30,10 +30,11 @@ if TYPE_CHECKING:
         UnknownNameError,
     )
     from aigovkit.evaluation import Evaluation
+    from aigovkit.facts import Partly
     from aigovkit.joint import JointEvaluation
-    from aigovkit.json import case_schema, evaluation_schema, replay
+    from aigovkit.json import agency_file_schema, case_schema, evaluation_schema, replay
     from aigovkit.language.ambiguities import Ambiguity
-    from aigovkit.models import Attestation, Case, DataClass, RetentionRule, RiskTier
+    from aigovkit.models import AgencyFile, Attestation, Case, DataClass, Provenance, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
 
@@ -55,16 +56,26 @@ _ROOMS = {
         "UnknownNameError",
     ),
     "aigovkit.evaluation": ("Evaluation",),
+    "aigovkit.facts": ("Partly",),
     "aigovkit.joint": ("JointEvaluation",),
-    "aigovkit.json": ("case_schema", "evaluation_schema", "replay"),
+    "aigovkit.json": ("agency_file_schema", "case_schema", "evaluation_schema", "replay"),
     "aigovkit.language.ambiguities": ("Ambiguity",),
-    "aigovkit.models": ("Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"),
+    "aigovkit.models": (
+        "AgencyFile",
+        "Attestation",
+        "Case",
+        "DataClass",
+        "Provenance",
+        "RetentionRule",
+        "RiskTier",
+    ),
     "aigovkit.periods": ("Cadence", "Month", "Occurrence", "Period", "Span", "Year"),
     "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "AgencyFile",
     "AigovkitError",
     "Ambiguity",
     "Attestation",
@@ -85,11 +96,13 @@ __all__ = [
     "Month",
     "Occurrence",
     "Outcome",
+    "Partly",
     "Period",
     "Policy",
     "PolicyError",
     "PolicySet",
     "Problem",
+    "Provenance",
     "Provision",
     "Question",
     "RetentionRule",
@@ -100,6 +113,7 @@ __all__ = [
     "UnknownFactError",
     "UnknownNameError",
     "Year",
+    "agency_file_schema",
     "case_schema",
     "evaluation_schema",
     "find_policies",

@@ -24,7 +24,7 @@ from aigovkit.joint import AnyEvaluation
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
 
 if TYPE_CHECKING:
-    from aigovkit.models import Case
+    from aigovkit.models import AgencyFile, Case
     from aigovkit.periods import Moment
 
 BAD_INPUT = 2
@@ -61,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("case", help="a case as JSON: a file, or - for standard input")
     _settings(evaluate)
     evaluate.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    evaluate.add_argument(
+        "--about",
+        metavar="PROVISION",
+        help="print only what can still change the finding on one provision, or the step of a score",
+    )
     evaluate.set_defaults(run=_evaluate)
 
     policies = commands.add_parser("policies", help="list the policies")
@@ -97,8 +102,10 @@ def _parser() -> argparse.ArgumentParser:
     _settings(paper, policies=False)
     paper.set_defaults(run=_paper)
 
-    schema = commands.add_parser("schema", help="print the JSON Schema of a case or of an evaluation")
-    schema.add_argument("of", nargs="?", choices=("case", "evaluation"), default="case")
+    schema = commands.add_parser(
+        "schema", help="print the JSON Schema of a case, an agency file or an evaluation"
+    )
+    schema.add_argument("of", nargs="?", choices=("case", "agency-file", "evaluation"), default="case")
     schema.set_defaults(run=_schema)
 
     new_case = commands.add_parser(
@@ -119,6 +126,11 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
             metavar="ID",
             help="a policy to judge by; may be repeated; all of them by default",
         )
+    parser.add_argument(
+        "--agency-file",
+        metavar="FILE",
+        help="what holds of the agency in all its cases, as JSON; the case's own word goes before it",
+    )
     parser.add_argument(
         "--as-of", metavar="WHEN", help="the day or instant of judging, such as 2026-03-02, or `today`"
     )
@@ -215,6 +227,15 @@ def _case(source: str) -> Case:
         return Case.load(sys.stdin.buffer)
 
 
+def _agency_file(options: argparse.Namespace) -> AgencyFile | None:
+    from aigovkit.models import AgencyFile
+
+    if options.agency_file is None:
+        return None
+    with _reading(f"`{options.agency_file}`"):
+        return AgencyFile.load(options.agency_file)
+
+
 def _text(file: str) -> str:
     from aigovkit.json.limits import LARGEST
 
@@ -274,13 +295,34 @@ def _evaluate(options: argparse.Namespace) -> int:
     as_of = _as_of(options)
     case = _case(options.case)
     evaluator: Policy | PolicySet = policies[0] if len(policies) == 1 else PolicySet.of(*policies)
-    answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of)
-    if options.json:
+    answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=_agency_file(options))
+    if options.about:
+        _ask(answer, options)
+    elif options.json:
         _say_json(answer.to_json(indent=2))
     else:
-        _say(answer.summary(min(shutil.get_terminal_size((100, 24)).columns, 110)))
+        _say(answer.summary(_width()))
     code = _EXITS.get(answer.outcome, _TO_BE_LOOKED_AT)
     return code or (_TO_BE_LOOKED_AT if answer.attention else 0)
+
+
+def _ask(answer: AnyEvaluation, options: argparse.Namespace) -> None:
+    """Print the questions about one provision."""
+    from aigovkit.json import questions_to_list
+    from aigovkit.text import asked
+
+    rules = {rule.id: part for part in answer.parts for rule in part.policy.rules}
+    if options.about not in rules:
+        raise UnknownNameError("provision with a rule", options.about, rules)
+    questions = rules[options.about].questions_about(options.about)
+    if options.json:
+        _say_json(json.dumps(questions_to_list(questions), indent=2, ensure_ascii=False))
+    else:
+        _say(asked(questions, _width()))
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _policies(options: argparse.Namespace) -> int:
@@ -367,7 +409,8 @@ def _explain(options: argparse.Namespace) -> int:
     rulebook = policy.rulebook
     explained = [one.id for one in rulebook.rules if one.id in rulebook.restated.get(entry.id, (entry.id,))]
     if options.case and explained:
-        answer = policy.evaluate(_case(options.case), as_of=_as_of(options))
+        case, agency_file = _case(options.case), _agency_file(options)
+        answer = policy.evaluate(case, as_of=_as_of(options), agency_file=agency_file)
         _say("\n\n".join(answer.explain(one) for one in explained))
     else:
         _say(describe(entry))
@@ -395,15 +438,17 @@ def _paper(options: argparse.Namespace) -> int:
     pairs = [_pair(given, "--enclose", "NAME=FILE") for given in options.enclose]
     enclosures = {name: _text(file) for name, file in pairs}
     case, as_of = _case(options.case), _as_of(options)
+    if agency_file := _agency_file(options):
+        case = agency_file.completed(case)
     _say(paper.draft(case, as_of=as_of, policy=policy, enclosures=enclosures).removesuffix("\n"))
     return 3 if paper.missing(case, as_of=as_of, policy=policy, enclosures=enclosures) else 0
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from aigovkit.json import case_schema, evaluation_schema
+    from aigovkit.json import agency_file_schema, case_schema, evaluation_schema
 
-    schema = case_schema() if options.of == "case" else evaluation_schema()
-    _say_json(json.dumps(schema, indent=2, ensure_ascii=False))
+    schemas = {"case": case_schema, "agency-file": agency_file_schema, "evaluation": evaluation_schema}
+    _say_json(json.dumps(schemas[options.of](), indent=2, ensure_ascii=False))
     return 0
 
 

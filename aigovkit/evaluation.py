@@ -10,6 +10,7 @@ from aigovkit import outward
 from aigovkit.answers import (
     Alternative,
     Attention,
+    Classified,
     Contradiction,
     Counts,
     DutyDue,
@@ -19,7 +20,10 @@ from aigovkit.answers import (
     Finding,
     Outcome,
     PaperState,
+    Present,
     Question,
+    RecordFinding,
+    RecordOutcome,
     Referred,
     Restated,
     RetentionFound,
@@ -30,9 +34,12 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.meaning import holds
+from aigovkit.language.nodes import RecordsFact
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
@@ -93,6 +100,7 @@ class Evaluation(Answer):
     # read is kept in `__dict__`; what is read of every answer that is looked into, in slots.
     __slots__ = (
         "__dict__",
+        "_agency",
         "_as_of",
         "_at_least",
         "_at_most",
@@ -111,17 +119,27 @@ class Evaluation(Answer):
         at_least: Outcome,
         at_most: Outcome,
         hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
     ) -> None:
-        self._policy, self._case, self._as_of = policy, case, as_of
+        # With an agency file, what is judged is the case with what the file says besides.
+        self._policy, self._case, self._as_of, self._agency = policy, case, as_of, agency
         self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
         self._verdicts: tuple[int, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None
 
     @classmethod
-    def of(cls, policy: Settings, case: Case, as_of: Moment, *, hypothetical: bool = False) -> Evaluation:
+    def of(
+        cls,
+        policy: Settings,
+        case: Case,
+        as_of: Moment,
+        *,
+        hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
+    ) -> Evaluation:
         """The evaluation of a case by a policy with its settings."""
         least, most = policy.outcome(case, as_of, hypothetical=hypothetical)
-        return cls(policy, case, as_of, least, most, hypothetical)
+        return cls(policy, case, as_of, least, most, hypothetical, agency)
 
     @property
     def policy(self) -> Settings:
@@ -130,8 +148,13 @@ class Evaluation(Answer):
 
     @property
     def case(self) -> Case:
-        """The case that was judged."""
-        return self._case
+        """The case that was judged, as it was given."""
+        return self._case if self._agency is None else self._agency[1]
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return None if self._agency is None else self._agency[0]
 
     @property
     def as_of(self) -> Moment:
@@ -154,7 +177,8 @@ class Evaluation(Answer):
         return self._is_hypothetical
 
     def _parts(self) -> tuple[Any, ...]:
-        return self._policy, self._case, self._as_of, self._at_least, self._at_most, self._is_hypothetical
+        judged = self._policy, self._case, self._as_of, self._at_least, self._at_most
+        return *judged, self._is_hypothetical, self._agency
 
     def _parts_compared(self) -> tuple[Any, ...]:
         # An instant in an hour that the clocks repeat is unequal even to a copy of itself.
@@ -247,6 +271,57 @@ class Evaluation(Answer):
             known[provision] = explain(rulebook, rulebook.rule(provision), self.situation)
         return known[provision]
 
+    @functools.cached_property
+    def _findings_by_record(self) -> dict[str, tuple[RecordFinding, ...]]:
+        return {}
+
+    @functools.cached_property
+    def _by_record(self) -> ByRecord:
+        return self._policy.by_record(self._case, self._as_of, self._is_hypothetical)
+
+    def findings_by_record(self, provision: str) -> tuple[RecordFinding, ...]:
+        """What comes of the rule of a provision for each record that is known of those it speaks of.
+
+        `records` of a finding gives it too. Raises UnknownNameError when no rule has that id.
+        """
+        known = self._findings_by_record
+        if provision not in known:
+            from aigovkit.engine.by_record import findings_by_record
+
+            rulebook = self._policy.rulebook
+            known[provision] = findings_by_record(rulebook, rulebook.rule(provision), self.situation)
+        return known[provision]
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list, such as `Case.incidents`: the outcome by the
+        rules on that record, joined with the rules on the whole case.
+
+        Raises ConditionError for what is no list of records.
+        """
+        from aigovkit.engine.by_record import outcomes_by_record
+
+        return outcomes_by_record(self._by_record, self._policy.rulebook, collection, self.situation)
+
+    @functools.cached_property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: what is past stays on record, and does not bar for ever
+        what has been mended. It differs from the outcome only where a list says which records are past.
+        """
+        if all(rule.each is None or rule.each.present is None for rule in self._policy.rules):
+            return Present(self._at_least, self._at_most)
+        from aigovkit.engine.by_record import outcome_at_present
+
+        return Present(*outcome_at_present(self._by_record))
+
+    def rests_on(self, provision: str) -> tuple[str, ...]:
+        """The paths of the known facts on which a finding rests; `case.provenance` says where they were
+        learnt. Raises UnknownNameError when no rule has that id.
+        """
+        from aigovkit.engine.reasons import rests_on
+
+        rulebook = self._policy.rulebook
+        return rests_on(rulebook, rulebook.rule(provision), self.situation)
+
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.
 
@@ -295,10 +370,17 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def data_classes(self) -> tuple[ElementClass, ...]:
-        """The classes of the data elements."""
+        """The classes of the data elements, by each rule that gives one."""
         from aigovkit.engine.classes import data_classes
 
         return data_classes(self._policy.rulebook, self.situation)
+
+    @functools.cached_property
+    def classified(self) -> tuple[Classified, ...]:
+        """The data elements, each with all its classes and why; none where the policy sorts no data."""
+        from aigovkit.engine.classes import classified
+
+        return classified(self._policy.rulebook, self.situation)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:
@@ -349,7 +431,7 @@ class Evaluation(Answer):
 
         if self._is_hypothetical or not is_waiting(self._policy.rulebook, self.situation, self.verdicts):
             return None
-        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True)
+        return Evaluation.of(self._policy, self._case, self._as_of, hypothetical=True, agency=self._agency)
 
     @functools.cached_property
     def contested(self) -> Mapping[str, Mapping[str, tuple[Outcome, Outcome]]]:
@@ -378,7 +460,7 @@ class Evaluation(Answer):
         """The ambiguities on which one finding depends: for each reading of each, its status."""
         rulebook = self._policy.rulebook
         position, found = rulebook.index(provision), {}
-        for ambiguity in rulebook.open_to[provision]:
+        for ambiguity in rulebook.open_to[rulebook.rules[position].id]:
             verdicts = {reading: under[position] for reading, under in self._under(ambiguity).items()}
             if len(set(verdicts.values())) > 1 or None in rulebook.statuses[position]:
                 statuses = {
@@ -411,8 +493,19 @@ class Evaluation(Answer):
 
         return questions([self._policy], self._case, self._as_of, hypothetical=self._is_hypothetical)
 
+    @functools.cached_property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known: the facts on which its standing duties hang."""
+        from aigovkit.engine.questions import agency_questions
+
+        hypothetical = self._is_hypothetical
+        return agency_questions(
+            self._policy, self._case, self._as_of, self.verdicts, hypothetical=hypothetical
+        )
+
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision, the most decisive first.
+        """The facts that can still change the finding on one provision, the most decisive first; of a score
+        also those that can change on which step the case stands.
 
         Raises UnknownNameError when no rule has that id.
         """
@@ -443,7 +536,7 @@ class Evaluation(Answer):
         """
         from aigovkit.engine.questions import unused_attestations
 
-        return unused_attestations(self._policy.rulebook, self._case)
+        return unused_attestations(self._policy.rulebook, self.case)
 
     @property
     def notes(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import attrs
 from aigovkit.answers import (
     Alternative,
     Attention,
+    Classified,
     Contradiction,
     Counts,
     DutyDue,
@@ -20,7 +21,10 @@ from aigovkit.answers import (
     Finding,
     Outcome,
     PaperState,
+    Present,
     Question,
+    RecordFinding,
+    RecordOutcome,
     Referred,
     Restated,
     RetentionFound,
@@ -34,6 +38,8 @@ from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.evaluation import Answer, Evaluation
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.logic import disjunction
+from aigovkit.language.nodes import RecordsFact
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.situation import Situation
@@ -92,6 +98,11 @@ class JointEvaluation(Answer):
     def case(self) -> Case:
         """The case that was judged."""
         return self.parts[0].case
+
+    @property
+    def agency_file(self) -> AgencyFile | None:
+        """The agency file that the case was judged with, None where there was none."""
+        return self.parts[0].agency_file
 
     @property
     def as_of(self) -> Moment:
@@ -171,6 +182,14 @@ class JointEvaluation(Answer):
         """The ambiguities on which one finding depends, in the part that has its rule."""
         return self.part_on(provision).statuses_by_reading(provision)
 
+    def findings_by_record(self, provision: str) -> tuple[RecordFinding, ...]:
+        """The finding on one provision for each record it speaks of, in the part that has its rule."""
+        return self.part_on(provision).findings_by_record(provision)
+
+    def rests_on(self, provision: str) -> tuple[str, ...]:
+        """What a finding rests on, in the part that has its rule."""
+        return self.part_on(provision).rests_on(provision)
+
     def questions_about(self, provision: str) -> tuple[Question, ...]:
         """The facts that can still change the finding on one provision, in the part that has its rule."""
         return self.part_on(provision).questions_about(provision)
@@ -201,6 +220,11 @@ class JointEvaluation(Answer):
     def data_classes(self) -> tuple[ElementClass, ...]:
         """The classes of the data elements by all parts."""
         return tuple(found for part in self.parts for found in part.data_classes)
+
+    @property
+    def classified(self) -> tuple[Classified, ...]:
+        """The classes of each data element, summed up by each part."""
+        return tuple(found for part in self.parts for found in part.classified)
 
     @property
     def retention(self) -> tuple[RetentionFound, ...]:
@@ -244,6 +268,27 @@ class JointEvaluation(Answer):
         return self.policy.notes
 
     # Of all parts together.
+
+    @property
+    def present(self) -> Present:
+        """What is said of what is planned or goes on: the strictest of what the parts say."""
+        several = [part.present for part in self.parts]
+        return Present(max(one.at_least for one in several), max(one.at_most for one in several))
+
+    def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
+        """What is said of each record that is known of a list: the strictest of what the parts say.
+
+        Raises ConditionError for what is no list of records.
+        """
+        first, *others = (part.by_record(collection) for part in self.parts)
+        return tuple(
+            attrs.evolve(
+                one,
+                at_least=max(found.at_least for found in (one, *same)),
+                at_most=max(found.at_most for found in (one, *same)),
+            )
+            for one, *same in zip(first, *others, strict=True)
+        )
 
     @property
     def attention(self) -> Attention:
@@ -301,6 +346,16 @@ class JointEvaluation(Answer):
         return questions(
             [part.policy for part in self.parts], self.case, self.as_of, hypothetical=self.is_hypothetical
         )
+
+    @property
+    def agency_questions(self) -> tuple[Question, ...]:
+        """What belongs in the agency file and is not known, by all parts."""
+        found: dict[str, Question] = {}
+        for question in (one for part in self.parts for one in part.agency_questions):
+            known = found.get(question.fact)
+            provisions = () if known is None else known.provisions
+            found[question.fact] = attrs.evolve(question, provisions=provisions + question.provisions)
+        return tuple(found.values())
 
     @functools.cached_property
     def alternatives(self) -> tuple[Alternative, ...]:

@@ -17,22 +17,25 @@ from typing import Any
 import attrs
 
 from aigovkit.answers import (
+    ClassFound,
+    Classified,
     DutyDue,
     DutyStatus,
     Finding,
     Outcome,
     Question,
     RetentionConflict,
+    RetentionFound,
     Status,
-    TierFound,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
+from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
@@ -44,6 +47,8 @@ DISCLAIMER = "What the text says, not legal advice."
 
 MOST_QUESTIONS = 8
 """How many questions are shown unfolded."""
+MOST_RECORDS = 12
+"""How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
 
@@ -168,7 +173,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
         _contradictions(evaluation),
         _section("Of another place, so nothing applies", _elsewhere(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -184,12 +189,14 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
     sections = (
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
+        _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
+        _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         *([_section("Would it be different if", _different(evaluation))] if alone else ()),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -214,9 +221,11 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 
 def _verdict(evaluation: AnyEvaluation) -> str:
-    """The outcome, and what it must not hide: binding duties that were not done in time, and decisions
-    left to a person.
+    """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
+    done in time, and decisions left to a person.
     """
+    whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
+    mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -225,7 +234,10 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
-    return " · ".join((spoken(evaluation.at_least, evaluation.at_most), *late))
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
+    return " · ".join((spoken(*whole), *mended, *late))
 
 
 def spoken(least: Outcome, most: Outcome) -> str:
@@ -274,10 +286,25 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
+        below = (*below, *learnt(evaluation, finding.provision))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
         yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
+
+
+def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
+    """Where the facts were learnt on which a finding rests, as far as the case says so.
+
+    .. versionadded:: 0.1.0
+    """
+    for path in evaluation.rests_on(provision) if evaluation.case.provenance else ():
+        source = evaluation.case.provenance.of(path)
+        if source is not None:
+            paper = ", ".join(filter(None, (source.document, source.place)))
+            yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -336,13 +363,22 @@ def _has_begun(rule: Rule, evaluation: Evaluation) -> bool:
     )
 
 
+def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
+    """What is said of each record of a list, where it is not the same of all."""
+    for collection in lists(evaluation.policy.rules):
+        several = evaluation.by_record(collection)
+        if len({(one.at_least, one.at_most) for one in several}) > 1:
+            for one in several:
+                yield Item("", Line(f": {spoken(one.at_least, one.at_most)}", one.label))
+
+
 # For a person, and to do
 
 
 def _referrals(evaluation: Evaluation) -> Iterator[Item]:
-    """What is left to a person, certainly or perhaps."""
+    """What is left to a person, certainly or, where somebody has come near it, perhaps."""
     for one in evaluation.referrals:
-        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+        if one.certain or _has_begun(evaluation.policy.rule(one.provision), evaluation):
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
@@ -356,12 +392,25 @@ def _whom(duty: DutyDue) -> str:
 
 
 def _to_do(evaluation: Evaluation) -> Iterator[Item]:
-    """The duties not known to be done that have a time, or whose state is known, the most urgent first;
-    then those owed of which it is not known whether they are done.
+    """The duties of this case not known to be done that have a time, or whose state is known, the most urgent
+    first; then those owed of which it is not known whether they are done.
     """
+    return _duties(evaluation, [one for one in evaluation.duties if not one.standing])
+
+
+def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
+    """The standing duties of the agency, in the same way, and what is known to be done of them."""
+    standing_duties = [one for one in evaluation.duties if one.standing]
+    yield from _duties(evaluation, standing_duties)
+    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    if met:
+        yield Item("+", Line(f"Done: {', '.join(met)}"))
+
+
+def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
-    for duty in evaluation.duties:
+    for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 which = " ".join(filter(None, (duty.about, _whom(duty))))
@@ -369,7 +418,10 @@ def _to_do(evaluation: Evaluation) -> Iterator[Item]:
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+        force = restated(duty.force, duty.effective_force)
+        told = " · ".join(
+            filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force))
+        )
         where = evaluation.policy.rulebook.pinpoints(duty.provision)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
@@ -398,39 +450,53 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        yield _tier(tier)
-    for element in evaluation.data_classes:
-        perhaps = "" if element.certain else "perhaps "
-        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
-    for kept in evaluation.retention:
-        floor, ceiling = kept.retention.floor, kept.retention.ceiling
-        limits = [f"at least {word(floor)}"] if floor else []
-        limits += [f"at most {word(ceiling)}"] if ceiling else []
-        what = f"Keep {kept.retention.series}: " if kept.retention.series else "Keep "
-        yield Item("i", Line(f"{what}{' and '.join(limits)} from {kept.retention.trigger}"))
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
+    yield from map(_classes, evaluation.classified)
+    yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
 
 
-def _tier(tier: TierFound) -> Item:
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
+def _kept(kept: RetentionFound) -> Item:
+    """How long data is kept, and until which days."""
+    rule, series = kept.retention, kept.retention.series
+    may = "" if kept.certain else ", if it applies"
+    if rule.hold:
+        held = Line(f"Hold on {series or 'what is kept'}: nothing is deleted for its age{may}")
+        return Item("i", held, kept.citation.pinpoint)
+    said = f"Keep {f'{series}: ' if series else ''}{rule}{may}"
+    days = [f"keep until {day(kept.keep_until)}"] if kept.keep_until else []
+    days += [f"delete by {day(kept.delete_by)}"] if kept.delete_by else []
+    if rule.ceiling and kept.held is not False:
+        known = "a" if kept.held else "not known whether a"
+        days.append(f"{known} hold suspends the ceiling")
+    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
+def _classes(element: Classified) -> Item:
+    """A data element with its classes, and below each of them why."""
+    several = (f"{'' if one.certain else 'perhaps '}{plain(one.data_class)}" for one in element.classes)
+    strictest = ""
+    if element.strictest is not None and len(element.classes) > 1:
+        strictest = f"; the strictest is {plain(element.strictest)}"
+    below = (
+        Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.classes
+    )
+    return Item(
+        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    )
+
+
+def _why_of_class(one: ClassFound) -> Iterator[str]:
+    yield f"by {', '.join((*one.provisions, *map(plain, one.regimes)))}"
+    yield f"because {', and '.join(one.because)}" if one.because else ""
+    yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
+    yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
 # What could change the answer
@@ -456,14 +522,23 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
     choices = f": {', '.join(question.choices)}" if question.choices else ""
-    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
+    who = _WHO.get(question.known_by, "")
+    return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
+
+
+_WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: " · see the papers"}
+"""Whom to ask, where it is not the agency itself."""
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:

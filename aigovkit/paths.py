@@ -58,6 +58,19 @@ def numbered(path: str, index: int | None) -> str:
     return path if index is None else path.replace("[]", f"[{index}]", 1)
 
 
+def numbered_in(collection: str, path: str, index: int | None) -> str:
+    """The path with the number of a record, if it is a general one of that list; else the path as it is.
+
+    >>> numbered_in("incidents", "incidents[].caused_harm", 2)
+    'incidents[2].caused_harm'
+    >>> numbered_in("incidents", "data.elements[].name", 2)
+    'data.elements[].name'
+
+    .. versionadded:: 0.1.0
+    """
+    return numbered(path, index) if path.startswith(f"{collection}[]") else path
+
+
 def is_of_record(path: str) -> bool:
     """Whether it is the path of a fact of listed records.
 

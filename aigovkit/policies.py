@@ -16,7 +16,9 @@ from aigovkit.errors import InputError, PolicyError, Problem, shown
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
+from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
+from aigovkit.models.data import DataClass
 from aigovkit.periods import Moment
 from aigovkit.plugins import Collection
 from aigovkit.rules import Definition, Entry
@@ -52,17 +54,28 @@ class Policy(Settings):
     .. versionadded:: 0.1.0
     """
 
-    def evaluate(self, case: Case, *, as_of: Moment, hypothetical: bool = False) -> Evaluation:
+    def evaluate(
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        hypothetical: bool = False,
+        agency_file: AgencyFile | None = None,
+    ) -> Evaluation:
         """What the policy says of a case at a time.
 
         `as_of` is a day, which stands for its end in the policy's time zone, or an
         instant with a zone. Nothing is read from a clock. With `hypothetical`
-        everything is taken as in force. Raises InputError for what is no Case,
-        InstantError for what is no time.
+        everything is taken as in force. An agency file says what holds in all cases
+        of the agency; the case's own word goes before it. Raises InputError for what is
+        no Case or no AgencyFile, InstantError for what is no time.
         """
         if type(case) is not Case:
             wrong = Problem("$", shown(case), "a policy evaluates a `Case`", "read JSON with `Case.load`")
             raise InputError("the case", [wrong])
+        agency = None
+        if agency_file is not None:
+            agency, case = (agency_file, case), _completed(case, agency_file)
         compiled, zone, readings, parameters = self._ready or self.ready()
         # As `compiled.instant` does: a call would be one twentieth of a short evaluation.
         known, last_zone, now = compiled.times
@@ -71,17 +84,22 @@ class Policy(Settings):
             compiled.times = (as_of, zone, now)
         number = compiled.program.outcome(case, now, zone, readings, parameters, hypothetical)
         least, most = RANGES[number]
-        return Evaluation(self, case, as_of, least, most, hypothetical)
+        return Evaluation(self, case, as_of, least, most, hypothetical, agency)
 
     def evaluate_many(
-        self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
+        self,
+        cases: Iterable[Case],
+        *,
+        as_of: Moment,
+        executor: Executor | None = None,
+        agency_file: AgencyFile | None = None,
     ) -> Iterator[Evaluation]:
         """The evaluations of many cases, one by one as they are asked for.
 
         With an executor of `concurrent.futures`, or one that acts like it, they
         are worked out there in batches, and come in the order of the cases.
         """
-        yield from _many(self, cases, as_of, executor)
+        yield from _many(self, cases, as_of, executor, agency_file)
 
     def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
         """A case in which a rule applies, and a neighbour one fact away in which it does not; None when none
@@ -105,13 +123,15 @@ def policy(
     place: str = "",
     notes: Iterable[str] = (),
     papers: str | Iterable[Any] = (),
+    class_order: Iterable[DataClass] = (),
 ) -> Policy:
     """Put a policy together from its entries, in the order of the document.
 
     `time_zone` is the IANA name of the zone in which its days begin and end.
     `scope` says what it covers at all. With a `place`, such as `us-ca/san-jose`, it
     reaches no agency of another place, and each rule has that among its conditions.
-    `papers` are the papers the text asks for, or `module:name` where they stand, so
+    `class_order` ranks the classes of data, from the mildest to the strictest, where the
+    text does. `papers` are the papers the text asks for, or `module:name` where they stand, so
     that they load when first asked for.
     Raises PolicyError when the entries do not fit.
 
@@ -134,6 +154,7 @@ def policy(
         time_zone=time_zone,
         notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),
+        class_order=list(class_order) if isinstance(class_order, Iterable) else class_order,
     )
     return Policy(rulebook)
 
@@ -177,22 +198,36 @@ class PolicySet(JointSettings):
     def __iter__(self) -> Iterator[Policy]:
         return iter(self.policies)
 
-    def evaluate(self, case: Case, *, as_of: Moment, hypothetical: bool = False) -> JointEvaluation:
+    def evaluate(
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        hypothetical: bool = False,
+        agency_file: AgencyFile | None = None,
+    ) -> JointEvaluation:
         """What the policies say of a case at a time: the strictest, with every member visible.
 
         Raises PolicyError when the set is empty.
         """
         if not self.policies:
             raise PolicyError("a set of no policies says nothing; join at least one")
-        return JointEvaluation(
-            tuple(one.evaluate(case, as_of=as_of, hypothetical=hypothetical) for one in self.policies), self
+        judged = (
+            one.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
+            for one in self.policies
         )
+        return JointEvaluation(tuple(judged), self)
 
     def evaluate_many(
-        self, cases: Iterable[Case], *, as_of: Moment, executor: Executor | None = None
+        self,
+        cases: Iterable[Case],
+        *,
+        as_of: Moment,
+        executor: Executor | None = None,
+        agency_file: AgencyFile | None = None,
     ) -> Iterator[JointEvaluation]:
         """The evaluations of many cases, one by one as they are asked for, with an executor in batches."""
-        yield from _many(self, cases, as_of, executor)
+        yield from _many(self, cases, as_of, executor, agency_file)
 
     def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
         """The witness of a rule in the policy that has it.
@@ -203,10 +238,24 @@ class PolicySet(JointSettings):
         return self.policies[self.names.index(name)].witness(provision, as_of=as_of)
 
 
-def _many(one: Any, cases: Iterable[Case], as_of: Moment, executor: Executor | None) -> Iterator[Any]:
+def _completed(case: Case, agency_file: AgencyFile) -> Case:
+    """The case with what an agency file says besides; InputError for what is none."""
+    if type(agency_file) is not AgencyFile:
+        wrong = Problem("$", shown(agency_file), "takes an `AgencyFile`", "read JSON with `AgencyFile.load`")
+        raise InputError("the agency file", [wrong])
+    return agency_file.completed(case)
+
+
+def _many(
+    one: Any,
+    cases: Iterable[Case],
+    as_of: Moment,
+    executor: Executor | None,
+    agency_file: AgencyFile | None,
+) -> Iterator[Any]:
     if executor is None:
         for case in cases:
-            yield one.evaluate(case, as_of=as_of)
+            yield one.evaluate(case, as_of=as_of, agency_file=agency_file)
         return
     from itertools import islice
 
@@ -214,14 +263,16 @@ def _many(one: Any, cases: Iterable[Case], as_of: Moment, executor: Executor | N
     pending: list[Any] = []
     while True:
         while len(pending) < PENDING and (batch := tuple(islice(source, BATCH))):
-            pending.append(executor.submit(_evaluate_batch, one, batch, as_of))
+            pending.append(executor.submit(_evaluate_batch, one, batch, as_of, agency_file))
         if not pending:
             return
         yield from pending.pop(0).result()
 
 
-def _evaluate_batch(one: Any, cases: tuple[Case, ...], as_of: Moment) -> list[Any]:
-    return [one.evaluate(case, as_of=as_of) for case in cases]
+def _evaluate_batch(
+    one: Any, cases: tuple[Case, ...], as_of: Moment, agency_file: AgencyFile | None
+) -> list[Any]:
+    return [one.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases]
 
 
 # Finding policies by their ids.

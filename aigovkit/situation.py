@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from aigovkit.errors import ConditionError
 from aigovkit.periods import TimeZone
 
 
@@ -17,7 +18,7 @@ class Situation:
     `now` is the time of judging in microseconds since 1970 in UTC; `zone` the
     time zone in which days begin and end. `readings` and `parameters` hold what
     differs from the defaults, by name. `hypothetical` says whether everything is
-    taken as in force. `item` is the record looked at, inside a list of them.
+    taken as in force. `items` are the records looked at, inside lists of them, by where their kind stands.
     `presumes` says whether what would rebut a presumption counts as not shown
     while it is unknown.
 
@@ -40,7 +41,7 @@ class Situation:
     readings: Mapping[str, str] = attrs.field(factory=dict)
     parameters: Mapping[str, Any] = attrs.field(factory=dict)
     hypothetical: bool = False
-    item: Any = None
+    items: Mapping[str, Any] = attrs.field(factory=dict)
     presumes: bool = True
     """Whether what is not shown counts as not so where a rule lays the burden of showing it on someone."""
     settled: dict[Any, bool | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -50,10 +51,18 @@ class Situation:
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
-        """The value of a fact, None when it is unknown."""
+        """The value of a fact, None when it is unknown.
+
+        Raises ConditionError for a fact of listed records of which none is looked at.
+        """
         path: str = fact.record.__path__
-        record = self.item if path.endswith("[]") else getattr(self.case, path) if path else self.case
-        return getattr(record, fact.name)
+        if path.endswith("[]"):
+            if path not in self.items:
+                raise ConditionError(
+                    f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
+                )
+            return getattr(self.items[path], fact.name)
+        return getattr(getattr(self.case, path) if path else self.case, fact.name)
 
     def attestation(self, provision: str) -> Any:
         """What is attested of a provision, None when nothing is."""
@@ -67,12 +76,13 @@ class Situation:
         """How an ambiguity is read: as chosen, or by default."""
         return self.readings.get(ambiguity.name, ambiguity.default)
 
-    def at(self, item: Any) -> Situation:
-        """The same, looking at one record of a list."""
+    def at(self, collection: Any, item: Any) -> Situation:
+        """The same, looking at one record of a list. Records of others that are looked at stay in view."""
         # Written out, since this is done for every record under every rule.
         readings, parameters = self.readings, self.parameters
+        items = {**self.items, collection.record_type.__path__: item}
         return Situation(
-            self.case, self.now, self.zone, readings, parameters, self.hypothetical, item, self.presumes
+            self.case, self.now, self.zone, readings, parameters, self.hypothetical, items, self.presumes
         )
 
     def unburdened(self) -> Situation:

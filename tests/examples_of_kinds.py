@@ -62,6 +62,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
     TimeIf,
     TimeNode,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -176,6 +177,7 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     Product: (Product((Violation.count, Constant(2))),),
     Points: (Points(((System.uses_ai, 3), (Vendor.involved, 2), (ALWAYS, 1))),),
     CountOf: (Case.incidents.count(Incident.caused_harm),),
+    TotalOf: (Data.elements.total(DataElement.retention, DataElement.identifies_person),),
     QuantityByReading: (OPEN.amounts(yes=Violation.count, no=Constant(2)),),
 }
 

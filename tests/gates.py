@@ -1,4 +1,4 @@
-"""Conditions for facts, for as long as a test lasts."""
+"""Conditions for facts and for the records of lists, for as long as a test lasts."""
 
 from __future__ import annotations
 
@@ -18,3 +18,16 @@ def gated(gates: dict[Any, Any]) -> Iterator[None]:
     finally:
         for fact, where in before.items():
             fact.where = where
+
+
+@contextmanager
+def going_on(present: dict[Any, Any]) -> Iterator[None]:
+    """Lists that say which of their records are planned or go on, for a while."""
+    before = {fact: fact.present for fact in present}
+    try:
+        for fact, condition in present.items():
+            fact.present = condition
+        yield
+    finally:
+        for fact, condition in before.items():
+            fact.present = condition

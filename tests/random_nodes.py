@@ -77,11 +77,13 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import (
     FACTS,
+    Act,
     Agency,
     Case,
     Data,
@@ -115,7 +117,7 @@ POOL: tuple[Any, ...] = (
     *OCCURRENCES,
     Agency.place,
 )
-LISTS = (Case.incidents, Data.elements)
+LISTS = (Case.incidents, Data.elements, Case.acts)
 LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
     Incident: (
         Incident.involves_ai,
@@ -131,6 +133,7 @@ LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
         DataElement.subjects,
         DataElement.retention,
     ),
+    Act: (Act.kind, Act.by, Act.subject, Act.on, Act.since),
 }
 PATHS = (*(one.path for one in POOL), *(one.path for one in LISTS))
 PROVISIONS = ("R0", "R1", "ELSEWHERE")
@@ -175,30 +178,30 @@ PLACES = ("us-ca", "us-ca/san-jose", "us-az")
 
 
 @functools.cache
-def facts_for(kind: type, record: type[Record] | None, everywhere: bool) -> tuple[Any, ...]:
-    """The facts of a type that a condition may read, given the record it looks at."""
-    found = [one for one in (*LIST_POOL.get(record, ()), *POOL) if type(one) is kind]
+def facts_for(kind: type, records: tuple[type[Record], ...], everywhere: bool) -> tuple[Any, ...]:
+    """The facts of a type that a condition may read, given the records it looks at."""
+    own = [one for record in records for one in LIST_POOL.get(record, ())]
+    found = [one for one in (*own, *POOL) if type(one) is kind]
     if everywhere:
-        own_path = record.__path__ if record else ""
+        own_paths = [record.__path__ for record in records]
         found += [
             one
             for path, one in FACTS.items()
-            if type(one) is kind and ("[]" not in path or one.record.__path__ == own_path)
+            if type(one) is kind and ("[]" not in path or one.record.__path__ in own_paths)
         ]
     return tuple(found)
 
 
 @attrs.frozen
 class Nodes:
-    """Draws nodes. `record` is the one looked at, whose facts may be read.
+    """Draws nodes. `record` is the one looked at; its facts may be read, and those of records `around` it.
 
-    Inside a list no other list is looked into. Without `proved` nothing is presumed: a
-    presumption gives way to what is learnt.
+    Without `proved` nothing is presumed: a presumption gives way to what is learnt.
     """
 
     draw: Any
     record: type[Record] | None = None
-    inside: Any = None
+    around: tuple[type[Record], ...] = ()
     proved: bool = True
     among: Calendar = EVERY_DAY
 
@@ -223,7 +226,8 @@ class Nodes:
     def fact(self, *kinds: type) -> Any:
         """A fact of one of these types."""
         everywhere = now_and_then(self.draw, 10)
-        found = [one for kind in kinds for one in facts_for(kind, self.record, everywhere)]
+        records = () if self.record is None else (self.record, *self.around)
+        found = [one for kind in kinds for one in facts_for(kind, records, everywhere)]
         return pick(self.draw, found)
 
     def conditions(self, depth: int) -> tuple[Any, ...]:
@@ -242,14 +246,24 @@ class Nodes:
 
     def listed(self, depth: int) -> tuple[Any, Any]:
         """A list, and a condition on its records."""
-        collection = self.inside or pick(self.draw, LISTS)
-        one = attrs.evolve(self, record=collection.record_type, inside=collection)
+        collection, one = self.looking()
         return collection, one.condition(depth - 1)
+
+    def counted(self, depth: int) -> tuple[Any, Any, Any]:
+        """A list, a number of its records and a condition on them."""
+        collection, one = self.looking()
+        return collection, one.quantity(depth - 1), one.condition(depth - 1)
+
+    def looking(self) -> tuple[Any, Nodes]:
+        """A list, and what draws nodes that look at one of its records."""
+        collection = pick(self.draw, LISTS)
+        seen = () if self.record is None else (self.record, *self.around)
+        around = tuple(one for one in seen if one is not collection.record_type)
+        return collection, attrs.evolve(self, record=collection.record_type, around=around)
 
     def timed(self, depth: int) -> tuple[Any, Any, Any]:
         """A list, a time of its records and a condition on them."""
-        collection = self.inside or pick(self.draw, LISTS)
-        one = attrs.evolve(self, record=collection.record_type, inside=collection)
+        collection, one = self.looking()
         return collection, one.time(depth - 1), one.condition(depth - 1)
 
 
@@ -403,6 +417,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     Product: lambda of, depth: Product(of.several(of.quantity, depth)),
     Points: _points,
     CountOf: lambda of, depth: CountOf(*of.listed(depth)),
+    TotalOf: lambda of, depth: TotalOf(*of.counted(depth)),
     QuantityByReading: lambda of, depth: QuantityByReading(*of.read(of.quantity, depth)),
 }
 """How a node of each kind is made. Of a kind without one, no property of the language is tried."""

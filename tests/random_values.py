@@ -26,6 +26,7 @@ from aigovkit.facts import (
     Event,
     Events,
     Money,
+    Partly,
     Place,
     Record,
     Records,
@@ -36,7 +37,7 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
-from aigovkit.models import FACTS, Attestation, Case
+from aigovkit.models import FACTS, Attestation, Case, Progress
 from aigovkit.periods import Month, Occurrence, Period, Span, Year
 
 # Times. The days lie about one year, with the changes of the clocks, the ends of
@@ -172,7 +173,8 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
         case Duration():
             return pick(draw, PERIODS)
         case Records():
-            return tuple(record(draw, declared.record_type, among) for _ in range(pick(draw, range(3))))
+            several = [record(draw, declared.record_type, among) for _ in range(pick(draw, range(3)))]
+            return declared.admit(Partly(several) if several and now_and_then(draw, 4) else several)
         case Place():
             return pick(draw, PLACES)
         case Text():
@@ -182,11 +184,17 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
 
 def record(draw: Any, kind: type[Record], among: Calendar = EVERY_DAY) -> Any:
     """A record of a kind, with some of its facts known."""
+    known = {
+        name: value(draw, one, among) if flip(draw) else None
+        for name, one in facts_of(kind).items()
+        if not isinstance(one, Text)
+    }
+    # What is unknown is left out, unless that would say something.
     return kind(
         **{
-            name: value(draw, one, among)
-            for name, one in facts_of(kind).items()
-            if not isinstance(one, Text) and flip(draw)
+            name: answer
+            for name, answer in known.items()
+            if answer is not None or (facts_of(kind)[name].left_out is not None and flip(draw))
         }
     )
 
@@ -197,7 +205,7 @@ def attestation(draw: Any, among: Calendar = EVERY_DAY) -> Attestation:
         return Attestation(days=[among.moment(draw) for _ in range(pick(draw, range(4)))])
     if flip(draw):
         return Attestation(met=True, on=among.dated(draw))
-    return Attestation(met=pick(draw, (True, False, None)))
+    return Attestation(met=pick(draw, (True, True, False, None, *Progress)))
 
 
 @functools.cache
@@ -263,7 +271,10 @@ def forgotten(draw: Any, declared: DeclaredFact, known: Any, now: int, zone: per
         case Terms():
             return _fewer_terms(draw, known, declared.vocabulary)
         case Records():
-            return tuple(_less_of_a_record(draw, one, now, zone) for one in known)
+            several = [_less_of_a_record(draw, one, now, zone) for one in known]
+            if now_and_then(draw, 3):  # Before some were known, and whether these are all.
+                return declared.admit(Partly(one for one in several if flip(draw)))
+            return type(known)(several)
         case _:
             return known
 
@@ -311,7 +322,8 @@ def _fewer_terms(draw: Any, known: TermSet[Any], vocabulary: Any) -> TermSet[Any
 def _less_of_a_record(draw: Any, known: Any, now: int, zone: periods.TimeZone) -> Any:
     several = facts_of(type(known))
     return type(known)(
-        **{name: forgotten(draw, several[name], answer, now, zone) for name, answer in known.known()}
+        **dict.fromkeys(several)
+        | {name: forgotten(draw, several[name], answer, now, zone) for name, answer in known.known()}
     )
 
 

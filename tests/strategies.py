@@ -31,7 +31,7 @@ from random_values import (
 )
 
 from aigovkit.citations import Force, Kind, Source
-from aigovkit.facts import Boolean, DeclaredFact, Event, Records, Terms, TermSet, Text, facts_of
+from aigovkit.facts import Boolean, DeclaredFact, Event, Partly, Records, Terms, TermSet, Text, facts_of
 from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -56,6 +56,7 @@ from aigovkit.models import (
     Incident,
     Output,
     Procurement,
+    Regime,
     RetentionRule,
     Safeguards,
     Scale,
@@ -165,11 +166,8 @@ def _a_day_of(draw: Any, known: Stretch) -> datetime.date:
 def _whole(draw: Any, declared: DeclaredFact, known: Any) -> Any:
     """A full answer to a fact that agrees with what is known of it."""
     if isinstance(declared, Records):
-        several = (
-            (declared.record_type(), declared.record_type())[: pick(draw, range(3))]
-            if known is None
-            else known
-        )
+        more = pick(draw, range(3)) if known is None or isinstance(known, Partly) else 0
+        several = (*(known or ()), *(declared.record_type.blank() for _ in range(more)))
         inside = facts_of(declared.record_type)
         return tuple(
             attrs.evolve(
@@ -206,7 +204,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
         given = case.attestations[provision]
-        if not given.met:
+        if not given.done:
             continue
         days = list(given.days or (given.on,))
         if given.on is None and given.days is None:
@@ -309,11 +307,29 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     if flip(draw):
         found["gate"] = of.condition(1)
         found["step"] = pick(draw, ("", "first use")) if found["gate"] != NOT_EVER else ""
+    if of.record is None and now_and_then(draw, 5):
+        found["standing"] = True
     if now_and_then(draw, 4):
         found["holds_back"] = of.condition(1)
     if flip(draw):
         time = None if now_and_then(draw, 3) else of.time()
         found["due"] = Deadline(time, strict=flip(draw), by_reading=flip(draw), note=pick(draw, ("", "soon")))
+    return found
+
+
+def _keeping(of: Nodes, listed: Any) -> dict[str, Any]:
+    """What a rule on retention says: limits, when their trigger came, and what suspends them; or a hold."""
+    draw, series = of.draw, pick(of.draw, ("", "footage"))
+    if listed is None and now_and_then(draw, 3):
+        return {"keeps": RetentionRule(series=series, hold=True)}
+    floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
+    if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
+        ceiling = None
+    found = {"keeps": RetentionRule(floor=floor, ceiling=ceiling, series=series)}
+    if flip(draw):
+        found["counted_from"] = of.time()
+    if ceiling is not None and flip(draw):
+        found["hold"] = of.condition(1)
     return found
 
 
@@ -327,7 +343,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -338,8 +354,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "recurring",
         "referral",
         "noted",
+        "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention", "penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -363,7 +381,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "obligation" | "review" | "requirement" as name:
             make: Any = {"obligation": obligation, "review": review, "requirement": requirement}[name]
             options = {"promoted_by": promoted, **_duty_options(of)}
-            if name == "requirement":
+            if name == "requirement" and "standing" not in options:
                 due = options.get("due")
                 has_point = options.get("gate", NOT_EVER) != NOT_EVER or (
                     due is not None and due.time is not None
@@ -371,7 +389,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -380,32 +406,24 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
-            if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
-                ceiling = None
-            keeps = RetentionRule(floor=floor, ceiling=ceiling)
-            return retention(
-                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
-            )
+            return retention(id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain)
         case "classification":
             return classification(
                 id,
                 citation,
                 "It is sensitive.",
                 of=Data.elements,
-                falls_in=DataClass.SENSITIVE,
+                falls_in=pick(draw, tuple(DataClass)),
+                regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -417,8 +435,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
+                each=listed,
             )
 
 
@@ -493,7 +511,9 @@ def random_policy(draw: Any, *, most: int = 4, proved: bool = True, zone: str = 
     covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
     entries = random_entries(draw, most=most, proved=proved)
     in_zone = zone or pick(draw, ZONES)
-    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, scope=covers))
+    ranked = pick(draw, ((), (DataClass.PUBLIC_PII, DataClass.SENSITIVE), tuple(DataClass)))
+    options = {"scope": covers, "class_order": ranked}
+    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, **options))
 
 
 policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(random_policy)
@@ -578,7 +598,7 @@ def random_judged_incidents(draw: Any) -> tuple[Policy, Case, Any]:
         Incident(caused_harm=pick(draw, answers), involves_ai=pick(draw, answers))
         for _ in range(pick(draw, range(3)))
     ]
-    return made, attrs.evolve(case, incidents=pick(draw, (None, several))), NOW
+    return made, attrs.evolve(case, incidents=pick(draw, (None, several, Partly(several)))), NOW
 
 
 judged_incidents: Callable[..., st.SearchStrategy[tuple[Policy, Case, Any]]] = st.composite(

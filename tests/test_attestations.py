@@ -33,7 +33,7 @@ from aigovkit.errors import FactValueError, InputError
 from aigovkit.json.schema import case_schema
 from aigovkit.language.meaning import bounds, holds, listed
 from aigovkit.language.words import proposition
-from aigovkit.models import Attestation, Case, Use
+from aigovkit.models import Attestation, Case, Progress, Use
 from aigovkit.periods import Month, Span
 
 ORDER = Source(
@@ -261,3 +261,43 @@ def test_days_say_whether_it_is_done() -> None:
             }
         )
     )
+
+
+# Done in part
+
+
+@pytest.mark.parametrize(
+    ("met", "told"), [("partly", "attested done in part"), ("in_progress", "attested to be in progress")]
+)
+def test_what_is_done_in_part_is_not_done(met: str, told: str) -> None:
+    """A duty that is done in part, or in progress, is not done, and everything that is shown says how far."""
+    case = attested(met=met)
+    result = ASKED.evaluate(case, as_of=AS_OF_DAY)
+    assert Outcome.REVIEW is result.outcome
+    (duty,) = result.duties
+    assert (DutyStatus.OPEN, met, f"no time is stated; {told}") == (duty.status, duty.progress, duty.note)
+    assert f"R-1 is {told}" in result.finding("R-1").because
+    assert told in result.summary(width=200)
+    assert met == result.to_dict()["duties"][0]["progress"]
+    assert () == result.questions
+    at = ASKED.situation(case, AS_OF_DAY)
+    assert bounds(AttestedOn("R-1"), at) == bounds(
+        AttestedOn("R-1"), ASKED.situation(attested(met=False), AS_OF_DAY)
+    )
+
+
+def test_a_duty_that_recurs_says_how_far_it_has_come() -> None:
+    """What is attested in progress was done on no day so far, and each of its duties says so."""
+    found = made(MONTHLY).evaluate(IN_USE.with_answer("attestations.R-4", "in_progress"), as_of=AS_OF_DAY)
+    assert {Progress.IN_PROGRESS} == {duty.progress for duty in found.duties}
+    assert DutyStatus.OVERDUE is found.duties[0].status
+
+
+def test_no_day_stands_beside_what_is_done_in_part() -> None:
+    """The day of an attestation is that on which the duty was done, so there is none while it is not."""
+    for known in ({"on": DAYS[0]}, {"days": DAYS}):
+        with pytest.raises(FactValueError):
+            Attestation(met="partly", **known)
+    with pytest.raises(FactValueError, match="write `true`"):
+        Attestation(met="yes")
+    assert None is Attestation().done

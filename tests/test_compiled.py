@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime
 import itertools
 import math
@@ -485,7 +486,8 @@ def test_a_look_into_a_list_is_taken_once_for_all_the_records_of_a_rule() -> Non
     assert Outcome.PROHIBITED is made.evaluate(Case(incidents=[incident] * 3), as_of=NOW).outcome
     program = made.ready()[0].program
     assert program is not None
-    for function in program.source.split("\n\n"):
-        loops = [line for line in function.splitlines() if line.lstrip().startswith("for ")]
+    for function in ast.parse(program.source).body:
+        loops = [node for node in ast.walk(function) if isinstance(node, ast.For)]
         assert 3 == len(loops)
-        assert {1} == {len(line) - len(line.lstrip()) for line in loops}
+        inside = [node for loop in loops for node in ast.walk(loop) if isinstance(node, ast.For)]
+        assert loops == inside

@@ -24,7 +24,9 @@ from aigovkit.periods import DATED_PATTERN, PERIOD_PATTERN, Month, Occurrence, P
 jsonschema = pytest.importorskip("jsonschema")
 
 OF_EACH_KIND = {
-    type(fact): fact for fact in [*FACTS.values(), Attestation.on] if not isinstance(fact, facts.Records)
+    type(fact): fact
+    for fact in [*FACTS.values(), Attestation.on, Attestation.met]
+    if not isinstance(fact, facts.Records)
 }
 """One fact of each kind that has a codec."""
 KINDS = list(OF_EACH_KIND)
@@ -85,6 +87,8 @@ def values(fact):
     match fact:
         case facts.Boolean():
             return st.booleans()
+        case facts.Fulfilment():
+            return st.booleans() | st.sampled_from([*fact.vocabulary, *map(str, fact.vocabulary)])
         case facts.Term():
             return st.sampled_from(list(fact.vocabulary)) | st.sampled_from(
                 [str(word) for word in fact.vocabulary]

@@ -159,4 +159,4 @@ def test_the_evaluation_keeps_its_promised_keys_in_order():
         "presumed",
         "reading",
     ]
-    assert [*keys, "left_open"] == list(data["findings"][0])
+    assert [*keys, "left_open", "records"] == list(data["findings"][0])

@@ -175,7 +175,7 @@ def test_all_problems_are_reported_together_each_with_its_path():
         "$.surveillance.functions.no[0]": "one of",
         "$.surveillance.functions.no[1]": "one of",
         "$.attestations['SJ AI']": "takes ids of provisions",
-        "$.attestations['SJ AI'].met": "true or false",
+        "$.attestations['SJ AI'].met": "takes true, false, `partly`, `in_progress`",
         "$.attestations['SJ AI'].onn": "did you mean `on`",
         "$.attestations['SJ AI'].on": "no month of the calendar",
         "$.attestations.SJ-AI-POLICY-2": "an object",

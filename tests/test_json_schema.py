@@ -87,7 +87,7 @@ def test_the_schema_asks_the_questions_of_the_facts():
         for step in path.split("."):
             name, _, each = step.partition("[")
             place = place["properties"][name]
-            place = place["items"] if each and step != path.split(".")[-1] else place
+            place = place["anyOf"][0]["items"] if each and step != path.split(".")[-1] else place
         assert place["description"].startswith(fact.question)
         assert place["description"].endswith(fact.definition)
         assert fact.name.replace("_", " ").casefold() == place["title"].casefold()

@@ -23,8 +23,9 @@ from one_day import (
     day,
     situation,
 )
+from small_policies import forbidding
 
-from aigovkit.errors import ConditionError, UnknownNameError
+from aigovkit.errors import ConditionError, PolicyError, UnknownNameError
 from aigovkit.facts import TermSet
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.logic import (
@@ -181,14 +182,22 @@ def test_inside_a_list_facts_are_read_of_each_record_and_the_case() -> None:
     assert False is holds(nested, situation(Case(incidents=incidents)))
 
 
-def test_a_condition_on_other_records_is_refused_in_a_list() -> None:
-    """A condition inside a list cannot read facts of the records of another."""
-    for look in (Case.incidents.some, Case.incidents.each, Case.incidents.count):
-        with pytest.raises(
-            ConditionError,
-            match="`DataElement.identifies_person` is not a fact of the records in `Case.incidents`",
-        ):
-            look(DataElement.identifies_person)
+def test_inside_a_list_the_records_around_it_stay_in_view() -> None:
+    """A look into one list from within another reads the facts of the records of both."""
+    leaked = Data.elements.some(DataElement.identifies_person & Incident.caused_harm)
+    both = Case.incidents.some(leaked)
+    elements = Data(elements=[DataElement(identifies_person=True)])
+    for harm in THREE:
+        assert harm is holds(both, situation(Case(incidents=[Incident(caused_harm=harm)], data=elements)))
+
+
+def test_facts_of_records_that_nobody_looks_at_are_refused() -> None:
+    """Neither a rule nor a condition by itself can read facts of records that it does not look for."""
+    with pytest.raises(ConditionError, match="`Incident.caused_harm` is a fact of listed records"):
+        holds(Incident.caused_harm, situation(Case(incidents=[])))
+    for look in (Case.incidents.some, Case.incidents.each):
+        with pytest.raises(PolicyError, match="DataElement.identifies_person`, a fact of the records in"):
+            forbidding(look(DataElement.identifies_person))
 
 
 def test_a_defined_term_means_its_condition() -> None:

@@ -40,6 +40,7 @@ from aigovkit.language.nodes import (
     SomeOf,
     StartOfDay,
     Sum,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parts import distinct, facts_in, parts, walk
@@ -47,6 +48,7 @@ from aigovkit.models import (
     Agency,
     Case,
     Data,
+    DataElement,
     Incident,
     Output,
     Procurement,
@@ -76,6 +78,10 @@ from aigovkit.periods import Cadence, Period
         (SomeOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (EachOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (CountOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
+        (
+            TotalOf(Data.elements, DataElement.retention, DataElement.identifies_person),
+            (Data.elements, DataElement.retention, DataElement.identifies_person),
+        ),
         (QUESTION.reads(yes=System.uses_ai, no=ALWAYS), (System.uses_ai, ALWAYS)),
         (QUESTION.times(yes=Use.began, no=AS_OF), (Use.began, AS_OF)),
         (LastOf(Data.inventory_reviews, Use.began), (Data.inventory_reviews, Use.began, AS_OF)),

@@ -17,6 +17,7 @@ from strategies import read_by
 
 from aigovkit import paths
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.facts import Partly
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import AS_OF, Day, InForce, LastOf, MeetsCadence, StartOfDay
 from aigovkit.models import Case, Data, Incident, Retirement, System, Use, Violation
@@ -55,7 +56,8 @@ def ways(path: str, known: Any) -> list[Any]:
             return several if known is None else [known]
         case _:
             harm = [Incident(caused_harm=True), Incident(caused_harm=False)]
-            return [(), *((one,) for one in harm), (harm[0], harm[0]), tuple(harm), (harm[1], harm[1])]
+            more = [(), *((one,) for one in harm), (harm[0], harm[0]), tuple(harm), (harm[1], harm[1])]
+            return [(*(known or ()), *others) for others in more]
 
 
 def can_matter(made: Policy, case: Case, read: list[str]) -> set[str]:
@@ -106,7 +108,9 @@ def _test(draw: Any) -> Condition:
                 Case.incidents.some(Incident.caused_harm),
                 Case.incidents.some(~Incident.caused_harm),
             )
-            return pick(draw, (harmed, unharmed, Case.incidents.count(Incident.caused_harm) >= 2))
+            both = Case.incidents.each(Incident.caused_harm | System.uses_ai)
+            several = Case.incidents.count(Incident.caused_harm & System.uses_ai) >= 2
+            return pick(draw, (harmed, unharmed, both, several))
         case "force":
             return InForce(_time(draw), _time(draw))
         case _:
@@ -137,6 +141,8 @@ def judged_by_dice(draw: Any) -> tuple[Policy, Case, list[str]]:
     for path in read:
         if path in {event.path for event in EVENTS} and flip(draw):
             case = case.with_answer(path, pick(draw, (*DAYS, *INSTANTS)))
+        elif path == Case.incidents.path and flip(draw):
+            case = case.with_answer(path, Partly([Incident(caused_harm=flip(draw))]))
     return made, case, read
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,6 +27,7 @@ from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Times
+from aigovkit.language.lists import opened
 from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
 
@@ -52,8 +53,10 @@ LOGIC: Mapping[str, Any] = {
     "product": logic.product,
     "points": logic.points,
     "counted": logic.counted,
+    "opened": opened,
     "first_among": logic.first_among,
     "last_among": logic.last_among,
+    "total_among": logic.total_among,
     "listed": logic.listed,
     "NEVER": periods.NEVER_AT,
     "interval": periods.interval,
@@ -70,11 +73,11 @@ ALL = -1
 @attrs.define(eq=False)
 class Block:
     """An indented block: which users it is written for, its lines, what is worked out in it, and the record
-    it looks at.
+    of each kind that it looks at.
     """
 
     users: int
-    item: str = ""
+    items: Mapping[type, str] = attrs.field(factory=dict)
     lines: list[str] = attrs.field(factory=list)
     known: dict[Any, Any] = attrs.field(factory=dict)
 
@@ -95,6 +98,7 @@ class Writing:
         self.constants: dict[Any, str] = {}
         self.blocks: list[Block] = [Block(ALL)]
         self.locals: int = 0
+        self.blanks: dict[Any, str] = {}
         self.readings_read: set[int] = set()
         """The ambiguities whose readings the function reads, by their positions."""
 
@@ -104,12 +108,15 @@ class Writing:
         """The local variable that holds a fact."""
         path: str = fact.record.__path__
         if path.endswith("[]"):
-            if not self.item:
+            if (item := self.items.get(fact.record)) is None:
                 raise ConditionError(
                     f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
                 )
             key = ("fact", fact)
-            return self.found(key, fact) or self._put(key, f"{self.item}.{fact.name}")
+            if (kept := self.found(key, fact)) is not None:
+                return kept  # type: ignore[no-any-return]
+            with self.home_of(fact):
+                return self._put(key, f"{item}.{fact.name}")
         section = self.once(section_key(path), f"case.{path}") if path else "case"
         text, one = f"{section}.{fact.name}", self.same.of(fact)
         # What one user alone reads is read only where it comes to that.
@@ -131,8 +138,29 @@ class Writing:
         if (kept := self.found(key, fact)) is not None:
             return kept  # type: ignore[no-any-return]
         asked = on.value(self.asked(fact))
-        with self.home_of(self.same.of(fact)):
+        with self.home_of(fact):
             return self._put(key, f"listed({items}, {asked})")
+
+    def members(self, collection: Any) -> tuple[str, str]:
+        """A local variable for the records of a list, and the name of the one that stands for those that may
+        be there besides.
+        """
+        key = ("members", id(self.same.of(collection)))
+        if (kept := self.found(key, collection)) is not None:
+            return kept  # type: ignore[no-any-return]
+        items = self.listed(collection)
+        with self.home_of(collection):
+            blank = self._blank(collection.record_type)
+            complete = f"{items} if {items}.__class__ is tuple else opened({items}, {blank})"
+            found = self.blocks[-1].known[key] = self._put(key, complete), blank
+        return found
+
+    def _blank(self, kind: Any) -> str:
+        """The name of a record of which nothing is known, told from those of any case by its identity."""
+        if kind not in self.blanks:
+            self.blanks[kind] = f"B{len(self.blanks)}"
+            self.names[self.blanks[kind]] = kind.blank()
+        return self.blanks[kind]
 
     def attestations(self) -> str:
         """The local variable that holds what is attested."""
@@ -156,48 +184,49 @@ class Writing:
     # Writing.
 
     @property
-    def item(self) -> str:
-        """The record looked at; empty outside lists."""
-        return self.blocks[-1].item
+    def items(self) -> Mapping[type, str]:
+        """The record of each kind that is looked at."""
+        return self.blocks[-1].items
 
     def is_shared(self, node: Any) -> bool:
         """Whether several users need a node."""
         return self.users.of(id(node)).bit_count() > 1
 
     def found(self, key: Any, node: Any = None) -> Any:
-        """What was worked out before under a key, unless it was of another record than the one looked at
-        now.
-        """
+        """What was worked out before under a key, unless it was of other records than those looked at now."""
+        kinds = self.same.records_of(node) if node is not None else ()
         for block in reversed(self.blocks):
-            if key in block.known and (
-                block.item == self.item or node is None or not self.same.is_of_record(node)
-            ):
+            if key in block.known and self._looks_at_the_same(block, kinds):
                 return block.known[key]
         return None
 
     @contextmanager
     def home_of(self, node: Any) -> Iterator[None]:
-        """Write where a node belongs: what it looks at of a record, in the block of that record."""
-        if self.same.is_of_record(node):
+        """Write where a node belongs: where the records are looked at of which it reads facts, and no other
+        is.
+        """
+        one = self.same.of(node)
+        with self.at_home(self.users.of(id(one)), self.same.records_of(one)):
             yield
-        else:
-            with self.at_home(self.users.of(id(node))):
-                yield
 
     @contextmanager
-    def at_home(self, users: int) -> Iterator[None]:
-        """Write in the innermost block that is written for all of some users, ahead of the records."""
+    def at_home(self, users: int, kinds: Collection[type] = ()) -> Iterator[None]:
+        """Write in the innermost block that is written for all of some users, and looks at no record beside
+        those of some kinds. Where no such block is for all of them, each writes for itself.
+        """
         all_blocks = self.blocks
-        depth = next(
-            number
-            for number in range(len(all_blocks), 0, -1)
-            if not all_blocks[number - 1].item and not users & ~all_blocks[number - 1].users
-        )
-        self.blocks = all_blocks[:depth]
+        right = [block for block in all_blocks if self._looks_at_the_same(block, kinds)]
+        fewest = min(len(block.items) for block in right)
+        right = [block for block in right if len(block.items) == fewest]
+        home = next((block for block in reversed(right) if not users & ~block.users), right[0])
+        self.blocks = all_blocks[: all_blocks.index(home) + 1]
         try:
             yield
         finally:
             self.blocks = all_blocks
+
+    def _looks_at_the_same(self, block: Block, kinds: Collection[type]) -> bool:
+        return all(block.items.get(kind) == self.items.get(kind) for kind in kinds)
 
     def once(self, key: Any, expression: str) -> str:
         """A local variable for an expression that is worked out once for all that need it."""
@@ -255,11 +284,12 @@ class Writing:
         self.blocks[-1].lines.append(text)
 
     @contextmanager
-    def block(self, head: str, users: int = 0, item: str = "") -> Iterator[None]:
+    def block(self, head: str, users: int = 0, items: Mapping[type, str] | None = None) -> Iterator[None]:
         """An indented block below its head, for some users; for those of the block around it when none is
-        named. What it shares with others is written ahead of it.
+        named. What it shares with others is written ahead of it. `items` are the records it looks at beside
+        those that the block around it does.
         """
-        inner = Block(users or self.blocks[-1].users, item)
+        inner = Block(users or self.blocks[-1].users, {**self.items, **(items or {})})
         self.blocks.append(inner)
         yield
         self.blocks.pop()
@@ -274,7 +304,7 @@ class Writing:
         if possible == "True":
             yield
             return
-        with self.block(f"if {possible}:", users, self.item):
+        with self.block(f"if {possible}:", users):
             self.blocks[-1].known[id(self.same.of(condition))] = certain, "True"
             yield
 
@@ -283,20 +313,14 @@ class Writing:
         raise NotImplementedError
 
     @contextmanager
-    def over(self, items: str) -> Iterator[None]:
-        """A block that looks at each record of a list."""
+    def over(self, collection: Any, users: int = 0) -> Iterator[str]:
+        """A block that looks at each record of a list; yields an expression for "it is certain that there is
+        this one".
+        """
+        items, blank = self.members(collection)
         item = self.local()
-        with self.block(f"for {item} in {items}:", item=item):
-            yield
-
-    @contextmanager
-    def each(self, collection: Any) -> Iterator[str]:
-        """A block for each record a rule speaks of; yields an expression for "the list is unknown"."""
-        items = self.listed(collection)
-        unknown = f"{items} is None"
-        blank = self.constant(collection.record_type())
-        with self.over(f"(({blank},) if {unknown} else {items})"):
-            yield unknown
+        with self.block(f"for {item} in {items}:", users, {collection.record_type: item}):
+            yield f"{item} is not {blank}"
 
     def function(self, name: str) -> str:
         """The function, of all that was written."""

@@ -13,10 +13,9 @@ declare, and constants passed by reference. Nothing of a case ever enters it.
 from __future__ import annotations
 
 import functools
-import itertools
 import operator
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, nullcontext
+from contextlib import ExitStack
 from typing import Any, assert_never
 
 import attrs
@@ -28,8 +27,9 @@ from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import Same, Users
+from aigovkit.engine.subjects import lists
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.language.kinds import Condition, Time, Value
+from aigovkit.language.kinds import Condition, Value
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
@@ -70,12 +70,14 @@ from aigovkit.language.nodes import (
     QuantityByReading,
     QuantityFact,
     Rebutted,
+    RecordsFact,
     Shifted,
     SomeOf,
     StartOfDay,
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -110,12 +112,13 @@ LONG_IN_ONE = 200
 
 @attrs.frozen(slots=False, eq=False)
 class Program:
-    """The compiled rulebook: two functions of the same arguments, each compiled when it is first used.
+    """The compiled rulebook: functions of the same arguments, each compiled when it is first used.
 
     The arguments are the case, the time of judging in microseconds, the time
     zone, the readings and parameters in the order of the rulebook, and whether
     everything is taken as in force. `outcome` gives the range of outcomes as
-    one number: see LEVELS. `verdicts` gives the verdict on every rule.
+    one number: see LEVELS. `verdicts` gives the verdict on every rule. `by_record`
+    gives the range of outcomes of each record: see `reference.ByRecord`.
     """
 
     rulebook: Rulebook
@@ -141,10 +144,15 @@ class Program:
         """The function that gives the verdicts."""
         return self._compiled(_Verdicts(self.rulebook, self._same))
 
+    @functools.cached_property
+    def by_record(self) -> Callable[..., Any]:
+        """The function that gives the range of outcomes of each record."""
+        return self._compiled(_ByRecord(self.rulebook, self._same))
+
     @property
     def source(self) -> str:
-        """The text of both functions."""
-        writers = _Outcome(self.rulebook, self._same), _Verdicts(self.rulebook, self._same)
+        """The text of all functions."""
+        writers = (one(self.rulebook, self._same) for one in (_Outcome, _Verdicts, _ByRecord))
         return "\n\n".join(writer.written() for writer in writers) + "\n"
 
     def _compiled(self, writer: _Writer) -> Callable[..., Any]:
@@ -154,9 +162,9 @@ class Program:
 
 
 def compile_rulebook(rulebook: Rulebook) -> Program:
-    """Generate and compile both functions of a rulebook."""
+    """Generate and compile all functions of a rulebook."""
     program = Program(rulebook)
-    _ = program.outcome, program.verdicts
+    _ = program.outcome, program.verdicts, program.by_record
     return program
 
 
@@ -176,11 +184,24 @@ class _Task:
         return 1 << self.number
 
 
+def _by_list(tasks: Sequence[_Task]) -> dict[RecordsFact, list[_Task]]:
+    """The tasks of rules that speak of records, by the list that these are in."""
+    found: dict[RecordsFact, list[_Task]] = {}
+    for task in tasks:
+        if task.rule.each is not None:
+            found.setdefault(task.rule.each, []).append(task)
+    return found
+
+
 class _Writer(Writing):
     """Writes one function of a rulebook: its rules, conditions and values."""
 
     name: str
     """The name of the function."""
+    certain: str
+    """Inside a loop over the records that rules speak of, an expression for "it is certain that there is this
+    one".
+    """
 
     def __init__(self, rulebook: Rulebook, same: Same) -> None:
         self.tasks: list[_Task] = list(self.to_write(rulebook))
@@ -227,19 +248,35 @@ class _Writer(Writing):
             if gate is not None:
                 with self.possibly(gate, functools.reduce(operator.or_, (task.users for task in several))):
                     self.gated(several, asked | {id(gate)})
-            elif several[0].rule.each is None:
+            else:
                 with self.possibly(several[0].trigger, several[0].users):
                     self.write(several[0])
-            else:
-                self.write(several[0])
             start = end
+
+    def over_lists(self, tasks: Sequence[_Task], asked: frozenset[int] = frozenset()) -> None:
+        """Statements for the tasks of rules that speak of records: one loop for each list."""
+        for collection, several in _by_list(tasks).items():
+            users = functools.reduce(operator.or_, (task.users for task in several))
+            needed = [self.same.needed(task.trigger) for task in several]
+            with ExitStack() as gates:
+                inside = asked
+                for key, node in needed[0].items():
+                    if (
+                        key not in inside
+                        and not self.same.records_of(node)
+                        and all(key in one for one in needed)
+                    ):
+                        gates.enter_context(self.possibly(node, users))
+                        inside |= {key}
+                self.certain = gates.enter_context(self.over(collection, users))
+                self.gated(several, inside)
 
     def gate(self, tasks: Sequence[_Task], start: int, asked: frozenset[int]) -> tuple[Any, int]:
         """What most tasks from one on cannot do without, and where they end; None where it stands alone."""
         gate, end = None, start + 1
         for key, node in self.same.needed(tasks[start].trigger).items():
             last = start + 1
-            if key not in asked and not self.same.is_of_record(node):
+            if key not in asked and self.same.records_of(node) <= self.items.keys():
                 while last < len(tasks) and key in self.same.needed(tasks[last].trigger):
                     last += 1
             if last > end:
@@ -255,10 +292,11 @@ class _Writer(Writing):
         """Whether the rule bites."""
         if not isinstance(rule, ExceptionRule):
             return self.bites(rule, rule.when)
-        key = ("applies", rule.id, self.item)
+        kinds = () if rule.each is None else (rule.each.record_type,)
+        key = ("applies", rule.id, *(self.items.get(kind) for kind in kinds))
         if (known := self.found(key)) is not None:
             return known  # type: ignore[no-any-return]
-        with nullcontext() if self.item else self.at_home(self.displacing[rule.id]):
+        with self.at_home(self.displacing[rule.id], kinds):
             rails = self.blocks[-1].known[key] = self.named(self.bites(rule, triggered(rule)))
         return rails
 
@@ -322,9 +360,9 @@ class _Writer(Writing):
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
-                return self.over_list(self.listed(collection), inner, at_first=True)
+                return self.over_list(collection, inner, at_first=True)
             case EachOf(collection, inner):
-                return self.over_list(self.listed(collection), inner, at_first=False)
+                return self.over_list(collection, inner, at_first=False)
             case Named() | Forward():
                 return self.rails(node.condition)
             case ByReading(ambiguity, options):
@@ -355,7 +393,8 @@ class _Writer(Writing):
                 return self.answered(f"True if hypothetical else {test}")
             case LiesIn(quantity):
                 test = self.constant(InRanges.of(node, self.rulebook))
-                at = f"{ARGUMENTS}, {self.item or None}"
+                records = (f"{kind.__path__!r}: {item}" for kind, item in self.items.items())  # type: ignore[attr-defined]
+                at = f"{ARGUMENTS}, {{{', '.join(records)}}}"
                 return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)
@@ -378,27 +417,28 @@ class _Writer(Writing):
         asked = self.asked(fact)
         return on.some(on.opposite(asked), test) if empty else on.every(asked, test)
 
-    def over_list(self, items: str, inner: Condition, *, at_first: bool) -> Rails:
+    def over_list(self, collection: Fact, inner: Condition, *, at_first: bool) -> Rails:
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
-        self.line(f"{answer} = None if {items} is None else {not at_first}")
-        with self.over(f"{items} or ()"):
+        self.line(f"{answer} = {not at_first}")
+        with self.over(collection) as is_there:
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
-            self.line(f"if {decisive}: {answer} = {at_first}; break")
+            self.line(f"if ({decisive}) and {is_there}: {answer} = {at_first}; break")
             self.line(f"if {open_}: {answer} = None")
         return on.answered(answer)
 
     # Values.
 
-    def among(self, collection: Fact, time: Time, inner: Condition) -> str:
-        """A local variable for the times of the records that may meet a condition: see `meaning._among`."""
-        items, found = self.listed(collection), self.local()
-        self.line(f"{found} = None if {items} is None else []")
-        with self.over(f"{items} or ()"):
+    def among(self, collection: Fact, value: Value, inner: Condition) -> str:
+        """A local variable for the values of the records that may meet a condition: see `meaning._among`."""
+        found = self.local()
+        self.line(f"{found} = []")
+        with self.over(collection) as is_there:
             certain, possible = self.rails(inner)
-            with self.block(f"if {possible}:", item=self.item):
-                self.line(f"{found}.append(({certain}, {self.bounds(time)}))")
+            with self.block(f"if {possible}:"):
+                counts = f"{certain if on.costs_nothing(certain) else f'({certain})'} if {is_there} else None"
+                self.line(f"{found}.append(({counts}, {self.bounds(value)}))")
         return found
 
     def bounds(self, given: Value) -> str:
@@ -483,11 +523,15 @@ class _Writer(Writing):
                 row = (f"({on.value(self.rails(c))}, {number})" for c, number in cells)
                 return f"points({self.tuple(row)})"
             case CountOf(collection, inner):
-                items, answers = self.listed(collection), self.local()
-                self.line(f"{answers} = []")
-                with self.over(f"{items} or ()"):
-                    self.line(f"{answers}.append({on.value(self.rails(inner))})")
-                return f"(0, INFINITY) if {items} is None else counted({answers})"
+                answers, more = self.local(), self.local()
+                self.line(f"{answers}, {more} = [], False")
+                with self.over(collection) as is_there:
+                    rails = self.rails(inner)
+                    self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
+                    self.line(f"elif {rails[1]}: {more} = True")
+                return f"counted({answers}, {more})"
+            case TotalOf(collection, quantity, inner):
+                return f"total_among({self.among(collection, quantity, inner)})"
             case _:
                 assert_never(node)
 
@@ -521,10 +565,14 @@ class _Outcome(_Writer):
     def levels(self, asked: frozenset[int]) -> None:
         """Statements that find the mildest and the strictest outcome, from the strictest down."""
         self.line("mildest = strictest = 0")
-        for level, tasks in itertools.groupby(self.tasks, lambda task: task.level):
-            self.gated(list(tasks), asked)
-            if level is not Outcome.PROHIBITED:  # What is certain at one level is no milder at those below.
-                self.line(f"if mildest: return mildest * {LEVELS} + strictest")
+        of_records = [task for task in self.tasks if task.rule.each is not None]
+        for level in sorted(Outcome, reverse=True):
+            tasks = [task for task in self.tasks if task.level is level and task.rule.each is None]
+            self.gated(tasks, asked)
+            if level is Outcome.PROHIBITED:  # What the case settles alone needs no look at records.
+                self.over_lists(of_records, asked)
+            elif tasks:  # What is certain at one level is no milder at those below.
+                self.line(f"if mildest >= {int(level)}: return mildest * {LEVELS} + strictest")
         covered = self.rails(self.rulebook.scope)
         unbarred, outside = int(Outcome.NO_OBJECTION), int(Outcome.NOT_APPLICABLE)
         self.line(f"if not strictest: strictest = {unbarred} if {covered[1]} else {outside}")
@@ -533,34 +581,67 @@ class _Outcome(_Writer):
 
     def write(self, task: _Task) -> None:
         """Statements that raise the outcome to a level where a rule brings it about."""
-        certain, possible = self.over_records(task)
+        certain, possible = on.every(self.applies(task.rule), self.rails(task.condition))
         if possible == "False":
             return
-        level = int(task.level)
-        raises = [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
-        if task.level is not Outcome.PROHIBITED:
-            raises = [
-                f"if not mildest and ({certain}): mildest = {level}",
-                f"if not strictest: strictest = {level}",
-            ]
+        if task.rule.each is not None:
+            certain = f"({certain}) and {self.certain}"
+        raises = self.raises(task, certain)
         if possible == "True":  # It was asked already.
             self.blocks[-1].lines += raises
         else:
             self.line(f"if {possible}:")
             self.blocks[-1].lines += [f" {line}" for line in raises]
 
-    def over_records(self, task: _Task) -> Rails:
-        """Whether the rule applies and the condition holds, for at least one of the records it speaks of."""
-        rule = task.rule
-        if rule.each is None:
-            return on.every(self.applies(rule), self.rails(task.condition))
-        certain, possible = self.local(), self.local()
-        self.line(f"{certain} = {possible} = False")
-        with self.each(rule.each) as unknown:
-            rails = on.every(self.applies(rule), self.rails(task.condition))
-            self.line(f"if {rails[1]}: {possible} = True")
-            self.line(f"if ({rails[0]}) and not ({unknown}): {certain} = True")
-        return certain, possible
+    def raises(self, task: _Task, certain: str) -> list[str]:
+        """Statements for where it is possible that a rule brings a level about, and may be certain."""
+        level = int(task.level)
+        if task.level is Outcome.PROHIBITED:  # There is none that is stricter.
+            return [f"if {certain}: return {level * LEVELS + level}", f"strictest = {level}"]
+        return _raised("mildest", "strictest", level, certain)
+
+
+def _raised(mildest: str, strictest: str, level: int, certain: str) -> list[str]:
+    return [
+        f"if {mildest} < {level} and ({certain}): {mildest} = {level}",
+        f"if {strictest} < {level}: {strictest} = {level}",
+    ]
+
+
+class _ByRecord(_Outcome):
+    """Writes the function that gives the range of outcomes of each record, apart from the others."""
+
+    name = "by_record"
+
+    def written(self) -> str:
+        """The text of the function."""
+        self.line("mildest = strictest = 0")
+        self.gated([task for task in self.tasks if task.rule.each is None])
+        certain, possible = self.rails(self.rulebook.scope)
+        unbarred = int(Outcome.NO_OBJECTION)
+        self.line(f"if mildest < {unbarred} and ({certain}): mildest = {unbarred}")
+        self.line(f"if strictest < {unbarred} and ({possible}): strictest = {unbarred}")
+        speaking = _by_list(self.tasks)
+        found = [self.of_list(one, speaking.get(one, [])) for one in lists(self.rulebook.rules)]
+        self.line(f"return (mildest, strictest), ({''.join(f'{one}, ' for one in found)})")
+        return self.function(self.name)
+
+    def of_list(self, collection: RecordsFact, tasks: Sequence[_Task]) -> str:
+        """A local variable for the ranges of the records of a list."""
+        found = self.local()
+        self.line(f"{found} = []")
+        with self.over(collection) as self.certain:
+            self.line("low = high = 0")
+            self.gated(tasks)
+            present = collection.present
+            is_present = "True" if present is None else on.value(self.rails(present))
+            self.line(f"{found}.append((low, high, {self.certain}, {is_present}))")
+        return found
+
+    def raises(self, task: _Task, certain: str) -> list[str]:
+        """Statements for where it is possible that a rule brings a level about, and may be certain."""
+        names = ("mildest", "strictest") if task.rule.each is None else ("low", "high")
+        return _raised(*names, int(task.level), certain)
 
 
 class _Verdicts(_Writer):
@@ -588,7 +669,8 @@ class _Verdicts(_Writer):
         results = [f"r{task.number}" for task in self.tasks]
         for result in results:
             self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
-        self.gated(self.tasks, asked)
+        self.gated([task for task in self.tasks if task.rule.each is None], asked)
+        self.over_lists([task for task in self.tasks if task.rule.each is not None], asked)
         self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
 
     def write(self, task: _Task) -> None:
@@ -598,11 +680,10 @@ class _Verdicts(_Writer):
             self.verdict(task, result)
             return
         one = self.local()
-        with self.each(rule.each) as unknown:
-            self.verdict(task, one)
-            undetermined = int(Verdict.UNDETERMINED)
-            self.line(f"if {unknown} and {one} > {int(max(SILENT))}: {one} = {undetermined}")
-            self.line(f"if {one} > {result}: {result} = {one}")
+        self.verdict(task, one)
+        undetermined = int(Verdict.UNDETERMINED)
+        self.line(f"if {one} > {int(max(SILENT))} and not {self.certain}: {one} = {undetermined}")
+        self.line(f"if {one} > {result}: {result} = {one}")
 
     def verdict(self, task: _Task, result: str) -> None:
         """Statements that set `result` to the verdict on a rule: see `reference.verdict_on`."""

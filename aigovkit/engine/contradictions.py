@@ -9,7 +9,7 @@ from aigovkit import paths
 from aigovkit.answers import Contradiction
 from aigovkit.engine.reasons import support
 from aigovkit.engine.subjects import records
-from aigovkit.facts import Count, DeclaredFact, Duration, Money, Records, Term, Terms
+from aigovkit.facts import Count, DeclaredFact, Duration, Money, Partly, Records, Term, Terms
 from aigovkit.language.meaning import asked
 from aigovkit.models.case import FACTS
 from aigovkit.periods import Occurrence
@@ -48,7 +48,7 @@ def _is_empty(fact: DeclaredFact, value: Any) -> bool:
         case Terms():
             return value is None or not value.yes
         case Term():
-            return value is None or value is fact.none
+            return value is None or value is fact.none or value is fact.left_out
         case Count() | Money() | Duration():
             return value is None or fact.interval(value) == (0, 0)
         case _:
@@ -58,7 +58,8 @@ def _is_empty(fact: DeclaredFact, value: Any) -> bool:
 def _said(fact: DeclaredFact, value: Any, situation: Situation) -> str:
     match fact:
         case Records():
-            return f"{len(value)} record{'s' * (len(value) != 1)}"
+            least = "at least " if isinstance(value, Partly) else ""
+            return f"{least}{len(value)} record{'s' * (len(value) != 1)}"
         case Terms():
             return ", ".join(sorted(value.yes))
         case _:

@@ -3,35 +3,65 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aigovkit.answers import Exposure
+from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import whole
-from aigovkit.language.meaning import bounds
+from aigovkit.language.meaning import bounds, holds
 from aigovkit.rules import Penalty
 from aigovkit.situation import Situation
 
 
 def exposure(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[Exposure, ...]:
-    """What each penalty that applies, or may, could come to."""
+    """What each penalty that applies, or may, could come to. One that is due for each record adds up over
+    those of which it holds: at least over those of which it is certain, at most over those of which it may.
+    A text that moves nothing costs nothing.
+    """
     found = []
-    for rule, verdict in zip(rulebook.rules, verdicts, strict=True):
-        if isinstance(rule, Penalty) and verdict not in SILENT:
-            least = max(0, bounds(rule.least, situation)[0])
-            most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
-            certain = verdict != Verdict.UNDETERMINED
-            found.append(
-                Exposure(
-                    provision=rule.id,
-                    citation=rule.citation,
-                    at_least=int(least) if certain else 0,
-                    at_most=whole(most),
-                    formula=rule.formula,
-                    payer=rule.payer,
-                    payee=rule.payee,
-                    certain=certain,
-                )
+    for rule, overall in zip(rulebook.rules, verdicts, strict=True):
+        if not isinstance(rule, Penalty) or overall in SILENT:
+            continue
+        moves = holds(rule.moves, situation)
+        if moves is False:
+            continue
+        if rule.each is None:
+            certain = overall != Verdict.UNDETERMINED and moves is True
+            costs = [_cost(rule, situation, certain=certain)]
+        else:
+            costs = [*_costs(rulebook, rule, situation)]
+        found.append(
+            Exposure(
+                provision=rule.id,
+                citation=rule.citation,
+                at_least=int(sum(least for least, _, _ in costs)),
+                at_most=whole(sum(most for _, most, _ in costs)),
+                formula=rule.formula,
+                payer=rule.payer,
+                payee=rule.payee,
+                certain=any(certain for _, _, certain in costs),
             )
+        )
     return tuple(found)
+
+
+def _costs(rulebook: Rulebook, rule: Penalty, situation: Situation) -> Iterator[tuple[float, float, bool]]:
+    """What a penalty comes to for each record. Nobody knows how many there are of those that may be there."""
+    moves = holds(rule.moves, situation) is True
+    for subject in subjects(rule, situation):
+        verdict = verdict_for(rulebook, rule, subject)
+        if verdict not in SILENT:
+            least, most, certain = _cost(
+                rule, subject.situation, certain=moves and verdict != Verdict.UNDETERMINED
+            )
+            yield least, most if subject.is_certain or not most else math.inf, certain
+
+
+def _cost(rule: Penalty, situation: Situation, *, certain: bool) -> tuple[float, float, bool]:
+    """The least and the most that a penalty comes to, and whether it is certain that it is due."""
+    least = max(0, bounds(rule.least, situation)[0])
+    most = math.inf if rule.most is None else bounds(rule.most, situation)[1]
+    return least if certain else 0, most, certain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from typing import Any
 
 import attrs
@@ -10,7 +11,7 @@ import attrs
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.language.kinds import TIMES
 from aigovkit.language.meaning import reached
-from aigovkit.language.nodes import Attested, CountOf, EachOf, Fact, LiesIn, MeetsCadence, SomeOf
+from aigovkit.language.nodes import Attested, CountOf, EachOf, Fact, LiesIn, MeetsCadence, SomeOf, TotalOf
 from aigovkit.language.parts import distinct
 from aigovkit.language.reaches import lies_in
 from aigovkit.periods import Interval, TimeZone
@@ -19,7 +20,7 @@ from aigovkit.situation import Situation
 MOST_KEPT = 10_000
 """So many answers of one test are kept at most."""
 
-_BESIDES = (*TIMES, Attested, MeetsCadence, SomeOf, EachOf, CountOf)
+_BESIDES = (*TIMES, Attested, MeetsCadence, SomeOf, EachOf, CountOf, TotalOf)
 """What hangs on more than single facts and settings: on the time of judging, attestations, records."""
 
 
@@ -59,7 +60,7 @@ class InRanges:
         readings: tuple[str, ...],
         parameters: tuple[Any, ...],
         hypothetical: bool,
-        item: Any,
+        items: Mapping[str, Any],
     ) -> bool | None:
         """The answer for a number with some bounds, on what the compiled form is given."""
         answer = lies_in(bounds, self.test.ranges)
@@ -67,7 +68,7 @@ class InRanges:
             return answer
         named = dict(zip(self.ambiguities, readings, strict=True))
         given = dict(zip(self.parameters, parameters, strict=True))
-        at = Situation(case, now, zone, named, given, hypothetical, item)
+        at = Situation(case, now, zone, named, given, hypothetical, items)
         if self.facts is None:
             return self._open(at)
         known = (*map(at.value, self.facts), readings, parameters)

@@ -9,6 +9,7 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.citations import Provision, Source
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import Settings
 from aigovkit.errors import PolicyError, UnknownNameError
@@ -226,6 +227,10 @@ class JointSettings:
     def verdicts(self, case: Any, as_of: Moment, hypothetical: bool = False) -> Mapping[str, tuple[int, ...]]:
         """The verdict on every rule of each policy."""
         return self.by_policy(one.verdicts(case, as_of, hypothetical) for one in self.policies)
+
+    def by_record(self, case: Any, as_of: Moment, hypothetical: bool = False) -> Mapping[str, ByRecord]:
+        """What comes of each record by the rules of each policy."""
+        return self.by_policy(one.by_record(case, as_of, hypothetical) for one in self.policies)
 
     def outcomes_by_reading(
         self, case: Any, as_of: Moment, *, hypothetical: bool = False

@@ -9,18 +9,33 @@ from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.reference import outcome
-from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.search import Part, Relevance, Search, Standing, judgements_allowed, trials_of, twins
+from aigovkit.engine.rulebook import Rulebook, rule_nodes
+from aigovkit.engine.search import (
+    Part,
+    Relevance,
+    Search,
+    Standing,
+    differ,
+    judgements_allowed,
+    trials_of,
+    twins,
+)
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
-from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
+from aigovkit.engine.tiers import steps_left
+from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, Term, Terms
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
+from aigovkit.language.meaning import holds, reached
+from aigovkit.language.nodes import LiesIn
+from aigovkit.language.parameters import ChoiceParameter
+from aigovkit.language.reaches import ends
 from aigovkit.models.agency import Agency
-from aigovkit.models.case import Case, fact
+from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Referral
+from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
+from aigovkit.situation import Situation
 
 PLACE = Agency.place.path
 """Where the agency is, by its path."""
@@ -65,6 +80,13 @@ def questions(
     def standing(tried: Any) -> list[bool | None]:
         return [_BITES.get(verdict, False) for verdict in verdicts(tried)]
 
+    def of_the_policy(settings: Settings) -> Iterator[Question]:
+        def judge_under(tried: Any, under: Settings) -> tuple[int, int]:
+            supposed = [under if one is settings else one for one in open_]
+            return joint_outcome(supposed, tried, as_of, hypothetical=hypothetical, floor=floor)
+
+        return _of_the_policy(search, settings, case, asked, judge_under)
+
     def verdicts(tried: Any) -> Iterator[int]:
         for settings, positions in moving:
             found = settings.verdicts(tried, as_of, hypothetical=hypothetical)
@@ -101,7 +123,8 @@ def questions(
         (settings, [part.rulebook.index(rule.id) for rule in part.rules])
         for settings, part in zip(open_, parts, strict=True)
     ]
-    return _questions(search, rulebooks, case, asked, rebutting, noise, standing)
+    found = _questions(search, rulebooks, case, asked, rebutting, noise, standing)
+    return (*found, *(one for settings in open_ for one in of_the_policy(settings)))
 
 
 def distinct_rulebooks(several: Iterable[Settings]) -> list[Rulebook]:
@@ -151,29 +174,72 @@ def joint_outcome(
 def questions_about(
     settings: Settings, case: Case, as_of: Moment, provision: str, *, hypothetical: bool
 ) -> tuple[Question, ...]:
-    """The facts that can still change the finding on one provision, the most decisive first."""
+    """The facts that can still change the finding on one provision, the most decisive first; of a score also
+    those that can change on which step the case stands.
+    """
     rulebook = settings.rulebook
     position = rulebook.index(provision)
     rule = rulebook.rules[position]
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
-    def judge(tried: Any) -> tuple[int, int]:
-        verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+        if isinstance(rule, Score):
+            return _standing(rule, verdict, under.situation(tried, as_of, hypothetical=hypothetical))
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
-            at = settings.situation(tried, as_of, hypothetical=hypothetical)
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
             return _CALLED.get(breach(rule, at), (verdict, verdict))
         return _finding_range(verdict)
 
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
+    nodes = rulebook.nodes
+    if isinstance(rule, Score):
+        candidates |= dict.fromkeys(open_points(rule.points, situation))
+        nodes = (*nodes, *(LiesIn(rule.points, [band[:2]]) for band in rule.bands))
     rebutting = _rebutting(rulebook, [rule])
     asked = [path for path in candidates if least != most or paths.general(path) in rebutting]
     if not asked:
         return ()
-    search = Search([Part(rulebook, situation, [rule])], judge, candidates)
+    search = Search([Part(rulebook, situation, [rule])], judge, candidates, nodes)
     if where := _where_first(search, [rulebook], case, asked):
         return where
-    return _questions(search, [rulebook], case, asked, rebutting)
+    found = _questions(search, [rulebook], case, asked, rebutting)
+    return (*found, *_of_the_policy(search, settings, case, asked, judge))
+
+
+def _standing(rule: Score, verdict: int, situation: Situation) -> tuple[int, int]:
+    """From where to where a case may stand by a score: by the places of its steps or, without a scale, by its
+    totals; below them all where the score is not called for.
+    """
+    if verdict in SILENT:
+        return NOWHERE, NOWHERE
+    total = reached(rule.points, situation)
+    if rule.scale is None:
+        low, high = (int(max(-MOST, min(MOST, end))) for end in ends(total))
+    else:
+        places = [rule.scale.place(step.id) for step in steps_left(rule, total)]
+        low, high = places[0], places[-1]
+    return (NOWHERE if verdict == Verdict.UNDETERMINED else low), high
+
+
+MOST = 10**18
+"""No total is told from one that is more than this."""
+NOWHERE = -MOST - 1
+"""Below every step, and every total."""
+
+
+def agency_questions(
+    settings: Settings, case: Case, as_of: Moment, verdicts: Sequence[int], *, hypothetical: bool
+) -> tuple[Question, ...]:
+    """What is attested, or said of the agency, that can still change the finding on a standing duty of it."""
+    found: dict[str, Question] = {}
+    for rule, verdict in zip(settings.rules, verdicts, strict=True):
+        if isinstance(rule, Duty) and rule.standing and verdict == Verdict.UNDETERMINED:
+            for one in questions_about(settings, case, as_of, rule.id, hypothetical=hypothetical):
+                if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
+                    found.setdefault(one.fact, one)
+    return tuple(found.values())
 
 
 def _where_first(
@@ -213,6 +279,33 @@ def _questions(
         )
         for path in kept
     )
+
+
+def _of_the_policy(
+    search: Search,
+    settings: Settings,
+    case: Case,
+    asked: Iterable[str],
+    judge: Callable[[Any, Settings], tuple[int, int]],
+) -> Iterator[Question]:
+    """The parameters that are not known and among what is asked: whoever uses the policy can say them."""
+    rulebook, named, given = settings.rulebook, set(asked), dict(settings.parameters)
+    for parameter in rulebook.parameters:
+        if parameter.name in named and given.get(parameter.name, parameter.default) is None:
+            judged = [
+                judge(case, settings.given(**{parameter.name: value}))
+                for value in search.trials.values_of(parameter, None)
+            ]
+            provisions = tuple(rule.id for rule in rulebook.rules if parameter in rule_nodes(rule))
+            choices = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
+            yield Question(
+                parameter.name,
+                parameter.question,
+                provisions,
+                choices=choices,
+                proven=differ(judged),
+                parameter=True,
+            )
 
 
 def _rebutting(rulebook: Rulebook, rules: Iterable[AnyRule]) -> set[str]:
@@ -256,10 +349,15 @@ def _question(
                 prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
             case _:
                 prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
-        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked)
+        knows = str(Attestation.met.known_by or "")
+        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
     choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return Question(path, declared.question, provisions, declared.definition, choices, proven, rebuts, asked)
+    prompt, known = declared.question, paths.value_at(case, path)
+    if isinstance(known, Partly):
+        prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
+    knows = str(declared.known_by or "")
+    return Question(path, prompt, provisions, declared.definition, choices, proven, rebuts, asked, knows)
 
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
@@ -268,7 +366,7 @@ def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
-    return f"On which day is {what} done?" if known is not None and known.met else f"Is {what} done?"
+    return f"On which day is {what} done?" if known is not None and known.done else f"Is {what} done?"
 
 
 def alternatives(
@@ -277,8 +375,8 @@ def alternatives(
     """The known facts of which another answer alone would make the outcome milder: the mildest answer to
     each.
 
-    What decides whether the policy covers the case at all is left out: it is no way out. As many answers
-    are tried as for questions.
+    What the agency cannot change is left out, and so is what decides whether the policy covers the case at
+    all: neither is a way out. As many answers are tried as for questions.
     """
     rulebooks = distinct_rulebooks(several)
 
@@ -296,18 +394,15 @@ def alternatives(
         for path in rulebook.facts_used[rule.id]
     }
     read = read.difference(*(rulebook.covering for rulebook in rulebooks))
+    situations = [one.situation(case, as_of, hypothetical=hypothetical) for one in several]
+    situation = situations[0]
     known = [
         path
         for path, _ in case.known_facts()
-        if isinstance(fact(path), Boolean | Term | Terms) and paths.general(path) in read
+        if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = trials_of(
-        [
-            Part(one.rulebook, one.situation(case, as_of, hypothetical=hypothetical), one.rules)
-            for one in several
-        ]
-    )
+    trials = trials_of([Part(one.rulebook, at, one.rules) for one, at in zip(several, situations, strict=True)])
     left = judgements_allowed([one.rulebook for one in several], case)
     found: dict[str, Alternative] = {}
     for alike in twins(case, known):
@@ -328,6 +423,20 @@ def alternatives(
         if (high, low) < (at_most, at_least):
             found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in alike}
     return tuple(found[path] for path in known if path in found)
+
+
+def _is_way_out(declared: DeclaredFact) -> bool:
+    """Whether a fact is one that the agency can change, and of which other answers can be tried."""
+    return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
+
+
+def _is_past(path: str, situation: Situation) -> bool:
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done."""
+    collection = FACTS.get(paths.collection_of(path) or "")
+    if not isinstance(collection, Records) or collection.present is None:
+        return False
+    record = paths.value_at(situation.case, path.rpartition(".")[0])
+    return holds(collection.present, situation.at(collection, record)) is False
 
 
 def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:

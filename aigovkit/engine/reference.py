@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from collections.abc import Iterable
+from typing import TypeAlias, assert_never
 
 from aigovkit.answers import Outcome
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.subjects import Subject, lists, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import holds
@@ -29,6 +30,16 @@ from aigovkit.rules import (
 )
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
+
+RecordRange: TypeAlias = tuple[int, int, bool, bool | None]
+"""The mildest and the strictest outcome that the rules on one record bring about, whether it is certain that
+there is one, and whether it is planned or goes on.
+"""
+
+ByRecord: TypeAlias = tuple[tuple[int, int], tuple[list[RecordRange], ...]]
+"""The range of outcomes by the rules on the whole case, and the ranges of the records of each list of which
+rules speak.
+"""
 
 
 def displaced(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
@@ -120,29 +131,55 @@ def verdicts(rulebook: Rulebook, situation: Situation) -> tuple[Verdict, ...]:
 
 def outcome(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
     """The mildest and the strictest outcome that the known facts leave open."""
-    covered = holds(rulebook.scope, situation)
-    mildest = Outcome.NO_OBJECTION if covered else Outcome.NOT_APPLICABLE
-    strictest = Outcome.NOT_APPLICABLE if covered is False else Outcome.NO_OBJECTION
-    for rule in rulebook.rules:
-        least, most = reached(rulebook, rule, situation)
-        mildest, strictest = max(mildest, least), max(strictest, most)
-    return mildest, strictest
+    by_rules = (reached(rulebook, rule, situation) for rule in rulebook.rules)
+    return strictest_of((covered(rulebook, situation), *by_rules))
+
+
+def by_record(rulebook: Rulebook, situation: Situation) -> ByRecord:
+    """The range of outcomes by the rules on the whole case, and that of each record of each list."""
+    whole = (reached(rulebook, rule, situation) for rule in rulebook.rules if rule.each is None)
+    found: list[list[RecordRange]] = []
+    for collection in lists(rulebook.rules):
+        speaking = [rule for rule in rulebook.rules if rule.each == collection]
+        found.append([])
+        for one in records(collection, situation):
+            least, most = strictest_of(reached_for(rulebook, rule, one) for rule in speaking)
+            is_present = True if collection.present is None else holds(collection.present, one.situation)
+            found[-1].append((least, most, one.is_certain, is_present))
+    return strictest_of((covered(rulebook, situation), *whole)), tuple(found)
+
+
+def covered(rulebook: Rulebook, situation: Situation) -> tuple[Outcome, Outcome]:
+    """The range of outcomes of a case that no rule moves."""
+    answer = holds(rulebook.scope, situation)
+    mildest = Outcome.NO_OBJECTION if answer else Outcome.NOT_APPLICABLE
+    return mildest, Outcome.NOT_APPLICABLE if answer is False else Outcome.NO_OBJECTION
 
 
 def reached(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[Outcome, Outcome]:
     """The strictest outcome that one rule certainly brings about, and the strictest it may."""
+    return strictest_of(reached_for(rulebook, rule, subject) for subject in subjects(rule, situation))
+
+
+def reached_for(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[Outcome, Outcome]:
+    """The same, for one thing the rule speaks of."""
     certain = possible = Outcome.NOT_APPLICABLE
     for level, condition in effects(rule):
-        answer = disjunction(
-            conjunction(
-                (
-                    applies(rulebook, rule, subject.situation),
-                    holds(condition, subject.situation),
-                    True if subject.is_certain else None,
-                )
+        answer = conjunction(
+            (
+                applies(rulebook, rule, subject.situation),
+                holds(condition, subject.situation),
+                True if subject.is_certain else None,
             )
-            for subject in subjects(rule, situation)
         )
         certain = max(certain, level) if answer else certain
         possible = possible if answer is False else max(possible, level)
     return certain, possible
+
+
+def strictest_of(several: Iterable[tuple[Outcome, Outcome]]) -> tuple[Outcome, Outcome]:
+    """The strictest of several ranges of outcomes, from the mildest to the strictest."""
+    mildest = strictest = Outcome.NOT_APPLICABLE
+    for least, most in several:
+        mildest, strictest = max(mildest, least), max(strictest, most)
+    return mildest, strictest

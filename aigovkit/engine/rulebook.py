@@ -34,7 +34,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
-from aigovkit.models import Agency
+from aigovkit.models import Agency, DataClass
 from aigovkit.rules import AnyRule, Entry, ExceptionRule, Restatement, Rule
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
@@ -49,6 +49,10 @@ def _entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(value) if isinstance(value, Iterable) else value
 
 
+def _order(value: Iterable[DataClass]) -> tuple[DataClass, ...]:
+    return tuple(value) if isinstance(value, list) else cast("Any", value)
+
+
 def _notes(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else cast("Any", value)
 
@@ -61,8 +65,9 @@ class Rulebook:
     `time_zone` is the zone of the place, in which its days begin and end. The
     scope says what the policy covers at all. Where a `place` is given, such as
     `us-ca/san-jose`, nothing in the policy reaches an agency of another place, and
-    the scope and every rule have that among their conditions. `papers` names, as `module:name`,
-    the papers that the text asks for, or holds them; they are loaded when read.
+    the scope and every rule have that among their conditions. `class_order` are the classes
+    of data from the mildest to the strictest, as far as the text ranks them. `papers`
+    names, as `module:name`, the papers that the text asks for, or holds them; they are loaded when read.
 
     Raises PolicyError when the entries do not fit together.
 
@@ -78,6 +83,7 @@ class Rulebook:
     place: str = ""
     time_zone: str
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
+    class_order: tuple[DataClass, ...] = attrs.field(default=(), converter=_order, repr=False)
     papers: Any = attrs.field(default=(), eq=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[AnyRule, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -207,6 +213,7 @@ class Rulebook:
         text = "\n".join(
             [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]
         )
+        text += "".join(f"\n{one}" for one in self.class_order)
         edition = self.source.edition or "unnumbered"
         return f"{edition}+{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
@@ -379,6 +386,15 @@ _ACCEPTED = {
     "place": Accepted(
         lambda value: isinstance(value, str) and (not value or re.fullmatch(Place.pattern, value)),
         "a place such as `us-ca/san-jose`",
+    ),
+    "class_order": Accepted(
+        lambda value: (
+            isinstance(value, tuple)
+            and all(isinstance(one, DataClass) for one in value)
+            and len(set(value)) == len(value)
+        ),
+        "classes of data from the mildest to the strictest, such as `[DataClass.PUBLIC_PII, "
+        "DataClass.SENSITIVE]`, each once",
     ),
     "time_zone": Accepted(
         # Whether there is such a zone is seen once the first case needs it: to look takes long.

@@ -88,7 +88,9 @@ class Search:
 
     A slot is the path of one unknown fact, such as `incidents[0].caused_harm`.
     Two stand-ins take the answers: `open` leaves everything else unknown, `calm`
-    answers it so that as few rules as can be move the outcome.
+    answers it so that as few rules as can be move the outcome. The trial answers make
+    the tests among some nodes come out every way they can, by default those of the
+    rulebook.
     """
 
     def __init__(
@@ -96,10 +98,11 @@ class Search:
         parts: Sequence[Part],
         judge: Judge,
         candidates: Iterable[str],
+        nodes: Sequence[Any] | None = None,
     ) -> None:
         case: Case = parts[0].situation.case
         self.judge: Judge = judge
-        self.trials: Trials | JointTrials = trials_of(parts)
+        self.trials: Trials | JointTrials = trials_of(parts, nodes)
         self.settings_open: bool = any(
             part.situation.parameter(one) is None for part in parts for one in part.rulebook.parameters
         )
@@ -154,7 +157,7 @@ class Search:
                 self.left = self.budget
                 looked[path] = self._judge_each(self.open, path, self.answers_to(path))
         settling = {path: sum(low == high for low, high in judged) for path, judged in looked.items()}
-        found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
+        found = {path: Relevance.PROVEN for path, judged in looked.items() if differ(judged)}
         if noise is not None and len(found) < len(firsts):
             self.quieten(noise)
         # Where the budget is soon used up on one fact after the other, many are looked at together.
@@ -235,7 +238,7 @@ class Search:
                     self.calm.put(slot, value)
                     self.budget -= 1
                     judged = self.judge(self.calm.case)
-                    if _differ([base, judged]):
+                    if differ([base, judged]):
                         waiting.discard(slot)
                         yield slot
                         break
@@ -324,7 +327,7 @@ class Search:
         self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
     ) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
-        if _differ(judged):
+        if differ(judged):
             return True
         if all(low == high for low, high in judged):
             return False
@@ -338,13 +341,13 @@ class Search:
         for order, value in enumerate(self.answers_to(other)):
             self.calm.put(other, value)
             here = self._judge_each(self.calm, path, answers)
-            if _differ(here):
+            if differ(here):
                 return True
             # The most promising first: answers that tell apart, then those that leave the rest mild.
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
         for *_, value, here in sorted(tried, key=lambda one: one[:3]):
             self.calm.put(other, value)
-            if self._can_differ(path, answers, here, [*_appeared(other, value), *rest]):
+            if self._can_differ(path, answers, here, [*self._appeared(other, value), *rest]):
                 return True
         self.calm.put(other, self.original.get(other))
         return False
@@ -353,8 +356,16 @@ class Search:
         """Whether nothing is left unknown once one fact and some free ones are answered."""
         if len(self.slots) < len(self.candidates):
             return False
-        given = {slot for slot, answer in self.quiet.items() if not any(_appeared(slot, answer))}
+        given = {slot for slot, answer in self.quiet.items() if not any(self._appeared(slot, answer))}
         return given.issuperset(set(self.slots) - {path, *free})
+
+    def _appeared(self, collection: str, value: Any) -> Iterator[str]:
+        """The facts of the records of a trial answer that the list had not before."""
+        known = self.original.get(collection)
+        before = len(known) if isinstance(known, tuple) else 0
+        for at, record in enumerate(value if isinstance(value, tuple) else ()):
+            for name in getattr(record, "__dict__", ()) if at >= before else ():
+                yield paths.of_record(collection, at, name)
 
     def _judge_each(self, stand_in: StandIn, path: str, answers: list[Any]) -> list[tuple[int, int]]:
         if self.left <= 0:
@@ -376,13 +387,13 @@ def _appeared(collection: str, value: Any) -> Iterator[str]:
             yield paths.of_record(collection, at, name)
 
 
-def trials_of(parts: Sequence[Part]) -> Trials | JointTrials:
-    """The trial answers to what the rulebooks read."""
+def trials_of(parts: Sequence[Part], nodes: Sequence[Any] | None = None) -> Trials | JointTrials:
+    """The trial answers to what the rulebooks read; `nodes` stand for those of a single one."""
     # How a rulebook is read makes no difference to what is tried.
     tried = {(id(one.rulebook), *sorted(one.situation.parameters.items())): one for one in parts}
     first, *others = tried.values()
     if not others:
-        return Trials(first.rulebook.nodes, first.situation)
+        return Trials(first.rulebook.nodes if nodes is None else nodes, first.situation)
     several = [(one.read, Trials(one.rulebook.nodes, one.situation)) for one in (first, *others)]
     return JointTrials(several)
 
@@ -429,7 +440,7 @@ def judgements_allowed(rulebooks: Sequence[Rulebook], case: Case) -> int:
     return max(1, BUDGET // max(1, rules))
 
 
-def _differ(judged: list[tuple[int, int]]) -> bool:
+def differ(judged: list[tuple[int, int]]) -> bool:
     """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in
     common.
     """

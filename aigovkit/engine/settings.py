@@ -12,6 +12,7 @@ from aigovkit import periods
 from aigovkit.answers import Outcome
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.compile import LEVELS, Program
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.errors import InstantError, UnknownNameError, shown
 from aigovkit.periods import Moment
@@ -208,6 +209,10 @@ class Settings:
         compiled, zone, readings, parameters = self._ready or self.ready()
         now = compiled.instant(as_of, zone)
         return compiled.program.verdicts(case, now, zone, readings, parameters, hypothetical)  # type: ignore[no-any-return]
+
+    def by_record(self, case: Any, as_of: Moment, hypothetical: bool = False) -> ByRecord:
+        """What the rules on the whole case and the rules on each record bring about: see `ByRecord`."""
+        return self._program.by_record(*self._arguments(case, as_of, hypothetical))  # type: ignore[no-any-return]
 
     def outcomes_by_reading(
         self, case: Any, as_of: Moment, *, hypothetical: bool = False

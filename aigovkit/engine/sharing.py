@@ -58,9 +58,9 @@ class Same:
             return found | {node.record}
         return found - {node.collection.record_type} if isinstance(node, Look) else found
 
-    def is_of_record(self, node: Part) -> bool:
-        """Whether a node looks at a fact of listed records, of which only what is around it says which."""
-        return bool(self._loose[id(self.of(node))])
+    def records_of(self, node: Part) -> frozenset[type]:
+        """The kinds of listed records that a node looks at, of which only what is around it says which."""
+        return self._loose[id(self.of(node))]
 
     def needed(self, condition: Condition) -> Mapping[int, Any]:
         """The conditions without which a condition cannot hold, itself among them, by their identities."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from aigovkit import paths
 from aigovkit.facts import Record, facts_of
-from aigovkit.models.case import Attestation, Attestations, Case
+from aigovkit.models.case import LISTS, Attestation, Attestations, Case
 
 
 class StandIn:
@@ -23,18 +23,27 @@ class StandIn:
             setattr(self.case, name, _opened(section))
         self.case.attestations = _Attestations(case.attestations)
         self._places: dict[str, tuple[Any, str]] = {}
+        self._known: dict[str, tuple[Any, ...]] = {
+            path: listed for path in LISTS if (listed := self.value(path))
+        }
+        """The records that each list has for certain, which are the same whatever is answered."""
 
     def value(self, path: str) -> Any:
         """What is answered at a path; None where nothing is."""
         return paths.value_at(self.case, path)
 
     def put(self, path: str, value: Any) -> None:
-        """Answer one fact, or one attestation. None makes it unknown."""
+        """Answer one fact, or one attestation. None makes it unknown. Of a list that has records only what
+        comes after these is taken.
+        """
         provision = paths.attested_provision(path)
         if provision is not None:
             self.case.attestations.put(provision, value)
             return
         record, name = self._places.get(path) or self._place(path)
+        if value and path in self._known:
+            known = self._known[path]
+            value = type(value)((*known, *value[len(known) :]))
         setattr(record, name, value)
 
     def _place(self, path: str) -> tuple[Any, str]:
@@ -70,7 +79,7 @@ class _Attestations(dict[str, Any]):
             if attestation.is_dated:
                 self.dated[provision] = attestation
             else:
-                self.answers[provision] = attestation.met
+                self.answers[provision] = attestation.done
 
 
 def _opened(record: Record) -> SimpleNamespace:
@@ -80,5 +89,5 @@ def _opened(record: Record) -> SimpleNamespace:
 
 def _opened_value(value: Any) -> Any:
     if isinstance(value, tuple) and value and isinstance(value[0], Record):
-        return tuple(_opened(record) for record in value)
+        return type(value)(_opened(record) for record in value)
     return value

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import attrs
 
 from aigovkit import paths
-from aigovkit.language.meaning import listed
+from aigovkit.language.meaning import listed, members
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import Rule
 from aigovkit.situation import Situation
+
+ANY_OTHER = "any other"
+"""What the record is called that may be there beside those known."""
 
 
 @attrs.frozen
@@ -21,8 +24,8 @@ class Subject:
 
     `label` names the record, and no other of its list: by its path where it has
     no name, and with its path where another has the same. `index` is its number
-    in the list. `is_certain` is false for the record that stands for a list of
-    which nothing is known: it may be there or not, and all its facts are unknown.
+    in the list. `is_certain` is false for the record that stands for all that may be
+    in a list beside those known: it may be there or not, and all its facts are unknown.
     """
 
     situation: Situation
@@ -35,10 +38,13 @@ class Subject:
         return attrs.evolve(self, situation=self.situation.unburdened())
 
 
+def lists(rules: Iterable[Rule]) -> tuple[RecordsFact, ...]:
+    """The lists of whose records rules speak one by one, in the order of the rules."""
+    return tuple(dict.fromkeys(rule.each for rule in rules if rule.each is not None))
+
+
 def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
-    """What the rule speaks of: the case, each of its records, or one blank record where the list is
-    unknown.
-    """
+    """What the rule speaks of: the case, or each of its records, as `records` has them."""
     if rule.each is None:
         yield Subject(situation)
     else:
@@ -46,13 +52,11 @@ def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
 
 
 def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
-    """Each record of a list; one blank record where the list is unknown."""
-    several = listed(collection, situation)
-    if several is None:
-        yield Subject(situation.at(collection.record_type()), is_certain=False)
-        return
-    for index, (record, label) in enumerate(zip(several, _labels(collection, several), strict=True)):
-        yield Subject(situation.at(record), label, index)
+    """Each record of a list and, while there may be more, one blank record for all of these."""
+    several = listed(collection, situation) or ()
+    labels = [*_labels(collection, several), ANY_OTHER if several else ""]
+    for index, (one, label) in enumerate(zip(members(collection, situation), labels, strict=False)):
+        yield Subject(one.at, label, index if one.is_certain else None, one.is_certain)
 
 
 def _labels(collection: RecordsFact, listed: Sequence[Any]) -> list[str]:

@@ -119,19 +119,17 @@ class TrialTimes:
                     others = list(self._leaves(right, situation, behind))
                     yield from itertools.product(self._leaves(left, situation, before), others)
 
-    def _wherever(self, node: Any) -> Iterator[Situation]:
-        """The situation; for what is inside a list, that of each of its records."""
-        record = next((fact.record for fact in loose_facts(node)), None)
-        if record is None:
-            yield self.situation
-            return
-        for fact in FACTS.values():
-            if isinstance(fact, Records) and fact.record_type is record:
+    def _wherever(self, node: Any) -> list[Situation]:
+        """The situation; for what is inside lists, that of each of their records."""
+        found, loose = [self.situation], loose_facts(node)
+        kinds = {fact.record for fact in loose}
+        for fact in FACTS.values() if kinds else ():
+            if isinstance(fact, Records) and fact.record_type in kinds:
                 several = list(records(fact, self.situation))
                 if len(several) != 1 or not several[0].is_certain:
-                    self.rough.update(one.path for one in loose_facts(node))
-                for subject in several:
-                    yield subject.situation
+                    self.rough.update(one.path for one in loose)
+                found = [subject.situation for situation in found for subject in records(fact, situation)]
+        return found
 
     def _leaves(self, value: Any, situation: Situation, chain: Chain = ()) -> Iterator[Compared]:
         match value:

@@ -50,6 +50,7 @@ from aigovkit.language.nodes import (
     QuantityFact,
     SomeOf,
     Sum,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import (
@@ -86,7 +87,7 @@ class Trials:
         self._of: tuple[Sequence[Any], Situation, bool] = nodes, situation, any_settings
         self.numbers: list[int] = numbers(nodes, situation)
         # As many records as a rule counts, or as can be unlike each other where several tests look at them.
-        counted = any(isinstance(node, CountOf) for node in nodes)
+        counted = any(isinstance(node, CountOf | TotalOf) for node in nodes)
         looks = sum(isinstance(node, SomeOf | EachOf) for node in nodes)
         # Of one record alone it does not show which of several is the first.
         looks += 2 * any(isinstance(node, FirstAmong | LastAmong) for node in nodes)
@@ -146,7 +147,8 @@ class Trials:
                 inside = [number for number in self.numbers if low <= number <= high]
                 return [as_value(declared, int(number)) for number in inside or (low, high)]
             case Records():
-                return [blank_records(declared.record_type, size) for size in range(self.most + 1)]
+                more = (blank_records(declared.record_type, size) for size in range(self.most + 1))
+                return [(*(known or ()), *blank) for blank in more]
             case _:
                 places = (test.place for test in tests if isinstance(test, Within))
                 return [*dict.fromkeys(places), ELSEWHERE]
@@ -187,7 +189,7 @@ class Trials:
             several = [at for at in self.times.of(path, None) if at > first[-1]]
             return [*(Attestation(days=[at]) for at in first), Attestation(days=[first[0], *several])]
         rows = [Attestation(days=days) for days in self._rows(path)]
-        return rows if known is not None and known.met else [Attestation(met=False), *rows]
+        return rows if known is not None and known.done else [Attestation(met=False), *rows]
 
     def _attestations(self, provision: str, known: Any) -> list[Attestation]:
         path = paths.attestation_path(provision)
@@ -261,6 +263,13 @@ class JointTrials:
         alone = len(reading) == 1 or isinstance(FACTS.get(paths.general(path)), Boolean)
         return alone and all(trials.are_complete(path, known) for trials in reading)
 
+    def values_of(self, parameter: Parameter, known: Any) -> list[Any]:
+        """Values of a parameter of one of the policies."""
+        found: list[Any] = []
+        for _, trials in self.several:
+            found += [value for value in trials.values_of(parameter, known) if value not in found]
+        return found
+
     def _reading(self, path: str) -> list[Trials]:
         general = paths.general(path)
         reading = [trials for read, trials in self.several if general in read]
@@ -307,7 +316,7 @@ def _reckoned(nodes: Sequence[Any]) -> set[str]:
     found: set[str] = set()
     beside: dict[str, set[str]] = {}
     for node in nodes:
-        if isinstance(node, AtMost | LiesIn | Sum | Product):
+        if isinstance(node, AtMost | LiesIn | Sum | Product | TotalOf):
             several = {fact.path for fact in facts_in(node) if isinstance(fact, QuantityFact)}
             if not isinstance(node, AtMost | LiesIn):
                 found |= several

@@ -6,7 +6,7 @@ import datetime
 import decimal
 import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
@@ -16,8 +16,8 @@ from aigovkit.engine.reference import displaces, verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
-from aigovkit.facts import Record, TermSet
-from aigovkit.language.kinds import Condition, Time, Times, Value
+from aigovkit.facts import Partly, Record, TermSet
+from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -60,6 +60,7 @@ from aigovkit.language.nodes import (
     QuantityFact,
     QuantityNode,
     Rebutted,
+    RecordsFact,
     Shifted,
     SomeOf,
     StartOfDay,
@@ -67,6 +68,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
     TimeIf,
     TimeNode,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -139,14 +141,16 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
     """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
+    return rule.id in rulebook.presuming and is_presumed_of(rulebook, rule, [*subjects(rule, situation)])
+
+
+def is_presumed_of(rulebook: Rulebook, rule: AnyRule, several: Sequence[Subject]) -> bool:
+    """The same, of some of what the rule speaks of."""
     if rule.id not in rulebook.presuming:
         return False
     burdened, unburdened = (
-        max((_plain_verdict(rulebook, rule, one) for one in several), default=Verdict.NOT_APPLICABLE)
-        for several in (
-            [*subjects(rule, situation)],
-            [subject.unburdened() for subject in subjects(rule, situation)],
-        )
+        max((_plain_verdict(rulebook, rule, one) for one in those), default=Verdict.NOT_APPLICABLE)
+        for those in (several, [subject.unburdened() for subject in several])
     )
     return burdened != unburdened
 
@@ -174,13 +178,10 @@ def open_effects(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Ite
         standing = Standing(rulebook, rule, subject.situation)
         if standing.is_silent:
             continue
-        if not subject.is_certain:
-            found.update(dict.fromkeys(_open_fact(rule.each, bare)))  # type: ignore[arg-type]
-            continue
         hanging = [*_open_trigger(standing)]
         for condition in moved_by:
             hanging += open_facts(condition, subject.situation)
-        found.update(dict.fromkeys(paths.numbered(path, subject.index) for path in hanging))
+        found.update(dict.fromkeys(_of_list(rule.each, subject, hanging, bare)))
     yield from found
 
 
@@ -197,11 +198,24 @@ def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:
     """What the finding hangs on, by the numbers of the records; the list itself while it is unknown."""
     if standing.is_silent:
         return
-    if not subject.is_certain:
-        yield from _open_fact(standing.rule.each, standing.situation)  # type: ignore[arg-type]
-        return
-    for path in _hanging(standing):
-        yield paths.numbered(path, subject.index)
+    hanging = _hanging(standing)
+    yield from _of_list(standing.rule.each, subject, hanging, standing.situation)
+
+
+def _of_list(
+    collection: RecordsFact | None, subject: Subject, hanging: Iterable[str], situation: Situation
+) -> Iterator[str]:
+    """What is open of one record of a list, by its number. Of one that may be there, the list itself is
+    asked, and what is no fact of it.
+    """
+    if collection is None:
+        yield from hanging
+    elif subject.is_certain:
+        for path in hanging:
+            yield paths.numbered_in(collection.path, path, subject.index)
+    else:
+        yield from _open_fact(collection, situation)
+        yield from (path for path in hanging if not path.startswith(f"{collection.path}[]"))
 
 
 def _named(path: str, subject: Subject, rule: AnyRule) -> str:
@@ -221,17 +235,18 @@ def _hanging(standing: Standing) -> Iterator[str]:
         yield from open_facts(rule.breached, situation)
     if isinstance(rule, Referral):
         yield from open_facts(rule.met, situation)
-    if _may_be_breached(standing) and BREACHES[rule.force] is not Status.VIOLATED:
+    if _may_be_called_a_breach(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(
             rule.promoted_by, situation
         )  # Whether it binds decides what a breach is called.
 
 
-def _may_be_breached(standing: Standing) -> bool:
-    """Whether what is not silent may be a breach."""
+def _may_be_called_a_breach(standing: Standing) -> bool:
+    """Whether what is not silent may be a breach that is called one."""
     rule = standing.rule
     if isinstance(rule, Duty):
-        return standing.met is not True and holds(rule.breached, standing.situation) is not False
+        undone = standing.met is not True and not rule.standing
+        return undone and holds(rule.breached, standing.situation) is not False
     return isinstance(rule, Prohibition)
 
 
@@ -276,7 +291,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
                 if value is not None:
                     yield from _open_values(value, situation)
         case SomeOf(collection, inner) | EachOf(collection, inner):
-            yield from _open_records(collection, inner, situation)
+            harmless = isinstance(condition, EachOf)
+            yield from _open_records(collection, inner, situation, harmless=harmless)
         case Named() | Forward():
             if condition not in situation.hanging:
                 inside = open_facts(condition.condition, situation)
@@ -289,6 +305,11 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
                 yield from open_facts(part, situation)  # type: ignore[arg-type]
         case _:
             assert_never(condition)
+
+
+def open_points(points: Quantity, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that leave open what the points of a score come to."""
+    yield from _open_values(points, situation)
 
 
 def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> Iterator[str]:
@@ -312,17 +333,17 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
             yield from _open_values(then, situation, hours=hours) if answer is not False else ()
             yield from _open_values(otherwise, situation, hours=hours) if answer is not True else ()
         case CountOf(collection, inner):
-            yield from _open_records(collection, inner, situation)
-        case FirstAmong(collection, time, inner) | LastAmong(collection, time, inner):
+            yield from _open_records(collection, inner, situation, harmless=False)
+        case (
+            FirstAmong(collection, of, inner)
+            | LastAmong(collection, of, inner)
+            | TotalOf(collection, of, inner)
+        ):
             for subject in records(collection, situation):
-                if not subject.is_certain:
-                    yield from _open_fact(collection, situation)
-                    return
-                within = [*open_facts(inner, subject.situation)]
                 if holds(inner, subject.situation) is not False:
-                    within += _open_values(time, subject.situation, hours=hours)
-                for path in within:
-                    yield paths.numbered(path, subject.index)
+                    within = [*open_facts(inner, subject.situation)]
+                    within += _open_values(of, subject.situation, hours=hours)
+                    yield from _of_list(collection, subject, within, situation)
         case Points(cells):
             for condition, _ in cells:
                 yield from open_facts(condition, situation)
@@ -395,19 +416,22 @@ def _is_final(value: Any) -> bool:
             return True
         case TermSet():
             return value.no is None
+        case Partly():
+            return False
         case tuple():
             return all(_is_final(one) for one in value)
         case _:
             return value is Occurrence.NEVER
 
 
-def _open_records(collection: Any, inner: Condition, situation: Situation) -> Iterator[str]:
+def _open_records(
+    collection: RecordsFact, inner: Condition, situation: Situation, *, harmless: bool
+) -> Iterator[str]:
+    """What is open of the records of a list; `harmless` is the answer of one that changes nothing."""
     for subject in records(collection, situation):
-        if not subject.is_certain:
-            yield from _open_fact(collection, situation)
-            return
-        for path in open_facts(inner, subject.situation):
-            yield paths.numbered(path, subject.index)
+        if subject.is_certain or holds(inner, subject.situation) is not harmless:
+            inside = open_facts(inner, subject.situation)
+            yield from _of_list(collection, subject, inside, situation)
 
 
 def lacks_hour(value: Any) -> bool:

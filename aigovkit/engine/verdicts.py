@@ -7,7 +7,7 @@ from enum import IntEnum
 from aigovkit.answers import Status
 from aigovkit.citations import Force, Kind
 from aigovkit.language.nodes import NOT_EVER
-from aigovkit.rules import Referral, Rule
+from aigovkit.rules import Duty, Referral, Rule
 
 
 class Verdict(IntEnum):
@@ -49,6 +49,9 @@ def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
     """The status of each verdict on a rule, in the order of the verdicts; None where it depends on a
     promotion.
     """
+    breach = BREACHES[rule.force] if rule.promoted_by == NOT_EVER or isinstance(rule, Referral) else None
+    if isinstance(rule, Duty) and rule.standing:
+        breach = Status.OPEN  # What the agency owes as such is no breach of this case.
     return (
         Status.NOT_APPLICABLE,
         Status.NOT_IN_FORCE,
@@ -58,6 +61,6 @@ def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
         Status.SATISFIED,
         Status.OPEN,
         Status.UNDETERMINED,
-        BREACHES[rule.force] if rule.promoted_by == NOT_EVER or isinstance(rule, Referral) else None,
+        breach,
         Status.REFERRED,
     )

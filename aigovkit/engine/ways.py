@@ -73,15 +73,18 @@ class Ways:
             parameter.name: parameter for parameter in self.rulebook.parameters
         }
 
-    def under(self, choices: Choices, at: RecordsFact | None = None) -> Situation:
-        """What conditions are judged on under some choices; with `at`, for the first record of a list.
+    def under(self, choices: Choices, at: tuple[RecordsFact, ...] = ()) -> Situation:
+        """What conditions are judged on under some choices; with `at`, for the first record of some lists.
 
         It holds until other choices are asked for.
         """
         self._load(choices)
         self.situation.settled.clear()
         self.situation.hanging.clear()
-        return self.situation if at is None else self.situation.at(self.situation.value(at)[0])
+        found = self.situation
+        for collection in at:
+            found = found.at(collection, found.value(collection)[0])
+        return found
 
     def _load(self, choices: Choices) -> None:
         """Put the choices into the stand-in, as far as they differ from those in it."""
@@ -114,11 +117,11 @@ class Ways:
     # Solving.
 
     def ways(
-        self, node: Condition, want: bool, so_far: Choices, at: RecordsFact | None = None
+        self, node: Condition, want: bool, so_far: Choices, at: tuple[RecordsFact, ...] = ()
     ) -> Iterator[Choices]:
         """Choices that extend those made so far, under which a condition has the answer wanted.
 
-        With `at` it is judged for the first record of that list.
+        With `at` it is judged for the first record of those lists.
         """
         self.steps -= 1
         if self.steps <= 0:
@@ -141,9 +144,17 @@ class Ways:
                     for part in several:
                         yield from self.ways(part, want, so_far, at)
             case SomeOf(collection, inner) | EachOf(collection, inner):
-                yield from self._of_records(collection, inner, want, isinstance(node, SomeOf) is want, so_far)
+                enough = isinstance(node, SomeOf) is want
+                yield from self._of_records(collection, inner, want, enough, so_far, at)
             case Has(fact, term):
-                yield from self._of_terms(paths.numbered(fact.path, 0), term, want, so_far)
+                path = paths.numbered(fact.path, 0)
+                if fact.where is None:
+                    yield from self._of_terms(path, term, want, so_far)
+                    return
+                for choices in self.ways(fact.where, True, so_far, at):
+                    yield from self._of_terms(path, term, want, choices)
+                if not want:
+                    yield from self.ways(fact.where, False, so_far, at)
             case BooleanFact() | IsIn() | HasOnly() | Within() | Attested() | AtMost() | MeetsCadence():
                 yield from self._tried(node, want, so_far, at)
             case BooleanParameter() | ParameterIs() | InForce() | LiesIn():
@@ -152,7 +163,7 @@ class Ways:
                 assert_never(node)
 
     def _all(
-        self, several: tuple[Condition, ...], want: bool, so_far: Choices, at: RecordsFact | None
+        self, several: tuple[Condition, ...], want: bool, so_far: Choices, at: tuple[RecordsFact, ...]
     ) -> Iterator[Choices]:
         if not several:
             yield so_far
@@ -162,7 +173,13 @@ class Ways:
             yield from self._all(tuple(rest), want, choices, at)
 
     def _of_records(
-        self, collection: RecordsFact, inner: Condition, want: bool, one_is_enough: bool, so_far: Choices
+        self,
+        collection: RecordsFact,
+        inner: Condition,
+        want: bool,
+        one_is_enough: bool,
+        so_far: Choices,
+        at: tuple[RecordsFact, ...],
     ) -> Iterator[Choices]:
         """One record is all that is tried; where every record has to be as wanted, none at first."""
         path = collection.path
@@ -170,7 +187,7 @@ class Ways:
             yield {**so_far, path: ()}
         start = {path: blank_records(collection.record_type, 1), **so_far}
         if start[path]:
-            yield from self.ways(inner, want, start, collection)
+            yield from self.ways(inner, want, start, (*at, collection))
 
     def _of_terms(self, path: str, term: Any, want: bool, so_far: Choices) -> Iterator[Choices]:
         """A set of words grows by one, so that the next test can add to it."""
@@ -183,7 +200,7 @@ class Ways:
             yield {**so_far, path: TermSet.partial(yes=yes, no=no)}
 
     def _tried(
-        self, node: Condition, want: bool, so_far: Choices, at: RecordsFact | None
+        self, node: Condition, want: bool, so_far: Choices, at: tuple[RecordsFact, ...]
     ) -> Iterator[Choices]:
         """The trial answers to what keeps a test open, fact by fact, until it is settled."""
         situation = self.under(so_far, at)
@@ -233,7 +250,7 @@ def case_of(choices: Choices) -> Case:
             continue
         declared = FACTS.get(path)
         if isinstance(declared, Records):
-            value = [declared.record_type() for _ in value]
+            value = [declared.record_type.blank() for _ in value]
         case = case.with_answer(path, value)
     return case
 

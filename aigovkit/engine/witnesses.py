@@ -18,7 +18,7 @@ from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import blank_records
 from aigovkit.engine.ways import Choices, Ways, case_of, parameters_of, without_records_of
 from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import AllOf
+from aigovkit.language.nodes import AllOf, RecordsFact
 from aigovkit.language.parameters import Parameter
 from aigovkit.models.case import Attestation, Case
 from aigovkit.periods import Moment
@@ -52,7 +52,7 @@ def find_witness(policy: Settings, provision: str, as_of: Moment) -> Witness | N
     start: Choices = {}
     if rule.each is not None:
         start = {rule.each.path: blank_records(rule.each.record_type, 1)}
-    for choices in ways.ways(wanted, True, start, rule.each):
+    for choices in ways.ways(wanted, True, start, _speaking_of(rule)):
         if _applies(ways, rule, choices) is True:
             neighbours = _neighbours(ways, rule, choices)
             for changed, one, other in itertools.chain(neighbours, _settled(ways, rule, wanted, choices)):
@@ -67,7 +67,12 @@ def _applies(ways: Ways, rule: AnyRule, choices: Choices) -> bool | None:
     """Whether the rule applies: of a rule on records, to the first of them."""
     if rule.each is not None and not choices.get(rule.each.path):
         return False if choices.get(rule.each.path) == () else None
-    return applies(ways.rulebook, rule, ways.under(choices, rule.each))
+    return applies(ways.rulebook, rule, ways.under(choices, _speaking_of(rule)))
+
+
+def _speaking_of(rule: AnyRule) -> tuple[RecordsFact, ...]:
+    """The lists of which a rule speaks one record at a time."""
+    return () if rule.each is None else (rule.each,)
 
 
 def _neighbours(ways: Ways, rule: AnyRule, choices: Choices) -> Iterator[tuple[str, Choices, Choices]]:
@@ -91,7 +96,7 @@ def _settled(
     """The same, where the change leaves open whether the rule applies, with more chosen that settles it."""
     for slot, value in choices.items():
         for other in _other_answers(ways, slot, value):
-            for settled in ways.ways(wanted, False, _with(choices, slot, other), rule.each):
+            for settled in ways.ways(wanted, False, _with(choices, slot, other), _speaking_of(rule)):
                 yield str(slot), _with(settled, slot, value), settled
 
 
@@ -103,5 +108,5 @@ def _with(choices: Choices, slot: str | Parameter, value: Any) -> Choices:
 
 def _other_answers(ways: Ways, slot: Any, value: Any) -> list[Any]:
     if isinstance(value, Attestation):
-        return [Attestation(met=not value.met)]
+        return [Attestation(met=not value.done)]
     return [other for other in ways.answers(slot) if other != value]

@@ -22,6 +22,8 @@ from aigovkit.facts.kinds import (
     Duration,
     Event,
     Events,
+    Fulfilment,
+    KnownBy,
     Money,
     Place,
     Records,
@@ -31,6 +33,7 @@ from aigovkit.facts.kinds import (
 )
 from aigovkit.facts.records import Record, facts_of, sections_of
 from aigovkit.facts.terms import TermSet, Vocabulary
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import Fact
 
 __all__ = [
@@ -43,7 +46,10 @@ __all__ = [
     "Event",
     "Events",
     "Fact",
+    "Fulfilment",
+    "KnownBy",
     "Money",
+    "Partly",
     "Place",
     "Record",
     "Records",

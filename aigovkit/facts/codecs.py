@@ -25,6 +25,7 @@ from aigovkit.facts.kinds import (
     Duration,
     Event,
     Events,
+    Fulfilment,
     Money,
     Place,
     Term,
@@ -75,6 +76,14 @@ class _OneTerm(Codec):
 
     def schema(self, fact: Term[Any]) -> Schema:
         return _words(fact.vocabulary)
+
+
+class _Fulfilments(Codec):
+    def encode(self, value: Any, *, utc: bool = False) -> bool | str:
+        return value if isinstance(value, bool) else str(value)
+
+    def schema(self, fact: Fulfilment[Any]) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, _words(fact.vocabulary)]}
 
 
 class _TermSets(Codec):
@@ -211,6 +220,7 @@ class _Places(Codec):
 
 CODECS: Mapping[type[DeclaredFact], Codec] = {
     Boolean: _Booleans(),
+    Fulfilment: _Fulfilments(),
     Term: _OneTerm(),
     Terms: _TermSets(),
     Date: _Dates(),

@@ -7,17 +7,21 @@ import decimal
 import functools
 import re
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError
 from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
-from aigovkit.language.kinds import Condition, Quantity, Time
+from aigovkit.language.kinds import Condition, Quantity, Reads, Time
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import (
     ALWAYS,
     AllOf,
     AnyOf,
+    Attested,
+    AttestedDays,
+    AttestedOn,
     BooleanFact,
     CountOf,
     EachOf,
@@ -35,10 +39,12 @@ from aigovkit.language.nodes import (
     SomeOf,
     TermFact,
     TermsFact,
+    TotalOf,
     Within,
     time_of,
 )
-from aigovkit.language.parts import facts_in
+from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import distinct
 from aigovkit.periods import Dated, EventValue, Interval, Moment, Occurrence, Period, Stretch
 
 if TYPE_CHECKING:
@@ -53,24 +59,57 @@ CENTS = decimal.Context(prec=40)
 """Amounts are reckoned in a context of their own, whatever the program around has chosen."""
 
 
-class DeclaredFact(Fact):
-    """Base of the facts that records declare: a question, and what words in it mean.
+class KnownBy(Vocabulary):
+    """Who can usually say what a fact is, or what does.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("definition", "question")
+    AGENCY = "agency", "The people of the agency that uses the system."
+    VENDOR = "vendor", "Whoever made, supplies or runs the system."
+    DOCUMENT = "document", "A paper: a contract, a warrant, a certificate, a recorded finding."
+
+
+class AboutFact(TypedDict, total=False):
+    """What a fact may say of itself, beside what it asks; a section may say the last two for all its facts.
+
+    .. versionadded:: 0.1.0
+    """
+
+    where: Condition | DefinedTerm | None
+    changeable: bool | None
+    known_by: KnownBy | None
+
+
+class DeclaredFact(Fact):
+    """Base of the facts that records declare: a question, and what words in it mean.
+
+    `where` is the condition under which it has a meaning. `changeable` says whether
+    the agency can make it otherwise from now on, by what it does, buys, sets up or
+    stops: what has happened, what somebody else decides and what a review found it
+    cannot. `known_by` says who can usually answer. Both are None where neither the
+    fact nor its section says so.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("changeable", "definition", "known_by", "question")
 
     accepts: ClassVar[str]
+    left_out: Any = None
+    """What leaving it out of a record says; None where that says nothing, so that it is unknown."""
     question: str
     definition: str
 
-    def __init__(
-        self, question: str, definition: str = "", *, where: Condition | DefinedTerm | None = None
-    ) -> None:
+    def __init__(self, question: str, definition: str = "", **about: Unpack[AboutFact]) -> None:
         self.question = question
         self.definition = definition
+        where = about.pop("where", None)
         self.where: Condition | None = None if where is None else as_condition(where)
+        self.changeable: bool | None = about.pop("changeable", None)
+        self.known_by: KnownBy | None = about.pop("known_by", None)
+        if about:
+            raise ConditionError(f"a fact says nothing of `{next(iter(about))}`; it says {', '.join(_ABOUT)}")
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this fact cannot have it."""
@@ -82,6 +121,9 @@ class DeclaredFact(Fact):
 
     def __reduce__(self) -> tuple[Any, tuple[str, str]]:
         return _fact_of, (f"{self.record.__module__}:{self.record.__qualname__}", self.name)
+
+
+_ABOUT = [f"`{name}`" for name in AboutFact.__annotations__]
 
 
 def _fact_of(record: str, name: str) -> Any:
@@ -113,10 +155,15 @@ class Boolean(DeclaredFact, BooleanFact):
     def admit(self, value: Any) -> bool:
         if isinstance(value, bool):
             return value
-        # A number beside 0 and 1 may have more digits than are worth writing out.
-        word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
-        truth = _TRUTHS.get(word[:10].strip().lower())
+        truth = _truth(value)
         raise self.refuse(value, f"write `{truth}`" if truth else "leave it out while it is unknown")
+
+
+def _truth(value: Any) -> str:
+    """What someone means who wrote `yes` or 0 for a truth; empty where that is not plain."""
+    # A number beside 0 and 1 may have more digits than are worth writing out.
+    word = value if isinstance(value, str) else str(value) if value in (0, 1) else ""
+    return _TRUTHS.get(word[:10].strip().lower(), "")
 
 
 _TRUTHS = {
@@ -136,24 +183,38 @@ class FactInWords(DeclaredFact, Generic[V]):
     vocabulary: type[V]
 
     def __init__(
-        self,
-        vocabulary: type[V],
-        question: str,
-        definition: str = "",
-        *,
-        where: Condition | DefinedTerm | None = None,
+        self, vocabulary: type[V], question: str, definition: str = "", **about: Unpack[AboutFact]
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.vocabulary = vocabulary
 
 
 class Term(FactInWords[V], TermFact):
     """A fact that is one word of a vocabulary.
 
+    With `left_out` it may be left out of a record in a list, and then is that word: a
+    rule of how records are written, such as that an act is the agency's own unless it
+    says whose it is. That it is unknown is said by None, and by its path in the
+    `not_known` of a case.
+
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ()
+    __slots__ = ("left_out",)
+
+    left_out: V | None
+
+    def __init__(
+        self,
+        vocabulary: type[V],
+        question: str,
+        definition: str = "",
+        *,
+        left_out: V | None = None,
+        **about: Unpack[AboutFact],
+    ) -> None:
+        super().__init__(vocabulary, question, definition, **about)
+        self.left_out = left_out
 
     if TYPE_CHECKING:
 
@@ -187,6 +248,39 @@ class Term(FactInWords[V], TermFact):
     def is_(self, term: V) -> Condition:
         """Whether it is this word."""
         return self.is_in(term)
+
+
+class Fulfilment(FactInWords[V]):
+    """A fact that says whether something is done: true, false, or a word for how far it has come.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> V | bool | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | V | bool | None: ...
+        def __set__(self, instance: Record, value: V | str | bool | None) -> None: ...
+
+    @property
+    def accepts(self) -> str:  # type: ignore[override]
+        return _one_of(self.vocabulary).replace("one of", "true, false,", 1)
+
+    def admit(self, value: Any) -> V | bool:
+        if isinstance(value, bool):
+            return value
+        try:
+            return _term(self, value)
+        except FactValueError:
+            truth = _truth(value)
+            raise FactValueError(
+                self.path, value, self.accepts, f"write `{truth}`" if truth else "", choices=self.vocabulary
+            ) from None
 
 
 class Terms(FactInWords[V], TermsFact):
@@ -487,12 +581,15 @@ class Place(Text, PlaceFact):
 
 
 class Records(DeclaredFact, RecordsFact, Generic[R]):
-    """A fact that is a list of records: complete when given, unknown when not.
+    """A fact that is a list of records: complete, known in part (`Partly`), or unknown.
+
+    `present` says which of the records are planned or still go on, by their own facts;
+    the others are past. Without it none is.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("record_type",)
+    __slots__ = ("present", "record_type")
 
     record_type: type[R]
 
@@ -502,10 +599,16 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         question: str,
         definition: str = "",
         *,
-        where: Condition | DefinedTerm | None = None,
+        present: Condition | DefinedTerm | None = None,
+        **about: Unpack[AboutFact],
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.record_type = record_type
+        self.present: Condition | None = None if present is None else as_condition(present)
+        if self.present is not None and not is_told_by(self.record_type, self.present):
+            raise ConditionError(
+                f"`present` asks of `{record_type.__name__}` records what they say of themselves"
+            )
 
     if TYPE_CHECKING:
 
@@ -516,33 +619,51 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[R, ...] | None: ...
         def __set__(self, instance: Record, value: Collection[R] | None) -> None: ...
 
+    part: ClassVar[str] = "some"
+    """The key under which a list known in part stands in JSON."""
+
     most: ClassVar[int] = 1_000
     """The most records that a list may have, and that all lists of a case may have together."""
 
     @property
     def accepts(self) -> str:  # type: ignore[override]
-        return f"a list of {self.record_type.__name__} records"
+        return f'a list of {self.record_type.__name__} records, or `{{"{self.part}": [...]}}` of those known'
 
     def admit(self, value: Any) -> tuple[R, ...]:
+        """The records as a tuple, which is a `Partly` while there may be more. Of a list of which nothing is
+        known there is one form only: unknown, which is None.
+        """
         if not isinstance(value, list | tuple):
-            raise self.refuse(value)
+            raise self.refuse(value, "build it: `Partly([...])`" if isinstance(value, dict) else "")
         if len(value) > self.most:
             raise self.refuse(value, f"a list has at most {self.most:,} records")
         if not all(isinstance(item, self.record_type) for item in value):
             raise self.refuse(value)
+        if isinstance(value, Partly):
+            return value or None  # type: ignore[return-value]
         return tuple(value)
 
     def some(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether at least one of the records meets a condition on the record."""
-        return SomeOf(self, self._about_items(condition))
+        return SomeOf(self, as_condition(condition))
 
     def each(self, condition: Condition | DefinedTerm) -> Condition:
         """Whether every one of the records meets a condition on the record."""
-        return EachOf(self, self._about_items(condition))
+        return EachOf(self, as_condition(condition))
 
     def count(self, condition: Condition | DefinedTerm) -> Quantity:
         """How many of the records meet a condition on the record."""
-        return CountOf(self, self._about_items(condition))
+        return CountOf(self, as_condition(condition))
+
+    def total(self, quantity: Quantity, condition: Condition | DefinedTerm = ALWAYS) -> Quantity:
+        """A quantity of each of the records that meet a condition on the record, added up.
+
+        >>> from aigovkit.models import Data, DataElement
+        >>> tender = Data.elements.total(DataElement.retention, DataElement.identifies_person)
+        >>> type(tender).__name__, tender.quantity
+        ('TotalOf', DataElement.retention)
+        """
+        return TotalOf(self, quantity, as_condition(condition))
 
     def first(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The first of a time of each record that meets a condition on the record; never where none does.
@@ -552,26 +673,24 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         >>> type(harm_known).__name__, harm_known.collection
         ('FirstAmong', Case.incidents)
         """
-        return FirstAmong(self, self._time_of_items(time), self._about_items(condition))
+        return FirstAmong(self, time_of(time), as_condition(condition))
 
     def last(self, time: Time, condition: Condition | DefinedTerm = ALWAYS) -> Time:
         """The last of a time of each record that meets a condition on the record; never where none does."""
-        return LastAmong(self, self._time_of_items(time), self._about_items(condition))
+        return LastAmong(self, time_of(time), as_condition(condition))
 
-    def _time_of_items(self, given: Time) -> Time:
-        time = time_of(given)
-        self._check_items(time)
-        return time
 
-    def _about_items(self, given: Condition | DefinedTerm) -> Condition:
-        condition = as_condition(given)
-        self._check_items(condition)
-        return condition
+def is_told_by(record: type[Record], condition: Condition) -> bool:
+    """Whether a condition goes by nothing but the facts of one record, and the time of judging.
 
-    def _check_items(self, node: Condition | Time) -> None:
-        for fact in facts_in(node):
-            if fact.record.__path__.endswith("[]") and fact.record is not self.record_type:
-                raise ConditionError(f"`{fact!r}` is not a fact of the records in `{self!r}`")
+    .. versionadded:: 0.1.0
+    """
+    return all(
+        part.record is record
+        if isinstance(part, Fact)
+        else not isinstance(part, Parameter | Reads | Attested | AttestedOn | AttestedDays)
+        for part in distinct([condition])
+    )
 
 
 def _some(fact: DeclaredFact, method: str, terms: tuple[V, ...], hint: str = "") -> tuple[V, ...]:
@@ -598,7 +717,7 @@ def admit_each(fact: DeclaredFact, items: Collection[Any], admit: Callable[[Any,
     return found
 
 
-def _term(fact: Term[V] | Terms[V], value: Any) -> V:
+def _term(fact: FactInWords[V], value: Any) -> V:
     vocabulary = fact.vocabulary
     if type(value) is vocabulary:
         return value

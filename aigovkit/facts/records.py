@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, cast, dataclass_transform
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, dataclass_transform
 
 import attrs
 
 from aigovkit.errors import ConditionError, FactValueError, UnknownFactError
-from aigovkit.facts.kinds import DeclaredFact
+from aigovkit.facts.kinds import DeclaredFact, KnownBy
 from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import AllOf
@@ -30,6 +30,8 @@ class _RecordType(type):
         namespace: dict[str, Any],
         path: str | None = None,
         where: Condition | DefinedTerm | None = None,
+        changeable: bool | None = None,
+        known_by: KnownBy | None = None,
     ) -> Any:
         if path is None:  # The base class, or attrs making the slotted class anew.
             return super().__new__(mcs, name, bases, namespace)
@@ -37,8 +39,12 @@ class _RecordType(type):
         fields: dict[str, Any] = {}
         for key, value in list(namespace.items()):
             if isinstance(value, DeclaredFact):
+                if value.left_out is not None and not path.endswith("[]"):
+                    raise ConditionError(
+                        f"`{key}` of {name} has `left_out`, which only facts of listed records can have"
+                    )
                 facts[key] = value
-                fields[key] = attrs.field(default=None)
+                fields[key] = attrs.field(default=value.left_out)
                 del namespace[key]
             elif isinstance(value, Record):
                 fields[key] = attrs.field(default=value, converter=_section(value))
@@ -56,6 +62,8 @@ class _RecordType(type):
         )
         for key, fact in facts.items():
             fact.record, fact.name = cls, key
+            fact.changeable = changeable if fact.changeable is None else fact.changeable
+            fact.known_by = fact.known_by or known_by
         if where is not None:
             _gate(facts.values(), as_condition(where))
         return cls
@@ -106,7 +114,8 @@ class Record(metaclass=_RecordType):
 
     `path` says where in a case the record stands; a path that ends in `[]` is a list.
     `where` is the condition under which the whole of it has a meaning, beside what
-    each fact says of itself.
+    each fact says of itself; `changeable` and `known_by` are those of the facts that
+    say nothing of their own.
     What a fact or a section cannot have is refused when the record is built.
 
     .. versionadded:: 0.1.0
@@ -136,11 +145,18 @@ class Record(metaclass=_RecordType):
         return tuple([getattr(self, field.name) for field in attrs.fields(cast("Any", type(self)))])
 
     def __repr__(self) -> str:
-        known = ", ".join(f"{name}={value!r}" for name, value in self.known())
+        facts = type(self).__facts__.items()
+        told = ((name, getattr(self, name), fact.left_out) for name, fact in facts)
+        known = ", ".join(f"{name}={value!r}" for name, value, left_out in told if value is not left_out)
         return f"{type(self).__name__}({known})"
 
+    @classmethod
+    def blank(cls) -> Self:
+        """A record of which nothing is known: every fact is None, whatever leaving it out would say."""
+        return cls(**dict.fromkeys(cls.__facts__))
+
     def known(self) -> Iterator[tuple[str, Any]]:
-        """The names and values of the facts that are known."""
+        """The names and values of the facts that are known, those among them that leaving them out says."""
         for name in type(self).__facts__:
             value = getattr(self, name)
             if value is not None:

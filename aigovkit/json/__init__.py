@@ -1,14 +1,35 @@
-"""JSON in and out: cases, evaluations, and the schemas of both. The one user of cattrs."""
+"""JSON in and out: cases, agency files, evaluations, and their schemas. The one user of cattrs."""
 
-from aigovkit.json.decode import case_from_dict, case_from_json, load_case
-from aigovkit.json.encode import canonical_case, case_digest, case_to_dict, case_to_json
+from aigovkit.json.decode import (
+    agency_file_from_dict,
+    agency_file_from_json,
+    case_from_dict,
+    case_from_json,
+    load_agency_file,
+    load_case,
+)
+from aigovkit.json.encode import (
+    agency_file_digest,
+    agency_file_to_dict,
+    agency_file_to_json,
+    canonical_case,
+    case_digest,
+    case_to_dict,
+    case_to_json,
+)
 from aigovkit.json.replaying import Replay, parameter_value, replay
-from aigovkit.json.schema import case_schema, evaluation_schema
+from aigovkit.json.schema import agency_file_schema, case_schema, evaluation_schema
 from aigovkit.json.skeleton import skeleton
-from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json
+from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json, questions_to_list
 
 __all__ = [
     "Replay",
+    "agency_file_digest",
+    "agency_file_from_dict",
+    "agency_file_from_json",
+    "agency_file_schema",
+    "agency_file_to_dict",
+    "agency_file_to_json",
     "canonical_case",
     "case_digest",
     "case_from_dict",
@@ -20,8 +41,10 @@ __all__ = [
     "evaluation_schema",
     "evaluation_to_dict",
     "evaluation_to_json",
+    "load_agency_file",
     "load_case",
     "parameter_value",
+    "questions_to_list",
     "replay",
     "skeleton",
 ]

@@ -1,4 +1,4 @@
-"""Cases from JSON: bounded, strict, everything wrong with it told at once.
+"""Cases and agency files from JSON: bounded, strict, everything wrong with it told at once.
 
 Input is hostile until it has been read: its size and depth are bounded, nothing
 in it is coerced or dropped, and everything wrong with it is reported, each with
@@ -18,15 +18,15 @@ import attrs
 
 from aigovkit import paths
 from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
-from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
+from aigovkit.facts import DeclaredFact, Partly, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT
-from aigovkit.json.limits import CASE, LARGEST, MOST_CONTAINERS
+from aigovkit.json.limits import AGENCY_FILE, CASE, LARGEST, MOST_CONTAINERS
 from aigovkit.json.parse import NotANumber, over_bounds, parse
 from aigovkit.json.problems import ROOT, EnoughError, Problems, inside
-from aigovkit.models import Attestation, Attestations, Case
+from aigovkit.models import AgencyFile, Attestation, Attestations, Case, Provenance
 from aigovkit.models import fact as fact_at
 from aigovkit.models.attestations import check_provision
-from aigovkit.models.case import MOST_PATHS, check_path
+from aigovkit.models.case import MOST_PATHS, OF_ATTESTATIONS, check_path
 
 Decode = Callable[[Any, str, Problems], Any]
 """Decodes what stands at a path, and notes what is wrong with it."""
@@ -39,10 +39,14 @@ def load_case(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> Case:
 
     .. versionadded:: 0.1.0
     """
+    return case_from_json(_content(source))
+
+
+def _content(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> str | bytes:
     if isinstance(source, str | os.PathLike):
         with Path(source).open("rb") as file:
-            return case_from_json(file.read(LARGEST + 1))
-    return case_from_json(source.read(LARGEST + 1))
+            return file.read(LARGEST + 1)
+    return source.read(LARGEST + 1)
 
 
 def case_from_json(text: str | bytes) -> Case:
@@ -66,44 +70,111 @@ def case_from_dict(data: Any) -> Case:
 
     .. versionadded:: 0.1.0
     """
-    problems = Problems("the case")
+    return cast("Case", _whole(_case, data, "the case"))
+
+
+def _whole(decode: Callable[[Any, Problems], Any], data: Any, what: str) -> Any:
+    """What is decoded of the whole of an input; InputError lists everything wrong with it."""
+    problems = Problems(what)
     try:
-        case = _case(data, problems)
+        found = decode(data, problems)
     except EnoughError:
-        case = None
-    # Reading goes no deeper than a case does, so that only comments can still be over a bound.
+        found = None
+    # Reading goes no deeper than what is read does, so that only comments can still be over a bound.
     over = None if problems.found else over_bounds(data, MOST_CONTAINERS)
     if over is not None:
         problems.add(*over)
-    if case is None or problems.found:
+    if found is None or problems.found:
         raise problems.error()
-    return case
+    return found
+
+
+def load_agency_file(source: str | os.PathLike[str] | IO[str] | IO[bytes]) -> AgencyFile:
+    """Read an agency file from a file, by its path or opened. InputError lists everything wrong with it.
+
+    .. versionadded:: 0.1.0
+    """
+    return agency_file_from_json(_content(source))
+
+
+def agency_file_from_json(text: str | bytes) -> AgencyFile:
+    """Read an agency file from JSON text of at most `LARGEST` bytes. InputError lists everything wrong with
+    it.
+
+    .. versionadded:: 0.1.0
+    """
+    return agency_file_from_dict(parse(text, "the input", LARGEST, exact=True))
+
+
+def agency_file_from_dict(data: Any) -> AgencyFile:
+    """Read an agency file from its JSON form, already parsed. InputError lists everything wrong with it.
+
+    .. versionadded:: 0.1.0
+    """
+    return cast("AgencyFile", _whole(_agency_file, data, "the agency file"))
+
+
+def _agency_file(data: Any, problems: Problems) -> AgencyFile | None:
+    values = _top(AgencyFile, AGENCY_FILE, {}, data, problems, "an agency file is an object")
+    return None if values is None else cast("AgencyFile", _built(AgencyFile, values, ROOT, problems))
 
 
 def _case(data: Any, problems: Problems) -> Case | None:
-    if not isinstance(data, Mapping):
-        problems.add_value(ROOT, data, "a case is an object", "start from `aigovkit new-case`")
+    values = _top(
+        Case,
+        CASE,
+        {"not_known": _not_known, "provenance": _provenance},
+        data,
+        problems,
+        "a case is an object",
+        "start from `aigovkit new-case`",
+    )
+    if values is None:
         return None
-    if "schema" in data and data["schema"] != CASE:
-        problems.add_value(f"{ROOT}.schema", data["schema"], f"`{CASE}` is the form this version reads")
-    decoders: dict[str, Decode] = {
-        **_decoders(Case),
-        "schema": _nothing,
-        "attestations": _attestations,
-        "not_known": _not_known,
-    }
-    values = dict(_values(data, ROOT, decoders, problems))
-    values.pop("schema", None)
     asked = values.pop("not_known", [])
+    learnt = values.pop("provenance", {})
     case: Case | None = _built(Case, values, ROOT, problems)
-    if case is None or not asked:
+    if case is None or not (asked or learnt):
         return case
     # Whether there is the record that a path names is known once the rest is read, if it was read.
     whole = case if not problems.found else None
     for index, path in asked:
         _check_path(whole, path, inside(f"{ROOT}.not_known", index), problems)
+    for path in learnt:
+        at = inside(f"{ROOT}.provenance", path)
+        if paths.attested_provision(path) is not None:
+            problems.add(at, "takes paths of facts", OF_ATTESTATIONS)
+        else:
+            _check_path(whole, path, at, problems, "provenance")
+    if problems.found:
+        return None
     paths_asked = [path for _, path in asked]
-    return None if problems.found else cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked))
+    return cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked, provenance=learnt))
+
+
+def _top(
+    kind: type[Record],
+    schema: str,
+    more: Mapping[str, Decode],
+    data: Any,
+    problems: Problems,
+    *accepted: str,
+) -> dict[str, Any] | None:
+    """What the object says that is the whole of an input, by key; None where it is none."""
+    if not isinstance(data, Mapping):
+        problems.add_value(ROOT, data, *accepted)
+        return None
+    if "schema" in data and data["schema"] != schema:
+        problems.add_value(f"{ROOT}.schema", data["schema"], f"`{schema}` is the form this version reads")
+    decoders: dict[str, Decode] = {
+        **_decoders(kind),
+        "schema": _nothing,
+        "attestations": _attestations,
+        **more,
+    }
+    values = dict(_values(data, ROOT, decoders, problems))
+    values.pop("schema", None)
+    return values
 
 
 def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:
@@ -111,7 +182,11 @@ def _record(kind: Any, data: Any, path: str, problems: Problems) -> Any:
     if not isinstance(data, Mapping):
         problems.add_value(path, data, "takes an object")
         return None
-    return _built(kind, dict(_values(data, path, _decoders(kind), problems)), path, problems)
+    values = dict(_values(data, path, _decoders(kind), problems))
+    for name, fact in facts_of(kind).items():
+        if fact.left_out is not None and name in data:
+            values.setdefault(name, None)  # Null says that it is unknown, and leaving it out does not.
+    return _built(kind, values, path, problems)
 
 
 def _values(
@@ -166,6 +241,11 @@ def _fact(fact: DeclaredFact, value: Any, path: str, problems: Problems) -> Any:
 
 
 def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> Any:
+    if isinstance(value, Mapping) and (given := _part(fact, value)) is not None:
+        for key in getattr(value, "repeated", ()):
+            problems.add(inside(path, key), "the key is given twice; keep one of them")
+        found = _records(fact, given, inside(path, fact.part), problems)
+        return None if found is None else Partly(found)
     if not isinstance(value, list | tuple):
         problems.refuse(path, fact.refuse(value))
     elif len(value) > fact.most:
@@ -176,6 +256,13 @@ def _records(fact: Records[Any], value: Any, path: str, problems: Problems) -> A
         ]
         return found if all(record is not None for record in found) else None
     return None
+
+
+def _part(fact: Records[Any], value: Mapping[Any, Any]) -> Any:
+    """The records given of a list known in part; None where it is not written as one."""
+    given = {key: inner for key, inner in value.items() if not str(key).startswith(COMMENT)}
+    some = given.get(fact.part)
+    return some if len(given) == 1 and isinstance(some, list | tuple) else None
 
 
 def _attestations(data: Any, path: str, problems: Problems) -> Attestations | None:
@@ -220,7 +307,22 @@ def _not_known(value: Any, path: str, problems: Problems) -> list[tuple[int, str
     return []
 
 
-def _check_path(case: Case | None, asked: str, path: str, problems: Problems) -> None:
+def _provenance(data: Any, path: str, problems: Problems) -> dict[str, Provenance]:
+    """Where facts were learnt, by their paths, which are looked at once the rest is read."""
+    if not isinstance(data, Mapping):
+        problems.add_value(path, data, "takes an object that maps paths of facts to where they were learnt")
+        return {}
+    for key in getattr(data, "repeated", ()):
+        problems.add(inside(path, key), "the key is given twice; keep one of them")
+    found: dict[str, Provenance] = {}
+    for key, value in data.items():
+        if not str(key).startswith(COMMENT):
+            learnt = _record(Provenance, {} if value is None else value, inside(path, key), problems)
+            found[str(key)] = learnt or Provenance()
+    return found
+
+
+def _check_path(case: Case | None, asked: str, path: str, problems: Problems, of: str = "not_known") -> None:
     """Note what leads to no fact: of the case, or of any case where this one could not be read."""
     provision = paths.attested_provision(asked)
     try:
@@ -229,7 +331,7 @@ def _check_path(case: Case | None, asked: str, path: str, problems: Problems) ->
         elif case is None:
             fact_at(asked)
         else:
-            check_path(case, asked)
+            check_path(case, asked, of)
     except UnknownFactError as error:
         problems.add_value(path, asked, "takes the path of a fact", did_you_mean(asked, error.choices))
     except FactValueError as error:

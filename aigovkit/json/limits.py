@@ -8,10 +8,11 @@ terms or of records, and a text say so where they are declared, in
 from __future__ import annotations
 
 CASE = "aigovkit/case/1"
+AGENCY_FILE = "aigovkit/agency-file/1"
 EVALUATION = "aigovkit/evaluation/1"
 
 LARGEST = 1_000_000
-"""The most bytes that a case may have, read or written."""
+"""The most bytes that a case may have, or an agency file, read or written."""
 LARGEST_RECORD = 50_000_000
 """The most bytes that a recorded evaluation may have."""
 MOST_PARTS = 1_000

@@ -16,7 +16,7 @@ from aigovkit.json.parse import over_bounds, parse
 from aigovkit.json.problems import ROOT, EnoughError, Problems, inside
 from aigovkit.json.tables import evaluation_to_dict
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
-from aigovkit.models import Case
+from aigovkit.models import AgencyFile, Case
 from aigovkit.periods import Moment, Occurrence
 from aigovkit.policies import Policy, PolicySet, find_policy
 
@@ -33,14 +33,19 @@ class Replay:
 
 
 def replay(
-    record: str | bytes | Mapping[str, Any], case: Case, policies: Mapping[str, Policy] | None = None
+    record: str | bytes | Mapping[str, Any],
+    case: Case,
+    policies: Mapping[str, Policy] | None = None,
+    *,
+    agency_file: AgencyFile | None = None,
 ) -> Replay:
     """Work out a recorded evaluation again, with its policies, readings, parameters and time, and say what
     differs.
 
     `policies` gives the policies by id when they are not among those that can be
-    found. Raises InputError for what is no record of an evaluation, and where there
-    is no such policy, reading or parameter as it names, with the path of each.
+    found, `agency_file` the agency file that the case was judged with. Raises
+    InputError for what is no record of an evaluation, and where there is no such
+    policy, reading or parameter as it names, with the path of each.
 
     .. versionadded:: 0.1.0
     """
@@ -60,10 +65,12 @@ def replay(
     if is_joint:
         together = PolicySet.of(*(policy for policy, _ in parts))
         hypothetical = all(taken_as_in_force for _, taken_as_in_force in parts)
-        new = evaluation_to_dict(together.evaluate(case, as_of=as_of, hypothetical=hypothetical))
+        joint = together.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
+        new = evaluation_to_dict(joint)
     else:
         [(policy, hypothetical)] = parts
-        new = evaluation_to_dict(policy.evaluate(case, as_of=as_of, hypothetical=hypothetical))
+        answer = policy.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
+        new = evaluation_to_dict(answer)
     differences = tuple(_differences(old, new, ROOT))
     return Replay(not differences, differences)
 

@@ -1,21 +1,22 @@
-"""The JSON Schemas of a case and of an evaluation.
+"""The JSON Schemas of a case, of an agency file and of an evaluation.
 
-Neither has a reference in it, so that each can stand alone, and as a component of
+None has a reference in it, so that each can stand alone, and as a component of
 an OpenAPI 3.1 document.
 """
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import attrs
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
-from aigovkit.json.limits import CASE, EVALUATION
+from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
 from aigovkit.json.tables import JOINT, PART, object_schema
-from aigovkit.models import FACTS, Attestation, Case
+from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
 from aigovkit.models.case import MOST_PATHS
 from aigovkit.paths import attestation_path
 
@@ -28,9 +29,11 @@ def case_schema() -> Schema:
     It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
     schema has no words for: parts of a cent, half of a surrogate pair, a span whose
     last day comes before its first, more than so many records in all lists together,
-    the number of a record there is not among the facts nobody knew, and bytes and
-    depth. It is the same whichever policies are installed: an attestation may have
-    any id that a provision can have.
+    the number of a record there is not, among the facts nobody knew or those of which
+    it is said where they were learnt, and bytes and depth. Each fact says besides
+    whether the agency can change it (`x-changeable`) and who can usually answer
+    (`x-known-by`). It is the same whichever policies are installed: an attestation
+    may have any id that a provision can have.
 
     >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
     'Uses ai'
@@ -43,8 +46,23 @@ def case_schema() -> Schema:
         **schema["properties"],
         "attestations": _nullable(_attestations()),
         "not_known": _nullable(_not_known()),
+        "provenance": _nullable(_provenance()),
     }
     return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
+
+
+def agency_file_schema() -> Schema:
+    """The JSON Schema of an agency file. It takes what `AgencyFile.from_dict` takes, as that of a case does.
+
+    .. versionadded:: 0.1.0
+    """
+    schema = _record(AgencyFile)
+    schema["properties"] = {
+        "schema": {"const": AGENCY_FILE},
+        **schema["properties"],
+        "attestations": _nullable(_attestations()),
+    }
+    return {"$schema": DRAFT, "$id": AGENCY_FILE, **schema}
 
 
 def evaluation_schema() -> Schema:
@@ -85,10 +103,26 @@ def _record(kind: type[Record]) -> Schema:
 def _fact(fact: DeclaredFact) -> Schema:
     asked = f"{fact.question} {fact.definition}".strip()
     if isinstance(fact, Records):
-        schema: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        several: Schema = {"type": "array", "items": _record(fact.record_type), "maxItems": fact.most}
+        schema = {"anyOf": [several, _partly(fact, several)]}
     else:
         schema = codec_of(fact).schema(fact)
-    return {"title": _words(fact.name), "description": asked, **_nullable(schema)}
+    about: Schema = {} if fact.left_out is None else {"default": str(fact.left_out)}
+    about |= {} if fact.changeable is None else {"x-changeable": fact.changeable}
+    about |= {} if fact.known_by is None else {"x-known-by": str(fact.known_by)}
+    return {"title": _words(fact.name), "description": asked, **about, **_nullable(schema)}
+
+
+def _partly(fact: Records[Any], several: Schema) -> Schema:
+    """The schema of a list known in part."""
+    return {
+        "type": "object",
+        "description": "A list known in part: the records that are known. There may be more.",
+        "additionalProperties": False,
+        "patternProperties": COMMENTS,
+        "required": [fact.part],
+        "properties": {fact.part: several},
+    }
 
 
 def _words(name: str) -> str:
@@ -141,7 +175,8 @@ def _days(**number: int) -> Schema:
     return {"properties": {"days": number}}
 
 
-def _not_known() -> Schema:
+def _paths() -> list[Schema]:
+    """The paths of facts."""
     several = [path for path in FACTS if "[]" in path]
     lists = {path.partition("[]")[0] for path in several}
     numbered = [
@@ -149,16 +184,25 @@ def _not_known() -> Schema:
         f"(?:{'|'.join(path.rpartition('.')[2] for path in several if path.startswith(one))})"
         for one in sorted(lists)
     ]
+    return [{"enum": [*FACTS]}, _whole(f"(?:{'|'.join(numbered)})")]
+
+
+def _provenance() -> Schema:
+    return {
+        "title": "Provenance",
+        "type": "object",
+        "description": "Where facts were learnt, by their paths.",
+        "propertyNames": {"anyOf": [*_paths(), {"pattern": f"^{COMMENT}"}]},
+        "patternProperties": COMMENTS,
+        "additionalProperties": {**_record(Provenance), "type": ["object", "null"]},
+    }
+
+
+def _not_known() -> Schema:
     return {
         "title": "Not known",
         "type": "array",
         "description": "The facts that were asked about and that nobody could answer, by their paths.",
         "maxItems": MOST_PATHS,
-        "items": {
-            "anyOf": [
-                {"enum": [*FACTS]},
-                _whole(f"(?:{'|'.join(numbered)})"),
-                _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}"),
-            ]
-        },
+        "items": {"anyOf": [*_paths(), _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}")]},
     }

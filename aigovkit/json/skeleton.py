@@ -60,8 +60,9 @@ def _skeleton(cls: Any, read: set[str] | None) -> dict[str, Any]:
                 and not (isinstance(fact, Records) and inner_read)
             ):
                 continue
-            data[f"{COMMENT} {name}"] = f"{fact.question} ({fact.accepts})"
-            data[name] = None
+            silence = f"; left out, it is `{fact.left_out}`" if fact.left_out is not None else ""
+            data[f"{COMMENT} {name}"] = f"{fact.question} ({fact.accepts}{silence})"
+            data[name] = None if fact.left_out is None else str(fact.left_out)
             if isinstance(fact, Records):
                 data[f"{COMMENT} {name}, each"] = [_skeleton(fact.record_type, read)]
     return data

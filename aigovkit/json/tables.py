@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
+from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
-from aigovkit.json.encode import case_digest
+from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
-from aigovkit.models import DataClass, RiskTier
+from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
 
 Table = dict[str, tuple[Callable[[Any], Any], Schema]]
@@ -43,7 +44,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | None) -> str | None:
+def _or_null(word: Force | DataClass | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -54,6 +55,21 @@ def _iso(value: periods.Moment | None) -> str | None:
 
 def _dollars(cents: int | None) -> int | float | None:
     return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
+
+
+def object_schema(table: Table, **more: Any) -> Schema:
+    """The schema of a part. More keys may follow in later versions."""
+    return {
+        **more,
+        "type": "object",
+        "required": list(table),
+        "additionalProperties": True,
+        "properties": {key: schema for key, (_, schema) in table.items()},
+    }
+
+
+def _list_of(table: Table) -> Schema:
+    return {"type": "array", "items": object_schema(table)}
 
 
 @attrs.frozen
@@ -69,6 +85,15 @@ class _Found:
         return ", ".join(named) or None
 
 
+_RECORD_FINDING: Table = {
+    "record": (lambda f: f.record, _STRING),
+    "label": (lambda f: f.label, _STRING),
+    "status": (lambda f: str(f.status), _enum(Status)),
+    "because": (lambda f: list(f.because), _STRINGS),
+    "unknown": (lambda f: list(f.unknown), _STRINGS),
+    "displaced_by": (lambda f: f.displaced_by, _OPTIONAL_STRING),
+    "presumed": (lambda f: f.presumed, _BOOLEAN),
+}
 _FINDING: Table = {
     "provision": (lambda f: f.finding.provision, _STRING),
     "kind": (lambda f: str(f.finding.kind), _enum(Kind)),
@@ -82,6 +107,7 @@ _FINDING: Table = {
     "presumed": (lambda f: f.finding.presumed, _BOOLEAN),
     "reading": (_Found.reading, _OPTIONAL_STRING),
     "left_open": (lambda f: dict(f.finding.left_open), _OPEN),
+    "records": (lambda f: _rows(f.finding.records, _RECORD_FINDING), _list_of(_RECORD_FINDING)),
 }
 _DUTY: Table = {
     "provision": (lambda d: d.provision, _STRING),
@@ -96,6 +122,8 @@ _DUTY: Table = {
     "by_reading": (lambda d: d.by_reading, _BOOLEAN),
     "about": (lambda d: d.about, _STRING),
     "addressee": (lambda d: d.addressee, _STRING),
+    "standing": (lambda d: d.standing, _BOOLEAN),
+    "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -103,6 +131,18 @@ _ELEMENT: Table = {
     "element": (lambda c: c.element, _STRING),
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
+    "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
+}
+_CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
+_CLASS: Table = {
+    "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+    "provisions": (lambda c: list(c.provisions), _STRINGS),
+    "regimes": (lambda c: list(c.regimes), _STRINGS),
+    "because": (lambda c: list(c.because), _STRINGS),
+    "unknown": (lambda c: list(c.unknown), _STRINGS),
+    "readings": (lambda c: list(c.readings), _STRINGS),
 }
 _RETENTION: Table = {
     "provision": (lambda r: r.provision, _STRING),
@@ -113,6 +153,12 @@ _RETENTION: Table = {
     "series": (lambda r: r.retention.series, _STRING),
     "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
+    "hold": (lambda r: r.retention.hold, _BOOLEAN),
+    "keep_until": (lambda r: r.keep_until and _iso(r.keep_until), _OPTIONAL_STRING),
+    "delete_by": (lambda r: r.delete_by and _iso(r.delete_by), _OPTIONAL_STRING),
+    "held": (lambda r: r.held, _OPTIONAL_BOOLEAN),
+    "note": (lambda r: r.note, _STRING),
+    "about": (lambda r: r.about, _STRING),
 }
 _CONFLICT: Table = {
     "provisions": (lambda c: list(c.provisions), _STRINGS),
@@ -166,6 +212,8 @@ _QUESTION: Table = {
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
+    "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -186,10 +234,16 @@ _RANGE: Table = {
     "at_least": (lambda e: e.at_least.word, _OUTCOMES),
     "at_most": (lambda e: e.at_most.word, _OUTCOMES),
 }
+_RECORD: Table = {
+    "record": (lambda o: o.record, _STRING),
+    "label": (lambda o: o.label, _STRING),
+    **_RANGE,
+}
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -213,23 +267,13 @@ def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
     return [_row(item, table) for item in items]
 
 
-def object_schema(table: Table, **more: Any) -> Schema:
-    """The schema of a part. More keys may follow in later versions."""
-    return {
-        **more,
-        "type": "object",
-        "required": list(table),
-        "additionalProperties": True,
-        "properties": {key: schema for key, (_, schema) in table.items()},
-    }
-
-
-def _list_of(table: Table) -> Schema:
-    return {"type": "array", "items": object_schema(table)}
-
-
 def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
     return _rows([_Found(finding, evaluation) for finding in evaluation.findings], _FINDING)
+
+
+def _by_record(evaluation: AnyEvaluation) -> list[dict[str, Any]]:
+    several = dict.fromkeys(one for part in evaluation.parts for one in lists(part.policy.rules))
+    return _rows([found for one in several for found in evaluation.by_record(one)], _RECORD)
 
 
 def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
@@ -239,6 +283,12 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
+_CLASSIFIED: Table = {
+    "element": (lambda c: c.element, _STRING),
+    "at_least": (lambda c: _or_null(c.at_least), _CLASS_OR_NULL),
+    "at_most": (lambda c: _or_null(c.at_most), _CLASS_OR_NULL),
+    "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
+}
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
@@ -261,6 +311,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -271,6 +322,10 @@ PART: Table = {
     "kit_version": (lambda _: _kit_version(), _STRING),
     "case": (lambda e: e.case.id, _OPTIONAL_STRING),
     "case_sha256": (lambda e: case_digest(e.case), {"type": "string", "pattern": "^[0-9a-f]{64}$"}),
+    "agency_file_sha256": (
+        lambda e: e.agency_file and agency_file_digest(e.agency_file),
+        {"type": ["string", "null"], "pattern": "^[0-9a-f]{64}$"},
+    ),
     "as_of": (lambda e: _iso(e.as_of), _STRING),
     "readings": (lambda e: dict(e.policy.readings), _OPEN),
     "parameters": (
@@ -278,6 +333,7 @@ PART: Table = {
         {"type": "object"},
     ),
     **_RANGE,
+    "present": (lambda e: _row(e.present, _RANGE), object_schema(_RANGE)),
     "attention": (lambda e: _row(e.attention, _ATTENTION), object_schema(_ATTENTION)),
     "contested": (lambda e: bool(e.contested), _BOOLEAN),
     "contested_readings": (_contested, _READINGS),
@@ -286,10 +342,12 @@ PART: Table = {
         _list_of(_CONTRADICTION),
     ),
     "findings": (_findings, _list_of(_FINDING)),
+    "records": (_by_record, _list_of(_RECORD)),
     "duties": (lambda e: _rows(e.duties, _DUTY), _list_of(_DUTY)),
     "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
+    "classified": (lambda e: _rows(e.classified, _CLASSIFIED), _list_of(_CLASSIFIED)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
@@ -304,6 +362,7 @@ PART: Table = {
         {**object_schema(_HYPOTHETICAL), "type": ["object", "null"]},
     ),
     "questions": (lambda e: _rows(e.questions, _QUESTION), _list_of(_QUESTION)),
+    "agency_questions": (lambda e: _rows(e.agency_questions, _QUESTION), _list_of(_QUESTION)),
     "counts": (lambda e: _row(e.counts, _COUNTS), object_schema(_COUNTS)),
     "unused_attestations": (lambda e: list(e.unused_attestations), _STRINGS),
     "notes": (lambda e: list(e.notes), _STRINGS),
@@ -316,19 +375,23 @@ JOINT: Table = {
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
+    "agency_file_sha256": PART["agency_file_sha256"],
     "as_of": PART["as_of"],
     **_RANGE,
+    "present": PART["present"],
     "attention": PART["attention"],
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
+    "records": PART["records"],
     "is_hypothetical": PART["is_hypothetical"],
     "hypothetical": (
         lambda e: e.hypothetical and _row(e.hypothetical, _RANGE),
         {**object_schema(_RANGE), "type": ["object", "null"]},
     ),
     "questions": PART["questions"],
+    "agency_questions": PART["agency_questions"],
     "counts": PART["counts"],
     "unused_attestations": PART["unused_attestations"],
     # What is a list of each part, one after the other, is not told twice.
@@ -359,6 +422,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

@@ -68,6 +68,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -133,6 +134,7 @@ Quantity: TypeAlias = (
     | Product
     | Points
     | CountOf
+    | TotalOf
     | QuantityByReading
 )
 """What is a number.
@@ -157,7 +159,7 @@ Node: TypeAlias = Condition | Time | Quantity
 Reads: TypeAlias = ByReading | TimeByReading | QuantityByReading
 """The nodes that depend on a reading."""
 
-Look: TypeAlias = SomeOf | EachOf | CountOf | FirstAmong | LastAmong
+Look: TypeAlias = SomeOf | EachOf | CountOf | TotalOf | FirstAmong | LastAmong
 """What looks into a list, its `collection`: inside, the facts of its records are meant.
 
 .. versionadded:: 0.1.0

@@ -126,27 +126,23 @@ def either(answer: bool | None, then: Interval, otherwise: Interval) -> Interval
     return then if answer else otherwise
 
 
-def first_among(times: list[tuple[bool, Interval]] | None) -> Interval:
-    """The first of several times, of each of which it is certain that it counts, or only possible; any
-    where nothing is known of them, and never where there is none.
+def first_among(times: list[tuple[bool | None, Interval]]) -> Interval:
+    """The first of several times, of each of which it is certain that it counts, or only possible; never
+    where there is none.
 
     .. versionadded:: 0.1.0
     """
-    if times is None:
-        return UNKNOWN
     lows = [low for _, (low, _) in times]
     highs = [high for certain, (_, high) in times if certain]
     return min(lows, default=math.inf), min(highs, default=math.inf)
 
 
-def last_among(times: list[tuple[bool, Interval]] | None) -> Interval:
-    """The last of several times, of each of which it is certain that it counts, or only possible; any
-    where nothing is known of them, and never where there is none.
+def last_among(times: list[tuple[bool | None, Interval]]) -> Interval:
+    """The last of several times, of each of which it is certain that it counts, or only possible; never
+    where there is none.
 
     .. versionadded:: 0.1.0
     """
-    if times is None:
-        return UNKNOWN
     certain = [low for sure, (low, _) in times if sure]
     if certain:
         return max(certain), max(high for _, (_, high) in times)
@@ -154,8 +150,32 @@ def last_among(times: list[tuple[bool, Interval]] | None) -> Interval:
     return min((low for _, (low, _) in times), default=math.inf), math.inf
 
 
+def total_among(numbers: list[tuple[bool | None, Interval]]) -> Interval:
+    """Several numbers added up, of each of which it is certain that it counts, or only possible; None where
+    any number of the kind may count.
+
+    >>> total_among([(True, (1, 2)), (False, (3, 3)), (None, (0, 5))])
+    (1, inf)
+
+    .. versionadded:: 0.1.0
+    """
+    low: float = 0
+    high: float = 0
+    for counts, (least, most) in numbers:
+        low += least if counts else _ever(min(0, least), counts)
+        high += most if counts else _ever(max(0, most), counts)
+    return low, high
+
+
+def _ever(number: float, counts: bool | None) -> float:
+    """A number once; without end where it may come any number of times."""
+    return number if counts is False or not number else math.copysign(math.inf, number)
+
+
 def listed(items: Any, asked: bool | None) -> Any:
     """What is in a list that has a meaning only where it is asked for; None while that is unknown.
+
+    Of a list that is known, wholly or in part, nothing is while it may have no meaning.
 
     .. versionadded:: 0.1.0
     """
@@ -171,7 +191,7 @@ def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | Non
     .. versionadded:: 0.1.0
     """
     if attestation is None or not attestation.is_dated:
-        return None if attestation is None else attestation.met
+        return None if attestation is None else attestation.done
     return compared(_first_attested(attestation, zone), (now, now), strict=False)
 
 
@@ -188,7 +208,7 @@ def attested_days(attestation: Any) -> Any:
     """
     if attestation is None:
         return None
-    return () if attestation.met is False else attestation.days
+    return () if attestation.done is False else attestation.days
 
 
 def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> Any:
@@ -207,9 +227,9 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
 
     .. versionadded:: 0.1.0
     """
-    if attestation is None or attestation.met is None:
+    if attestation is None or attestation.done is None:
         return UNKNOWN
-    if attestation.met is False:
+    if attestation.done is False:
         return NEVER_AT
     return _first_attested(attestation, zone) if attestation.is_dated else (-math.inf, now)
 
@@ -319,10 +339,11 @@ def points(cells: Iterable[tuple[bool | None, int]]) -> Interval:
     return UNKNOWN
 
 
-def counted(answers: Iterable[bool | None]) -> Interval:
-    """How many answers are true: at least those that are, at most those that are not false.
+def counted(answers: Iterable[bool | None], more: bool = False) -> Interval:
+    """How many answers are true: at least those that are, at most those that are not false; with `more`,
+    there may be any number beside them.
 
     .. versionadded:: 0.1.0
     """
     seen = list(answers)
-    return seen.count(True), len(seen) - seen.count(False)
+    return seen.count(True), math.inf if more else len(seen) - seen.count(False)

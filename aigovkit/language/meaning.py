@@ -7,15 +7,17 @@ policy is tested against these two functions, never the other way round.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, assert_never, cast
+from typing import Any, NamedTuple, assert_never, cast
 
 from aigovkit import periods
 from aigovkit.language import logic
 from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
+from aigovkit.language.lists import Partly
 from aigovkit.language.nodes import (
     AllOf,
     Always,
@@ -63,6 +65,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
@@ -105,11 +108,11 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case AtMost(left, right, strict=strict):
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
-            items = listed(collection, situation)
-            return None if items is None else logic.disjunction(holds(inner, situation.at(i)) for i in items)
+            several = members(collection, situation)
+            return logic.disjunction(_unless_uncertain(holds(inner, one.at), one, True) for one in several)
         case EachOf(collection, inner):
-            items = listed(collection, situation)
-            return None if items is None else logic.conjunction(holds(inner, situation.at(i)) for i in items)
+            several = members(collection, situation)
+            return logic.conjunction(_unless_uncertain(holds(inner, one.at), one, False) for one in several)
         case Named() | Forward():
             if condition not in situation.settled:
                 situation.settled[condition] = holds(condition.condition, situation)
@@ -156,6 +159,40 @@ def listed(fact: RecordsFact | Times, situation: Situation) -> Any:
     if isinstance(fact, AttestedDays):
         return logic.attested_days(situation.attestation(fact.provision))
     return logic.listed(situation.value(fact), asked(fact, situation))
+
+
+class Member(NamedTuple):
+    """One record of a list: the situation that looks at it, and whether it is certain that there is one.
+
+    .. versionadded:: 0.1.0
+    """
+
+    at: Situation
+    is_certain: bool
+
+
+def members(collection: RecordsFact, situation: Situation) -> list[Member]:
+    """The records of a list and, while there may be more, one of which nothing is known for all of these.
+
+    A record that may be there can leave an answer open and never decides one.
+
+    .. versionadded:: 0.1.0
+    """
+    several = listed(collection, situation)
+    found = [Member(situation.at(collection, one), True) for one in several or ()]
+    if several is None or isinstance(several, Partly):
+        found.append(Member(situation.at(collection, _blank(collection.record_type)), False))
+    return found
+
+
+@functools.cache
+def _blank(kind: Any) -> Any:
+    return kind.blank()
+
+
+def _unless_uncertain(answer: bool | None, member: Member, deciding: bool) -> bool | None:
+    """The answer of a record to a question that one answer of one record decides."""
+    return answer if member.is_certain or answer is not deciding else None
 
 
 def _where(fact: Fact, answer: bool | None, situation: Situation, *, empty: bool) -> bool | None:
@@ -241,29 +278,26 @@ def bounds(value: Value, situation: Situation) -> Interval:
         case Points(cells):
             return logic.points((holds(c, situation), number) for c, number in cells)
         case CountOf(collection, condition):
-            items = listed(collection, situation)
-            if items is None:
-                return 0, math.inf
-            return logic.counted(holds(condition, situation.at(i)) for i in items)
+            several = [(holds(condition, one.at), one.is_certain) for one in members(collection, situation)]
+            more = any(answer is not False for answer, is_certain in several if not is_certain)
+            return logic.counted((answer for answer, is_certain in several if is_certain), more)
+        case TotalOf(collection, quantity, condition):
+            return logic.total_among(_among(collection, quantity, condition, situation))
         case _:
             assert_never(value)
 
 
 def _among(
-    collection: RecordsFact, time: Time, condition: Condition, situation: Situation
-) -> list[tuple[bool, Interval]] | None:
-    """Whether each record that may meet a condition certainly does, and its time; None for a list of which
-    nothing is known.
+    collection: RecordsFact, value: Value, condition: Condition, situation: Situation
+) -> list[tuple[bool | None, Interval]]:
+    """Of each record that may meet a condition, its time or number, and whether it certainly does; None for
+    one that may be there, of which there may be several.
     """
-    items = listed(collection, situation)
-    if items is None:
-        return None
-    found = []
-    for item in items:
-        at = situation.at(item)
-        answer = holds(condition, at)
+    found: list[tuple[bool | None, Interval]] = []
+    for one in members(collection, situation):
+        answer = holds(condition, one.at)
         if answer is not False:
-            found.append((answer is True, bounds(time, at)))
+            found.append((answer is True if one.is_certain else None, bounds(value, one.at)))
     return found
 
 
@@ -368,4 +402,16 @@ def _hanging_together(
         waiting = [(together, answers_open(together, situation)), *apart]
 
 
-__all__ = ["Condition", "Quantity", "Time", "as_read", "asked", "bounds", "holds", "listed", "reached"]
+__all__ = [
+    "Condition",
+    "Member",
+    "Quantity",
+    "Time",
+    "as_read",
+    "asked",
+    "bounds",
+    "holds",
+    "listed",
+    "members",
+    "reached",
+]

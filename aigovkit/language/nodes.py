@@ -175,6 +175,7 @@ _condition = _takes(_is(ConditionNode), "a condition")
 _time = _takes(_is(TimeNode), _A_TIME)
 _time_or_none = _takes(_is((TimeNode, type(None))), _A_TIME)
 _times = _takes(_are(TimeNode), f"times, each {_A_TIME}")
+_quantity = _takes(_is(QuantityNode), _A_QUANTITY)
 _quantities = _takes(_are(QuantityNode), f"quantities, each {_A_QUANTITY}")
 _cells = _takes(are_cells, "pairs of a condition and its points")
 _number = _takes(lambda value: type(value) is int, "a whole number")
@@ -343,6 +344,8 @@ class RecordsFact(Fact):
     __slots__ = ()
 
     record_type: Any
+    present: Condition | None
+    """Which of the records are planned or go on, by their own facts; all are where it is None."""
 
 
 @attrs.frozen
@@ -1016,6 +1019,18 @@ class CountOf(QuantityNode):
 
     collection: RecordsFact = attrs.field(validator=_records)
     condition: Condition = attrs.field(validator=_condition)
+
+
+@attrs.frozen(order=False)
+class TotalOf(QuantityNode):
+    """A quantity of each record of a list that meets a condition, added up; nothing where none meets it.
+
+    .. versionadded:: 0.1.0
+    """
+
+    collection: RecordsFact = attrs.field(validator=_records)
+    quantity: Quantity = attrs.field(validator=_quantity)
+    condition: Condition = attrs.field(converter=meant, validator=_condition)
 
 
 @attrs.frozen(order=False)

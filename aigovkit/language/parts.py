@@ -49,6 +49,7 @@ from aigovkit.language.nodes import (
     Sum,
     TimeByReading,
     TimeIf,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import Parameter
@@ -112,6 +113,8 @@ def parts(node: Part) -> tuple[Part, ...]:
             return node.occurrences, node.otherwise, node.by
         case FirstAmong() | LastAmong():
             return node.collection, node.time, node.condition
+        case TotalOf():
+            return node.collection, node.quantity, node.condition
         case Rebutted():
             return (node.inner,)
         case LiesIn():

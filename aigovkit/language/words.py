@@ -6,7 +6,7 @@ situation, readings are worded as chosen and known times are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from aigovkit.language import logic
@@ -59,6 +59,7 @@ from aigovkit.language.nodes import (
     TimeByReading,
     TimeIf,
     TimeNode,
+    TotalOf,
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter, Parameter
@@ -132,6 +133,10 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             assert_never(condition)
 
 
+PROGRESS: Mapping[Any, str] = {"partly": "attested done in part", "in_progress": "attested to be in progress"}
+"""What is said of a duty that is not done, by how far it has come."""
+
+
 def short_of_done(provision: str, situation: Situation) -> str:
     """What is attested of a provision that falls short of its being done by the time of judging; empty where
     nothing does.
@@ -139,8 +144,8 @@ def short_of_done(provision: str, situation: Situation) -> str:
     .. versionadded:: 0.1.0
     """
     attestation = situation.attestation(provision)
-    if attestation is None or not attestation.met:
-        return ""
+    if attestation is None or not attestation.done:
+        return PROGRESS.get(getattr(attestation, "met", None), "")
     if logic.attested(attestation, situation.now, situation.zone) is not False:
         return ""
     day_attested = attestation.days[0] if attestation.days else attestation.on
@@ -167,7 +172,7 @@ def _part(part: Condition, situation: Situation | None, answer: bool, joint: str
 def _in_ranges(condition: LiesIn, situation: Situation | None, answer: bool) -> str:
     if condition.whole is not None:
         return proposition(condition.whole, situation, answer)
-    ranges = _listed(_stretch(*one) for one in condition.ranges)
+    ranges = _listed(stretch(*one) for one in condition.ranges)
     verb = "is" if answer else "is not"
     if situation is not None and not isinstance(condition.quantity, Fact):
         low, high = bounds(condition.quantity, situation)
@@ -176,7 +181,14 @@ def _in_ranges(condition: LiesIn, situation: Situation | None, answer: bool) -> 
     return f"{value(condition.quantity, situation)} {verb} {ranges}"
 
 
-def _stretch(least: int | None, most: int | None) -> str:
+def stretch(least: int | None, most: int | None) -> str:
+    """Whole numbers from the lowest to the highest, in words; None is no end.
+
+    >>> stretch(3, 4), stretch(5, None)
+    ('3 to 4', 'at least 5')
+
+    .. versionadded:: 0.1.0
+    """
     if least is None or most is None:
         return (
             "any number" if least is most else f"at most {most:,}" if least is None else f"at least {least:,}"
@@ -302,6 +314,8 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the points ({told})"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {proposition(inner)}"
+        case TotalOf(collection, quantity, inner):
+            return f"the total of {value(quantity)} over the {collection.path} where {proposition(inner)}"
         case _:
             assert_never(node)
 
@@ -322,6 +336,8 @@ def _unit(node: Value) -> str:
             return node.unit
         case Length():
             return "seconds"
+        case TotalOf(_, quantity, _):
+            return _unit(quantity)
         case Greatest(several) | Sum(several) | Product(several):
             return next((unit for part in several if (unit := _unit(part))), "")
         case QuantityByReading():
@@ -359,6 +375,6 @@ def _own_facts(node: Any, situation: Situation) -> Iterator[Fact]:
         answer = holds(node.condition, situation)
         yield from _own_facts(node.then, situation) if answer is not False else ()
         yield from _own_facts(node.otherwise, situation) if answer is not True else ()
-    elif not isinstance(node, CountOf | FirstAmong | LastAmong | Points | Parameter):
+    elif not isinstance(node, CountOf | TotalOf | FirstAmong | LastAmong | Points | Parameter):
         for part in parts(node):
             yield from _own_facts(part, situation)

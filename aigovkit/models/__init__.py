@@ -3,13 +3,25 @@
 Everything a module of this room defines is here under its own name.
 """
 
+from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
-from aigovkit.models.attestations import Attestation, Attestations
+from aigovkit.models.agency_file import AgencyFile
+from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement
-from aigovkit.models.events import Claim, Determiner, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.events import (
+    Claim,
+    Determiner,
+    ExceptionCovers,
+    Incident,
+    Retirement,
+    UseException,
+    Violation,
+    Whistleblowing,
+)
+from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
@@ -83,11 +95,17 @@ __all__ = [
     "FACTS",
     "AccessEffect",
     "AccessRight",
+    "Act",
+    "ActBy",
+    "ActKind",
     "ActObject",
+    "ActOn",
+    "ActSubject",
     "Activity",
     "Actor",
     "Agency",
     "AgencyAct",
+    "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
     "AntiDiscriminationLaw",
@@ -124,6 +142,7 @@ __all__ = [
     "EmploymentSubject",
     "EntityKind",
     "EverydayTool",
+    "ExceptionCovers",
     "FindingBody",
     "FindingMaker",
     "Form",
@@ -139,7 +158,10 @@ __all__ = [
     "Output",
     "PlateReaderPurpose",
     "Procurement",
+    "Progress",
     "ProtectedClass",
+    "Provenance",
+    "Provenances",
     "Regime",
     "Reliance",
     "RemoteControl",
@@ -167,6 +189,7 @@ __all__ = [
     "SystemDescription",
     "Timing",
     "Use",
+    "UseException",
     "Vendor",
     "Violation",
     "Violator",

@@ -7,10 +7,20 @@ from collections.abc import Iterator, Mapping
 
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
-from aigovkit.facts import Boolean, Date, Events, Record, Text
+from aigovkit.facts import Date, Events, Fulfilment, KnownBy, Record, Text, Vocabulary
 
 
-class Attestation(Record, path="attestation"):
+class Progress(Vocabulary):
+    """How far a duty has come that is not done.
+
+    .. versionadded:: 0.1.0
+    """
+
+    PARTLY = "partly", "Some of what the provision asks is done, and some is not."
+    IN_PROGRESS = "in_progress", "It has begun, and nothing of it is done so far."
+
+
+class Attestation(Record, path="attestation", changeable=True, known_by=KnownBy.AGENCY):
     """Someone's word that the duty of a provision is done, or is not.
 
     `met=True` says it was done as the provision asks, its order of steps
@@ -26,6 +36,12 @@ class Attestation(Record, path="attestation"):
     >>> Attestation(days=[date(2026, 4, 2), date(2026, 3, 3)])
     Attestation(met=True, days=(datetime.date(2026, 3, 3), datetime.date(2026, 4, 2)))
 
+    `met` may also say how far it has come: what is done `partly`, or is `in_progress`,
+    is not done.
+
+    >>> Attestation(met="partly").done
+    False
+
     FactValueError where these do not go together.
 
     >>> Attestation(met=True, by="J. Ortiz", evidence="review 2026-014").met
@@ -34,7 +50,7 @@ class Attestation(Record, path="attestation"):
     .. versionadded:: 0.1.0
     """
 
-    met: Boolean = Boolean("Is it done, as the provision asks?")
+    met: Fulfilment[Progress] = Fulfilment(Progress, "Is it done, as the provision asks?")
     on: Date = Date("On which day was it done?")
     days: Events = Events("On which days was it done, each of them?")
     by: Text = Text("Who says so?")
@@ -56,6 +72,11 @@ class Attestation(Record, path="attestation"):
             raise FactValueError(Attestation.days.path, self.days, accepted)
         if self.on is not None and self.met is not True:
             raise FactValueError(Attestation.on.path, self.on, "a day only beside `met` true")
+
+    @property
+    def done(self) -> bool | None:
+        """Whether it is done on its day; None where nothing is said of that."""
+        return None if self.met is None else self.met is True
 
     @property
     def is_dated(self) -> bool:
@@ -98,7 +119,7 @@ class Attestations(Mapping[str, Attestation]):
             if attestation.is_dated:
                 self.dated[provision] = attestation
             else:
-                self.answers[provision] = attestation.met
+                self.answers[provision] = attestation.done
 
     def __getitem__(self, provision: str) -> Attestation:
         return self._by_provision[provision]

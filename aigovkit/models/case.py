@@ -13,13 +13,16 @@ import attrs
 
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError
-from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
+from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
+from aigovkit.language.nodes import AS_OF, StartOfDay
+from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
@@ -30,6 +33,10 @@ from aigovkit.periods import Stretch
 
 def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
+
+
+def _provenances(value: Mapping[str, Provenance] | None) -> Provenances:
+    return value if isinstance(value, Provenances) else Provenances(value)
 
 
 def _attestation(value: Any) -> Attestation:
@@ -58,7 +65,7 @@ MOST_PATHS = 10_000
 """The most facts that can be listed as asked about in vain."""
 
 
-class Case(Record, path=""):
+class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     """One proposed or running use of a system by a public agency.
 
     Every part is optional; what is left out is unknown, and is never guessed.
@@ -101,26 +108,49 @@ class Case(Record, path=""):
         "An incident is any adverse event in which the system's use is involved. An empty list says there "
         "was none.",
     )
+    acts: Records[Act] = Records(
+        Act,
+        "Which acts are there: done, going on, or planned?",
+        "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
+        "there is none.",
+        present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)
     """The facts that were asked about and that nobody could answer, by their paths."""
+    provenance: Provenances = attrs.field(default=Provenances(), converter=_provenances)
+    """Where facts were learnt, by their paths. No rule decides anything by it."""
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
-        records = sum(len(records_at(self) or ()) for records_at in _LISTS.values())
+        records = sum(len(records_at(self) or ()) for records_at in LISTS.values())
         if records > Records.most:
-            several = " and ".join(f"`{path}`" for path in _LISTS)
+            *several, last = (f"`{path}`" for path in LISTS)
+            where = f"{', '.join(several)} and {last}"
             raise FactValueError(
-                "case", f"{records:,} records", f"at most {Records.most:,} in {several} together"
+                "case", f"{records:,} records", f"at most {Records.most:,} in {where} together"
             )
         for path in self.not_known:
             check_path(self, path)
+            self._unsay(path)
+        for path in self.provenance:
+            check_source(self, path)
+
+    def _unsay(self, path: str) -> None:
+        """Make a fact unknown that nobody could answer, where leaving it out would say something."""
+        declared = FACTS.get(paths.general(path))
+        if declared is None or declared.left_out is None or path == declared.path:
+            return
+        if paths.value_at(self, path) is declared.left_out:
+            name, *rest = paths.steps(path)
+            object.__setattr__(self, str(name), _replaced(getattr(self, str(name)), rest, None, path))
 
     def __repr__(self) -> str:
         parts = [f"{name}={value!r}" for name, value in self.known()]
         parts += [f"{name}={section!r}" for name, section in self.sections() if section != type(section)()]
         parts += [f"attestations={self.attestations!r}"] if self.attestations else []
         parts += [f"not_known={self.not_known!r}"] if self.not_known else []
+        parts += [f"provenance={self.provenance!r}"] if self.provenance else []
         return f"Case({', '.join(parts)})"
 
     # In and out.
@@ -170,7 +200,7 @@ class Case(Record, path=""):
             for name, value in section.known():
                 yield from _spread(f"{section_name}.{name}", value)
 
-    def with_answer(self, path: str, value: Any) -> Case:
+    def with_answer(self, path: str, value: Any, *, provenance: Provenance | None = None) -> Case:
         """The same case with one fact answered; `path` as in a question.
 
         >>> Case().with_answer("system.uses_ai", True)
@@ -179,17 +209,25 @@ class Case(Record, path=""):
         Case(incidents=(Incident(caused_harm=False),))
 
         Of an attestation the value is an Attestation, whether it is done, or when it was, once or
-        on the days of a list.
+        on the days of a list. `provenance` says where the answer was learnt; what was said of the
+        last one is dropped with it.
         """
         known: Any = self
+        if self.provenance:
+            known = attrs.evolve(known, provenance=self.provenance.without(path))
         if self.not_known:
             # What is answered is no longer among what nobody knew; a list given anew has other records.
-            within = (f"{path}[",) if path in _LISTS else ()
+            within = (f"{path}[",) if path in LISTS else ()
             kept = [one for one in self.not_known if one != path and not one.startswith(within)]
             known = attrs.evolve(known, not_known=kept)
         provision = paths.attested_provision(path)
         if provision is None:
-            return cast("Case", _replaced(known, paths.steps(path), value, path))
+            answered = _replaced(known, paths.steps(path), value, path)
+            if provenance is None:
+                return cast("Case", answered)
+            return cast("Case", attrs.evolve(answered, provenance={**known.provenance, path: provenance}))
+        if provenance is not None:
+            check_source(self, path)  # Raises: an attestation says itself where it can be looked up.
         attested = _attestation(value)
         return cast("Case", attrs.evolve(known, attestations={**self.attestations, provision: attested}))
 
@@ -201,7 +239,7 @@ def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> A
             raise UnknownFactError(path)
         items = list(node)
         items[step] = _replaced(items[step], rest, value, path) if rest else value
-        return tuple(items)
+        return type(node)(items)
     names = {**facts_of(type(node)), **sections_of(type(node))} if isinstance(node, Record) else {}
     if step not in names:
         raise UnknownFactError(path, FACTS)
@@ -247,14 +285,16 @@ def fact(path: str) -> DeclaredFact:
     return FACTS[general]
 
 
-_LISTS = {
-    path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)
-}
-"""What gets each list of records out of a case, by its path."""
+LISTS = {path: operator.attrgetter(path) for path, declared in FACTS.items() if isinstance(declared, Records)}
+"""What gets each list of records out of a case, by its path.
+
+.. versionadded:: 0.1.0
+"""
 
 
-def check_path(case: Case, path: str) -> None:
-    """Refuse a path that leads to no fact of a case: to none there is, or of no record there is.
+def check_path(case: Case, path: str, of: str = "not_known") -> None:
+    """Refuse a path that leads to no fact of a case: to none there is, or of no record there is. `of` is
+    the part of the case that names it.
 
     Raises UnknownFactError or FactValueError, with a suggestion.
 
@@ -268,13 +308,29 @@ def check_path(case: Case, path: str) -> None:
         of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
         if of_record is None:
             raise UnknownFactError(path, FACTS)
-        records = len(_LISTS[of_record[1]](case) or ())
+        records = len(LISTS[of_record[1]](case) or ())
         if int(of_record[2]) >= records:
             raise FactValueError(
-                "not_known",
+                of,
                 path,
                 f"paths of facts; `{of_record[1]}` has {records} record{'s' * (records != 1)}",
             )
 
 
-__all__ = ["FACTS", "Attestation", "Attestations", "Case", "check_path", "fact"]
+def check_source(case: Case, path: str) -> None:
+    """Refuse a path of which a case cannot say where it was learnt: what leads to no fact of it, and what is
+    attested, which says so itself.
+
+    Raises UnknownFactError or FactValueError, with a suggestion.
+
+    .. versionadded:: 0.1.0
+    """
+    if paths.attested_provision(path) is not None:
+        raise FactValueError("provenance", path, "paths of facts", OF_ATTESTATIONS)
+    check_path(case, path, "provenance")
+
+
+OF_ATTESTATIONS = "an attestation says itself who says so (`by`) and where to look (`evidence`)"
+"""Said where somebody would give an attestation a provenance."""
+
+__all__ = ["FACTS", "LISTS", "Attestation", "Attestations", "Case", "check_path", "check_source", "fact"]

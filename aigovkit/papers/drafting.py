@@ -15,6 +15,8 @@ from aigovkit.facts import Records, TermSet, Text, Vocabulary
 from aigovkit.language.kinds import Condition, Time
 from aigovkit.language.meaning import bounds, holds
 from aigovkit.language.nodes import ALWAYS, Attested, Fact
+from aigovkit.language.words import PROGRESS
+from aigovkit.models.attestations import Progress
 from aigovkit.papers.checking import is_settled, open_paths, open_question, says_something
 from aigovkit.papers.elements import Checked, Line, OpenQuestion, Section, State
 from aigovkit.papers.harmless import escaped, quoted
@@ -109,7 +111,8 @@ def filled(line: Line, situation: Situation, indent: str) -> Iterator[str]:
         if listed := situation.value(value):
             yield start
             for number, subject in enumerate(records(value, situation), 1):
-                yield f"{indent}  - {number}: {_record(subject.situation, line.of)}"
+                told = _record(subject.situation, line.of) if subject.is_certain else NOT_KNOWN
+                yield f"{indent}  - {number if subject.is_certain else 'perhaps more'}: {told}"
         else:
             yield f"{start} {NOT_KNOWN if listed is None else 'none'}"
     elif isinstance(value, Attested):
@@ -163,10 +166,12 @@ def _terms(terms: TermSet[Any], complete: bool) -> str:
 
 def _attestation(duty: Attested, situation: Situation) -> str:
     attestation, done = situation.attestation(duty.provision), holds(duty, situation)
-    if attestation is None or (done is None and not attestation.met):
+    if attestation is None or (done is None and not attestation.done):
         return NOT_KNOWN
     on = attestation.on
     told = ["attested for a later day" if attestation.is_dated and done is False else _DONE[done]]
+    if isinstance(attestation.met, Progress):
+        told = [PROGRESS[attestation.met]]
     told += [f"on {' and '.join(map(day, attestation.days))}"] if attestation.days else []
     told += [word(on) if isinstance(on, Stretch) else f"on {day(on)}"] if on is not None else []
     told += [f"by {escaped(attestation.by)}"] if says_something(attestation.by) else []

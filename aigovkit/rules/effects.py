@@ -45,6 +45,8 @@ def prevails(exception: ExceptionRule, rule: Rule) -> Condition:
 def effects(rule: AnyRule) -> tuple[tuple[Outcome, Condition], ...]:
     """What the rule does to the outcome where it applies: a level, and what else has to hold for it."""
     match rule:
+        case Duty(standing=True):
+            return ()  # What the agency owes as such is no breach of this case.
         case Prohibition():
             return ((Outcome.PROHIBITED, rule.moves),)
         case Review():

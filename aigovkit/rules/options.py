@@ -48,6 +48,7 @@ class RecurringOptions(RuleOptions, total=False):
     gate: Joinable
     step: str
     holds_back: Joinable
+    standing: bool
 
 
 class DutyOptions(RecurringOptions, total=False):

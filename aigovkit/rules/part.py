@@ -55,6 +55,8 @@ Options = TypeVar(
     "Options", PlainOptions, AdviceOptions, ListlessOptions, RuleOptions, RecurringOptions, DutyOptions
 )
 
+OfDuty = TypeVar("OfDuty", RecurringOptions, DutyOptions)
+
 _STATED = {
     "source": Accepted(lambda value: isinstance(value, Source), "a `Source`"),
     "prefix": TEXT,
@@ -64,6 +66,8 @@ _STATED = {
     "kind": OPTIONS["kind"].or_none(),
     "each": OPTIONS["each"],
     "act": OPTIONS["act"].or_none(),
+    "standing": OPTIONS["standing"],
+    "promoted_by": OPTIONS["promoted_by"].or_none(),
 }
 
 
@@ -78,6 +82,8 @@ class Stated(TypedDict, total=False):
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    standing: bool
+    promoted_by: Joinable | None
 
 
 @attrs.frozen
@@ -97,6 +103,8 @@ class Part:
     kind: Kind | None
     each: RecordsFact | None
     act: Time | None
+    standing: bool = False
+    promoted_by: Joinable | None = None
 
     def __attrs_post_init__(self) -> None:
         refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", misfits(given(self), _STATED))
@@ -122,9 +130,20 @@ class Part:
 
     def _joined(self, options: Options, *, but: str = "") -> Options:
         """The options of a rule, with what the part states where the rule says nothing."""
-        stated = {"force": self.force, "commencement": self.commencement, "each": self.each, "act": self.act}
-        shared = {name: value for name, value in stated.items() if value is not None and name != but}
+        stated = {
+            "force": self.force,
+            "commencement": self.commencement,
+            "each": self.each,
+            "act": self.act,
+            "promoted_by": self.promoted_by,
+        }
+        left_out = (but, "promoted_by") if but == "force" else (but,)  # What has no force has none to gain.
+        shared = {name: value for name, value in stated.items() if value is not None and name not in left_out}
         return cast("Options", {**shared, **options})
+
+    def _of_duty(self, options: OfDuty) -> OfDuty:
+        """The options of a duty, with what the part states where the rule says nothing."""
+        return cast("OfDuty", {**({"standing": True} if self.standing else {}), **self._joined(options)})
 
     def _shared(self, of: type[Rule]) -> Kind | None:
         """The kind of the part, where a rule of a class can be of it."""
@@ -183,7 +202,7 @@ class Part:
             bearer=bearer or self.bearer,
             when=when,
             kind=kind or self._shared(Obligation) or Kind.OBLIGATION,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(DutyOptions)
@@ -199,7 +218,12 @@ class Part:
     ) -> Review:
         """See `review`."""
         return builders.review(
-            id, self.at(pinpoint), statement, bearer=bearer or self.bearer, when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            bearer=bearer or self.bearer,
+            when=when,
+            **self._of_duty(options),
         )
 
     @builder(DutyOptions)
@@ -222,7 +246,7 @@ class Part:
             bearer=bearer or self.bearer,
             when=when,
             lawful_use=lawful_use,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(RecurringOptions)
@@ -249,7 +273,7 @@ class Part:
             cadence=cadence,
             since=since,
             when=when,
-            **self._joined(options),
+            **self._of_duty(options),
         )
 
     @builder(RuleOptions)
@@ -381,6 +405,7 @@ class Part:
         of: RecordsFact,
         falls_in: DataClass,
         when: Joinable,
+        regime: str = "",
         **options: Unpack[ListlessOptions],
     ) -> Classification:
         """See `classification`."""
@@ -391,6 +416,7 @@ class Part:
             of=of,
             falls_in=falls_in,
             when=when,
+            regime=regime,
             **self._joined(options, but="each"),
         )
 
@@ -402,15 +428,24 @@ class Part:
         statement: str,
         *,
         keeps: RetentionRule,
+        counted_from: Time | None = None,
+        hold: Joinable = NOT_EVER,
         when: Joinable = ALWAYS,
         **options: Unpack[RuleOptions],
     ) -> Retention:
         """See `retention`."""
         return builders.retention(
-            id, self.at(pinpoint), statement, keeps=keeps, when=when, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            keeps=keeps,
+            counted_from=counted_from,
+            hold=hold,
+            when=when,
+            **self._joined(options),
         )
 
-    @builder(ListlessOptions)
+    @builder(RuleOptions)
     def penalty(
         self,
         id: str,
@@ -423,7 +458,7 @@ class Part:
         formula: str,
         payer: str = "",
         payee: str = "",
-        **options: Unpack[ListlessOptions],
+        **options: Unpack[RuleOptions],
     ) -> Penalty:
         """See `penalty`."""
         return builders.penalty(
@@ -436,7 +471,7 @@ class Part:
             formula=formula,
             payer=payer,
             payee=payee,
-            **self._joined(options, but="each"),
+            **self._joined(options),
         )
 
     @builder()
@@ -494,8 +529,11 @@ def part(
     kind: Kind | None = None,
     each: RecordsFact | None = None,
     act: Time | None = None,
+    standing: bool = False,
+    promoted_by: Joinable | None = None,
 ) -> Part:
-    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act.
+    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act,
+    whether its duties are `standing` ones of the agency, and what promotes them.
 
     `prefix` stands before every pinpoint. A rule says only what is its own, and
     may say otherwise than its part. It takes the part's kind where it can be of it.
@@ -512,4 +550,4 @@ def part(
 
     .. versionadded:: 0.1.0
     """
-    return Part(source, prefix, force, commencement, bearer, kind, each, act)
+    return Part(source, prefix, force, commencement, bearer, kind, each, act, standing, promoted_by)

@@ -22,9 +22,10 @@ from aigovkit.language.nodes import (
     QuantityByReading,
     QuantityFact,
     Sum,
+    TotalOf,
 )
 from aigovkit.language.parameters import CountParameter
-from aigovkit.language.reaches import Reach, either, joined
+from aigovkit.language.reaches import Reach, either, ends, joined
 from aigovkit.models.scales import Scale
 
 Band: TypeAlias = tuple[int | None, int | None, str]
@@ -59,6 +60,9 @@ def reach(quantity: Quantity) -> Reach:
             return quantity.unknown
         case CountOf() | CountParameter():
             return 0, math.inf
+        case TotalOf(_, each, _):
+            low, high = ends(reach(each))
+            return -math.inf if low < 0 else 0, math.inf if high > 0 else 0
         case _:
             assert_never(quantity)
 

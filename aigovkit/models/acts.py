@@ -1,0 +1,99 @@
+"""Acts: what an agency, or a contractor for it, does or plans, each with its kind, its object and its days.
+
+.. versionadded:: 0.1.0
+"""
+
+from __future__ import annotations
+
+from aigovkit.facts import Event, KnownBy, Record, Term, Text, Vocabulary
+from aigovkit.models.vocabulary import EntityKind
+
+
+class ActKind(Vocabulary):
+    """What is done."""
+
+    OBTAIN = "obtain", "Coming to have it, in whatever way."
+    RETAIN = "retain", "Keeping it."
+    ACCESS = "access", "Reaching into it."
+    USE = "use"
+    CONTRACT = "contract", "Signing a contract for it."
+    PURCHASE = "purchase"
+    PROCURE_OTHERWISE = (
+        "procure_otherwise",
+        "Coming by it through a lease, subscription, trial, gift, loan or sharing in a task force.",
+    )
+    INSTALL = "install"
+    ACTIVATE = "activate"
+    REQUEST = "request", "Asking somebody for it, or to do something with it."
+    ENCOURAGE = "encourage", "Encouraging somebody to do something with it."
+    INCENTIVIZE = "incentivize", "Offering somebody something for doing something with it."
+    DEPLOY = "deploy", "Putting it to use for the first time."
+    RENEW = "renew", "Extending a contract for it."
+    BID = "bid", "Offering it, or work on it, in answer to a call."
+
+
+class ActBy(Vocabulary):
+    """Whose act it is."""
+
+    AGENCY = "agency"
+    CONTRACTOR = "contractor", "Whoever supplies or runs the system for the agency."
+
+
+class ActOn(Vocabulary):
+    """What an act is done to; of a request, what is asked for."""
+
+    SYSTEM = "system"
+    SERVICE = "service", "Work done with a system by somebody else."
+    DERIVED_INFORMATION = "derived_information", "Any information that comes from a system."
+    OTHER = "other"
+
+
+class ActSubject(Vocabulary):
+    """Which system an act is about."""
+
+    THE_SYSTEM = "the_system", "The system of this case."
+    ANOTHER_COVERED = "another_covered", "Another system that the instrument at hand covers."
+    ANOTHER = "another", "Another system that the instrument at hand does not cover."
+
+
+class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
+    """One act, done or planned, or one stretch of what goes on under the same circumstances.
+
+    A use that goes on across a change of circumstances, such as a warrant or a new
+    law, is two acts, one before and one after it.
+
+    >>> from datetime import date
+    >>> Act(kind="use", since=date(2026, 1, 5), on=date(2026, 3, 2)).by
+    ActBy.AGENCY
+
+    .. versionadded:: 0.1.0
+    """
+
+    name: Text = Text("What is the act called?")
+    kind: Term[ActKind] = Term(ActKind, "What is done?")
+    by: Term[ActBy] = Term(
+        ActBy,
+        "Whose act is it?",
+        "Left out, it is the agency's own.",
+        left_out=ActBy.AGENCY,
+        changeable=False,
+    )
+    object: Term[ActOn] = Term(ActOn, "What is the act done to, or what is asked for?")
+    subject: Term[ActSubject] = Term(
+        ActSubject,
+        "Which system is the act about?",
+        "Left out, it is the system of this case.",
+        left_out=ActSubject.THE_SYSTEM,
+    )
+    on: Event = Event(
+        "On which day is the act done?",
+        "Of what goes on for a while (use, access, keeping), the last day; while it still goes on, a day no "
+        "earlier than that of judging. Never, where it is only planned.",
+        changeable=False,
+    )
+    since: Event = Event(
+        "On which day did it begin?",
+        "Of what goes on for a while under the same circumstances, the first day.",
+        changeable=False,
+    )
+    with_whom: Term[EntityKind] = Term(EntityKind, "Who is on the other side of the act, if anybody?")
