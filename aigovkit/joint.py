@@ -80,11 +80,25 @@ class JointEvaluation(Answer):
 
     @classmethod
     def of(
-        cls, policy: JointSettings, case: Case, as_of: Moment, *, hypothetical: bool = False
+        cls,
+        policy: JointSettings,
+        case: Case,
+        as_of: Moment,
+        *,
+        hypothetical: bool = False,
+        agency: tuple[AgencyFile, Case] | None = None,
     ) -> JointEvaluation:
         """The evaluation of a case by several policies with their settings."""
-        parts = (Evaluation.of(one, case, as_of, hypothetical=hypothetical) for one in policy.policies)
+        parts = (
+            Evaluation.of(one, case, as_of, hypothetical=hypothetical, agency=agency)
+            for one in policy.policies
+        )
         return cls(tuple(parts), policy)
+
+    @property
+    def _judged(self) -> Case:
+        """The case with what the agency file says besides."""
+        return self.parts[0].situation.case  # type: ignore[no-any-return]
 
     @property
     def policy_id(self) -> str:
@@ -327,14 +341,16 @@ class JointEvaluation(Answer):
         """How many of the facts that some policy reads are known, each counted once."""
         from aigovkit.engine.questions import counts
 
-        return counts([part.policy.rulebook for part in self.parts], self.case)
+        return counts([part.policy.rulebook for part in self.parts], self._judged)
 
     @functools.cached_property
     def hypothetical(self) -> JointEvaluation | None:
         """What the provisions would say if all were in force; None when all that matter have started."""
         if not any(part.hypothetical for part in self.parts):
             return None
-        return JointEvaluation.of(self.policy, self.case, self.as_of, hypothetical=True)
+        file = self.agency_file
+        agency = None if file is None else (file, self.case)
+        return JointEvaluation.of(self.policy, self._judged, self.as_of, hypothetical=True, agency=agency)
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
@@ -344,7 +360,7 @@ class JointEvaluation(Answer):
         from aigovkit.engine.questions import questions
 
         return questions(
-            [part.policy for part in self.parts], self.case, self.as_of, hypothetical=self.is_hypothetical
+            [part.policy for part in self.parts], self._judged, self.as_of, hypothetical=self.is_hypothetical
         )
 
     @property
@@ -363,7 +379,7 @@ class JointEvaluation(Answer):
         from aigovkit.engine.questions import alternatives
 
         return alternatives(
-            [part.policy for part in self.parts], self.case, self.as_of, hypothetical=self.is_hypothetical
+            [part.policy for part in self.parts], self._judged, self.as_of, hypothetical=self.is_hypothetical
         )
 
     @functools.cached_property
@@ -372,7 +388,7 @@ class JointEvaluation(Answer):
 
         Where one policy stands under several settings, its settings stand beside its id.
         """
-        return self.policy.outcomes_by_reading(self.case, self.as_of, hypothetical=self.is_hypothetical)
+        return self.policy.outcomes_by_reading(self._judged, self.as_of, hypothetical=self.is_hypothetical)
 
 
 AnyEvaluation = Evaluation | JointEvaluation

@@ -188,12 +188,17 @@ def test_what_both_ask_the_other_way_round_is_not_asked_together() -> None:
 
 def test_an_alternative_has_to_help_with_all_parts() -> None:
     """What one text alone would judge milder is no way out of both."""
-    one, other = forbidding(Use.novel), renamed(forbidding(Use.novel | Vendor.involved), "ruritania/other")
-    case = Case(use=Use(novel=True), vendor=Vendor(involved=True))
-    assert ["use.novel"] == [found.fact for found in one.evaluate(case, as_of=NOW).alternatives]
+    one, other = (
+        forbidding(Use.tracks_individuals),
+        renamed(forbidding(Use.tracks_individuals | Use.infers_emotion), "ruritania/other"),
+    )
+    case = Case(use=Use(tracks_individuals=True, infers_emotion=True))
+    assert ["use.tracks_individuals"] == [found.fact for found in one.evaluate(case, as_of=NOW).alternatives]
     assert () == (one & other).evaluate(case, as_of=NOW).alternatives
-    calm = Case(use=Use(novel=True), vendor=Vendor(involved=False))
-    assert ["use.novel"] == [found.fact for found in (one & other).evaluate(calm, as_of=NOW).alternatives]
+    calm = Case(use=Use(tracks_individuals=True, infers_emotion=False))
+    assert ["use.tracks_individuals"] == [
+        found.fact for found in (one & other).evaluate(calm, as_of=NOW).alternatives
+    ]
 
 
 def _can_matter(made: PolicySet, case: Case, read: list[str]) -> set[str]:
@@ -283,7 +288,8 @@ def test_the_json_of_a_joint_answer_has_every_key_of_one() -> None:
     assert parts == told["parts"]
     assert set(parts[0]) == set(told) - {"retention_limits"} | IN_PARTS
     assert IN_PARTS == {
-        *("readings", "parameters", "findings", "duties", "referrals", "tiers", "data_classes", "retention"),
+        *("readings", "parameters", "findings", "duties", "referrals", "tiers", "data_classes", "classified"),
+        "retention",
         *("exposure", "papers", "restatements", "upcoming", "notes"),
     }
     assert replay(result.to_json(), result.case).same

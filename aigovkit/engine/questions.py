@@ -97,20 +97,17 @@ def questions(
         return ()
     certain, most = judge(case)
     settled = certain == most
-    parts: list[Part] = []
+    situations = [settings.situation(case, as_of, hypothetical=hypothetical) for settings in open_]
+    parts = [
+        Part(one.rulebook, situation, _in_play(one.rulebook, certain, settled=settled))
+        for one, situation in zip(open_, situations, strict=True)
+    ]
     candidates: dict[str, None] = {}
-    for settings in open_:
-        rulebook = settings.rulebook
-        situation = settings.situation(case, as_of, hypothetical=hypothetical)
-        if settled:  # Only what is presumed can still turn, once it is rebutted.
-            rules = [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
-        else:  # A rule that cannot go beyond what is certain already cannot matter.
-            rules = [one for one in rulebook.rules if _reaches(one, certain + 1)]
+    for part in parts:
         if not settled and (len(several) == 1 or certain < Outcome.NO_OBJECTION):
-            candidates.update(dict.fromkeys(open_facts(rulebook.scope, situation)))
-        for rule in rules:
-            candidates.update(dict.fromkeys(open_effects(rulebook, rule, situation)))
-        parts.append(Part(rulebook, situation, rules))
+            candidates.update(dict.fromkeys(open_facts(part.rulebook.scope, part.situation)))
+        for rule in part.rules:
+            candidates.update(dict.fromkeys(open_effects(part.rulebook, rule, part.situation)))
     rebutting = set().union(*(_rebutting(part.rulebook, part.rules) for part in parts))
     asked = [path for path in candidates if not settled or paths.general(path) in rebutting]
     if not asked:
@@ -125,6 +122,14 @@ def questions(
     ]
     found = _questions(search, rulebooks, case, asked, rebutting, noise, standing)
     return (*found, *(one for settings in open_ for one in of_the_policy(settings)))
+
+
+def _in_play(rulebook: Rulebook, certain: int, *, settled: bool) -> list[AnyRule]:
+    """The rules that can still turn the outcome, beside what is certain."""
+    if settled:  # Only what is presumed can still turn, once it is rebutted.
+        return [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
+    # A rule that cannot go beyond what is certain already cannot matter.
+    return [one for one in rulebook.rules if _reaches(one, certain + 1)]
 
 
 def distinct_rulebooks(several: Iterable[Settings]) -> list[Rulebook]:
@@ -402,7 +407,8 @@ def alternatives(
         if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = trials_of([Part(one.rulebook, at, one.rules) for one, at in zip(several, situations, strict=True)])
+    parts = [Part(one.rulebook, at, one.rules) for one, at in zip(several, situations, strict=True)]
+    trials = trials_of(parts)
     left = judgements_allowed([one.rulebook for one in several], case)
     found: dict[str, Alternative] = {}
     for alike in twins(case, known):
