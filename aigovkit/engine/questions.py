@@ -16,13 +16,13 @@ from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, DeclaredFact, Partly, Term, Terms
-from aigovkit.language.meaning import reached
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
+from aigovkit.language.meaning import holds, reached
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.parameters import ChoiceParameter
 from aigovkit.language.reaches import ends
 from aigovkit.models.agency import Agency
-from aigovkit.models.case import Attestation, Case, fact
+from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
@@ -300,11 +300,14 @@ def alternatives(
         return ()
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
     read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
+    situation = settings.situation(case, as_of, hypothetical=hypothetical)
     known = [
-        path for path, _ in case.known_facts() if paths.general(path) in read and _is_way_out(fact(path))
+        path
+        for path, _ in case.known_facts()
+        if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
+    trials = Trials(rulebook.nodes, situation)
     left = judgements_allowed(rulebook, case)
     found: dict[str, Alternative] = {}
     for several in twins(case, known):
@@ -330,6 +333,15 @@ def alternatives(
 def _is_way_out(declared: DeclaredFact) -> bool:
     """Whether a fact is one that the agency can change, and of which other answers can be tried."""
     return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
+
+
+def _is_past(path: str, situation: Situation) -> bool:
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done."""
+    collection = FACTS.get(paths.collection_of(path) or "")
+    if not isinstance(collection, Records) or collection.present is None:
+        return False
+    record = paths.value_at(situation.case, path.rpartition(".")[0])
+    return holds(collection.present, situation.at(collection, record)) is False
 
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:

@@ -195,7 +195,7 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
             for index, at in enumerate(certain):
                 if not one_settles or holds(inner, at) is answer:
                     for path in _bases(inner, at, answer):
-                        yield paths.numbered(path, index)
+                        yield paths.numbered_in(collection.path, path, index)
                     if one_settles:
                         return
         case _:
@@ -206,7 +206,7 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
 def _known(fact: Fact, situation: Situation) -> Iterator[str]:
     """The path of a fact, where it is known; of one that has no meaning, what says so."""
     if paths.is_of_record(fact.path) and fact.record.__path__ not in situation.items:
-        return
+        return  # Of the records that a time or a number looks through.
     if fact.where is not None and asked(fact, situation) is False:
         yield from _bases(fact.where, situation, False)
     elif situation.value(fact) is not None:
