@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from aigovkit.joint import JointEvaluation
     from aigovkit.json import agency_file_schema, case_schema, evaluation_schema, replay
     from aigovkit.language.ambiguities import Ambiguity
-    from aigovkit.models import AgencyFile, Attestation, Case, DataClass, RetentionRule, RiskTier
+    from aigovkit.models import AgencyFile, Attestation, Case, DataClass, Provenance, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
     from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
 
@@ -60,7 +60,15 @@ _ROOMS = {
     "aigovkit.joint": ("JointEvaluation",),
     "aigovkit.json": ("agency_file_schema", "case_schema", "evaluation_schema", "replay"),
     "aigovkit.language.ambiguities": ("Ambiguity",),
-    "aigovkit.models": ("AgencyFile", "Attestation", "Case", "DataClass", "RetentionRule", "RiskTier"),
+    "aigovkit.models": (
+        "AgencyFile",
+        "Attestation",
+        "Case",
+        "DataClass",
+        "Provenance",
+        "RetentionRule",
+        "RiskTier",
+    ),
     "aigovkit.periods": ("Cadence", "Month", "Occurrence", "Period", "Span", "Year"),
     "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
 }
@@ -94,6 +102,7 @@ __all__ = [
     "PolicyError",
     "PolicySet",
     "Problem",
+    "Provenance",
     "Provision",
     "Question",
     "RetentionRule",

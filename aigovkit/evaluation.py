@@ -10,6 +10,7 @@ from aigovkit import outward
 from aigovkit.answers import (
     Alternative,
     Attention,
+    Classified,
     Contradiction,
     Counts,
     DutyDue,
@@ -305,6 +306,15 @@ class Evaluation(Answer):
 
         return Present(*outcome_at_present(self._by_record))
 
+    def rests_on(self, provision: str) -> tuple[str, ...]:
+        """The paths of the known facts on which a finding rests; `case.provenance` says where they were
+        learnt. Raises UnknownNameError when no rule has that id.
+        """
+        from aigovkit.engine.reasons import rests_on
+
+        rulebook = self._policy.rulebook
+        return rests_on(rulebook, rulebook.rule(provision), self.situation)
+
     def explain(self, provision: str) -> str:
         """One finding in full, as text: the rule, how everything in its condition came out, what is unknown.
 
@@ -353,10 +363,17 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def data_classes(self) -> tuple[ElementClass, ...]:
-        """The classes of the data elements."""
+        """The classes of the data elements, by each rule that gives one."""
         from aigovkit.engine.classes import data_classes
 
         return data_classes(self._policy.rulebook, self.situation)
+
+    @functools.cached_property
+    def classified(self) -> tuple[Classified, ...]:
+        """The data elements, each with all its classes and why; none where the policy sorts no data."""
+        from aigovkit.engine.classes import classified
+
+        return classified(self._policy.rulebook, self.situation)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:
@@ -436,7 +453,7 @@ class Evaluation(Answer):
         """The ambiguities on which one finding depends: for each reading of each, its status."""
         rulebook = self._policy.rulebook
         position, found = rulebook.index(provision), {}
-        for ambiguity in rulebook.open_to[provision]:
+        for ambiguity in rulebook.open_to[rulebook.rules[position].id]:
             verdicts = {reading: under[position] for reading, under in self._under(ambiguity).items()}
             if len(set(verdicts.values())) > 1 or None in rulebook.statuses[position]:
                 statuses = {
@@ -480,7 +497,8 @@ class Evaluation(Answer):
         )
 
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision, the most decisive first.
+        """The facts that can still change the finding on one provision, the most decisive first; of a score
+        also those that can change on which step the case stands.
 
         Raises UnknownNameError when no rule has that id.
         """

@@ -17,14 +17,17 @@ from typing import Any
 import attrs
 
 from aigovkit.answers import (
+    ClassFound,
+    Classified,
     DutyDue,
     DutyStatus,
     Finding,
     Outcome,
     Question,
     RetentionConflict,
+    RetentionFound,
     Status,
-    TierFound,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -32,7 +35,7 @@ from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
-from aigovkit.facts import TermSet
+from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
@@ -167,7 +170,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     parts = tuple(_part(part, alone=False) for part in evaluation.parts)
     together = (
         _contradictions(evaluation),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -189,7 +192,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -227,6 +230,9 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
     return " · ".join((spoken(*whole), *mended, *late))
 
 
@@ -276,10 +282,25 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
+        below = (*below, *learnt(evaluation, finding.provision))
         where = evaluation.policy.rulebook.pinpoints(finding.provision)
         yield Item(_MARKS[finding.status], Line(finding.statement), where, below)
+
+
+def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
+    """Where the facts were learnt on which a finding rests, as far as the case says so.
+
+    .. versionadded:: 0.1.0
+    """
+    for path in evaluation.rests_on(provision) if evaluation.case.provenance else ():
+        source = evaluation.case.provenance.of(path)
+        if source is not None:
+            paper = ", ".join(filter(None, (source.document, source.place)))
+            yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
 def _reason(finding: Finding) -> tuple[Line, ...]:
@@ -351,9 +372,9 @@ def _one_by_one(evaluation: Evaluation) -> Iterator[Item]:
 
 
 def _referrals(evaluation: Evaluation) -> Iterator[Item]:
-    """What is left to a person, certainly or perhaps."""
+    """What is left to a person, certainly or, where somebody has come near it, perhaps."""
     for one in evaluation.referrals:
-        if one.certain or evaluation.outcome is Outcome.UNDETERMINED:
+        if one.certain or _has_begun(evaluation.policy.rule(one.provision), evaluation):
             perhaps = "" if one.certain else "if it comes to that"
             told = Line(" · ".join(part for part in (one.bearer, one.about, perhaps) if part))
             mark = REFERRED if one.certain else "?"
@@ -393,7 +414,10 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
     for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+        force = restated(duty.force, duty.effective_force)
+        told = " · ".join(
+            filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force))
+        )
         where = evaluation.policy.rulebook.pinpoints(duty.provision)
         yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
     if owed:
@@ -422,39 +446,53 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        yield _tier(tier)
-    for element in evaluation.data_classes:
-        perhaps = "" if element.certain else "perhaps "
-        yield Item("i", Line(f"{element.element}: {perhaps}{plain(element.data_class)}"))
-    for kept in evaluation.retention:
-        floor, ceiling = kept.retention.floor, kept.retention.ceiling
-        limits = [f"at least {word(floor)}"] if floor else []
-        limits += [f"at most {word(ceiling)}"] if ceiling else []
-        what = f"Keep {kept.retention.series}: " if kept.retention.series else "Keep "
-        yield Item("i", Line(f"{what}{' and '.join(limits)} from {kept.retention.trigger}"))
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
+    yield from map(_classes, evaluation.classified)
+    yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
 
 
-def _tier(tier: TierFound) -> Item:
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
+def _kept(kept: RetentionFound) -> Item:
+    """How long data is kept, and until which days."""
+    rule, series = kept.retention, kept.retention.series
+    may = "" if kept.certain else ", if it applies"
+    if rule.hold:
+        held = Line(f"Hold on {series or 'what is kept'}: nothing is deleted for its age{may}")
+        return Item("i", held, kept.citation.pinpoint)
+    said = f"Keep {f'{series}: ' if series else ''}{rule}{may}"
+    days = [f"keep until {day(kept.keep_until)}"] if kept.keep_until else []
+    days += [f"delete by {day(kept.delete_by)}"] if kept.delete_by else []
+    if rule.ceiling and kept.held is not False:
+        known = "a" if kept.held else "not known whether a"
+        days.append(f"{known} hold suspends the ceiling")
+    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
+def _classes(element: Classified) -> Item:
+    """A data element with its classes, and below each of them why."""
+    several = (f"{'' if one.certain else 'perhaps '}{plain(one.data_class)}" for one in element.classes)
+    strictest = ""
+    if element.strictest is not None and len(element.classes) > 1:
+        strictest = f"; the strictest is {plain(element.strictest)}"
+    below = (
+        Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.classes
+    )
+    return Item(
+        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    )
+
+
+def _why_of_class(one: ClassFound) -> Iterator[str]:
+    yield f"by {', '.join((*one.provisions, *map(plain, one.regimes)))}"
+    yield f"because {', and '.join(one.because)}" if one.because else ""
+    yield f"open until known: {', '.join(one.unknown)}" if one.unknown else ""
+    yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
 # What could change the answer
@@ -473,14 +511,23 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
     choices = f": {', '.join(question.choices)}" if question.choices else ""
-    return Item("?", Line(question.prompt + said), below=(Line(choices, question.fact),))
+    who = _WHO.get(question.known_by, "")
+    return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
+
+
+_WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: " · see the papers"}
+"""Whom to ask, where it is not the agency itself."""
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:

@@ -17,6 +17,7 @@ from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
 from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
+from aigovkit.models.data import DataClass
 from aigovkit.periods import Moment
 from aigovkit.plugins import Collection
 from aigovkit.rules import Definition, Entry
@@ -121,13 +122,15 @@ def policy(
     place: str = "",
     notes: Iterable[str] = (),
     papers: str | Iterable[Any] = (),
+    class_order: Iterable[DataClass] = (),
 ) -> Policy:
     """Put a policy together from its entries, in the order of the document.
 
     `time_zone` is the IANA name of the zone in which its days begin and end.
     `scope` says what it covers at all. With a `place`, such as `us-ca/san-jose`, it
     reaches no agency of another place, and each rule has that among its conditions.
-    `papers` are the papers the text asks for, or `module:name` where they stand, so
+    `class_order` ranks the classes of data, from the mildest to the strictest, where the
+    text does. `papers` are the papers the text asks for, or `module:name` where they stand, so
     that they load when first asked for.
     Raises PolicyError when the entries do not fit.
 
@@ -150,6 +153,7 @@ def policy(
         time_zone=time_zone,
         notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),
+        class_order=list(class_order) if isinstance(class_order, Iterable) else class_order,
     )
     return Policy(rulebook)
 

@@ -57,6 +57,7 @@ from aigovkit.models import (
     Incident,
     Output,
     Procurement,
+    Regime,
     RetentionRule,
     Safeguards,
     Scale,
@@ -318,6 +319,22 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     return found
 
 
+def _keeping(of: Nodes, listed: Any) -> dict[str, Any]:
+    """What a rule on retention says: limits, when their trigger came, and what suspends them; or a hold."""
+    draw, series = of.draw, pick(of.draw, ("", "footage"))
+    if listed is None and now_and_then(draw, 3):
+        return {"keeps": RetentionRule(series=series, hold=True)}
+    floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
+    if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
+        ceiling = None
+    found = {"keeps": RetentionRule(floor=floor, ceiling=ceiling, series=series)}
+    if flip(draw):
+        found["counted_from"] = of.time()
+    if ceiling is not None and flip(draw):
+        found["hold"] = of.condition(1)
+    return found
+
+
 def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     """A rule of any kind that stands by itself."""
     citation = ORDER.at(id)
@@ -328,7 +345,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -339,9 +356,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "recurring",
         "referral",
         "noted",
+        "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention"] if listed is None else ["penalty"]
-    kinds += ["penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -373,7 +391,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -382,21 +408,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
-            if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
-                ceiling = None
-            keeps = RetentionRule(floor=floor, ceiling=ceiling)
             return retention(
-                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
+                id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain
             )
         case "classification":
             return classification(
@@ -404,10 +424,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 citation,
                 "It is sensitive.",
                 of=Data.elements,
-                falls_in=DataClass.SENSITIVE,
+                falls_in=pick(draw, tuple(DataClass)),
+                regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -419,8 +439,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
                 each=listed,
             )
 
@@ -496,7 +515,9 @@ def random_policy(draw: Any, *, most: int = 4, proved: bool = True, zone: str = 
     covers = pick(draw, (ALWAYS, System.uses_ai, System.uses_ai | Vendor.involved))
     entries = random_entries(draw, most=most, proved=proved)
     in_zone = zone or pick(draw, ZONES)
-    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, scope=covers))
+    ranked = pick(draw, ((), (DataClass.PUBLIC_PII, DataClass.SENSITIVE), tuple(DataClass)))
+    options = {"scope": covers, "class_order": ranked}
+    return _set(draw, policy("ruritania/random", ORDER, time_zone=in_zone, entries=entries, **options))
 
 
 policies: Callable[..., st.SearchStrategy[Policy]] = st.composite(random_policy)

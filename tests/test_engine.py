@@ -556,6 +556,36 @@ def test_learning_facts_never_moves_a_day_that_was_named(seed: int) -> None:
 
 
 @given(SEEDS)
+def test_learning_facts_never_takes_back_what_is_referred_or_classed(seed: int) -> None:
+    """What certainly has to be decided, and what class an element certainly has, stays so; no element gets a
+    class that it could not have, and its strictest one stays between those that were possible.
+    """
+    draw = Dice(seed)
+    for _ in range(4):
+        before, after = twice(draw)
+        late = {(one.provision, one.about): one.certain for one in after.referrals}
+        # A record that has got a name is told by that.
+        assert all(late.get((one.provision, one.about), True) for one in before.referrals if one.certain)
+        known = {one.element: one for one in after.classified}
+        order = before.policy.rulebook.class_order
+        for one in before.classified:
+            other = known.get(one.element)
+            if other is None:
+                continue
+            could, can = ({found.data_class for found in each.classes} for each in (one, other))
+            assert can <= could
+            assert {found.data_class for found in one.classes if found.certain} <= {
+                found.data_class for found in other.classes if found.certain
+            }
+            ranks = [-1 if each is None else order.index(each) for each in _strictest(one, other)]
+            assert ranks == sorted(ranks)
+
+
+def _strictest(before: Any, after: Any) -> tuple[Any, ...]:
+    return before.at_least, after.at_least, after.at_most, before.at_most
+
+
+@given(SEEDS)
 def test_no_order_of_the_rules_matters(seed: int) -> None:
     """Rules put in another order give the same outcome, and the same verdict on each."""
     draw = Dice(seed)
@@ -631,6 +661,9 @@ def everything(answer: Evaluation) -> tuple[Any, ...]:
         answer.duties,
         answer.tiers,
         answer.data_classes,
+        answer.classified,
+        answer.referrals,
+        answer.restatements,
         answer.retention,
         answer.retention_limits,
         answer.exposure,

@@ -77,6 +77,7 @@ LONGEST_MODULE = 500
 LONG_MODULES = {
     "aigovkit.engine.compile": "one writer of one source; its parts share all of its state",
     "aigovkit.answers": "the plain values an answer is made of, a few lines each",
+    "aigovkit.engine.rulebook": "one class, with what the rules of a policy come to together",
     "aigovkit.evaluation": "a few lines for each part of an answer, each worked out when it is read",
     "aigovkit.facts.kinds": "a few lines for each kind of fact: what it admits and what rules ask of it",
     "aigovkit.language.nodes": "a few lines for each kind of node, and the kinds are mutually recursive",

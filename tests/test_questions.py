@@ -65,6 +65,7 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
+from aigovkit.models.vocabulary import SoleUse
 from aigovkit.periods import Cadence, Occurrence, Period
 from aigovkit.policies import Policy, policy
 from aigovkit.rules import Deadline, exception, obligation, prohibition, requirement, review
@@ -533,11 +534,21 @@ def test_other_readings_are_not_asked_about() -> None:
     assert ["vendor.involved"] == asked(made.read(width="narrow"))
 
 
-def test_parameters_are_not_asked_of_a_case() -> None:
-    """A setting of the policy is no fact of the case, and is not among its questions."""
+def test_parameters_are_asked_after_the_facts_and_marked() -> None:
+    """A parameter of the policy that is not known is no fact of the case: it comes last, and says so."""
     made = order(forbids(BooleanParameter("adopted", "Is it adopted?") & System.uses_ai))
-    assert ["system.uses_ai"] == asked(made)
-    assert [] == asked(made, Case(system=System(uses_ai=True)))
+    told = [(one.fact, one.parameter, one.proven) for one in judge(made).questions]
+    assert [("system.uses_ai", False, True), ("adopted", True, False)] == told
+    (one,) = judge(made, Case(system=System(uses_ai=True))).questions
+    assert ("adopted", True, True, "Is it adopted?", ("P",)) == (
+        one.fact,
+        one.parameter,
+        one.proven,
+        one.prompt,
+        one.provisions,
+    )
+    for adopted in (True, False):
+        assert [] == asked(made.given(adopted=adopted), Case(system=System(uses_ai=True)))
 
 
 def test_a_requirement_with_a_time_asks_for_its_days() -> None:
@@ -593,6 +604,7 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
             proven=True,
             rebuts=False,
             asked=False,
+            known_by="agency",
         )
         == by_fact["use.stage"]
     )
@@ -620,7 +632,8 @@ def test_an_attestation_is_asked_for_by_the_act() -> None:
     it.
     """
     made = order(review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=ALWAYS))
-    assert (Question("attestations.R", "Is this done? Ask the board.", ("R",)),) == judge(made).questions
+    asked_for = Question("attestations.R", "Is this done? Ask the board.", ("R",), known_by="agency")
+    assert (asked_for,) == judge(made).questions
     (elsewhere,) = judge(order(forbids(~Attested("X")))).questions
     assert ("attestations.X", "Is the duty of X done?", ("P",)) == (
         elsewhere.fact,
@@ -917,18 +930,18 @@ def test_another_answer_that_would_make_the_outcome_milder_is_shown() -> None:
     such answer and its outcome.
     """
     made = order(
-        forbids(System.uses_ai & Use.stage.is_(Stage.PILOT) & System.outputs.has(Output.DECISION)),
+        forbids(System.uses_ai & Use.sole_use.is_(SoleUse.CLERICAL) & System.outputs.has(Output.DECISION)),
         review("R", ORDER.at("4"), "Ask.", bearer="b", when=System.uses_ai),
     )
     case = Case(
         system=System(uses_ai=True, outputs=["decision"], public_facing=True),
-        use=Use(stage="pilot"),
+        use=Use(sole_use="clerical"),
         attestations={"R": Attestation(met=False)},
     )
     answer = judge(made, case)
     assert {
         "system.uses_ai": Alternative("system.uses_ai", False, Outcome.NO_OBJECTION, Outcome.NO_OBJECTION),
-        "use.stage": Alternative("use.stage", Stage.IDEA, Outcome.REVIEW, Outcome.REVIEW),
+        "use.sole_use": Alternative("use.sole_use", SoleUse.ADMINISTRATIVE, Outcome.REVIEW, Outcome.REVIEW),
         "system.outputs": Alternative("system.outputs", TermSet(), Outcome.REVIEW, Outcome.REVIEW),
     } == {one.fact: one for one in answer.alternatives}
     assert () == judge(made, case.with_answer("system.uses_ai", False)).alternatives
@@ -936,18 +949,16 @@ def test_another_answer_that_would_make_the_outcome_milder_is_shown() -> None:
 
 def test_the_mildest_answer_is_shown_whichever_is_tried_first() -> None:
     """Of several other answers to a fact the one that makes the outcome mildest is shown."""
-    stages = [Stage.PILOT, Stage.PHASE_OUT, Stage.PRODUCTION]
-    for first, second, third in itertools.permutations(stages):
+    for first, second, third, free in itertools.permutations(SoleUse):
         made = order(
-            forbids(Use.stage.is_in(first, Stage.IDEA)),
-            review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.stage.is_(second)),
-            requirement("C", ORDER.at("5"), "Do.", bearer="b", when=Use.stage.is_(third)),
+            forbids(Use.sole_use.is_(first)),
+            review("R", ORDER.at("4"), "Ask.", bearer="b", when=Use.sole_use.is_(second)),
+            requirement("C", ORDER.at("5"), "Do.", bearer="b", when=Use.sole_use.is_(third)),
         )
-        case = Case(use=Use(stage=first), attestations=dict.fromkeys("RC", Attestation(met=False)))
+        case = Case(use=Use(sole_use=first), attestations=dict.fromkeys("RC", Attestation(met=False)))
         mild = (Outcome.NO_OBJECTION, Outcome.NO_OBJECTION)
         (found,) = judge(made, case).alternatives
-        assert ("use.stage", *mild) == (found.fact, found.at_least, found.at_most)
-        assert judge(made, case.with_answer("use.stage", found.answer)).outcome is Outcome.NO_OBJECTION
+        assert ("use.sole_use", free, *mild) == (found.fact, found.answer, found.at_least, found.at_most)
 
 
 def test_an_answer_that_is_certain_goes_before_one_that_may_be_milder() -> None:
@@ -956,25 +967,33 @@ def test_an_answer_that_is_certain_goes_before_one_that_may_be_milder() -> None:
     """
     made = order(
         forbids(
-            Use.stage.is_in(Stage.PRODUCTION, Stage.RETIRED)
-            & (Vendor.involved | Use.stage.is_(Stage.PRODUCTION))
+            Use.sole_use.is_in(SoleUse.OTHER, SoleUse.OPERATIONAL)
+            & (Vendor.involved | Use.sole_use.is_(SoleUse.OTHER))
         ),
         review(
-            "R", ORDER.at("4"), "Ask.", bearer="b", when=~Use.stage.is_in(Stage.PRODUCTION, Stage.RETIRED)
+            "R",
+            ORDER.at("4"),
+            "Ask.",
+            bearer="b",
+            when=~Use.sole_use.is_in(SoleUse.OTHER, SoleUse.OPERATIONAL),
         ),
     )
-    case = Case(use=Use(stage=Stage.PRODUCTION), attestations={"R": Attestation(met=False)})
+    case = Case(use=Use(sole_use=SoleUse.OTHER), attestations={"R": Attestation(met=False)})
     (found,) = judge(made, case).alternatives
     assert (Outcome.REVIEW, Outcome.REVIEW) == (found.at_least, found.at_most)
 
 
 def test_alternatives_of_many_records_cost_those_of_one(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of records of which the same is known the alternatives are found together."""
-    made = order(forbids(Case.incidents.count(Incident.caused_harm & ~Incident.involves_ai) >= 2))
+    made = order(
+        forbids(Data.elements.count(DataElement.identifies_person & ~DataElement.sent_outside_agency) >= 2)
+    )
     for number, facts in ((2, 4), (300, 0)):
         with monkeypatch.context() as patched:
             evaluations = counting(patched)
-            case = Case(incidents=[Incident(caused_harm=True, involves_ai=False)] * number)
+            case = Case(
+                data=Data(elements=[DataElement(identifies_person=True, sent_outside_agency=False)] * number)
+            )
             found = judge(made, case).alternatives
         assert facts == len(found)
         assert len(evaluations) < 10
@@ -990,9 +1009,9 @@ def test_two_facts_that_have_to_change_together_are_no_alternative() -> None:
 
 def test_leaving_the_scope_is_no_way_out() -> None:
     """What decides whether the policy covers the case is not shown as an alternative."""
-    made = order(forbids(Use.novel & System.uses_ai), scope=System.uses_ai)
-    answer = judge(made, Case(system=System(uses_ai=True), use=Use(novel=True)))
-    assert ["use.novel"] == [one.fact for one in answer.alternatives]
+    made = order(forbids(Use.tracks_individuals & System.uses_ai), scope=System.uses_ai)
+    answer = judge(made, Case(system=System(uses_ai=True), use=Use(tracks_individuals=True)))
+    assert ["use.tracks_individuals"] == [one.fact for one in answer.alternatives]
 
 
 def test_an_alternative_may_narrow_a_range() -> None:
@@ -1000,11 +1019,12 @@ def test_an_alternative_may_narrow_a_range() -> None:
     made = order(forbids(System.uses_ai & Vendor.involved))
     answer = judge(made, Case(system=System(uses_ai=True)))
     assert [("system.uses_ai", False)] == [(one.fact, one.answer) for one in answer.alternatives]
-    inside = order(forbids(Incident.caused_harm, each=Case.incidents))
+    inside = order(forbids(DataElement.identifies_person, each=Data.elements))
     found = judge(
-        inside, Case(incidents=[Incident(caused_harm=False), Incident(caused_harm=True)])
+        inside,
+        Case(data=Data(elements=[DataElement(identifies_person=False), DataElement(identifies_person=True)])),
     ).alternatives
-    assert ["incidents[1].caused_harm"] == [one.fact for one in found]
+    assert ["data.elements[1].identifies_person"] == [one.fact for one in found]
 
 
 def test_money_and_days_are_no_alternatives() -> None:

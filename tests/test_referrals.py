@@ -17,7 +17,7 @@ from aigovkit.cli import main
 from aigovkit.errors import PolicyError
 from aigovkit.html import to_html
 from aigovkit.json import replay
-from aigovkit.language.nodes import NOT_EVER, Attested
+from aigovkit.language.nodes import NOT_EVER, Attested, Rebutted
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.models import Attestation, Case, Data, DataElement, Incident, Use
 from aigovkit.page import page_of
@@ -84,7 +84,7 @@ def test_a_referral_says_what_has_to_be_decided_and_by_whom() -> None:
     assert f"To be decided by the registrar: {ISSUE}" in result.explain("R-1")
     assert ("use.severe_risk is yes",) == result.finding("R-1").because
     written = json.loads(result.to_json())
-    assert {"overdue": 0, "unmet": 0, "referred": 1} == written["attention"]
+    assert {"overdue": 0, "unmet": 0, "referred": 1, "perhaps": 0} == written["attention"]
     assert [
         {
             "provision": "R-1",
@@ -144,6 +144,43 @@ def test_the_outcome_waits_only_for_what_moves_it() -> None:
         judged = made.given(adopted=adopted)
         assert expected == judged.evaluate(case, as_of=NOW).outcome.word
         agrees(judged, case, NOW)
+
+
+@pytest.mark.parametrize(
+    ("met", "status", "outcome", "presumed"),
+    [
+        (None, Status.REFERRED, Outcome.REVIEW, True),
+        (False, Status.REFERRED, Outcome.REVIEW, False),
+        (True, Status.SATISFIED, Outcome.NO_OBJECTION, False),
+    ],
+)
+def test_a_referral_may_stand_until_somebody_shows_the_decision(
+    met: bool | None, status: Status, outcome: Outcome, presumed: bool
+) -> None:
+    """Where the burden of showing it lies with whoever relies on it, silence is no decision: what is presumed
+    is marked, and asked for.
+    """
+    made, case = (
+        small(left(done=Rebutted(Attested("R-1")))),
+        Case(use=Use(severe_risk=True), attestations=decided(met)),
+    )
+    result = made.evaluate(case, as_of=NOW)
+    finding = result.finding("R-1")
+    assert (status, outcome, presumed) == (finding.status, result.outcome, finding.presumed)
+    assert ["attestations.R-1"] * presumed == [one.fact for one in result.questions if one.rebuts]
+    agrees(made, case, NOW)
+
+
+def test_what_nobody_has_come_near_is_not_told_as_a_decision() -> None:
+    """Of a case of which nothing is known no decision is asked of anybody; where part of it holds it is told
+    as one that may come.
+    """
+    made = small(left(when=GRAVE & Use.tracks_individuals))
+    assert [False] == [one.certain for one in made.evaluate(Case(), as_of=NOW).referrals]
+    assert "For a person to decide" not in str(made.evaluate(Case(), as_of=NOW))
+    near = str(made.evaluate(Case(use=Use(severe_risk=True)), as_of=NOW))
+    assert f"?  {ISSUE}" in near
+    assert "the registrar · if it comes to that" in near
 
 
 def test_an_exception_displaces_a_referral() -> None:

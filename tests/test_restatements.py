@@ -69,6 +69,9 @@ def test_the_finding_on_a_restatement_is_that_on_what_it_restates() -> None:
         assert "R-1" == result.finding(id).provision
         assert result.explain("R-1") == result.explain(id)
         assert result.questions_about("R-1") == result.questions_about(id)
+        assert result.statuses_by_reading("R-1") == result.statuses_by_reading(id)
+        assert result.effective_force("R-1") is result.effective_force(id)
+        assert result.rests_on("R-1") == result.rests_on(id)
     assert "restated in Annex, S-1\nrestated in Annex, S-2" in result.explain("S-1")
     assert [("R-1",), ("R-1",)] == [one.restates for one in result.restatements]
     assert [(Status.VIOLATED,), (Status.VIOLATED,)] == [one.statuses for one in result.restatements]

@@ -294,14 +294,33 @@ def _rows(key: str) -> Say:
     return say
 
 
-def _data_classes(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
-    labels = {
-        element.name or f"data.elements[{index}]"
-        for index, element in enumerate(evaluation.case.data.elements or ())
-    }
-    if not labels >= set(wanted):
-        raise ScenarioError(f"no data element is called {', '.join(sorted(set(wanted) - labels))}")
-    return _by("element", data["data_classes"], wanted)
+def _elements(key: str) -> Say:
+    """The rows of a list of the JSON form, by data element."""
+
+    def say(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+        labels = {
+            element.name or f"data.elements[{index}]"
+            for index, element in enumerate(evaluation.case.data.elements or ())
+        }
+        if not labels >= set(wanted):
+            raise ScenarioError(f"no data element is called {', '.join(sorted(set(wanted) - labels))}")
+        return _by("element", data[key], wanted)
+
+    return say
+
+
+def _restatements(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+    again = [one.id for one in evaluation.policy.rulebook.restatements]
+    for provision in wanted:
+        if provision not in again:
+            raise UnknownNameError("restatement", provision, again)
+    return _by("provision", data["restatements"], wanted)
+
+
+def _attention(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+    if unknown := set(wanted) - set(data["attention"]):
+        raise ScenarioError(f"nothing is counted as {', '.join(sorted(unknown))}")
+    return {counted: data["attention"][counted] for counted in wanted}
 
 
 def _by(name: str, rows: list[Any], wanted: Mapping[str, Any]) -> dict[str, Any]:
@@ -362,8 +381,15 @@ EXPECTATIONS: Mapping[str, Say] = {
     "retention": _rows("retention"),
     "exposure": _rows("exposure"),
     "upcoming": _rows("upcoming"),
-    # The same by the name of the data element.
-    "data_classes": _data_classes,
+    # What is left to a person, in the same way.
+    "referrals": _rows("referrals"),
+    # Where the provisions point that only repeat others.
+    "restatements": _restatements,
+    # The same by the name of the data element: each class by each rule, and all of its classes.
+    "data_classes": _elements("data_classes"),
+    "classified": _elements("classified"),
+    # The counts beside the outcome.
+    "attention": _attention,
     # What would be said if everything were in force, in the same words again; "none" when all is.
     "hypothetical": _hypothetical,
 }

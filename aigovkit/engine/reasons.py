@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+from aigovkit import paths
 from aigovkit.answers import Explanation
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
@@ -43,8 +44,10 @@ from aigovkit.language.nodes import (
     Within,
 )
 from aigovkit.language.parameters import BooleanParameter
+from aigovkit.language.parts import facts_in
 from aigovkit.language.words import proposition
 from aigovkit.rules import AnyRule, Duty, Referral
+from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
@@ -70,8 +73,9 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
             unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of records that may be there, only what fails whatever they are settles anything.
         if subject.is_certain or standing.is_silent:
-            prefix = f"{subject.label}: " if len(several) > 1 else ""
-            because.update(dict.fromkeys(prefix + line for line in _because(standing)))
+            told = _of(rule, subject, _because(standing))
+            named = (_named(rule, subject, line) if len(several) > 1 else line for line in told)
+            because.update(dict.fromkeys(named))
             if not standing.is_idle:
                 displacing.update(exception.id for exception in standing.displacing)
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
@@ -84,11 +88,30 @@ def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanat
     standing = Standing(rulebook, rule, subject.situation)
     displacing = standing.displacing if not standing.is_idle else ()
     return Explanation(
-        tuple(dict.fromkeys(_because(standing))),
+        tuple(dict.fromkeys(_of(rule, subject, _because(standing)))),
         tuple(dict.fromkeys(unknown_facts(standing, subject))),
         displacing[0].id if displacing else None,
         is_presumed_of(rulebook, rule, [subject]),
     )
+
+
+def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
+    """Lines about one record, which the paths of its facts name by its number."""
+    path = _path(rule, subject)
+    for line in lines:
+        yield line.replace(f"{paths.general(path)}.", f"{path}.") if path else line
+
+
+def _named(rule: AnyRule, subject: Subject, line: str) -> str:
+    """A line that says of which record it is."""
+    path = _path(rule, subject)
+    return line if path == subject.label and f"{path}." in line else f"{subject.label}: {line}"
+
+
+def _path(rule: AnyRule, subject: Subject) -> str:
+    """The path of a record that is known; empty where there is none."""
+    known = rule.each is not None and subject.index is not None
+    return paths.of_record(rule.each.path, subject.index) if known else ""  # type: ignore[union-attr, arg-type]
 
 
 def _because(standing: Standing) -> Iterator[str]:
@@ -114,6 +137,80 @@ def _because(standing: Standing) -> Iterator[str]:
             yield from support(rule.gate, situation, True)
     if isinstance(rule, Referral) and standing.met is not None:
         yield from support(rule.met, situation, standing.met)
+
+
+def rests_on(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[str, ...]:
+    """The paths of the known facts on which the finding on a rule rests, those that defined terms stand on
+    included. Of several records, those of which the finding is true.
+    """
+    found: dict[str, None] = {}
+    several = [subject for subject in subjects(rule, situation) if subject.is_certain]
+    verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
+    for subject, verdict in zip(several, verdicts, strict=True):
+        if verdict == max(verdicts):
+            standing = Standing(rulebook, rule, subject.situation)
+            for condition, answer in _settling(standing):
+                for path in _bases(condition, subject.situation, answer):
+                    found[paths.numbered(path, subject.index)] = None
+    return tuple(found)
+
+
+def _settling(standing: Standing) -> Iterator[tuple[Condition, bool]]:
+    """The conditions that make a rule stand as it does, each with its answer."""
+    rule, situation = standing.rule, standing.situation
+    if standing.answer is not None:
+        yield standing.condition, standing.answer
+    if standing.answer is False:
+        return
+    if standing.in_force is False:
+        yield rule.in_force, False
+    elif standing.displacing:
+        yield triggered(standing.displacing[0]), True
+    elif isinstance(rule, Duty | Referral) and standing.met is not None:
+        yield rule.met, standing.met
+        if isinstance(rule, Duty) and standing.met is False and holds(rule.breached, situation) is True:
+            yield rule.breached, True
+
+
+def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator[str]:
+    """The paths of the known facts that give a condition the answer it has."""
+    match condition:
+        case Not(inner):
+            yield from _bases(inner, situation, not answer)
+        case AllOf(several) | AnyOf(several):
+            one_settles = isinstance(condition, AnyOf) is answer
+            settling = [part for part in several if holds(part, situation) is answer]
+            for part in settling[:1] if one_settles else several:
+                yield from _bases(part, situation, answer)
+        case Named() | Forward():
+            yield from _bases(condition.condition, situation, answer)
+        case ByReading():
+            yield from _bases(as_read(condition, situation), situation, answer)
+        case Rebutted(inner):
+            yield from _bases(inner, situation, answer) if holds(inner, situation) is not None else ()
+        case SomeOf(collection, inner) | EachOf(collection, inner):
+            yield from _known(collection, situation)
+            one_settles = isinstance(condition, SomeOf) is answer
+            certain = [one.at for one in members(collection, situation) if one.is_certain]
+            for index, at in enumerate(certain):
+                if not one_settles or holds(inner, at) is answer:
+                    for path in _bases(inner, at, answer):
+                        yield paths.numbered_in(collection.path, path, index)
+                    if one_settles:
+                        return
+        case _:
+            for fact in facts_in(condition):
+                yield from _known(fact, situation)
+
+
+def _known(fact: Fact, situation: Situation) -> Iterator[str]:
+    """The path of a fact, where it is known; of one that has no meaning, what says so."""
+    if paths.is_of_record(fact.path) and fact.record.__path__ not in situation.items:
+        return  # Of the records that a time or a number looks through.
+    if fact.where is not None and asked(fact, situation) is False:
+        yield from _bases(fact.where, situation, False)
+    elif situation.value(fact) is not None:
+        yield fact.path
 
 
 def support(condition: Condition, situation: Situation, answer: bool) -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-import copy
 import functools
 import itertools
 import re
@@ -15,6 +14,7 @@ import attrs
 from aigovkit import paths, periods
 from aigovkit.answers import Status
 from aigovkit.citations import POLICY_ID, Provision, Source
+from aigovkit.engine.places import keep_to, kept_to
 from aigovkit.engine.restatements import misstated, provision_of, restated_by
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
@@ -24,20 +24,17 @@ from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
-    AllOf,
-    AnyOf,
     AttestedDays,
     ByReading,
     Fact,
     Forward,
-    Named,
     QuantityByReading,
     Rebutted,
     TimeByReading,
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
-from aigovkit.models import Agency
+from aigovkit.models import Agency, DataClass
 from aigovkit.rules import AnyRule, Entry, ExceptionRule, Restatement, Rule
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
@@ -52,6 +49,10 @@ def _entries(value: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(value) if isinstance(value, Iterable) else value
 
 
+def _order(value: Iterable[DataClass]) -> tuple[DataClass, ...]:
+    return tuple(value) if isinstance(value, list) else cast("Any", value)
+
+
 def _notes(value: Iterable[str]) -> tuple[str, ...]:
     return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else cast("Any", value)
 
@@ -64,8 +65,9 @@ class Rulebook:
     `time_zone` is the zone of the place, in which its days begin and end. The
     scope says what the policy covers at all. Where a `place` is given, such as
     `us-ca/san-jose`, nothing in the policy reaches an agency of another place, and
-    the scope and every rule have that among their conditions. `papers` names, as `module:name`,
-    the papers that the text asks for, or holds them; they are loaded when read.
+    the scope and every rule have that among their conditions. `class_order` are the classes
+    of data from the mildest to the strictest, as far as the text ranks them. `papers`
+    names, as `module:name`, the papers that the text asks for, or holds them; they are loaded when read.
 
     Raises PolicyError when the entries do not fit together.
 
@@ -81,6 +83,7 @@ class Rulebook:
     place: str = ""
     time_zone: str
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
+    class_order: tuple[DataClass, ...] = attrs.field(default=(), converter=_order, repr=False)
     papers: Any = attrs.field(default=(), eq=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[AnyRule, ...] = attrs.field(init=False, eq=False, repr=False)
@@ -91,8 +94,9 @@ class Rulebook:
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
         refuse(named(self.id), misfits(given(self), _ACCEPTED))
-        if self.place:
-            self._keep_to(Agency.place.within(self.place))
+        if self.here is not None:
+            put(self, "scope", keep_to(self.here, self.scope))
+            put(self, "entries", tuple(kept_to(self.here, self.entries)))
         put(self, "listed", {entry.id: entry for entry in self.entries})
         # Of no other kind could a rule be built.
         rules = cast("tuple[AnyRule, ...]", tuple(one for one in self.entries if isinstance(one, Rule)))
@@ -109,19 +113,10 @@ class Rulebook:
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
         refuse(named(self.id), self._problems())
 
-    def _keep_to(self, here: Condition) -> None:
-        """Put the place among the conditions of the scope and of each rule, where it is not yet."""
-        bound: dict[int, bool] = {}
-        if not _requires(self.scope, here, bound):
-            object.__setattr__(self, "scope", here & self.scope)
-        kept: list[Entry] = []
-        for entry in self.entries:
-            if isinstance(entry, Rule) and not _requires(entry.when, here, bound):
-                entry = copy.copy(entry)
-                # All that is checked of a rule has been checked.
-                object.__setattr__(entry, "when", here & entry.when)
-            kept.append(entry)
-        object.__setattr__(self, "entries", tuple(kept))
+    @functools.cached_property
+    def here(self) -> Condition | None:
+        """That the agency is of the place of the policy; None where it has none."""
+        return Agency.place.within(self.place) if self.place else None
 
     def _problems(self) -> Iterator[str]:
         """What is wrong with the entries as they stand together."""
@@ -218,6 +213,7 @@ class Rulebook:
         text = "\n".join(
             [self.id, self.source.name, self.time_zone, repr(self.scope), *map(repr, self.entries), *meant]
         )
+        text += "".join(f"\n{one}" for one in self.class_order)
         edition = self.source.edition or "unnumbered"
         return f"{edition}+{hashlib.sha256(text.encode()).hexdigest()[:12]}"
 
@@ -369,24 +365,6 @@ class Rulebook:
         return any(None in names for names in self.statuses)
 
 
-def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -> bool:
-    """Whether a condition plainly cannot hold without another."""
-    if id(condition) not in known:
-        match condition:
-            case AllOf(conditions):
-                found = any(_requires(one, needed, known) for one in conditions)
-            case AnyOf(conditions):
-                found = bool(conditions) and all(_requires(one, needed, known) for one in conditions)
-            case Named():
-                found = _requires(condition.condition, needed, known)
-            case Forward():
-                found = condition.has_meaning and _requires(condition.condition, needed, known)
-            case _:
-                found = condition == needed
-        known[id(condition)] = found
-    return known[id(condition)]
-
-
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)
 
 _POLICY_ID = re.compile(POLICY_ID, re.ASCII)
@@ -408,6 +386,15 @@ _ACCEPTED = {
     "place": Accepted(
         lambda value: isinstance(value, str) and (not value or re.fullmatch(Place.pattern, value)),
         "a place such as `us-ca/san-jose`",
+    ),
+    "class_order": Accepted(
+        lambda value: (
+            isinstance(value, tuple)
+            and all(isinstance(one, DataClass) for one in value)
+            and len(set(value)) == len(value)
+        ),
+        "classes of data from the mildest to the strictest, such as `[DataClass.PUBLIC_PII, "
+        "DataClass.SENSITIVE]`, each once",
     ),
     "time_zone": Accepted(
         # Whether there is such a zone is seen once the first case needs it: to look takes long.

@@ -7,7 +7,7 @@ import decimal
 import functools
 import re
 from collections.abc import Callable, Collection
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from aigovkit import periods
 from aigovkit.errors import ConditionError, FactValueError, InstantError
@@ -59,13 +59,41 @@ CENTS = decimal.Context(prec=40)
 """Amounts are reckoned in a context of their own, whatever the program around has chosen."""
 
 
-class DeclaredFact(Fact):
-    """Base of the facts that records declare: a question, and what words in it mean.
+class KnownBy(Vocabulary):
+    """Who can usually say what a fact is, or what does.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("definition", "question")
+    AGENCY = "agency", "The people of the agency that uses the system."
+    VENDOR = "vendor", "Whoever made, supplies or runs the system."
+    DOCUMENT = "document", "A paper: a contract, a warrant, a certificate, a recorded finding."
+
+
+class AboutFact(TypedDict, total=False):
+    """What a fact may say of itself, beside what it asks; a section may say the last two for all its facts.
+
+    .. versionadded:: 0.1.0
+    """
+
+    where: Condition | DefinedTerm | None
+    changeable: bool | None
+    known_by: KnownBy | None
+
+
+class DeclaredFact(Fact):
+    """Base of the facts that records declare: a question, and what words in it mean.
+
+    `where` is the condition under which it has a meaning. `changeable` says whether
+    the agency can make it otherwise from now on, by what it does, buys, sets up or
+    stops: what has happened, what somebody else decides and what a review found it
+    cannot. `known_by` says who can usually answer. Both are None where neither the
+    fact nor its section says so.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ("changeable", "definition", "known_by", "question")
 
     accepts: ClassVar[str]
     left_out: Any = None
@@ -73,12 +101,15 @@ class DeclaredFact(Fact):
     question: str
     definition: str
 
-    def __init__(
-        self, question: str, definition: str = "", *, where: Condition | DefinedTerm | None = None
-    ) -> None:
+    def __init__(self, question: str, definition: str = "", **about: Unpack[AboutFact]) -> None:
         self.question = question
         self.definition = definition
+        where = about.pop("where", None)
         self.where: Condition | None = None if where is None else as_condition(where)
+        self.changeable: bool | None = about.pop("changeable", None)
+        self.known_by: KnownBy | None = about.pop("known_by", None)
+        if about:
+            raise ConditionError(f"a fact says nothing of `{next(iter(about))}`; it says {', '.join(_ABOUT)}")
 
     def admit(self, value: Any) -> Any:
         """The value in its one stored form; FactValueError when this fact cannot have it."""
@@ -90,6 +121,9 @@ class DeclaredFact(Fact):
 
     def __reduce__(self) -> tuple[Any, tuple[str, str]]:
         return _fact_of, (f"{self.record.__module__}:{self.record.__qualname__}", self.name)
+
+
+_ABOUT = [f"`{name}`" for name in AboutFact.__annotations__]
 
 
 def _fact_of(record: str, name: str) -> Any:
@@ -149,14 +183,9 @@ class FactInWords(DeclaredFact, Generic[V]):
     vocabulary: type[V]
 
     def __init__(
-        self,
-        vocabulary: type[V],
-        question: str,
-        definition: str = "",
-        *,
-        where: Condition | DefinedTerm | None = None,
+        self, vocabulary: type[V], question: str, definition: str = "", **about: Unpack[AboutFact]
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.vocabulary = vocabulary
 
 
@@ -181,10 +210,10 @@ class Term(FactInWords[V], TermFact):
         question: str,
         definition: str = "",
         *,
-        where: Condition | DefinedTerm | None = None,
         left_out: V | None = None,
+        **about: Unpack[AboutFact],
     ) -> None:
-        super().__init__(vocabulary, question, definition, where=where)
+        super().__init__(vocabulary, question, definition, **about)
         self.left_out = left_out
 
     if TYPE_CHECKING:
@@ -570,10 +599,10 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
         question: str,
         definition: str = "",
         *,
-        where: Condition | DefinedTerm | None = None,
         present: Condition | DefinedTerm | None = None,
+        **about: Unpack[AboutFact],
     ) -> None:
-        super().__init__(question, definition, where=where)
+        super().__init__(question, definition, **about)
         self.record_type = record_type
         self.present: Condition | None = None if present is None else as_condition(present)
         if self.present is not None and not is_told_by(self.record_type, self.present):

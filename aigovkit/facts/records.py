@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self, cast, dataclass_transform
 import attrs
 
 from aigovkit.errors import ConditionError, FactValueError, UnknownFactError
-from aigovkit.facts.kinds import DeclaredFact
+from aigovkit.facts.kinds import DeclaredFact, KnownBy
 from aigovkit.language.joining import DefinedTerm, as_condition
 from aigovkit.language.kinds import Condition
 from aigovkit.language.nodes import AllOf
@@ -30,6 +30,8 @@ class _RecordType(type):
         namespace: dict[str, Any],
         path: str | None = None,
         where: Condition | DefinedTerm | None = None,
+        changeable: bool | None = None,
+        known_by: KnownBy | None = None,
     ) -> Any:
         if path is None:  # The base class, or attrs making the slotted class anew.
             return super().__new__(mcs, name, bases, namespace)
@@ -60,6 +62,8 @@ class _RecordType(type):
         )
         for key, fact in facts.items():
             fact.record, fact.name = cls, key
+            fact.changeable = changeable if fact.changeable is None else fact.changeable
+            fact.known_by = fact.known_by or known_by
         if where is not None:
             _gate(facts.values(), as_condition(where))
         return cls
@@ -110,7 +114,8 @@ class Record(metaclass=_RecordType):
 
     `path` says where in a case the record stands; a path that ends in `[]` is a list.
     `where` is the condition under which the whole of it has a meaning, beside what
-    each fact says of itself.
+    each fact says of itself; `changeable` and `known_by` are those of the facts that
+    say nothing of their own.
     What a fact or a section cannot have is refused when the record is built.
 
     .. versionadded:: 0.1.0

@@ -23,10 +23,10 @@ from aigovkit.facts.codecs import COMMENT
 from aigovkit.json.limits import AGENCY_FILE, CASE, LARGEST, MOST_CONTAINERS
 from aigovkit.json.parse import NotANumber, over_bounds, parse
 from aigovkit.json.problems import ROOT, EnoughError, Problems, inside
-from aigovkit.models import AgencyFile, Attestation, Attestations, Case
+from aigovkit.models import AgencyFile, Attestation, Attestations, Case, Provenance
 from aigovkit.models import fact as fact_at
 from aigovkit.models.attestations import check_provision
-from aigovkit.models.case import MOST_PATHS, check_path
+from aigovkit.models.case import MOST_PATHS, OF_ATTESTATIONS, check_path
 
 Decode = Callable[[Any, str, Problems], Any]
 """Decodes what stands at a path, and notes what is wrong with it."""
@@ -123,7 +123,7 @@ def _case(data: Any, problems: Problems) -> Case | None:
     values = _top(
         Case,
         CASE,
-        {"not_known": _not_known},
+        {"not_known": _not_known, "provenance": _provenance},
         data,
         problems,
         "a case is an object",
@@ -132,18 +132,27 @@ def _case(data: Any, problems: Problems) -> Case | None:
     if values is None:
         return None
     asked = values.pop("not_known", [])
+    learnt = values.pop("provenance", {})
     if problems.found:  # What is attested of a record is looked at once the records are read.
         attested = values.get("attestations") or {}
         values["attestations"] = {one: said for one, said in attested.items() if "[" not in one}
     case: Case | None = _built(Case, values, ROOT, problems)
-    if case is None or not asked:
+    if case is None or not (asked or learnt):
         return case
     # Whether there is the record that a path names is known once the rest is read, if it was read.
     whole = case if not problems.found else None
     for index, path in asked:
         _check_path(whole, path, inside(f"{ROOT}.not_known", index), problems)
+    for path in learnt:
+        at = inside(f"{ROOT}.provenance", path)
+        if paths.attested_provision(path) is not None:
+            problems.add(at, "takes paths of facts", OF_ATTESTATIONS)
+        else:
+            _check_path(whole, path, at, problems, "provenance")
+    if problems.found:
+        return None
     paths_asked = [path for _, path in asked]
-    return None if problems.found else cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked))
+    return cast("Case", attrs.evolve(cast("Any", case), not_known=paths_asked, provenance=learnt))
 
 
 def _top(
@@ -301,12 +310,27 @@ def _not_known(value: Any, path: str, problems: Problems) -> list[tuple[int, str
     return []
 
 
-def _check_path(case: Case | None, asked: str, path: str, problems: Problems) -> None:
+def _provenance(data: Any, path: str, problems: Problems) -> dict[str, Provenance]:
+    """Where facts were learnt, by their paths, which are looked at once the rest is read."""
+    if not isinstance(data, Mapping):
+        problems.add_value(path, data, "takes an object that maps paths of facts to where they were learnt")
+        return {}
+    for key in getattr(data, "repeated", ()):
+        problems.add(inside(path, key), "the key is given twice; keep one of them")
+    found: dict[str, Provenance] = {}
+    for key, value in data.items():
+        if not str(key).startswith(COMMENT):
+            learnt = _record(Provenance, {} if value is None else value, inside(path, key), problems)
+            found[str(key)] = learnt or Provenance()
+    return found
+
+
+def _check_path(case: Case | None, asked: str, path: str, problems: Problems, of: str = "not_known") -> None:
     """Note what leads to no fact: of the case, or of any case where this one could not be read."""
     provision = paths.attested_provision(asked)
     try:
         if case is not None:
-            check_path(case, asked)
+            check_path(case, asked, of)
         elif provision is not None:
             check_provision(provision)
         else:

@@ -111,6 +111,8 @@ def _case(case: Case, *, utc: bool) -> dict[str, Any]:
     data |= _attested(case.attestations, utc)
     if case.not_known:
         data["not_known"] = list(case.not_known)
+    if case.provenance:
+        data["provenance"] = {path: _record(learnt, utc) for path, learnt in case.provenance.items()}
     return data
 
 

@@ -16,7 +16,7 @@ from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, se
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
 from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
 from aigovkit.json.tables import JOINT, PART, object_schema
-from aigovkit.models import FACTS, AgencyFile, Attestation, Case
+from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
 from aigovkit.models.case import LISTS, MOST_PATHS
 from aigovkit.paths import attestation_path
 
@@ -32,9 +32,11 @@ def case_schema() -> Schema:
     It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
     schema has no words for: parts of a cent, half of a surrogate pair, a span whose
     last day comes before its first, more than so many records in all lists together,
-    the number of a record there is not, and bytes and
-    depth. It is the same whichever policies are installed: an attestation may have
-    any id that a provision can have.
+    the number of a record there is not, in an attestation, among the facts nobody knew or
+    those of which it is said where they were learnt, and bytes and depth. Each fact says besides
+    whether the agency can change it (`x-changeable`) and who can usually answer
+    (`x-known-by`). It is the same whichever policies are installed: an attestation
+    may have any id that a provision can have.
 
     >>> case_schema()["properties"]["system"]["properties"]["uses_ai"]["title"]
     'Uses ai'
@@ -47,6 +49,7 @@ def case_schema() -> Schema:
         **schema["properties"],
         "attestations": _nullable(_attestations(PROVISION_ID + ONE_OF_LISTS)),
         "not_known": _nullable(_not_known()),
+        "provenance": _nullable(_provenance()),
     }
     return {"$schema": DRAFT, "$id": CASE, "title": "Case", **schema}
 
@@ -107,8 +110,10 @@ def _fact(fact: DeclaredFact) -> Schema:
         schema = {"anyOf": [several, _partly(fact, several)]}
     else:
         schema = codec_of(fact).schema(fact)
-    default = {} if fact.left_out is None else {"default": str(fact.left_out)}
-    return {"title": _words(fact.name), "description": asked, **default, **_nullable(schema)}
+    about: Schema = {} if fact.left_out is None else {"default": str(fact.left_out)}
+    about |= {} if fact.changeable is None else {"x-changeable": fact.changeable}
+    about |= {} if fact.known_by is None else {"x-known-by": str(fact.known_by)}
+    return {"title": _words(fact.name), "description": asked, **about, **_nullable(schema)}
 
 
 def _partly(fact: Records[Any], several: Schema) -> Schema:
@@ -173,7 +178,8 @@ def _days(**number: int) -> Schema:
     return {"properties": {"days": number}}
 
 
-def _not_known() -> Schema:
+def _paths() -> list[Schema]:
+    """The paths of facts."""
     several = [path for path in FACTS if "[]" in path]
     lists = {path.partition("[]")[0] for path in several}
     numbered = [
@@ -181,16 +187,27 @@ def _not_known() -> Schema:
         f"(?:{'|'.join(path.rpartition('.')[2] for path in several if path.startswith(one))})"
         for one in sorted(lists)
     ]
+    return [{"enum": [*FACTS]}, _whole(f"(?:{'|'.join(numbered)})")]
+
+
+def _provenance() -> Schema:
+    return {
+        "title": "Provenance",
+        "type": "object",
+        "description": "Where facts were learnt, by their paths.",
+        "propertyNames": {"anyOf": [*_paths(), {"pattern": f"^{COMMENT}"}]},
+        "patternProperties": COMMENTS,
+        "additionalProperties": {**_record(Provenance), "type": ["object", "null"]},
+    }
+
+
+def _not_known() -> Schema:
     return {
         "title": "Not known",
         "type": "array",
         "description": "The facts that were asked about and that nobody could answer, by their paths.",
         "maxItems": MOST_PATHS,
         "items": {
-            "anyOf": [
-                {"enum": [*FACTS]},
-                _whole(f"(?:{'|'.join(numbered)})"),
-                _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}{ONE_OF_LISTS}"),
-            ]
+            "anyOf": [*_paths(), _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}{ONE_OF_LISTS}")]
         },
     }

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
@@ -44,7 +44,7 @@ def _enum(words: Any) -> Schema:
 _FORCE_OR_NULL: Schema = {"enum": [*_enum(Force)["enum"], None]}
 
 
-def _or_null(word: Force | Progress | None) -> str | None:
+def _or_null(word: Force | DataClass | Progress | None) -> str | None:
     return None if word is None else str(word)
 
 
@@ -131,6 +131,18 @@ _ELEMENT: Table = {
     "element": (lambda c: c.element, _STRING),
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
+    "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
+}
+_CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
+_CLASS: Table = {
+    "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
+    "certain": (lambda c: c.certain, _BOOLEAN),
+    "provisions": (lambda c: list(c.provisions), _STRINGS),
+    "regimes": (lambda c: list(c.regimes), _STRINGS),
+    "because": (lambda c: list(c.because), _STRINGS),
+    "unknown": (lambda c: list(c.unknown), _STRINGS),
+    "readings": (lambda c: list(c.readings), _STRINGS),
 }
 _RETENTION: Table = {
     "provision": (lambda r: r.provision, _STRING),
@@ -141,6 +153,12 @@ _RETENTION: Table = {
     "series": (lambda r: r.retention.series, _STRING),
     "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
+    "hold": (lambda r: r.retention.hold, _BOOLEAN),
+    "keep_until": (lambda r: r.keep_until and _iso(r.keep_until), _OPTIONAL_STRING),
+    "delete_by": (lambda r: r.delete_by and _iso(r.delete_by), _OPTIONAL_STRING),
+    "held": (lambda r: r.held, _OPTIONAL_BOOLEAN),
+    "note": (lambda r: r.note, _STRING),
+    "about": (lambda r: r.about, _STRING),
 }
 _CONFLICT: Table = {
     "provisions": (lambda c: list(c.provisions), _STRINGS),
@@ -194,6 +212,8 @@ _QUESTION: Table = {
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
+    "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -223,6 +243,7 @@ _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -262,6 +283,12 @@ def _contested(evaluation: AnyEvaluation) -> dict[str, Any]:
     }
 
 
+_CLASSIFIED: Table = {
+    "element": (lambda c: c.element, _STRING),
+    "at_least": (lambda c: _or_null(c.at_least), _CLASS_OR_NULL),
+    "at_most": (lambda c: _or_null(c.at_most), _CLASS_OR_NULL),
+    "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
+}
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
@@ -284,6 +311,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -319,6 +347,7 @@ PART: Table = {
     "referrals": (lambda e: _rows(e.referrals, _REFERRAL), _list_of(_REFERRAL)),
     "tiers": (lambda e: _rows(e.tiers, _TIER), _list_of(_TIER)),
     "data_classes": (lambda e: _rows(e.data_classes, _ELEMENT), _list_of(_ELEMENT)),
+    "classified": (lambda e: _rows(e.classified, _CLASSIFIED), _list_of(_CLASSIFIED)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
@@ -384,6 +413,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

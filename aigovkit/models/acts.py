@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Event, Record, Term, Text, Vocabulary
+from aigovkit.facts import Event, KnownBy, Record, Term, Text, Vocabulary
 from aigovkit.models.vocabulary import EntityKind
 
 
@@ -56,7 +56,7 @@ class ActSubject(Vocabulary):
     ANOTHER = "another", "Another system that the instrument at hand does not cover."
 
 
-class Act(Record, path="acts[]"):
+class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
     """One act, done or planned, or one stretch of what goes on under the same circumstances.
 
     A use that goes on across a change of circumstances, such as a warrant or a new
@@ -76,6 +76,7 @@ class Act(Record, path="acts[]"):
         "Whose act is it?",
         "Left out, it is the agency's own.",
         left_out=ActBy.AGENCY,
+        changeable=False,
     )
     object: Term[ActOn] = Term(ActOn, "What is the act done to, or what is asked for?")
     subject: Term[ActSubject] = Term(
@@ -88,9 +89,11 @@ class Act(Record, path="acts[]"):
         "On which day is the act done?",
         "Of what goes on for a while (use, access, keeping), the last day; while it still goes on, a day no "
         "earlier than that of judging. Never, where it is only planned.",
+        changeable=False,
     )
     since: Event = Event(
         "On which day did it begin?",
         "Of what goes on for a while under the same circumstances, the first day.",
+        changeable=False,
     )
     with_whom: Term[EntityKind] = Term(EntityKind, "Who is on the other side of the act, if anybody?")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Place, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, KnownBy, Place, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import Activity, AgencyFunction, Role
 
 
-class Agency(Record, path="agency"):
+class Agency(Record, path="agency", changeable=False, known_by=KnownBy.AGENCY):
     """The public body that uses or wants to use the system.
 
     .. versionadded:: 0.1.0
@@ -20,7 +20,7 @@ class Agency(Record, path="agency"):
     functions: Terms[AgencyFunction] = Terms(AgencyFunction, "What is the agency charged with?")
 
 
-class Actor(Record, path="actor"):
+class Actor(Record, path="actor", changeable=False, known_by=KnownBy.AGENCY):
     """The person or firm whose conduct is looked at. Left out, the agency itself acts.
 
     .. versionadded:: 0.1.0
@@ -31,6 +31,9 @@ class Actor(Record, path="actor"):
         Activity,
         "What does the actor do with the system, or what is the actor placed to do?",
         "Potential activity counts: someone placed to buy or run a system is in.",
+        changeable=True,
     )
     serves_agency: Boolean = Boolean("Is what the actor does part of the agency's work, or of serving it?")
-    acts_for_agency: Boolean = Boolean("Does the actor operate the system on the agency's behalf?")
+    acts_for_agency: Boolean = Boolean(
+        "Does the actor operate the system on the agency's behalf?", changeable=True
+    )

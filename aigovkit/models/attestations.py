@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from aigovkit import paths
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
-from aigovkit.facts import Date, Events, Fulfilment, Record, Text, Vocabulary
+from aigovkit.facts import Date, Events, Fulfilment, KnownBy, Record, Text, Vocabulary
 
 
 class Progress(Vocabulary):
@@ -21,7 +21,7 @@ class Progress(Vocabulary):
     IN_PROGRESS = "in_progress", "It has begun, and nothing of it is done so far."
 
 
-class Attestation(Record, path="attestation"):
+class Attestation(Record, path="attestation", changeable=True, known_by=KnownBy.AGENCY):
     """Someone's word that the duty of a provision is done, or is not.
 
     `met=True` says it was done as the provision asks, its order of steps

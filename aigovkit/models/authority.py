@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import (
     AccessRight,
     FindingMaker,
@@ -12,7 +12,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Warrant(Record, path="warrant"):
+class Warrant(Record, path="warrant", changeable=False, known_by=KnownBy.DOCUMENT):
     """The warrant relied on.
 
     .. versionadded:: 0.1.0
@@ -26,13 +26,17 @@ class Warrant(Record, path="warrant"):
         "Does it authorise the surveillance itself?", "A bare arrest warrant does not."
     )
     followed: Boolean = Boolean(
-        "Is all of the surveillance carried out under that warrant, from its first act on?"
+        "Is all of the surveillance carried out under that warrant, from its first act on?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
     specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does it fix specifically?")
-    kept_to: Terms[WarrantLimit] = Terms(WarrantLimit, "Which of its limits are actually kept to?")
+    kept_to: Terms[WarrantLimit] = Terms(
+        WarrantLimit, "Which of its limits are actually kept to?", changeable=True, known_by=KnownBy.AGENCY
+    )
 
 
-class NecessityFinding(Record, path="necessity_finding"):
+class NecessityFinding(Record, path="necessity_finding", changeable=True, known_by=KnownBy.DOCUMENT):
     """A written finding that no other means would do.
 
     .. versionadded:: 0.1.0
@@ -56,14 +60,15 @@ class NecessityFinding(Record, path="necessity_finding"):
     methods_unavailable: Terms[InvestigativeMethod] = Terms(
         InvestigativeMethod,
         "Which of these methods does it record, with reasons, as unavailable in the time there is?",
+        changeable=False,
     )
     filed_with_court: Event = Event("When was it filed with the court that issued the warrant?")
     filed_with_attorney_general: Event = Event("When was it filed with the attorney general?")
     open_to_public: Boolean = Boolean("Is it open to the public as a record?")
-    sealed_by_court: Boolean = Boolean("Has the court that issued the warrant sealed it?")
+    sealed_by_court: Boolean = Boolean("Has the court that issued the warrant sealed it?", changeable=False)
 
 
-class Certification(Record, path="certification"):
+class Certification(Record, path="certification", changeable=False, known_by=KnownBy.DOCUMENT):
     """What the vendor certifies of the system it supplies.
 
     .. versionadded:: 0.1.0
@@ -88,17 +93,21 @@ class Certification(Record, path="certification"):
     )
 
 
-class Reliance(Record, path="reliance"):
+class Reliance(Record, path="reliance", changeable=True, known_by=KnownBy.AGENCY):
     """The agency's reliance on an exception, and its report of it.
 
     .. versionadded:: 0.1.0
     """
 
     invoked: Event = Event(
-        "When did the agency first act in reliance on the exception?", "`never` when it relies on none."
+        "When did the agency first act in reliance on the exception?",
+        "`never` when it relies on none.",
+        changeable=False,
     )
     first_used: Event = Event(
-        "When was the system first in operation in reliance on it?", "`never` while that is only planned."
+        "When was the system first in operation in reliance on it?",
+        "`never` while that is only planned.",
+        changeable=False,
     )
     ended: Event = Event("When did the surveillance that rests on it end?", "`never` while it goes on.")
     reported_to_legislature: Event = Event("When was the report filed with the legislature?")

@@ -13,7 +13,7 @@ import attrs
 
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
-from aigovkit.facts import DeclaredFact, Record, Records, Text, facts_of, sections_of
+from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
 from aigovkit.language.nodes import AS_OF, StartOfDay
 from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
@@ -22,6 +22,7 @@ from aigovkit.models.authority import Certification, NecessityFinding, Reliance,
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
@@ -32,6 +33,10 @@ from aigovkit.periods import Stretch
 
 def _attestations(value: Mapping[str, Attestation] | None) -> Attestations:
     return value if isinstance(value, Attestations) else Attestations(value)
+
+
+def _provenances(value: Mapping[str, Provenance] | None) -> Provenances:
+    return value if isinstance(value, Provenances) else Provenances(value)
 
 
 def _attestation(value: Any) -> Attestation:
@@ -60,7 +65,7 @@ MOST_PATHS = 10_000
 """The most facts that can be listed as asked about in vain."""
 
 
-class Case(Record, path=""):
+class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     """One proposed or running use of a system by a public agency.
 
     Every part is optional; what is left out is unknown, and is never guessed.
@@ -113,6 +118,8 @@ class Case(Record, path=""):
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)
     """The facts that were asked about and that nobody could answer, by their paths."""
+    provenance: Provenances = attrs.field(default=Provenances(), converter=_provenances)
+    """Where facts were learnt, by their paths. No rule decides anything by it."""
 
     def __attrs_post_init__(self) -> None:
         Record.__attrs_post_init__(self)
@@ -129,6 +136,8 @@ class Case(Record, path=""):
         for path in self.not_known:
             check_path(self, path)
             self._unsay(path)
+        for path in self.provenance:
+            check_source(self, path)
 
     def _unsay(self, path: str) -> None:
         """Make a fact unknown that nobody could answer, where leaving it out would say something."""
@@ -144,6 +153,7 @@ class Case(Record, path=""):
         parts += [f"{name}={section!r}" for name, section in self.sections() if section != type(section)()]
         parts += [f"attestations={self.attestations!r}"] if self.attestations else []
         parts += [f"not_known={self.not_known!r}"] if self.not_known else []
+        parts += [f"provenance={self.provenance!r}"] if self.provenance else []
         return f"Case({', '.join(parts)})"
 
     # In and out.
@@ -193,7 +203,7 @@ class Case(Record, path=""):
             for name, value in section.known():
                 yield from _spread(f"{section_name}.{name}", value)
 
-    def with_answer(self, path: str, value: Any) -> Case:
+    def with_answer(self, path: str, value: Any, *, provenance: Provenance | None = None) -> Case:
         """The same case with one fact answered; `path` as in a question.
 
         >>> Case().with_answer("system.uses_ai", True)
@@ -202,9 +212,12 @@ class Case(Record, path=""):
         Case(incidents=(Incident(caused_harm=False),))
 
         Of an attestation the value is an Attestation, whether it is done, or when it was, once or
-        on the days of a list.
+        on the days of a list. `provenance` says where the answer was learnt; what was said of the
+        last one is dropped with it.
         """
         known: Any = self
+        if self.provenance:
+            known = attrs.evolve(known, provenance=self.provenance.without(path))
         if self.not_known:
             # What is answered is no longer among what nobody knew; a list given anew has other records.
             others = path in LISTS
@@ -216,7 +229,12 @@ class Case(Record, path=""):
             kept_of = {one: said for one, said in self.attestations.items() if f"[{path}[" not in one}
             known = attrs.evolve(known, attestations=kept_of)
         if provision is None:
-            return cast("Case", _replaced(known, paths.steps(path), value, path))
+            answered = _replaced(known, paths.steps(path), value, path)
+            if provenance is None:
+                return cast("Case", answered)
+            return cast("Case", attrs.evolve(answered, provenance={**known.provenance, path: provenance}))
+        if provenance is not None:
+            check_source(self, path)  # Raises: an attestation says itself where it can be looked up.
         attested = _attestation(value)
         return cast("Case", attrs.evolve(known, attestations={**self.attestations, provision: attested}))
 
@@ -281,8 +299,9 @@ LISTS = {path: operator.attrgetter(path) for path, declared in FACTS.items() if 
 """
 
 
-def check_path(case: Case, path: str) -> None:
-    """Refuse a path that leads to no fact of a case: to none there is, or of no record there is.
+def check_path(case: Case, path: str, of: str = "not_known") -> None:
+    """Refuse a path that leads to no fact of a case: to none there is, or of no record there is. `of` is
+    the part of the case that names it.
 
     Raises UnknownFactError or FactValueError, with a suggestion.
 
@@ -291,13 +310,13 @@ def check_path(case: Case, path: str) -> None:
     provision = paths.attested_provision(path)
     if provision is not None:
         check_provision(provision)
-        _check_record(case, "not_known", provision)
+        _check_record(case, of, provision)
     elif path not in FACTS:
         fact(path)
         of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
         if of_record is None:
             raise UnknownFactError(path, FACTS)
-        _check_number(case, "not_known", path, of_record[1], int(of_record[2]))
+        _check_number(case, of, path, of_record[1], int(of_record[2]))
 
 
 def _check_record(case: Case, where: str, key: str) -> None:
@@ -314,7 +333,7 @@ def _check_record(case: Case, where: str, key: str) -> None:
 def _check_number(case: Case, where: str, given: str, collection: str, index: int) -> None:
     records = len(LISTS[collection](case) or ())
     if index >= records:
-        what = "paths of facts" if where == "not_known" else "attestations of records there are"
+        what = "attestations of records there are" if where == "attestations" else "paths of facts"
         raise FactValueError(
             where, given, f"{what}; `{collection}` has {records} record{'s' * (records != 1)}"
         )
@@ -325,4 +344,20 @@ def _is_within(path: str, collection: str) -> bool:
     return path.startswith(f"{collection}[") or f"[{collection}[" in path
 
 
-__all__ = ["FACTS", "LISTS", "Attestation", "Attestations", "Case", "check_path", "fact"]
+def check_source(case: Case, path: str) -> None:
+    """Refuse a path of which a case cannot say where it was learnt: what leads to no fact of it, and what is
+    attested, which says so itself.
+
+    Raises UnknownFactError or FactValueError, with a suggestion.
+
+    .. versionadded:: 0.1.0
+    """
+    if paths.attested_provision(path) is not None:
+        raise FactValueError("provenance", path, "paths of facts", OF_ATTESTATIONS)
+    check_path(case, path, "provenance")
+
+
+OF_ATTESTATIONS = "an attestation says itself who says so (`by`) and where to look (`evidence`)"
+"""Said where somebody would give an attestation a provenance."""
+
+__all__ = ["FACTS", "LISTS", "Attestation", "Attestations", "Case", "check_path", "check_source", "fact"]

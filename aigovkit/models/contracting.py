@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Events, Money, Record, Term, Terms
+from aigovkit.facts import Boolean, Event, Events, KnownBy, Money, Record, Term, Terms
+from aigovkit.models.vendor import Vendor
 from aigovkit.models.vocabulary import (
     AntiDiscriminationLaw,
     ContractAct,
@@ -17,55 +18,93 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Contract(Record, path="contract"):
+class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUMENT):
     """The deal under which a private entity uses an automated decision system for an agency.
 
     .. versionadded:: 0.1.0
     """
 
-    instrument: Term[Instrument] = Term(Instrument, "What form does the deal with the agency take?")
-    stage: Term[ContractStage] = Term(ContractStage, "Where does the deal stand?")
-    with_the_agency: Boolean = Boolean(
-        "Is the private entity itself the agency's contracting party, rather than a subcontractor?"
-    )
-    renewed: Event = Event("When was it last renewed?")
-    ended: Event = Event("When did it end?", "`never` while it runs.")
     involves_automated_decisions: Boolean = Boolean(
-        "Does performing it involve the use of an automated decision system?"
+        "Does performing it involve the use of an automated decision system?",
+        changeable=True,
+        where=Vendor.involved,
     )
-    affects_residents: Boolean = Boolean("Does that system affect residents of the state?")
-    buys_the_system: Boolean = Boolean("Is the automated decision system itself what the contract buys?")
-    agency_acts: Terms[ContractAct] = Terms(ContractAct, "What does the agency do with the contract?")
+    instrument: Term[Instrument] = Term(
+        Instrument, "What form does the deal with the agency take?", where=involves_automated_decisions
+    )
+    stage: Term[ContractStage] = Term(
+        ContractStage, "Where does the deal stand?", where=involves_automated_decisions
+    )
+    with_the_agency: Boolean = Boolean(
+        "Is the private entity itself the agency's contracting party, rather than a subcontractor?",
+        where=involves_automated_decisions,
+    )
+    renewed: Event = Event("When was it last renewed?", where=involves_automated_decisions)
+    ended: Event = Event(
+        "When did it end?", "`never` while it runs.", changeable=True, where=involves_automated_decisions
+    )
+    affects_residents: Boolean = Boolean(
+        "Does that system affect residents of the state?", where=involves_automated_decisions
+    )
+    buys_the_system: Boolean = Boolean(
+        "Is the automated decision system itself what the contract buys?", where=involves_automated_decisions
+    )
+    agency_acts: Terms[ContractAct] = Terms(
+        ContractAct,
+        "What does the agency do with the contract?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+        where=involves_automated_decisions,
+    )
     system_deployed: Event = Event(
         "When was the system first deployed or used in performing the contract, whichever came first?",
         "`never` while it is only planned.",
+        known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     system_last_used: Event = Event(
-        "When was it last used in performing the contract?", "`never` while it is only planned."
+        "When was it last used in performing the contract?",
+        "`never` while it is only planned.",
+        known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     system_next_used: Event = Event(
         "When was it first used in performing the contract on or after the day from which the rules bind?",
         "Of a system that ran before. `never` while it has not been used since; of one first used later, the "
         "day of that.",
+        known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     agency_last_used: Event = Event(
-        "When did the agency itself last use the system?", "`never` while its use is only planned."
+        "When did the agency itself last use the system?",
+        "`never` while its use is only planned.",
+        known_by=KnownBy.AGENCY,
+        where=involves_automated_decisions,
     )
     waives_surveillance_ban: Boolean = Boolean(
-        "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?"
+        "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?",
+        changeable=True,
     )
-    noncompliant_profits: Money = Money("What profit came from the work that was not in order?")
+    noncompliant_profits: Money = Money(
+        "What profit came from the work that was not in order?",
+        known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
+    )
     breach_determined: Event = Event(
-        "When was it determined that the contractor broke the rules?", "`never` while nobody has."
+        "When was it determined that the contractor broke the rules?",
+        "`never` while nobody has.",
+        where=involves_automated_decisions,
     )
     bid_level: Term[GovernmentLevel] = Term(
-        GovernmentLevel, "For a contract of which level of government does the contractor bid?"
+        GovernmentLevel,
+        "For a contract of which level of government does the contractor bid?",
+        known_by=KnownBy.VENDOR,
     )
-    bid_new: Boolean = Boolean("Is that a new contract?")
-    bid_made: Event = Event("When is the bid made, or the contract received?")
+    bid_new: Boolean = Boolean("Is that a new contract?", known_by=KnownBy.VENDOR)
+    bid_made: Event = Event("When is the bid made, or the contract received?", known_by=KnownBy.VENDOR)
 
 
-class ImpactAssessment(Record, path="impact_assessment"):
+class ImpactAssessment(Record, path="impact_assessment", changeable=False, known_by=KnownBy.DOCUMENT):
     """The analysis of disparate impact, the assessment that reports it, and the contractor's certificate.
 
     .. versionadded:: 0.1.0
@@ -79,7 +118,7 @@ class ImpactAssessment(Record, path="impact_assessment"):
     )
     classes_analyzed: Terms[ProtectedClass] = Terms(ProtectedClass, "Which protected classes does it cover?")
     detailed: Boolean = Boolean("Is the assessment detailed?")
-    open_to_public: Boolean = Boolean("Is the assessment public?")
+    open_to_public: Boolean = Boolean("Is the assessment public?", changeable=True)
     provided: Event = Event(
         "When did the assessment reach the contracting agency?", "`never` when it has not."
     )
@@ -90,18 +129,30 @@ class ImpactAssessment(Record, path="impact_assessment"):
     certified_after_inquiry: Boolean = Boolean(
         "Was it certified to the best of the contractor's knowledge, after reasonable inquiry?"
     )
-    recertifications: Events = Events("On which days did the contractor certify again?")
-    audit_requested: Event = Event(
-        "When did the agency or the attorney general ask for an audit?", "`never` when nobody asked."
+    recertifications: Events = Events(
+        "On which days did the contractor certify again?", known_by=KnownBy.VENDOR
     )
-    audit_submitted: Boolean = Boolean("Did the contractor submit to the audit?")
+    audit_requested: Event = Event(
+        "When did the agency or the attorney general ask for an audit?",
+        "`never` when nobody asked.",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    audit_submitted: Boolean = Boolean("Did the contractor submit to the audit?", known_by=KnownBy.VENDOR)
     audit_refused: Boolean = Boolean(
-        "Is the audit refused, or has the contractor let a reasonable time pass without it?"
+        "Is the audit refused, or has the contractor let a reasonable time pass without it?",
+        known_by=KnownBy.VENDOR,
     )
     auditor_independent: Boolean = Boolean("Is the auditor an independent third party?")
 
 
-class Discrimination(Record, path="discrimination"):
+class Discrimination(
+    Record,
+    path="discrimination",
+    where=Contract.involves_automated_decisions,
+    changeable=False,
+    known_by=KnownBy.VENDOR,
+):
     """What the system does to people of protected classes, and what it was designed to do.
 
     .. versionadded:: 0.1.0
@@ -130,9 +181,13 @@ class Discrimination(Record, path="discrimination"):
     laws: Terms[AntiDiscriminationLaw] = Terms(AntiDiscriminationLaw, "Which anti-discrimination laws?")
     design_purposes: Terms[DesignPurpose] = Terms(DesignPurpose, "What was the system designed to do?")
     found_by: Term[FindingBody] = Term(
-        FindingBody, "Who has found that the system resulted in a disparate impact?"
+        FindingBody,
+        "Who has found that the system resulted in a disparate impact?",
+        known_by=KnownBy.DOCUMENT,
     )
-    found_classes: Terms[ProtectedClass] = Terms(ProtectedClass, "On which protected classes, as found?")
+    found_classes: Terms[ProtectedClass] = Terms(
+        ProtectedClass, "On which protected classes, as found?", known_by=KnownBy.DOCUMENT
+    )
     finding_rebutted: Boolean = Boolean(
-        "Has the contractor rebutted the presumption that rests on that finding?"
+        "Has the contractor rebutted the presumption that rests on that finding?", known_by=KnownBy.DOCUMENT
     )

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Duration, Event, Events, Record, Records, Term, Terms, Text, Vocabulary
+from aigovkit.facts import (
+    Boolean,
+    Duration,
+    Event,
+    Events,
+    KnownBy,
+    Record,
+    Records,
+    Term,
+    Terms,
+    Text,
+    Vocabulary,
+)
 from aigovkit.models.vocabulary import DataCategory, DataSubject, Regime
 
 
@@ -18,7 +30,7 @@ class DataClass(Vocabulary):
     STRATEGIC = "strategic", "What could be turned against the agency itself."
 
 
-class DataElement(Record, path="data.elements[]"):
+class DataElement(Record, path="data.elements[]", changeable=False, known_by=KnownBy.AGENCY):
     """One kind of data in the case, such as the plate numbers or the callers' names.
 
     .. versionadded:: 0.1.0
@@ -30,18 +42,26 @@ class DataElement(Record, path="data.elements[]"):
         DataCategory, "What else can be read from it, as from a photograph or a document?"
     )
     subjects: Terms[DataSubject] = Terms(DataSubject, "Whom is it about?")
-    identifies_person: Boolean = Boolean("Can it identify someone, alone or joined with other data?")
+    identifies_person: Boolean = Boolean(
+        "Can it identify someone, alone or joined with other data?", changeable=True
+    )
     publicly_available: Boolean = Boolean("Is it open to the public already?")
-    harm_if_disclosed: Boolean = Boolean("Has a review found that its disclosure could harm someone?")
-    designated_sensitive: Boolean = Boolean("Has the agency designated it sensitive?")
-    strategic_value: Boolean = Boolean("Has a review found that it could be turned against the agency?")
-    regimes: Terms[Regime] = Terms(Regime, "Which outside rules protect it?")
-    sent_outside_agency: Boolean = Boolean("Is it sent to anyone outside the agency?")
-    transfer_authorized: Boolean = Boolean("Has someone with the authority to do so approved sending it?")
-    retention: Duration = Duration("How long is it kept?")
+    harm_if_disclosed: Boolean = Boolean(
+        "Has a review found that its disclosure could harm someone?", known_by=KnownBy.DOCUMENT
+    )
+    designated_sensitive: Boolean = Boolean("Has the agency designated it sensitive?", changeable=True)
+    strategic_value: Boolean = Boolean(
+        "Has a review found that it could be turned against the agency?", known_by=KnownBy.DOCUMENT
+    )
+    regimes: Terms[Regime] = Terms(Regime, "Which outside rules protect it?", known_by=KnownBy.DOCUMENT)
+    sent_outside_agency: Boolean = Boolean("Is it sent to anyone outside the agency?", changeable=True)
+    transfer_authorized: Boolean = Boolean(
+        "Has someone with the authority to do so approved sending it?", changeable=True
+    )
+    retention: Duration = Duration("How long is it kept?", changeable=True)
 
 
-class Data(Record, path="data"):
+class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
     """The data as a whole.
 
     .. versionadded:: 0.1.0
@@ -52,9 +72,15 @@ class Data(Record, path="data"):
         "Which data elements does the use involve?",
         "A complete list of the kinds of data; an empty list says there is none.",
     )
-    use_defined: Boolean = Boolean("Are the permitted uses of the data written down and limited?")
+    use_defined: Boolean = Boolean(
+        "Are the permitted uses of the data written down and limited?", known_by=KnownBy.DOCUMENT
+    )
     retention: Duration = Duration("How long is the data kept?")
-    retention_starts: Event = Event("From when does its retention run?")
+    retention_starts: Event = Event("From when does its retention run?", changeable=False)
     disposed: Event = Event("When was the data disposed of?")
     inventory_reviews: Events = Events("On which days was the inventory of the data reviewed?")
-    legal_hold: Boolean = Boolean("Does a law, a records schedule or a hold require keeping it?")
+    legal_hold: Boolean = Boolean(
+        "Does a law, a records schedule or a hold require keeping it?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Record
+from aigovkit.facts import Boolean, Event, KnownBy, Record
 
 
-class Safeguards(Record, path="safeguards"):
+class Safeguards(Record, path="safeguards", changeable=True, known_by=KnownBy.AGENCY):
     """What protects the people concerned.
 
     .. versionadded:: 0.1.0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Duration, Event, Record, Term, Terms
+from aigovkit.facts import Boolean, Count, Duration, Event, KnownBy, Record, Term, Terms
 from aigovkit.models.vocabulary import (
     ActObject,
     AgencyAct,
@@ -21,7 +21,43 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Surveillance(Record, path="surveillance"):
+class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
+    """An approach by the agency, or by one of its people, to someone outside.
+
+    .. versionadded:: 0.1.0
+    """
+
+    made: Event = Event(
+        "When was the approach made?",
+        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
+        "`forms` empty.",
+        changeable=False,
+    )
+    forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
+    to_private_entity: Boolean = Boolean(
+        "Was it made to a private entity?",
+        "As government entities are read by default: no government is a private entity, federal, tribal and "
+        "foreign ones included.",
+        where=~forms.is_empty(),
+    )
+    about_this_system: Boolean = Boolean(
+        "Is it about nothing but this very system and its data?", where=~forms.is_empty()
+    )
+    about_covered_system: Boolean = Boolean(
+        "Where it is about another system: is that one that can watch people, or data from one?",
+        where=~forms.is_empty() & ~about_this_system,
+    )
+    asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?", where=~forms.is_empty())
+    compulsion: Term[Compulsion] = Term(
+        Compulsion,
+        "Which compulsory process stands behind it?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+        where=~forms.is_empty(),
+    )
+
+
+class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownBy.AGENCY):
     """What the agency does with a system that can watch people, and what that system is.
 
     .. versionadded:: 0.1.0
@@ -30,92 +66,158 @@ class Surveillance(Record, path="surveillance"):
     acts: Terms[AgencyAct] = Terms(
         AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?"
     )
-    objects: Terms[ActObject] = Terms(ActObject, "What is that done to?")
+    # An approach to somebody else may be about this system too.
+    _WATCHES = ~acts.is_empty() | ~Request.forms.is_empty()
+    objects: Terms[ActObject] = Terms(ActObject, "What is that done to?", where=~acts.is_empty())
     last_done: Event = Event(
         "When was it last done?",
         "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
         "planned.",
+        changeable=False,
     )
-    purchased: Event = Event("When was the system or service bought?")
-    installed: Event = Event("When was it installed?")
-    activated: Event = Event("When was it activated for this purpose?")
+    purchased: Event = Event(
+        "When was the system or service bought?", changeable=False, known_by=KnownBy.DOCUMENT
+    )
+    installed: Event = Event("When was it installed?", changeable=False, where=acts.has(AgencyAct.INSTALL))
+    activated: Event = Event(
+        "When was it activated for this purpose?",
+        changeable=False,
+        where=acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
+    )
 
-    tools: Terms[SurveillanceTool] = Terms(SurveillanceTool, "Is it one of these kinds of tool?")
+    tools: Terms[SurveillanceTool] = Terms(
+        SurveillanceTool,
+        "Is it one of these kinds of tool?",
+        changeable=False,
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
+    )
     capable_functions: Terms[SurveillanceFunction] = Terms(
-        SurveillanceFunction, "What can it do to a person or group, used or not?"
+        SurveillanceFunction,
+        "What can it do to a person or group, used or not?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     capable_targets: Terms[SurveillanceAim] = Terms(
-        SurveillanceAim, "What about a person or group can it reach?"
+        SurveillanceAim,
+        "What about a person or group can it reach?",
+        known_by=KnownBy.VENDOR,
+        where=~capable_functions.is_empty(),
     )
     functions: Terms[SurveillanceFunction] = Terms(
-        SurveillanceFunction, "What is actually done to a person or group?"
+        SurveillanceFunction, "What is actually done to a person or group?", where=_WATCHES
     )
     targets: Terms[SurveillanceAim] = Terms(
-        SurveillanceAim, "What about a person or group is actually reached?"
+        SurveillanceAim, "What about a person or group is actually reached?", where=~functions.is_empty()
     )
     general_purpose: Boolean = Boolean(
-        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?"
+        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?",
+        changeable=False,
+        where=~capable_functions.is_empty(),
     )
     face_matching: Boolean = Boolean(
-        "Does an automated or semi-automated process help identify or verify a person from the face?"
+        "Does an automated or semi-automated process help identify or verify a person from the face?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     uses_historical_data: Boolean = Boolean("Does it draw on historical data?")
     crime_predictions: Terms[CrimePrediction] = Terms(
-        CrimePrediction, "What about crime does it try to predict or infer?"
+        CrimePrediction, "What about crime does it try to predict or infer?", where=_WATCHES
     )
     biometric_operations: Terms[BiometricOperation] = Terms(
-        BiometricOperation, "What can it do with biometric data of any kind?"
+        BiometricOperation,
+        "What can it do with biometric data of any kind?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
-    biometric_at_distance: Boolean = Boolean("Does it take biometric data from people at a distance?")
-    biometric_persistent: Boolean = Boolean("Does it do so in a persistent or ongoing manner?")
-    subjects_know: Boolean = Boolean("Do the people know of it at that moment?")
-    subjects_consent: Boolean = Boolean("Do the people consent to it?")
+    biometric_at_distance: Boolean = Boolean(
+        "Can it take biometric data from people at a distance?", where=~biometric_operations.is_empty()
+    )
+    biometric_persistent: Boolean = Boolean(
+        "Can it do so in a persistent or ongoing manner?", where=~biometric_operations.is_empty()
+    )
+    subjects_know: Boolean = Boolean(
+        "Do the people know of it at that moment, or would they?", where=~biometric_operations.is_empty()
+    )
+    subjects_consent: Boolean = Boolean(
+        "Do the people consent to it, or would they have to?",
+        changeable=False,
+        where=~biometric_operations.is_empty(),
+    )
     social_media_systematic: Boolean = Boolean(
-        "Is data from social media platforms worked through systematically?"
+        "Is data from social media platforms worked through systematically?", where=_WATCHES
     )
-    social_media_automated: Boolean = Boolean("Is that done by automated means?")
+    social_media_automated: Boolean = Boolean(
+        "Is that done by automated means?", where=social_media_systematic
+    )
     social_media_operations: Terms[SocialMediaOperation] = Terms(
-        SocialMediaOperation, "What is done with that data?"
+        SocialMediaOperation, "What is done with that data?", where=social_media_systematic
     )
-    social_media_aims: Terms[SocialMediaAim] = Terms(SocialMediaAim, "What is it done for?")
+    social_media_aims: Terms[SocialMediaAim] = Terms(
+        SocialMediaAim, "What is it done for?", where=social_media_systematic
+    )
     components: Terms[AnalyticComponent] = Terms(
-        AnalyticComponent, "Which analytics are built into the product, enabled or dormant?"
+        AnalyticComponent,
+        "Which analytics are built into the product, enabled or dormant?",
+        known_by=KnownBy.VENDOR,
     )
-    components_enabled: Terms[AnalyticComponent] = Terms(AnalyticComponent, "Which of them are switched on?")
+    components_enabled: Terms[AnalyticComponent] = Terms(
+        AnalyticComponent, "Which of them are switched on?", where=~components.is_empty()
+    )
     network_beyond_facility: Boolean = Boolean(
         "Is it connected to any network beyond the facility's own closed network?"
     )
-    network_beyond_agency: Boolean = Boolean("Is it connected to a network outside the agency's control?")
+    network_beyond_agency: Boolean = Boolean(
+        "Is it connected to a network outside the agency's control?", where=network_beyond_facility
+    )
 
-    service_uses_system: Boolean = Boolean("Does the service include the use of such a system?")
-    information_derived: Boolean = Boolean("Does the information come from such a system?")
-    information_identifies: Boolean = Boolean("Is the information about identifiable people or groups?")
+    service_uses_system: Boolean = Boolean(
+        "Does the service include the use of such a system?",
+        known_by=KnownBy.VENDOR,
+        where=objects.has(ActObject.SERVICE),
+    )
+    information_derived: Boolean = Boolean(
+        "Does the information come from such a system?",
+        changeable=False,
+        known_by=KnownBy.VENDOR,
+        where=objects.has(ActObject.DERIVED_INFORMATION),
+    )
+    information_identifies: Boolean = Boolean(
+        "Is the information about identifiable people or groups?",
+        where=objects.has(ActObject.DERIVED_INFORMATION),
+    )
     orderly_disposal: Boolean = Boolean(
         "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending "
-        "case takes?"
+        "case takes?",
+        changeable=False,
+        where=~acts.is_empty(),
     )
     information_kept_after_warrant: Boolean = Boolean(
         "Is the information kept after the time the warrant allows?"
     )
     seizes_existing_data: Boolean = Boolean(
-        "Does the agency take data that someone else's system had gathered already?"
+        "Does the agency take data that someone else's system had gathered already?", where=_WATCHES
     )
 
     reader_purposes: Terms[PlateReaderPurpose] = Terms(
-        PlateReaderPurpose, "For what is the plate reader, or its data, used? List every purpose."
+        PlateReaderPurpose,
+        "For what is the plate reader, or its data, used? List every purpose.",
+        where=tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     )
     reader_identifies_vehicles: Boolean = Boolean(
         "Is it used for nothing but identifying vehicles associated with that purpose?"
     )
     investigation_specific_and_active: Boolean = Boolean(
-        "Is it a law enforcement investigation that is specific, and active now?"
+        "Is it a law enforcement investigation that is specific, and active now?", changeable=False
     )
     missing_person_or_alert: Boolean = Boolean(
-        "Is it done for an AMBER alert or a missing-person investigation?"
+        "Is it done for an AMBER alert or a missing-person investigation?", changeable=False, where=_WATCHES
     )
-    public_building: Boolean = Boolean("Is the place a public building or facility?")
+    public_building: Boolean = Boolean(
+        "Is the place a public building or facility?", changeable=False, where=_WATCHES
+    )
     perimeter_only: Boolean = Boolean(
-        "Is the system used for nothing but documenting and securing the physical perimeter?"
+        "Is the system used for nothing but documenting and securing the physical perimeter?", where=_WATCHES
     )
 
     outside_legal_hook: Boolean = Boolean(
@@ -124,32 +226,45 @@ class Surveillance(Record, path="surveillance"):
         "A statute, contract, licence or data-sharing term, or a jurisdiction over the host or vendor. That "
         "courts can order anything of "
         "anyone is not such a route.",
+        known_by=KnownBy.DOCUMENT,
+        where=_WATCHES,
     )
     outside_ordinary_process: Boolean = Boolean(
-        "Could ordinary process, such as a subpoena to the host, reach its data?"
+        "Could ordinary process, such as a subpoena to the host, reach its data?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     outside_technical_access: Boolean = Boolean(
-        "Could someone the rules do not bind technically reach its data, functions or control?"
+        "Could someone the rules do not bind technically reach its data, functions or control?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     outside_other_route: Boolean = Boolean(
         "Is there any other specific route by which such a one could obtain them?",
         "An existing route, not that any vendor may one day be sold.",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     presumption_rebutted: Boolean = Boolean(
-        "Does evidence on file rebut a presumption that others can commandeer it?"
+        "Does evidence on file rebut a presumption that others can commandeer it?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
     )
     remote_others_are_state_agencies: Boolean = Boolean(
         "Are all those who could act on it from afar agencies of the state, bound by the rules?"
     )
     remote_commands_possible: Boolean = Boolean(
-        "Can it take commands or updates without an authorised person of the agency physically on site?"
+        "Can it take commands or updates without an authorised person of the agency physically on site?",
+        known_by=KnownBy.VENDOR,
     )
     remote_inputs_are_queries_only: Boolean = Boolean(
-        "Are authorised queries the only input it can take from afar?"
+        "Are authorised queries the only input it can take from afar?",
+        known_by=KnownBy.VENDOR,
+        where=remote_commands_possible,
     )
 
 
-class Minimization(Record, path="minimization"):
+class Minimization(Record, path="minimization", changeable=True, known_by=KnownBy.VENDOR):
     """How a system is set up to take and keep as little as it can.
 
     .. versionadded:: 0.1.0
@@ -160,17 +275,19 @@ class Minimization(Record, path="minimization"):
     )
     has_search_parameters: Boolean = Boolean("Are there search parameters, or a query, that data can match?")
     immediate_deletion_feasible: Boolean = Boolean(
-        "Is it technically feasible to discard at once what does not match?"
+        "Is it technically feasible to discard at once what does not match?", changeable=False
     )
     discards_immediately: Boolean = Boolean(
         "Is what does not match discarded, deleted or kept from being recorded, automatically and at once?"
     )
-    positive_match_possible: Boolean = Boolean("Is it technically possible to work on positive matches only?")
+    positive_match_possible: Boolean = Boolean(
+        "Is it technically possible to work on positive matches only?", changeable=False
+    )
     positive_match_only: Boolean = Boolean("Does it keep nothing about people who do not match?")
     matches_in_real_time: Boolean = Boolean("Does it check for a match in real time?")
-    queries: Count = Count("Against how many queries is data checked at once?")
+    queries: Count = Count("Against how many queries is data checked at once?", known_by=KnownBy.AGENCY)
     query_authorized: Boolean = Boolean(
-        "Is every query authorised by the warrant or the exception relied on?"
+        "Is every query authorised by the warrant or the exception relied on?", known_by=KnownBy.AGENCY
     )
     nonmatching_retention: Duration = Duration(
         "How long at most does any record that does not match survive its capture?"
@@ -181,28 +298,3 @@ class Minimization(Record, path="minimization"):
     retention_shortest_possible: Boolean = Boolean("Is that the shortest time technically possible?")
     purge_automatic: Boolean = Boolean("Does the purge run without anyone's doing?")
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")
-
-
-class Request(Record, path="request"):
-    """An approach by the agency, or by one of its people, to someone outside.
-
-    .. versionadded:: 0.1.0
-    """
-
-    made: Event = Event(
-        "When was the approach made?",
-        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
-        "`forms` empty.",
-    )
-    forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
-    to_private_entity: Boolean = Boolean(
-        "Was it made to a private entity?",
-        "As government entities are read by default: no government is a private entity, federal, tribal and "
-        "foreign ones included.",
-    )
-    about_this_system: Boolean = Boolean("Is it about nothing but this very system and its data?")
-    about_covered_system: Boolean = Boolean(
-        "Where it is about another system: is that one that can watch people, or data from one?"
-    )
-    asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
-    compulsion: Term[Compulsion] = Term(Compulsion, "Which compulsory process stands behind it?")

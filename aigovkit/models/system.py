@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, KnownBy, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Output
 
 
-class System(Record, path="system"):
+class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
     """The technical thing: software, a device, a process, a service.
 
     .. versionadded:: 0.1.0
     """
 
-    name: Text = Text("What is the system called?")
-    description: Text = Text("What does the system do, in a few lines?")
+    name: Text = Text("What is the system called?", known_by=KnownBy.AGENCY)
+    description: Text = Text("What does the system do, in a few lines?", known_by=KnownBy.AGENCY)
     uses_ai: Boolean = Boolean(
         "Does the system contain artificial intelligence, as the instrument at hand defines it?",
         "A recorded determination of someone who has read the definition. A fixed formula or script is not "
         "AI by itself.",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
     computational_process: Boolean = Boolean(
         "Is it a computational process?",
         "Learning, statistics, analytics or any other data processing counts, artificial intelligence or "
         "not.",
     )
-    outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?")
-    outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?")
+    outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?", changeable=True)
+    outputs_automatic: Boolean = Boolean(
+        "Does it generate its outputs automatically?",
+        "Yes also where a person starts it, as by pressing a button: what comes out is still its own work.",
+        changeable=True,
+    )
     perceives_environment: Boolean = Boolean(
         "Does it take in machine or human input to perceive an environment?"
     )
@@ -35,17 +41,35 @@ class System(Record, path="system"):
     uses_model_inference: Boolean = Boolean(
         "Does it use inference from a model to form options for information or action?"
     )
-    forms: Terms[Form] = Terms(Form, "Which forms does it take?")
-    effect_on_decisions: Term[DecisionEffect] = Term(
-        DecisionEffect, "Do its outputs leave, help or replace human decisions?"
+    forms: Terms[Form] = Terms(
+        Form,
+        "Which forms does it take?",
+        "Every one of them: a device that runs software is both hardware and software.",
     )
-    automates_large_scale_process: Boolean = Boolean("Does it automate a large-scale process?")
-    analyzes_large_data_set: Boolean = Boolean("Does it analyse a large data set?")
+    effect_on_decisions: Term[DecisionEffect] = Term(
+        DecisionEffect,
+        "Do its outputs leave, help or replace human decisions?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    automates_large_scale_process: Boolean = Boolean(
+        "Does it automate a large-scale process?", changeable=True, known_by=KnownBy.AGENCY
+    )
+    analyzes_large_data_set: Boolean = Boolean("Does it analyse a large data set?", changeable=True)
     capabilities: Terms[Capability] = Terms(
         Capability,
         "What can the product do, whether or not it is switched on?",
         "A capability that lies idle is not a use; it is read only where a text speaks of capabilities.",
+        changeable=True,
     )
-    generates_content: Boolean = Boolean("Does it generate text, images, audio, video or code?")
-    public_facing: Boolean = Boolean("Do members of the public deal with it, or receive its output directly?")
-    network_connected: Boolean = Boolean("Is it connected to any network outside the agency's own?")
+    generates_content: Boolean = Boolean(
+        "Does it generate text, images, audio, video or code?", changeable=True
+    )
+    public_facing: Boolean = Boolean(
+        "Do members of the public deal with it, or receive its output directly?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    network_connected: Boolean = Boolean(
+        "Is it connected to any network outside the agency's own?", changeable=True, known_by=KnownBy.AGENCY
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import (
     AccessEffect,
     BiometricFunction,
@@ -19,7 +19,7 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Use(Record, path="use"):
+class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
     """One use of the system. A system used for two things is two cases.
 
     .. versionadded:: 0.1.0
@@ -30,6 +30,7 @@ class Use(Record, path="use"):
         Stage,
         "Where does the use stand?",
         "Pilots, production and phase-out are use on real work; earlier stages are plans.",
+        changeable=False,
     )
     deployed_by_agency: Boolean = Boolean(
         "Does the agency deploy the system, or is it proposed that the agency deploy it?"
@@ -40,6 +41,7 @@ class Use(Record, path="use"):
     began: Event = Event(
         "When did real use begin?",
         "The first use on real work, pilots included. `never` while it is only planned.",
+        changeable=False,
     )
     ended: Event = Event("When did use end?")
 
@@ -64,6 +66,7 @@ class Use(Record, path="use"):
         "An empty list says from none. Detecting drowsiness or a gesture is not inferring an emotion unless "
         "it is mapped to one.",
         where=infers_emotion,
+        known_by=KnownBy.VENDOR,
     )
 
     decision_fully_automated: Boolean = Boolean(
@@ -72,13 +75,14 @@ class Use(Record, path="use"):
     affects_rights_substantially: Boolean = Boolean(
         "Does the decision substantially affect someone's rights?",
         "Legal rights and interests of similar weight, such as a permit or a benefit.",
+        changeable=False,
     )
     affects_safety_substantially: Boolean = Boolean(
-        "Does the decision substantially affect someone's safety?"
+        "Does the decision substantially affect someone's safety?", changeable=False
     )
     decision_role: Term[DecisionRole] = Term(DecisionRole, "What part does the system play in decisions?")
     ordinary_significance: Boolean = Boolean(
-        "Is its impact on individuals significant, in ordinary language?"
+        "Is its impact on individuals significant, in ordinary language?", changeable=False
     )
     decision_effects: Terms[AccessEffect] = Terms(
         AccessEffect, "What does the decision do to someone's access to something, or to its terms?"
@@ -106,23 +110,28 @@ class Use(Record, path="use"):
         ClassificationBasis, "On which grounds are they sorted?", where=classifies_individuals
     )
     manipulates_behavior: Boolean = Boolean(
-        "Does it steer how people think or behave by getting round their deliberation?",
-        "A matter of assessment, unknown while nobody has assessed it. Open reminders that are easily "
-        "declined are not manipulation.",
+        "Is it made to steer how people think or behave by getting round their deliberation, or has anyone "
+        "found that it does?",
+        "An ordinary tool that informs, recommends or reminds people openly is not, and does not.",
     )
 
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
     severe_risk: Boolean = Boolean(
-        "Is the potential risk severe?", "A matter of assessment, unknown while nobody has assessed it."
+        "Is the potential risk severe?",
+        "A matter of assessment, unknown while nobody has assessed it.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
     )
-    lawful_purpose: Boolean = Boolean("Has a review found the purpose lawful?")
+    lawful_purpose: Boolean = Boolean(
+        "Has a review found the purpose lawful?", changeable=False, known_by=KnownBy.DOCUMENT
+    )
     sole_use: Term[SoleUse] = Term(
         SoleUse, "Is the system used for one of these kinds of task and nothing else?"
     )
     informs_significant_decision: Boolean = Boolean(
         "Does it make or inform a decision with a significant impact on someone?"
     )
-    tool: Term[EverydayTool] = Term(EverydayTool, "Is it one of these everyday tools?")
+    tool: Term[EverydayTool] = Term(EverydayTool, "Is it one of these everyday tools?", changeable=False)
     general_retrieval: Boolean = Boolean("Is it used for general information retrieval?")
     in_significant_process: Boolean = Boolean(
         "Is it specifically built into a process that decides with a significant impact?"
@@ -131,5 +140,7 @@ class Use(Record, path="use"):
         "Is it used to judge someone's character, creditworthiness or risk beyond the one fraudulent "
         "transaction?"
     )
-    novel: Boolean = Boolean("Is this kind of use new to the agency?")
-    higher_risk: Boolean = Boolean("Has a review put the use in a class of higher risk?")
+    novel: Boolean = Boolean("Is this kind of use new to the agency?", changeable=False)
+    higher_risk: Boolean = Boolean(
+        "Has a review put the use in a class of higher risk?", changeable=False, known_by=KnownBy.DOCUMENT
+    )

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, Money, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import EntityKind, Operator, RemoteControl, RetainedAccess
 
 
-class Vendor(Record, path="vendor"):
+class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):
     """The supplier or operator.
 
     .. versionadded:: 0.1.0
     """
 
-    name: Text = Text("Who is the vendor?")
-    involved: Boolean = Boolean("Does a vendor supply or operate the system?")
+    name: Text = Text("Who is the vendor?", known_by=KnownBy.AGENCY)
+    involved: Boolean = Boolean(
+        "Does a vendor supply or operate the system?", changeable=True, known_by=KnownBy.AGENCY
+    )
     entity: Term[EntityKind] = Term(EntityKind, "What is the vendor, in law?")
     data_broker: Boolean = Boolean(
         "Is the vendor a data broker?",
@@ -23,17 +25,20 @@ class Vendor(Record, path="vendor"):
     retained_access: Terms[RetainedAccess] = Terms(
         RetainedAccess,
         "What access does the vendor, maker or a service provider keep to the system, its data or its feeds?",
+        changeable=True,
     )
 
 
-class Procurement(Record, path="procurement"):
+class Procurement(Record, path="procurement", changeable=False, known_by=KnownBy.DOCUMENT):
     """The purchase and the contract.
 
     .. versionadded:: 0.1.0
     """
 
-    is_purchase: Boolean = Boolean("Is the system being purchased?")
-    is_solicitation: Boolean = Boolean("Is a procurement solicitation issued?")
+    is_purchase: Boolean = Boolean("Is the system being purchased?", changeable=True, known_by=KnownBy.AGENCY)
+    is_solicitation: Boolean = Boolean(
+        "Is a procurement solicitation issued?", changeable=True, known_by=KnownBy.AGENCY
+    )
     solicited: Event = Event("When was the solicitation issued?")
     signed: Event = Event("When was the contract signed?")
     acquired: Event = Event(
@@ -41,14 +46,19 @@ class Procurement(Record, path="procurement"):
     )
     public_funds: Money = Money("How much public money has been spent on it?")
     documentation_requested: Event = Event(
-        "When did the privacy officer ask for the vendor's technical documentation?"
+        "When did the privacy officer ask for the vendor's technical documentation?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
     requirements_requested: Event = Event(
-        "When did the privacy officer or a designee ask that the vendor meet the Requirements for AI Systems?"
+        "When did the privacy officer or a designee ask that the vendor meet the Requirements for AI "
+        "Systems?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
 
 
-class Hosting(Record, path="hosting"):
+class Hosting(Record, path="hosting", changeable=True, known_by=KnownBy.VENDOR):
     """Where the system runs, and who can reach it.
 
     .. versionadded:: 0.1.0
@@ -62,8 +72,12 @@ class Hosting(Record, path="hosting"):
     remote_control_by_others: Terms[RemoteControl] = Terms(
         RemoteControl, "What could someone other than the using agency do to it from afar?"
     )
-    access_restricted: Boolean = Boolean("Can only authorised people reach the data?")
-    access_logged: Boolean = Boolean("Is every access logged?")
+    access_restricted: Boolean = Boolean(
+        "Can only authorised people reach the data?", known_by=KnownBy.AGENCY
+    )
+    access_logged: Boolean = Boolean("Is every access logged?", known_by=KnownBy.AGENCY)
     air_gapped: Boolean = Boolean("Is it cut off from outside networks as far as feasible?")
     end_to_end_encrypted: Boolean = Boolean("Is it encrypted end to end?")
-    keys_held_only_by_agency: Boolean = Boolean("Does the using agency alone control the keys?")
+    keys_held_only_by_agency: Boolean = Boolean(
+        "Does the using agency alone control the keys?", known_by=KnownBy.AGENCY
+    )

@@ -506,10 +506,13 @@ def classification(
     of: RecordsFact,
     falls_in: DataClass,
     when: Joinable,
+    regime: str = "",
     **options: Unpack[ListlessOptions],
 ) -> Classification:
     """The class that each data element falls in when the condition holds of it. `of` is the list of elements.
 
+    Where the text takes the class from a law outside it, `regime` names that law: a
+    word of `Regime`, or in words. `result.classified` sums up the classes of each element.
     No condition asks for a class: what rules go by is a `definition` beside it.
 
     >>> from aigovkit.citations import Source
@@ -530,6 +533,7 @@ def classification(
         each=of,
         data_class=falls_in,
         when=when,
+        regime=regime,
         **options,
     )
 
@@ -541,27 +545,40 @@ def retention(
     statement: str,
     *,
     keeps: RetentionRule,
+    counted_from: Time | None = None,
+    hold: Joinable = NOT_EVER,
     when: Joinable = ALWAYS,
     **options: Unpack[RuleOptions],
 ) -> Retention:
-    """How long data is kept: a floor, a ceiling, or both.
+    """How long data is kept: a floor, a ceiling, or both; or a hold on what is kept together.
 
     It is reported, and leaves the outcome as it is. Rules are held against each
     other where they speak of the same `series` (`result.retention_limits`).
+    `counted_from` tells when the trigger came, so that the answer can name the days.
+    While `hold` holds, the ceiling does not run; what suspends every ceiling of a
+    series is a rule of its own, of `RetentionRule(series=..., hold=True)`.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Use
     >>> from aigovkit.periods import Period
     >>> order = Source("Register Order", issuer="Ruritania")
     >>> month = RetentionRule(ceiling=Period(days=30), trigger="collection")
-    >>> PURGE = retention("RUR-9", order.at("9"), "Delete it.", keeps=month, when=Use.tracks_individuals)
-    >>> PURGE.keeps.ceiling
-    Period.parse('P30D')
+    >>> PURGE = retention("RUR-9", order.at("9"), "Delete it.", keeps=month, counted_from=Use.ended)
+    >>> PURGE.keeps.ceiling, PURGE.counted_from
+    (Period.parse('P30D'), Use.ended)
 
     .. versionadded:: 0.1.0
     """
     return Retention(
-        id=id, citation=citation, statement=statement, kind=Kind.RETENTION, keeps=keeps, when=when, **options
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.RETENTION,
+        keeps=keeps,
+        counted_from=counted_from,
+        hold=hold,
+        when=when,
+        **options,
     )
 
 

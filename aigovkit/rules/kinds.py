@@ -234,8 +234,7 @@ class Duty(Rule):
     `done` is a condition (it is done) or a time (when it was done). The `gate`
     is the point by which it had to be done. `holds_back` says when the duty,
     undone, moves the outcome: a reading may make it a separate duty that does
-    not. With `lawful_use` the text makes it a condition of lawful use, so that
-    going ahead without it is prohibited.
+    not.
 
     A duty that is owed to several has a state for each: `addressees` gives to each
     name what tells that it was done towards it, and `done` is all of that. `step`
@@ -257,7 +256,6 @@ class Duty(Rule):
     step: str = ""
     _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
-    lawful_use: bool = False
     standing: bool = False
 
     def roots(self) -> Iterator[tuple[str, Any]]:
@@ -278,15 +276,8 @@ class Duty(Rule):
             yield "`done` is that it was done towards each of the `addressees`; leave it out"
         if self.step and self.gate == NOT_EVER and not self._strict:
             yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
-        if self.standing and self.lawful_use:
-            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
         if self.standing and self.each is not None:
             yield "a `standing` duty is of the agency, and speaks of no record of the case; leave out `each`"
-        if self.lawful_use and self.breached == NOT_EVER:
-            yield (
-                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
-                "a `due` with a time"
-            )
 
     @property
     def deadline(self) -> Time | None:
@@ -370,13 +361,28 @@ class Review(Duty):
     __slots__ = ()
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Requirement(Duty):
     """A condition of use. See `requirement`.
+
+    With `lawful_use` the text makes it a condition of lawful use, so that going ahead
+    without it is prohibited. No other duty can be one.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ()
+    lawful_use: bool = False
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.standing and self.lawful_use:
+            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
+        if self.lawful_use and self.breached == NOT_EVER:
+            yield (
+                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
+                "a `due` with a time"
+            )
 
 
 class Recurring(Obligation):
@@ -545,10 +551,13 @@ class Score(Rule):
 class Classification(Rule):
     """The class a data element falls in. The rule speaks of each element. See `classification`.
 
+    `regime` is the law outside the text by which it does so; empty where it is the text itself.
+
     .. versionadded:: 0.1.0
     """
 
     data_class: DataClass
+    regime: str = ""
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
@@ -561,10 +570,33 @@ class Classification(Rule):
 class Retention(Rule):
     """How long data is kept. See `retention`.
 
+    `counted_from` is when the trigger of its limits came, where a fact tells. While
+    `hold` holds, the ceiling of the rule does not run.
+
     .. versionadded:: 0.1.0
     """
 
     keeps: RetentionRule
+    counted_from: Time | None = None
+    hold: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        if self.counted_from is not None:
+            yield "counted_from", self.counted_from
+        yield "hold", self.hold
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.keeps.hold:
+            if self.hold != NOT_EVER or self.counted_from is not None:
+                yield "a hold is one while the rule applies; give `when`, and no `hold` or `counted_from`"
+            if self.each is not None:
+                yield f"a hold is one on all of its series and takes no `each`; {_ASK}"
+        elif self.hold != NOT_EVER and self.keeps.ceiling is None:
+            yield "`hold` suspends a ceiling, and the rule sets none; leave it out"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -766,7 +798,10 @@ ACCEPTED: dict[str, Accepted] = {
         lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
     ),
     "data_class": one_of(DataClass),
+    "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
+    "counted_from": TIME.or_none(),
+    "hold": CONDITION,
     "least": QUANTITY,
     "most": QUANTITY.or_none(),
     "formula": SAID,
