@@ -49,7 +49,6 @@ from aigovkit.authoring import (
     all_of,
     any_of,
     earliest,
-    latest,
     part,
     policy,
 )
@@ -327,6 +326,7 @@ FOLLOW_HANDBOOK = PURPOSE.obligation(
     bearer="users and City departments",
     when=COVERED,
     gate=LEFT_UNDONE,
+    step="first use",
 )
 
 # Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
@@ -507,6 +507,7 @@ AI_REVIEW = DUTIES.review(
     bearer="users, with the CDPO or a designee coordinating",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
+    step="first use",
 )
 
 # A review afterwards is a review, and leaves its mark.
@@ -537,6 +538,7 @@ OBTAIN_DOCUMENTATION = DUTIES.obligation(
     "Obtain technical documentation about the system, a home-made one included.",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
+    step="first use",
 )
 
 BUYING_AI = IN_THE_CITY & Vendor.involved & Procurement.is_purchase & AI_SYSTEM
@@ -562,6 +564,7 @@ REQUIRE_DISCLOSURE = DUTIES.obligation(
     when=BUYING_AI
     & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
     gate=LEFT_UNDONE,
+    step="first use",
     due=Deadline(note="no time is stated"),
 )
 
@@ -914,7 +917,11 @@ REPORT_HARM = REPORTS.obligation(
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
     when=HARM_TO_REPORT,
-    done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
+    addressees={
+        "the supervisor": Incident.told_supervisor,
+        "the CDPO": Incident.told_privacy_officer,
+        "the Office of Employee Relations": Incident.told_employee_relations,
+    },
     due=WITHIN_24_HOURS,
 )
 REPORT_TO_SUPERVISOR = REPORTS.obligation(
@@ -1200,6 +1207,7 @@ ABIDE_BY_HANDBOOK = ENFORCEMENT.obligation(
     when=BOUND_PERSON & AI_SYSTEM,
     done=Attested("SJ-AI-HANDBOOK-1"),
     gate=LEFT_UNDONE,
+    step="first use",
 )
 
 # Violations of the AI Policy. All of it is discretionary ("may"), and an
