@@ -25,8 +25,9 @@ from aigovkit.answers import (
     Outcome,
     Question,
     RetentionConflict,
+    RetentionFound,
     Status,
-    TierFound,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -169,7 +170,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     parts = tuple(_part(part, alone=False) for part in evaluation.parts)
     together = (
         _contradictions(evaluation),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -191,7 +192,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -229,6 +230,9 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
     return " · ".join((spoken(*whole), *mended, *late))
 
 
@@ -278,6 +282,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
         below = (*below, *learnt(evaluation, finding.provision))
@@ -403,17 +409,37 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
     for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
-                which = " ".join(filter(None, (duty.about, _whom(duty))))
+                shared = f"the act of {duty.same_act_as}" if duty.same_act_as else ""
+                which = " ".join(filter(None, (duty.about, _whom(duty), shared)))
                 owed.setdefault(duty.provision, []).extend([which] if which else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
-    for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        told = " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
-        where = evaluation.policy.rulebook.pinpoints(duty.provision)
-        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
+    pinpoints = evaluation.policy.rulebook.pinpoints
+    for first, *others in _acts(sorted(shown, key=lambda duty: _URGENCY.index(duty.status))):
+        also = (
+            Line(f"the same act by {pinpoints(one.provision)}: {_stands(evaluation, one)}") for one in others
+        )
+        below = (Line(_stands(evaluation, first)), *also)
+        yield Item(_DUTY_MARKS[first.status], Line(first.act), pinpoints(first.provision), below)
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
+
+
+def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
+    """Duties by the acts that fulfil them, each act where its first duty stands."""
+    several = list(duties)
+    shared = {one.same_act_as for one in several if one.same_act_as}
+    acts: dict[tuple[object, ...], list[DutyDue]] = {}
+    for number, duty in enumerate(several):
+        act = duty.same_act_as or duty.provision
+        acts.setdefault((act, duty.about) if act in shared else (number,), []).append(duty)
+    return acts.values()
+
+
+def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
+    force = restated(duty.force, duty.effective_force)
+    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)))
 
 
 # Papers, and what is of note
@@ -437,18 +463,31 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        yield _tier(tier)
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
-    for kept in evaluation.retention:
-        floor, ceiling = kept.retention.floor, kept.retention.ceiling
-        limits = [f"at least {word(floor)}"] if floor else []
-        limits += [f"at most {word(ceiling)}"] if ceiling else []
-        what = f"Keep {kept.retention.series}: " if kept.retention.series else "Keep "
-        yield Item("i", Line(f"{what}{' and '.join(limits)} from {kept.retention.trigger}"))
+    yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
         most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
         condition = "" if cost.certain else ", if a violation is shown"
         yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+
+
+def _kept(kept: RetentionFound) -> Item:
+    """How long data is kept, and until which days."""
+    rule, series = kept.retention, kept.retention.series
+    may = "" if kept.certain else ", if it applies"
+    if rule.hold:
+        held = Line(f"Hold on {series or 'what is kept'}: nothing is deleted for its age{may}")
+        return Item("i", held, kept.citation.pinpoint)
+    said = f"Keep {f'{series}: ' if series else ''}{rule}{may}"
+    days = [f"keep until {day(kept.keep_until)}"] if kept.keep_until else []
+    days += [f"delete by {day(kept.delete_by)}"] if kept.delete_by else []
+    if rule.ceiling and kept.held is not False:
+        known = "a" if kept.held else "not known whether a"
+        days.append(f"{known} hold suspends the ceiling")
+    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 
 def _classes(element: Classified) -> Item:
@@ -473,25 +512,6 @@ def _why_of_class(one: ClassFound) -> Iterator[str]:
     yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
-def _tier(tier: TierFound) -> Item:
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
-
-
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
-
-
 # What could change the answer
 
 
@@ -508,8 +528,12 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:

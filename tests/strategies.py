@@ -71,6 +71,7 @@ from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
+    Duty,
     Entry,
     ExceptionRule,
     Restatement,
@@ -317,6 +318,22 @@ def _duty_options(of: Nodes) -> dict[str, Any]:
     return found
 
 
+def _keeping(of: Nodes, listed: Any) -> dict[str, Any]:
+    """What a rule on retention says: limits, when their trigger came, and what suspends them; or a hold."""
+    draw, series = of.draw, pick(of.draw, ("", "footage"))
+    if listed is None and now_and_then(draw, 3):
+        return {"keeps": RetentionRule(series=series, hold=True)}
+    floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
+    if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
+        ceiling = None
+    found = {"keeps": RetentionRule(floor=floor, ceiling=ceiling, series=series)}
+    if flip(draw):
+        found["counted_from"] = of.time()
+    if ceiling is not None and flip(draw):
+        found["hold"] = of.condition(1)
+    return found
+
+
 def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     """A rule of any kind that stands by itself."""
     citation = ORDER.at(id)
@@ -327,7 +344,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -338,9 +355,10 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "recurring",
         "referral",
         "noted",
+        "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score", "retention"] if listed is None else ["penalty"]
-    kinds += ["penalty"] if listed is None else []
+    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
         case "prohibition":
@@ -372,7 +390,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -381,22 +407,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            floor, ceiling = pick(draw, (None, *PERIODS)), pick(draw, PERIODS)
-            if floor is not None and (flip(draw) or floor.bounds()[0] > ceiling.bounds()[1]):
-                ceiling = None
-            keeps = RetentionRule(floor=floor, ceiling=ceiling)
-            return retention(
-                id, citation, "Keep it.", keeps=keeps, when=when, force=force, commencement=starts
-            )
+            keeping = {"each": listed, **_keeping(of, listed)}
+            return retention(id, citation, "Keep it.", when=when, **keeping, **plain)
         case "classification":
             return classification(
                 id,
@@ -406,8 +425,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 falls_in=pick(draw, tuple(DataClass)),
                 regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -419,8 +437,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
                 each=listed,
             )
 
@@ -447,6 +464,15 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
     ]
+    acts = [
+        rule
+        for rule in found
+        if isinstance(rule, Duty) and rule.each is None and not rule.addressees and not rule.recurs
+    ]
+    if acts and now_and_then(draw, 3):
+        due = Deadline(Nodes(draw, proved=proved).time()) if flip(draw) else None
+        shared = {"same_act_as": pick(draw, acts), "due": due, "bearer": "the clerk"}
+        found.append(obligation("R-TOO", ORDER.at("R-TOO"), "Do it too.", **shared))
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]

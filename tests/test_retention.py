@@ -6,19 +6,24 @@ import datetime
 import itertools
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aigovkit.authoring import RetentionRule, Source, exception, policy, retention
+from aigovkit.citations import Force
+from aigovkit.errors import PolicyError
 from aigovkit.language.nodes import ALWAYS
-from aigovkit.models import Case, System, Use
+from aigovkit.models import Case, Incident, System, Use
 from aigovkit.models.retention import longest, shortest
-from aigovkit.periods import Period
+from aigovkit.periods import Month, Occurrence, Period
+from aigovkit.provision_text import describe
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 DAY = datetime.date(2026, 3, 2)
 FACTS = (Use.novel, System.uses_ai, Use.tracks_individuals)
 ANSWERS = (None, True, False)
+MOMENTS = (None, datetime.date(2025, 3, 2), datetime.date(2024, 2, 29), Occurrence.NEVER)
 
 conditions = st.recursive(
     st.sampled_from((ALWAYS, *FACTS)),
@@ -83,3 +88,177 @@ def test_the_longest_and_the_shortest_are_among_those_told(several: Any) -> None
     least = min(one.bounds()[0] for one in several)
     assert most == max(one.bounds()[1] for one in longest(several))
     assert least == min(one.bounds()[0] for one in shortest(several))
+
+
+# The days, and what suspends a ceiling
+
+
+DELETE = retention(
+    "DELETE",
+    ORDER.at("4"),
+    "Keep footage 30 days and delete it within a year of the incident.",
+    each=Case.incidents,
+    keeps=RetentionRule(Period(days=30), Period(years=1), "the incident", "footage"),
+    counted_from=Incident.discovered,
+    hold=Incident.caused_harm,
+)
+
+
+def kept(*rules: Any, case: Any = None, **facts: Any) -> Any:
+    """What some rules leave of a case, or of one incident in it."""
+    made = policy("rur/order", ORDER, time_zone="UTC", entries=rules or (DELETE,))
+    return made.evaluate(case or Case(incidents=[Incident(**facts)]), as_of=DAY)
+
+
+@pytest.mark.parametrize(
+    ("discovered", "days", "note"),
+    [
+        (datetime.date(2025, 3, 2), ("2025-04-01", "2026-03-02"), ""),
+        (datetime.datetime(2024, 2, 29, 9, tzinfo=datetime.UTC), ("2024-03-30", "2025-02-28"), ""),
+        (Month(2025, 3), (None, None), "unknown until incidents[].discovered is known"),
+        (None, (None, None), "unknown until incidents[].discovered is known"),
+        (Occurrence.UNDATED, (None, None), "unknown until incidents[].discovered is known"),
+        (Occurrence.NEVER, (None, None), "the time it counts from has not come"),
+    ],
+)
+def test_the_days_are_named_where_the_trigger_has_one(discovered: Any, days: Any, note: str) -> None:
+    """Data is kept until a day and deleted by another, where the day of the trigger is known; else the
+    answer says what would tell.
+    """
+    (row,) = kept(discovered=discovered, caused_harm=False).to_dict()["retention"]
+    assert (days, note) == ((row["keep_until"], row["delete_by"]), row["note"])
+
+
+@pytest.mark.parametrize(
+    ("harm", "held", "delete_by", "said"),
+    [
+        (False, False, "2026-03-02", "keep until 1 April 2025 · delete by 2 March 2026"),
+        (True, True, None, "keep until 1 April 2025 · a hold suspends the ceiling"),
+        (None, None, "2026-03-02", "delete by 2 March 2026 · not known whether a hold suspends the ceiling"),
+    ],
+)
+def test_a_hold_suspends_the_ceiling_and_says_so(harm: Any, held: Any, delete_by: Any, said: str) -> None:
+    """While a hold holds nothing has to be deleted, and the floor stays."""
+    answer = kept(discovered=datetime.date(2025, 3, 2), caused_harm=harm)
+    (row,) = answer.to_dict()["retention"]
+    assert (held, delete_by, "2025-04-01") == (row["held"], row["delete_by"], row["keep_until"])
+    assert said in " ".join(str(answer).split())
+    assert ([] if held else [Period(years=1)]) == list(answer.retention_limits[0].ceilings)
+
+
+def test_each_record_has_its_own_days() -> None:
+    """A rule on each record says of each until when what belongs to it is kept."""
+    days = [datetime.date(2025, 3, 2), datetime.date(2025, 5, 2)]
+    incidents = [Incident(discovered=one, caused_harm=one is days[0]) for one in days]
+    first, second = kept(case=Case(incidents=incidents)).retention
+    assert ("incidents[0]", True, None) == (first.about, first.held, first.delete_by)
+    assert ("incidents[1]", False, datetime.date(2026, 5, 2)) == (second.about, second.held, second.delete_by)
+
+
+SHORT = retention(
+    "SHORT",
+    ORDER.at("5"),
+    "Delete it within a week.",
+    keeps=RetentionRule(ceiling=Period(days=7), trigger="the incident", series="footage"),
+)
+HOLD = retention(
+    "HOLD",
+    ORDER.at("6"),
+    "Delete nothing while a claim is pending.",
+    keeps=RetentionRule(series="footage", hold=True),
+    when=Use.novel,
+)
+
+
+@pytest.mark.parametrize(
+    ("pending", "conflicts"),
+    [
+        (False, ["DELETE SHORT"]),
+        (True, []),
+        (None, ["DELETE SHORT it is not known whether a hold suspends the ceiling of DELETE or SHORT"]),
+    ],
+)
+def test_a_hold_on_a_series_suspends_each_ceiling_of_it(pending: Any, conflicts: Any) -> None:
+    """Where a hold applies, what floors and ceilings would conflict do not, in whatever policy it stands."""
+    case = Case(use=Use(novel=pending), incidents=[Incident(caused_harm=False)] * 2)
+    alone = kept(DELETE, SHORT, HOLD, case=case)
+    apart = policy("rur/hold", ORDER, time_zone="UTC", entries=[HOLD])
+    rest = policy("rur/order", ORDER, time_zone="UTC", entries=[DELETE, SHORT])
+    for answer in (alone, (apart & rest).evaluate(case, as_of=DAY)):
+        (limits,) = answer.retention_limits
+        told = [" ".join((*one.provisions, one.why)).strip() for one in limits.conflicts]
+        assert conflicts == told
+        assert (pending is True) is (not limits.ceilings)
+
+
+def test_a_hold_of_another_series_suspends_nothing() -> None:
+    """A hold speaks of its own records, and one that is no command suspends none."""
+    case = Case(use=Use(novel=True))
+    other = retention("H", ORDER.at("7"), "Hold.", keeps=RetentionRule(series="letters", hold=True))
+    advised = retention("H", ORDER.at("7"), "Hold.", keeps=HOLD.keeps, when=ALWAYS, force=Force.RECOMMENDED)
+    for hold in (other, advised):
+        found = {one.provision: one.held for one in kept(SHORT, hold, case=case).retention}
+        assert {"SHORT": False, "H": False} == found
+
+
+def test_months_against_days_stay_undecided_where_the_day_is_known() -> None:
+    """Rules are held against each other for all that is kept under them, not for one record alone."""
+    month = RetentionRule(Period(months=1), trigger="the incident")
+    days = RetentionRule(ceiling=Period(days=30), trigger="the incident")
+    rules = (
+        retention("M", ORDER.at("1"), "Keep it a month.", keeps=month, counted_from=Use.ended),
+        retention("D", ORDER.at("2"), "Keep it 30 days.", keeps=days, counted_from=Use.ended),
+    )
+    answer = kept(*rules, case=Case(use=Use(ended=datetime.date(2026, 2, 1))))
+    (conflict,) = answer.retention_limits[0].conflicts
+    assert (False, "months differ in length") == (conflict.certain, conflict.why)
+    assert [datetime.date(2026, 3, 1), None] == [one.keep_until for one in answer.retention]
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (
+            {"keeps": RetentionRule(floor=Period(days=1)), "hold": Use.novel},
+            "`hold` suspends a ceiling, and the rule sets none",
+        ),
+        ({"keeps": HOLD.keeps, "hold": Use.novel}, "a hold is one while the rule applies; give `when`"),
+        ({"keeps": HOLD.keeps, "counted_from": Use.ended}, "a hold is one while the rule applies"),
+        ({"keeps": HOLD.keeps, "each": Case.incidents}, "takes no `each`; ask with `.some(...)`"),
+        ({"keeps": SHORT.keeps, "counted_from": Use.novel}, "`counted_from` takes a time"),
+        ({"keeps": SHORT.keeps, "counted_from": Incident.discovered}, "`counted_from` reads"),
+    ],
+)
+def test_what_a_rule_on_retention_cannot_be(options: Any, problem: str) -> None:
+    """A hold suspends a ceiling that there is, and is one on the whole of a series."""
+    with pytest.raises(PolicyError) as raised:
+        retention("R", ORDER.at("1"), "Keep it.", **options)
+    assert problem in str(raised.value)
+
+
+def test_a_provision_shows_what_it_counts_from_and_what_suspends_it() -> None:
+    """Without a case, a rule says its limits, when its trigger came, and its hold."""
+    text = describe(DELETE)
+    assert "Keeps: at least 30 days and at most 1 year from the incident, of footage" in text
+    assert "Counted from: incidents[].discovered" in text
+    assert "Held while:\n  incidents[].caused_harm" in text
+    assert "Keeps: a hold, of footage" in describe(HOLD)
+
+
+@given(st.sampled_from(MOMENTS), st.sampled_from(ANSWERS), st.sampled_from(ANSWERS))
+def test_learning_never_moves_a_day_that_is_settled(discovered: Any, harm: Any, pending: Any) -> None:
+    """A day named stays where more is learnt, and a ceiling held or not held stays so."""
+
+    def judged(when: Any, hurt: Any, claim: Any) -> list[Any]:
+        incidents = [Incident(discovered=when, caused_harm=hurt)]
+        found = kept(DELETE, HOLD, case=Case(use=Use(novel=claim), incidents=incidents)).retention
+        return [one for one in found if one.provision == "DELETE"]
+
+    (told,) = judged(discovered, harm, pending)
+    whens = [discovered] if discovered is not None else MOMENTS
+    hurts, claims = ([one] if one is not None else (True, False) for one in (harm, pending))
+    for complete in itertools.product(whens, hurts, claims):
+        (later,) = judged(*complete)
+        assert told.keep_until in (None, later.keep_until)
+        assert told.held in (None, later.held)
+        assert told.delete_by is None or later.delete_by == told.delete_by or later.held

@@ -547,6 +547,12 @@ LANGUAGE += [
     (lambda: RetentionRule(ceiling="P3D"), "`ceiling` of a retention rule takes a `Period`"),
     (lambda: RetentionRule(floor=30), "`floor` of a retention rule takes a `Period`"),
     (lambda: RetentionRule(floor=Period(days=1), trigger=None), "`trigger` of a retention rule takes text"),
+    (lambda: RetentionRule(floor=Period(days=1), series=None), "`series` of a retention rule takes text"),
+    (lambda: RetentionRule(hold="yes"), "`hold` of a retention rule takes True or False, not `'yes'`"),
+    (
+        lambda: RetentionRule(ceiling=Period(days=1), hold=True),
+        "a hold sets no `floor` and no `ceiling`; give those a rule of their own",
+    ),
     (
         lambda: RetentionRule(floor=Period(days=10), ceiling=Period(days=3)),
         "the floor of a retention rule, `P10D`, exceeds its ceiling, `P3D`",
@@ -677,6 +683,7 @@ BUILT: list[tuple[Rule, str, Kind]] = [
 def test_a_builder_makes_a_rule_of_its_kind(rule: Rule, name: str, kind: Kind) -> None:
     """Each builder makes a rule of its own class and kind, a value that compares, prints and pickles."""
     assert (name, kind) == (type(rule).__name__, rule.kind)
+    assert hasattr(rule, "lawful_use") is (kind is Kind.REQUIREMENT)  # It stands where it acts.
     assert Provision("R-1", AT, kind, rule.force, True) == rule.provision
     same = attrs.evolve(rule)
     assert rule == same

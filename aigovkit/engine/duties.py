@@ -59,16 +59,18 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
 
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
-    """How many of the duties of this case bind and are overdue, or unmet; beside how many decisions are
-    waited for.
+    """How many duties of this case that bind, or may, are overdue or unmet; and how many decisions are waited
+    for.
     """
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
+    perhaps: set[tuple[str, str]] = set()
     for duty in due:
-        if duty.standing:
-            continue
-        if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
-            counted[duty.status].add((duty.provision, duty.about))
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred)
+        if duty.status in counted and not duty.standing:
+            if duty.effective_force is None:
+                perhaps.add((duty.provision, duty.about))
+            elif duty.effective_force in (Force.BINDING, Force.PROPOSED):
+                counted[duty.status].add((duty.provision, duty.about))
+    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:
@@ -131,6 +133,7 @@ def _owed(
         addressee=addressee,
         progress=_progress(rule, subject.situation),
         standing=rule.standing,
+        same_act_as=rule.same_act_as,
     )
 
 
@@ -155,15 +158,21 @@ def _due(rule: Duty, at: Situation) -> tuple[periods.Moment | None, str]:
     """The day or instant by which a duty is to be done, and what is to be said of it."""
     if rule.due is None or rule.deadline is None:
         return None, (rule.due.note if rule.due else "") or NO_TIME
-    low, high = bounds(rule.deadline, at)
-    if low == math.inf:
-        return None, rule.due.note or NOT_COME
-    due = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    due, note = named_time(rule.deadline, at)
     if due is not None:
-        open_hour = HOUR_NOT_KNOWN if low != high and not isinstance(due, datetime.datetime) else ""
-        return due, "; ".join(filter(None, (rule.due.note, open_hour)))
-    note = _until_known([rule.deadline], at)
-    return None, (rule.due.note or note) if note == NO_TIME else note
+        return due, "; ".join(filter(None, (rule.due.note, note)))
+    return None, (rule.due.note or note) if note in (NO_TIME, NOT_COME) else note
+
+
+def named_time(time: Time, at: Situation) -> tuple[periods.Moment | None, str]:
+    """A time as a person writes it, and what of it is open; or None, and why no day can be named."""
+    low, high = bounds(time, at)
+    if low == math.inf:
+        return None, NOT_COME
+    found = moment(low, high, at.zone) if periods.in_calendar(low) and periods.in_calendar(high) else None
+    if found is None:
+        return None, _until_known([time], at)
+    return found, HOUR_NOT_KNOWN if low != high and not isinstance(found, datetime.datetime) else ""
 
 
 def moment(low: float, high: float, zone: periods.TimeZone) -> periods.Moment | None:

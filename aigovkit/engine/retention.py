@@ -5,12 +5,17 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Mapping, Sequence
 
+import attrs
+
 from aigovkit.answers import RetentionConflict, RetentionFound, RetentionLimits
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import effective_force
+from aigovkit.engine.duties import named_time
+from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.language.kinds import TIMES, Condition, Reads
+from aigovkit.language.kinds import TIMES, Condition, Reads, Time
 from aigovkit.language.logic import conjunction, disjunction, negation
 from aigovkit.language.meaning import as_read, holds
 from aigovkit.language.nodes import (
@@ -28,7 +33,8 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import walk
-from aigovkit.models.retention import longest, shortest
+from aigovkit.models.retention import RetentionRule, longest, shortest
+from aigovkit.periods import Moment, Period
 from aigovkit.rules import AnyRule, Retention
 from aigovkit.rules.effects import prevails, triggered
 from aigovkit.situation import Situation
@@ -43,20 +49,69 @@ _POLICYS_OWN = (Parameter, ParameterIs, MeetsCadence, *TIMES, *Reads.__args__)
 def retention(
     rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]
 ) -> tuple[RetentionFound, ...]:
-    """The rules on retention that apply, or may."""
-    return tuple(
-        _found(rulebook, rule, situation, certain=verdict != Verdict.UNDETERMINED)
-        for rule, verdict in zip(rulebook.rules, verdicts, strict=True)
-        if isinstance(rule, Retention) and verdict not in SILENT
+    """The rules on retention that apply, or may, one for each record they speak of."""
+    found = []
+    for rule, overall in zip(rulebook.rules, verdicts, strict=True):
+        if not isinstance(rule, Retention) or overall in SILENT:
+            continue
+        for subject in subjects(rule, situation):
+            verdict = Verdict(overall) if rule.each is None else verdict_for(rulebook, rule, subject)
+            if verdict not in SILENT:
+                found.append(_found(rulebook, rule, subject, certain=verdict is not Verdict.UNDETERMINED))
+    return suspended(found)
+
+
+def _found(rulebook: Rulebook, rule: Retention, subject: Subject, *, certain: bool) -> RetentionFound:
+    at, keeps = subject.situation, rule.keeps
+    force = effective_force(rule, at)
+    keep_until, note = _passes(rule.counted_from, keeps.floor, at)
+    delete_by, also = _passes(rule.counted_from, keeps.ceiling, at)
+    return RetentionFound(
+        rule.id,
+        rule.citation,
+        keeps,
+        certain,
+        None if force is None else force in (Force.BINDING, Force.PROPOSED),
+        # What a presumption settles may still be learnt otherwise.
+        ALWAYS if certain else _left_open(_applies(rulebook, rule), at.unburdened()),
+        keep_until=keep_until,
+        delete_by=delete_by,
+        held=holds(rule.hold, at),
+        note=note or also,
+        about=subject.label,
     )
 
 
-def _found(rulebook: Rulebook, rule: Retention, situation: Situation, *, certain: bool) -> RetentionFound:
-    force = effective_force(rule, situation)
-    commanded = None if force is None else force in (Force.BINDING, Force.PROPOSED)
-    # What a presumption settles may still be learnt otherwise.
-    left = ALWAYS if certain else _left_open(_applies(rulebook, rule), situation.unburdened())
-    return RetentionFound(rule.id, rule.citation, rule.keeps, certain, commanded, left)
+def _passes(trigger: Time | None, period: Period | None, at: Situation) -> tuple[Moment | None, str]:
+    """When a period from a trigger has passed, or why no day can be named; nothing where nothing tells."""
+    return named_time(trigger.plus(period), at) if trigger is not None and period is not None else (None, "")
+
+
+def suspended(found: Sequence[RetentionFound]) -> tuple[RetentionFound, ...]:
+    """The rules on retention, with the ceilings held that a hold on their series suspends, in whatever
+    policy it stands.
+    """
+    on_series: dict[str, list[RetentionFound]] = {}
+    for one in found:
+        if one.retention.hold:
+            on_series.setdefault(one.retention.series, []).append(one)
+    return tuple(_held(one, on_series.get(one.retention.series, ())) for one in found)
+
+
+def _held(found: RetentionFound, on_series: Sequence[RetentionFound]) -> RetentionFound:
+    """A rule with its ceiling held where its own hold, or one on its series, suspends it."""
+    if found.retention.ceiling is None:
+        return found
+    suspends = (conjunction((True if one.certain else None, _outranks(one, found))) for one in on_series)
+    held = disjunction((found.held, *suspends))
+    if held is True and found.delete_by is not None:
+        return attrs.evolve(found, held=held, delete_by=None)
+    return found if held is found.held else attrs.evolve(found, held=held)
+
+
+def _outranks(hold: RetentionFound, found: RetentionFound) -> bool | None:
+    """Whether a hold is of a force to suspend a ceiling: one that commands nothing suspends no command."""
+    return disjunction((hold.commanded, negation(found.commanded)))
 
 
 def _applies(rulebook: Rulebook, rule: AnyRule) -> Condition:
@@ -94,33 +149,68 @@ def _left_open(condition: Condition, situation: Situation) -> Condition:
 def limits(found: Sequence[RetentionFound]) -> tuple[RetentionLimits, ...]:
     """What several rules leave of each record series, in the order of the rules."""
     series: dict[str, list[RetentionFound]] = {}
-    for one in found:
+    for one in suspended(found):
         series.setdefault(one.retention.series, []).append(one)
     return tuple(
         RetentionLimits(
             name,
             longest(one.retention.floor for one in several if one.retention.floor is not None),
-            shortest(one.retention.ceiling for one in several if one.retention.ceiling is not None),
-            tuple(conflict for pair in itertools.combinations(several, 2) for conflict in _conflict(*pair)),
+            shortest(
+                one.retention.ceiling
+                for one in several
+                if one.retention.ceiling is not None and one.held is not True
+            ),
+            tuple(_conflicts(several)),
         )
         for name, several in series.items()
+        if any(not one.retention.hold for one in several)
     )
+
+
+def _conflicts(several: Sequence[RetentionFound]) -> Iterator[RetentionConflict]:
+    """The pairs of rules on one series that conflict, or may. What a rule says of several records is told
+    once, and as certain where it is so of some.
+    """
+    of_rules: dict[tuple[object, ...], dict[RetentionFound, None]] = {}
+    for number, one in enumerate(several):
+        rule = (one.provision, one.citation, one.retention) if one.about else (number,)
+        alike = attrs.evolve(one, about="", keep_until=None, delete_by=None, note="")
+        of_rules.setdefault(rule, {})[alike] = None
+    for first, second in itertools.combinations(of_rules.values(), 2):
+        told = [one for pair in itertools.product(first, second) for one in _conflict(*pair)]
+        if told:
+            yield max(told, key=lambda one: one.certain)
 
 
 def _conflict(one: RetentionFound, other: RetentionFound) -> Iterator[RetentionConflict]:
     """The conflict of two rules, where they conflict or may."""
-    conflicts = one.retention.conflicts_with(other.retention)
+    conflicts = _opposed(_running(one), _running(other))
     if conflicts is False or not _may_both_hold(one.open, other.open):
         return
     why = []
     if conflicts is None:
         alike = one.retention.trigger == other.retention.trigger
         why.append("months differ in length" if alike else "they count from different events")
+    if _opposed(_running(one, surely=True), _running(other, surely=True)) is not conflicts:
+        may_be = (found.provision for found in (one, other) if found.held is None)
+        why.append(f"it is not known whether a hold suspends the ceiling of {' or '.join(may_be)}")
     if maybe := [found.provision for found in (one, other) if not found.certain]:
         apply = "applies" if len(maybe) == 1 else "apply"
         why.append(f"it is not known whether {' and '.join(maybe)} {apply}")
     commanded = conjunction((one.commanded, other.commanded))
     yield RetentionConflict((one.provision, other.provision), not why, commanded, "; ".join(why))
+
+
+def _running(found: RetentionFound, *, surely: bool = False) -> RetentionRule | None:
+    """The limits of a rule that may run, or `surely` run; None where that is none."""
+    keeps = found.retention
+    if found.held is False or (found.held is None and not surely):
+        return keeps
+    return attrs.evolve(keeps, ceiling=None) if keeps.floor is not None else None
+
+
+def _opposed(one: RetentionRule | None, other: RetentionRule | None) -> bool | None:
+    return False if one is None or other is None else one.conflicts_with(other)
 
 
 def _may_both_hold(one: Condition, other: Condition) -> bool:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
@@ -124,6 +124,7 @@ _DUTY: Table = {
     "addressee": (lambda d: d.addressee, _STRING),
     "standing": (lambda d: d.standing, _BOOLEAN),
     "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
+    "same_act_as": (lambda d: d.same_act_as or None, _OPTIONAL_STRING),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),
@@ -132,6 +133,7 @@ _ELEMENT: Table = {
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
     "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
 }
 _CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
 _CLASS: Table = {
@@ -152,6 +154,12 @@ _RETENTION: Table = {
     "series": (lambda r: r.retention.series, _STRING),
     "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
+    "hold": (lambda r: r.retention.hold, _BOOLEAN),
+    "keep_until": (lambda r: r.keep_until and _iso(r.keep_until), _OPTIONAL_STRING),
+    "delete_by": (lambda r: r.delete_by and _iso(r.delete_by), _OPTIONAL_STRING),
+    "held": (lambda r: r.held, _OPTIONAL_BOOLEAN),
+    "note": (lambda r: r.note, _STRING),
+    "about": (lambda r: r.about, _STRING),
 }
 _CONFLICT: Table = {
     "provisions": (lambda c: list(c.provisions), _STRINGS),
@@ -206,6 +214,7 @@ _QUESTION: Table = {
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
     "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -235,6 +244,7 @@ _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -302,6 +312,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -403,6 +414,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

@@ -8,16 +8,18 @@ import attrs
 
 from aigovkit.errors import PolicyError, shown
 from aigovkit.periods import Period
+from aigovkit.wording import period
 
 
 @attrs.frozen
 class RetentionRule:
-    """A floor (kept at least), a ceiling (kept at most), or both, counted from a trigger.
+    """A floor (kept at least), a ceiling (kept at most), or both, counted from a trigger; or a hold.
 
     `trigger` says in words what the time is counted from, and `series` names the
     records that are kept together, such as "body camera footage": rules are held
     against each other only where they speak of the same series. A rule without one
-    speaks of all that has none.
+    speaks of all that has none. A `hold` sets no limit: where it applies, no
+    ceiling of its series runs.
 
     Raises PolicyError for one that says nothing, whose floor exceeds its ceiling, or
     whose limits are no `Period`.
@@ -34,6 +36,7 @@ class RetentionRule:
     ceiling: Period | None = None
     trigger: str = ""
     series: str = ""
+    hold: bool = False
 
     def __attrs_post_init__(self) -> None:
         for name, limit in (("floor", self.floor), ("ceiling", self.ceiling)):
@@ -42,15 +45,28 @@ class RetentionRule:
                     f"`{name}` of a retention rule takes a `Period`, such as `Period(days=30)`, not "
                     f"`{shown(limit)}`"
                 )
-        if not isinstance(self.trigger, str):
-            raise PolicyError(f"`trigger` of a retention rule takes text, not `{shown(self.trigger)}`")
-        if self.floor is None and self.ceiling is None:
+        for name, words in (("trigger", self.trigger), ("series", self.series)):
+            if not isinstance(words, str):
+                raise PolicyError(f"`{name}` of a retention rule takes text, not `{shown(words)}`")
+        if not isinstance(self.hold, bool):
+            raise PolicyError(f"`hold` of a retention rule takes True or False, not `{shown(self.hold)}`")
+        if self.floor is None and self.ceiling is None and not self.hold:
             raise PolicyError("a retention rule sets a `floor`, a `ceiling` or both")
+        if self.hold and (self.floor or self.ceiling):
+            raise PolicyError("a hold sets no `floor` and no `ceiling`; give those a rule of their own")
         if self.floor and self.ceiling and _exceeds(self.floor, self.ceiling):
             raise PolicyError(
                 f"the floor of a retention rule, `{self.floor.isoformat()}`, exceeds its ceiling, "
                 f"`{self.ceiling.isoformat()}`"
             )
+
+    def __str__(self) -> str:
+        """The limits in words, and what they count from."""
+        if self.hold:
+            return "a hold"
+        limits = [f"at least {period(self.floor)}"] if self.floor else []
+        limits += [f"at most {period(self.ceiling)}"] if self.ceiling else []
+        return " and ".join(limits) + (f" from {self.trigger}" if self.trigger else "")
 
     def conflicts_with(self, other: RetentionRule) -> bool | None:
         """Whether nothing satisfies both; None where month lengths, or unlike triggers, leave that open."""

@@ -24,6 +24,7 @@ from aigovkit.rules.kinds import (
     Advice,
     Classification,
     Definition,
+    Duty,
     ExceptionRule,
     Joinable,
     Noted,
@@ -157,7 +158,8 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
-    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done. Where another
+    duty's act fulfils it too, `same_act_as` is that duty, or its id where it comes later.
 
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
@@ -545,27 +547,40 @@ def retention(
     statement: str,
     *,
     keeps: RetentionRule,
+    counted_from: Time | None = None,
+    hold: Joinable = NOT_EVER,
     when: Joinable = ALWAYS,
     **options: Unpack[RuleOptions],
 ) -> Retention:
-    """How long data is kept: a floor, a ceiling, or both.
+    """How long data is kept: a floor, a ceiling, or both; or a hold on what is kept together.
 
     It is reported, and leaves the outcome as it is. Rules are held against each
     other where they speak of the same `series` (`result.retention_limits`).
+    `counted_from` tells when the trigger came, so that the answer can name the days.
+    While `hold` holds, the ceiling does not run; what suspends every ceiling of a
+    series is a rule of its own, of `RetentionRule(series=..., hold=True)`.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Use
     >>> from aigovkit.periods import Period
     >>> order = Source("Register Order", issuer="Ruritania")
     >>> month = RetentionRule(ceiling=Period(days=30), trigger="collection")
-    >>> PURGE = retention("RUR-9", order.at("9"), "Delete it.", keeps=month, when=Use.tracks_individuals)
-    >>> PURGE.keeps.ceiling
-    Period.parse('P30D')
+    >>> PURGE = retention("RUR-9", order.at("9"), "Delete it.", keeps=month, counted_from=Use.ended)
+    >>> PURGE.keeps.ceiling, PURGE.counted_from
+    (Period.parse('P30D'), Use.ended)
 
     .. versionadded:: 0.1.0
     """
     return Retention(
-        id=id, citation=citation, statement=statement, kind=Kind.RETENTION, keeps=keeps, when=when, **options
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.RETENTION,
+        keeps=keeps,
+        counted_from=counted_from,
+        hold=hold,
+        when=when,
+        **options,
     )
 
 
@@ -663,9 +678,14 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    """The options of a duty; without `done` its fulfilment is attested, told for each addressee, or that of
+    the duty whose act it shares.
+    """
+    shared = options.get("same_act_as")
     if "done" in options:
         return options
+    if shared and isinstance(shared, Duty | str):
+        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
     addressees = options.get("addressees")
     return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
 

@@ -106,6 +106,10 @@ def _ids(value: Sequence[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", _tuple(value))
 
 
+def _id(value: Duty | str) -> str:
+    return value.id if isinstance(value, Duty) else value
+
+
 def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
     return cast("tuple[Band, ...]", tuple(map(_tuple, value)) if isinstance(value, list | tuple) else value)
 
@@ -234,13 +238,15 @@ class Duty(Rule):
     `done` is a condition (it is done) or a time (when it was done). The `gate`
     is the point by which it had to be done. `holds_back` says when the duty,
     undone, moves the outcome: a reading may make it a separate duty that does
-    not. With `lawful_use` the text makes it a condition of lawful use, so that
-    going ahead without it is prohibited.
+    not.
 
     A duty that is owed to several has a state for each: `addressees` gives to each
     name what tells that it was done towards it, and `done` is all of that. `step`
     names what the gate is, such as "first use": until it is taken the duty is
     needed before it.
+
+    Several duties that one act fulfils are done, asked and attested once: all but the
+    first name its id in `same_act_as`, and their `done` is its.
 
     A `standing` duty is one of the agency as such, and not of this case: undone or
     unknown, it is no breach of the case and moves nothing. Its fulfilment stands in
@@ -257,8 +263,8 @@ class Duty(Rule):
     step: str = ""
     _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
-    lawful_use: bool = False
     standing: bool = False
+    same_act_as: str = attrs.field(default="", converter=_id)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -278,15 +284,10 @@ class Duty(Rule):
             yield "`done` is that it was done towards each of the `addressees`; leave it out"
         if self.step and self.gate == NOT_EVER and not self._strict:
             yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
-        if self.standing and self.lawful_use:
-            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
+        if self.same_act_as and self.addressees:
+            yield "what is done towards several `addressees` is no one act; leave out `same_act_as`"
         if self.standing and self.each is not None:
             yield "a `standing` duty is of the agency, and speaks of no record of the case; leave out `each`"
-        if self.lawful_use and self.breached == NOT_EVER:
-            yield (
-                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
-                "a `due` with a time"
-            )
 
     @property
     def deadline(self) -> Time | None:
@@ -298,10 +299,11 @@ class Duty(Rule):
         """The duty as it is owed to one addressee; the duty itself where none is named."""
         if not addressee:
             return self
-        if addressee not in self._towards:
+        found = self._towards.get(addressee)
+        if found is None or found.when is not self.when:  # A policy keeps copies of rules to its place.
             done = dict(self.addressees)[addressee]
-            self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
-        return self._towards[addressee]
+            found = self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
+        return found
 
     @property
     def met(self) -> Condition:
@@ -370,13 +372,28 @@ class Review(Duty):
     __slots__ = ()
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Requirement(Duty):
     """A condition of use. See `requirement`.
+
+    With `lawful_use` the text makes it a condition of lawful use, so that going ahead
+    without it is prohibited. No other duty can be one.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ()
+    lawful_use: bool = False
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.standing and self.lawful_use:
+            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
+        if self.lawful_use and self.breached == NOT_EVER:
+            yield (
+                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
+                "a `due` with a time"
+            )
 
 
 class Recurring(Obligation):
@@ -564,10 +581,33 @@ class Classification(Rule):
 class Retention(Rule):
     """How long data is kept. See `retention`.
 
+    `counted_from` is when the trigger of its limits came, where a fact tells. While
+    `hold` holds, the ceiling of the rule does not run.
+
     .. versionadded:: 0.1.0
     """
 
     keeps: RetentionRule
+    counted_from: Time | None = None
+    hold: Condition = attrs.field(default=NOT_EVER, converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        if self.counted_from is not None:
+            yield "counted_from", self.counted_from
+        yield "hold", self.hold
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.keeps.hold:
+            if self.hold != NOT_EVER or self.counted_from is not None:
+                yield "a hold is one while the rule applies; give `when`, and no `hold` or `counted_from`"
+            if self.each is not None:
+                yield f"a hold is one on all of its series and takes no `each`; {_ASK}"
+        elif self.hold != NOT_EVER and self.keeps.ceiling is None:
+            yield "`hold` suspends a ceiling, and the rule sets none; leave it out"
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -752,6 +792,7 @@ ACCEPTED: dict[str, Accepted] = {
         "for each addressee by name a condition (it is done) or a time (when)",
     ),
     "step": TEXT,
+    "same_act_as": TEXT._replace(words="the duty whose act it is too, or its id"),
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "standing": BOOLEAN,
@@ -771,6 +812,8 @@ ACCEPTED: dict[str, Accepted] = {
     "data_class": one_of(DataClass),
     "regime": TEXT,
     "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
+    "counted_from": TIME.or_none(),
+    "hold": CONDITION,
     "least": QUANTITY,
     "most": QUANTITY.or_none(),
     "formula": SAID,
