@@ -326,7 +326,6 @@ FOLLOW_HANDBOOK = PURPOSE.obligation(
     bearer="users and City departments",
     when=COVERED,
     gate=LEFT_UNDONE,
-    step="first use",
 )
 
 # Guiding Principles. Values of the City, made a duty of users by Policy, item 1.
@@ -441,12 +440,14 @@ DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
     "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-ENSURE",
@@ -507,7 +508,6 @@ AI_REVIEW = DUTIES.review(
     bearer="users, with the CDPO or a designee coordinating",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
-    step="first use",
 )
 
 # A review afterwards is a review, and leaves its mark.
@@ -538,7 +538,6 @@ OBTAIN_DOCUMENTATION = DUTIES.obligation(
     "Obtain technical documentation about the system, a home-made one included.",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
-    step="first use",
 )
 
 BUYING_AI = IN_THE_CITY & Vendor.involved & Procurement.is_purchase & AI_SYSTEM
@@ -564,7 +563,6 @@ REQUIRE_DISCLOSURE = DUTIES.obligation(
     when=BUYING_AI
     & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
     gate=LEFT_UNDONE,
-    step="first use",
     due=Deadline(note="no time is stated"),
 )
 
@@ -1153,6 +1151,7 @@ CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "Consider public records laws before implementing the system.",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=HAS_BEEN_USED,
+    step="first use",
     due=Deadline(note="before implementation"),
 )
 # A look afterwards is a look, and leaves its mark.
@@ -1207,7 +1206,6 @@ ABIDE_BY_HANDBOOK = ENFORCEMENT.obligation(
     when=BOUND_PERSON & AI_SYSTEM,
     done=Attested("SJ-AI-HANDBOOK-1"),
     gate=LEFT_UNDONE,
-    step="first use",
 )
 
 # Violations of the AI Policy. All of it is discretionary ("may"), and an
