@@ -365,7 +365,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
             every = {
-                "occurrences": pick(draw, (Data.inventory_reviews, AttestedDays(id), AttestedDays("R0"))),
+                "occurrences": pick(draw, (Data.inventory_reviews, None, AttestedDays("R0"))),
                 "cadence": pick(draw, CADENCES),
                 "since": of.time(0),
             }
