@@ -393,6 +393,19 @@ class DutyDue:
     same_act_as: str = ""
 
 
+def restated(printed: Force, effective: Force | None) -> str:
+    """What a promotion makes of a printed force, in words; empty where it makes nothing of it.
+
+    >>> restated(Force.RECOMMENDED, Force.BINDING), restated(Force.RECOMMENDED, None)
+    ('recommended, promoted to binding', 'recommended, binding if it is promoted')
+
+    .. versionadded:: 0.1.0
+    """
+    if effective is printed:
+        return ""
+    return f"{printed}, {'binding if it is promoted' if effective is None else 'promoted to binding'}"
+
+
 @attrs.frozen
 class TierFound:
     """What a score comes to, and where that stands on the scale of its instrument.
@@ -401,6 +414,7 @@ class TierFound:
     end to them. `steps` are exactly those still possible, the lowest first, each
     fact that is not known having any value it may have. It is `certain` when the
     score is called for and one step is left; of a score without a scale, one total.
+    `effective_force` is that of the text which scores, None while it is unknown.
 
     .. versionadded:: 0.1.0
     """
@@ -412,6 +426,23 @@ class TierFound:
     scale: Scale | None = None
     steps: tuple[Step, ...] = ()
     certain: bool = True
+    effective_force: Force | None = Force.BINDING
+
+    def __str__(self) -> str:
+        total = f"score {self._total}"
+        if self.scale is None:
+            return total.capitalize()
+        perhaps = ", if it is called for" if len(self.steps) == 1 and not self.certain else ""
+        return f"{self.scale.title}: {' or '.join(step.label for step in self.steps)}, {total}{perhaps}"
+
+    @property
+    def _total(self) -> str:
+        least, most = self.at_least, self.at_most
+        if least is None:
+            return "not known" if most is None else f"at most {most}"
+        if most is None:
+            return f"at least {least}"
+        return str(least) if least == most else f"{least} to {most}"
 
 
 @attrs.frozen
@@ -420,7 +451,8 @@ class ElementClass:
 
     `element` is the name of the element in the case, with its path where another
     has the same name, or its path alone. `regime` is the law by which it does, where that
-    is one outside the text.
+    is one outside the text. `effective_force` is that of the text which classifies, None
+    while it is unknown.
 
     .. versionadded:: 0.1.0
     """
@@ -431,6 +463,7 @@ class ElementClass:
     data_class: DataClass
     certain: bool
     regime: str = ""
+    effective_force: Force | None = Force.BINDING
 
 
 @attrs.frozen
@@ -543,7 +576,8 @@ class Exposure:
     """What a violation could cost, in cents of US dollars, and how it is reckoned.
 
     `at_most` is None where there is no ceiling, or none is known; `certain` is
-    false while it is unknown whether the penalty applies, and `at_least` then 0.
+    false while it is unknown whether the penalty applies, or whether the text that
+    sets it binds, and `at_least` then 0.
 
     .. versionadded:: 0.1.0
     """
@@ -655,7 +689,8 @@ class Question:
     some all the same, it is false, and the question comes later. `rebuts` marks a fact that
     would rebut a presumption the outcome rests on. `asked` says whether it was
     asked already, and nobody knew. `known_by` says who or what can usually answer:
-    `agency`, `vendor` or `document`; empty where that is not known.
+    `agency`, `vendor` or `document`; empty where that is not known. `parameter` marks what is
+    no fact of the case but a parameter of the policy, by its name: it is answered with `policy.given`.
 
     .. versionadded:: 0.1.0
     """
@@ -669,6 +704,7 @@ class Question:
     rebuts: bool = False
     asked: bool = False
     known_by: str = ""
+    parameter: bool = False
 
 
 @attrs.frozen
@@ -694,7 +730,8 @@ class Attention:
     many decisions the outcome waits for that a text leaves to a person (`referred`).
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
-    windows were missed. So does what is referred.
+    windows were missed. So does what is referred. `perhaps` counts the duties, overdue
+    or unmet, of which it is not known whether they bind: see `promoted_by`.
 
     .. versionadded:: 0.1.0
     """
@@ -702,9 +739,10 @@ class Attention:
     overdue: int
     unmet: int
     referred: int = 0
+    perhaps: int = 0
 
     def __bool__(self) -> bool:
-        return bool(self.overdue or self.unmet or self.referred)
+        return bool(self.overdue or self.unmet or self.referred or self.perhaps)
 
 
 @attrs.frozen

@@ -61,6 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("case", help="a case as JSON: a file, or - for standard input")
     _settings(evaluate)
     evaluate.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    evaluate.add_argument(
+        "--about",
+        metavar="PROVISION",
+        help="print only what can still change the finding on one provision, or the step of a score",
+    )
     evaluate.set_defaults(run=_evaluate)
 
     policies = commands.add_parser("policies", help="list the policies")
@@ -291,12 +296,33 @@ def _evaluate(options: argparse.Namespace) -> int:
     case = _case(options.case)
     evaluator: Policy | PolicySet = policies[0] if len(policies) == 1 else PolicySet.of(*policies)
     answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=_agency_file(options))
-    if options.json:
+    if options.about:
+        _ask(answer, options)
+    elif options.json:
         _say_json(answer.to_json(indent=2))
     else:
-        _say(answer.summary(min(shutil.get_terminal_size((100, 24)).columns, 110)))
+        _say(answer.summary(_width()))
     code = _EXITS.get(answer.outcome, _TO_BE_LOOKED_AT)
     return code or (_TO_BE_LOOKED_AT if answer.attention else 0)
+
+
+def _ask(answer: AnyEvaluation, options: argparse.Namespace) -> None:
+    """Print the questions about one provision."""
+    from aigovkit.json import questions_to_list
+    from aigovkit.text import asked
+
+    rules = {rule.id: part for part in answer.parts for rule in part.policy.rules}
+    if options.about not in rules:
+        raise UnknownNameError("provision with a rule", options.about, rules)
+    questions = rules[options.about].questions_about(options.about)
+    if options.json:
+        _say_json(json.dumps(questions_to_list(questions), indent=2, ensure_ascii=False))
+    else:
+        _say(asked(questions, _width()))
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size((100, 24)).columns, 110)
 
 
 def _policies(options: argparse.Namespace) -> int:

@@ -497,7 +497,8 @@ class Evaluation(Answer):
         )
 
     def questions_about(self, provision: str) -> tuple[Question, ...]:
-        """The facts that can still change the finding on one provision, the most decisive first.
+        """The facts that can still change the finding on one provision, the most decisive first; of a score
+        also those that can change on which step the case stands.
 
         Raises UnknownNameError when no rule has that id.
         """

@@ -151,13 +151,15 @@ class JointEvaluation(Answer):
         """The facts that can still change the joint outcome: those of the members that can still exceed what
         is certain.
         """
-        found: dict[str, Question] = {}
+        found: dict[tuple[str, str], Question] = {}
         for part in self.parts:
             if part.at_most <= self.at_least and not part.policy.rulebook.presuming:
                 continue
             for question in part.questions:
-                known = found.get(question.fact)
-                found[question.fact] = (
+                # Two policies may have parameters of one name.
+                same = question.fact, question.prompt if question.parameter else ""
+                known = found.get(same)
+                found[same] = (
                     question
                     if known is None
                     else attrs.evolve(known, provisions=known.provisions + question.provisions)

@@ -27,7 +27,7 @@ from aigovkit.answers import (
     RetentionConflict,
     RetentionFound,
     Status,
-    TierFound,
+    restated,
 )
 from aigovkit.citations import Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
@@ -170,7 +170,7 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     parts = tuple(_part(part, alone=False) for part in evaluation.parts)
     together = (
         _contradictions(evaluation),
-        _questions(evaluation.questions),
+        asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
@@ -192,7 +192,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
         _section("Would it be different if", _different(evaluation)),
-        *([_questions(evaluation.questions)] if alone else ()),
+        *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
@@ -230,6 +230,9 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     ]
     if attention.referred:
         late.append(f"{attention.referred} {'decision' if attention.referred == 1 else 'decisions'} referred")
+    if attention.perhaps:
+        one = attention.perhaps == 1
+        late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
     return " · ".join((spoken(*whole), *mended, *late))
 
 
@@ -279,6 +282,8 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
+        if finding.effective_force is not None and finding.effective_force is not finding.force:
+            below = (*below, Line(restated(finding.force, finding.effective_force)))
         if finding.presumed:
             below = (*below, Line("presumed: it stands until rebutted"))
         below = (*below, *learnt(evaluation, finding.provision))
@@ -433,7 +438,9 @@ def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
 
 
 def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
-    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty))))
+    force = restated(duty.force, duty.effective_force)
+    said = (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)
+    return " · ".join(filter(None, said))
 
 
 # Papers, and what is of note
@@ -457,7 +464,8 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             where = evaluation.policy.rulebook.pinpoints(finding.provision)
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
-        yield _tier(tier)
+        below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
     yield from map(_kept, evaluation.retention)
     for cost in evaluation.exposure:
@@ -505,25 +513,6 @@ def _why_of_class(one: ClassFound) -> Iterator[str]:
     yield f"depends on {', '.join(one.readings)}" if one.readings else ""
 
 
-def _tier(tier: TierFound) -> Item:
-    total = f"score {_score(tier.at_least, tier.at_most)}"
-    if tier.scale is None:
-        return Item("i", Line(total.capitalize()), tier.citation.pinpoint)
-    stands = f"{tier.scale.title}: {' or '.join(step.label for step in tier.steps)}, {total}"
-    below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
-    if len(tier.steps) == 1 and not tier.certain:
-        stands += ", if it is called for"
-    return Item("i", Line(stands), tier.citation.pinpoint, tuple(below))
-
-
-def _score(least: int | None, most: int | None) -> str:
-    if least is None:
-        return "not known" if most is None else f"at most {most}"
-    if most is None:
-        return f"at least {least}"
-    return str(least) if least == most else f"{least} to {most}"
-
-
 # What could change the answer
 
 
@@ -540,8 +529,12 @@ def _answer(value: Any) -> str:
     return word(value)
 
 
-def _questions(questions: Iterable[Question]) -> Section:
-    return _section("Ask", map(_question, questions), MOST_QUESTIONS)
+def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) -> Section:
+    """Questions as a section, of which so many are shown unfolded.
+
+    .. versionadded:: 0.1.0
+    """
+    return _section("Ask", map(_question, questions), first)
 
 
 def _question(question: Question) -> Item:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aigovkit.answers import Finding
+from aigovkit.answers import Finding, restated
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
@@ -22,9 +22,19 @@ from aigovkit.language.nodes import (
     TimeByReading,
 )
 from aigovkit.language.parts import walk
-from aigovkit.language.words import proposition, value
+from aigovkit.language.words import proposition, stretch, value
 from aigovkit.page import learnt
-from aigovkit.rules import Duty, Entry, ExceptionRule, Prohibition, Referral, Restatement, Retention, Rule
+from aigovkit.rules import (
+    Duty,
+    Entry,
+    ExceptionRule,
+    Prohibition,
+    Referral,
+    Restatement,
+    Retention,
+    Rule,
+    Score,
+)
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 from aigovkit.wording import plain, printable
@@ -77,6 +87,8 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield from _tree(rule.met, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
+    if isinstance(rule, Score):
+        yield from _score(rule)
     if isinstance(rule, Retention):
         yield from _retention(rule)
     for ambiguity in _open(rule):
@@ -86,6 +98,15 @@ def _rule(rule: Rule) -> Iterator[str]:
         yield f"  Why the default: {ambiguity.why}"
     if rule.note:
         yield from ("", f"Note: {rule.note}")
+
+
+def _score(rule: Score) -> Iterator[str]:
+    yield "Points:"
+    yield f"  {value(rule.points)}"
+    if rule.scale is not None:
+        yield f"{rule.scale.title}:"
+        for least, most, step in rule.bands:
+            yield f"  {rule.scale.step(step)}: {stretch(least, most)}"
 
 
 def _retention(rule: Retention) -> Iterator[str]:
@@ -123,10 +144,11 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
     yield from (str(rule.citation), *(f"restated in {pinpoint}" for pinpoint in also), "", rule.statement)
     if isinstance(rule, Referral):
         yield f"To be decided by {rule.bearer}: {rule.issue}"
+    told = {one.label: f": {plain(one.status)}" for one in finding.records}
     for subject in subjects(rule, evaluation.situation):
         yield ""
         if subject.label:
-            yield subject.label
+            yield subject.label + told.get(subject.label, "")
         yield "Applies when:"
         yield from _tree(triggered(rule), subject.situation, "  ")
         if isinstance(rule, Duty):
@@ -135,6 +157,9 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if isinstance(rule, Referral):
             yield "Decided when:"
             yield from _tree(rule.met, subject.situation, "  ")
+    for tier in evaluation.tiers:
+        if tier.provision == rule.id:
+            yield from ("", str(tier))
     if finding.displaced_by:
         yield from ("", f"Displaced by {finding.displaced_by}")
     if sources := [str(line) for line in learnt(evaluation, rule.id)]:
@@ -155,10 +180,7 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
 
 def _force(finding: Finding) -> str:
     """The printed force, and what a promotion makes of it."""
-    if finding.effective_force is finding.force:
-        return str(finding.force)
-    promoted = "binding if it is promoted" if finding.effective_force is None else "promoted to binding"
-    return f"{finding.force}, {promoted}"
+    return restated(finding.force, finding.effective_force) or str(finding.force)
 
 
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from aigovkit.errors import ConditionError
 from aigovkit.periods import TimeZone
 
 
@@ -50,9 +51,16 @@ class Situation:
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
-        """The value of a fact, None when it is unknown."""
+        """The value of a fact, None when it is unknown.
+
+        Raises ConditionError for a fact of listed records of which none is looked at.
+        """
         path: str = fact.record.__path__
         if path.endswith("[]"):
+            if path not in self.items:
+                raise ConditionError(
+                    f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
+                )
             return getattr(self.items[path], fact.name)
         return getattr(getattr(self.case, path) if path else self.case, fact.name)
 

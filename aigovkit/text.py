@@ -5,13 +5,14 @@ What an answer shows is described in `page`; here it is laid out in lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from aigovkit.answers import Question
 from aigovkit.joint import AnyEvaluation
-from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, page_of
+from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, page_of
 from aigovkit.provision_text import describe, explanation
 
-__all__ = ["describe", "explanation", "summary"]
+__all__ = ["asked", "describe", "explanation", "summary"]
 
 
 NARROWEST = 20
@@ -32,6 +33,18 @@ def summary(evaluation: AnyEvaluation, width: int = 88) -> str:
     .. versionadded:: 0.1.0
     """
     return "\n".join(line.rstrip() for line in _lines(page_of(evaluation), max(width, NARROWEST)))
+
+
+def asked(questions: Iterable[Question], width: int = 88) -> str:
+    """Questions as text, all of them, or a line that says there are none.
+
+    .. versionadded:: 0.1.0
+    """
+    section = asking(questions, None)
+    if not section.items:
+        return "No fact still unknown can change it."
+    lines = list(_section(section, max(width, NARROWEST)))
+    return "\n".join(line.rstrip() for line in lines[1:])
 
 
 def _lines(page: Page, width: int) -> Iterator[str]:

@@ -344,7 +344,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
     force = pick(draw, FORCES)
     lasting = _in_force(draw, force)
     common = {"force": force, "each": listed, **lasting}
-    starts = lasting.get("commencement")
+    plain = {"force": force, "commencement": lasting.get("commencement"), "promoted_by": promoted}
     kinds = [
         "prohibition",
         "prohibition",
@@ -390,7 +390,15 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 options["lawful_use"] = has_point and flip(draw)
             return make(id, citation, "Do it.", bearer="the agency", when=when, **options, **common)
         case "noted":
-            return noted(id, citation, "It may be done.", kind=Kind.PERMISSION, when=when, **common)
+            return noted(
+                id,
+                citation,
+                "It may be done.",
+                kind=Kind.PERMISSION,
+                when=when,
+                promoted_by=promoted,
+                **common,
+            )
         case "referral":
             left = {"issue": "Is it so?", "bearer": "the registrar", "promoted_by": promoted}
             if flip(draw):
@@ -399,17 +407,16 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":
-            return scope(id, citation, "It covers this.", covers=when, force=force, commencement=starts)
+            return scope(id, citation, "It covers this.", covers=when, **plain)
         case "definition":
-            return definition(
-                id, citation, "It means this.", means=when, term="it is so", force=force, commencement=starts
-            )
+            return definition(id, citation, "It means this.", means=when, term="it is so", **plain)
         case "score":
-            options = {"force": force, "commencement": starts, "scale": SCALE, "bands": BANDS}
+            options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            common["promoted_by"] = promoted
-            return retention(id, citation, "Keep it.", when=when, **_keeping(of, listed), **common)
+            return retention(
+                id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain
+            )
         case "classification":
             return classification(
                 id,
@@ -419,8 +426,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 falls_in=pick(draw, tuple(DataClass)),
                 regime=pick(draw, ("", Regime.HIPAA)),
                 when=when,
-                force=force,
-                commencement=starts,
+                **plain,
             )
         case _:
             least, most = of.quantity(), pick(draw, (None, of.quantity()))
@@ -432,8 +438,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
                 least=least,
                 most=most,
                 formula="so much for each",
-                force=force,
-                commencement=starts,
+                **plain,
                 each=listed,
             )
 

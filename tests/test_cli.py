@@ -94,6 +94,21 @@ def test_the_exit_code_tells_the_outcome(capsys, case, facts, code, word):
     assert word in out
 
 
+def test_what_settles_one_provision_can_be_asked_for(case, capsys):
+    """`--about` prints the questions on one provision, as text or as JSON, and says where there are none."""
+    unknown = case(**{**EMOTION, "use": {**EMOTION["use"], "emotion_signals": None}})
+    code, out, _ = evaluate(capsys, unknown, "--about", "SJ-AI-PROHIBIT-2")
+    assert 3 == code
+    assert "use.emotion_signals" in out
+    _, out, _ = evaluate(capsys, unknown, "--about", "SJ-AI-PROHIBIT-2", "--json")
+    assert "use.emotion_signals" in [question["fact"] for question in json.loads(out)]
+    _, out, _ = evaluate(capsys, case(**EMOTION), "--about", "SJ-AI-PROHIBIT-2")
+    assert "No fact still unknown can change it.\n" == out
+    code, _, err = evaluate(capsys, unknown, "--about", "SJ-AI-PROHIBIT-22")
+    assert 2 == code
+    assert "unknown provision with a rule `SJ-AI-PROHIBIT-22`; did you mean" in err
+
+
 def test_the_answer_reads_top_down(capsys, case):
     """The text gives the verdict first, then why with its citation, what to do, and the counts of facts."""
     _, out, _ = evaluate(capsys, case(**EMOTION, title="Kiosk"))

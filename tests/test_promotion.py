@@ -15,15 +15,36 @@ from strategies import NOW, ORDER, SETTINGS, random_judged
 
 from aigovkit import periods
 from aigovkit.answers import Attention, DutyStatus, Outcome, Status
-from aigovkit.citations import Force
+from aigovkit.citations import Force, Kind
+from aigovkit.cli import _EXITS
+from aigovkit.engine import reference
 from aigovkit.engine.verdicts import Verdict
+from aigovkit.errors import PolicyError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, ByReading, Rebutted
+from aigovkit.language.nodes import ALWAYS, NOT_EVER, ByReading, Constant, Rebutted
 from aigovkit.language.parameters import BooleanParameter
-from aigovkit.models import Attestation, Case, Use
+from aigovkit.models import Attestation, Case, Data, DataClass, DataElement, RetentionRule, Use
 from aigovkit.page import page_of
-from aigovkit.rules import Deadline, obligation, prohibition
+from aigovkit.periods import Cadence, Period
+from aigovkit.rules import (
+    Deadline,
+    advice,
+    classification,
+    definition,
+    exception,
+    noted,
+    obligation,
+    part,
+    penalty,
+    prohibition,
+    recurring,
+    requirement,
+    retention,
+    review,
+    scope,
+    score,
+)
 
 ADOPTED = BooleanParameter("adopted", "Is it adopted?", None)
 TRACKS = Case(use=Use(tracks_individuals=True))
@@ -87,12 +108,14 @@ def test_what_may_yet_be_a_breach_hangs_on_its_promotion_too() -> None:
 
 @pytest.mark.parametrize(
     ("adopted", "effective", "overdue"),
-    [(True, Force.BINDING, 1), (False, Force.RECOMMENDED, 0), (None, None, 0)],
+    [(True, Force.BINDING, (1, 0, 0)), (False, Force.RECOMMENDED, (0, 0, 0)), (None, None, (0, 0, 0, 1))],
 )
 def test_a_promoted_duty_that_is_late_counts(
-    adopted: bool | None, effective: Force | None, overdue: int
+    adopted: bool | None, effective: Force | None, overdue: tuple[int, ...]
 ) -> None:
-    """What is overdue stands beside the outcome where the duty binds, be it by promotion."""
+    """What is overdue stands beside the outcome where the duty binds, be it by promotion, and apart where
+    that is not known.
+    """
     began = datetime.date(2026, 1, 5)
     rule = obligation(
         "R-1",
@@ -112,7 +135,7 @@ def test_a_promoted_duty_that_is_late_counts(
         duty.force,
         duty.effective_force,
     )
-    assert Attention(overdue, 0) == result.attention
+    assert Attention(*overdue) == result.attention
     (written,) = json.loads(result.to_json())["duties"]
     assert effective == written["effective_force"]
 
@@ -157,6 +180,207 @@ def test_a_name_that_rests_on_a_presumption_says_so() -> None:
     assert (Status.SHORTFALL, True, ("use.novel",)) == (finding.status, finding.presumed, finding.unknown)
     novel = judged(ban(promoted_by=Rebutted(Use.novel)), TRACKS.with_answer("use.novel", True))
     assert (Status.VIOLATED, False) == (novel.finding("R-1").status, novel.finding("R-1").presumed)
+
+
+# Every kind of rule
+
+NAMED = {True: Status.VIOLATED, False: Status.SHORTFALL, None: Status.UNDETERMINED}
+PROMOTED = {"force": Force.RECOMMENDED, "promoted_by": ADOPTED}
+SINCE = datetime.date(2025, 9, 1)
+CASE = Case(
+    use=Use(tracks_individuals=True, began=SINCE),
+    data=Data(inventory_reviews=[], elements=[DataElement(name="faces")]),
+    attestations={"R-1": Attestation(met=False)},
+)
+AT = ORDER.at("1")
+PLAIN = (Outcome.NO_OBJECTION, Outcome.NO_OBJECTION)
+OWED = {"bearer": "the agency", "when": Use.tracks_individuals, **PROMOTED}
+LATE = {"gate": ALWAYS, **OWED}
+
+MOVING: list[tuple[str, Any, Outcome, bool]] = [
+    (
+        "prohibition",
+        prohibition("R-1", AT, "No.", when=Use.tracks_individuals, **PROMOTED),
+        Outcome.PROHIBITED,
+        False,
+    ),
+    ("review", review("R-1", AT, "Ask.", **LATE), Outcome.REVIEW, True),
+    ("requirement", requirement("R-1", AT, "Do.", **LATE), Outcome.CONDITIONAL, True),
+    ("lawful use", requirement("R-1", AT, "Do.", lawful_use=True, **LATE), Outcome.PROHIBITED, True),
+]
+"""Rules in breach that move the outcome once promoted, to what, and whether they are duties."""
+
+WITHOUT: list[tuple[str, Any]] = [
+    ("obligation", obligation("R-1", AT, "Do.", **LATE)),
+    (
+        "recurring",
+        recurring(
+            "R-1",
+            AT,
+            "Again.",
+            occurrences=Data.inventory_reviews,
+            cadence=Cadence(Period(months=1)),
+            since=Use.began,
+            **OWED,
+        ),
+    ),
+]
+"""Duties in breach that move no outcome, promoted or not."""
+
+NOTHING: list[tuple[str, Any]] = [
+    ("definition", definition("R-1", AT, "Is.", means=Use.tracks_individuals, **PROMOTED)),
+    ("scope", scope("R-1", AT, "Covers.", covers=Use.tracks_individuals, **PROMOTED)),
+    ("noted", noted("R-1", AT, "May.", kind=Kind.RIGHT, when=Use.tracks_individuals, **PROMOTED)),
+    ("advice", advice("R-1", AT, "Wise.", when=Use.tracks_individuals)),
+    ("score", score("R-1", AT, "?", points=Constant(3), **PROMOTED)),
+    (
+        "classification",
+        classification(
+            "R-1", AT, "Is.", of=Data.elements, falls_in=DataClass.SENSITIVE, when=ALWAYS, **PROMOTED
+        ),
+    ),
+    ("retention", retention("R-1", AT, "Keep.", keeps=RetentionRule(floor=Period(days=30)), **PROMOTED)),
+    (
+        "penalty",
+        penalty("R-1", AT, "A fine.", when=ALWAYS, least=500, most=900, formula="so much", **PROMOTED),
+    ),
+]
+"""Rules that are noted, promoted or not."""
+
+every_promotion = pytest.mark.parametrize("adopted", [True, False, None], ids=["promoted", "not", "unknown"])
+
+
+def exit_code(result: Evaluation) -> int:
+    """The exit code of the command line for an answer."""
+    return _EXITS.get(result.outcome, 3) or (3 if result.attention else 0)
+
+
+def named_as_it_is(result: Evaluation, adopted: bool | None) -> None:
+    """Assert that a breach has its name, that what leaves it open is told and asked, and that JSON tells the
+    force as Python does.
+    """
+    finding = result.finding("R-1")
+    effective = {True: Force.BINDING, False: Force.RECOMMENDED, None: None}[adopted]
+    hangs = ("adopted",) if adopted is None else ()
+    assert (NAMED[adopted], effective, hangs) == (finding.status, finding.effective_force, finding.unknown)
+    assert hangs == tuple(one.fact for one in result.questions_about("R-1"))
+    assert all(one.parameter and one.proven for one in result.questions_about("R-1"))
+    (written,) = result.to_dict()["findings"]
+    assert (str(NAMED[adopted]), effective) == (written["status"], written["effective_force"])
+    assert all(duty.effective_force is effective for duty in result.duties)
+    said = "recommended, promoted to binding" in str(result)
+    assert said is (adopted is True)
+
+
+@every_promotion
+@pytest.mark.parametrize(
+    ("rule", "outcome", "is_duty"), [row[1:] for row in MOVING], ids=[row[0] for row in MOVING]
+)
+def test_what_is_recommended_moves_the_outcome_once_promoted(
+    rule: Any, outcome: Outcome, is_duty: bool, adopted: bool | None
+) -> None:
+    """A breach moves the outcome where the text was adopted, not where it was not, and leaves it open while
+    that is unknown; the exit code and the first line go with it.
+    """
+    result = judged(rule, CASE, adopted=adopted)
+    expected = {True: (outcome, outcome), False: PLAIN, None: (Outcome.NO_OBJECTION, outcome)}[adopted]
+    assert expected == (result.at_least, result.at_most)
+    asked = [one.fact for one in result.questions]
+    assert (["adopted"] if adopted is None else []) == asked
+    named_as_it_is(result, adopted)
+    late = {True: Attention(0, 1), False: Attention(0, 0), None: Attention(0, 0, 0, 1)}[adopted]
+    assert (late if is_duty else Attention(0, 0)) == result.attention
+    assert (0 if adopted is False else 1 if adopted and outcome is Outcome.PROHIBITED else 3) == exit_code(
+        result
+    )
+    reference_agrees(result)
+
+
+@every_promotion
+@pytest.mark.parametrize("rule", [row[1] for row in WITHOUT], ids=[row[0] for row in WITHOUT])
+def test_a_recommended_duty_in_breach_counts_once_promoted(rule: Any, adopted: bool | None) -> None:
+    """A duty moves no outcome; late, it stands beside it and in the exit code where it binds, or may."""
+    result = judged(rule, CASE, adopted=adopted)
+    assert PLAIN == (result.at_least, result.at_most)
+    named_as_it_is(result, adopted)
+    assert (0 if adopted is False else 3) == exit_code(result)
+    assert bool(result.attention) is (adopted is not False)
+    said = {True: "1 duty ", False: "NO OBJECTION", None: "1 duty late, if it binds"}[adopted]
+    assert said in page_of(result).parts[0].verdict
+    reference_agrees(result)
+
+
+@every_promotion
+@pytest.mark.parametrize("rule", [row[1] for row in NOTHING], ids=[row[0] for row in NOTHING])
+def test_what_is_only_noted_moves_nothing_promoted_or_not(rule: Any, adopted: bool | None) -> None:
+    """Definitions, scores, classes and the like leave the outcome and the exit code as they are."""
+    made = small(rule)
+    result = (made.given(adopted=adopted) if made.rulebook.parameters else made).evaluate(CASE, as_of=NOW)
+    assert PLAIN == (result.at_least, result.at_most)
+    assert 0 == exit_code(result)
+    assert result.finding("R-1").status in (Status.NOTED, Status.ADVISED)
+    assert () == result.questions
+    reference_agrees(result)
+
+
+@every_promotion
+def test_lists_say_what_a_promotion_makes_of_their_text(adopted: bool | None) -> None:
+    """Tiers and classes give the force their text has, retention whether it is commanded; a penalty of a text
+    that moves nothing is no exposure, and one that may is not certain.
+    """
+    rules = dict(NOTHING)
+    results = {
+        name: judged(rules[name], CASE, adopted=adopted)
+        for name in ("score", "classification", "retention", "penalty")
+    }
+    effective = {True: Force.BINDING, False: Force.RECOMMENDED, None: None}[adopted]
+    (tier,) = results["score"].tiers
+    (element,) = results["classification"].data_classes
+    (kept,) = results["retention"].retention
+    assert (effective, effective, adopted) == (tier.effective_force, element.effective_force, kept.commanded)
+    for name, key in (("score", "tiers"), ("classification", "data_classes")):
+        assert [effective] == [one["effective_force"] for one in results[name].to_dict()[key]]
+    costs = [(cost.at_least, cost.at_most, cost.certain) for cost in results["penalty"].exposure]
+    assert {True: [(500, 900, True)], False: [], None: [(0, 900, False)]}[adopted] == costs
+
+
+@every_promotion
+def test_a_recommended_exception_lifts_a_ban_once_promoted(adopted: bool | None) -> None:
+    """A recommendation lifts no binding ban; adopted it does, and until that is known the outcome is open."""
+    binding = prohibition("B", AT, "No.", when=Use.tracks_individuals)
+    lifts = exception("R-1", AT, "But.", to=binding, when=Use.tracks_individuals, **PROMOTED)
+    result = small(binding, lifts).given(adopted=adopted).evaluate(CASE, as_of=NOW)
+    assert {
+        True: PLAIN,
+        False: (Outcome.PROHIBITED, Outcome.PROHIBITED),
+        None: (Outcome.NO_OBJECTION, Outcome.PROHIBITED),
+    }[adopted] == (result.at_least, result.at_most)
+    hangs = ["adopted"] if adopted is None else []
+    assert hangs == [one.fact for one in result.questions]
+    assert hangs == list(result.finding("B").unknown)
+    reference_agrees(result)
+
+
+def reference_agrees(result: Evaluation) -> None:
+    """Assert that the plain meaning says the same."""
+    rulebook = result.policy.rulebook
+    assert reference.outcome(rulebook, result.situation) == (result.at_least, result.at_most)
+    assert reference.verdicts(rulebook, result.situation) == result.verdicts
+
+
+def test_a_part_says_once_what_promotes_its_rules() -> None:
+    """What promotes a whole section stands with it; a rule may say otherwise, and advice gains nothing."""
+    section = part(ORDER, "3", force=Force.RECOMMENDED, promoted_by=ADOPTED, bearer="the agency")
+    assert ADOPTED == section.obligation("A", "(1)", "Do.", when=ALWAYS).promoted_by
+    assert ADOPTED == section.score("B", "(2)", "?", points=Constant(1)).promoted_by
+    assert NOT_EVER == section.review("C", "(3)", "Ask.", when=ALWAYS, promoted_by=NOT_EVER).promoted_by
+    assert (
+        NOT_EVER
+        == section.but(promoted_by=None).noted("D", "(4)", "May.", kind=Kind.RIGHT, when=ALWAYS).promoted_by
+    )
+    assert NOT_EVER == section.advice("E", "(5)", "Wise.", when=ALWAYS).promoted_by
+    with pytest.raises(PolicyError, match="`promoted_by` takes a condition, or a defined term"):
+        part(ORDER, "3", promoted_by=5)  # type: ignore[arg-type]
 
 
 # Learning

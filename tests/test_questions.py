@@ -534,11 +534,21 @@ def test_other_readings_are_not_asked_about() -> None:
     assert ["vendor.involved"] == asked(made.read(width="narrow"))
 
 
-def test_parameters_are_not_asked_of_a_case() -> None:
-    """A setting of the policy is no fact of the case, and is not among its questions."""
+def test_parameters_are_asked_after_the_facts_and_marked() -> None:
+    """A parameter of the policy that is not known is no fact of the case: it comes last, and says so."""
     made = order(forbids(BooleanParameter("adopted", "Is it adopted?") & System.uses_ai))
-    assert ["system.uses_ai"] == asked(made)
-    assert [] == asked(made, Case(system=System(uses_ai=True)))
+    told = [(one.fact, one.parameter, one.proven) for one in judge(made).questions]
+    assert [("system.uses_ai", False, True), ("adopted", True, False)] == told
+    (one,) = judge(made, Case(system=System(uses_ai=True))).questions
+    assert ("adopted", True, True, "Is it adopted?", ("P",)) == (
+        one.fact,
+        one.parameter,
+        one.proven,
+        one.prompt,
+        one.provisions,
+    )
+    for adopted in (True, False):
+        assert [] == asked(made.given(adopted=adopted), Case(system=System(uses_ai=True)))
 
 
 def test_a_requirement_with_a_time_asks_for_its_days() -> None:

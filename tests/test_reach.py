@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from small_policies import forbidding, small
 from strategies import NOW, ORDER
 
 from aigovkit.answers import Outcome, Status
+from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import PolicyError
 from aigovkit.jurisdictions.arizona import DIGITAL_BILL_OF_RIGHTS
 from aigovkit.jurisdictions.san_jose import AI_POLICY
@@ -55,6 +58,31 @@ def test_where_the_place_is_not_known_it_is_asked() -> None:
     result = MADE.evaluate(case(None), as_of=NOW)
     assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (result.at_least, result.at_most)
     assert ["agency.place"] == [question.fact for question in result.questions]
+
+
+@pytest.mark.parametrize("policy", [AI_POLICY, DIGITAL_BILL_OF_RIGHTS], ids=lambda policy: policy.id)
+def test_where_the_place_is_not_known_it_is_asked_alone(policy: Policy) -> None:
+    """Of an agency of some place nothing else is asked, about the outcome or a finding, until it is known
+    where it is, or that nobody knows.
+    """
+    signed = policy.given(signed_on=datetime.date(2024, 5, 3)) if policy is DIGITAL_BILL_OF_RIGHTS else policy
+    result = signed.evaluate(Case(), as_of=NOW)
+    (asked,) = result.questions
+    assert ("agency.place", True) == (asked.fact, asked.proven)
+    assert ["agency.place"] == [one.fact for one in result.questions_about(policy.rules[-1].id)]
+    small_case = MADE.evaluate(Case(not_known=["agency.place"]), as_of=NOW)
+    assert {"agency.place", "use.tracks_individuals"} == {one.fact for one in small_case.questions}
+
+
+@pytest.mark.parametrize("policy", [AI_POLICY, DIGITAL_BILL_OF_RIGHTS], ids=lambda policy: policy.id)
+def test_nothing_is_looked_at_before_the_place(policy: Policy) -> None:
+    """To tell that an agency is elsewhere costs one comparison: both functions begin with it."""
+
+    class Elsewhere:
+        agency = Agency(place="us-ny/albany")
+
+    assert (0, 0) == policy.outcome(Elsewhere(), NOW)
+    assert {Verdict.NOT_APPLICABLE} == set(policy.verdicts(Elsewhere(), NOW))
 
 
 def test_a_rule_that_names_the_place_itself_is_left_as_it_is() -> None:

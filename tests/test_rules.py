@@ -683,6 +683,7 @@ BUILT: list[tuple[Rule, str, Kind]] = [
 def test_a_builder_makes_a_rule_of_its_kind(rule: Rule, name: str, kind: Kind) -> None:
     """Each builder makes a rule of its own class and kind, a value that compares, prints and pickles."""
     assert (name, kind) == (type(rule).__name__, rule.kind)
+    assert hasattr(rule, "lawful_use") is (kind is Kind.REQUIREMENT)  # It stands where it acts.
     assert Provision("R-1", AT, kind, rule.force, True) == rule.provision
     same = attrs.evolve(rule)
     assert rule == same

@@ -18,6 +18,7 @@ from strategies import ORDER
 from aigovkit.answers import Outcome, Status
 from aigovkit.authoring import as_a_whole
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.tiers import tiers
 from aigovkit.errors import PolicyError, UnknownNameError
 from aigovkit.facts import Boolean, Term, TermSet
 from aigovkit.language.meaning import bounds, holds, reached
@@ -54,6 +55,7 @@ from aigovkit.models import (
 from aigovkit.policies import Policy
 from aigovkit.rules import Score, prohibition, review, score
 from aigovkit.situation import Situation
+from aigovkit.text import describe
 
 TODAY = datetime.date(2026, 3, 2)
 PRIORITY = Scale("priority", "Priority", [Step("low", "Low"), Step("medium", "Medium"), Step("high", "High")])
@@ -189,7 +191,7 @@ def test_a_score_that_is_not_called_for_asks_nothing() -> None:
 
 
 def test_the_reason_of_a_step_is_what_counts() -> None:
-    """That a step is stood on is told by its name; that it is not, by the points that count and the total."""
+    """That a step is stood on is told by its name; that it is not, by the points that count and a total."""
     rows = Points([(System.uses_ai, 1), (ALWAYS, 2)]) + Points([(Vendor.involved, 3), (ALWAYS, 7)])
     high, medium = scored(rows).at_least("high"), scored(rows).at_least("medium")
     made = small(*(prohibition(id, ORDER.at("1"), "No.", when=at) for id, at in (("H", high), ("M", medium))))
@@ -450,6 +452,78 @@ def test_numbers_of_a_case_stay_between_their_bounds() -> None:
     assert (3, None, PRIORITY.steps) == (found.at_least, found.at_most, found.steps)
 
 
+# Questions for a step
+
+
+def misjudged(seed: int) -> list[Any]:
+    """Of some scores and cases drawn by dice, the facts that can change the step and are not asked, and those
+    called proven that cannot.
+    """
+    draw, found = Dice(seed), []
+    for _ in range(6):
+        quantity, when = _row(draw) + _row(draw), _test(draw) if flip(draw) else ALWAYS
+        made = small(scored(quantity, [(None, 2, "low"), (3, 5, "medium"), (6, None, "high")], when=when))
+        read = list(dict.fromkeys([*facts_in(quantity), *facts_in(when)]))
+        case = Case()
+        for fact in read:
+            known = _known(draw, FACTS[fact.path])
+            case = case if known is None else case.with_answer(fact.path, known)
+        if math.prod(len(_values(FACTS[fact.path], None)) for fact in read) > 2000:
+            continue
+        stand_in = StandIn(case)
+        tried = [_values(FACTS[fact.path], stand_in.value(fact.path)) for fact in read]
+        stands = {
+            places: [
+                found.steps
+                for found in tiers(made.rulebook, made.situation(one, TODAY), made.verdicts(one, TODAY))
+            ]
+            for places, one in zip(
+                itertools.product(*(range(len(several)) for several in tried)),
+                completions(case, read),
+                strict=True,
+            )
+        }
+        matter = {
+            read[at].path
+            for places, stood in stands.items()
+            for at in range(len(read))
+            if stood != stands[(*places[:at], 0, *places[at + 1 :])]
+        }
+        asked = made.evaluate(case, as_of=TODAY).questions_about("S")
+        missing = matter - {question.fact for question in asked}
+        proven = {question.fact for question in asked if question.proven} - matter
+        if missing or proven:
+            found.append((missing, proven, made.rules, case))
+    return found
+
+
+@given(SEEDS)
+@settings(max_examples=examples(25))
+def test_every_fact_is_asked_that_can_change_the_step(seed: int) -> None:
+    """Of a score each fact is asked that can change on which step the case stands, or whether on any; one
+    that is called proven can.
+    """
+    assert [] == misjudged(seed)
+
+
+def test_a_score_asks_for_what_settles_its_step() -> None:
+    """Once the step is settled nothing is asked for it, though the total is not; a count is tried at the ends
+    of the bands.
+    """
+    rows = Points([(System.uses_ai, 3), (ALWAYS, 1)]) + Points([(Vendor.involved, 6), (ALWAYS, 2)])
+    made = small(scored(rows, [(3, 3, "low"), (5, 6, "medium"), (7, 9, "high")]))
+    asked = made.evaluate(Case(vendor=Vendor(involved=True)), as_of=TODAY).questions_about("S")
+    assert () == asked
+    asked = made.evaluate(Case(vendor=Vendor(involved=False)), as_of=TODAY).questions_about("S")
+    assert [("system.uses_ai", True)] == [(question.fact, question.proven) for question in asked]
+    counted = small(scored(Violation.count, [(0, 41, "low"), (42, None, "high")]))
+    asked = counted.evaluate(Case(), as_of=TODAY).questions_about("S")
+    assert [("violation.count", True)] == [(question.fact, question.proven) for question in asked]
+    plain = small(score("S", ORDER.at("7"), "Points.", points=rows))
+    asked = plain.evaluate(Case(), as_of=TODAY).questions_about("S")
+    assert {"system.uses_ai", "vendor.involved"} == {question.fact for question in asked if question.proven}
+
+
 # What an answer says
 
 
@@ -462,3 +536,16 @@ def test_the_json_of_a_score_says_scale_and_steps() -> None:
     )
     assert [{"step": "low", "label": "Low", "meaning": "", "risk": None}] == found["steps"][:1]
     assert Status.NOTED is made.evaluate(Case(), as_of=TODAY).finding("S").status
+
+
+def test_a_score_is_described_with_its_points_and_steps() -> None:
+    """Without a case the points and the bands are told; with one, where it stands."""
+    made = small(scored(ROW))
+    told = describe(made.rule("S"))
+    assert (
+        "Points:\n  the points (9 where system.uses_ai is yes; 5 where vendor.involved is yes; 3 where"
+        in told
+    )
+    assert "Priority:\n  Low: 3 to 4\n  Medium: 5 to 6\n  High: 7 to 9" in told
+    result = made.evaluate(Case(system=System(uses_ai=False)), as_of=TODAY)
+    assert "\nPriority: Low or Medium, score 3 to 5" in result.explain("S")

@@ -27,21 +27,29 @@ from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, Day, MeetsCadence
 from aigovkit.models import (
     FACTS,
+    ActObject,
     Agency,
+    AgencyAct,
     BiometricFunction,
     Case,
+    Contract,
     Data,
     DataElement,
     EmotionSignal,
     Incident,
     Procurement,
+    Request,
+    Retirement,
     Safeguards,
     Stage,
+    Surveillance,
+    SurveillanceTool,
     System,
     Timing,
     Use,
     Vendor,
     Violation,
+    Whistleblowing,
 )
 from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 
@@ -192,6 +200,17 @@ def test_what_is_no_condition_is_refused() -> None:
 
 # The facts of a case
 
+WATCHES = ~Surveillance.acts.is_empty() | ~Request.forms.is_empty()
+ASKS = ~Request.forms.is_empty()
+DECIDES_BY_MACHINE = Contract.involves_automated_decisions
+REPORTED = ~Whistleblowing.reported_to.is_empty()
+ON_BODIES = ~Surveillance.biometric_operations.is_empty()
+
+
+def _each(section: str, names: str, where: Any) -> dict[str, Any]:
+    return {f"{section}.{name}": where for name in names.split()}
+
+
 WHERE = {
     "use.biometric_timing": ~Use.biometric_function.is_(BiometricFunction.NONE),
     "use.biometric_covert": ~Use.biometric_function.is_(BiometricFunction.NONE),
@@ -199,6 +218,64 @@ WHERE = {
     "use.employment_subjects": ~Use.employment_decisions.is_empty(),
     "use.sole_factor_in_employment": ~Use.employment_decisions.is_empty(),
     "use.classification_bases": Use.classifies_individuals,
+    **_each("surveillance", "objects orderly_disposal", ~Surveillance.acts.is_empty()),
+    "surveillance.installed": Surveillance.acts.has(AgencyAct.INSTALL),
+    "surveillance.activated": Surveillance.acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
+    **_each(
+        "surveillance",
+        "tools capable_functions functions face_matching crime_predictions biometric_operations "
+        "social_media_systematic seizes_existing_data missing_person_or_alert public_building "
+        "perimeter_only outside_legal_hook outside_ordinary_process outside_technical_access "
+        "outside_other_route",
+        WATCHES,
+    ),
+    **_each("surveillance", "capable_targets general_purpose", ~Surveillance.capable_functions.is_empty()),
+    "surveillance.targets": ~Surveillance.functions.is_empty(),
+    **_each(
+        "surveillance",
+        "biometric_at_distance biometric_persistent subjects_know subjects_consent",
+        ON_BODIES,
+    ),
+    **_each(
+        "surveillance",
+        "social_media_automated social_media_operations social_media_aims",
+        Surveillance.social_media_systematic,
+    ),
+    "surveillance.components_enabled": ~Surveillance.components.is_empty(),
+    "surveillance.network_beyond_agency": Surveillance.network_beyond_facility,
+    "surveillance.service_uses_system": Surveillance.objects.has(ActObject.SERVICE),
+    **_each(
+        "surveillance",
+        "information_derived information_identifies",
+        Surveillance.objects.has(ActObject.DERIVED_INFORMATION),
+    ),
+    "surveillance.reader_purposes": Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
+    "surveillance.remote_inputs_are_queries_only": Surveillance.remote_commands_possible,
+    **_each("request", "to_private_entity about_this_system asks compulsion", ASKS),
+    "request.about_covered_system": ASKS & ~Request.about_this_system,
+    "contract.involves_automated_decisions": Vendor.involved,
+    **_each(
+        "contract",
+        "instrument stage with_the_agency renewed ended affects_residents buys_the_system agency_acts "
+        "system_deployed system_last_used system_next_used agency_last_used noncompliant_profits "
+        "breach_determined",
+        DECIDES_BY_MACHINE,
+    ),
+    **_each(
+        "discrimination",
+        "effects unjustified bases contractor_acts acted intended known_to_contractor primary_use "
+        "foreseeable_use laws design_purposes found_by found_classes finding_rebutted",
+        DECIDES_BY_MACHINE,
+    ),
+    "retirement.resumed": Retirement.halted.happened(),
+    **_each(
+        "violation",
+        "by_third_party breaks_law count people acts within_consumer_fraud_act within_civil_rights_act by "
+        "willful reckless discriminates",
+        Violation.found,
+    ),
+    **_each("claim", "by_aggrieved_person prevailed actual_damages damages_by_violation", Violation.found),
+    **_each("whistleblowing", "employer good_faith suspected_violation reported", REPORTED),
 }
 
 
@@ -339,3 +416,12 @@ def test_the_facts_that_a_policy_reads_include_the_conditions() -> None:
     """A policy that asks from which signals reads whether an emotion is inferred."""
     (rule,) = BANNED.rules
     assert ("use.emotion_signals", "use.infers_emotion") == BANNED.rulebook.facts_used[rule.id]
+
+
+def test_a_witness_answers_the_condition_of_a_set_of_words_first() -> None:
+    """A rule that asks only for a word has a witness in which the word has a meaning, and a neighbour."""
+    (rule,) = BANNED.rules
+    witness = BANNED.witness(rule.id, as_of=NOW)
+    assert witness is not None
+    assert witness.applies.use.infers_emotion is True
+    assert witness.does_not is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from aigovkit.answers import ClassFound, Classified, ElementClass
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reasons import explain_one
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
@@ -23,7 +24,13 @@ def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass
         for subject, answer in _answers(rulebook, rule, situation):
             if answer is not False:
                 element = ElementClass(
-                    rule.id, rule.citation, subject.label, rule.data_class, answer is True, rule.regime
+                    provision=rule.id,
+                    citation=rule.citation,
+                    element=subject.label,
+                    data_class=rule.data_class,
+                    certain=answer is True,
+                    regime=rule.regime,
+                    effective_force=effective_force(rule, situation),
                 )
                 found.append(element)
     return tuple(found)

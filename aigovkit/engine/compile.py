@@ -209,6 +209,8 @@ class _Writer(Writing):
         """The tasks that need to know whether an exception applies, by its id."""
         roots = [tuple(self._roots(rulebook, task)) for task in self.tasks]
         super().__init__(rulebook, same, Users(same, [*roots, (rulebook.scope,)]))
+        self.here: Any = None if rulebook.here is None else same.of(rulebook.here)
+        """What everything requires where the policy has a place: that the agency is there, or may be."""
 
     def _roots(self, rulebook: Rulebook, task: _Task) -> Iterator[Condition]:
         yield from (task.trigger, task.rule.in_force, task.condition)
@@ -552,7 +554,8 @@ class _Outcome(_Writer):
         everywhere = self.same.needed(self.rulebook.scope).items()
         with ExitStack() as gates:
             asked = {key: node for key, node in everywhere if all(key in one for one in needed)}
-            for node in asked.values():
+            # The place stands first: to tell that the agency is elsewhere, nothing else is looked at.
+            for node in sorted(asked.values(), key=lambda node: node is not self.here):
                 gates.enter_context(self.possibly(node, ALL))
             self.levels(frozenset(asked))
         if asked:
@@ -653,13 +656,22 @@ class _Verdicts(_Writer):
 
     def written(self) -> str:
         """The text of the function."""
+        if self.here is None:
+            self.results(frozenset())
+        else:
+            with self.possibly(self.here, ALL):
+                self.results(frozenset({id(self.here)}))
+            self.line(f"return {self.constant((Verdict.NOT_APPLICABLE,) * len(self.tasks))}")
+        return self.function(self.name)
+
+    def results(self, asked: frozenset[int]) -> None:
+        """Statements that find the verdict on each rule and return them all."""
         results = [f"r{task.number}" for task in self.tasks]
         for result in results:
             self.line(f"{result} = {int(Verdict.NOT_APPLICABLE)}")
-        self.gated([task for task in self.tasks if task.rule.each is None])
-        self.over_lists([task for task in self.tasks if task.rule.each is not None])
+        self.gated([task for task in self.tasks if task.rule.each is None], asked)
+        self.over_lists([task for task in self.tasks if task.rule.each is not None], asked)
         self.line(f"return ({', '.join(results)}{',' if len(results) == 1 else ''})")
-        return self.function(self.name)
 
     def write(self, task: _Task) -> None:
         """Statements that set the result of a rule."""

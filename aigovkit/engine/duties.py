@@ -59,16 +59,18 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
 
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
-    """How many of the duties of this case bind and are overdue, or unmet; beside how many decisions are
-    waited for.
+    """How many duties of this case that bind, or may, are overdue or unmet; and how many decisions are waited
+    for.
     """
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
+    perhaps: set[tuple[str, str]] = set()
     for duty in due:
-        if duty.standing:
-            continue
-        if duty.status in counted and duty.effective_force in (Force.BINDING, Force.PROPOSED):
-            counted[duty.status].add((duty.provision, duty.about))
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred)
+        if duty.status in counted and not duty.standing:
+            if duty.effective_force is None:
+                perhaps.add((duty.provision, duty.about))
+            elif duty.effective_force in (Force.BINDING, Force.PROPOSED):
+                counted[duty.status].add((duty.provision, duty.about))
+    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:

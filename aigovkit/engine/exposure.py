@@ -11,7 +11,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import whole
-from aigovkit.language.meaning import bounds
+from aigovkit.language.meaning import bounds, holds
 from aigovkit.rules import Penalty
 from aigovkit.situation import Situation
 
@@ -19,13 +19,18 @@ from aigovkit.situation import Situation
 def exposure(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[Exposure, ...]:
     """What each penalty that applies, or may, could come to. One that is due for each record adds up over
     those of which it holds: at least over those of which it is certain, at most over those of which it may.
+    A text that moves nothing costs nothing.
     """
     found = []
     for rule, overall in zip(rulebook.rules, verdicts, strict=True):
         if not isinstance(rule, Penalty) or overall in SILENT:
             continue
+        moves = holds(rule.moves, situation)
+        if moves is False:
+            continue
         if rule.each is None:
-            costs = [_cost(rule, situation, certain=overall != Verdict.UNDETERMINED)]
+            certain = overall != Verdict.UNDETERMINED and moves is True
+            costs = [_cost(rule, situation, certain=certain)]
         else:
             costs = [*_costs(rulebook, rule, situation)]
         found.append(
@@ -45,10 +50,13 @@ def exposure(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) 
 
 def _costs(rulebook: Rulebook, rule: Penalty, situation: Situation) -> Iterator[tuple[float, float, bool]]:
     """What a penalty comes to for each record. Nobody knows how many there are of those that may be there."""
+    moves = holds(rule.moves, situation) is True
     for subject in subjects(rule, situation):
         verdict = verdict_for(rulebook, rule, subject)
         if verdict not in SILENT:
-            least, most, certain = _cost(rule, subject.situation, certain=verdict != Verdict.UNDETERMINED)
+            least, most, certain = _cost(
+                rule, subject.situation, certain=moves and verdict != Verdict.UNDETERMINED
+            )
             yield least, most if subject.is_certain or not most else math.inf, certain
 
 

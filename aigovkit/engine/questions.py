@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
-from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.search import Relevance, Search, Standing, judgements_allowed, twins
+from aigovkit.engine.rulebook import Rulebook, rule_nodes
+from aigovkit.engine.search import Relevance, Search, Standing, differ, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.trials import Trials
-from aigovkit.engine.unknowns import open_effects, open_facts, open_finding
+from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, DeclaredFact, Partly, Term, Terms
-from aigovkit.models.case import Attestation, Case, fact
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
+from aigovkit.language.meaning import holds, reached
+from aigovkit.language.nodes import LiesIn
+from aigovkit.language.parameters import ChoiceParameter
+from aigovkit.language.reaches import ends
+from aigovkit.models.agency import Agency
+from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Duty, Referral
+from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
+from aigovkit.situation import Situation
+
+PLACE = Agency.place.path
+"""Where the agency is, by its path."""
 
 _NOISE: Mapping[int, int] = {
     Verdict.REFERRED: 2,
@@ -50,8 +60,8 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     rulebook = settings.rulebook
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
-    def judge(tried: Any) -> tuple[int, int]:
-        return settings.outcome(tried, as_of, hypothetical=hypothetical)
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        return under.outcome(tried, as_of, hypothetical=hypothetical)
 
     def noise(tried: Any) -> int:
         verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
@@ -75,34 +85,69 @@ def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bo
     if not asked:
         return ()
     search = Search(rulebook, situation, judge, rules, candidates)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
     moving = [rulebook.index(rule.id) for rule in rules]
-    return _questions(search, rulebook, case, asked, rebutting, noise, standing)
+    found = _questions(search, rulebook, case, asked, rebutting, noise, standing)
+    return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
 
 def questions_about(
     settings: Settings, case: Case, as_of: Moment, provision: str, *, hypothetical: bool
 ) -> tuple[Question, ...]:
-    """The facts that can still change the finding on one provision, the most decisive first."""
+    """The facts that can still change the finding on one provision, the most decisive first; of a score also
+    those that can change on which step the case stands.
+    """
     rulebook = settings.rulebook
     position = rulebook.index(provision)
     rule = rulebook.rules[position]
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
 
-    def judge(tried: Any) -> tuple[int, int]:
-        verdict = settings.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+        if isinstance(rule, Score):
+            return _standing(rule, verdict, under.situation(tried, as_of, hypothetical=hypothetical))
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
-            at = settings.situation(tried, as_of, hypothetical=hypothetical)
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
             return _CALLED.get(breach(rule, at), (verdict, verdict))
         return _finding_range(verdict)
 
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
+    nodes = rulebook.nodes
+    if isinstance(rule, Score):
+        candidates |= dict.fromkeys(open_points(rule.points, situation))
+        nodes = (*nodes, *(LiesIn(rule.points, [band[:2]]) for band in rule.bands))
     rebutting = _rebutting(rulebook, [rule])
     asked = [path for path in candidates if least != most or paths.general(path) in rebutting]
     if not asked:
         return ()
-    search = Search(rulebook, situation, judge, [rule], candidates)
-    return _questions(search, rulebook, case, asked, rebutting)
+    search = Search(rulebook, situation, judge, [rule], candidates, nodes)
+    if where := _where_first(search, rulebook, case, asked):
+        return where
+    found = _questions(search, rulebook, case, asked, rebutting)
+    return (*found, *_of_the_policy(search, settings, case, asked, judge))
+
+
+def _standing(rule: Score, verdict: int, situation: Situation) -> tuple[int, int]:
+    """From where to where a case may stand by a score: by the places of its steps or, without a scale, by its
+    totals; below them all where the score is not called for.
+    """
+    if verdict in SILENT:
+        return NOWHERE, NOWHERE
+    total = reached(rule.points, situation)
+    if rule.scale is None:
+        low, high = (int(max(-MOST, min(MOST, end))) for end in ends(total))
+    else:
+        places = [rule.scale.place(step.id) for step in steps_left(rule, total)]
+        low, high = places[0], places[-1]
+    return (NOWHERE if verdict == Verdict.UNDETERMINED else low), high
+
+
+MOST = 10**18
+"""No total is told from one that is more than this."""
+NOWHERE = -MOST - 1
+"""Below every step, and every total."""
 
 
 def agency_questions(
@@ -116,6 +161,17 @@ def agency_questions(
                 if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
                     found.setdefault(one.fact, one)
     return tuple(found.values())
+
+
+def _where_first(
+    search: Search, rulebook: Rulebook, case: Case, candidates: list[str]
+) -> tuple[Question, ...]:
+    """The question where the agency is, alone while it is not known whether the policy reaches it at all;
+    nothing where that is known, cannot matter, or was asked in vain.
+    """
+    if not rulebook.place or PLACE in case.not_known or PLACE not in candidates:
+        return ()
+    return _questions(search, rulebook, case, [PLACE], set())
 
 
 def _questions(
@@ -144,6 +200,33 @@ def _questions(
         )
         for path in kept
     )
+
+
+def _of_the_policy(
+    search: Search,
+    settings: Settings,
+    case: Case,
+    asked: Iterable[str],
+    judge: Callable[[Any, Settings], tuple[int, int]],
+) -> Iterator[Question]:
+    """The parameters that are not known and among what is asked: whoever uses the policy can say them."""
+    rulebook, named, given = settings.rulebook, set(asked), dict(settings.parameters)
+    for parameter in rulebook.parameters:
+        if parameter.name in named and given.get(parameter.name, parameter.default) is None:
+            judged = [
+                judge(case, settings.given(**{parameter.name: value}))
+                for value in search.trials.values_of(parameter, None)
+            ]
+            provisions = tuple(rule.id for rule in rulebook.rules if parameter in rule_nodes(rule))
+            choices = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
+            yield Question(
+                parameter.name,
+                parameter.question,
+                provisions,
+                choices=choices,
+                proven=differ(judged),
+                parameter=True,
+            )
 
 
 def _rebutting(rulebook: Rulebook, rules: list[AnyRule]) -> set[str]:
@@ -217,11 +300,14 @@ def alternatives(
         return ()
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
     read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
+    situation = settings.situation(case, as_of, hypothetical=hypothetical)
     known = [
-        path for path, _ in case.known_facts() if paths.general(path) in read and _is_way_out(fact(path))
+        path
+        for path, _ in case.known_facts()
+        if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
+    trials = Trials(rulebook.nodes, situation)
     left = judgements_allowed(rulebook, case)
     found: dict[str, Alternative] = {}
     for several in twins(case, known):
@@ -247,6 +333,15 @@ def alternatives(
 def _is_way_out(declared: DeclaredFact) -> bool:
     """Whether a fact is one that the agency can change, and of which other answers can be tried."""
     return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
+
+
+def _is_past(path: str, situation: Situation) -> bool:
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done."""
+    collection = FACTS.get(paths.collection_of(path) or "")
+    if not isinstance(collection, Records) or collection.present is None:
+        return False
+    record = paths.value_at(situation.case, path.rpartition(".")[0])
+    return holds(collection.present, situation.at(collection, record)) is False
 
 
 def counts(rulebook: Rulebook, case: Case) -> Counts:

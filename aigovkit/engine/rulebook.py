@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import collections
-import copy
 import functools
 import itertools
 import re
@@ -15,6 +14,7 @@ import attrs
 from aigovkit import paths, periods
 from aigovkit.answers import Status
 from aigovkit.citations import POLICY_ID, Provision, Source
+from aigovkit.engine.places import keep_to, kept_to
 from aigovkit.engine.restatements import misstated, provision_of, restated_by
 from aigovkit.engine.shared_acts import missharing
 from aigovkit.engine.verdicts import statuses_of
@@ -25,13 +25,10 @@ from aigovkit.language.kinds import Condition, OfAttestation
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.nodes import (
     ALWAYS,
-    AllOf,
-    AnyOf,
     AttestedDays,
     ByReading,
     Fact,
     Forward,
-    Named,
     QuantityByReading,
     Rebutted,
     TimeByReading,
@@ -98,8 +95,9 @@ class Rulebook:
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
         refuse(named(self.id), misfits(given(self), _ACCEPTED))
-        if self.place:
-            self._keep_to(Agency.place.within(self.place))
+        if self.here is not None:
+            put(self, "scope", keep_to(self.here, self.scope))
+            put(self, "entries", tuple(kept_to(self.here, self.entries)))
         put(self, "listed", {entry.id: entry for entry in self.entries})
         # Of no other kind could a rule be built.
         rules = cast("tuple[AnyRule, ...]", tuple(one for one in self.entries if isinstance(one, Rule)))
@@ -116,19 +114,10 @@ class Rulebook:
         put(self, "parameters", tuple(item for item in seen if isinstance(item, Parameter)))
         refuse(named(self.id), self._problems())
 
-    def _keep_to(self, here: Condition) -> None:
-        """Put the place among the conditions of the scope and of each rule, where it is not yet."""
-        bound: dict[int, bool] = {}
-        if not _requires(self.scope, here, bound):
-            object.__setattr__(self, "scope", here & self.scope)
-        kept: list[Entry] = []
-        for entry in self.entries:
-            if isinstance(entry, Rule) and not _requires(entry.when, here, bound):
-                entry = copy.copy(entry)
-                # All that is checked of a rule has been checked.
-                object.__setattr__(entry, "when", here & entry.when)
-            kept.append(entry)
-        object.__setattr__(self, "entries", tuple(kept))
+    @functools.cached_property
+    def here(self) -> Condition | None:
+        """That the agency is of the place of the policy; None where it has none."""
+        return Agency.place.within(self.place) if self.place else None
 
     def _problems(self) -> Iterator[str]:
         """What is wrong with the entries as they stand together."""
@@ -376,24 +365,6 @@ class Rulebook:
     def may_be_promoted(self) -> bool:
         """Whether what a breach is called depends on a promotion for some rule."""
         return any(None in names for names in self.statuses)
-
-
-def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -> bool:
-    """Whether a condition plainly cannot hold without another."""
-    if id(condition) not in known:
-        match condition:
-            case AllOf(conditions):
-                found = any(_requires(one, needed, known) for one in conditions)
-            case AnyOf(conditions):
-                found = bool(conditions) and all(_requires(one, needed, known) for one in conditions)
-            case Named():
-                found = _requires(condition.condition, needed, known)
-            case Forward():
-                found = condition.has_meaning and _requires(condition.condition, needed, known)
-            case _:
-                found = condition == needed
-        known[id(condition)] = found
-    return known[id(condition)]
 
 
 _ZONE = re.compile(r"UTC|[A-Z][A-Za-z_]+(/[A-Z][A-Za-z0-9_+-]+)+", re.ASCII)

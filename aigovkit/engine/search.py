@@ -71,7 +71,9 @@ class Search:
 
     A slot is the path of one unknown fact, such as `incidents[0].caused_harm`.
     Two stand-ins take the answers: `open` leaves everything else unknown, `calm`
-    answers it so that as few rules as can be move the outcome.
+    answers it so that as few rules as can be move the outcome. The trial answers make
+    the tests among some nodes come out every way they can, by default those of the
+    rulebook.
     """
 
     def __init__(
@@ -81,10 +83,11 @@ class Search:
         judge: Judge,
         rules: Sequence[Rule],
         candidates: Iterable[str],
+        nodes: Sequence[Any] | None = None,
     ) -> None:
         case: Case = situation.case
         self.judge: Judge = judge
-        self.trials: Trials = Trials(rulebook.nodes, situation)
+        self.trials: Trials = Trials(rulebook.nodes if nodes is None else nodes, situation)
         self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
         self.reading: list[set[str]] = [
             {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]}
@@ -135,7 +138,7 @@ class Search:
                 self.left = self.budget
                 looked[path] = self._judge_each(self.open, path, self.answers_to(path))
         settling = {path: sum(low == high for low, high in judged) for path, judged in looked.items()}
-        found = {path: Relevance.PROVEN for path, judged in looked.items() if _differ(judged)}
+        found = {path: Relevance.PROVEN for path, judged in looked.items() if differ(judged)}
         if noise is not None and len(found) < len(firsts):
             self.quieten(noise)
         # Where the budget is soon used up on one fact after the other, many are looked at together.
@@ -216,7 +219,7 @@ class Search:
                     self.calm.put(slot, value)
                     self.budget -= 1
                     judged = self.judge(self.calm.case)
-                    if _differ([base, judged]):
+                    if differ([base, judged]):
                         waiting.discard(slot)
                         yield slot
                         break
@@ -305,7 +308,7 @@ class Search:
         self, path: str, answers: list[Any], judged: list[tuple[int, int]], others: list[str]
     ) -> bool:
         """Whether, for some way of answering the others, two answers are judged differently."""
-        if _differ(judged):
+        if differ(judged):
             return True
         if all(low == high for low, high in judged):
             return False
@@ -319,7 +322,7 @@ class Search:
         for order, value in enumerate(self.answers_to(other)):
             self.calm.put(other, value)
             here = self._judge_each(self.calm, path, answers)
-            if _differ(here):
+            if differ(here):
                 return True
             # The most promising first: answers that tell apart, then those that leave the rest mild.
             tried.append((-len(set(here)), sum(high for _, high in here), order, value, here))
@@ -399,7 +402,7 @@ def judgements_allowed(rulebook: Rulebook, case: Case) -> int:
     return max(1, BUDGET // max(1, rules))
 
 
-def _differ(judged: list[tuple[int, int]]) -> bool:
+def differ(judged: list[tuple[int, int]]) -> bool:
     """Whether two answers settle the judgement in different ways, or leave ranges that have nothing in
     common.
     """

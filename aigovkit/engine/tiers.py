@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aigovkit.answers import TierFound
+from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import whole
@@ -25,7 +26,16 @@ def tiers(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> 
             steps = steps_left(rule, total)
             certain = verdict != Verdict.UNDETERMINED and (len(steps) == 1 if rule.scale else low == high)
             found.append(
-                TierFound(rule.id, rule.citation, whole(low), whole(high), rule.scale, steps, certain)
+                TierFound(
+                    provision=rule.id,
+                    citation=rule.citation,
+                    at_least=whole(low),
+                    at_most=whole(high),
+                    scale=rule.scale,
+                    steps=steps,
+                    certain=certain,
+                    effective_force=effective_force(rule, situation),
+                )
             )
     return tuple(found)
 

@@ -17,7 +17,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import Partly, Record, TermSet
-from aigovkit.language.kinds import Condition, Time, Times, Value
+from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -305,6 +305,11 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
                 yield from open_facts(part, situation)  # type: ignore[arg-type]
         case _:
             assert_never(condition)
+
+
+def open_points(points: Quantity, situation: Situation) -> Iterator[str]:
+    """The paths of the unknown facts that leave open what the points of a score come to."""
+    yield from _open_values(points, situation)
 
 
 def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> Iterator[str]:

@@ -147,7 +147,14 @@ class Ways:
                 enough = isinstance(node, SomeOf) is want
                 yield from self._of_records(collection, inner, want, enough, so_far, at)
             case Has(fact, term):
-                yield from self._of_terms(paths.numbered(fact.path, 0), term, want, so_far)
+                path = paths.numbered(fact.path, 0)
+                if fact.where is None:
+                    yield from self._of_terms(path, term, want, so_far)
+                    return
+                for choices in self.ways(fact.where, True, so_far, at):
+                    yield from self._of_terms(path, term, want, choices)
+                if not want:
+                    yield from self.ways(fact.where, False, so_far, at)
             case BooleanFact() | IsIn() | HasOnly() | Within() | Attested() | AtMost() | MeetsCadence():
                 yield from self._tried(node, want, so_far, at)
             case BooleanParameter() | ParameterIs() | InForce() | LiesIn():

@@ -20,7 +20,7 @@ from aigovkit.json.encode import (
 from aigovkit.json.replaying import Replay, parameter_value, replay
 from aigovkit.json.schema import agency_file_schema, case_schema, evaluation_schema
 from aigovkit.json.skeleton import skeleton
-from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json
+from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json, questions_to_list
 
 __all__ = [
     "Replay",
@@ -44,6 +44,7 @@ __all__ = [
     "load_agency_file",
     "load_case",
     "parameter_value",
+    "questions_to_list",
     "replay",
     "skeleton",
 ]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import attrs
 
 from aigovkit import periods
-from aigovkit.answers import DutyStatus, Finding, Outcome, Status
+from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
 from aigovkit.citations import Force, Kind
 from aigovkit.engine.subjects import lists
 from aigovkit.evaluation import Evaluation
@@ -133,6 +133,7 @@ _ELEMENT: Table = {
     "data_class": (lambda c: str(c.data_class), _enum(DataClass)),
     "certain": (lambda c: c.certain, _BOOLEAN),
     "regime": (lambda c: c.regime, _STRING),
+    "effective_force": (lambda c: _or_null(c.effective_force), _FORCE_OR_NULL),
 }
 _CLASS_OR_NULL: Schema = {"enum": [*_enum(DataClass)["enum"], None]}
 _CLASS: Table = {
@@ -213,6 +214,7 @@ _QUESTION: Table = {
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),
     "known_by": (lambda q: q.known_by, _STRING),
+    "parameter": (lambda q: q.parameter, _BOOLEAN),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
@@ -242,6 +244,7 @@ _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
+    "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }
 _COUNTS: Table = {
     "known": (lambda c: c.known, {"type": "integer"}),
@@ -309,6 +312,7 @@ _TIER: Table = {
     "title": (lambda t: t.scale and t.scale.title, _OPTIONAL_STRING),
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
+    "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -410,6 +414,14 @@ def evaluation_to_dict(evaluation: AnyEvaluation) -> dict[str, Any]:
     .. versionadded:: 0.1.0
     """
     return _row(evaluation, JOINT if isinstance(evaluation, JointEvaluation) else PART)
+
+
+def questions_to_list(questions: Iterable[Question]) -> list[dict[str, Any]]:
+    """The JSON form of questions, as an evaluation has them.
+
+    .. versionadded:: 0.1.0
+    """
+    return _rows(questions, _QUESTION)
 
 
 def evaluation_part(evaluation: AnyEvaluation, key: str) -> Any:

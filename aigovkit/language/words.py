@@ -172,7 +172,7 @@ def _part(part: Condition, situation: Situation | None, answer: bool, joint: str
 def _in_ranges(condition: LiesIn, situation: Situation | None, answer: bool) -> str:
     if condition.whole is not None:
         return proposition(condition.whole, situation, answer)
-    ranges = _listed(_stretch(*one) for one in condition.ranges)
+    ranges = _listed(stretch(*one) for one in condition.ranges)
     verb = "is" if answer else "is not"
     if situation is not None and not isinstance(condition.quantity, Fact):
         low, high = bounds(condition.quantity, situation)
@@ -181,7 +181,14 @@ def _in_ranges(condition: LiesIn, situation: Situation | None, answer: bool) -> 
     return f"{value(condition.quantity, situation)} {verb} {ranges}"
 
 
-def _stretch(least: int | None, most: int | None) -> str:
+def stretch(least: int | None, most: int | None) -> str:
+    """Whole numbers from the lowest to the highest, in words; None is no end.
+
+    >>> stretch(3, 4), stretch(5, None)
+    ('3 to 4', 'at least 5')
+
+    .. versionadded:: 0.1.0
+    """
     if least is None or most is None:
         return (
             "any number" if least is most else f"at most {most:,}" if least is None else f"at least {least:,}"

@@ -11,7 +11,16 @@ from aigovkit.models.authority import Certification, NecessityFinding, Reliance,
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement
-from aigovkit.models.events import Claim, Determiner, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.events import (
+    Claim,
+    Determiner,
+    ExceptionCovers,
+    Incident,
+    Retirement,
+    UseException,
+    Violation,
+    Whistleblowing,
+)
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.risk import RiskTier
@@ -133,6 +142,7 @@ __all__ = [
     "EmploymentSubject",
     "EntityKind",
     "EverydayTool",
+    "ExceptionCovers",
     "FindingBody",
     "FindingMaker",
     "Form",
@@ -179,6 +189,7 @@ __all__ = [
     "SystemDescription",
     "Timing",
     "Use",
+    "UseException",
     "Vendor",
     "Violation",
     "Violator",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, Events, KnownBy, Money, Record, Term, Terms
+from aigovkit.models.vendor import Vendor
 from aigovkit.models.vocabulary import (
     AntiDiscriminationLaw,
     ContractAct,
@@ -23,51 +24,76 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
     .. versionadded:: 0.1.0
     """
 
-    instrument: Term[Instrument] = Term(Instrument, "What form does the deal with the agency take?")
-    stage: Term[ContractStage] = Term(ContractStage, "Where does the deal stand?")
-    with_the_agency: Boolean = Boolean(
-        "Is the private entity itself the agency's contracting party, rather than a subcontractor?"
-    )
-    renewed: Event = Event("When was it last renewed?")
-    ended: Event = Event("When did it end?", "`never` while it runs.", changeable=True)
     involves_automated_decisions: Boolean = Boolean(
-        "Does performing it involve the use of an automated decision system?", changeable=True
+        "Does performing it involve the use of an automated decision system?",
+        changeable=True,
+        where=Vendor.involved,
     )
-    affects_residents: Boolean = Boolean("Does that system affect residents of the state?")
-    buys_the_system: Boolean = Boolean("Is the automated decision system itself what the contract buys?")
+    instrument: Term[Instrument] = Term(
+        Instrument, "What form does the deal with the agency take?", where=involves_automated_decisions
+    )
+    stage: Term[ContractStage] = Term(
+        ContractStage, "Where does the deal stand?", where=involves_automated_decisions
+    )
+    with_the_agency: Boolean = Boolean(
+        "Is the private entity itself the agency's contracting party, rather than a subcontractor?",
+        where=involves_automated_decisions,
+    )
+    renewed: Event = Event("When was it last renewed?", where=involves_automated_decisions)
+    ended: Event = Event(
+        "When did it end?", "`never` while it runs.", changeable=True, where=involves_automated_decisions
+    )
+    affects_residents: Boolean = Boolean(
+        "Does that system affect residents of the state?", where=involves_automated_decisions
+    )
+    buys_the_system: Boolean = Boolean(
+        "Is the automated decision system itself what the contract buys?", where=involves_automated_decisions
+    )
     agency_acts: Terms[ContractAct] = Terms(
-        ContractAct, "What does the agency do with the contract?", changeable=True, known_by=KnownBy.AGENCY
+        ContractAct,
+        "What does the agency do with the contract?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+        where=involves_automated_decisions,
     )
     system_deployed: Event = Event(
         "When was the system first deployed or used in performing the contract, whichever came first?",
         "`never` while it is only planned.",
         known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     system_last_used: Event = Event(
         "When was it last used in performing the contract?",
         "`never` while it is only planned.",
         known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     system_next_used: Event = Event(
         "When was it first used in performing the contract on or after the day from which the rules bind?",
         "Of a system that ran before. `never` while it has not been used since; of one first used later, the "
         "day of that.",
         known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     agency_last_used: Event = Event(
         "When did the agency itself last use the system?",
         "`never` while its use is only planned.",
         known_by=KnownBy.AGENCY,
+        where=involves_automated_decisions,
     )
     waives_surveillance_ban: Boolean = Boolean(
         "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?",
         changeable=True,
     )
     noncompliant_profits: Money = Money(
-        "What profit came from the work that was not in order?", known_by=KnownBy.VENDOR
+        "What profit came from the work that was not in order?",
+        known_by=KnownBy.VENDOR,
+        where=involves_automated_decisions,
     )
     breach_determined: Event = Event(
-        "When was it determined that the contractor broke the rules?", "`never` while nobody has."
+        "When was it determined that the contractor broke the rules?",
+        "`never` while nobody has.",
+        where=involves_automated_decisions,
     )
     bid_level: Term[GovernmentLevel] = Term(
         GovernmentLevel,
@@ -120,7 +146,13 @@ class ImpactAssessment(Record, path="impact_assessment", changeable=False, known
     auditor_independent: Boolean = Boolean("Is the auditor an independent third party?")
 
 
-class Discrimination(Record, path="discrimination", changeable=False, known_by=KnownBy.VENDOR):
+class Discrimination(
+    Record,
+    path="discrimination",
+    where=Contract.involves_automated_decisions,
+    changeable=False,
+    known_by=KnownBy.VENDOR,
+):
     """What the system does to people of protected classes, and what it was designed to do.
 
     .. versionadded:: 0.1.0

@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Event, KnownBy, Money, Record, Term, Terms, Text, Vocabulary
+from aigovkit.facts import (
+    Boolean,
+    Count,
+    Event,
+    KnownBy,
+    Money,
+    Record,
+    Records,
+    Term,
+    Terms,
+    Text,
+    Vocabulary,
+)
 from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
 
 
@@ -23,7 +35,10 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
     told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
     told_privacy_officer: Event = Event("When was the privacy officer told?", changeable=True)
     told_employee_relations: Event = Event("When was the office of employee relations told?", changeable=True)
-    response_plan_followed: Boolean = Boolean("Was the incident response plan that applies followed?")
+    response_plan_followed: Boolean = Boolean(
+        "Is the incident response plan that applies being followed, or was it?",
+        "No says that a step it asks for was left out.",
+    )
 
 
 class Determiner(Vocabulary):
@@ -36,6 +51,28 @@ class Determiner(Vocabulary):
     OTHER_STAFF = "other_staff", "Staff of another department."
     PRIVACY_OFFICER = "privacy_officer"
     OTHER = "other"
+
+
+class ExceptionCovers(Vocabulary):
+    """What an exception that lets a use go on is given for.
+
+    .. versionadded:: 0.1.0
+    """
+
+    THIS_FINDING = "this_finding", "Going on after the finding that the system no longer does good."
+    WHATEVER_IS_FOUND = "whatever_is_found", "Going on whatever may be found later: it was given beforehand."
+    OTHER = "other", "Something else: another system, another use, another rule."
+
+
+class UseException(Record, path="retirement.exceptions[]", changeable=True, known_by=KnownBy.DOCUMENT):
+    """One exception by which a use may go on that would have to stop.
+
+    .. versionadded:: 0.1.0
+    """
+
+    granted: Event = Event("When did the chief information officer expressly allow continued use?")
+    ends: Event = Event("Until when is it allowed?", "`never` where it was given without an end.")
+    covers: Term[ExceptionCovers] = Term(ExceptionCovers, "What is that given for?")
 
 
 class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AGENCY):
@@ -51,9 +88,17 @@ class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AG
     )
     determined_by: Term[Determiner] = Term(Determiner, "Who found that?", changeable=False)
     determined: Event = Event("When was that found?", changeable=False)
-    halted: Event = Event("When was use halted?")
-    exception_granted: Event = Event(
-        "When did the chief information officer expressly allow continued use?", known_by=KnownBy.DOCUMENT
+    halted: Event = Event("When was use last halted?")
+    resumed: Event = Event(
+        "When was use last taken up again after it had been halted?",
+        "`never` where it rests since.",
+        where=halted.happened(),
+    )
+    exceptions: Records[UseException] = Records(
+        UseException,
+        "Which exceptions did the chief information officer give for continued use?",
+        "An empty list says there is none.",
+        known_by=KnownBy.DOCUMENT,
     )
     disruption_significant: Boolean = Boolean(
         "Would stopping at once significantly disrupt services?", changeable=False
@@ -73,21 +118,25 @@ class Violation(Record, path="violation", changeable=False, known_by=KnownBy.DOC
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
     by_third_party: Boolean = Boolean(
-        "Was it by a third party operating an AI system on the agency's behalf?"
+        "Was it by a third party operating an AI system on the agency's behalf?", where=found
     )
-    breaks_law: Boolean = Boolean("Does it also break local, state, federal or international law?")
+    breaks_law: Boolean = Boolean(
+        "Does it also break local, state, federal or international law?", where=found
+    )
     last_occurred: Event = Event("On which day did it last occur, or go on?")
-    count: Count = Count("How many violations are there, as whoever decides counts them?")
-    people: Count = Count("How many people does it affect?")
-    acts: Count = Count("In how many acts was it committed?")
+    count: Count = Count("How many violations are there, as whoever decides counts them?", where=found)
+    people: Count = Count("How many people does it affect?", where=found)
+    acts: Count = Count("In how many acts was it committed?", where=found)
     within_consumer_fraud_act: Boolean = Boolean(
-        "Does it have all that the consumer fraud act itself asks for?"
+        "Does it have all that the consumer fraud act itself asks for?", where=found
     )
-    within_civil_rights_act: Boolean = Boolean("Does it have all that the civil rights act itself asks for?")
-    by: Term[Violator] = Term(Violator, "Whose violation is it?")
-    willful: Boolean = Boolean("Was it willful?")
-    reckless: Boolean = Boolean("Was it reckless?")
-    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?")
+    within_civil_rights_act: Boolean = Boolean(
+        "Does it have all that the civil rights act itself asks for?", where=found
+    )
+    by: Term[Violator] = Term(Violator, "Whose violation is it?", where=found)
+    willful: Boolean = Boolean("Was it willful?", where=found)
+    reckless: Boolean = Boolean("Was it reckless?", where=found)
+    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?", where=found)
 
 
 class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
@@ -97,13 +146,17 @@ class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
     """
 
     by_aggrieved_person: Boolean = Boolean(
-        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?"
+        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?",
+        where=Violation.found,
     )
-    prevailed: Boolean = Boolean("Has the claimant prevailed?")
+    prevailed: Boolean = Boolean("Has the claimant prevailed?", where=Violation.found)
     distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")
-    actual_damages: Money = Money("What are the actual damages, all violations together?")
+    actual_damages: Money = Money(
+        "What are the actual damages, all violations together?", where=Violation.found
+    )
     damages_by_violation: Money = Money(
-        "What is the sum, over the violations, of the greater of each one's actual and statutory damages?"
+        "What is the sum, over the violations, of the greater of each one's actual and statutory damages?",
+        where=Violation.found,
     )
     agency_damages: Money = Money("What damages, fees and costs did the agency incur?")
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")
@@ -115,9 +168,13 @@ class Whistleblowing(Record, path="whistleblowing", changeable=False, known_by=K
     .. versionadded:: 0.1.0
     """
 
-    employer: Term[Employer] = Term(Employer, "For whom does the person work?")
-    good_faith: Boolean = Boolean("Was the report made in good faith?")
-    reported_to: Terms[ReportRecipient] = Terms(ReportRecipient, "Whom did the report reach?")
-    suspected_violation: Boolean = Boolean("Was it about a suspected violation of these rules?")
-    reported: Event = Event("When was the report made?")
+    reported_to: Terms[ReportRecipient] = Terms(
+        ReportRecipient, "Whom did the report reach?", "An empty list says that nobody reported anything."
+    )
+    employer: Term[Employer] = Term(Employer, "For whom does the person work?", where=~reported_to.is_empty())
+    good_faith: Boolean = Boolean("Was the report made in good faith?", where=~reported_to.is_empty())
+    suspected_violation: Boolean = Boolean(
+        "Was it about a suspected violation of these rules?", where=~reported_to.is_empty()
+    )
+    reported: Event = Event("When was the report made?", where=~reported_to.is_empty())
     retaliated: Event = Event("When was the person retaliated against?", "`never` when it has not happened.")

@@ -21,6 +21,42 @@ from aigovkit.models.vocabulary import (
 )
 
 
+class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
+    """An approach by the agency, or by one of its people, to someone outside.
+
+    .. versionadded:: 0.1.0
+    """
+
+    made: Event = Event(
+        "When was the approach made?",
+        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
+        "`forms` empty.",
+        changeable=False,
+    )
+    forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
+    to_private_entity: Boolean = Boolean(
+        "Was it made to a private entity?",
+        "As government entities are read by default: no government is a private entity, federal, tribal and "
+        "foreign ones included.",
+        where=~forms.is_empty(),
+    )
+    about_this_system: Boolean = Boolean(
+        "Is it about nothing but this very system and its data?", where=~forms.is_empty()
+    )
+    about_covered_system: Boolean = Boolean(
+        "Where it is about another system: is that one that can watch people, or data from one?",
+        where=~forms.is_empty() & ~about_this_system,
+    )
+    asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?", where=~forms.is_empty())
+    compulsion: Term[Compulsion] = Term(
+        Compulsion,
+        "Which compulsory process stands behind it?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+        where=~forms.is_empty(),
+    )
+
+
 class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownBy.AGENCY):
     """What the agency does with a system that can watch people, and what that system is.
 
@@ -30,7 +66,9 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     acts: Terms[AgencyAct] = Terms(
         AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?"
     )
-    objects: Terms[ActObject] = Terms(ActObject, "What is that done to?")
+    # An approach to somebody else may be about this system too.
+    _WATCHES = ~acts.is_empty() | ~Request.forms.is_empty()
+    objects: Terms[ActObject] = Terms(ActObject, "What is that done to?", where=~acts.is_empty())
     last_done: Event = Event(
         "When was it last done?",
         "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
@@ -40,83 +78,131 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     purchased: Event = Event(
         "When was the system or service bought?", changeable=False, known_by=KnownBy.DOCUMENT
     )
-    installed: Event = Event("When was it installed?", changeable=False)
-    activated: Event = Event("When was it activated for this purpose?", changeable=False)
+    installed: Event = Event("When was it installed?", changeable=False, where=acts.has(AgencyAct.INSTALL))
+    activated: Event = Event(
+        "When was it activated for this purpose?",
+        changeable=False,
+        where=acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
+    )
 
     tools: Terms[SurveillanceTool] = Terms(
-        SurveillanceTool, "Is it one of these kinds of tool?", changeable=False, known_by=KnownBy.VENDOR
+        SurveillanceTool,
+        "Is it one of these kinds of tool?",
+        changeable=False,
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     capable_functions: Terms[SurveillanceFunction] = Terms(
-        SurveillanceFunction, "What can it do to a person or group, used or not?", known_by=KnownBy.VENDOR
+        SurveillanceFunction,
+        "What can it do to a person or group, used or not?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     capable_targets: Terms[SurveillanceAim] = Terms(
-        SurveillanceAim, "What about a person or group can it reach?", known_by=KnownBy.VENDOR
+        SurveillanceAim,
+        "What about a person or group can it reach?",
+        known_by=KnownBy.VENDOR,
+        where=~capable_functions.is_empty(),
     )
     functions: Terms[SurveillanceFunction] = Terms(
-        SurveillanceFunction, "What is actually done to a person or group?"
+        SurveillanceFunction, "What is actually done to a person or group?", where=_WATCHES
     )
     targets: Terms[SurveillanceAim] = Terms(
-        SurveillanceAim, "What about a person or group is actually reached?"
+        SurveillanceAim, "What about a person or group is actually reached?", where=~functions.is_empty()
     )
     general_purpose: Boolean = Boolean(
         "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?",
         changeable=False,
+        where=~capable_functions.is_empty(),
     )
     face_matching: Boolean = Boolean(
         "Does an automated or semi-automated process help identify or verify a person from the face?",
         known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     uses_historical_data: Boolean = Boolean("Does it draw on historical data?")
     crime_predictions: Terms[CrimePrediction] = Terms(
-        CrimePrediction, "What about crime does it try to predict or infer?"
+        CrimePrediction, "What about crime does it try to predict or infer?", where=_WATCHES
     )
     biometric_operations: Terms[BiometricOperation] = Terms(
-        BiometricOperation, "What can it do with biometric data of any kind?", known_by=KnownBy.VENDOR
+        BiometricOperation,
+        "What can it do with biometric data of any kind?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
-    biometric_at_distance: Boolean = Boolean("Does it take biometric data from people at a distance?")
-    biometric_persistent: Boolean = Boolean("Does it do so in a persistent or ongoing manner?")
-    subjects_know: Boolean = Boolean("Do the people know of it at that moment?")
-    subjects_consent: Boolean = Boolean("Do the people consent to it?", changeable=False)
+    biometric_at_distance: Boolean = Boolean(
+        "Can it take biometric data from people at a distance?", where=~biometric_operations.is_empty()
+    )
+    biometric_persistent: Boolean = Boolean(
+        "Can it do so in a persistent or ongoing manner?", where=~biometric_operations.is_empty()
+    )
+    subjects_know: Boolean = Boolean(
+        "Do the people know of it at that moment, or would they?", where=~biometric_operations.is_empty()
+    )
+    subjects_consent: Boolean = Boolean(
+        "Do the people consent to it, or would they have to?",
+        changeable=False,
+        where=~biometric_operations.is_empty(),
+    )
     social_media_systematic: Boolean = Boolean(
-        "Is data from social media platforms worked through systematically?"
+        "Is data from social media platforms worked through systematically?", where=_WATCHES
     )
-    social_media_automated: Boolean = Boolean("Is that done by automated means?")
+    social_media_automated: Boolean = Boolean(
+        "Is that done by automated means?", where=social_media_systematic
+    )
     social_media_operations: Terms[SocialMediaOperation] = Terms(
-        SocialMediaOperation, "What is done with that data?"
+        SocialMediaOperation, "What is done with that data?", where=social_media_systematic
     )
-    social_media_aims: Terms[SocialMediaAim] = Terms(SocialMediaAim, "What is it done for?")
+    social_media_aims: Terms[SocialMediaAim] = Terms(
+        SocialMediaAim, "What is it done for?", where=social_media_systematic
+    )
     components: Terms[AnalyticComponent] = Terms(
         AnalyticComponent,
         "Which analytics are built into the product, enabled or dormant?",
         known_by=KnownBy.VENDOR,
     )
-    components_enabled: Terms[AnalyticComponent] = Terms(AnalyticComponent, "Which of them are switched on?")
+    components_enabled: Terms[AnalyticComponent] = Terms(
+        AnalyticComponent, "Which of them are switched on?", where=~components.is_empty()
+    )
     network_beyond_facility: Boolean = Boolean(
         "Is it connected to any network beyond the facility's own closed network?"
     )
-    network_beyond_agency: Boolean = Boolean("Is it connected to a network outside the agency's control?")
+    network_beyond_agency: Boolean = Boolean(
+        "Is it connected to a network outside the agency's control?", where=network_beyond_facility
+    )
 
     service_uses_system: Boolean = Boolean(
-        "Does the service include the use of such a system?", known_by=KnownBy.VENDOR
+        "Does the service include the use of such a system?",
+        known_by=KnownBy.VENDOR,
+        where=objects.has(ActObject.SERVICE),
     )
     information_derived: Boolean = Boolean(
-        "Does the information come from such a system?", changeable=False, known_by=KnownBy.VENDOR
+        "Does the information come from such a system?",
+        changeable=False,
+        known_by=KnownBy.VENDOR,
+        where=objects.has(ActObject.DERIVED_INFORMATION),
     )
-    information_identifies: Boolean = Boolean("Is the information about identifiable people or groups?")
+    information_identifies: Boolean = Boolean(
+        "Is the information about identifiable people or groups?",
+        where=objects.has(ActObject.DERIVED_INFORMATION),
+    )
     orderly_disposal: Boolean = Boolean(
         "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending "
         "case takes?",
         changeable=False,
+        where=~acts.is_empty(),
     )
     information_kept_after_warrant: Boolean = Boolean(
         "Is the information kept after the time the warrant allows?"
     )
     seizes_existing_data: Boolean = Boolean(
-        "Does the agency take data that someone else's system had gathered already?"
+        "Does the agency take data that someone else's system had gathered already?", where=_WATCHES
     )
 
     reader_purposes: Terms[PlateReaderPurpose] = Terms(
-        PlateReaderPurpose, "For what is the plate reader, or its data, used? List every purpose."
+        PlateReaderPurpose,
+        "For what is the plate reader, or its data, used? List every purpose.",
+        where=tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     )
     reader_identifies_vehicles: Boolean = Boolean(
         "Is it used for nothing but identifying vehicles associated with that purpose?"
@@ -125,11 +211,13 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         "Is it a law enforcement investigation that is specific, and active now?", changeable=False
     )
     missing_person_or_alert: Boolean = Boolean(
-        "Is it done for an AMBER alert or a missing-person investigation?", changeable=False
+        "Is it done for an AMBER alert or a missing-person investigation?", changeable=False, where=_WATCHES
     )
-    public_building: Boolean = Boolean("Is the place a public building or facility?", changeable=False)
+    public_building: Boolean = Boolean(
+        "Is the place a public building or facility?", changeable=False, where=_WATCHES
+    )
     perimeter_only: Boolean = Boolean(
-        "Is the system used for nothing but documenting and securing the physical perimeter?"
+        "Is the system used for nothing but documenting and securing the physical perimeter?", where=_WATCHES
     )
 
     outside_legal_hook: Boolean = Boolean(
@@ -139,18 +227,23 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         "courts can order anything of "
         "anyone is not such a route.",
         known_by=KnownBy.DOCUMENT,
+        where=_WATCHES,
     )
     outside_ordinary_process: Boolean = Boolean(
-        "Could ordinary process, such as a subpoena to the host, reach its data?", known_by=KnownBy.VENDOR
+        "Could ordinary process, such as a subpoena to the host, reach its data?",
+        known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     outside_technical_access: Boolean = Boolean(
         "Could someone the rules do not bind technically reach its data, functions or control?",
         known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     outside_other_route: Boolean = Boolean(
         "Is there any other specific route by which such a one could obtain them?",
         "An existing route, not that any vendor may one day be sold.",
         known_by=KnownBy.VENDOR,
+        where=_WATCHES,
     )
     presumption_rebutted: Boolean = Boolean(
         "Does evidence on file rebut a presumption that others can commandeer it?",
@@ -165,7 +258,9 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         known_by=KnownBy.VENDOR,
     )
     remote_inputs_are_queries_only: Boolean = Boolean(
-        "Are authorised queries the only input it can take from afar?", known_by=KnownBy.VENDOR
+        "Are authorised queries the only input it can take from afar?",
+        known_by=KnownBy.VENDOR,
+        where=remote_commands_possible,
     )
 
 
@@ -203,31 +298,3 @@ class Minimization(Record, path="minimization", changeable=True, known_by=KnownB
     retention_shortest_possible: Boolean = Boolean("Is that the shortest time technically possible?")
     purge_automatic: Boolean = Boolean("Does the purge run without anyone's doing?")
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")
-
-
-class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
-    """An approach by the agency, or by one of its people, to someone outside.
-
-    .. versionadded:: 0.1.0
-    """
-
-    made: Event = Event(
-        "When was the approach made?",
-        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
-        "`forms` empty.",
-        changeable=False,
-    )
-    forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
-    to_private_entity: Boolean = Boolean(
-        "Was it made to a private entity?",
-        "As government entities are read by default: no government is a private entity, federal, tribal and "
-        "foreign ones included.",
-    )
-    about_this_system: Boolean = Boolean("Is it about nothing but this very system and its data?")
-    about_covered_system: Boolean = Boolean(
-        "Where it is about another system: is that one that can watch people, or data from one?"
-    )
-    asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?")
-    compulsion: Term[Compulsion] = Term(
-        Compulsion, "Which compulsory process stands behind it?", changeable=False, known_by=KnownBy.DOCUMENT
-    )

@@ -238,8 +238,7 @@ class Duty(Rule):
     `done` is a condition (it is done) or a time (when it was done). The `gate`
     is the point by which it had to be done. `holds_back` says when the duty,
     undone, moves the outcome: a reading may make it a separate duty that does
-    not. With `lawful_use` the text makes it a condition of lawful use, so that
-    going ahead without it is prohibited.
+    not.
 
     A duty that is owed to several has a state for each: `addressees` gives to each
     name what tells that it was done towards it, and `done` is all of that. `step`
@@ -264,7 +263,6 @@ class Duty(Rule):
     step: str = ""
     _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
-    lawful_use: bool = False
     standing: bool = False
     same_act_as: str = attrs.field(default="", converter=_id)
 
@@ -288,15 +286,8 @@ class Duty(Rule):
             yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
         if self.same_act_as and self.addressees:
             yield "what is done towards several `addressees` is no one act; leave out `same_act_as`"
-        if self.standing and self.lawful_use:
-            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
         if self.standing and self.each is not None:
             yield "a `standing` duty is of the agency, and speaks of no record of the case; leave out `each`"
-        if self.lawful_use and self.breached == NOT_EVER:
-            yield (
-                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
-                "a `due` with a time"
-            )
 
     @property
     def deadline(self) -> Time | None:
@@ -381,13 +372,28 @@ class Review(Duty):
     __slots__ = ()
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Requirement(Duty):
     """A condition of use. See `requirement`.
+
+    With `lawful_use` the text makes it a condition of lawful use, so that going ahead
+    without it is prohibited. No other duty can be one.
 
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ()
+    lawful_use: bool = False
+
+    def misfits_together(self) -> Iterator[str]:
+        """What is wrong with fields that each fit by themselves."""
+        yield from super().misfits_together()
+        if self.standing and self.lawful_use:
+            yield "a `standing` duty is no condition of use; leave out `lawful_use`, or `standing`"
+        if self.lawful_use and self.breached == NOT_EVER:
+            yield (
+                "`lawful_use` prohibits nothing without a point by which it had to be done; give a `gate` or "
+                "a `due` with a time"
+            )
 
 
 class Recurring(Obligation):

@@ -67,6 +67,7 @@ _STATED = {
     "each": OPTIONS["each"],
     "act": OPTIONS["act"].or_none(),
     "standing": OPTIONS["standing"],
+    "promoted_by": OPTIONS["promoted_by"].or_none(),
 }
 
 
@@ -82,6 +83,7 @@ class Stated(TypedDict, total=False):
     each: RecordsFact | None
     act: Time | None
     standing: bool
+    promoted_by: Joinable | None
 
 
 @attrs.frozen
@@ -102,6 +104,7 @@ class Part:
     each: RecordsFact | None
     act: Time | None
     standing: bool = False
+    promoted_by: Joinable | None = None
 
     def __attrs_post_init__(self) -> None:
         refuse(f"the part {named(self.prefix)}" if self.prefix else "the part", misfits(given(self), _STATED))
@@ -127,8 +130,15 @@ class Part:
 
     def _joined(self, options: Options, *, but: str = "") -> Options:
         """The options of a rule, with what the part states where the rule says nothing."""
-        stated = {"force": self.force, "commencement": self.commencement, "each": self.each, "act": self.act}
-        shared = {name: value for name, value in stated.items() if value is not None and name != but}
+        stated = {
+            "force": self.force,
+            "commencement": self.commencement,
+            "each": self.each,
+            "act": self.act,
+            "promoted_by": self.promoted_by,
+        }
+        left_out = (but, "promoted_by") if but == "force" else (but,)  # What has no force has none to gain.
+        shared = {name: value for name, value in stated.items() if value is not None and name not in left_out}
         return cast("Options", {**shared, **options})
 
     def _of_duty(self, options: OfDuty) -> OfDuty:
@@ -520,9 +530,10 @@ def part(
     each: RecordsFact | None = None,
     act: Time | None = None,
     standing: bool = False,
+    promoted_by: Joinable | None = None,
 ) -> Part:
-    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act, and
-    whether its duties are `standing` ones of the agency.
+    """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act,
+    whether its duties are `standing` ones of the agency, and what promotes them.
 
     `prefix` stands before every pinpoint. A rule says only what is its own, and
     may say otherwise than its part. It takes the part's kind where it can be of it.
@@ -539,4 +550,4 @@ def part(
 
     .. versionadded:: 0.1.0
     """
-    return Part(source, prefix, force, commencement, bearer, kind, each, act, standing)
+    return Part(source, prefix, force, commencement, bearer, kind, each, act, standing, promoted_by)

@@ -34,7 +34,6 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 from test_scenarios import SCENES, Scene, reaches, said
 
 from aigovkit.answers import Outcome
-from aigovkit.citations import Kind
 from aigovkit.engine import reference
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.evaluation import Evaluation
@@ -59,6 +58,7 @@ from aigovkit.language.nodes import (
     IsIn,
     LastAmong,
     Latest,
+    LiesIn,
     Named,
     Not,
     Points,
@@ -70,7 +70,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import parts
 from aigovkit.policies import Policy, find_policy
-from aigovkit.rules import Duty, ExceptionRule, Rule
+from aigovkit.rules import Duty, ExceptionRule, Requirement, Rule
 from aigovkit.situation import Situation
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
@@ -166,6 +166,11 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 yield f"without {short(part)}", rest[0] if len(rest) == 1 else Greatest(rest)
         case Constant(number):
             yield f"{number} and one", Constant(number + 1)
+        case LiesIn(quantity, ranges):
+            for position, (least, most) in enumerate(ranges):
+                if most is not None:
+                    wider = (*ranges[:position], (least, most + 1), *ranges[position + 1 :])
+                    yield f"up to {most} and one", LiesIn(quantity, wider)
         case Points(cells):
             for position, (condition, number) in enumerate(cells):
                 yield (
@@ -189,10 +194,9 @@ def changed_rule(rule: Rule) -> Iterator[tuple[str, Rule]]:
     if isinstance(rule, ExceptionRule):
         for target in rule.to:
             yield f"no longer displaces {target}", with_(rule, to=tuple(t for t in rule.to if t != target))
-    # Of a review it is never read whether it is a condition of lawful use.
     if isinstance(rule, Duty) and rule.gate != NOT_EVER:
         yield "never a breach", with_(rule, gate=NOT_EVER)
-        if rule.kind is Kind.REQUIREMENT:
+        if isinstance(rule, Requirement):
             yield "lawful use turned round", with_(rule, lawful_use=not rule.lawful_use)
     if rule.commencement is not None:
         yield "always in force", with_(rule, commencement=None)

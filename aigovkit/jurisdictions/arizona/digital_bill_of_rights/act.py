@@ -182,8 +182,9 @@ S4 = AROUND_THE_CHAPTER.noted(
     "Section 4",
     "What is held invalid falls by itself, as far as the rest can have effect without it.",
     kind=Kind.CONDITION,
-    commencement=ARTICLES_2_TO_4,
-    when=INTERIM_SEVERANCE.reads(common_law=ALWAYS, no_severance=THE_REST.governs(AS_OF)),
+    commencement=THE_REST,
+    when=ALWAYS,
+    left_open=(INTERIM_SEVERANCE,),
 )
 
 FRONT: tuple[Entry, ...] = (TITLE, S1, ARTICLES)

@@ -126,8 +126,8 @@ FIELDS = (EMPLOYMENT, EDUCATION, HOUSING, CREDIT, HEALTHCARE, SERVICES, JUSTICE,
 SIGNIFICANT_IMPACT = SECTION_6201.definition(
     "AZ-6201.15",
     "(15), opening words",
-    "A decision has a significant impact when it denies someone access in one of eight fields, or changes "
-    "access or terms in substance.",
+    "A decision or action has a significant impact when it denies someone access in one of eight fields, or "
+    "changes access or terms in substance.",
     term="the impact is significant",
     means=Use.decision_effects.has(AccessEffect.DENIAL, AccessEffect.SUBSTANTIAL_ALTERATION)
     & any_of(*FIELDS),
@@ -289,8 +289,8 @@ PLACE_FORECASTS = Ambiguity(
 PREDICTIVE_POLICING = SECTION_6201.definition(
     "AZ-6201.10",
     "(10)",
-    "Predictive policing is a decision system that predicts from the past where crime will be, who will take "
-    "part, or who once did.",
+    "Predictive policing is a decision system that tries to tell from the past where crimes may occur, who "
+    "is likely to take part, or who once did.",
     term="it is a predictive policing system",
     means=all_of(
         AUTOMATED_DECISION_SYSTEM
@@ -377,8 +377,8 @@ SOCIAL_MEDIA_MONITORING = SECTION_6201.definition(
 SURVEILLANCE = SECTION_6201.definition(
     "AZ-6201.14",
     "(14)",
-    "Surveillance is watching, following, identifying, listening to, recording or analysing what people do, "
-    "say, where and with whom.",
+    "Surveillance is watching, following, identifying, hearing, recording or analysing what people do, say, "
+    "where, with whom, or their biometric identifiers.",
     term="it is used for surveillance",
     means=Surveillance.functions.has(*SurveillanceFunction) & Surveillance.targets.has(*SurveillanceAim),
 )
@@ -432,7 +432,8 @@ GENERAL_LIMB = SECTION_6201.definition(
     ),
 )
 
-# Location tracking is not defined. A plate reader is not among the named kinds.
+# Monitoring of social media is what paragraph 13 says it is, whatever a tool is
+# called. Location tracking is not defined. A plate reader is not among the named kinds.
 NAMED_KINDS = SECTION_6201.definition(
     "AZ-6201.5.named",
     "(5), named kinds",
@@ -443,7 +444,7 @@ NAMED_KINDS = SECTION_6201.definition(
     | PREDICTIVE_POLICING
     | REMOTE_BIOMETRIC
     | SOCIAL_MEDIA_MONITORING
-    | Surveillance.tools.has(SurveillanceTool.SOCIAL_MEDIA_MONITORING, SurveillanceTool.LOCATION_TRACKING),
+    | Surveillance.tools.has(SurveillanceTool.LOCATION_TRACKING),
 )
 
 # "System, technology or service": a case that answers these questions at all is
@@ -586,8 +587,8 @@ COVERED_CONTRACTOR = SECTION_6201.definition(
 DATA_BROKER = SECTION_6201.definition(
     "AZ-6201.7",
     "(7)",
-    "A data broker is a business that knowingly gathers, then sells or licenses, personal information of "
-    "people it has no dealings with.",
+    "A data broker is a business that knowingly gathers, then sells or licenses to others, personal "
+    "information of people it has no dealings with.",
     term="the other side is a data broker",
     means=Vendor.data_broker,
 )

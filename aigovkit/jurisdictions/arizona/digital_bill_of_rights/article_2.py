@@ -292,7 +292,7 @@ VENDOR_ACCESS = SECTION_6204.definition(
     "AZ-6204.A.2",
     "(A)(2)",
     "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to "
-    "reach its data or controls.",
+    "reach its data, controls or feeds.",
     term="its vendor keeps access",
     means=Vendor.retained_access.has(*RetainedAccess),
 )
@@ -443,13 +443,24 @@ CERTIFICATION_EFFECT = Ambiguity(
     citation=SECTION_6204.at("(B)"),
 )
 
+# The enclosures are parts of it, so they come with it or not at all.
+CERTIFICATION_IN_TIME = Named(
+    "the certification was handed over before the supply",
+    all_of(
+        Certification.provided.happened(),
+        Certification.provided.before(Procurement.acquired),
+        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+    ),
+    SECTION_6204_B.at(""),
+)
+
 TECHNICAL_DESCRIPTION = SECTION_6204_B.obligation(
     "AZ-6204.B.1",
     "(1)",
     "Enclose a complete technical account: how data flows, who has access, on which networks the system "
     "depends.",
     when=SUPPLIED,
-    done=Certification.describes.has_all(*SystemDescription),
+    done=CERTIFICATION_IN_TIME & Certification.describes.has_all(*SystemDescription),
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -459,7 +470,7 @@ AFFIDAVIT = SECTION_6204_B.obligation(
     "Enclose an affidavit that nobody else, federal agencies included, has or will have a right by contract, "
     "law or technology to it.",
     when=SUPPLIED,
-    done=Certification.affidavit_denies.has_all(*AccessRight),
+    done=CERTIFICATION_IN_TIME & Certification.affidavit_denies.has_all(*AccessRight),
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -476,14 +487,16 @@ WARRANTY = Ambiguity(
 )
 
 # An attempt is enough; it need not succeed.
+WARRANTED = Certification.inoperability_warranty | WARRANTY.reads(
+    literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders
+)
 INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
     "AZ-6204.B.3",
     "(3)",
     "Enclose a binding warranty that the system is disabled for good upon any attempt of an unauthorised "
     "body to compel access.",
     when=SUPPLIED,
-    done=Certification.inoperability_warranty
-    | WARRANTY.reads(literal=NOT_EVER, lawful_order_carve_out=Certification.warranty_but_for_court_orders),
+    done=CERTIFICATION_IN_TIME & WARRANTED,
     due=BEFORE_SUPPLY,
     gate=ACQUIRED_OR_SIGNED,
 )
@@ -497,9 +510,7 @@ CERTIFY = SECTION_6204_B.requirement(
     "enclosures.",
     when=SUPPLIED,
     done=all_of(
-        Certification.provided.happened(),
-        Certification.provided.before(Procurement.acquired),
-        ~CONTRACTS | Certification.provided.before(Procurement.signed),
+        CERTIFICATION_IN_TIME,
         Certification.sworn,
         Certification.under_penalty_of_perjury,
         Certification.denies_commandeering,
@@ -671,30 +682,43 @@ WAIVER = Ambiguity(
     "The clause against waivers stands in article 2, which 41-6207 lifts: does it hold where an exception "
     "does?",
     {
-        "protective": "yes: waiving 41-6204(B) or (C) in such a deal has no effect either",
+        "protective": "yes: 41-6204(B) and (C) are not waived in such a deal either",
         "literal": "no: there a waiver is not caught",
     },
     default="protective",
-    why="It is a rule on agreements, not a ban on a technology.",
+    why="It is a rule on agreements, not a ban on a technology; else 41-6204(B) and (C), which bind only "
+    "within an exception, could be waived.",
     citation=ACT.at("41-6205"),
 )
 
-# "This article" is article 2: nothing like it protects articles 3 to 5. The clause
-# has no effect, and the rest is judged as if it were not there; the text does not
-# say what becomes of the contract. So it moves no outcome by itself.
-NO_WAIVER = ARTICLE_2.noted(
+WAIVER_EFFECT = Ambiguity(
+    "waiver_effect",
+    "Is an agency that may not waive the article barred from it, or only without the power to?",
+    {
+        "barred": "barred: to agree to such a clause is itself a breach",
+        "powerless": "without the power: the clause has no effect, and nobody is in breach by it",
+    },
+    default="barred",
+    why="41-6204(D) says void where that is meant, and every other may not of the article bars conduct.",
+    citation=ACT.at("41-6205"),
+)
+
+# "This article" is article 2: nothing like it protects articles 3 to 5. An
+# arrangement goes on while it stands, so one made earlier is reached too. Either
+# way the rest is judged as if the clause were not there; the text does not say what
+# becomes of the contract.
+NO_WAIVER = ARTICLE_2.prohibition(
     "AZ-6205",
     "41-6205",
-    "A contract, terms of service or other arrangement that would waive article 2 has no effect: an agency "
-    "may not waive it.",
-    kind=Kind.CONSEQUENCE,
+    "No agency may waive article 2 by a contract, terms of service, an agreement or another arrangement.",
     when=all_of(
         AN_AGENCY,
         Contract.waives_surveillance_ban,
         WAIVER.reads(protective=ALWAYS, literal=~EXCEPTED),
+        WAIVER_EFFECT.reads(barred=ALWAYS, powerless=NOT_EVER),
         operative(AS_OF),
     ),
-    note="It is reported by itself and decides no outcome.",
+    note="The clause is left out of account in judging the rest.",
 )
 
 ENTRIES: tuple[Entry, ...] = (

@@ -139,8 +139,8 @@ REPORT_EFFECT = Ambiguity(
 _REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
 REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
 
-# 41-6207(1). A subpoena, or an order on less than probable cause, is no such
-# warrant; no emergency replaces one; any competent court will do, federal or state.
+# 41-6207(1). A subpoena, a bare arrest warrant, or an order on less than probable
+# cause is no such warrant; no emergency replaces one; any competent court will do, federal or state.
 # What is done before a warrant is issued is not done under it.
 
 WARRANT_LIMITS = Ambiguity(
@@ -212,7 +212,10 @@ ISSUED_FIRST = all_of(
     _by_then(INSTALLS, Surveillance.installed),
     _by_then(SWITCHES_ON, Surveillance.activated),
 )
-ON_PROBABLE_CAUSE = all_of(Warrant.probable_cause, Warrant.court_competent, Warrant.followed)
+# What is conducted pursuant to a warrant is what the warrant authorises.
+ON_PROBABLE_CAUSE = all_of(
+    Warrant.probable_cause, Warrant.court_competent, Warrant.authorizes_surveillance, Warrant.followed
+)
 PURSUANT_TO_A_WARRANT = ISSUED_FIRST & ON_PROBABLE_CAUSE
 WARRANT_PROVISOS = all_of(
     WITHIN_THE_WARRANT,
@@ -393,8 +396,8 @@ PERIMETER_SITUATION = Named(
 PERIMETER_EXCEPTION = SECTION_6207.exception(
     "AZ-6207.3",
     "(3)",
-    "Cameras and systems are excepted that do nothing but document and secure the outer bounds of a public "
-    "building.",
+    "Cameras and systems, for security or else, are excepted that only document and secure the perimeter of "
+    "a public building or facility.",
     to=BAN_ON_USE,
     when=PERIMETER_OF_A_PUBLIC_BUILDING,
     provided=PERIMETER_PROVISOS & EXCEPTIONS_OPERATE,
@@ -571,8 +574,8 @@ def _in_time(paper: Time, acquiring: Condition) -> Condition:
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "(A)",
-    "Swear in writing, before the act, that no other reasonable and proven means is available for a "
-    "specific, time-limited objective.",
+    "Swear in writing, before the act, that no other reasonable and historically effective means will do for "
+    "a specific, time-limited objective.",
     bearer="the agency head or a designee",
     when=FINDING_NEEDED,
     done=all_of(
@@ -634,7 +637,7 @@ METHODS = (
     _method(
         2,
         InvestigativeMethod.PUBLIC_DISSEMINATION,
-        "Exhaust the help of the public: pictures and details of the person, made known.",
+        "Exhaust the help of the public: publish pictures and details of an endangered person or a fugitive.",
     ),
     # Called non-surveillance all the same: the unaided senses of officers are no covered system.
     _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
@@ -877,15 +880,17 @@ POSITIVE_MATCHES_ONLY = _configuration(
 
 PERIMETER_FOOTAGE = Ambiguity(
     "perimeter_footage",
-    "A perimeter camera runs no search: is all it records bound to the purge within twenty-four hours?",
+    "A perimeter camera runs no search: what of item (3) is all that it records bound to?",
     {
-        "cap_applies": "yes: what is not tied to a recorded incident goes within twenty-four hours",
-        "no_query": "no: the three items suppose a query, and only (A) applies",
+        "cap_applies": "to the cap of twenty-four hours, and to the shortest time where it cannot go at once",
+        "shortest_time": "to the cap, and to the shortest time even where it could go at once",
+        "cap_alone": "to the cap alone",
+        "no_query": "to nothing of it: the three items suppose a query, and only (A) applies",
     },
     default="cap_applies",
     why="(C) makes configuration a condition for any system within 41-6207, and (A) speaks of other legal "
-    "exceptions. That exception "
-    "(3) allows documenting pulls the other way.",
+    "exceptions. Item (3) asks for the shortest time where deletion at once is not feasible; to ask for it "
+    "where that is would leave exception (3) nothing to document with.",
     citation=ACT.at("41-6209(B)"),
 )
 
@@ -903,9 +908,16 @@ PURGE_CLOCK = Ambiguity(
 
 ONE_DAY = Period.parse("PT24H")
 
+AS_BRIEFLY_AS_POSSIBLE = HAS_TO_SEARCH | PERIMETER_FOOTAGE.reads(
+    cap_applies=~Minimization.immediate_deletion_feasible,
+    shortest_time=ALWAYS,
+    cap_alone=NOT_EVER,
+    no_query=NOT_EVER,
+)
+
 # Hours that pass, backups included. A technology that cannot do it is no excuse:
-# what takes longer may not be used. With a search to match, twenty hours are too
-# long where two were possible; a recorder that is to document has only the cap.
+# what takes longer may not be used, and twenty hours are too long where two were
+# possible.
 PURGE_WITHIN_A_DAY = _configuration(
     "AZ-6209.B.3",
     "(B)(3)",
@@ -914,14 +926,19 @@ PURGE_WITHIN_A_DAY = _configuration(
     when=CONFIGURABLE
     & (
         (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible)
-        | PERIMETER_FOOTAGE.reads(cap_applies=~HAS_TO_SEARCH, no_query=NOT_EVER)
+        | PERIMETER_FOOTAGE.reads(
+            cap_applies=~HAS_TO_SEARCH,
+            shortest_time=~HAS_TO_SEARCH,
+            cap_alone=~HAS_TO_SEARCH,
+            no_query=NOT_EVER,
+        )
     ),
     done=all_of(
         (Minimization.nonmatching_retention <= ONE_DAY)
         | PURGE_CLOCK.reads(
             per_record=NOT_EVER, end_of_operation=Minimization.retention_after_operation <= ONE_DAY
         ),
-        ~HAS_TO_SEARCH | Minimization.retention_shortest_possible,
+        ~AS_BRIEFLY_AS_POSSIBLE | Minimization.retention_shortest_possible,
         Minimization.purge_automatic,
         Minimization.purge_irreversible,
     ),

@@ -281,7 +281,7 @@ FEES = SECTION_6215.penalty(
 DISTRESS_PRESUMED = SECTION_6215.noted(
     "AZ-6215.B",
     "(B)",
-    "Emotional distress is presumed, until rebutted, for a claimant who prevails on algorithmic "
+    "Damages for emotional distress are presumed, until rebutted, for a claimant who prevails on algorithmic "
     "discrimination.",
     kind=Kind.RIGHT,
     when=SUIT & Claim.prevailed & Violation.discriminates & ~Rebutted(Claim.distress_rebutted),
@@ -319,8 +319,8 @@ PROTECTIONS = Ambiguity(
 WHISTLEBLOWER = ARTICLE_6.noted(
     "AZ-6216",
     "41-6216",
-    "Whoever reports a suspected violation in good faith is protected from retaliation, with back pay and "
-    "reinstatement.",
+    "An employee who in good faith reports a suspected violation to the attorney general, the employer or "
+    "the media is protected.",
     kind=Kind.RIGHT,
     when=Whistleblowing.employer.is_in(Employer.AGENCY, Employer.CONTRACTOR)
     & Whistleblowing.good_faith

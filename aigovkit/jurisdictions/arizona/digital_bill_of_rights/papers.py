@@ -34,8 +34,8 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ACQUIRES,
     CONTRACTS,
-    INOPERABILITY_WARRANTY,
     INSTALLS,
+    WARRANTED,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     ACTIVATES,
@@ -632,7 +632,7 @@ VENDOR_CERTIFICATION = Paper(
                     label="Binding warranty that an attempt to compel access makes the system inoperable for "
                     "good",
                     citation=ACT.at("41-6204(B)(3)"),
-                    needs=INOPERABILITY_WARRANTY.met,
+                    needs=WARRANTED,
                     guidance="The attempt is enough; it need not succeed. The text makes no exception for a "
                     "lawful order.",
                 ),
