@@ -439,7 +439,8 @@ def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
 
 def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
     force = restated(duty.force, duty.effective_force)
-    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)))
+    said = (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)
+    return " · ".join(filter(None, said))
 
 
 # Papers, and what is of note
