@@ -413,7 +413,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            return retention(id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain)
+            options = {"when": when, "each": listed, **_keeping(of, listed), **plain}
+            return retention(id, citation, "Keep it.", **options)
         case "classification":
             return classification(
                 id,

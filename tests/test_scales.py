@@ -447,7 +447,7 @@ def test_numbers_of_a_case_stay_between_their_bounds() -> None:
         Sum((Violation.count, Constant(3))), [(None, 4, "low"), (5, 6, "medium"), (7, None, "high")]
     )
     assert None is judged(made.at_least("medium"), Case())
-    assert True is judged(made.is_on("medium"), Case(violation=Violation(count=2)))
+    assert True is judged(made.is_on("medium"), Case(violation=Violation(found=True, count=2)))
     (found,) = small(made).evaluate(Case(), as_of=TODAY).tiers
     assert (3, None, PRIORITY.steps) == (found.at_least, found.at_most, found.steps)
 
@@ -517,7 +517,8 @@ def test_a_score_asks_for_what_settles_its_step() -> None:
     asked = made.evaluate(Case(vendor=Vendor(involved=False)), as_of=TODAY).questions_about("S")
     assert [("system.uses_ai", True)] == [(question.fact, question.proven) for question in asked]
     counted = small(scored(Violation.count, [(0, 41, "low"), (42, None, "high")]))
-    asked = counted.evaluate(Case(), as_of=TODAY).questions_about("S")
+    found = Case(violation=Violation(found=True))
+    asked = counted.evaluate(found, as_of=TODAY).questions_about("S")
     assert [("violation.count", True)] == [(question.fact, question.proven) for question in asked]
     plain = small(score("S", ORDER.at("7"), "Points.", points=rows))
     asked = plain.evaluate(Case(), as_of=TODAY).questions_about("S")
