@@ -222,7 +222,9 @@ OF_SAME_GRAVITY = referral(
 
 # 8 Again, and the Annex
 
-AGAIN = restatement("LIN-8", SOURCE.at("8"), "No office uses a tool that follows people.", restates=NO_FOLLOWING)
+AGAIN = restatement(
+    "LIN-8", SOURCE.at("8"), "No office uses a tool that follows people.", restates=NO_FOLLOWING
+)
 TRAIN = part(SOURCE, "Annex", force=Force.RECOMMENDED, promoted_by=ADOPTED).obligation(
     "LIN-A",
     "",
