@@ -29,7 +29,7 @@ from aigovkit.answers import (
     Status,
     restated,
 )
-from aigovkit.citations import Kind
+from aigovkit.citations import Force, Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
 from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
@@ -443,7 +443,8 @@ def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
 
 def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
     force = restated(duty.force, duty.effective_force)
-    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)))
+    said = (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)
+    return " · ".join(filter(None, said))
 
 
 # Papers, and what is of note
@@ -468,6 +469,10 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        if tier.effective_force is None:
+            below.append(Line("not known whether the text binds"))
+        elif tier.effective_force is not Force.BINDING:
+            below.append(Line(f"the text is {tier.effective_force}"))
         yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
     yield from map(_kept, evaluation.retention)

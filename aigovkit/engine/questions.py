@@ -22,6 +22,7 @@ from aigovkit.engine.search import (
 )
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.subjects import label_of
 from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
@@ -345,15 +346,17 @@ def _question(
     provisions = tuple(name for _, name in reading)
     provision = paths.attested_provision(path)
     if provision is not None:
-        duties = ((one, rule) for one in rulebooks for rule in one.rules if rule.id == provision)
+        name, record = provision.partition("[")[0], paths.record_attested(provision)
+        duties = ((one, rule) for one in rulebooks for rule in one.rules if rule.id == name)
         rulebook, rule = next(duties, (reading[0][0], None))
+        of_one = "" if record is None else f" for {label_of(case, *record[1:])}"
         match rule:
             case None:
-                prompt = _asked_of(f"the duty of {provision}", rulebook, case, provision)
+                prompt = _asked_of(f"the duty of {name}{of_one}", rulebook, case, provision)
             case Referral():
                 prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
             case _:
-                prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
+                prompt = f"{_asked_of(f'this{of_one}', rulebook, case, provision)} {rule.statement}"
         knows = str(Attestation.met.known_by or "")
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
@@ -367,7 +370,7 @@ def _question(
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
     """What to ask of a duty: whether it is done or, where that is not all, when it was."""
-    if provision in rulebook.attested_in_days:
+    if provision.partition("[")[0] in rulebook.attested_in_days:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
@@ -447,10 +450,16 @@ def _is_past(path: str, situation: Situation) -> bool:
 
 def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:
     """How much of what policies read is known, was asked in vain, or was not asked."""
-    read = dict.fromkeys(path for one in rulebooks for used in one.facts_used.values() for path in used)
+    used = (path for one in rulebooks for used in one.facts_used.values() for path in used)
+    # What is attested of single records counts with what is of the whole.
+    read = dict.fromkeys(path for path in used if paths.attested_provision(path) is None or "[" not in path)
     known = {paths.general(path) for path, _ in case.known_facts()}
     attested = case.attestations.items()
-    known |= {paths.attestation_path(provision) for provision, one in attested if one.met is not None}
+    known |= {
+        paths.attestation_path(provision.partition("[")[0])
+        for provision, one in attested
+        if one.met is not None
+    }
     typed = [path for path in read if not paths.is_of_record(path) and not paths.attested_provision(path)]
     known |= {path for path in typed if paths.value_at(case, path) is not None}
     unknown = [path for path in read if path not in known]
@@ -466,5 +475,5 @@ def unused_attestations(rulebook: Rulebook, case: Case) -> tuple[str, ...]:
     """
     in_vain = [paths.attested_provision(path) for path in case.not_known]
     spoken_of = dict.fromkeys([*case.attestations, *(one for one in in_vain if one is not None)])
-    used = rulebook.attestations_read if spoken_of else ()
-    return tuple(one for one in spoken_of if one not in used)
+    used = {path for several in rulebook.facts_used.values() for path in several} if spoken_of else ()
+    return tuple(one for one in spoken_of if paths.general(paths.attestation_path(one)) not in used)
