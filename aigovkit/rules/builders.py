@@ -699,7 +699,8 @@ def _attested(id: str, options: DutyOptions) -> DutyOptions:
     if shared and isinstance(shared, Duty | str):
         return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
     addressees = options.get("addressees")
-    return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
+    attested = Attested(id, options.get("each"))
+    return {"done": done_towards(addressed(addressees)) if addressees else attested, **options}
 
 
 def _amount(given: Quantity | int) -> Quantity:
