@@ -282,7 +282,7 @@ class Rulebook:
     def attestations_read(self) -> tuple[str, ...]:
         """The provisions whose attestations the rules read, each once."""
         attested = (paths.attested_provision(path) for used in self.facts_used.values() for path in used)
-        return tuple(dict.fromkeys(one for one in attested if one is not None))
+        return tuple(dict.fromkeys(one for one in attested if one is not None and "[" not in one))
 
     @functools.cached_property
     def attested_in_days(self) -> frozenset[str]:
@@ -486,4 +486,4 @@ def paths_used(node: Any) -> Iterator[str]:
     if isinstance(node, Fact):
         yield node.path
     elif isinstance(node, OfAttestation):
-        yield paths.attestation_path(node.provision)
+        yield from dict.fromkeys((node.path, node.path_of_record))
