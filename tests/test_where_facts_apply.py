@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from drawing import SEEDS, Dice, now_and_then, pick
+from drawing import SEEDS, Dice, flip, now_and_then, pick
 from gates import gated
 from hypothesis import given
 from learning import contradictions, pair, told
@@ -21,7 +21,7 @@ from strategies import NOW, random_judged, random_judged_incidents
 from aigovkit import periods
 from aigovkit.answers import Outcome, Status
 from aigovkit.errors import ConditionError
-from aigovkit.facts import Boolean, Record, Term
+from aigovkit.facts import Boolean, Count, Event, Record, Records, Term, Terms, Text, facts_of
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, Day, MeetsCadence
@@ -425,3 +425,70 @@ def test_a_witness_answers_the_condition_of_a_set_of_words_first() -> None:
     assert witness is not None
     assert witness.applies.use.infers_emotion is True
     assert witness.does_not is not None
+
+
+# Gates at random
+
+ORDERED = tuple(
+    fact for path, fact in FACTS.items() if "[]" not in path and not isinstance(fact, Text | Records)
+)
+"""Facts in one order: the gate of each speaks of facts before it, so that gates never go in a circle."""
+
+
+def _gate(draw: Any, before: tuple[Any, ...]) -> Any:
+    """A condition over some of the facts that may be a gate."""
+    tests = []
+    for _ in range(pick(draw, (1, 1, 2))):
+        match pick(draw, before):
+            case Boolean() as fact:
+                tests.append(fact if flip(draw) else ~fact)
+            case Term() as fact:
+                test = fact.is_(pick(draw, fact.words))
+                tests.append(test if flip(draw) else ~test)
+            case Terms() as fact:
+                tests.append(~fact.is_empty() if flip(draw) else fact.has(pick(draw, fact.words)))
+            case Event() as fact:
+                tests.append(fact.happened())
+            case fact:
+                tests.append(fact >= 1)
+    one, *others = tests
+    return one if not others else (one & others[0] if flip(draw) else one | others[0])
+
+
+def random_gates(draw: Any) -> dict[Any, Any]:
+    """Gates of facts, of whole sections, of lists and of facts of records, gates of gates among them."""
+    askable = tuple(one for one in ORDERED if isinstance(one, Boolean | Term | Terms | Event | Count))
+    # Those that facts have anyhow would go in a circle with these.
+    found: dict[Any, Any] = {one: None for one in FACTS.values() if one.where is not None}
+    for _ in range(pick(draw, (2, 4, 8))):
+        at = pick(draw, range(3, len(askable)))
+        found[askable[at]] = _gate(draw, askable[:at])
+    # A section as a whole: each of its facts by one gate over what stands ahead of them all.
+    section = pick(draw, askable[20:]).record
+    first = next(at for at, one in enumerate(askable) if one.record is section)
+    if first >= 3:
+        gate = _gate(draw, askable[:first])
+        found |= {one: gate for one in askable if one.record is section}
+    for collection in (Case.incidents, Data.elements):
+        if flip(draw):
+            # No gate of what stands ahead speaks of a list.
+            found[collection] = _gate(draw, askable)
+            inside = [one for one in facts_of(collection.record_type).values() if isinstance(one, Boolean)]
+            found[inside[-1]] = inside[0] if flip(draw) else _gate(draw, askable) | inside[0]
+    return found
+
+
+@given(SEEDS)
+def test_learning_contradicts_nothing_whatever_the_gates(seed: int) -> None:
+    """Facts, sections, lists and facts of records may hang on whatever they like, gates of gates included:
+    learning one never contradicts what was settled, and the compiled form says the same.
+    """
+    draw = Dice(seed)
+    with gated(random_gates(draw)):
+        for _ in range(8):
+            drawn = pair(draw, pick(draw, (1, 2, 3)))
+            assert [] == [told(drawn, *one) for one in contradictions(drawn)]
+        made, known, as_of = random_judged(draw)
+        zone = made.rulebook.zone
+        for case in (known, less(draw, known, periods.end_of(as_of, zone), zone)):
+            agrees(made, case, as_of)

@@ -3,6 +3,7 @@
 from aigovkit.json.decode import (
     agency_file_from_dict,
     agency_file_from_json,
+    answer_from_json,
     case_from_dict,
     case_from_json,
     load_agency_file,
@@ -30,6 +31,7 @@ __all__ = [
     "agency_file_schema",
     "agency_file_to_dict",
     "agency_file_to_json",
+    "answer_from_json",
     "canonical_case",
     "case_digest",
     "case_from_dict",

@@ -8,6 +8,7 @@ the records are walked.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 from collections.abc import Callable, Iterator, Mapping
@@ -71,6 +72,36 @@ def case_from_dict(data: Any) -> Case:
     .. versionadded:: 0.1.0
     """
     return cast("Case", _whole(_case, data, "the case"))
+
+
+def answer_from_json(case: Case, path: str, value: Any) -> Any:
+    """The value of one fact of a case from its JSON form, as a form posts it; None where that is null.
+
+    Of an attestation it is an object, or true or false for whether it is done. Raises InputError for what the
+    fact does not take, UnknownFactError or FactValueError for a path of no fact of the case.
+
+    >>> answer_from_json(Case(), "procurement.public_funds", 1250.5)
+    Decimal('1250.50')
+
+    .. versionadded:: 0.1.0
+    """
+    check_path(case, path, "the case")
+    if value is None:
+        return None
+    problems = Problems(f"the answer to `{path}`")
+    provision, decoded = paths.attested_provision(path), None
+    with contextlib.suppress(EnoughError):
+        if provision is None:
+            decode: Callable[[Any, Any, str, Problems], Any] = _fact
+            if isinstance(fact := fact_at(path), Records):
+                decode = _records
+            decoded = decode(fact, value, f"{ROOT}.{path}", problems)
+        else:
+            given = {"met": value} if isinstance(value, bool) else value
+            decoded = _record(Attestation, given, f"{ROOT}.{path}", problems)
+    if problems.found:
+        raise problems.error()
+    return decoded
 
 
 def _whole(decode: Callable[[Any, Problems], Any], data: Any, what: str) -> Any:

@@ -238,6 +238,33 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         attested = _attestation(value)
         return cast("Case", attrs.evolve(known, attestations={**self.attestations, provision: attested}))
 
+    def answer(self, path: str, value: Any) -> Case:
+        """The same case with what a form posts at the path of a fact: a value as it stands in JSON.
+
+        `null` says that the fact is unknown, as if it had not been asked; that it was asked and
+        nobody knows is `with_not_known`. Of an attestation the value is an object, or true or
+        false for whether it is done. Raises InputError for a value that the fact does not take,
+        UnknownFactError for a path of no fact.
+
+        >>> Case().answer("use.began", "2026-03-02").answer("use.emotion_signals", ["face"]).to_dict()["use"]
+        {'began': '2026-03-02', 'emotion_signals': ['face']}
+        """
+        return self.with_answer(path, outward.json().answer_from_json(self, path, value))
+
+    def with_not_known(self, path: str) -> Case:
+        """The same case with a fact that was asked about and that nobody knows, listed in `not_known`.
+
+        What was known of it is dropped. An answer given later takes it off the list again. Raises
+        UnknownFactError or FactValueError for a path of no fact of the case.
+
+        >>> Case().with_not_known("use.began").not_known
+        ('use.began',)
+        """
+        check_path(self, path)
+        # A fact of every record of a list, such as `incidents[].caused_harm`, has no value of its own.
+        known: Any = self if "[]" in path else self.with_answer(path, None)
+        return cast("Case", attrs.evolve(known, not_known=[*known.not_known, path]))
+
 
 def _replaced(node: Any, steps: Sequence[str | int], value: Any, path: str) -> Any:
     step, *rest = steps
