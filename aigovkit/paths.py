@@ -12,6 +12,7 @@ from typing import Any
 
 _NUMBERS = re.compile(r"\[\d{1,9}\]")
 _ATTESTATIONS = "attestations."
+_OF_ONE_RECORD = re.compile(r"([^][]*)\[([^][]*)\[(0|[1-9][0-9]{0,8})\]\]")
 
 
 def attestation_path(provision: str) -> str:
@@ -25,8 +26,33 @@ def attestation_path(provision: str) -> str:
     return _ATTESTATIONS + provision
 
 
+def attested_for(provision: str, collection: str, index: int | None) -> str:
+    """What an attestation of one record of a list is kept under; without an index, of any of them.
+
+    >>> attested_for("RUR-6", "incidents", 2), attested_for("RUR-6", "incidents", None)
+    ('RUR-6[incidents[2]]', 'RUR-6[incidents[]]')
+
+    .. versionadded:: 0.1.0
+    """
+    return f"{provision}[{collection}[{'' if index is None else index}]]"
+
+
+def record_attested(key: str) -> tuple[str, str, int] | None:
+    """The provision, the list and the number of the record of which an attestation speaks; None for one that
+    speaks of the whole.
+
+    >>> record_attested("RUR-6[incidents[2]]"), record_attested("RUR-6")
+    (('RUR-6', 'incidents', 2), None)
+
+    .. versionadded:: 0.1.0
+    """
+    found = _OF_ONE_RECORD.fullmatch(key)
+    return None if found is None else (found[1], found[2], int(found[3]))
+
+
 def attested_provision(path: str) -> str | None:
-    """The provision whose attestation a path names; None when it names a fact.
+    """The provision whose attestation a path names, with the record where it speaks of one; None when it
+    names a fact.
 
     >>> attested_provision("attestations.SJ-AI-POLICY-2"), attested_provision("system.uses_ai")
     ('SJ-AI-POLICY-2', None)
@@ -68,7 +94,8 @@ def numbered_in(collection: str, path: str, index: int | None) -> str:
 
     .. versionadded:: 0.1.0
     """
-    return numbered(path, index) if path.startswith(f"{collection}[]") else path
+    of_it = path.startswith(f"{collection}[]") or f"[{collection}[]]" in path
+    return numbered(path, index) if of_it else path
 
 
 def is_of_record(path: str) -> bool:
@@ -94,7 +121,10 @@ def collection_of(path: str) -> str | None:
     >>> collection_of("incidents[2].caused_harm"), collection_of("incidents")
     ('incidents', None)
     """
-    return path.partition("[")[0] if is_of_record(path) else None
+    if not is_of_record(path):
+        return None
+    within = path.partition("[")[2] if path.startswith(_ATTESTATIONS) else path
+    return within.partition("[")[0]
 
 
 def steps(path: str) -> list[str | int]:

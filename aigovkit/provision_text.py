@@ -148,10 +148,11 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
     yield from (str(rule.citation), *(f"restated in {pinpoint}" for pinpoint in also), "", rule.statement)
     if isinstance(rule, Referral):
         yield f"To be decided by {rule.bearer}: {rule.issue}"
+    told = {one.label: f": {plain(one.status)}" for one in finding.records}
     for subject in subjects(rule, evaluation.situation):
         yield ""
         if subject.label:
-            yield subject.label
+            yield subject.label + told.get(subject.label, "")
         yield "Applies when:"
         yield from _tree(triggered(rule), subject.situation, "  ")
         if isinstance(rule, Duty):

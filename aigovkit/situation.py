@@ -7,6 +7,7 @@ from typing import Any
 
 import attrs
 
+from aigovkit.errors import ConditionError
 from aigovkit.periods import TimeZone
 
 
@@ -43,6 +44,8 @@ class Situation:
     items: Mapping[str, Any] = attrs.field(factory=dict)
     presumes: bool = True
     """Whether what is not shown counts as not so where a rule lays the burden of showing it on someone."""
+    numbers: Mapping[str, int | None] = attrs.field(factory=dict)
+    """The numbers of the records looked at, by where their kind stands; None for one that stands for many."""
     settled: dict[Any, bool | None] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The answers to named conditions, each worked out once."""
     hanging: dict[Any, tuple[str, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
@@ -50,15 +53,28 @@ class Situation:
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
-        """The value of a fact, None when it is unknown."""
+        """The value of a fact, None when it is unknown.
+
+        Raises ConditionError for a fact of listed records of which none is looked at.
+        """
         path: str = fact.record.__path__
         if path.endswith("[]"):
+            if path not in self.items:
+                raise ConditionError(
+                    f"`{fact!r}` is a fact of listed records; it needs `some`, `each` or `count` around it"
+                )
             return getattr(self.items[path], fact.name)
         return getattr(getattr(self.case, path) if path else self.case, fact.name)
 
-    def attestation(self, provision: str) -> Any:
-        """What is attested of a provision, None when nothing is."""
-        return self.case.attestations.get(provision)
+    def attestation(self, provision: str, each: Any = None) -> Any:
+        """What is attested of a provision, None when nothing is: with a list, of the record of it that is
+        looked at, or of the whole where nothing is attested of the record.
+        """
+        attestations = self.case.attestations
+        if each is not None:
+            named = attestations.records.get((provision, each.path), {})
+            provision = named.get(self.numbers.get(each.record_type.__path__), provision)
+        return attestations.get(provision)
 
     def parameter(self, parameter: Any) -> Any:
         """The value of a parameter, None when it is unknown."""
@@ -68,13 +84,15 @@ class Situation:
         """How an ambiguity is read: as chosen, or by default."""
         return self.readings.get(ambiguity.name, ambiguity.default)
 
-    def at(self, collection: Any, item: Any) -> Situation:
+    def at(self, collection: Any, item: Any, number: int | None = None) -> Situation:
         """The same, looking at one record of a list. Records of others that are looked at stay in view."""
         # Written out, since this is done for every record under every rule.
         readings, parameters = self.readings, self.parameters
-        items = {**self.items, collection.record_type.__path__: item}
+        kind = collection.record_type.__path__
+        items, numbers = {**self.items, kind: item}, {**self.numbers, kind: number}
+        hypothetical, presumes = self.hypothetical, self.presumes
         return Situation(
-            self.case, self.now, self.zone, readings, parameters, self.hypothetical, items, self.presumes
+            self.case, self.now, self.zone, readings, parameters, hypothetical, items, presumes, numbers
         )
 
     def unburdened(self) -> Situation:

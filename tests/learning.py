@@ -14,8 +14,17 @@ from typing import Any
 
 import attrs
 from drawing import Dice, now_and_then, pick
-from random_nodes import ADOPTED, AMBIGUITIES, LEVEL, PROVISIONS, SIGNED, THRESHOLD, Nodes
-from random_values import Calendar, attestation, calendar, case_of, less, less_of_a_time, value
+from random_nodes import ADOPTED, AMBIGUITIES, LEVEL, LISTS, PROVISIONS, SIGNED, THRESHOLD, Nodes
+from random_values import (
+    Calendar,
+    attestation,
+    calendar,
+    case_of,
+    less,
+    less_of_a_time,
+    value,
+    with_records_attested,
+)
 
 from aigovkit import periods
 from aigovkit.language.loose_ends import loose_facts
@@ -62,7 +71,9 @@ def situation(draw: Any, node: Any, among: Calendar) -> Situation:
     attested = {one: attestation(draw, among) for one in PROVISIONS if not now_and_then(draw, 4)}
     now = periods.end_of(among.time_of_judging(draw), among.zone)
     readings = {one.name: pick(draw, list(one.readings)) for one in AMBIGUITIES}
-    return Situation(case_of(known, attested), now, among.zone, readings, parameters(draw, among))
+    keys = [(one, several.path) for one in PROVISIONS for several in LISTS]
+    case = with_records_attested(draw, case_of(known, attested), keys, among)
+    return Situation(case, now, among.zone, readings, parameters(draw, among))
 
 
 def knowing_less(draw: Any, at: Situation) -> Situation:

@@ -302,8 +302,14 @@ def _rebutted(of: Nodes, depth: int) -> Any:
     return Rebutted(inner) if of.proved else inner
 
 
+def _each(of: Nodes) -> Any:
+    """The list of the record that is looked at, now and then: its own attestation is then read."""
+    several = [one for one in LISTS if one.record_type is of.record]
+    return several[0] if several and flip(of.draw) else None
+
+
 def _occurrences(of: Nodes) -> Any:
-    return AttestedDays(pick(of.draw, PROVISIONS)) if now_and_then(of.draw, 3) else of.fact(Events)
+    return AttestedDays(pick(of.draw, PROVISIONS), _each(of)) if now_and_then(of.draw, 3) else of.fact(Events)
 
 
 def _cadence(of: Nodes, depth: int) -> Any:
@@ -385,7 +391,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     Forward: _forward,
     ByReading: lambda of, depth: ByReading(*of.read(of.condition, depth)),
     Rebutted: _rebutted,
-    Attested: lambda of, depth: Attested(pick(of.draw, PROVISIONS)),
+    Attested: lambda of, depth: Attested(pick(of.draw, PROVISIONS), _each(of)),
     MeetsCadence: _cadence,
     BooleanParameter: lambda of, depth: ADOPTED,
     ParameterIs: lambda of, depth: ParameterIs(LEVEL, pick(of.draw, LEVEL.choices)),
@@ -399,7 +405,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     Shifted: lambda of, depth: Shifted(of.time(depth - 1), pick(of.draw, PERIODS)),
     StartOfDay: lambda of, depth: StartOfDay(of.time(depth - 1)),
     EndOfDay: lambda of, depth: EndOfDay(of.time(depth - 1)),
-    AttestedOn: lambda of, depth: AttestedOn(pick(of.draw, PROVISIONS)),
+    AttestedOn: lambda of, depth: AttestedOn(pick(of.draw, PROVISIONS), _each(of)),
     LastOf: _last_of,
     FirstAmong: lambda of, depth: FirstAmong(*of.timed(depth)),
     LastAmong: lambda of, depth: LastAmong(*of.timed(depth)),

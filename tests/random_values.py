@@ -17,7 +17,7 @@ import attrs
 from drawing import flip, now_and_then, pick, some
 from hypothesis import strategies as st
 
-from aigovkit import periods
+from aigovkit import paths, periods
 from aigovkit.facts import (
     Boolean,
     Count,
@@ -243,10 +243,10 @@ TOPS = tuple(path for path in FACTS if "[]" not in path)
 
 
 def case(
-    draw: Any, paths: Sequence[str] = (), attested: Sequence[str] = (), among: Calendar = EVERY_DAY
+    draw: Any, read: Sequence[str] = (), attested: Sequence[str] = (), among: Calendar = EVERY_DAY
 ) -> Case:
     """A case of which some facts are known: of the paths named, or of all facts when none is."""
-    tops = [path for path in paths if "[]" not in path] or TOPS
+    tops = [path for path in read if "[]" not in path] or TOPS
     chosen = [path for path in tops if flip(draw)] if len(tops) <= 20 else some(draw, tops, 0, 15)
     known = {path: value(draw, FACTS[path], among) for path in chosen}
     return case_of(known, {provision: attestation(draw, among) for provision in attested if flip(draw)})
@@ -254,6 +254,16 @@ def case(
 
 cases: Callable[..., st.SearchStrategy[Case]] = st.composite(case)
 """Cases of which some facts are known: of the paths named, or of all facts when none is."""
+
+
+def with_records_attested(draw: Any, known: Case, keys: Sequence[tuple[str, str]], among: Calendar) -> Case:
+    """The case with something attested of some of its records: of provisions, each with a list."""
+    found = {}
+    for provision, collection in keys:
+        for at in range(len(paths.value_at(known, collection) or ())):
+            if now_and_then(draw, 3):
+                found[paths.attested_for(provision, collection, at)] = attestation(draw, among)
+    return attrs.evolve(known, attestations={**known.attestations, **found}) if found else known
 
 
 # Knowing less
@@ -354,7 +364,19 @@ def less(draw: Any, known: Case, now: int, zone: periods.TimeZone) -> Case:
     """A case of which no more is known than of this one, and mostly less."""
     kept = {path: forgotten(draw, FACTS[path], answer, now, zone) for path, answer in _top_facts(known)}
     attested = {name: less_attested(draw, one, now, zone) for name, one in known.attestations.items()}
-    return case_of(kept, {name: one for name, one in attested.items() if one is not None})
+    before = {name: one for name, one in attested.items() if one is not None}
+    # What is attested of a record corrects what is of the whole, so that it is known with it.
+    for name, said in known.attestations.items():
+        record = paths.record_attested(name)
+        if record is not None:
+            before = {one: word for one, word in before.items() if one != record[0]} | {name: said}
+    bare = case_of(kept)
+    return case_of(kept, {one: word for one, word in before.items() if _is_there(bare, one)})
+
+
+def _is_there(known: Case, key: str) -> bool:
+    record = paths.record_attested(key)
+    return record is None or record[2] < len(paths.value_at(known, record[1]) or ())
 
 
 def _top_facts(known: Case) -> Iterator[tuple[str, Any]]:

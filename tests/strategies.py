@@ -28,6 +28,7 @@ from random_values import (
     times_of_judging,
     value,
     values,
+    with_records_attested,
 )
 
 from aigovkit.citations import Force, Kind, Source
@@ -71,6 +72,7 @@ from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
+    Duty,
     Entry,
     ExceptionRule,
     Restatement,
@@ -199,7 +201,8 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
         case = case.with_answer(
             path, _whole(draw, FACTS[path], getattr(getattr(case, section) if section else case, name))
         )
-    for provision in attested_by(made):
+    single = [key for key in case.attestations if "[" in key]
+    for provision in [*attested_by(made), *single]:
         known = case.attestations.get(provision)
         if known is None or known.met is None:
             case = case.with_answer(f"attestations.{provision}", pick(draw, (True, False)))
@@ -211,7 +214,7 @@ def _completed(draw: Any, made: Policy, case: Case) -> Case:
             days = [datetime.date(2024, 6, 1)]
         at = [_an_instant_of(draw, one) for one in days]
         # An instant is when it was done; that it was never done again is said by a list.
-        in_days = provision in made.rulebook.attested_in_days or given.days
+        in_days = provision.partition("[")[0] in made.rulebook.attested_in_days or given.days
         word = Attestation(days=at) if in_days else Attestation(met=True, on=at[0])
         case = case.with_answer(f"attestations.{provision}", word)
     return case
@@ -364,7 +367,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
             every = {
-                "occurrences": pick(draw, (Data.inventory_reviews, AttestedDays(id), AttestedDays("R0"))),
+                "occurrences": pick(draw, (Data.inventory_reviews, None, AttestedDays("R0"))),
                 "cadence": pick(draw, CADENCES),
                 "since": of.time(0),
             }
@@ -413,8 +416,9 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            options = {"when": when, "each": listed, **_keeping(of, listed), **plain}
-            return retention(id, citation, "Keep it.", **options)
+            return retention(
+                id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain
+            )
         case "classification":
             return classification(
                 id,
@@ -463,6 +467,15 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
     ]
+    acts = [
+        rule
+        for rule in found
+        if isinstance(rule, Duty) and rule.each is None and not rule.addressees and not rule.recurs
+    ]
+    if acts and now_and_then(draw, 3):
+        due = Deadline(Nodes(draw, proved=proved).time()) if flip(draw) else None
+        shared = {"same_act_as": pick(draw, acts), "due": due, "bearer": "the clerk"}
+        found.append(obligation("R-TOO", ORDER.at("R-TOO"), "Do it too.", **shared))
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]
@@ -535,11 +548,18 @@ def attested_by(made: Policy) -> list[str]:
     return sorted({node.provision for node in made.rulebook.nodes if isinstance(node, OfAttestation)})
 
 
+def records_attested_by(made: Policy) -> list[tuple[str, str]]:
+    """The provisions whose attestations for single records a policy reads, each with the list."""
+    several = (node for node in made.rulebook.nodes if isinstance(node, OfAttestation))
+    return sorted({(node.provision, node.each.path) for node in several if node.each is not None})
+
+
 def random_judged(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[Policy, Case, Any]:
     """A policy, a case of which some of what it reads is known, and a time of judging."""
     made = random_policy(draw, most=most, proved=proved)
     among = Calendar(made.rulebook.zone, DAYS)
     known = case(draw, read_by(made) or PATHS, attested_by(made), among)
+    known = with_records_attested(draw, known, records_attested_by(made), among)
     return made, known, among.time_of_judging(draw)
 
 

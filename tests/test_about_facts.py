@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from aigovkit.facts import Boolean, Event, KnownBy, Record, facts_of
 from aigovkit.json import case_schema
 from aigovkit.models import (
     FACTS,
+    Act,
+    ActKind,
     Agency,
     Attestation,
     Case,
@@ -88,6 +91,15 @@ def test_only_what_the_agency_can_change_is_proposed() -> None:
     assert "use.severe_risk were" not in str(result)
 
 
+def test_what_was_done_stays_done() -> None:
+    """Of an act that goes on another answer is proposed; of one that is past none is."""
+    ban = prohibition("R-1", ORDER.at("1"), "No.", when=Act.kind.is_(ActKind.USE), each=Case.acts)
+    past, present = Act(kind="use", on=date(2026, 1, 5)), Act(kind="use", on=date(2026, 12, 1))
+    assert () == small(ban).evaluate(Case(acts=[past]), as_of=NOW).alternatives
+    (proposed,) = small(ban).evaluate(Case(acts=[present]), as_of=NOW).alternatives
+    assert "acts[0].kind" == proposed.fact
+
+
 def test_every_alternative_to_an_example_can_be_done() -> None:
     """Whatever is proposed for the examples of the kit is a fact that the agency can change."""
     from aigovkit.jurisdictions import san_jose
@@ -133,5 +145,5 @@ def test_the_schema_carries_both() -> None:
     jsonschema.Draft202012Validator.check_schema(schema)
     capabilities = schema["properties"]["system"]["properties"]["capabilities"]
     assert (True, "vendor") == (capabilities["x-changeable"], capabilities["x-known-by"])
-    incident = schema["properties"]["incidents"]["items"]["properties"]["caused_harm"]
+    incident = schema["properties"]["incidents"]["anyOf"][0]["items"]["properties"]["caused_harm"]
     assert (False, "agency") == (incident["x-changeable"], incident["x-known-by"])

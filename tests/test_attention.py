@@ -183,8 +183,8 @@ def test_a_breach_is_explained_by_the_records_that_are_in_breach() -> None:
     (finding,) = small(ban).evaluate(case, as_of=NOW).findings
     assert Status.VIOLATED is finding.status
     assert (
-        "one: incidents[].involves_ai is yes",
-        "one: incidents[].caused_harm is yes",
+        "one: incidents[0].involves_ai is yes",
+        "one: incidents[0].caused_harm is yes",
     ) == finding.because
     assert () == finding.unknown
 

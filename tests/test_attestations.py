@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+import attrs
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -27,13 +28,14 @@ from aigovkit.authoring import (
     policy,
     prohibition,
     recurring,
+    requirement,
     review,
 )
 from aigovkit.errors import FactValueError, InputError
-from aigovkit.json.schema import case_schema
+from aigovkit.json.schema import agency_file_schema, case_schema
 from aigovkit.language.meaning import bounds, holds, listed
 from aigovkit.language.words import proposition
-from aigovkit.models import Attestation, Case, Progress, Use
+from aigovkit.models import AgencyFile, Attestation, Case, Incident, Progress, Use
 from aigovkit.periods import Month, Span
 
 ORDER = Source(
@@ -163,7 +165,6 @@ MONTHLY = recurring(
     "Go through the list each month.",
     bearer="the registrar",
     when=Use.tracks_individuals,
-    occurrences=AttestedDays("R-4"),
     cadence=Cadence(Period(months=1), by_calendar=True),
     since=Use.began,
 )
@@ -172,7 +173,9 @@ DAYS = (date(2026, 4, 20), date(2026, 5, 4))
 
 
 def test_a_duty_that_recurs_can_go_by_the_days_attested() -> None:
-    """What is done again and again is attested with all its days; a window without one stays a breach."""
+    """What is done again and again, and has no list of its own, is attested with all its days; a window
+    without one stays a breach.
+    """
     for days, expected in (
         (None, [(None, DutyStatus.UNKNOWN)]),
         (DAYS, [(date(2026, 6, 30), DutyStatus.OVERDUE), (date(2026, 7, 31), DutyStatus.OPEN)]),
@@ -301,3 +304,159 @@ def test_no_day_stands_beside_what_is_done_in_part() -> None:
     with pytest.raises(FactValueError, match="write `true`"):
         Attestation(met="yes")
     assert None is Attestation().done
+
+
+# Of one record
+
+REPORT = requirement(
+    "R-6",
+    ORDER.at("6"),
+    "Report an incident that caused harm.",
+    bearer="staff",
+    each=Case.incidents,
+    when=Incident.caused_harm,
+)
+REPORTED = made(REPORT)
+TWO = Case(incidents=[Incident(name="the gate", caused_harm=True), Incident(caused_harm=True)])
+WHOLE, FIRST, SECOND = (f"attestations.R-6{which}" for which in ("", "[incidents[0]]", "[incidents[1]]"))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({}, ["unknown", "unknown"]),
+        ({WHOLE: True}, ["met", "met"]),
+        ({WHOLE: True, SECOND: False}, ["met", "open"]),
+        ({WHOLE: False, FIRST: True}, ["met", "open"]),
+        ({FIRST: True}, ["met", "unknown"]),
+        ({FIRST: False, SECOND: True}, ["open", "met"]),
+        ({WHOLE: True, FIRST: Attestation(evidence="a folder")}, ["met", "met"]),
+        ({FIRST: date(2027, 1, 1), SECOND: Month(2026, 7)}, ["open", "unknown"]),
+        ({FIRST: "partly", SECOND: True}, ["open", "met"]),
+    ],
+)
+def test_what_is_attested_of_one_record(said: dict[str, Any], expected: list[str]) -> None:
+    """What is attested of a record goes before what is of the whole, which holds for all other records."""
+    case = TWO
+    for path, word in said.items():
+        case = case.with_answer(path, word)
+    result = REPORTED.evaluate(case, as_of=AS_OF_DAY)
+    assert expected == [duty.status for duty in result.duties]
+    assert ["the gate", "incidents[1]"] == [duty.about for duty in result.duties]
+    statuses = {"met": Outcome.NO_OBJECTION, "open": Outcome.CONDITIONAL, "unknown": Outcome.UNDETERMINED}
+    if "unknown" not in expected:
+        assert max(statuses[one] for one in expected) is result.outcome
+    assert case == Case.from_json(case.to_json())
+
+
+def test_a_question_names_the_record() -> None:
+    """While nothing is said of single records one answer is asked for all; else each is asked by itself."""
+    (question,) = REPORTED.evaluate(TWO, as_of=AS_OF_DAY).questions
+    assert (WHOLE, "Is this done? Report an incident that caused harm.") == (question.fact, question.prompt)
+    single = TWO.with_answer(SECOND, True)
+    (question,) = REPORTED.evaluate(single, as_of=AS_OF_DAY).questions
+    assert (FIRST, True) == (question.fact, question.proven)
+    assert "Is this for the gate done? Report an incident that caused harm." == question.prompt
+    assert () == REPORTED.evaluate(single.with_answer(FIRST, True), as_of=AS_OF_DAY).questions
+    assert (FIRST,) == REPORTED.evaluate(single, as_of=AS_OF_DAY).finding("R-6").unknown
+
+
+def test_when_and_on_which_days_are_known_of_one_record() -> None:
+    """The time of a duty, and all its days, are those of the record that is looked at."""
+    late = prohibition(
+        "R-7",
+        ORDER.at("7"),
+        "Not after a month.",
+        each=Case.incidents,
+        when=Incident.discovered.plus("P30D").before(AttestedOn("R-6", Case.incidents)),
+    )
+    days = prohibition(
+        "R-8",
+        ORDER.at("8"),
+        "Not twice.",
+        each=Case.incidents,
+        when=LastOf(AttestedDays("R-6", Case.incidents), Incident.discovered).before(Day(date(2026, 3, 1))),
+    )
+    case = Case(incidents=[Incident(discovered=date(2026, 1, 7)), Incident(discovered=date(2026, 1, 7))])
+    case = case.with_answer(FIRST, [date(2026, 1, 20), date(2026, 4, 1)])
+    case = case.with_answer(SECOND, [date(2026, 2, 20)])
+    result = made(REPORT, late, days).evaluate(case, as_of=AS_OF_DAY)
+    assert [Status.VIOLATED] * 2 == [result.finding(one).status for one in ("R-7", "R-8")]
+    for index, expected in ((0, (False, False)), (1, (True, True))):
+        said = case.attestations[f"R-6[incidents[{index}]]"]
+        one = Case(incidents=[Incident(discovered=date(2026, 1, 7))], attestations={"R-6": said})
+        found = made(REPORT, late, days).evaluate(one, as_of=AS_OF_DAY)
+        assert expected == tuple(found.finding(rule).status is Status.VIOLATED for rule in ("R-7", "R-8"))
+
+
+def test_outside_the_list_the_whole_is_meant() -> None:
+    """A rule that looks at no record reads what is attested for the whole; one that looks into the list, of
+    each.
+    """
+    case = TWO.with_answer(WHOLE, False).with_answer(FIRST, True)
+    own = Attested("R-6", Case.incidents)
+    for condition, expected in (
+        (own, False),
+        (Attested("R-6"), False),
+        (Case.incidents.some(own), True),
+        (Case.incidents.each(own), False),
+        (Case.incidents.some(~own & Incident.caused_harm), True),
+        (Case.incidents.count(own).equals(1), True),
+    ):
+        rule = prohibition("R-9", ORDER.at("9"), "No.", when=condition)
+        result = made(REPORT, rule).evaluate(case, as_of=AS_OF_DAY)
+        assert expected is holds(condition, result.situation)
+        assert (result.finding("R-9").status is Status.VIOLATED) is expected
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        f"R-6[{of}]"
+        for of in ("incidents[2]", "incident[0]", "incidents[]", "incidents", "0", "data.elements[0]")
+    ],
+)
+def test_a_record_there_is_not_is_refused(key: str) -> None:
+    """What is attested of a record needs the record; so does what nobody knew of it, in JSON too."""
+    with pytest.raises(FactValueError):
+        attrs.evolve(TWO, attestations={key: Attestation(met=True)})
+    with pytest.raises(FactValueError):
+        attrs.evolve(TWO, not_known=[f"attestations.{key}"])
+    for data in ({"attestations": {key: {"met": True}}}, {"not_known": [f"attestations.{key}"]}):
+        with pytest.raises(InputError):
+            Case.from_dict({**TWO.to_dict(), **data})
+    with pytest.raises(FactValueError, match=r"attestations|ids of provisions"):
+        AgencyFile(attestations={key: Attestation(met=True)})
+
+
+def test_the_schema_knows_the_form_of_a_record() -> None:
+    """The schema takes the record of a list there is, and of no other; an agency file has none."""
+    valid = Draft202012Validator(case_schema())
+    for key, fits in (("R-6[incidents[0]]", True), ("R-6[system[0]]", False), ("R-6[incidents]", False)):
+        assert fits is valid.is_valid({"attestations": {key: {"met": True}}})
+        assert fits is valid.is_valid({"not_known": [f"attestations.{key}"]})
+    of_file = Draft202012Validator(agency_file_schema())
+    assert not of_file.is_valid({"attestations": {"R-6[incidents[0]]": {}}})
+
+
+def test_a_list_given_anew_has_other_records() -> None:
+    """With the list goes what was attested of its records, and what nobody knew of them."""
+    case = attrs.evolve(TWO.with_answer(FIRST, True), not_known=[SECOND])
+    anew = case.with_answer("incidents", [Incident()])
+    assert ({}, ()) == (dict(anew.attestations), anew.not_known)
+    assert ["R-6[incidents[0]]"] == [*case.with_answer("system.uses_ai", True).attestations]
+
+
+def test_what_is_attested_of_a_record_in_vain_is_told() -> None:
+    """A record of which no rule asks anything is told of, as a provision is."""
+    case = attrs.evolve(TWO, attestations={"R-1[incidents[0]]": Attestation(met=True)})
+    assert ("R-1[incidents[0]]",) == made(REPORT, ASK).evaluate(case, as_of=AS_OF_DAY).unused_attestations
+    used = TWO.with_answer(FIRST, True)
+    assert () == REPORTED.evaluate(used, as_of=AS_OF_DAY).unused_attestations
+
+
+def test_a_file_and_a_record_go_together() -> None:
+    """What the agency file attests for the whole holds for the records of which the case says nothing."""
+    file = AgencyFile(attestations={"R-6": Attestation(met=True)})
+    result = REPORTED.evaluate(TWO.with_answer(SECOND, False), as_of=AS_OF_DAY, agency_file=file)
+    assert ["met", "open"] == [duty.status for duty in result.duties]

@@ -298,3 +298,25 @@ def test_duties_and_findings_of_a_record_agree() -> None:
         (one.label, one.status) for one in result.finding("O").records
     ]
     assert ["gate"] == [one.about for one in result.duties]
+
+
+def test_reasons_name_the_record_and_its_place() -> None:
+    """A reason has the number of the record, and its name where it has one; what is of the case alone too."""
+    when = Incident.caused_harm & System.uses_ai
+    ban = prohibition("P", ORDER.at("1"), "No.", each=Case.incidents, when=when)
+    case = Case(incidents=[harm("system"), harm("x").blank(), Incident(caused_harm=True)])
+    found = small(ban).evaluate(case.with_answer("system.uses_ai", True), as_of=TODAY).finding("P")
+    assert (
+        "system: incidents[0].caused_harm is yes",
+        "system: system.uses_ai is yes",
+        "incidents[2].caused_harm is yes",
+        "incidents[2]: system.uses_ai is yes",
+    ) == found.because
+
+
+def test_an_explanation_says_what_comes_of_each_record() -> None:
+    """The finding in full names each record with its status."""
+    case = Case(incidents=[harm("gate"), harm("lift", response_plan_followed=True)])
+    told = small(BAN, LIFTED).evaluate(case, as_of=TODAY).explain("P")
+    assert "\ngate: violated\n" in told
+    assert "\nlift: displaced\n" in told

@@ -60,7 +60,7 @@ def test_an_element_has_each_of_its_classes_once_with_reason_and_regime() -> Non
             True,
             ("C-1", "C-2"),
             ("hipaa",),
-            ("data.elements[].category is health", "data.elements[].designated_sensitive is yes"),
+            ("data.elements[0].category is health", "data.elements[0].designated_sensitive is yes"),
         ),
         ClassFound(PROTECTED, False, ("C-3",), unknown=("data.elements[0].harm_if_disclosed",)),
     ) == found.classes
@@ -149,7 +149,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
     )
     text = str(result)
     assert "i  ward: sensitive" in text
-    assert "sensitive by C-1, hipaa; because data.elements[].category is health" in text
+    assert "sensitive by C-1, hipaa; because data.elements[0].category is health" in text
     (row,) = json.loads(result.to_json())["classified"]
     assert {
         "element": "ward",
@@ -161,7 +161,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
                 "certain": True,
                 "provisions": ["C-1"],
                 "regimes": ["hipaa"],
-                "because": ["data.elements[].category is health"],
+                "because": ["data.elements[0].category is health"],
                 "unknown": [],
                 "readings": [],
             }

@@ -969,9 +969,9 @@ def test_what_a_rule_reads_is_listed_by_path() -> None:
         each=Case.incidents,
     )
     made = small(duty, noted("N", ORDER.at("2"), "May.", kind=Kind.RIGHT, when=ALWAYS))
-    assert {"O": ("incidents", "system.uses_ai", "use.began", "attestations.O"), "N": ()} == dict(
-        made.rulebook.facts_used
-    )
+    attested = ("attestations.O", "attestations.O[incidents[]]")
+    expected = {"O": ("incidents", "system.uses_ai", "use.began", *attested), "N": ()}
+    assert expected == dict(made.rulebook.facts_used)
     assert [["system.uses_ai"], ["attestations.X"], ["attestations.Y"], []] == [
         list(paths_used(node)) for node in (System.uses_ai, Attested("X"), AttestedOn("Y"), ALWAYS)
     ]

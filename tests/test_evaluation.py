@@ -389,7 +389,7 @@ def test_findings_on_records_say_which_record() -> None:
     )
     finding = judge(made, several).finding("P")
     assert (
-        "the fall: incidents[].caused_harm is yes",
+        "the fall: incidents[0].caused_harm is yes",
         "the fall: system.uses_ai is yes",
     ) == finding.because
     assert () == finding.unknown
@@ -398,7 +398,7 @@ def test_findings_on_records_say_which_record() -> None:
     alone = judge(
         made, Case(system=System(uses_ai=True), incidents=[Incident(name="the fall", caused_harm=True)])
     ).finding("P")
-    assert ("incidents[].caused_harm is yes", "system.uses_ai is yes") == alone.because
+    assert ("incidents[0].caused_harm is yes", "system.uses_ai is yes") == alone.because
 
 
 def test_the_reasons_of_a_finding_are_those_of_the_records_it_is_true_of() -> None:
@@ -418,10 +418,10 @@ def test_the_reasons_of_a_finding_are_those_of_the_records_it_is_true_of() -> No
     )
     finding = judge(order(duty, lifted), several).finding("O")
     assert (Status.VIOLATED, None) == (finding.status, finding.displaced_by)
-    assert ("a: incidents[].caused_harm is yes", "a: incidents[].involves_ai is no") == finding.because
+    assert ("a: incidents[0].caused_harm is yes", "a: incidents[0].involves_ai is no") == finding.because
     kept = judge(order(duty, lifted), attrs.evolve(several, incidents=several.incidents[1:])).finding("O")
     assert (Status.SATISFIED, None) == (kept.status, kept.displaced_by)
-    assert ("b: incidents[].caused_harm is yes", "b: incidents[].involves_ai is yes") == kept.because
+    assert ("b: incidents[0].caused_harm is yes", "b: incidents[0].involves_ai is yes") == kept.because
 
 
 @pytest.mark.parametrize(

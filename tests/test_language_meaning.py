@@ -191,8 +191,10 @@ def test_inside_a_list_the_records_around_it_stay_in_view() -> None:
         assert harm is holds(both, situation(Case(incidents=[Incident(caused_harm=harm)], data=elements)))
 
 
-def test_facts_of_records_that_nobody_looks_at_are_refused_in_a_rule() -> None:
-    """A rule cannot read the facts of records that it does not speak of and does not look for."""
+def test_facts_of_records_that_nobody_looks_at_are_refused() -> None:
+    """Neither a rule nor a condition by itself can read facts of records that it does not look for."""
+    with pytest.raises(ConditionError, match="`Incident.caused_harm` is a fact of listed records"):
+        holds(Incident.caused_harm, situation(Case(incidents=[])))
     for look in (Case.incidents.some, Case.incidents.each):
         with pytest.raises(PolicyError, match="DataElement.identifies_person`, a fact of the records in"):
             forbidding(look(DataElement.identifies_person))

@@ -183,7 +183,7 @@ def test_a_rule_on_each_record_of_a_list_known_in_part() -> None:
     made = forbidding(Incident.caused_harm, each=Case.incidents)
     broken = made.evaluate(known(NO_HARM, HARM), as_of=TODAY)
     assert (Outcome.PROHIBITED, ()) == (broken.outcome, broken.questions)
-    assert ("incidents[1]: incidents[].caused_harm is yes",) == broken.findings[0].because
+    assert ("incidents[1].caused_harm is yes",) == broken.findings[0].because
     open_ = made.evaluate(known(NO_HARM), as_of=TODAY)
     assert (Outcome.NO_OBJECTION, Outcome.PROHIBITED) == (open_.at_least, open_.at_most)
     assert Status.UNDETERMINED is open_.findings[0].status

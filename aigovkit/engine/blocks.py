@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import Any
 
 import attrs
@@ -26,7 +27,7 @@ from aigovkit.engine.verdicts import SILENT
 from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Times
+from aigovkit.language.kinds import OfAttestation, Times
 from aigovkit.language.lists import opened
 from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
@@ -58,6 +59,7 @@ LOGIC: Mapping[str, Any] = {
     "last_among": logic.last_among,
     "total_among": logic.total_among,
     "listed": logic.listed,
+    "NOTHING": MappingProxyType({}),
     "NEVER": periods.NEVER_AT,
     "interval": periods.interval,
     "shift": periods.shift,
@@ -82,6 +84,11 @@ class Block:
     known: dict[Any, Any] = attrs.field(factory=dict)
 
 
+def _number_of(item: str) -> str:
+    """The local variable that holds the number of a record."""
+    return f"{item}n"
+
+
 class Writing:
     """What writing one function needs: blocks, local variables, constants, and what its users share.
 
@@ -99,6 +106,8 @@ class Writing:
         self.blocks: list[Block] = [Block(ALL)]
         self.locals: int = 0
         self.blanks: dict[Any, str] = {}
+        self.counted: set[str] = set()
+        """The records that are looked at whose numbers are asked for."""
         self.readings_read: set[int] = set()
         """The ambiguities whose readings the function reads, by their positions."""
 
@@ -129,8 +138,7 @@ class Writing:
     def listed(self, fact: Fact | Times) -> str:
         """An expression for what is in a list; a local variable where the list is not always asked for."""
         if isinstance(fact, AttestedDays):
-            provision = self.constant(fact.provision)
-            return self.once(id(self.same.of(fact)), f"attested_days({self.attestations()}.get({provision}))")
+            return self._attested_days(fact)
         items = self.value(fact)
         if fact.where is None:
             return items
@@ -169,6 +177,24 @@ class Writing:
     def attested(self) -> str:
         """The local variable that holds whether each attested duty is done by the time of judging."""
         return self.once(ATTESTED, "attested_answers(case.attestations, now, zone)")
+
+    def key_of(self, node: OfAttestation) -> str:
+        """An expression for what the attestation is kept under that a node reads."""
+        provision = self.constant(node.provision)
+        item = None if node.each is None else self.items.get(node.each.record_type)
+        if node.each is None or item is None:
+            return provision
+        kept = (node.provision, node.each.path)
+        of_records = f"case.attestations.records.get({self.constant(kept)}, NOTHING)"
+        self.counted.add(item)
+        return f"{self.once(('records', kept), of_records)}.get({_number_of(item)}, {provision})"
+
+    def _attested_days(self, days: AttestedDays) -> str:
+        key = ("listed", id(self.same.of(days)))
+        if (kept := self.found(key, days)) is not None:
+            return kept  # type: ignore[no-any-return]
+        with self.home_of(days):
+            return self._put(key, f"attested_days({self.attestations()}.get({self.key_of(days)}))")
 
     def parameter(self, parameter: Parameter) -> str:
         """The local variable that holds the value of a parameter."""
@@ -284,7 +310,9 @@ class Writing:
         self.blocks[-1].lines.append(text)
 
     @contextmanager
-    def block(self, head: str, users: int = 0, items: Mapping[type, str] | None = None) -> Iterator[None]:
+    def block(
+        self, head: str | Callable[[], str], users: int = 0, items: Mapping[type, str] | None = None
+    ) -> Iterator[None]:
         """An indented block below its head, for some users; for those of the block around it when none is
         named. What it shares with others is written ahead of it. `items` are the records it looks at beside
         those that the block around it does.
@@ -294,7 +322,7 @@ class Writing:
         yield
         self.blocks.pop()
         if inner.lines:
-            self.line(head)
+            self.line(head if isinstance(head, str) else head())
             self.blocks[-1].lines += [f" {line}" for line in inner.lines]
 
     @contextmanager
@@ -319,7 +347,13 @@ class Writing:
         """
         items, blank = self.members(collection)
         item = self.local()
-        with self.block(f"for {item} in {items}:", users, {collection.record_type: item}):
+
+        def head() -> str:
+            if item in self.counted:
+                return f"for {_number_of(item)}, {item} in enumerate({items}):"
+            return f"for {item} in {items}:"
+
+        with self.block(head, users, {collection.record_type: item}):
             yield f"{item} is not {blank}"
 
     def function(self, name: str) -> str:

@@ -30,7 +30,7 @@ def _finding(rulebook: Rulebook, rule: AnyRule, subject: Subject, path: str) -> 
         record=path,
         label=subject.label,
         status=named or breach(rule, subject.situation),
-        because=tuple(line.replace(f"{paths.general(path)}.", f"{path}.") for line in why.because),
+        because=why.because,
         unknown=why.unknown,
         displaced_by=why.displaced_by,
         presumed=why.presumed,

@@ -373,8 +373,8 @@ class _Writer(Writing):
             case Rebutted(inner):
                 certain = self.rails(inner)[0]
                 return certain, certain
-            case Attested(provision):
-                return self.answered(f"{self.attested()}.get({self.constant(provision)})")
+            case Attested():
+                return self.answered(f"{self.attested()}.get({self.key_of(node)})")
             case MeetsCadence(occurrences, cadence, since, until, anchor):
                 anchored = None if anchor is None else self.bounds(anchor)
                 times = f"{self.bounds(since)}, {self.bounds(until)}, {anchored}"
@@ -495,8 +495,8 @@ class _Writer(Writing):
                 for name, other in reversed(others):
                     text = f"({other} if {self.reading(ambiguity)} == {self.constant(name)} else {text})"
                 return text
-            case AttestedOn(provision):
-                return f"attested_interval({self.attestations()}.get({self.constant(provision)}), now, zone)"
+            case AttestedOn():
+                return f"attested_interval({self.attestations()}.get({self.key_of(node)}), now, zone)"
             case LastOf(occurrences, otherwise, by):
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
                 return f"last_interval({self.listed(occurrences)}, {times}, now, zone)"

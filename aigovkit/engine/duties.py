@@ -92,22 +92,23 @@ def so_far(rule: Duty, at: Situation) -> str:
 
     .. versionadded:: 0.1.0
     """
-    provision = _attested_by(rule, at)
-    return short_of_done(provision, at) if provision else ""
+    attested = _attested_by(rule, at)
+    return short_of_done(attested, at) if attested is not None else ""
 
 
-def _attested_by(rule: Duty, at: Situation) -> str:
-    """The provision under whose id the fulfilment of a duty is attested; empty where it is not attested."""
+def _attested_by(rule: Duty, at: Situation) -> OfAttestation | None:
+    """The attestation by which a duty is done; None where that is not attested."""
     done = as_read(rule.done, at)
     if isinstance(done, MeetsCadence):
         done = done.occurrences
-    return done.provision if isinstance(done, OfAttestation) else ""
+    return done if isinstance(done, OfAttestation) else None
 
 
 def _progress(rule: Duty, at: Situation) -> Progress | None:
     """How far a duty has come, where that is attested."""
-    attestation = at.attestation(_attested_by(rule, at))
-    return attestation.met if attestation is not None and isinstance(attestation.met, Progress) else None
+    attested = _attested_by(rule, at)
+    said = None if attested is None else at.attestation(attested.provision, attested.each)
+    return said.met if said is not None and isinstance(said.met, Progress) else None
 
 
 def _owed(
@@ -133,6 +134,7 @@ def _owed(
         addressee=addressee,
         progress=_progress(rule, subject.situation),
         standing=rule.standing,
+        same_act_as=rule.same_act_as,
     )
 
 

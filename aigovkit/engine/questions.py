@@ -12,17 +12,18 @@ from aigovkit.engine.rulebook import Rulebook, rule_nodes
 from aigovkit.engine.search import Relevance, Search, Standing, differ, judgements_allowed, twins
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
+from aigovkit.engine.subjects import label_of
 from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, DeclaredFact, Partly, Term, Terms
-from aigovkit.language.meaning import reached
+from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
+from aigovkit.language.meaning import holds, reached
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.parameters import ChoiceParameter
 from aigovkit.language.reaches import ends
 from aigovkit.models.agency import Agency
-from aigovkit.models.case import Attestation, Case, fact
+from aigovkit.models.case import FACTS, Attestation, Case, fact
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
@@ -253,14 +254,16 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
     provisions = tuple(name for name, used in rulebook.facts_used.items() if general in used)
     provision = paths.attested_provision(path)
     if provision is not None:
-        rule = next((rule for rule in rulebook.rules if rule.id == provision), None)
+        name, record = provision.partition("[")[0], paths.record_attested(provision)
+        rule = next((rule for rule in rulebook.rules if rule.id == name), None)
+        of_one = "" if record is None else f" for {label_of(case, *record[1:])}"
         match rule:
             case None:
-                prompt = _asked_of(f"the duty of {provision}", rulebook, case, provision)
+                prompt = _asked_of(f"the duty of {name}{of_one}", rulebook, case, provision)
             case Referral():
                 prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
             case _:
-                prompt = f"{_asked_of('this', rulebook, case, provision)} {rule.statement}"
+                prompt = f"{_asked_of(f'this{of_one}', rulebook, case, provision)} {rule.statement}"
         knows = str(Attestation.met.known_by or "")
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
@@ -274,7 +277,7 @@ def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts
 
 def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
     """What to ask of a duty: whether it is done or, where that is not all, when it was."""
-    if provision in rulebook.attested_in_days:
+    if provision.partition("[")[0] in rulebook.attested_in_days:
         return f"On which days was {what} done?"
     known = case.attestations.get(provision)
     # What is attested done, on days that are not over yet, is open for want of its day alone.
@@ -300,11 +303,14 @@ def alternatives(
         return ()
     moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
     read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
+    situation = settings.situation(case, as_of, hypothetical=hypothetical)
     known = [
-        path for path, _ in case.known_facts() if paths.general(path) in read and _is_way_out(fact(path))
+        path
+        for path, _ in case.known_facts()
+        if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = Trials(rulebook.nodes, settings.situation(case, as_of, hypothetical=hypothetical))
+    trials = Trials(rulebook.nodes, situation)
     left = judgements_allowed(rulebook, case)
     found: dict[str, Alternative] = {}
     for several in twins(case, known):
@@ -332,12 +338,27 @@ def _is_way_out(declared: DeclaredFact) -> bool:
     return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
 
 
+def _is_past(path: str, situation: Situation) -> bool:
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done."""
+    collection = FACTS.get(paths.collection_of(path) or "")
+    if not isinstance(collection, Records) or collection.present is None:
+        return False
+    record = paths.value_at(situation.case, path.rpartition(".")[0])
+    return holds(collection.present, situation.at(collection, record)) is False
+
+
 def counts(rulebook: Rulebook, case: Case) -> Counts:
     """How much of what the policy reads is known, was asked in vain, or was not asked."""
-    read = dict.fromkeys(path for used in rulebook.facts_used.values() for path in used)
+    used = (path for used in rulebook.facts_used.values() for path in used)
+    # What is attested of single records counts with what is of the whole.
+    read = dict.fromkeys(path for path in used if paths.attested_provision(path) is None or "[" not in path)
     known = {paths.general(path) for path, _ in case.known_facts()}
     attested = case.attestations.items()
-    known |= {paths.attestation_path(provision) for provision, one in attested if one.met is not None}
+    known |= {
+        paths.attestation_path(provision.partition("[")[0])
+        for provision, one in attested
+        if one.met is not None
+    }
     typed = [path for path in read if not paths.is_of_record(path) and not paths.attested_provision(path)]
     known |= {path for path in typed if paths.value_at(case, path) is not None}
     unknown = [path for path in read if path not in known]
@@ -353,5 +374,5 @@ def unused_attestations(rulebook: Rulebook, case: Case) -> tuple[str, ...]:
     """
     in_vain = [paths.attested_provision(path) for path in case.not_known]
     spoken_of = dict.fromkeys([*case.attestations, *(one for one in in_vain if one is not None)])
-    used = rulebook.attestations_read if spoken_of else ()
-    return tuple(one for one in spoken_of if one not in used)
+    used = {path for several in rulebook.facts_used.values() for path in several} if spoken_of else ()
+    return tuple(one for one in spoken_of if paths.general(paths.attestation_path(one)) not in used)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from aigovkit import paths
@@ -73,8 +73,9 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
             unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
         # Of records that may be there, only what fails whatever they are settles anything.
         if subject.is_certain or standing.is_silent:
-            prefix = f"{subject.label}: " if len(several) > 1 else ""
-            because.update(dict.fromkeys(prefix + line for line in _because(standing)))
+            told = _of(rule, subject, _because(standing))
+            named = (_named(rule, subject, line) if len(several) > 1 else line for line in told)
+            because.update(dict.fromkeys(named))
             if not standing.is_idle:
                 displacing.update(exception.id for exception in standing.displacing)
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
@@ -87,11 +88,30 @@ def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanat
     standing = Standing(rulebook, rule, subject.situation)
     displacing = standing.displacing if not standing.is_idle else ()
     return Explanation(
-        tuple(dict.fromkeys(_because(standing))),
+        tuple(dict.fromkeys(_of(rule, subject, _because(standing)))),
         tuple(dict.fromkeys(unknown_facts(standing, subject))),
         displacing[0].id if displacing else None,
         is_presumed_of(rulebook, rule, [subject]),
     )
+
+
+def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
+    """Lines about one record, which the paths of its facts name by its number."""
+    path = _path(rule, subject)
+    for line in lines:
+        yield line.replace(f"{paths.general(path)}.", f"{path}.") if path else line
+
+
+def _named(rule: AnyRule, subject: Subject, line: str) -> str:
+    """A line that says of which record it is."""
+    path = _path(rule, subject)
+    return line if path == subject.label and f"{path}." in line else f"{subject.label}: {line}"
+
+
+def _path(rule: AnyRule, subject: Subject) -> str:
+    """The path of a record that is known; empty where there is none."""
+    known = rule.each is not None and subject.index is not None
+    return paths.of_record(rule.each.path, subject.index) if known else ""  # type: ignore[union-attr, arg-type]
 
 
 def _because(standing: Standing) -> Iterator[str]:
@@ -175,7 +195,7 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
             for index, at in enumerate(certain):
                 if not one_settles or holds(inner, at) is answer:
                     for path in _bases(inner, at, answer):
-                        yield paths.numbered(path, index)
+                        yield paths.numbered_in(collection.path, path, index)
                     if one_settles:
                         return
         case _:
@@ -186,7 +206,7 @@ def _bases(condition: Condition, situation: Situation, answer: bool) -> Iterator
 def _known(fact: Fact, situation: Situation) -> Iterator[str]:
     """The path of a fact, where it is known; of one that has no meaning, what says so."""
     if paths.is_of_record(fact.path) and fact.record.__path__ not in situation.items:
-        return
+        return  # Of the records that a time or a number looks through.
     if fact.where is not None and asked(fact, situation) is False:
         yield from _bases(fact.where, situation, False)
     elif situation.value(fact) is not None:

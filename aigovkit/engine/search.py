@@ -369,15 +369,25 @@ def twins(case: Case, candidates: Sequence[str]) -> list[list[str]]:
     found: dict[Any, list[str]] = {}
     for path in candidates:
         collection = paths.collection_of(path)
-        if collection is None:
+        if collection is None or paths.attested_provision(path) is not None:
             found[path] = [path]
             continue
         if collection not in known:
             records = paths.value_at(case, collection)
-            known[collection] = [_all_known(record) for record in records]
+            known[collection] = [
+                (*_all_known(record), *_all_attested(case, collection, at))
+                for at, record in enumerate(records)
+            ]
         index = next(step for step in paths.steps(path) if isinstance(step, int))
         found.setdefault((paths.general(path), known[collection][index]), []).append(path)
     return list(found.values())
+
+
+def _all_attested(case: Case, collection: str, at: int) -> Iterator[tuple[str, Any]]:
+    """What is attested of one record of a list."""
+    for (provision, of), named in case.attestations.records.items():
+        if of == collection and at in named:
+            yield provision, case.attestations[named[at]]
 
 
 def _all_known(record: Any) -> tuple[Any, ...]:

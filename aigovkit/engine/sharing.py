@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from aigovkit.language.kinds import Condition, Look, Node
+from aigovkit.language.kinds import Condition, Look, Node, OfAttestation
 from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
@@ -56,6 +56,8 @@ class Same:
         found = frozenset[type]().union(*(self._loose[id(part)] for part in inside))
         if isinstance(node, Fact) and node.record.__path__.endswith("[]"):
             return found | {node.record}
+        if isinstance(node, OfAttestation) and node.each is not None:
+            return found | {node.each.record_type}
         return found - {node.collection.record_type} if isinstance(node, Look) else found
 
     def records_of(self, node: Part) -> frozenset[type]:

@@ -70,10 +70,17 @@ class _Attestations(dict[str, Any]):
         super().__init__(attestations)
         self.answers = dict(attestations.answers)
         self.dated = dict(attestations.dated)
+        self.records = {of: dict(named) for of, named in attestations.records.items()}
 
     def put(self, provision: str, attestation: Attestation | None) -> None:
         for known in (self, self.answers, self.dated):
             known.pop(provision, None)
+        record = paths.record_attested(provision) if "[" in provision else None
+        if record is not None:
+            named = self.records.setdefault(record[:2], {})
+            named.pop(record[2], None)
+            if attestation is not None and attestation.done is not None:
+                named[record[2]] = provision
         if attestation is not None:
             self[provision] = attestation
             if attestation.is_dated:

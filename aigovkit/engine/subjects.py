@@ -59,6 +59,13 @@ def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
         yield Subject(one.at, label, index if one.is_certain else None, one.is_certain)
 
 
+def label_of(case: Any, collection: str, index: int) -> str:
+    """What a record of a case is called by: its name, or its path where it has none."""
+    records = paths.value_at(case, collection) or ()
+    name = getattr(records[index], "name", None) if index < len(records) else None
+    return name or paths.of_record(collection, index)
+
+
 def _labels(collection: RecordsFact, listed: Sequence[Any]) -> list[str]:
     """What each record of a list is called by, no two of them by the same."""
     labels = [

@@ -160,6 +160,8 @@ class TrialTimes:
                 self.rough.add(value.path)
                 yield Compared(value.path, tuple(ends), days is None, chain)
             case EventFact() | AttestedOn() | EventParameter():
+                if isinstance(value, AttestedOn) and value.each is not None:
+                    self.rough.add(value.path)  # Each record may have a time of its own.
                 low, high = bounds(value, situation)
                 is_open = low != high or (self.any_settings and isinstance(value, EventParameter))
                 ends = [end for end in (low, high) if abs(end) < LAST]
@@ -277,8 +279,8 @@ def _sides(node: Any) -> Iterator[tuple[tuple[Any, Chain], tuple[Any, Chain]]]:
             yield (starts, ()), (act, ())
             if ends is not None:
                 yield (ends, ()), (act, ())
-        case Attested(provision):
-            yield (AttestedOn(provision), ()), (AS_OF, ())
+        case Attested(provision, each):
+            yield (AttestedOn(provision, each), ()), (AS_OF, ())
         case LastOf(occurrences, _, by):
             yield (occurrences, ()), (by, ())
             yield (occurrences, ()), (AS_OF, ())

@@ -119,7 +119,7 @@ class Trials:
         """Answers to the fact at a path of which `known` is known so far."""
         provision = paths.attested_provision(path)
         if provision is not None:
-            return self._attestations(provision, known)
+            return self._attestations(provision.partition("[")[0], known)
         declared = FACTS[paths.general(path)]
         tests = self.tests.get(declared.path, [])
         match declared:
@@ -228,6 +228,8 @@ class Trials:
         """Whether the answers stand for all there are: every test of the rules comes out every way it can."""
         provision = paths.attested_provision(path)
         if provision is not None:
+            provision = provision.partition("[")[0]
+            path = paths.attestation_path(provision)
             if provision in self.in_days:
                 return False
             return provision not in self.dated or self.times.are_complete(path, known)

@@ -17,7 +17,7 @@ from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, records, subjects
 from aigovkit.engine.verdicts import BREACHES, SILENT, Verdict
 from aigovkit.facts import Partly, Record, TermSet
-from aigovkit.language.kinds import Condition, Quantity, Time, Times, Value
+from aigovkit.language.kinds import Condition, OfAttestation, Quantity, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds, listed
 from aigovkit.language.nodes import (
     AllOf,
@@ -269,8 +269,8 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
             yield from _open_fact(condition, situation)
         case IsIn() | Has() | HasOnly() | Within():
             yield from _open_fact(condition.fact, situation)
-        case Attested(provision):
-            yield paths.attestation_path(provision)
+        case Attested():
+            yield _path_attested(condition, situation)
         case BooleanParameter():
             yield condition.name
         case ParameterIs(parameter):
@@ -322,7 +322,7 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                 yield from _open_fact(value, situation)
         case AttestedOn() | EventParameter() | CountParameter():
             if _is_open(bounds(value, situation), situation, hours=hours):
-                yield _path_of(value)
+                yield _path_attested(value, situation) if isinstance(value, AttestedOn) else value.name
         case AsOf() | Constant() | Length() | Day():
             return
         case TimeByReading() | QuantityByReading():
@@ -394,14 +394,20 @@ def _may_differ(occurrences: Any, by: Time, situation: Situation, *, hours: bool
     return (hours and bool(days)) or any(first <= latest and earliest < last for first, last in inside)
 
 
-def _path_of(value: AttestedOn | EventParameter | CountParameter) -> str:
-    return paths.attestation_path(value.provision) if isinstance(value, AttestedOn) else value.name
+def _path_attested(node: OfAttestation, situation: Situation) -> str:
+    """The path of the attestation to ask for: that of a record where single ones are attested, else that of
+    the whole, which says it of all of them at once.
+    """
+    single = situation.case.attestations.records
+    if node.each is not None and (node.provision, node.each.path) in single:
+        return node.path_of_record
+    return node.path
 
 
 def _open_fact(fact: Fact | Times, situation: Situation) -> Iterator[str]:
     """What keeps a fact open of which a test is: first what says whether it has a meaning, then itself."""
     if isinstance(fact, AttestedDays):
-        yield fact.path
+        yield _path_attested(fact, situation)
         return
     if fact.where is not None:
         yield from open_facts(fact.where, situation)

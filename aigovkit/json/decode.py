@@ -133,6 +133,9 @@ def _case(data: Any, problems: Problems) -> Case | None:
         return None
     asked = values.pop("not_known", [])
     learnt = values.pop("provenance", {})
+    if problems.found:  # What is attested of a record is looked at once the records are read.
+        attested = values.get("attestations") or {}
+        values["attestations"] = {one: said for one, said in attested.items() if "[" not in one}
     case: Case | None = _built(Case, values, ROOT, problems)
     if case is None or not (asked or learnt):
         return case
@@ -326,12 +329,12 @@ def _check_path(case: Case | None, asked: str, path: str, problems: Problems, of
     """Note what leads to no fact: of the case, or of any case where this one could not be read."""
     provision = paths.attested_provision(asked)
     try:
-        if provision is not None:
-            check_provision(provision)
-        elif case is None:
-            fact_at(asked)
-        else:
+        if case is not None:
             check_path(case, asked, of)
+        elif provision is not None:
+            check_provision(provision)
+        else:
+            fact_at(asked)
     except UnknownFactError as error:
         problems.add_value(path, asked, "takes the path of a fact", did_you_mean(asked, error.choices))
     except FactValueError as error:

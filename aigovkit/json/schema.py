@@ -17,8 +17,11 @@ from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
 from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
 from aigovkit.json.tables import JOINT, PART, object_schema
 from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
-from aigovkit.models.case import MOST_PATHS
+from aigovkit.models.case import LISTS, MOST_PATHS
 from aigovkit.paths import attestation_path
+
+ONE_OF_LISTS = f"(?:\\[(?:{'|'.join(map(re.escape, LISTS))})\\[(?:0|[1-9][0-9]{{0,8}})\\]\\])?"
+"""What stands after the id of a provision where one record is attested, if one is."""
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -29,8 +32,8 @@ def case_schema() -> Schema:
     It takes what `Case.from_dict` takes, and refuses what that refuses, save what a
     schema has no words for: parts of a cent, half of a surrogate pair, a span whose
     last day comes before its first, more than so many records in all lists together,
-    the number of a record there is not, among the facts nobody knew or those of which
-    it is said where they were learnt, and bytes and depth. Each fact says besides
+    the number of a record there is not, in an attestation, among the facts nobody knew or
+    those of which it is said where they were learnt, and bytes and depth. Each fact says besides
     whether the agency can change it (`x-changeable`) and who can usually answer
     (`x-known-by`). It is the same whichever policies are installed: an attestation
     may have any id that a provision can have.
@@ -44,7 +47,7 @@ def case_schema() -> Schema:
     schema["properties"] = {
         "schema": {"const": CASE},
         **schema["properties"],
-        "attestations": _nullable(_attestations()),
+        "attestations": _nullable(_attestations(PROVISION_ID + ONE_OF_LISTS)),
         "not_known": _nullable(_not_known()),
         "provenance": _nullable(_provenance()),
     }
@@ -60,7 +63,7 @@ def agency_file_schema() -> Schema:
     schema["properties"] = {
         "schema": {"const": AGENCY_FILE},
         **schema["properties"],
-        "attestations": _nullable(_attestations()),
+        "attestations": _nullable(_attestations(PROVISION_ID)),
     }
     return {"$schema": DRAFT, "$id": AGENCY_FILE, **schema}
 
@@ -144,7 +147,7 @@ def _whole(pattern: str) -> Schema:
     return {"type": "string", "pattern": f"^{pattern}$", "not": {"pattern": "\n"}}
 
 
-def _attestations() -> Schema:
+def _attestations(ids: str) -> Schema:
     attestation = _record(Attestation)
     done = {"properties": {"met": {"const": True}}, "required": ["met"]}
     attestation["allOf"] = [
@@ -164,7 +167,7 @@ def _attestations() -> Schema:
         "title": "Attestations",
         "type": "object",
         "description": "What is attested, by the id of the provision.",
-        "propertyNames": {"anyOf": [_whole(PROVISION_ID), {"pattern": f"^{COMMENT}"}]},
+        "propertyNames": {"anyOf": [_whole(ids), {"pattern": f"^{COMMENT}"}]},
         "patternProperties": COMMENTS,
         "additionalProperties": {**attestation, "type": ["object", "null"]},
     }
@@ -204,5 +207,7 @@ def _not_known() -> Schema:
         "type": "array",
         "description": "The facts that were asked about and that nobody could answer, by their paths.",
         "maxItems": MOST_PATHS,
-        "items": {"anyOf": [*_paths(), _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}")]},
+        "items": {
+            "anyOf": [*_paths(), _whole(f"{re.escape(attestation_path(''))}{PROVISION_ID}{ONE_OF_LISTS}")]
+        },
     }

@@ -122,8 +122,8 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case Rebutted(inner):
             shown = holds(inner, situation)
             return shown is True if situation.presumes else shown
-        case Attested(provision):
-            return logic.attested(situation.attestation(provision), situation.now, situation.zone)
+        case Attested(provision, each):
+            return logic.attested(situation.attestation(provision, each), situation.now, situation.zone)
         case MeetsCadence(occurrences, cadence, since, until, anchor):
             start, end = bounds(since, situation), bounds(until, situation)
             anchored = None if anchor is None else bounds(anchor, situation)
@@ -157,7 +157,7 @@ def listed(fact: RecordsFact | Times, situation: Situation) -> Any:
     .. versionadded:: 0.1.0
     """
     if isinstance(fact, AttestedDays):
-        return logic.attested_days(situation.attestation(fact.provision))
+        return logic.attested_days(situation.attestation(fact.provision, fact.each))
     return logic.listed(situation.value(fact), asked(fact, situation))
 
 
@@ -179,7 +179,7 @@ def members(collection: RecordsFact, situation: Situation) -> list[Member]:
     .. versionadded:: 0.1.0
     """
     several = listed(collection, situation)
-    found = [Member(situation.at(collection, one), True) for one in several or ()]
+    found = [Member(situation.at(collection, one, at), True) for at, one in enumerate(several or ())]
     if several is None or isinstance(several, Partly):
         found.append(Member(situation.at(collection, _blank(collection.record_type)), False))
     return found
@@ -249,8 +249,9 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.end_of_day(bounds(time, situation), situation.zone)
         case TimeByReading() | QuantityByReading():
             return bounds(as_read(value, situation), situation)
-        case AttestedOn(provision):
-            return logic.attested_interval(situation.attestation(provision), situation.now, situation.zone)
+        case AttestedOn(provision, each):
+            said = situation.attestation(provision, each)
+            return logic.attested_interval(said, situation.now, situation.zone)
         case LastOf(occurrences, otherwise, by):
             done, else_at, by_then = (
                 listed(occurrences, situation),

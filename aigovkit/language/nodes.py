@@ -351,8 +351,42 @@ class RecordsFact(Fact):
     """Which of the records are planned or go on, by their own facts; all are where it is None."""
 
 
-@attrs.frozen
-class AttestedDays:
+_records_or_none = _takes(_is((RecordsFact, type(None))), "a fact that is a list of records")
+
+
+class AttestationNode:
+    """What all nodes share that read an attestation.
+
+    With `each` it is that of the record of that list which is looked at; where none is attested
+    for the record, and where none is looked at, that of the whole.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    provision: str
+    each: RecordsFact | None
+
+    @property
+    def path(self) -> str:
+        """The path of the attestation of the whole in a case."""
+        return paths.attestation_path(self.provision)
+
+    @property
+    def path_of_record(self) -> str:
+        """The general path of the attestation of a record; that of the whole where there is no list."""
+        if self.each is None:
+            return self.path
+        return paths.attestation_path(paths.attested_for(self.provision, self.each.path, None))
+
+    def __repr__(self) -> str:
+        each = "" if self.each is None else f", each={self.each!r}"
+        return f"{type(self).__name__}(provision={self.provision!r}{each})"
+
+
+@attrs.frozen(repr=False)
+class AttestedDays(AttestationNode):
     """All the days on which the duty of a provision was done, as attested: a list of times, like a fact that
     is one. It is unknown while no list is attested, and empty where the duty is attested not done.
 
@@ -363,13 +397,9 @@ class AttestedDays:
     """
 
     provision: str = attrs.field(validator=_text)
+    each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
 
     where: ClassVar[None] = None
-
-    @property
-    def path(self) -> str:
-        """The path of the attestation in a case."""
-        return paths.attestation_path(self.provision)
 
 
 _events = _takes(_is((EventsFact, AttestedDays)), "a fact that is a list of days, or `AttestedDays(...)`")
@@ -729,14 +759,15 @@ class Rebutted(ConditionNode):
     inner: Condition = attrs.field(converter=meant, validator=_condition)
 
 
-@attrs.frozen
-class Attested(ConditionNode):
+@attrs.frozen(repr=False)
+class Attested(AttestationNode, ConditionNode):
     """Someone has attested that the duty of a provision is done.
 
     .. versionadded:: 0.1.0
     """
 
     provision: str = attrs.field(validator=_text)
+    each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
 
 
 @attrs.frozen
@@ -846,14 +877,15 @@ class EndOfDay(TimeNode):
     time: Time = attrs.field(validator=_time)
 
 
-@attrs.frozen
-class AttestedOn(TimeNode):
+@attrs.frozen(repr=False)
+class AttestedOn(AttestationNode, TimeNode):
     """When the duty of a provision was done, as attested.
 
     .. versionadded:: 0.1.0
     """
 
     provision: str = attrs.field(validator=_text)
+    each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
 
 
 @attrs.frozen

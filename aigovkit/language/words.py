@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from aigovkit.language import logic
-from aigovkit.language.kinds import Condition, Times, Value
+from aigovkit.language.kinds import Condition, OfAttestation, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -100,7 +100,7 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
         case AtMost():
             return _comparison(condition, situation, answer)
         case Attested(provision):
-            short = "" if answer or situation is None else short_of_done(provision, situation)
+            short = "" if answer or situation is None else short_of_done(condition, situation)
             return f"{provision} is {short or ('attested done' if answer else 'attested not done')}"
         case MeetsCadence():
             return _recurrence(condition, situation, answer)
@@ -138,13 +138,13 @@ PROGRESS: Mapping[Any, str] = {"partly": "attested done in part", "in_progress":
 """What is said of a duty that is not done, by how far it has come."""
 
 
-def short_of_done(provision: str, situation: Situation) -> str:
-    """What is attested of a provision that falls short of its being done by the time of judging; empty where
+def short_of_done(node: OfAttestation, situation: Situation) -> str:
+    """What is attested of a duty that falls short of its being done by the time of judging; empty where
     nothing does.
 
     .. versionadded:: 0.1.0
     """
-    attestation = situation.attestation(provision)
+    attestation = situation.attestation(node.provision, node.each)
     if attestation is None or not attestation.done:
         return PROGRESS.get(getattr(attestation, "met", None), "")
     if logic.attested(attestation, situation.now, situation.zone) is not False:

@@ -76,6 +76,7 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Whose act is it?",
         "Left out, it is the agency's own.",
         left_out=ActBy.AGENCY,
+        changeable=False,
     )
     object: Term[ActOn] = Term(ActOn, "What is the act done to, or what is asked for?")
     subject: Term[ActSubject] = Term(
@@ -88,9 +89,11 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "On which day is the act done?",
         "Of what goes on for a while (use, access, keeping), the last day; while it still goes on, a day no "
         "earlier than that of judging. Never, where it is only planned.",
+        changeable=False,
     )
     since: Event = Event(
         "On which day did it begin?",
         "Of what goes on for a while under the same circumstances, the first day.",
+        changeable=False,
     )
     with_whom: Term[EntityKind] = Term(EntityKind, "Who is on the other side of the act, if anybody?")

@@ -8,7 +8,8 @@ from typing import IO, Any, cast
 
 import attrs
 
-from aigovkit import outward
+from aigovkit import outward, paths
+from aigovkit.errors import FactValueError
 from aigovkit.facts import Record, Text
 from aigovkit.models.agency import Agency
 from aigovkit.models.attestations import Attestation, Attestations
@@ -36,6 +37,12 @@ class AgencyFile(Record, path="agency_file"):
     id: Text = Text("What is the agency file called in your records?")
     agency: Agency = Agency()
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
+
+    def __attrs_post_init__(self) -> None:
+        Record.__attrs_post_init__(self)
+        for name in self.attestations:
+            if paths.record_attested(name) is not None:
+                raise FactValueError("attestations", name, "provisions as such; a record belongs to a case")
 
     def __repr__(self) -> str:
         parts = [f"{name}={value!r}" for name, value in self.known()]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from aigovkit import paths
 from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError
 from aigovkit.facts import Date, Events, Fulfilment, KnownBy, Record, Text, Vocabulary
@@ -87,6 +88,10 @@ class Attestation(Record, path="attestation", changeable=True, known_by=KnownBy.
 class Attestations(Mapping[str, Attestation]):
     """What is attested, by the id of the provision: a frozen, hashable mapping.
 
+    Of a duty that is owed for each record of a list, what is attested of one record
+    stands under `RUR-6[incidents[0]]`. What is attested for the whole holds for every
+    record of which nothing is.
+
     Any id that a provision can have is kept: which provisions there are is for the
     policies to say that judge the case, and what none of their rules asks for is told
     with the answer (`result.unused_attestations`).
@@ -94,12 +99,16 @@ class Attestations(Mapping[str, Attestation]):
     .. versionadded:: 0.1.0
     """
 
-    __slots__ = ("_by_provision", "answers", "dated")
+    __slots__ = ("_by_provision", "answers", "dated", "records")
 
     answers: dict[str, bool | None]
     """Whether each attested duty is done, where that hangs on no day; read by the compiled policies."""
     dated: dict[str, Attestation]
     """The attestations that count from a day on."""
+    records: dict[tuple[str, str], dict[int, str]]
+    """What attestations of single records are kept under: by the provision and the list, and the number of
+    the record.
+    """
 
     def __init__(self, attestations: Mapping[str, Attestation] | None = None) -> None:
         if attestations is not None and not isinstance(attestations, Mapping):
@@ -114,12 +123,15 @@ class Attestations(Mapping[str, Attestation]):
             for provision, attestation in sorted((attestations or {}).items())
             if attestation != _BLANK
         }
-        self.answers, self.dated = {}, {}
+        self.answers, self.dated, self.records = {}, {}, {}
         for provision, attestation in self._by_provision.items():
             if attestation.is_dated:
                 self.dated[provision] = attestation
             else:
                 self.answers[provision] = attestation.done
+            record = paths.record_attested(provision)
+            if record is not None and attestation.done is not None:
+                self.records.setdefault(record[:2], {})[record[2]] = provision
 
     def __getitem__(self, provision: str) -> Attestation:
         return self._by_provision[provision]
@@ -148,13 +160,18 @@ class Attestations(Mapping[str, Attestation]):
 _BLANK = Attestation()
 
 
+ONE_RECORD = r"(?:\[[a-z][a-z_.]*\[(?:0|[1-9][0-9]{0,8})\]\])?"
+"""What stands after the id of a provision where one record is attested, if one is."""
+
+
 def check_provision(provision: object) -> None:
-    """Refuse what cannot be the id of a provision. No policy is asked whether it has one of that id.
+    """Refuse what cannot be the id of a provision, with a record or without. No policy is asked whether it
+    has one of that id.
 
     Raises FactValueError.
 
     .. versionadded:: 0.1.0
     """
-    if not isinstance(provision, str) or not re.fullmatch(PROVISION_ID, provision):
+    if not isinstance(provision, str) or not re.fullmatch(PROVISION_ID + ONE_RECORD, provision):
         accepted = "ids of provisions: letters, digits, dots, hyphens and underscores, at most 100"
-        raise FactValueError("attestations", provision, accepted)
+        raise FactValueError("attestations", provision, f"{accepted}; for one record `RUR-6[incidents[0]]`")

@@ -12,7 +12,7 @@ from typing import IO, Any, cast
 import attrs
 
 from aigovkit import outward, paths
-from aigovkit.errors import FactValueError, UnknownFactError
+from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
 from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
 from aigovkit.language.nodes import AS_OF, StartOfDay
 from aigovkit.models.acts import Act
@@ -130,6 +130,9 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
             raise FactValueError(
                 "case", f"{records:,} records", f"at most {Records.most:,} in {where} together"
             )
+        for name in self.attestations:
+            if "[" in name:
+                _check_record(self, "attestations", name)
         for path in self.not_known:
             check_path(self, path)
             self._unsay(path)
@@ -217,10 +220,14 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
             known = attrs.evolve(known, provenance=self.provenance.without(path))
         if self.not_known:
             # What is answered is no longer among what nobody knew; a list given anew has other records.
-            within = (f"{path}[",) if path in LISTS else ()
-            kept = [one for one in self.not_known if one != path and not one.startswith(within)]
+            others = path in LISTS
+            kept = [one for one in self.not_known if one != path and not (others and _is_within(one, path))]
             known = attrs.evolve(known, not_known=kept)
         provision = paths.attested_provision(path)
+        if path in LISTS and self.attestations:
+            # So has what is attested of single ones.
+            kept_of = {one: said for one, said in self.attestations.items() if f"[{path}[" not in one}
+            known = attrs.evolve(known, attestations=kept_of)
         if provision is None:
             answered = _replaced(known, paths.steps(path), value, path)
             if provenance is None:
@@ -303,18 +310,38 @@ def check_path(case: Case, path: str, of: str = "not_known") -> None:
     provision = paths.attested_provision(path)
     if provision is not None:
         check_provision(provision)
+        _check_record(case, of, provision)
     elif path not in FACTS:
         fact(path)
         of_record = re.fullmatch(r"([^[]*)\[(0|[1-9][0-9]{0,8})\][.][^[]*", path)
         if of_record is None:
             raise UnknownFactError(path, FACTS)
-        records = len(LISTS[of_record[1]](case) or ())
-        if int(of_record[2]) >= records:
-            raise FactValueError(
-                of,
-                path,
-                f"paths of facts; `{of_record[1]}` has {records} record{'s' * (records != 1)}",
-            )
+        _check_number(case, of, path, of_record[1], int(of_record[2]))
+
+
+def _check_record(case: Case, where: str, key: str) -> None:
+    """Refuse an attestation of a record that there is not."""
+    record = paths.record_attested(key)
+    if record is not None:
+        _, collection, index = record
+        if collection not in LISTS:
+            accepted = f"one record of a list: {', '.join(LISTS)}"
+            raise FactValueError(where, key, accepted, did_you_mean(collection, LISTS))
+        _check_number(case, where, key, collection, index)
+
+
+def _check_number(case: Case, where: str, given: str, collection: str, index: int) -> None:
+    records = len(LISTS[collection](case) or ())
+    if index >= records:
+        what = "attestations of records there are" if where == "attestations" else "paths of facts"
+        raise FactValueError(
+            where, given, f"{what}; `{collection}` has {records} record{'s' * (records != 1)}"
+        )
+
+
+def _is_within(path: str, collection: str) -> bool:
+    """Whether a path leads to a fact of a record of a list, or to what is attested of one."""
+    return path.startswith(f"{collection}[") or f"[{collection}[" in path
 
 
 def check_source(case: Case, path: str) -> None:

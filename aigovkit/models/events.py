@@ -35,7 +35,10 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
     told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
     told_privacy_officer: Event = Event("When was the privacy officer told?", changeable=True)
     told_employee_relations: Event = Event("When was the office of employee relations told?", changeable=True)
-    response_plan_followed: Boolean = Boolean("Was the incident response plan that applies followed?")
+    response_plan_followed: Boolean = Boolean(
+        "Is the incident response plan that applies being followed, or was it?",
+        "No says that a step it asks for was left out.",
+    )
 
 
 class Determiner(Vocabulary):

@@ -27,7 +27,11 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
         "not.",
     )
     outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?", changeable=True)
-    outputs_automatic: Boolean = Boolean("Does it generate its outputs automatically?", changeable=True)
+    outputs_automatic: Boolean = Boolean(
+        "Does it generate its outputs automatically?",
+        "Yes also where a person starts it, as by pressing a button: what comes out is still its own work.",
+        changeable=True,
+    )
     perceives_environment: Boolean = Boolean(
         "Does it take in machine or human input to perceive an environment?"
     )
@@ -37,7 +41,11 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
     uses_model_inference: Boolean = Boolean(
         "Does it use inference from a model to form options for information or action?"
     )
-    forms: Terms[Form] = Terms(Form, "Which forms does it take?")
+    forms: Terms[Form] = Terms(
+        Form,
+        "Which forms does it take?",
+        "Every one of them: a device that runs software is both hardware and software.",
+    )
     effect_on_decisions: Term[DecisionEffect] = Term(
         DecisionEffect,
         "Do its outputs leave, help or replace human decisions?",

@@ -110,15 +110,15 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         ClassificationBasis, "On which grounds are they sorted?", where=classifies_individuals
     )
     manipulates_behavior: Boolean = Boolean(
-        "Does it steer how people think or behave by getting round their deliberation?",
-        "A matter of assessment, unknown while nobody has assessed it. Open reminders that are easily "
-        "declined are not manipulation.",
+        "Is it made to steer how people think or behave by getting round their deliberation, or has anyone "
+        "found that it does?",
+        "An ordinary tool that informs, recommends or reminds people openly is not, and does not.",
     )
 
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
     severe_risk: Boolean = Boolean(
-        "Is the potential risk severe?",
-        "A matter of assessment, unknown while nobody has assessed it.",
+        "Has a review, or anyone who assessed it, found that the potential risk is severe?",
+        "No where nobody has found that.",
         changeable=False,
         known_by=KnownBy.DOCUMENT,
     )

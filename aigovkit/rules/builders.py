@@ -14,7 +14,16 @@ from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.language.kinds import Quantity, Time, Times
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Constant, MeetsCadence, Points, RecordsFact
+from aigovkit.language.nodes import (
+    ALWAYS,
+    NOT_EVER,
+    Attested,
+    AttestedDays,
+    Constant,
+    MeetsCadence,
+    Points,
+    RecordsFact,
+)
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale
@@ -24,6 +33,7 @@ from aigovkit.rules.kinds import (
     Advice,
     Classification,
     Definition,
+    Duty,
     ExceptionRule,
     Joinable,
     Noted,
@@ -157,7 +167,8 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
-    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done. Where another
+    duty's act fulfils it too, `same_act_as` is that duty, or its id where it comes later.
 
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
@@ -258,15 +269,16 @@ def recurring(
     statement: str,
     *,
     bearer: str,
-    occurrences: Times,
     cadence: Cadence,
     since: Time,
+    occurrences: Times | None = None,
     when: Joinable = ALWAYS,
     **options: Unpack[RecurringOptions],
 ) -> Recurring:
     """Something to be done again and again, as often as a cadence asks since a time.
 
-    A window missed stays a breach, however promptly the next one is kept.
+    A window missed stays a breach, however promptly the next one is kept. Without
+    `occurrences` the days are attested, all of them, under the id of the duty.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Data, Use
@@ -276,6 +288,8 @@ def recurring(
     >>> kept = {"occurrences": Data.inventory_reviews, "bearer": "the agency", **yearly}
     >>> recurring("RUR-7", order.at("7"), "Review the inventory every year.", **kept).recurs
     True
+    >>> recurring("RUR-8", order.at("8"), "Train the staff.", bearer="the agency", **yearly).done.occurrences
+    AttestedDays(provision='RUR-8')
 
     .. versionadded:: 0.1.0
     """
@@ -286,7 +300,7 @@ def recurring(
         kind=Kind.OBLIGATION,
         bearer=bearer,
         when=when,
-        done=MeetsCadence(occurrences, cadence, since),
+        done=MeetsCadence(AttestedDays(id) if occurrences is None else occurrences, cadence, since),
         **options,
     )
 
@@ -676,11 +690,17 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    """The options of a duty; without `done` its fulfilment is attested, told for each addressee, or that of
+    the duty whose act it shares.
+    """
+    shared = options.get("same_act_as")
     if "done" in options:
         return options
+    if shared and isinstance(shared, Duty | str):
+        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
     addressees = options.get("addressees")
-    return {"done": done_towards(addressed(addressees)) if addressees else Attested(id), **options}
+    attested = Attested(id, options.get("each"))
+    return {"done": done_towards(addressed(addressees)) if addressees else attested, **options}
 
 
 def _amount(given: Quantity | int) -> Quantity:

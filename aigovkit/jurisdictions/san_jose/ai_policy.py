@@ -37,17 +37,18 @@ from aigovkit.authoring import (
     NOT_EVER,
     Ambiguity,
     Attested,
+    AttestedOn,
     Deadline,
     EndOfDay,
     Force,
     Kind,
     Named,
+    Rebutted,
     Source,
     StartOfDay,
     all_of,
     any_of,
     earliest,
-    latest,
     part,
     policy,
 )
@@ -158,6 +159,20 @@ SYSTEM = TERMS.definition(
     ),
 )
 
+SCALE_CLAUSE = Ambiguity(
+    "scale_clause",
+    "Do the words on large-scale processes and large data sets qualify all four things, or the data alone?",
+    {
+        "all": "all four",
+        "data": "the data alone; software, hardware and algorithms that use AI are in at any scale",
+    },
+    default="all",
+    why="Data automates and analyses nothing by itself, and software at any scale would leave the first "
+    "sentence little to do. That the last antecedent is preferred elsewhere points the other way.",
+    citation=TERMS.at("System, second sentence"),
+)
+AT_SCALE = System.automates_large_scale_process | System.analyzes_large_data_set
+
 # "This extends to" continues a definition built on AI; without AI it would
 # sweep in every database. What the AI generates is itself a system.
 SYSTEM_AT_SCALE = TERMS.definition(
@@ -167,8 +182,11 @@ SYSTEM_AT_SCALE = TERMS.definition(
     "data sets.",
     term="it is an AI system at scale",
     means=ARTIFICIAL_INTELLIGENCE
-    & System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM, Form.GENERATED_DATA)
-    & (System.automates_large_scale_process | System.analyzes_large_data_set),
+    & SCALE_CLAUSE.reads(
+        all=System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM, Form.GENERATED_DATA) & AT_SCALE,
+        data=System.forms.has(Form.SOFTWARE, Form.HARDWARE, Form.ALGORITHM)
+        | (System.forms.has(Form.GENERATED_DATA) & AT_SCALE),
+    ),
 )
 
 AI_SYSTEM = SYSTEM | SYSTEM_AT_SCALE
@@ -215,9 +233,9 @@ SERVICE_CLAUSE = Ambiguity(
         "leveraging": "only leveraging, which they follow",
         "every": "every one, as in the Purpose section; a contractor's own business is then out",
     },
-    default="leveraging",
-    why="The last antecedent, as in the other lists. The other reading is shown where the work is not, or "
-    "may not be, the City's.",
+    default="every",
+    why="The Purpose section puts the words after one list of the same activities; read of leveraging alone, "
+    "they would leave an employee's own app at home to the City.",
     citation=SCOPE.at("item 2"),
 )
 
@@ -296,7 +314,8 @@ DUTY_TIMING = Ambiguity(
     "shown either way.",
     citation=POLICY.at("Policy, lead-in"),
 )
-LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER)
+BEFORE_FIRST_USE = Deadline(Use.began, strict=True, note="before first use")
+LEFT_UNDONE = DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=Use.stage.is_(Stage.RETIRED))
 
 # "Will be" is read as a duty: Violations makes failure to comply punishable.
 FOLLOW_HANDBOOK = PURPOSE.obligation(
@@ -421,12 +440,14 @@ DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
     "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-ENSURE",
@@ -469,8 +490,10 @@ UPHOLD_PRINCIPLES = DUTIES.obligation(
     "item 1",
     "Uphold all eight Guiding Principles.",
     when=DUTIES_ATTACH,
+    # A conclusion stands until one principle is known not to be upheld.
     done=PRINCIPLES_UPHELD.reads(
-        recorded=Attested("SJ-AI-POLICY-1"),
+        recorded=Attested("SJ-AI-POLICY-1")
+        & ~Rebutted(any_of(*(~Attested(principle.id) for principle in PRINCIPLES))),
         each_principle=all_of(*(Attested(principle.id) for principle in PRINCIPLES)),
     ),
     # Unlike the other duties of this section it is never done once and for all.
@@ -485,6 +508,18 @@ AI_REVIEW = DUTIES.review(
     bearer="users, with the CDPO or a designee coordinating",
     when=DUTIES_ATTACH,
     gate=LEFT_UNDONE,
+)
+
+# A review afterwards is a review, and leaves its mark.
+REVIEW_IN_TIME = DUTIES.obligation(
+    "SJ-AI-POLICY-2-TIME",
+    "item 2, first sentence, time",
+    "Conduct the AI Review before use begins.",
+    when=DUTIES_ATTACH
+    & Attested("SJ-AI-POLICY-2")
+    & DUTY_TIMING.reads(before_use=HAS_BEEN_USED, during=NOT_EVER),
+    done=AttestedOn("SJ-AI-POLICY-2"),
+    due=BEFORE_FIRST_USE,
 )
 
 # Review comes before use, so that coordinating it is owed before use as well.
@@ -528,7 +563,7 @@ REQUIRE_DISCLOSURE = DUTIES.obligation(
     when=BUYING_AI
     & DISCLOSURE_ON_REQUEST.reads(unconditional=ALWAYS, on_cdpo_request=DOCUMENTATION_REQUESTED),
     gate=LEFT_UNDONE,
-    due=Deadline(note="during the purchase"),
+    due=Deadline(note="no time is stated"),
 )
 
 FACT_SHEET_ON_REQUEST = Ambiguity(
@@ -545,14 +580,18 @@ FACT_SHEET_ON_REQUEST = Ambiguity(
 )
 
 # The AI Fact Sheet is one form among others ("e.g."). The CDPO asks; unlike in
-# item 2 and the Finance paragraph, no designee is mentioned.
+# item 2 and the Finance paragraph, no designee is mentioned. What is asked for when
+# use has begun has no time.
 REQUIRE_DOCUMENTATION = DUTIES.obligation(
     "SJ-AI-POLICY-3-DOCS",
     "item 3, second sentence, second limb",
     "Require technical documentation from the vendor, such as an AI Fact Sheet.",
     bearer="Finance, or the department overseeing the purchase",
     when=BUYING_AI & FACT_SHEET_ON_REQUEST.reads(on_cdpo_request=DOCUMENTATION_REQUESTED, standing=ALWAYS),
-    gate=LEFT_UNDONE,
+    gate=LEFT_UNDONE
+    & FACT_SHEET_ON_REQUEST.reads(
+        on_cdpo_request=Procurement.documentation_requested.before(Use.began), standing=ALWAYS
+    ),
     due=Deadline(note="on the request; no period is stated"),
 )
 
@@ -606,13 +645,25 @@ ASK_IN_SOLICITATION = DUTIES.obligation(
     due=Deadline(note="in the solicitation itself"),
 )
 
-# Vendors comply, Finance asks. The Requirements are defined nowhere in the text.
+WHO_COMPLIES = Ambiguity(
+    "who_complies",
+    "Who is to comply with the Requirements for AI Systems on request: the vendors, or Finance itself?",
+    {
+        "vendors": "the vendors, whom Finance asks to",
+        "finance": "Finance, which is required to ask and to comply",
+    },
+    default="vendors",
+    why="To comply stands beside to disclose, which is what vendors are asked.",
+    citation=DUTIES.at("closing paragraph"),
+)
+
+# The Requirements are defined nowhere in the text.
 REQUIRE_COMPLIANCE = DUTIES.obligation(
     "SJ-AI-FINANCE-REQS",
     "closing paragraph, second limb",
-    "Ask the vendor to comply with the Requirements for AI Systems.",
+    "See to it, by asking the vendor to, that the Requirements for AI Systems are complied with.",
     bearer="the Finance Department",
-    when=IN_THE_CITY & Vendor.involved & REQUIREMENTS_REQUESTED,
+    when=IN_THE_CITY & REQUIREMENTS_REQUESTED & WHO_COMPLIES.reads(vendors=Vendor.involved, finance=ALWAYS),
     due=Deadline(note="on the request; no period is stated"),
 )
 
@@ -683,9 +734,9 @@ NOMINAL_HUMAN = Ambiguity(
         "literal": "no; some human act comes in between",
         "functional": "yes; what counts is that nobody meaningfully oversees it",
     },
-    default="literal",
-    why="The words first. The other reading is shown, since the words on oversight would otherwise add "
-    "little.",
+    default="functional",
+    why="Either way some words add little. Meaningful looks at what a person does and not at whether one is "
+    "there, as the sole factor of the next bullet does; and this reading protects.",
     citation=PROHIBITED_USES.at("bullet 3"),
 )
 AFFECTS_RIGHTS_OR_SAFETY = Use.affects_rights_substantially | Use.affects_safety_substantially
@@ -715,6 +766,24 @@ WHOSE_EMPLOYMENT = Ambiguity(
     citation=PROHIBITED_USES.at("bullet 4"),
 )
 
+FOUR_DECISIONS = (
+    EmploymentDecision.HIRING,
+    EmploymentDecision.PROMOTION,
+    EmploymentDecision.DISCIPLINE,
+    EmploymentDecision.EVALUATION,
+)
+WHAT_IS_EVALUATION = Ambiguity(
+    "employment",
+    "Does evaluation reach what a score of employees alone settles without being named, such as a layoff?",
+    {
+        "named": "no: the four decisions that are named",
+        "on_evaluation": "yes: whatever is settled by evaluating employees",
+    },
+    default="named",
+    why="The text says termination where it means it, under Violations.",
+    citation=PROHIBITED_USES.at("bullet 4"),
+)
+
 # Four decisions are named. A dismissal for cause is discipline; other ways of
 # ending employment are outside the four words.
 NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
@@ -723,11 +792,9 @@ NO_SOLE_FACTOR_IN_EMPLOYMENT = PROHIBITED_USES.prohibition(
     "AI may not be the only thing that settles hiring, promotion, discipline or evaluation of employees.",
     when=COVERED
     & Use.sole_factor_in_employment
-    & Use.employment_decisions.has(
-        EmploymentDecision.HIRING,
-        EmploymentDecision.PROMOTION,
-        EmploymentDecision.DISCIPLINE,
-        EmploymentDecision.EVALUATION,
+    & WHAT_IS_EVALUATION.reads(
+        named=Use.employment_decisions.has(*FOUR_DECISIONS),
+        on_evaluation=Use.employment_decisions.has(*EmploymentDecision),
     )
     & WHOSE_EMPLOYMENT.reads(
         workforce_of_city=Use.employment_subjects.has(
@@ -799,11 +866,15 @@ LISTED_USE = PROHIBITED_USES.noted(
     when=any_of(*(use.when for use in LISTED_USES)),
 )
 
-# Both grounds, since and joins them. Neither a referral nor a halt is written.
-REFER_UNLISTED_USE = PROHIBITED_USES.advice(
+# Both grounds, since and joins them. The text names nobody who decides and provides
+# for no decision; the CDPO coordinates the reviews of risk.
+REFER_UNLISTED_USE = PROHIBITED_USES.referral(
     "SJ-AI-PROHIBIT-RESIDUAL",
     "lead-in",
-    "A use outside the list may be prohibited on the same two grounds; ask the CDPO before going on.",
+    "A use outside the list may be prohibited on the same two grounds, since the list is open.",
+    issue="Is this use prohibited like those listed, for the sensitivity of its information and its severe "
+    "risk?",
+    bearer="the CDPO; the text names nobody",
     when=COVERED & Use.sensitive_information & Use.severe_risk,
 )
 
@@ -844,7 +915,11 @@ REPORT_HARM = REPORTS.obligation(
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
     when=HARM_TO_REPORT,
-    done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
+    addressees={
+        "the supervisor": Incident.told_supervisor,
+        "the CDPO": Incident.told_privacy_officer,
+        "the Office of Employee Relations": Incident.told_employee_relations,
+    },
     due=WITHIN_24_HOURS,
 )
 REPORT_TO_SUPERVISOR = REPORTS.obligation(
@@ -1075,9 +1150,18 @@ CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "first limb",
     "Consider public records laws before implementing the system.",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
-    # A look afterwards does not mend it: the outcome cannot clear for such a system.
     gate=HAS_BEEN_USED,
+    step="first use",
     due=Deadline(note="before implementation"),
+)
+# A look afterwards is a look, and leaves its mark.
+RECORDS_LAW_IN_TIME = PUBLIC_RECORDS.obligation(
+    "SJ-AI-RECORDS-1-TIME",
+    "first limb, time",
+    "Consider them before the system is implemented, so before use begins.",
+    when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY & Attested("SJ-AI-RECORDS-1") & HAS_BEEN_USED,
+    done=AttestedOn("SJ-AI-RECORDS-1"),
+    due=BEFORE_FIRST_USE,
 )
 KEEP_OPEN_GOVERNMENT = PUBLIC_RECORDS.obligation(
     "SJ-AI-RECORDS-2",
@@ -1301,6 +1385,7 @@ AI_POLICY = policy(
         DUTIES_ATTACH,
         UPHOLD_PRINCIPLES,
         AI_REVIEW,
+        REVIEW_IN_TIME,
         REVIEW_COORDINATED,
         OBTAIN_DOCUMENTATION,
         REQUIRE_DISCLOSURE,
@@ -1333,6 +1418,7 @@ AI_POLICY = policy(
         CONSIDER_IMPACT,
         # Public Records
         CONSIDER_RECORDS_LAW,
+        RECORDS_LAW_IN_TIME,
         KEEP_OPEN_GOVERNMENT,
         KEEP_PUBLIC_RECORDS_ACT,
         STANDING.unmodelled(
