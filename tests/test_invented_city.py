@@ -96,7 +96,7 @@ def test_the_supervisor_and_the_clerk_are_told_apart() -> None:
 
 
 def test_what_the_city_owes_is_no_breach_of_the_office() -> None:
-    """A register never gone through, and no officer, weigh on no case; the agency file says where they stand."""
+    """A register never gone through weighs on no case; the agency file says where it stands."""
     file = AgencyFile(attestations={"LIN-4-4": Attestation(met=False), "LIN-4-5": Attestation(met=True)})
     result = judged(date(2028, 6, 1), file)
     standing = [(duty.provision, str(duty.status)) for duty in result.duties if duty.standing]
