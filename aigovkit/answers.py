@@ -370,7 +370,8 @@ class DutyDue:
     are several: by its name, with its path where another has the same name.
     `addressee` is the one to whom it is owed, where it has a state for each.
     `progress` says how far it has come, where that is attested. A `standing` duty is
-    one of the agency as such, and counts for nothing in this case.
+    one of the agency as such, and counts for nothing in this case. `same_act_as` is
+    the provision whose act fulfils this duty too, or empty.
 
     .. versionadded:: 0.1.0
     """
@@ -389,6 +390,7 @@ class DutyDue:
     addressee: str = ""
     progress: Progress | None = None
     standing: bool = False
+    same_act_as: str = ""
 
 
 def restated(printed: Force, effective: Force | None) -> str:

@@ -409,20 +409,37 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
     for duty in duties:
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
-                which = " ".join(filter(None, (duty.about, _whom(duty))))
+                shared = f"the act of {duty.same_act_as}" if duty.same_act_as else ""
+                which = " ".join(filter(None, (duty.about, _whom(duty), shared)))
                 owed.setdefault(duty.provision, []).extend([which] if which else [])
         elif duty.status is not DutyStatus.MET:
             shown.append(duty)
-    for duty in sorted(shown, key=lambda duty: _URGENCY.index(duty.status)):
-        force = restated(duty.force, duty.effective_force)
-        told = " · ".join(
-            filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force))
+    pinpoints = evaluation.policy.rulebook.pinpoints
+    for first, *others in _acts(sorted(shown, key=lambda duty: _URGENCY.index(duty.status))):
+        also = (
+            Line(f"the same act by {pinpoints(one.provision)}: {_stands(evaluation, one)}") for one in others
         )
-        where = evaluation.policy.rulebook.pinpoints(duty.provision)
-        yield Item(_DUTY_MARKS[duty.status], Line(duty.act), where, (Line(told),))
+        below = (Line(_stands(evaluation, first)), *also)
+        yield Item(_DUTY_MARKS[first.status], Line(first.act), pinpoints(first.provision), below)
     if owed:
         named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
         yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
+
+
+def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
+    """Duties by the acts that fulfil them, each act where its first duty stands."""
+    several = list(duties)
+    shared = {one.same_act_as for one in several if one.same_act_as}
+    acts: dict[tuple[object, ...], list[DutyDue]] = {}
+    for number, duty in enumerate(several):
+        act = duty.same_act_as or duty.provision
+        acts.setdefault((act, duty.about) if act in shared else (number,), []).append(duty)
+    return acts.values()
+
+
+def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
+    force = restated(duty.force, duty.effective_force)
+    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)))
 
 
 # Papers, and what is of note

@@ -72,6 +72,7 @@ from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
     Deadline,
+    Duty,
     Entry,
     ExceptionRule,
     Restatement,
@@ -415,9 +416,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            return retention(
-                id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain
-            )
+            keeping = {"each": listed, **_keeping(of, listed)}
+            return retention(id, citation, "Keep it.", when=when, **keeping, **plain)
         case "classification":
             return classification(
                 id,
@@ -466,6 +466,15 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
     found: list[Rule] = [
         _rule(draw, f"R{number}", proved=proved) for number in range(pick(draw, range(1, most + 1)))
     ]
+    acts = [
+        rule
+        for rule in found
+        if isinstance(rule, Duty) and rule.each is None and not rule.addressees and not rule.recurs
+    ]
+    if acts and now_and_then(draw, 3):
+        due = Deadline(Nodes(draw, proved=proved).time()) if flip(draw) else None
+        shared = {"same_act_as": pick(draw, acts), "due": due, "bearer": "the clerk"}
+        found.append(obligation("R-TOO", ORDER.at("R-TOO"), "Do it too.", **shared))
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]

@@ -209,7 +209,7 @@ FULL = Case(
     use=Use(stage="pilot", began=EARLY, ended=LATE, novel=False),
     procurement=Procurement(public_funds=12),
     data=Data(retention=Period(days=1), inventory_reviews=[EARLY, LATE], elements=[]),
-    violation=Violation(count=3),
+    violation=Violation(found=True, count=3),
     incidents=[Incident(caused_harm=True, discovered=EARLY), Incident(caused_harm=False, discovered=LATE)],
     attestations={"X": Attestation(met=True, on=EARLY), "Y": Attestation(met=False)},
 )

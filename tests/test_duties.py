@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import attrs
 import pytest
 from small_policies import small
 from strategies import ORDER
@@ -13,10 +14,10 @@ from strategies import ORDER
 from aigovkit.answers import DutyStatus, Outcome, Status
 from aigovkit.errors import PolicyError
 from aigovkit.evaluation import Evaluation
-from aigovkit.language.nodes import ALWAYS
+from aigovkit.language.nodes import ALWAYS, AttestedOn
 from aigovkit.models import Case, Incident, Safeguards, Use
 from aigovkit.periods import Occurrence
-from aigovkit.rules import Deadline, obligation, requirement
+from aigovkit.rules import Deadline, obligation, requirement, review
 
 NEVER = Occurrence.NEVER
 PACIFIC = ZoneInfo("America/Los_Angeles")
@@ -178,3 +179,115 @@ def test_a_duty_not_done_before_a_step_says_so() -> None:
     page = " ".join(str(small(rule).evaluate(case, as_of=date(2026, 3, 2))).split())
     assert "not done before first use" in page
     assert Outcome.NO_OBJECTION == small(rule).evaluate(case, as_of=date(2026, 3, 2)).outcome
+
+
+# An act that several duties share
+
+
+ASK_BOARD = review("BOARD", ORDER.at("5"), "Put it to the board.", bearer="the board", when=Use.novel)
+REPORT = obligation(
+    "REPORT",
+    ORDER.at("8"),
+    "Put what is new to the board.",
+    bearer="the clerk",
+    same_act_as=ASK_BOARD,
+    when=Use.novel,
+    due=Deadline(Use.began.plus("P30D")),
+)
+
+
+def shared(**answers: Any) -> Evaluation:
+    """What is said where the board is to be asked under two provisions."""
+    case = Case(use=Use(novel=True, began=date(2026, 1, 10)))
+    for provision, answer in answers.items():
+        case = case.with_answer(f"attestations.{provision}", answer)
+    return small(ASK_BOARD, REPORT).evaluate(case, as_of=date(2026, 3, 2))
+
+
+@pytest.mark.parametrize(("answer", "statuses"), [(True, ["met", "met"]), (False, ["open", "overdue"])])
+def test_an_act_that_two_duties_share_is_attested_once(answer: bool, statuses: Any) -> None:
+    """One attestation, under the id of the first duty, speaks for all that share its act."""
+    result = shared(BOARD=answer)
+    assert statuses == [str(duty.status) for duty in result.duties]
+    assert ["REPORT"] == list(shared(REPORT=True).unused_attestations)
+
+
+def test_an_act_that_two_duties_share_is_asked_once() -> None:
+    """There is one question about it, of all the duties it fulfils."""
+    asked = [question for question in shared().questions if question.fact.startswith("attestations.")]
+    assert [("attestations.BOARD", ("BOARD", "REPORT"))] == [(one.fact, one.provisions) for one in asked]
+
+
+def test_an_act_that_two_duties_share_is_shown_once() -> None:
+    """The page has one thing to do, with each provision that asks for it; the JSON names the first."""
+    result = shared(BOARD=False)
+    page = " ".join(str(result).split())
+    to_do = page.partition("To do")[2]
+    assert (1, 0) == (to_do.count("Put what is new to the board."), to_do.count("Put it to the board."))
+    assert "the same act by 5: the board · no time is stated · open" in page
+    assert [None, "BOARD"] == [duty["same_act_as"] for duty in result.to_dict()["duties"]]
+    assert "REPORT (the act of BOARD)" not in page
+
+
+def test_an_act_is_shown_by_itself_where_the_first_duty_is_not_owed() -> None:
+    """What shares the act of a duty that does not arise stands alone."""
+    rule = attrs.evolve(REPORT, when=ALWAYS)
+    case = Case(use=Use(novel=False, began=date(2026, 1, 10))).with_answer("attestations.BOARD", False)
+    page = str(small(ASK_BOARD, rule).evaluate(case, as_of=date(2026, 3, 2)))
+    assert "Put what is new to the board." in page
+    assert "the same act" not in page
+
+
+def test_a_duty_shares_the_act_of_one_that_comes_later() -> None:
+    """Named by its id, the first duty may stand further down, and ask for the day of the attestation."""
+    early = obligation("EARLY", ORDER.at("1"), "Tell.", bearer="the clerk", same_act_as="LATE")
+    late = obligation("LATE", ORDER.at("2"), "Tell.", bearer="the clerk", done=AttestedOn("LATE"))
+    result = small(early, late).evaluate(
+        Case().with_answer("attestations.LATE", True), as_of=date(2026, 3, 2)
+    )
+    assert ["met", "met"] == [str(duty.status) for duty in result.duties]
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (
+            {"same_act_as": "BORD"},
+            "`BORD`, which is no duty of the policy; did you mean `BOARD`",
+        ),
+        ({"same_act_as": "P"}, "`P` shares its own act"),
+        ({"same_act_as": "REPORT"}, "shares the act of `REPORT`, which is that of `BOARD`; name that"),
+        ({"same_act_as": ASK_BOARD, "done": Use.novel}, "and is done when `Use.novel`, not when"),
+    ],
+)
+def test_an_act_is_shared_with_a_duty_that_there_is(options: Any, problem: str) -> None:
+    """A policy refuses a shared act of what is no duty of it, or is done otherwise."""
+    rule = obligation("P", ORDER.at("9"), "Do it.", bearer="the clerk", **options)
+    with pytest.raises(PolicyError) as raised:
+        small(ASK_BOARD, REPORT, rule)
+    assert problem in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"same_act_as": 7}, "`same_act_as` takes the duty whose act it is too, or its id"),
+        (
+            {"same_act_as": "BOARD", "addressees": {"the clerk": Use.novel}, "done": Use.novel},
+            "what is done towards several `addressees` is no one act",
+        ),
+    ],
+)
+def test_what_shares_no_act_is_refused(options: Any, problem: str) -> None:
+    """A duty shares the act of one duty, and has no addressees of its own beside that."""
+    with pytest.raises(PolicyError) as raised:
+        obligation("P", ORDER.at("9"), "Do it.", bearer="the clerk", **options)
+    assert problem in str(raised.value)
+
+
+def test_an_addressee_is_not_called_overdue_while_the_place_is_unknown() -> None:
+    """The state towards each is that of the duty as the policy keeps it to its place."""
+    _ = TELL.met
+    case = Case(incidents=[Incident(caused_harm=True, discovered=FOUND, told_supervisor=NEVER)])
+    result = small(TELL, place="rur/strelsau").evaluate(case, as_of=date(2026, 3, 4))
+    assert ["unknown", "unknown"] == [str(duty.status) for duty in result.duties]

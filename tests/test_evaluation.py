@@ -1740,7 +1740,7 @@ def test_a_tier_says_where_it_stands() -> None:
     assert [(0, None, False)] == [(one.at_least, one.at_most, one.certain) for one in judge(plain).tiers]
     assert [(3, 3, True)] == [
         (one.at_least, one.at_most, one.certain)
-        for one in judge(plain, Case(violation=Violation(count=3))).tiers
+        for one in judge(plain, Case(violation=Violation(found=True, count=3))).tiers
     ]
 
 

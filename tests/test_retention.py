@@ -7,7 +7,8 @@ import itertools
 from typing import Any
 
 import pytest
-from hypothesis import given
+from drawing import examples
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aigovkit.authoring import RetentionRule, Source, exception, policy, retention
@@ -57,6 +58,7 @@ def conflicts(made: Any, answers: Any) -> dict[tuple[str, str], bool]:
     return {one.provisions: one.certain for each in limits for one in each.conflicts}
 
 
+@settings(max_examples=examples(60))
 @given(
     st.lists(st.tuples(kept, conditions), min_size=2, max_size=3),
     conditions,
@@ -81,6 +83,7 @@ def test_learning_never_contradicts_a_conflict(rules: Any, lifted: Any, answers:
         assert later.keys() <= told.keys()
 
 
+@settings(max_examples=examples(60))
 @given(st.lists(lengths, min_size=1, max_size=5))
 def test_the_longest_and_the_shortest_are_among_those_told(several: Any) -> None:
     """Whatever the months, the longest period is one of the longest told, and so the shortest."""
@@ -245,6 +248,7 @@ def test_a_provision_shows_what_it_counts_from_and_what_suspends_it() -> None:
     assert "Keeps: a hold, of footage" in describe(HOLD)
 
 
+@settings(max_examples=examples(60))
 @given(st.sampled_from(MOMENTS), st.sampled_from(ANSWERS), st.sampled_from(ANSWERS))
 def test_learning_never_moves_a_day_that_is_settled(discovered: Any, harm: Any, pending: Any) -> None:
     """A day named stays where more is learnt, and a ceiling held or not held stays so."""

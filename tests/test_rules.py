@@ -901,7 +901,7 @@ def test_what_speaks_of_the_whole_case_takes_no_list_of_its_part() -> None:
         "A", "(1)", "How bad?", points=points, scale=SCALE, bands=[(0, 1, LOW), (2, 9, HIGH)]
     )
     fine = section.penalty("B", "(2)", "A fine.", when=ALWAYS, least=0, most=Violation.count * 5, formula="5")
-    case = Case(incidents=[Incident(caused_harm=True)], violation=Violation(count=3))
+    case = Case(incidents=[Incident(caused_harm=True)], violation=Violation(found=True, count=3))
     answer = made(scored, fine).evaluate(case, as_of=NOW)
     assert [(2, 2, (SCALE.step(HIGH),))] == [(one.at_least, one.at_most, one.steps) for one in answer.tiers]
     assert [15] == [cost.at_most for cost in answer.exposure]

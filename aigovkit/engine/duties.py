@@ -134,6 +134,7 @@ def _owed(
         addressee=addressee,
         progress=_progress(rule, subject.situation),
         standing=rule.standing,
+        same_act_as=rule.same_act_as,
     )
 
 

@@ -24,6 +24,7 @@ from aigovkit.rules.kinds import (
     Advice,
     Classification,
     Definition,
+    Duty,
     ExceptionRule,
     Joinable,
     Noted,
@@ -157,7 +158,8 @@ def obligation(
 ) -> Obligation:
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
-    Owed to several, it takes `addressees` instead: to each name what tells that it was done.
+    Owed to several, it takes `addressees` instead: to each name what tells that it was done. Where another
+    duty's act fulfils it too, `same_act_as` is that duty, or its id where it comes later.
 
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")
@@ -676,9 +678,14 @@ def unmodelled(
 
 
 def _attested(id: str, options: DutyOptions) -> DutyOptions:
-    """The options of a duty; without `done` its fulfilment is attested, or told for each addressee."""
+    """The options of a duty; without `done` its fulfilment is attested, told for each addressee, or that of
+    the duty whose act it shares.
+    """
+    shared = options.get("same_act_as")
     if "done" in options:
         return options
+    if shared and isinstance(shared, Duty | str):
+        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
     addressees = options.get("addressees")
     attested = Attested(id, options.get("each"))
     return {"done": done_towards(addressed(addressees)) if addressees else attested, **options}

@@ -106,6 +106,10 @@ def _ids(value: Sequence[str]) -> tuple[str, ...]:
     return cast("tuple[str, ...]", _tuple(value))
 
 
+def _id(value: Duty | str) -> str:
+    return value.id if isinstance(value, Duty) else value
+
+
 def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
     return cast("tuple[Band, ...]", tuple(map(_tuple, value)) if isinstance(value, list | tuple) else value)
 
@@ -241,6 +245,9 @@ class Duty(Rule):
     names what the gate is, such as "first use": until it is taken the duty is
     needed before it.
 
+    Several duties that one act fulfils are done, asked and attested once: all but the
+    first name its id in `same_act_as`, and their `done` is its.
+
     A `standing` duty is one of the agency as such, and not of this case: undone or
     unknown, it is no breach of the case and moves nothing. Its fulfilment stands in
     the agency file.
@@ -257,6 +264,7 @@ class Duty(Rule):
     _towards: dict[str, Self] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
     standing: bool = False
+    same_act_as: str = attrs.field(default="", converter=_id)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -276,6 +284,8 @@ class Duty(Rule):
             yield "`done` is that it was done towards each of the `addressees`; leave it out"
         if self.step and self.gate == NOT_EVER and not self._strict:
             yield "`step` names what the duty has to come before; give a `gate`, or a `due` that is strict"
+        if self.same_act_as and self.addressees:
+            yield "what is done towards several `addressees` is no one act; leave out `same_act_as`"
         if self.standing and self.each is not None:
             yield "a `standing` duty is of the agency, and speaks of no record of the case; leave out `each`"
 
@@ -289,10 +299,11 @@ class Duty(Rule):
         """The duty as it is owed to one addressee; the duty itself where none is named."""
         if not addressee:
             return self
-        if addressee not in self._towards:
+        found = self._towards.get(addressee)
+        if found is None or found.when is not self.when:  # A policy keeps copies of rules to its place.
             done = dict(self.addressees)[addressee]
-            self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
-        return self._towards[addressee]
+            found = self._towards[addressee] = attrs.evolve(self, done=done, addressees={})
+        return found
 
     @property
     def met(self) -> Condition:
@@ -781,6 +792,7 @@ ACCEPTED: dict[str, Accepted] = {
         "for each addressee by name a condition (it is done) or a time (when)",
     ),
     "step": TEXT,
+    "same_act_as": TEXT._replace(words="the duty whose act it is too, or its id"),
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "standing": BOOLEAN,

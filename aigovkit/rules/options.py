@@ -9,7 +9,7 @@ from aigovkit.citations import Force
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Time
 from aigovkit.language.nodes import RecordsFact
-from aigovkit.rules.kinds import Joinable
+from aigovkit.rules.kinds import Duty, Joinable
 from aigovkit.rules.times import Commencement, Deadline
 
 
@@ -56,3 +56,4 @@ class DutyOptions(RecurringOptions, total=False):
 
     done: Joinable | Time
     addressees: Mapping[str, Joinable | Time]
+    same_act_as: Duty | str
