@@ -37,6 +37,7 @@ from aigovkit.engine.breaches import breach, effective_force
 from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
+from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
@@ -204,6 +205,12 @@ class Evaluation(Answer):
     def outcome(self) -> Outcome:
         """The outcome when the known facts settle it, else UNDETERMINED."""
         return self._at_least if self._at_least is self._at_most else Outcome.UNDETERMINED
+
+    @property
+    def reaches(self) -> bool | None:
+        """Whether the policy reaches the agency of the case; None while it is not known where that is."""
+        here = self._policy.rulebook.here
+        return True if here is None else holds(here, self.situation)
 
     @functools.cached_property
     def situation(self) -> Situation:
@@ -484,7 +491,7 @@ class Evaluation(Answer):
         """The facts that can still change the outcome, the most decisive first."""
         from aigovkit.engine.questions import questions
 
-        return questions(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
+        return questions([self._policy], self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     @functools.cached_property
     def agency_questions(self) -> tuple[Question, ...]:
@@ -513,14 +520,14 @@ class Evaluation(Answer):
         """The known facts of which another answer alone would make the outcome milder."""
         from aigovkit.engine.questions import alternatives
 
-        return alternatives(self._policy, self._case, self._as_of, hypothetical=self._is_hypothetical)
+        return alternatives([self._policy], self._case, self._as_of, hypothetical=self._is_hypothetical)
 
     @functools.cached_property
     def counts(self) -> Counts:
         """How many of the facts that the policy reads are known."""
         from aigovkit.engine.questions import counts
 
-        return counts(self._policy.rulebook, self._case)
+        return counts([self._policy.rulebook], self._case)
 
     @functools.cached_property
     def unused_attestations(self) -> tuple[str, ...]:

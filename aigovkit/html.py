@@ -47,7 +47,7 @@ def to_html(evaluation: AnyEvaluation) -> str:
     lines = [_STYLE, '<div class="aigovkit">', f"<h3>{escape(page.title)}</h3>"]
     lines.append(f"<div>{escape(page.as_of)}</div>")
     if page.joint:
-        lines.append(f"<p>{len(page.parts)} policies together {_badge(page.joint, page.outcome)}</p>")
+        lines.append(f"<p>{escape(page.together)} {_badge(page.joint, page.outcome)}</p>")
     for part in page.parts:
         lines += _part(part)
     for section in page.sections:

@@ -29,7 +29,7 @@ from aigovkit.answers import (
     Status,
     restated,
 )
-from aigovkit.citations import Kind
+from aigovkit.citations import Force, Kind
 from aigovkit.duty_text import is_owed, is_undone, standing
 from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import Verdict
@@ -136,8 +136,8 @@ class Part:
 
 @attrs.frozen
 class Page:
-    """A whole answer. Of several policies together, `joint` is the verdict, and `sections` what they say
-    together.
+    """A whole answer. Of several policies together, `together` says how many they are, `joint` is the
+    verdict, and `sections` what they say together; `parts` are those that reach the case, or may.
 
     .. versionadded:: 0.1.0
     """
@@ -148,6 +148,7 @@ class Page:
     outcome: Outcome
     joint: str = ""
     sections: tuple[Section, ...] = ()
+    together: str = ""
 
 
 def page_of(evaluation: AnyEvaluation) -> Page:
@@ -167,14 +168,17 @@ def page_of(evaluation: AnyEvaluation) -> Page:
     as_of = f"as of {day(evaluation.as_of, zones.pop() if len(zones) == 1 else None)}"
     if not isinstance(evaluation, JointEvaluation):
         return Page(title, as_of, (_part(evaluation, alone=True),), evaluation.outcome)
-    parts = tuple(_part(part, alone=False) for part in evaluation.parts)
+    parts = tuple(_part(part, alone=False) for part in evaluation.reaching)
     together = (
         _contradictions(evaluation),
+        _section("Of another place, so nothing applies", _elsewhere(evaluation)),
+        _section("Would it be different if", _different(evaluation)),
         asking(evaluation.questions),
         *_conflicts(evaluation),
         _unused(evaluation),
     )
-    return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together))
+    number = f"{len(evaluation.parts)} policies together"
+    return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together), number)
 
 
 def _part(evaluation: Evaluation, *, alone: bool) -> Part:
@@ -191,7 +195,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _section("What the agency owes", _agency_owes(evaluation)),
         _section("Papers", _papers(evaluation)),
         _section("Of note", _of_note(evaluation)),
-        _section("Would it be different if", _different(evaluation)),
+        *([_section("Would it be different if", _different(evaluation))] if alone else ()),
         *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
         _section("Later", _later(evaluation)),
@@ -439,7 +443,8 @@ def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
 
 def _stands(evaluation: Evaluation, duty: DutyDue) -> str:
     force = restated(duty.force, duty.effective_force)
-    return " · ".join(filter(None, (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)))
+    said = (duty.actor, duty.about, _whom(duty), standing(evaluation, duty), force)
+    return " · ".join(filter(None, said))
 
 
 # Papers, and what is of note
@@ -464,6 +469,10 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
             yield Item("i", Line(finding.statement), where)
     for tier in evaluation.tiers:
         below = [Line(step.meaning) for step in tier.steps if tier.certain and step.meaning]
+        if tier.effective_force is None:
+            below.append(Line("not known whether the text binds"))
+        elif tier.effective_force is not Force.BINDING:
+            below.append(Line(f"the text is {tier.effective_force}"))
         yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
     yield from map(_kept, evaluation.retention)
@@ -515,7 +524,14 @@ def _why_of_class(one: ClassFound) -> Iterator[str]:
 # What could change the answer
 
 
-def _different(evaluation: Evaluation) -> Iterator[Item]:
+def _elsewhere(evaluation: JointEvaluation) -> Iterator[Item]:
+    """The policies that do not reach the agency of the case."""
+    for part in evaluation.parts:
+        if part.reaches is False:
+            yield Item("", Line(f"{part.policy.title}, for agencies of {part.policy.place}"))
+
+
+def _different(evaluation: AnyEvaluation) -> Iterator[Item]:
     for other in evaluation.alternatives:
         then = spoken(other.at_least, other.at_most)
         yield Item("-", Line(f" were {_answer(other.answer)}: {then}", other.fact))

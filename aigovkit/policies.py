@@ -9,6 +9,7 @@ import attrs
 
 from aigovkit import jurisdictions
 from aigovkit.citations import Source
+from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import RANGES, Settings, end_of
 from aigovkit.errors import InputError, PolicyError, Problem, shown
@@ -158,16 +159,20 @@ def policy(
     return Policy(rulebook)
 
 
-@attrs.frozen
-class PolicySet:
+@attrs.frozen(slots=False)
+class PolicySet(JointSettings):
     """Several policies, each policy with its settings once, in one order. Made by `&`.
 
-    Joining is commutative, associative and idempotent.
+    Joining is commutative, associative and idempotent. A set has every member of a
+    policy: see `JointSettings` for what each means of several.
 
     >>> from aigovkit.jurisdictions import san_jose
     >>> policy = san_jose.AI_POLICY
     >>> other = policy.read(biometric_identification="disjunctive")
-    >>> (policy & other) == (other & policy & policy)
+    >>> both = policy & other
+    >>> both == other & policy & policy
+    True
+    >>> both.read(biometric_identification="disjunctive").policies == (other,)
     True
 
     .. versionadded:: 0.1.0
@@ -177,17 +182,15 @@ class PolicySet:
 
     @classmethod
     def of(cls, *members: Policy | PolicySet) -> PolicySet:
-        """Join policies and sets of them. Raises PolicyError when two different policies share an id."""
-        each = [
+        """Join policies and sets of them; one that stands there twice with the same settings is one.
+
+        Raises PolicyError when two different policies share an id.
+        """
+        return cls.together(
             one
             for member in members
             for one in (member.policies if isinstance(member, PolicySet) else (member,))
-        ]
-        different: dict[str, Policy] = {}
-        for one in each:
-            if different.setdefault(one.setting, one) != one:
-                raise PolicyError(f"two different policies share the id `{one.id}`")
-        return cls(tuple(different[setting] for setting in sorted(different)))
+        )
 
     def __and__(self, other: Policy | PolicySet) -> PolicySet:
         return PolicySet.of(self, other)
@@ -195,13 +198,13 @@ class PolicySet:
     def __iter__(self) -> Iterator[Policy]:
         return iter(self.policies)
 
-    @property
-    def id(self) -> str:
-        """The ids of the policies, joined."""
-        return " & ".join(one.id for one in self.policies)
-
     def evaluate(
-        self, case: Case, *, as_of: Moment, agency_file: AgencyFile | None = None
+        self,
+        case: Case,
+        *,
+        as_of: Moment,
+        hypothetical: bool = False,
+        agency_file: AgencyFile | None = None,
     ) -> JointEvaluation:
         """What the policies say of a case at a time: the strictest, with every member visible.
 
@@ -209,8 +212,11 @@ class PolicySet:
         """
         if not self.policies:
             raise PolicyError("a set of no policies says nothing; join at least one")
-        judged = (one.evaluate(case, as_of=as_of, agency_file=agency_file) for one in self.policies)
-        return JointEvaluation(tuple(judged))
+        judged = (
+            one.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
+            for one in self.policies
+        )
+        return JointEvaluation(tuple(judged), self)
 
     def evaluate_many(
         self,
@@ -222,6 +228,14 @@ class PolicySet:
     ) -> Iterator[JointEvaluation]:
         """The evaluations of many cases, one by one as they are asked for, with an executor in batches."""
         yield from _many(self, cases, as_of, executor, agency_file)
+
+    def witness(self, provision: str, *, as_of: Moment) -> Witness | None:
+        """The witness of a rule in the policy that has it.
+
+        Raises UnknownNameError when no rule has that id, PolicyError where several policies have one.
+        """
+        name = self.policy_of(provision)
+        return self.policies[self.names.index(name)].witness(provision, as_of=as_of)
 
 
 def _completed(case: Case, agency_file: AgencyFile) -> Case:

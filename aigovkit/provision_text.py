@@ -8,20 +8,24 @@ from aigovkit.answers import Finding, restated
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import Condition
-from aigovkit.language.meaning import holds
+from aigovkit.language.kinds import Condition, Quantity
+from aigovkit.language.logic import whole
+from aigovkit.language.meaning import holds, reached
 from aigovkit.language.nodes import (
     NOT_EVER,
     AllOf,
     AnyOf,
     ByReading,
     Forward,
+    LiesIn,
     Named,
     Not,
     QuantityByReading,
+    Sum,
     TimeByReading,
 )
 from aigovkit.language.parts import walk
+from aigovkit.language.reaches import ends
 from aigovkit.language.words import proposition, stretch, value
 from aigovkit.page import learnt
 from aigovkit.rules import (
@@ -183,6 +187,14 @@ def _force(finding: Finding) -> str:
     return restated(finding.force, finding.effective_force) or str(finding.force)
 
 
+def _so_far(quantity: Quantity, situation: Situation | None) -> str:
+    """What a number comes to, or between which it lies, where there is a case."""
+    if situation is None:
+        return ""
+    low, high = map(whole, ends(reached(quantity, situation)))
+    return f": {stretch(low, high)}"
+
+
 def _tree(condition: Condition, situation: Situation | None, indent: str) -> Iterator[str]:
     """A condition part by part, each with its answer where there is a case."""
     mark = "" if situation is None else f"[{_ANSWERS[holds(condition, situation)]}] "
@@ -208,5 +220,12 @@ def _tree(condition: Condition, situation: Situation | None, indent: str) -> Ite
                 if chosen in (None, name):
                     yield from ([f"{indent}  {name}:"] if chosen is None else [])
                     yield from _tree(inner, situation, indent + ("    " if chosen is None else "  "))
+        case LiesIn() if condition.whole is not None:
+            yield from _tree(condition.whole, situation, indent)
+        case LiesIn(Sum(several), ranges):
+            told = " or ".join(stretch(*one) for one in ranges)
+            yield f"{indent}{mark}the total is {told}{_so_far(condition.quantity, situation)}"
+            for one in several:
+                yield f"{indent}  {value(one)}{_so_far(one, situation)}"
         case _:
             yield f"{indent}{mark}{proposition(condition)}"

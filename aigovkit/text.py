@@ -52,7 +52,7 @@ def _lines(page: Page, width: int) -> Iterator[str]:
     if not page.joint:
         yield from _part(page.parts[0], width)
         return
-    yield from _spread(f"{len(page.parts)} policies together", page.joint, width)
+    yield from _spread(page.together, page.joint, width)
     for part in page.parts:
         yield ""
         yield from _part(part, width)

@@ -367,7 +367,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             return prohibition(id, citation, "It is forbidden.", when=when, promoted_by=promoted, **common)
         case "recurring":
             every = {
-                "occurrences": pick(draw, (Data.inventory_reviews, AttestedDays(id), AttestedDays("R0"))),
+                "occurrences": pick(draw, (Data.inventory_reviews, None, AttestedDays("R0"))),
                 "cadence": pick(draw, CADENCES),
                 "since": of.time(0),
             }
@@ -416,8 +416,9 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             options = {**plain, "scale": SCALE, "bands": BANDS}
             return score(id, citation, "Points.", points=of.quantity(), when=when, **options)
         case "retention":
-            keeping = {"each": listed, **_keeping(of, listed)}
-            return retention(id, citation, "Keep it.", when=when, **keeping, **plain)
+            return retention(
+                id, citation, "Keep it.", when=when, each=listed, **_keeping(of, listed), **plain
+            )
         case "classification":
             return classification(
                 id,

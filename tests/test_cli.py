@@ -49,10 +49,13 @@ CLEAN_USE = {
     "biometric_function": "none",
     "infers_emotion": False,
     "decision_fully_automated": False,
+    "affects_rights_substantially": False,
+    "affects_safety_substantially": False,
     "sole_factor_in_employment": False,
     "scores_social_standing": False,
     "tracks_individuals": False,
     "manipulates_behavior": False,
+    "sensitive_information": False,
 }
 CLEAN = {**SYSTEM, "use": CLEAN_USE, "retirement": {"benefit_ceased": False}}
 DONE = {"SJ-AI-POLICY-2": {"met": True}, "SJ-AI-RECORDS-1": {"met": True}}
@@ -135,7 +138,7 @@ def test_questions_are_asked_when_the_outcome_is_open(capsys, case):
     _, out, _ = evaluate(
         capsys, case(**{**CLEAN, "use": {**CLEAN_USE, "manipulates_behavior": None}, "attestations": DONE})
     )
-    assert "Ask\n  ?  Does it steer" in out
+    assert "Ask\n  ?  Is it made to steer" in out
     assert out.count("  ?  ") - out.count("?  Owed") == 1
 
 
@@ -253,13 +256,13 @@ def test_policies_are_listed_with_their_settings(capsys):
     assert POLICY in out
     assert "--read emotion_analysis=appositive* | any_modality" in out
     rows = json.loads(run(capsys, "policies", "--json")[1])
-    assert 88 == next(row["provisions"] for row in rows if row["id"] == POLICY)
+    assert 91 == next(row["provisions"] for row in rows if row["id"] == POLICY)
 
 
 def test_provisions_are_listed_with_the_reason_for_those_not_modelled(capsys):
     """`provisions` lists every provision of one policy or of all, as text and as JSON."""
     rows = json.loads(run(capsys, "provisions", "--policy", POLICY, "--json")[1])
-    assert 88 == len(rows)
+    assert 91 == len(rows)
     assert {"id", "policy", "kind", "force", "citation", "modelled", "note", "restates"} == set(rows[0])
     assert all(row["modelled"] or row["note"] for row in rows)
     everything = json.loads(run(capsys, "provisions", "--json")[1])

@@ -52,6 +52,7 @@ from aigovkit.models import (
     Stage,
     System,
     Use,
+    UseException,
     Vendor,
     Violation,
     fact,
@@ -677,7 +678,9 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements",
         "data.elements[].category",
     } <= set(FACTS)
-    counted = len(facts_of(Case)) + sum(len(facts_of(one)) for one in (Incident, DataElement, Act))
+    counted = len(facts_of(Case)) + sum(
+        len(facts_of(one)) for one in (Incident, DataElement, Act, UseException)
+    )
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 
 

@@ -8,7 +8,7 @@ import pytest
 from test_text import ANSWERS, AS_OF, HOSTILE, judged, kiosk, lines_of
 
 from aigovkit.jurisdictions import san_jose
-from aigovkit.models import Case
+from aigovkit.models import Agency, Case
 from aigovkit.page import MOST_QUESTIONS, page_of
 
 
@@ -60,7 +60,9 @@ def test_the_notebook_display_escapes_everything_from_the_case():
 
 def test_questions_after_the_first_are_folded_away():
     """All questions are there; those after the first ones open on a click, without a script."""
-    answer = san_jose.AI_POLICY.evaluate(Case(), as_of=datetime.date(2026, 3, 2))
+    answer = san_jose.AI_POLICY.evaluate(
+        Case(agency=Agency(place="us-ca/san-jose")), as_of=datetime.date(2026, 3, 2)
+    )
     shown = answer._repr_html_()
     assert len(answer.questions) > MOST_QUESTIONS
     assert f"<details><summary>and {len(answer.questions) - MOST_QUESTIONS} more</summary>" in shown

@@ -281,8 +281,8 @@ def test_no_python_reaches_a_reader_of_an_answer(seed: int) -> None:
         (Violation.count >= MANY, "violation.count is at least many", "violation.count is less than many"),
         (
             Sum((Points(((Use.novel, 5), (ALWAYS, 1))), Constant(2))) >= 7,
-            "the sum of the points (5 where use.novel is yes; 1 where always), 2 is at least 7",
-            "the sum of the points (5 where use.novel is yes; 1 where always), 2 is less than 7",
+            "the sum of the points (5 where use.novel is yes; else 1), 2 is at least 7",
+            "the sum of the points (5 where use.novel is yes; else 1), 2 is less than 7",
         ),
         (
             FIXED.no_later_than(Use.began),

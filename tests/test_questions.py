@@ -73,6 +73,7 @@ from aigovkit.rules import Deadline, exception, obligation, prohibition, require
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
 LA = "America/Los_Angeles"
 TODAY = datetime.date(2026, 3, 2)
+FOUND = Case(violation=Violation(found=True))
 BEFORE, AFTER = datetime.date(2026, 3, 1), datetime.date(2026, 3, 3)
 NOON = datetime.datetime(2026, 3, 1, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=-8)))
 
@@ -278,11 +279,11 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
             Case(),
             ["data.inventory_reviews"],
         ),
-        (Violation.count >= 3, Case(), ["violation.count"]),
+        (Violation.count >= 3, FOUND, ["violation.count"]),
         (Procurement.public_funds > 500_000, Case(), ["procurement.public_funds"]),
         (
             Claim.actual_damages > Procurement.public_funds,
-            Case(procurement=Procurement(public_funds=500)),
+            Case(violation=FOUND.violation, procurement=Procurement(public_funds=500)),
             ["claim.actual_damages"],
         ),
         (Data.retention > 30 * 86_400, Case(), ["data.retention"]),
@@ -347,7 +348,7 @@ def test_each_kind_of_fact_that_decides_is_asked(when: Condition, case: Case, fa
 def test_a_number_held_against_a_parameter_is_asked(threshold: int) -> None:
     """A threshold may come from a setting of the policy: the number held against it is asked all the same."""
     made = order(forbids(Violation.count >= CountParameter("many", "How many?", 3)))
-    assert ["violation.count"] == asked(made.given(many=threshold))
+    assert ["violation.count"] == asked(made.given(many=threshold), FOUND)
 
 
 def test_a_day_held_against_a_parameter_is_asked() -> None:

@@ -16,7 +16,7 @@ from small_policies import agrees, small
 from strategies import ORDER
 
 from aigovkit.answers import Outcome, Status
-from aigovkit.authoring import as_a_whole
+from aigovkit.authoring import BooleanParameter, Force, as_a_whole
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.tiers import tiers
 from aigovkit.errors import PolicyError, UnknownNameError
@@ -447,7 +447,7 @@ def test_numbers_of_a_case_stay_between_their_bounds() -> None:
         Sum((Violation.count, Constant(3))), [(None, 4, "low"), (5, 6, "medium"), (7, None, "high")]
     )
     assert None is judged(made.at_least("medium"), Case())
-    assert True is judged(made.is_on("medium"), Case(violation=Violation(count=2)))
+    assert True is judged(made.is_on("medium"), Case(violation=Violation(found=True, count=2)))
     (found,) = small(made).evaluate(Case(), as_of=TODAY).tiers
     assert (3, None, PRIORITY.steps) == (found.at_least, found.at_most, found.steps)
 
@@ -517,7 +517,8 @@ def test_a_score_asks_for_what_settles_its_step() -> None:
     asked = made.evaluate(Case(vendor=Vendor(involved=False)), as_of=TODAY).questions_about("S")
     assert [("system.uses_ai", True)] == [(question.fact, question.proven) for question in asked]
     counted = small(scored(Violation.count, [(0, 41, "low"), (42, None, "high")]))
-    asked = counted.evaluate(Case(), as_of=TODAY).questions_about("S")
+    found = Case(violation=Violation(found=True))
+    asked = counted.evaluate(found, as_of=TODAY).questions_about("S")
     assert [("violation.count", True)] == [(question.fact, question.proven) for question in asked]
     plain = small(score("S", ORDER.at("7"), "Points.", points=rows))
     asked = plain.evaluate(Case(), as_of=TODAY).questions_about("S")
@@ -543,9 +544,31 @@ def test_a_score_is_described_with_its_points_and_steps() -> None:
     made = small(scored(ROW))
     told = describe(made.rule("S"))
     assert (
-        "Points:\n  the points (9 where system.uses_ai is yes; 5 where vendor.involved is yes; 3 where"
+        "Points:\n  the points (9 where system.uses_ai is yes; 5 where vendor.involved is yes; else 3)"
         in told
     )
     assert "Priority:\n  Low: 3 to 4\n  Medium: 5 to 6\n  High: 7 to 9" in told
     result = made.evaluate(Case(system=System(uses_ai=False)), as_of=TODAY)
     assert "\nPriority: Low or Medium, score 3 to 5" in result.explain("S")
+
+
+def test_an_explanation_of_a_step_gives_each_row_with_what_it_comes_to() -> None:
+    """The total and each row stand with what they come to; what is judged as a whole is told by itself."""
+    made = scored(row(FIRST, 1, 2, 3) + row(SECOND, 1, 2, 3) + Constant(3))
+    high = prohibition("P", ORDER.at("1"), "No.", when=made.at_least("high"))
+    both = prohibition("Q", ORDER.at("2"), "No.", when=as_a_whole(System.uses_ai & Vendor.involved))
+    result = small(high, both).evaluate(Case(system=System(uses_ai=True)), as_of=TODAY)
+    told = result.explain("P")
+    assert "[?  ] the total is 7 to 9: 5 to 7" in told
+    assert "(1 where system.uses_ai is yes; 2 where system.outputs_automatic is yes; else 3): 1" in told
+    assert "[?  ] all of\n    [yes] system.uses_ai is yes" in result.explain("Q")
+
+
+def test_a_tier_of_a_text_that_does_not_bind_says_so() -> None:
+    """Below the step stands the force of the text, or that it is not known."""
+    adopted = BooleanParameter("adopted", "Is it adopted?", None)
+    made = small(scored(ROW, force=Force.RECOMMENDED, promoted_by=adopted))
+    told = {one: str(made.given(adopted=one).evaluate(Case(), as_of=TODAY)) for one in (True, False, None)}
+    assert "not known whether the text binds" in told[None]
+    assert "the text is recommended" in told[False]
+    assert "the text" not in told[True].split("What the text says")[0]

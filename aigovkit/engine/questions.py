@@ -8,13 +8,22 @@ from typing import Any
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
+from aigovkit.engine.reference import outcome
 from aigovkit.engine.rulebook import Rulebook, rule_nodes
-from aigovkit.engine.search import Relevance, Search, Standing, differ, judgements_allowed, twins
+from aigovkit.engine.search import (
+    Part,
+    Relevance,
+    Search,
+    Standing,
+    differ,
+    judgements_allowed,
+    trials_of,
+    twins,
+)
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.subjects import label_of
 from aigovkit.engine.tiers import steps_left
-from aigovkit.engine.trials import Trials
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
@@ -56,41 +65,116 @@ _BITES: Mapping[int, bool | None] = {
 """Whether a rule bites, by the verdict on it; by all the others it does not."""
 
 
-def questions(settings: Settings, case: Case, as_of: Moment, *, hypothetical: bool) -> tuple[Question, ...]:
-    """The facts that can still change the outcome, those shown to first, of these the most decisive."""
-    rulebook = settings.rulebook
-    situation = settings.situation(case, as_of, hypothetical=hypothetical)
+def questions(
+    several: Sequence[Settings], case: Case, as_of: Moment, *, hypothetical: bool
+) -> tuple[Question, ...]:
+    """The facts that can still change the outcome of one policy, or of several together, those shown to
+    first, of these the most decisive.
+    """
 
-    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
-        return under.outcome(tried, as_of, hypothetical=hypothetical)
+    def judge(tried: Any) -> tuple[int, int]:
+        return joint_outcome(open_, tried, as_of, hypothetical=hypothetical, floor=floor)
 
     def noise(tried: Any) -> int:
-        verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
-        return sum(_NOISE.get(verdicts[position], 0) for position in moving)
+        return sum(_NOISE.get(verdict, 0) for verdict in verdicts(tried))
 
     def standing(tried: Any) -> list[bool | None]:
-        verdicts = settings.verdicts(tried, as_of, hypothetical=hypothetical)
-        return [_BITES.get(verdicts[position], False) for position in moving]
+        return [_BITES.get(verdict, False) for verdict in verdicts(tried)]
 
+    def of_the_policy(settings: Settings) -> Iterator[Question]:
+        def judge_under(tried: Any, under: Settings) -> tuple[int, int]:
+            supposed = [under if one is settings else one for one in open_]
+            return joint_outcome(supposed, tried, as_of, hypothetical=hypothetical, floor=floor)
+
+        return _of_the_policy(search, settings, case, asked, judge_under)
+
+    def verdicts(tried: Any) -> Iterator[int]:
+        for settings, positions in moving:
+            found = settings.verdicts(tried, as_of, hypothetical=hypothetical)
+            yield from (found[position] for position in positions)
+
+    open_, floor = _still_open(several, case, as_of, hypothetical=hypothetical)
+    if not open_:
+        return ()
     certain, most = judge(case)
     settled = certain == most
-    if settled:  # Only what is presumed can still turn, once it is rebutted.
-        rules = [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
-    else:  # A rule that cannot go beyond what is certain already cannot matter.
-        rules = [one for one in rulebook.rules if _reaches(one, certain + 1)]
-    candidates = dict.fromkeys(() if settled else open_facts(rulebook.scope, situation))
-    for rule in rules:
-        candidates.update(dict.fromkeys(open_effects(rulebook, rule, situation)))
-    rebutting = _rebutting(rulebook, rules)
+    situations = [settings.situation(case, as_of, hypothetical=hypothetical) for settings in open_]
+    parts = [
+        Part(one.rulebook, situation, _in_play(one.rulebook, certain, settled=settled))
+        for one, situation in zip(open_, situations, strict=True)
+    ]
+    candidates: dict[str, None] = {}
+    for part in parts:
+        if not settled and (len(several) == 1 or certain < Outcome.NO_OBJECTION):
+            candidates.update(dict.fromkeys(open_facts(part.rulebook.scope, part.situation)))
+        for rule in part.rules:
+            candidates.update(dict.fromkeys(open_effects(part.rulebook, rule, part.situation)))
+    rebutting = set().union(*(_rebutting(part.rulebook, part.rules) for part in parts))
     asked = [path for path in candidates if not settled or paths.general(path) in rebutting]
     if not asked:
         return ()
-    search = Search(rulebook, situation, judge, rules, candidates)
-    if where := _where_first(search, rulebook, case, asked):
+    rulebooks = distinct_rulebooks(several)
+    search = Search(parts, judge, candidates)
+    if where := _where_first(search, rulebooks, case, asked):
         return where
-    moving = [rulebook.index(rule.id) for rule in rules]
-    found = _questions(search, rulebook, case, asked, rebutting, noise, standing)
-    return (*found, *_of_the_policy(search, settings, case, asked, judge))
+    moving = [
+        (settings, [part.rulebook.index(rule.id) for rule in part.rules])
+        for settings, part in zip(open_, parts, strict=True)
+    ]
+    found = _questions(search, rulebooks, case, asked, rebutting, noise, standing)
+    return (*found, *(one for settings in open_ for one in of_the_policy(settings)))
+
+
+def _in_play(rulebook: Rulebook, certain: int, *, settled: bool) -> list[AnyRule]:
+    """The rules that can still turn the outcome, beside what is certain."""
+    if settled:  # Only what is presumed can still turn, once it is rebutted.
+        return [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
+    # A rule that cannot go beyond what is certain already cannot matter.
+    return [one for one in rulebook.rules if _reaches(one, certain + 1)]
+
+
+def distinct_rulebooks(several: Iterable[Settings]) -> list[Rulebook]:
+    """The rulebooks of policies, one that stands under several settings once."""
+    return list({id(one.rulebook): one.rulebook for one in several}.values())
+
+
+def _still_open(
+    several: Sequence[Settings], case: Case, as_of: Moment, *, hypothetical: bool
+) -> tuple[list[Settings], int]:
+    """The policies that can still go beyond what the others leave certain whatever is learnt, and the
+    mildest outcome that is certain because of those others.
+    """
+    if len(several) == 1:
+        return list(several), Outcome.NOT_APPLICABLE
+    # A presumption may be rebutted: without it, the range is what nothing that is learnt can leave.
+    ranges: list[tuple[int, int]] = []
+    for settings in several:
+        if settings.rulebook.presuming:
+            situation = settings.situation(case, as_of, hypothetical=hypothetical)
+            ranges.append(outcome(settings.rulebook, situation.unburdened()))
+        else:
+            ranges.append(settings.outcome(case, as_of, hypothetical=hypothetical))
+    firm = max(least for least, _ in ranges)
+    open_ = [one for one, (_, most) in zip(several, ranges, strict=True) if most > firm]
+    return open_, firm
+
+
+def joint_outcome(
+    several: Iterable[Settings],
+    case: Any,
+    as_of: Moment,
+    *,
+    hypothetical: bool,
+    floor: int = Outcome.NOT_APPLICABLE,
+) -> tuple[int, int]:
+    """The mildest and the strictest outcome of something shaped like a case by several policies together, no
+    milder than what is certain besides.
+    """
+    least = most = floor
+    for settings in several:
+        low, high = settings.outcome(case, as_of, hypothetical=hypothetical)
+        least, most = max(least, low), max(most, high)
+    return least, most
 
 
 def questions_about(
@@ -123,10 +207,10 @@ def questions_about(
     asked = [path for path in candidates if least != most or paths.general(path) in rebutting]
     if not asked:
         return ()
-    search = Search(rulebook, situation, judge, [rule], candidates, nodes)
-    if where := _where_first(search, rulebook, case, asked):
+    search = Search([Part(rulebook, situation, [rule])], judge, candidates, nodes)
+    if where := _where_first(search, [rulebook], case, asked):
         return where
-    found = _questions(search, rulebook, case, asked, rebutting)
+    found = _questions(search, [rulebook], case, asked, rebutting)
     return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
 
@@ -165,19 +249,19 @@ def agency_questions(
 
 
 def _where_first(
-    search: Search, rulebook: Rulebook, case: Case, candidates: list[str]
+    search: Search, rulebooks: Sequence[Rulebook], case: Case, candidates: list[str]
 ) -> tuple[Question, ...]:
-    """The question where the agency is, alone while it is not known whether the policy reaches it at all;
+    """The question where the agency is, alone while it is not known whether a policy reaches it at all;
     nothing where that is known, cannot matter, or was asked in vain.
     """
-    if not rulebook.place or PLACE in case.not_known or PLACE not in candidates:
+    if PLACE in case.not_known or PLACE not in candidates or not any(one.place for one in rulebooks):
         return ()
-    return _questions(search, rulebook, case, [PLACE], set())
+    return _questions(search, rulebooks, case, [PLACE], set())
 
 
 def _questions(
     search: Search,
-    rulebook: Rulebook,
+    rulebooks: Sequence[Rulebook],
     case: Case,
     candidates: list[str],
     rebutting: set[str],
@@ -193,7 +277,7 @@ def _questions(
     kept.sort(key=lambda path: (decided[path][0] is not Relevance.PROVEN, -decided[path][1], order[path]))
     return tuple(
         _question(
-            rulebook,
+            rulebooks,
             case,
             path,
             proven=decided[path][0] is Relevance.PROVEN,
@@ -230,7 +314,7 @@ def _of_the_policy(
             )
 
 
-def _rebutting(rulebook: Rulebook, rules: list[AnyRule]) -> set[str]:
+def _rebutting(rulebook: Rulebook, rules: Iterable[AnyRule]) -> set[str]:
     """The paths of the facts that would rebut what some of the rules presume."""
     return {path for rule in rules for path in rulebook.rebuttals.get(rule.id, ())}
 
@@ -248,14 +332,23 @@ def _finding_range(verdict: int) -> tuple[int, int]:
     return (0, 0) if verdict in SILENT else (verdict, verdict)
 
 
-def _question(rulebook: Rulebook, case: Case, path: str, *, proven: bool, rebuts: bool) -> Question:
+def _question(
+    rulebooks: Sequence[Rulebook], case: Case, path: str, *, proven: bool, rebuts: bool
+) -> Question:
     general = paths.general(path)
     asked = path in case.not_known or general in case.not_known
-    provisions = tuple(name for name, used in rulebook.facts_used.items() if general in used)
+    reading = [
+        (rulebook, name)
+        for rulebook in rulebooks
+        for name, used in rulebook.facts_used.items()
+        if general in used
+    ]
+    provisions = tuple(name for _, name in reading)
     provision = paths.attested_provision(path)
     if provision is not None:
         name, record = provision.partition("[")[0], paths.record_attested(provision)
-        rule = next((rule for rule in rulebook.rules if rule.id == name), None)
+        duties = ((one, rule) for one in rulebooks for rule in one.rules if rule.id == name)
+        rulebook, rule = next(duties, (reading[0][0], None))
         of_one = "" if record is None else f" for {label_of(case, *record[1:])}"
         match rule:
             case None:
@@ -285,7 +378,7 @@ def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
 
 
 def alternatives(
-    settings: Settings, case: Case, as_of: Moment, *, hypothetical: bool
+    several: Sequence[Settings], case: Case, as_of: Moment, *, hypothetical: bool
 ) -> tuple[Alternative, ...]:
     """The known facts of which another answer alone would make the outcome milder: the mildest answer to
     each.
@@ -293,28 +386,36 @@ def alternatives(
     What the agency cannot change is left out, and so is what decides whether the policy covers the case at
     all: neither is a way out. As many answers are tried as for questions.
     """
-    rulebook = settings.rulebook
+    rulebooks = distinct_rulebooks(several)
 
     def judge(tried: Any) -> tuple[int, int]:
-        return settings.outcome(tried, as_of, hypothetical=hypothetical)
+        return joint_outcome(several, tried, as_of, hypothetical=hypothetical)
 
     at_least, at_most = judge(case)
     if at_most <= Outcome.NO_OBJECTION:
         return ()
-    moving = [rule for rule in rulebook.rules if _reaches(rule, Outcome.CONDITIONAL)]
-    read = {path for rule in moving for path in rulebook.facts_used[rule.id]} - rulebook.covering
-    situation = settings.situation(case, as_of, hypothetical=hypothetical)
+    read = {
+        path
+        for rulebook in rulebooks
+        for rule in rulebook.rules
+        if _reaches(rule, Outcome.CONDITIONAL)
+        for path in rulebook.facts_used[rule.id]
+    }
+    read = read.difference(*(rulebook.covering for rulebook in rulebooks))
+    situations = [one.situation(case, as_of, hypothetical=hypothetical) for one in several]
+    situation = situations[0]
     known = [
         path
         for path, _ in case.known_facts()
         if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
     ]
     stand_in = StandIn(case)
-    trials = Trials(rulebook.nodes, situation)
-    left = judgements_allowed(rulebook, case)
+    parts = [Part(one.rulebook, at, one.rules) for one, at in zip(several, situations, strict=True)]
+    trials = trials_of(parts)
+    left = judgements_allowed([one.rulebook for one in several], case)
     found: dict[str, Alternative] = {}
-    for several in twins(case, known):
-        first = several[0]
+    for alike in twins(case, known):
+        first = alike[0]
         original = stand_in.value(first)
         # As if nothing were known of the fact: any answer but the one it has.
         answers = [value for value in trials.answers(first, None) if value != original]
@@ -329,7 +430,7 @@ def alternatives(
         stand_in.put(first, original)
         (high, low), value = min(tried, key=lambda one: one[0])
         if (high, low) < (at_most, at_least):
-            found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in several}
+            found |= {path: Alternative(path, value, Outcome(low), Outcome(high)) for path in alike}
     return tuple(found[path] for path in known if path in found)
 
 
@@ -347,9 +448,9 @@ def _is_past(path: str, situation: Situation) -> bool:
     return holds(collection.present, situation.at(collection, record)) is False
 
 
-def counts(rulebook: Rulebook, case: Case) -> Counts:
-    """How much of what the policy reads is known, was asked in vain, or was not asked."""
-    used = (path for used in rulebook.facts_used.values() for path in used)
+def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:
+    """How much of what policies read is known, was asked in vain, or was not asked."""
+    used = (path for one in rulebooks for used in one.facts_used.values() for path in used)
     # What is attested of single records counts with what is of the whole.
     read = dict.fromkeys(path for path in used if paths.attested_provision(path) is None or "[" not in path)
     known = {paths.general(path) for path, _ in case.known_facts()}

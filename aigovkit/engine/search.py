@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import Any
 
+import attrs
+
 from aigovkit import paths
 from aigovkit.answers import Outcome
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.stand_ins import StandIn
-from aigovkit.engine.trials import Trials
+from aigovkit.engine.trials import JointTrials, Trials
 from aigovkit.facts import Records, Text
 from aigovkit.models.case import FACTS, Case
-from aigovkit.rules import Rule
+from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 BUDGET = 520_000
@@ -66,6 +68,21 @@ Decided = tuple[Relevance, int]
 """Whether a fact can change the outcome, and how many answers to it settle the outcome at once."""
 
 
+@attrs.frozen
+class Part:
+    """What a search looks at of one rulebook: the situation, and the rules that can matter."""
+
+    rulebook: Rulebook
+    situation: Situation
+    rules: Sequence[AnyRule]
+
+    @property
+    def read(self) -> frozenset[str]:
+        """The facts that the rulebook reads, by their paths."""
+        rulebook = self.rulebook
+        return rulebook.covering.union(*rulebook.facts_used.values())
+
+
 class Search:
     """The trial of answers to the unknown facts of a case.
 
@@ -78,20 +95,21 @@ class Search:
 
     def __init__(
         self,
-        rulebook: Rulebook,
-        situation: Situation,
+        parts: Sequence[Part],
         judge: Judge,
-        rules: Sequence[Rule],
         candidates: Iterable[str],
         nodes: Sequence[Any] | None = None,
     ) -> None:
-        case: Case = situation.case
+        case: Case = parts[0].situation.case
         self.judge: Judge = judge
-        self.trials: Trials = Trials(rulebook.nodes if nodes is None else nodes, situation)
-        self.settings_open: bool = any(situation.parameter(one) is None for one in rulebook.parameters)
+        self.trials: Trials | JointTrials = trials_of(parts, nodes)
+        self.settings_open: bool = any(
+            part.situation.parameter(one) is None for part in parts for one in part.rulebook.parameters
+        )
         self.reading: list[set[str]] = [
-            {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]}
-            for rule in rules
+            {path for one in part.rulebook.with_exceptions(rule) for path in part.rulebook.facts_used[one.id]}
+            for part in parts
+            for rule in part.rules
         ]
         """The facts that each rule reads, and what displaces it."""
         self.open: StandIn = StandIn(case)
@@ -105,11 +123,12 @@ class Search:
         self.slots: list[str] = [path for several in self.twins for path in several[:TWINS]]
         self.original: dict[str, Any] = {path: self.open.value(path) for path in self.candidates}
         self.general: dict[str, str] = {path: paths.general(path) for path in self.candidates}
-        self.covering: set[str] = {path for path in self.slots if self.general[path] in rulebook.covering}
+        covering = frozenset().union(*(part.rulebook.covering for part in parts))
+        self.covering: set[str] = {path for path in self.slots if self.general[path] in covering}
         self.quiet: dict[str, Any] = {}
         self.answers_all: bool = False
         """Whether the answers tried at once leave nothing unknown."""
-        self.budget: int = judgements_allowed(rulebook, case)
+        self.budget: int = judgements_allowed([part.rulebook for part in parts], case)
         """How often the case may still be judged, for all facts."""
         self.reserve: int = self.budget // 8
         """How often it is to be judged for one fact after the other, once many were looked at together."""
@@ -361,6 +380,24 @@ class Search:
         return judged
 
 
+def _appeared(collection: str, value: Any) -> Iterator[str]:
+    """The facts of the records of a trial answer."""
+    for at, record in enumerate(value if isinstance(value, tuple) else ()):
+        for name in getattr(record, "__dict__", ()):
+            yield paths.of_record(collection, at, name)
+
+
+def trials_of(parts: Sequence[Part], nodes: Sequence[Any] | None = None) -> Trials | JointTrials:
+    """The trial answers to what the rulebooks read; `nodes` stand for those of a single one."""
+    # How a rulebook is read makes no difference to what is tried.
+    tried = {(id(one.rulebook), *sorted(one.situation.parameters.items())): one for one in parts}
+    first, *others = tried.values()
+    if not others:
+        return Trials(first.rulebook.nodes if nodes is None else nodes, first.situation)
+    several = [(one.read, Trials(one.rulebook.nodes, one.situation)) for one in (first, *others)]
+    return JointTrials(several)
+
+
 def twins(case: Case, candidates: Sequence[str]) -> list[list[str]]:
     """The candidates, those together of which the same is to be found: one fact of records of which the same
     is known.
@@ -397,14 +434,15 @@ def _all_known(record: Any) -> tuple[Any, ...]:
     )
 
 
-def judgements_allowed(rulebook: Rulebook, case: Case) -> int:
-    """How often a case may be judged within the budget."""
-    rules = len(rulebook.rules)
+def judgements_allowed(rulebooks: Sequence[Rulebook], case: Case) -> int:
+    """How often a case may be judged by all of several rulebooks within the budget."""
+    rules = sum(len(rulebook.rules) for rulebook in rulebooks)
     for collection in (path for path, fact in FACTS.items() if isinstance(fact, Records)):
         records = paths.value_at(case, collection) or ()
         if len(records) > 1:
             reading = [
                 read
+                for rulebook in rulebooks
                 for read in rulebook.facts_used.values()
                 if any(paths.collection_of(path) == collection for path in read)
             ]

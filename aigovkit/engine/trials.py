@@ -244,6 +244,40 @@ class Trials:
         )
 
 
+class JointTrials:
+    """The trial answers to the facts that several policies read: for each fact those of all that read it."""
+
+    def __init__(self, several: Sequence[tuple[frozenset[str], Trials]]) -> None:
+        self.several: Sequence[tuple[frozenset[str], Trials]] = several
+
+    def answers(self, path: str, known: Any) -> list[Any]:
+        """Answers to the fact at a path of which `known` is known so far."""
+        found: list[Any] = []
+        for trials in self._reading(path):
+            found += [answer for answer in trials.answers(path, known) if answer not in found]
+        return found
+
+    def are_complete(self, path: str, known: Any) -> bool:
+        """Whether the answers stand for all there are. What each of several policies tries need not tell
+        apart what they ask together, unless there are two answers in all.
+        """
+        reading = self._reading(path)
+        alone = len(reading) == 1 or isinstance(FACTS.get(paths.general(path)), Boolean)
+        return alone and all(trials.are_complete(path, known) for trials in reading)
+
+    def values_of(self, parameter: Parameter, known: Any) -> list[Any]:
+        """Values of a parameter of one of the policies."""
+        found: list[Any] = []
+        for _, trials in self.several:
+            found += [value for value in trials.values_of(parameter, known) if value not in found]
+        return found
+
+    def _reading(self, path: str) -> list[Trials]:
+        general = paths.general(path)
+        reading = [trials for read, trials in self.several if general in read]
+        return reading or [trials for _, trials in self.several]
+
+
 def _pace(kept: MeetsCadence, situation: Situation) -> tuple[datetime.date, ...]:
     """Days just often enough for a cadence, from its start to the time of judging; a long row is cut
     short.

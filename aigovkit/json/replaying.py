@@ -64,7 +64,9 @@ def replay(
     as_of, parts, is_joint = made_by
     if is_joint:
         together = PolicySet.of(*(policy for policy, _ in parts))
-        new = evaluation_to_dict(together.evaluate(case, as_of=as_of, agency_file=agency_file))
+        hypothetical = all(taken_as_in_force for _, taken_as_in_force in parts)
+        joint = together.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
+        new = evaluation_to_dict(joint)
     else:
         [(policy, hypothetical)] = parts
         answer = policy.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)

@@ -372,7 +372,7 @@ PART: Table = {
 JOINT: Table = {
     "schema": PART["schema"],
     "policy": (lambda e: e.policy_id, _STRING),
-    "policy_version": (lambda e: " & ".join(part.policy.version for part in e.parts), _STRING),
+    "policy_version": (lambda e: e.policy.version, _STRING),
     "kit_version": PART["kit_version"],
     "case": PART["case"],
     "case_sha256": PART["case_sha256"],
@@ -386,14 +386,23 @@ JOINT: Table = {
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
     "records": PART["records"],
+    "is_hypothetical": PART["is_hypothetical"],
+    "hypothetical": (
+        lambda e: e.hypothetical and _row(e.hypothetical, _RANGE),
+        {**object_schema(_RANGE), "type": ["object", "null"]},
+    ),
     "questions": PART["questions"],
     "agency_questions": PART["agency_questions"],
+    "counts": PART["counts"],
     "unused_attestations": PART["unused_attestations"],
+    # What is a list of each part, one after the other, is not told twice.
     "parts": (
         lambda e: [_row(part, PART) for part in e.parts],
         {"type": "array", "items": object_schema(PART)},
     ),
 }
+IN_PARTS = frozenset(PART) - frozenset(JOINT)
+"""What of a joint answer stands in its parts: settings by policy, and lists one after the other."""
 
 
 def _parameter(value: Any) -> Any:

@@ -83,7 +83,10 @@ class QuantityNode:
         return AtMost(quantity_of(other), cast("Quantity", self), strict=True)
 
     def __add__(self, other: Quantity | int) -> Quantity:
-        return Sum((cast("Quantity", self), quantity_of(other)))
+        several = (cast("Quantity", self), quantity_of(other))
+        return Sum(
+            tuple(part for one in several for part in (one.quantities if isinstance(one, Sum) else (one,)))
+        )
 
     def __mul__(self, other: Quantity | int) -> Quantity:
         return Product((cast("Quantity", self), quantity_of(other)))

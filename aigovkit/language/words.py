@@ -13,6 +13,7 @@ from aigovkit.language import logic
 from aigovkit.language.kinds import Condition, OfAttestation, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
+    ALWAYS,
     AllOf,
     Always,
     AnyOf,
@@ -308,9 +309,7 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
         case Product(quantities):
             return f"the product of {_values(quantities, situation)}"
         case Points(cells):
-            told = "; ".join(
-                f"{number} where {proposition(condition, situation)}" for condition, number in cells
-            )
+            told = "; ".join(_cell(*cell, situation) for cell in cells)
             return f"the points ({told})"
         case CountOf(collection, inner):
             return f"the number of {collection.path} where {proposition(inner)}"
@@ -318,6 +317,10 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return f"the total of {value(quantity)} over the {collection.path} where {proposition(inner)}"
         case _:
             assert_never(node)
+
+
+def _cell(condition: Condition, points: int, situation: Situation | None) -> str:
+    return f"else {points}" if condition == ALWAYS else f"{points} where {proposition(condition, situation)}"
 
 
 def _counted(number: int, unit: str) -> str:

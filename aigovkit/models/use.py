@@ -117,8 +117,8 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
 
     sensitive_information: Boolean = Boolean("Is information of a sensitive nature processed?")
     severe_risk: Boolean = Boolean(
-        "Is the potential risk severe?",
-        "A matter of assessment, unknown while nobody has assessed it.",
+        "Has a review, or anyone who assessed it, found that the potential risk is severe?",
+        "No where nobody has found that.",
         changeable=False,
         known_by=KnownBy.DOCUMENT,
     )

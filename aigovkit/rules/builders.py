@@ -14,7 +14,16 @@ from typing import ParamSpec, TypeVar, Unpack
 
 from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.language.kinds import Quantity, Time, Times
-from aigovkit.language.nodes import ALWAYS, NOT_EVER, Attested, Constant, MeetsCadence, Points, RecordsFact
+from aigovkit.language.nodes import (
+    ALWAYS,
+    NOT_EVER,
+    Attested,
+    AttestedDays,
+    Constant,
+    MeetsCadence,
+    Points,
+    RecordsFact,
+)
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale
@@ -260,15 +269,16 @@ def recurring(
     statement: str,
     *,
     bearer: str,
-    occurrences: Times,
     cadence: Cadence,
     since: Time,
+    occurrences: Times | None = None,
     when: Joinable = ALWAYS,
     **options: Unpack[RecurringOptions],
 ) -> Recurring:
     """Something to be done again and again, as often as a cadence asks since a time.
 
-    A window missed stays a breach, however promptly the next one is kept.
+    A window missed stays a breach, however promptly the next one is kept. Without
+    `occurrences` the days are attested, all of them, under the id of the duty.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Data, Use
@@ -278,6 +288,8 @@ def recurring(
     >>> kept = {"occurrences": Data.inventory_reviews, "bearer": "the agency", **yearly}
     >>> recurring("RUR-7", order.at("7"), "Review the inventory every year.", **kept).recurs
     True
+    >>> recurring("RUR-8", order.at("8"), "Train the staff.", bearer="the agency", **yearly).done.occurrences
+    AttestedDays(provision='RUR-8')
 
     .. versionadded:: 0.1.0
     """
@@ -288,7 +300,7 @@ def recurring(
         kind=Kind.OBLIGATION,
         bearer=bearer,
         when=when,
-        done=MeetsCadence(occurrences, cadence, since),
+        done=MeetsCadence(AttestedDays(id) if occurrences is None else occurrences, cadence, since),
         **options,
     )
 

@@ -48,7 +48,7 @@ OPTIONS = {
     "covers": CONDITION,
     "occurrences": Accepted(
         lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
-    ),
+    ).or_none(),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
     "of": RECORDS,

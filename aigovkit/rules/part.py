@@ -257,9 +257,9 @@ class Part:
         statement: str,
         *,
         bearer: str = "",
-        occurrences: Times,
         cadence: Cadence,
         since: Time,
+        occurrences: Times | None = None,
         when: Joinable = ALWAYS,
         **options: Unpack[RecurringOptions],
     ) -> Recurring:
@@ -269,9 +269,9 @@ class Part:
             self.at(pinpoint),
             statement,
             bearer=bearer or self.bearer,
-            occurrences=occurrences,
             cadence=cadence,
             since=since,
+            occurrences=occurrences,
             when=when,
             **self._of_duty(options),
         )

@@ -49,7 +49,6 @@ from aigovkit.authoring import (
     all_of,
     any_of,
     earliest,
-    latest,
     part,
     policy,
 )
@@ -441,12 +440,14 @@ DESIGNATE_SECURITY_OFFICER = RESPONSIBILITIES.obligation(
     "bullet 1, second sentence",
     "Designate the City Information Security Officer (CISO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 DESIGNATE_PRIVACY_OFFICER = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-CIO-3",
     "bullet 1, second sentence",
     "Designate the City Digital Privacy Officer (CDPO).",
     when=IN_THE_CITY,
+    standing=True,
 )
 ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
     "SJ-AI-ROLE-ENSURE",
@@ -914,7 +915,11 @@ REPORT_HARM = REPORTS.obligation(
     "Report the harm to the supervisor, the CDPO and the Office of Employee Relations within 24 hours of "
     "discovery.",
     when=HARM_TO_REPORT,
-    done=latest(Incident.told_supervisor, Incident.told_privacy_officer, Incident.told_employee_relations),
+    addressees={
+        "the supervisor": Incident.told_supervisor,
+        "the CDPO": Incident.told_privacy_officer,
+        "the Office of Employee Relations": Incident.told_employee_relations,
+    },
     due=WITHIN_24_HOURS,
 )
 REPORT_TO_SUPERVISOR = REPORTS.obligation(
@@ -1146,6 +1151,7 @@ CONSIDER_RECORDS_LAW = PUBLIC_RECORDS.requirement(
     "Consider public records laws before implementing the system.",
     when=AI_SYSTEM & RUN_BY_OR_FOR_THE_CITY,
     gate=HAS_BEEN_USED,
+    step="first use",
     due=Deadline(note="before implementation"),
 )
 # A look afterwards is a look, and leaves its mark.
