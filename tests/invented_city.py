@@ -33,7 +33,35 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from aigovkit.authoring import *
+from aigovkit.authoring import (
+    ALWAYS,
+    AS_OF,
+    Attested,
+    AttestedOn,
+    BooleanParameter,
+    Cadence,
+    Commencement,
+    DataClass,
+    Day,
+    Deadline,
+    Force,
+    Kind,
+    Period,
+    Points,
+    RetentionRule,
+    Scale,
+    Source,
+    StartOfDay,
+    Step,
+    earliest,
+    part,
+    policy,
+    referral,
+    restatement,
+    review,
+    score,
+    unmodelled,
+)
 from aigovkit.models import (
     Act,
     ActKind,
@@ -149,7 +177,6 @@ REVIEW_OF_REGISTER = THE_CITY.recurring(
     "LIN-4-4",
     "(4)",
     "Go through the register every year.",
-    occurrences=AttestedDays("LIN-4-4"),
     cadence=Cadence(Period(years=1)),
     since=Day(date(2026, 3, 1)),
 )

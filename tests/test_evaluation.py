@@ -8,6 +8,7 @@ import datetime
 import math
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -529,15 +530,31 @@ def test_a_finding_hangs_on_what_is_unknown_in_its_order() -> None:
         "safeguards.staff_trained",
     ) == judge(made).finding("O").unknown
     known = Case(system=System(uses_ai=True, public_facing=True), use=Use(novel=True, ended=TODAY))
-    assert ("use.ended", "retirement.halted", "use.began", "safeguards.staff_trained") == judge(
-        made, known
-    ).finding("O").unknown
+    assert ("retirement.halted", "use.began", "safeguards.staff_trained") == judge(made, known).finding(
+        "O"
+    ).unknown
     done = attrs.evolve(
         known, retirement=Retirement(halted=BEFORE), use=Use(novel=True, ended=AFTER, began=TODAY)
     )
     assert () == judge(made, done).finding("O").unknown
     assert () == judge(made, Case(system=System(uses_ai=False))).finding("O").unknown
     assert () == judge(made, Case(use=Use(ended=BEFORE))).finding("O").unknown
+
+
+def test_what_starts_on_a_day_governs_the_whole_of_it() -> None:
+    """At every instant of the day on which a provision starts, and for what is done on that day, it is in
+    force; on the day before it is not.
+    """
+    starts = Commencement("the Order", Day(TODAY), ORDER.at("9"))
+    begun = order(forbids(System.uses_ai, commencement=starts))
+    for hour in (0, 12, 23):
+        as_of = datetime.datetime(2026, 3, 2, hour, tzinfo=ZoneInfo(begun.rulebook.time_zone))
+        found = begun.evaluate(USES_AI, as_of=as_of).finding("P")
+        assert (Status.VIOLATED, ()) == (found.status, found.unknown)
+    acts = order(forbids(System.uses_ai, commencement=starts, act=Use.began))
+    for day, status in ((TODAY, Status.VIOLATED), (BEFORE, Status.NOT_IN_FORCE)):
+        case = Case(system=System(uses_ai=True), use=Use(began=day))
+        assert status is judge(acts, case).finding("P").status
 
 
 def test_a_finding_that_rests_on_a_presumption_says_so() -> None:

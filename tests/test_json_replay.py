@@ -97,7 +97,7 @@ def test_replay_keeps_what_was_supposed_in_force():
 
 def test_replay_of_several_policies_and_instants():
     """A joint evaluation judged at an instant is replayed too, each part by its own settings."""
-    both = san_jose.AI_POLICY & san_jose.AI_POLICY.read(automated_decisions="functional")
+    both = san_jose.AI_POLICY & san_jose.AI_POLICY.read(automated_decisions="literal")
     at = datetime.datetime(2026, 3, 2, 9, tzinfo=datetime.UTC)
     record = json.loads(both.evaluate(Case(), as_of=at).to_json(indent=1))
     assert 2 == len(record["parts"])

@@ -270,11 +270,11 @@ WHERE = {
     "retirement.resumed": Retirement.halted.happened(),
     **_each(
         "violation",
-        "by_third_party breaks_law count people acts within_consumer_fraud_act within_civil_rights_act by "
+        "by_third_party breaks_law within_consumer_fraud_act within_civil_rights_act by "
         "willful reckless discriminates",
         Violation.found,
     ),
-    **_each("claim", "by_aggrieved_person prevailed actual_damages damages_by_violation", Violation.found),
+    **_each("claim", "by_aggrieved_person prevailed", Violation.found),
     **_each("whistleblowing", "employer good_faith suspected_violation reported", REPORTED),
 }
 

@@ -26,6 +26,7 @@ from aigovkit.rules import Duty
 from aigovkit.situation import Situation
 
 NO_TIME = "no time is stated"
+DAYS_NOT_KNOWN = "it is not known when it was done"
 NOT_COME = "the time it counts from has not come"
 
 HOUR_NOT_KNOWN = "the hour is not known"
@@ -204,7 +205,11 @@ def _recurring(
         or verdict is Verdict.UNDETERMINED
         or periods.day_at(end, at.zone) != periods.day_at(last_end, at.zone)
     ):
-        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), NO_TIME
+        yield (
+            None,
+            _UNDATED.get(verdict, DutyStatus.UNKNOWN),
+            DAYS_NOT_KNOWN if occurrences is None else NO_TIME,
+        )
         return
     counted_from = {periods.day_at(time, at.zone) for time in anchor}
     done = [periods.day_at(periods.interval(day, at.zone)[0], at.zone) for day in occurrences]

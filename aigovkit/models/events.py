@@ -124,9 +124,9 @@ class Violation(Record, path="violation", changeable=False, known_by=KnownBy.DOC
         "Does it also break local, state, federal or international law?", where=found
     )
     last_occurred: Event = Event("On which day did it last occur, or go on?")
-    count: Count = Count("How many violations are there, as whoever decides counts them?", where=found)
-    people: Count = Count("How many people does it affect?", where=found)
-    acts: Count = Count("In how many acts was it committed?", where=found)
+    count: Count = Count("How many violations are there, as whoever decides counts them?")
+    people: Count = Count("How many people does it affect?")
+    acts: Count = Count("In how many acts was it committed?")
     within_consumer_fraud_act: Boolean = Boolean(
         "Does it have all that the consumer fraud act itself asks for?", where=found
     )
@@ -151,12 +151,9 @@ class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
     )
     prevailed: Boolean = Boolean("Has the claimant prevailed?", where=Violation.found)
     distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")
-    actual_damages: Money = Money(
-        "What are the actual damages, all violations together?", where=Violation.found
-    )
+    actual_damages: Money = Money("What are the actual damages, all violations together?")
     damages_by_violation: Money = Money(
         "What is the sum, over the violations, of the greater of each one's actual and statutory damages?",
-        where=Violation.found,
     )
     agency_damages: Money = Money("What damages, fees and costs did the agency incur?")
     individual_damages: Money = Money("What damages, fees and costs did the individuals incur?")

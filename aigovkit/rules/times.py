@@ -6,13 +6,15 @@ import attrs
 
 from aigovkit.citations import Citation
 from aigovkit.language.kinds import Time
-from aigovkit.language.nodes import InForce
+from aigovkit.language.nodes import Day, InForce, StartOfDay
 from aigovkit.rules.checks import BOOLEAN, CITATION, SAID, TEXT, TIME, given, misfits, named, refuse
 
 
 @attrs.frozen
 class Commencement:
     """When provisions start to bind, and perhaps end. They govern acts done in between.
+
+    What starts on a `Day` governs the whole of it.
 
     Raises PolicyError when a field is of a wrong type.
 
@@ -39,7 +41,8 @@ class Commencement:
         """Whether the provisions govern something done at a time; of one time always the same condition."""
         found = self._known.get(id(act))
         if found is None or found.act is not act:  # Out of a pickle, ids stand for something else.
-            found = self._known[id(act)] = InForce(self.starts, act, self.ends)
+            starts = StartOfDay(self.starts) if isinstance(self.starts, Day) else self.starts
+            found = self._known[id(act)] = InForce(starts, act, self.ends)
         return found
 
 

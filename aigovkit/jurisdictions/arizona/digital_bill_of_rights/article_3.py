@@ -36,7 +36,9 @@ REQUEST = earliest(Request.made, AS_OF)
 REQUEST_EXCUSED = Forward("an exception covers the request", ACT.at("41-6207"))
 
 # What the case knows is this system; of another it has to be said whether it is one.
-COVERED = COVERED_SYSTEM | (~Request.about_this_system & Request.about_covered_system)
+COVERED = (Request.about_this_system & COVERED_SYSTEM) | (
+    ~Request.about_this_system & Request.about_covered_system
+)
 
 USE_FOR_THE_AGENCY = SECTION_6206.definition(
     "AZ-6206.1",
