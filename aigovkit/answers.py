@@ -679,11 +679,23 @@ class PaperState:
 
 
 @attrs.frozen
+class Choice:
+    """A word that answers a question: `value` as programs know it, `label` as people read it.
+
+    .. versionadded:: 0.1.0
+    """
+
+    value: str
+    label: str
+
+
+@attrs.frozen
 class Question:
     """A fact that can still change the outcome, or the finding asked about.
 
     `fact` is its path, which `Case.with_answer` takes; `prompt` what to ask a
-    person, with `definition` beside it and the words that answer it in `choices`.
+    person, with `definition` beside it and the words that answer it in `choices`,
+    each with a label for people.
     `provisions` are the ids of the rules that read it. `proven` is true when
     answers were found that change the outcome; where none was, and there may be
     some all the same, it is false, and the question comes later. `rebuts` marks a fact that
@@ -699,7 +711,7 @@ class Question:
     prompt: str
     provisions: tuple[str, ...]
     definition: str = ""
-    choices: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
     proven: bool = True
     rebuts: bool = False
     asked: bool = False

@@ -554,7 +554,7 @@ def asking(questions: Iterable[Question], first: int | None = MOST_QUESTIONS) ->
 
 def _question(question: Question) -> Item:
     said = " (asked, not known)" if question.asked else "" if question.proven else " (may no longer matter)"
-    choices = f": {', '.join(question.choices)}" if question.choices else ""
+    choices = f": {', '.join(one.label for one in question.choices)}" if question.choices else ""
     who = _WHO.get(question.known_by, "")
     return Item("?", Line(question.prompt + said), below=(Line(choices + who, question.fact),))
 

@@ -33,6 +33,7 @@ from aigovkit.facts import (
     facts_of,
     sections_of,
 )
+from aigovkit.facts.kinds import FactInWords
 from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import HasOnly, IsIn, Within
@@ -44,10 +45,12 @@ from aigovkit.models import (
     Case,
     Data,
     DataElement,
+    DataSubject,
     Form,
     Incident,
     Output,
     Procurement,
+    Regime,
     Role,
     Stage,
     System,
@@ -604,6 +607,18 @@ def test_sets_are_written_in_the_order_of_their_words() -> None:
 def test_sets_read_back_from_their_repr(known: TermSet[Form]) -> None:
     """The repr of a set builds an equal one."""
     assert known == eval(repr(known), {"TermSet": TermSet, "Form": Form})
+
+
+def test_words_carry_labels_for_people() -> None:
+    """The label of a word is the word without underscores unless its vocabulary gives another, and no two
+    words that a fact takes read the same.
+    """
+    assert ("general public", "HIPAA") == (DataSubject.GENERAL_PUBLIC.label, Regime.HIPAA.label)
+    for declared in FACTS.values():
+        if isinstance(declared, FactInWords):
+            labels = [word.label for word in declared.vocabulary]
+            assert len(set(labels)) == len(labels)
+            assert not [label for label in labels if "_" in label or not label.strip()]
 
 
 def test_words_carry_their_definitions() -> None:

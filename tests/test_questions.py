@@ -24,7 +24,7 @@ from strategies import (
     times_of_judging,
 )
 
-from aigovkit.answers import Alternative, Outcome, Question
+from aigovkit.answers import Alternative, Choice, Outcome, Question
 from aigovkit.citations import Source
 from aigovkit.engine import search
 from aigovkit.errors import UnknownNameError
@@ -601,7 +601,7 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
             Use.stage.question,
             ("P", "R"),
             Use.stage.definition,
-            tuple(str(stage) for stage in Stage),
+            tuple(Choice(str(stage), stage.label) for stage in Stage),
             proven=True,
             rebuts=False,
             asked=False,
@@ -609,7 +609,7 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
         )
         == by_fact["use.stage"]
     )
-    assert by_fact["use.stage"].choices[0] == "idea"
+    assert by_fact["use.stage"].choices[0] == Choice("idea", "idea")
     (boolean,) = judge(order(forbids(System.uses_ai))).questions
     assert (System.uses_ai.question, System.uses_ai.definition, ()) == (
         boolean.prompt,
@@ -617,7 +617,7 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
         boolean.choices,
     )
     (terms,) = judge(order(forbids(System.outputs.has(Output.DECISION)))).questions
-    assert tuple(str(output) for output in Output) == terms.choices
+    assert tuple(Choice(str(output), output.label) for output in Output) == terms.choices
     (inside,) = judge(
         order(forbids(Case.incidents.some(Incident.caused_harm))), Case(incidents=[Incident()])
     ).questions

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from aigovkit import paths
-from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
+from aigovkit.answers import Alternative, Choice, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.reference import outcome
 from aigovkit.engine.rulebook import Rulebook, rule_nodes
@@ -37,6 +37,7 @@ from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule, Duty, Referral, Score
 from aigovkit.rules.effects import effects
 from aigovkit.situation import Situation
+from aigovkit.wording import plain
 
 PLACE = Agency.place.path
 """Where the agency is, by its path."""
@@ -303,12 +304,12 @@ def _of_the_policy(
                 for value in search.trials.values_of(parameter, None)
             ]
             provisions = tuple(rule.id for rule in rulebook.rules if parameter in rule_nodes(rule))
-            choices = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
+            words = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
             yield Question(
                 parameter.name,
                 parameter.question,
                 provisions,
-                choices=choices,
+                choices=tuple(Choice(one, plain(one)) for one in words),
                 proven=differ(judged),
                 parameter=True,
             )
@@ -360,7 +361,8 @@ def _question(
         knows = str(Attestation.met.known_by or "")
         return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
     declared = fact(general)
-    choices = tuple(str(word) for word in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
+    words = declared.vocabulary if isinstance(declared, Term | Terms) else ()
+    choices = tuple(Choice(str(word), word.label) for word in words)
     prompt, known = declared.question, paths.value_at(case, path)
     if isinstance(known, Partly):
         prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"

@@ -299,7 +299,11 @@ def _text(pattern: str, **more: Any) -> Schema:
 
 def _words(vocabulary: Any) -> Schema:
     words = [
-        {"const": str(word), **({"description": word.definition} if word.definition else {})}
+        {
+            "const": str(word),
+            "x-label": word.label,
+            **({"description": word.definition} if word.definition else {}),
+        }
         for word in vocabulary
     ]
     return {"description": (vocabulary.__doc__ or "").partition("\n")[0], "oneOf": words}

@@ -9,21 +9,32 @@ from typing import Generic, Self, TypeVar
 import attrs
 
 from aigovkit.errors import FactValueError
+from aigovkit.wording import plain
 
 
 class Vocabulary(StrEnum):
     """Base of the closed lists of words that facts draw on; a word that is not plain carries its
     definition.
 
+    Its `label` is how people read it: the word itself without underscores, unless the list gives another.
+
+    >>> class Rules(Vocabulary):
+    ...     STATE_LAW = "state_law"
+    ...     HIPAA = "hipaa", "Of health care.", "HIPAA"
+    >>> Rules.STATE_LAW.label, Rules.HIPAA.label
+    ('state law', 'HIPAA')
+
     .. versionadded:: 0.1.0
     """
 
     definition: str
+    label: str
 
-    def __new__(cls, word: str, definition: str = "") -> Self:
+    def __new__(cls, word: str, definition: str = "", label: str = "") -> Self:
         member = str.__new__(cls, word)
         member._value_ = word
         member.definition = definition
+        member.label = label or plain(word)
         return member
 
     def __repr__(self) -> str:

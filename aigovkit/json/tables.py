@@ -204,12 +204,16 @@ _UPCOMING: Table = {
     "starts": (lambda u: _iso(u.starts), _OPTIONAL_STRING),
     "statement": (lambda u: u.statement, _STRING),
 }
+_CHOICE: Table = {
+    "value": (lambda c: c.value, _STRING),
+    "label": (lambda c: c.label, _STRING),
+}
 _QUESTION: Table = {
     "fact": (lambda q: q.fact, _STRING),
     "prompt": (lambda q: q.prompt, _STRING),
     "provisions": (lambda q: list(q.provisions), _STRINGS),
     "definition": (lambda q: q.definition, _STRING),
-    "choices": (lambda q: list(q.choices), _STRINGS),
+    "choices": (lambda q: _rows(q.choices, _CHOICE), _list_of(_CHOICE)),
     "proven": (lambda q: q.proven, _BOOLEAN),
     "rebuts": (lambda q: q.rebuts, _BOOLEAN),
     "asked": (lambda q: q.asked, _BOOLEAN),

@@ -179,7 +179,7 @@ class DecisionDomain(Vocabulary):
     EMPLOYMENT = "employment"
     EDUCATION = "education"
     HOUSING = "housing"
-    CREDIT_INSURANCE = "credit_insurance"
+    CREDIT_INSURANCE = "credit_insurance", "", "credit or insurance"
     HEALTHCARE = "healthcare"
     GOVERNMENT_SERVICES = "government_services"
     CRIMINAL_JUSTICE = "criminal_justice"
@@ -199,7 +199,7 @@ class DataCategory(Vocabulary):
     BIRTH = "birth"
     HEALTH = "health"
     BIOMETRIC = "biometric"
-    PHOTO_VIDEO = "photo_video"
+    PHOTO_VIDEO = "photo_video", "", "photo or video"
     AUDIO = "audio"
     LOCATION = "location"
     LICENSE_PLATE = "license_plate"
@@ -230,11 +230,11 @@ class DataSubject(Vocabulary):
 class Regime(Vocabulary):
     """Outside rules that protect a kind of data."""
 
-    HIPAA = "hipaa"
-    FERPA = "ferpa"
-    PCI_DSS = "pci_dss"
-    FISMA = "fisma"
-    CJIS = "cjis"
+    HIPAA = "hipaa", "", "HIPAA"
+    FERPA = "ferpa", "", "FERPA"
+    PCI_DSS = "pci_dss", "", "PCI DSS"
+    FISMA = "fisma", "", "FISMA"
+    CJIS = "cjis", "", "CJIS"
     OTHER = "other"
 
 
@@ -384,7 +384,7 @@ class PlateReaderPurpose(Vocabulary):
     """What a plate reader is used for."""
 
     MISSING_PERSON = "missing_person"
-    AMBER_ALERT = "amber_alert"
+    AMBER_ALERT = "amber_alert", "", "AMBER alert"
     INVESTIGATION = "investigation", "By law enforcement."
     OTHER = "other"
 
@@ -553,13 +553,13 @@ class DiscriminatoryEffect(Vocabulary):
 class AntiDiscriminationLaw(Vocabulary):
     """Laws against discrimination."""
 
-    STATE_CIVIL_RIGHTS_ACT = "state_civil_rights_act"
-    TITLE_VI = "title_vi"
-    TITLE_VII = "title_vii"
-    FAIR_HOUSING_ACT = "fair_housing_act"
-    AMERICANS_WITH_DISABILITIES_ACT = "americans_with_disabilities_act"
-    OTHER_FEDERAL = "other_federal"
-    OTHER_STATE = "other_state"
+    STATE_CIVIL_RIGHTS_ACT = "state_civil_rights_act", "", "the state's civil rights act"
+    TITLE_VI = "title_vi", "", "Title VI of the Civil Rights Act"
+    TITLE_VII = "title_vii", "", "Title VII of the Civil Rights Act"
+    FAIR_HOUSING_ACT = "fair_housing_act", "", "Fair Housing Act"
+    AMERICANS_WITH_DISABILITIES_ACT = "americans_with_disabilities_act", "", "Americans with Disabilities Act"
+    OTHER_FEDERAL = "other_federal", "", "another federal law"
+    OTHER_STATE = "other_state", "", "another law of the state"
 
 
 class DesignPurpose(Vocabulary):
