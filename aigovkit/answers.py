@@ -703,6 +703,10 @@ class Question:
     asked already, and nobody knew. `known_by` says who or what can usually answer:
     `agency`, `vendor` or `document`; empty where that is not known. `parameter` marks what is
     no fact of the case but a parameter of the policy, by its name: it is answered with `policy.given`.
+    `topic` names what it is about in plain words, `duties` for what is attested and `policy` for a
+    parameter. `kind` is the kind of answer in one word: `boolean`, `term` (one of the choices), `terms` (any
+    of them), `event` (a day or an instant, or `never`), `date`, `dates`, `count`, `money`, `duration`,
+    `text`, `place`, `records`, `fulfilment`, or `attestation`.
 
     .. versionadded:: 0.1.0
     """
@@ -717,6 +721,8 @@ class Question:
     asked: bool = False
     known_by: str = ""
     parameter: bool = False
+    topic: str = ""
+    kind: str = ""
 
 
 @attrs.frozen

@@ -127,6 +127,17 @@ def collection_of(path: str) -> str | None:
     return within.partition("[")[0]
 
 
+def topic(path: str) -> str:
+    """What the fact at a path is about: the name of its section, or of its list, in plain words.
+
+    >>> topic("necessity_finding.made"), topic("incidents[2].caused_harm")
+    ('necessity finding', 'incidents')
+
+    .. versionadded:: 0.1.0
+    """
+    return path.partition(".")[0].partition("[")[0].replace("_", " ")
+
+
 def steps(path: str) -> list[str | int]:
     """The steps of a path: names, and the numbers of records.
 

@@ -55,6 +55,7 @@ from aigovkit.models import (
     Data,
     DataElement,
     Incident,
+    NecessityFinding,
     Output,
     Procurement,
     Retirement,
@@ -587,6 +588,33 @@ def test_rules_on_records_ask_for_the_list_and_for_each_record() -> None:
 # How a question reads.
 
 
+def test_a_question_says_what_it_is_about_and_the_kind_of_its_answer() -> None:
+    """Each question names its topic in plain words and the kind of its answer, in one word, with a form at
+    hand to choose a field; so does what is asked of a duty and of a policy.
+    """
+    level = CountParameter("level", "How many?")
+    made = order(
+        forbids(
+            System.uses_ai
+            & System.outputs.has(Output.DECISION)
+            & NecessityFinding.made.happened()
+            & Case.incidents.some(Incident.caused_harm)
+            & (level >= 3)
+        ),
+        review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=SOME_STAGE),
+    )
+    asked = {one.fact: (one.topic, one.kind) for one in judge(made, Case(incidents=[Incident()])).questions}
+    assert {
+        "system.uses_ai": ("system", "boolean"),
+        "system.outputs": ("system", "terms"),
+        "necessity_finding.made": ("necessity finding", "event"),
+        "incidents[0].caused_harm": ("incidents", "boolean"),
+        "use.stage": ("use", "term"),
+        "level": ("policy", "count"),
+        "attestations.R": ("duties", "attestation"),
+    } == asked
+
+
 def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
     """A question gives the prompt, the definition and the choices of its fact, and the provisions that
     read it.
@@ -606,6 +634,8 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
             rebuts=False,
             asked=False,
             known_by="agency",
+            topic="use",
+            kind="term",
         )
         == by_fact["use.stage"]
     )
@@ -633,7 +663,14 @@ def test_an_attestation_is_asked_for_by_the_act() -> None:
     it.
     """
     made = order(review("R", ORDER.at("4"), "Ask the board.", bearer="b", when=ALWAYS))
-    asked_for = Question("attestations.R", "Is this done? Ask the board.", ("R",), known_by="agency")
+    asked_for = Question(
+        "attestations.R",
+        "Is this done? Ask the board.",
+        ("R",),
+        known_by="agency",
+        topic="duties",
+        kind="attestation",
+    )
     assert (asked_for,) == judge(made).questions
     (elsewhere,) = judge(order(forbids(~Attested("X")))).questions
     assert ("attestations.X", "Is the duty of X done?", ("P",)) == (

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from aigovkit import paths
-from aigovkit.answers import Alternative, Choice, Counts, Outcome, Question, Status
+from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
+from aigovkit.engine.prompts import parameter_question, question_of
 from aigovkit.engine.reference import outcome
 from aigovkit.engine.rulebook import Rulebook, rule_nodes
 from aigovkit.engine.search import (
@@ -22,22 +23,19 @@ from aigovkit.engine.search import (
 )
 from aigovkit.engine.settings import Settings
 from aigovkit.engine.stand_ins import StandIn
-from aigovkit.engine.subjects import label_of
 from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
-from aigovkit.facts import Boolean, DeclaredFact, Partly, Records, Term, Terms
+from aigovkit.facts import Boolean, DeclaredFact, Records, Term, Terms
 from aigovkit.language.meaning import holds, reached
 from aigovkit.language.nodes import LiesIn
-from aigovkit.language.parameters import ChoiceParameter
 from aigovkit.language.reaches import ends
 from aigovkit.models.agency import Agency
-from aigovkit.models.case import FACTS, Attestation, Case, fact
+from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.periods import Moment
-from aigovkit.rules import AnyRule, Duty, Referral, Score
+from aigovkit.rules import AnyRule, Duty, Score
 from aigovkit.rules.effects import effects
 from aigovkit.situation import Situation
-from aigovkit.wording import plain
 
 PLACE = Agency.place.path
 """Where the agency is, by its path."""
@@ -277,7 +275,7 @@ def _questions(
     order = {path: position for position, path in enumerate(asked)}
     kept.sort(key=lambda path: (decided[path][0] is not Relevance.PROVEN, -decided[path][1], order[path]))
     return tuple(
-        _question(
+        question_of(
             rulebooks,
             case,
             path,
@@ -304,15 +302,7 @@ def _of_the_policy(
                 for value in search.trials.values_of(parameter, None)
             ]
             provisions = tuple(rule.id for rule in rulebook.rules if parameter in rule_nodes(rule))
-            words = parameter.choices if isinstance(parameter, ChoiceParameter) else ()
-            yield Question(
-                parameter.name,
-                parameter.question,
-                provisions,
-                choices=tuple(Choice(one, plain(one)) for one in words),
-                proven=differ(judged),
-                parameter=True,
-            )
+            yield parameter_question(parameter, provisions, proven=differ(judged))
 
 
 def _rebutting(rulebook: Rulebook, rules: Iterable[AnyRule]) -> set[str]:
@@ -331,52 +321,6 @@ def _finding_range(verdict: int) -> tuple[int, int]:
     if verdict == Verdict.MET_IF_APPLICABLE:
         return (0, 5)
     return (0, 0) if verdict in SILENT else (verdict, verdict)
-
-
-def _question(
-    rulebooks: Sequence[Rulebook], case: Case, path: str, *, proven: bool, rebuts: bool
-) -> Question:
-    general = paths.general(path)
-    asked = path in case.not_known or general in case.not_known
-    reading = [
-        (rulebook, name)
-        for rulebook in rulebooks
-        for name, used in rulebook.facts_used.items()
-        if general in used
-    ]
-    provisions = tuple(name for _, name in reading)
-    provision = paths.attested_provision(path)
-    if provision is not None:
-        name, record = provision.partition("[")[0], paths.record_attested(provision)
-        duties = ((one, rule) for one in rulebooks for rule in one.rules if rule.id == name)
-        rulebook, rule = next(duties, (reading[0][0], None))
-        of_one = "" if record is None else f" for {label_of(case, *record[1:])}"
-        match rule:
-            case None:
-                prompt = _asked_of(f"the duty of {name}{of_one}", rulebook, case, provision)
-            case Referral():
-                prompt = f"Has this been decided by {rule.bearer}? {rule.issue}"
-            case _:
-                prompt = f"{_asked_of(f'this{of_one}', rulebook, case, provision)} {rule.statement}"
-        knows = str(Attestation.met.known_by or "")
-        return Question(path, prompt, provisions, proven=proven, rebuts=rebuts, asked=asked, known_by=knows)
-    declared = fact(general)
-    words = declared.vocabulary if isinstance(declared, Term | Terms) else ()
-    choices = tuple(Choice(str(word), word.label) for word in words)
-    prompt, known = declared.question, paths.value_at(case, path)
-    if isinstance(known, Partly):
-        prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
-    knows = str(declared.known_by or "")
-    return Question(path, prompt, provisions, declared.definition, choices, proven, rebuts, asked, knows)
-
-
-def _asked_of(what: str, rulebook: Rulebook, case: Case, provision: str) -> str:
-    """What to ask of a duty: whether it is done or, where that is not all, when it was."""
-    if provision.partition("[")[0] in rulebook.attested_in_days:
-        return f"On which days was {what} done?"
-    known = case.attestations.get(provision)
-    # What is attested done, on days that are not over yet, is open for want of its day alone.
-    return f"On which day is {what} done?" if known is not None and known.done else f"Is {what} done?"
 
 
 def alternatives(

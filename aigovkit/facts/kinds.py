@@ -96,6 +96,8 @@ class DeclaredFact(Fact):
     __slots__ = ("changeable", "definition", "known_by", "question")
 
     accepts: ClassVar[str]
+    kind: ClassVar[str]
+    """The kind of answer, in one word: what a form shows a field for."""
     left_out: Any = None
     """What leaving it out of a record says; None where that says nothing, so that it is unknown."""
     question: str
@@ -141,6 +143,7 @@ class Boolean(DeclaredFact, BooleanFact):
 
     __slots__ = ()
 
+    kind = "boolean"
     accepts = "true or false"
 
     if TYPE_CHECKING:
@@ -202,6 +205,8 @@ class Term(FactInWords[V], TermFact):
 
     __slots__ = ("left_out",)
 
+    kind = "term"
+
     left_out: V | None
 
     def __init__(
@@ -258,6 +263,8 @@ class Fulfilment(FactInWords[V]):
 
     __slots__ = ()
 
+    kind = "fulfilment"
+
     if TYPE_CHECKING:
 
         @overload
@@ -290,6 +297,8 @@ class Terms(FactInWords[V], TermsFact):
     """
 
     __slots__ = ()
+
+    kind = "terms"
 
     most: ClassVar[int] = 1_000
     """The most terms that a list of them may have."""
@@ -364,6 +373,7 @@ class Event(DeclaredFact, EventFact):
 
     __slots__ = ()
 
+    kind = "event"
     accepts = f"{_DATED}, {_SPAN}, `never` or `undated`"
 
     if TYPE_CHECKING:
@@ -387,6 +397,7 @@ class Date(DeclaredFact):
 
     __slots__ = ()
 
+    kind = "date"
     accepts = f"{_DATED} or {_SPAN}"
 
     if TYPE_CHECKING:
@@ -410,6 +421,7 @@ class Events(DeclaredFact, EventsFact):
 
     __slots__ = ()
 
+    kind = "dates"
     accepts = "a list of days or instants with their zones"
     most: ClassVar[int] = 10_000
     """The most days and instants that a list of them may have."""
@@ -441,6 +453,7 @@ class Count(DeclaredFact, QuantityFact):
 
     __slots__ = ()
 
+    kind = "count"
     accepts = "a whole number, zero or more"
     bound: ClassVar[int] = 10**15
     """Every count is less."""
@@ -471,6 +484,7 @@ class Money(DeclaredFact, QuantityFact):
 
     __slots__ = ()
 
+    kind = "money"
     accepts = "an amount in US dollars, zero or more, with at most two decimals"
     unit = "cents"
     bound: ClassVar[int] = 10**13
@@ -509,6 +523,7 @@ class Duration(DeclaredFact, QuantityFact):
 
     __slots__ = ()
 
+    kind = "duration"
     accepts = "an ISO 8601 duration such as `P30D` or `PT24H`"
     unit = "seconds"
 
@@ -538,6 +553,7 @@ class Text(DeclaredFact):
 
     __slots__ = ()
 
+    kind = "text"
     accepts = "text of at most 10,000 characters"
     longest: ClassVar[int] = 10_000
 
@@ -566,6 +582,7 @@ class Place(Text, PlaceFact):
 
     __slots__ = ()
 
+    kind = "place"
     accepts = "a place such as `us-ca/san-jose`: lower-case words and hyphens, parts divided by `/`"
     longest: ClassVar[int] = 100
     pattern: ClassVar[str] = "^[a-z0-9]+(?:-[a-z0-9]+)*(?:/[a-z0-9]+(?:-[a-z0-9]+)*)*$"
@@ -590,6 +607,8 @@ class Records(DeclaredFact, RecordsFact, Generic[R]):
     """
 
     __slots__ = ("present", "record_type")
+
+    kind = "records"
 
     record_type: type[R]
 

@@ -219,6 +219,8 @@ _QUESTION: Table = {
     "asked": (lambda q: q.asked, _BOOLEAN),
     "known_by": (lambda q: q.known_by, _STRING),
     "parameter": (lambda q: q.parameter, _BOOLEAN),
+    "topic": (lambda q: q.topic, _STRING),
+    "kind": (lambda q: q.kind, _STRING),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),

@@ -35,6 +35,8 @@ class Parameter:
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
     accepts: ClassVar[str] = ""
+    kind: ClassVar[str] = ""
+    """The kind of answer, in one word, as of facts."""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.name, str) or not self.name.isidentifier():
@@ -59,6 +61,7 @@ class BooleanParameter(Parameter, ConditionNode):
     .. versionadded:: 0.1.0
     """
 
+    kind = "boolean"
     accepts = "true or false"
 
     def admit(self, value: Any) -> bool | None:
@@ -75,6 +78,7 @@ class EventParameter(Parameter, TimeNode):
     .. versionadded:: 0.1.0
     """
 
+    kind = "event"
     accepts = "a day, an instant with its zone, or `never`"
 
     def admit(self, value: Any) -> Any:
@@ -104,6 +108,7 @@ class ChoiceParameter(Parameter):
 
     choices: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=_listed)
 
+    kind = "term"
     accepts = "one of its words"
 
     def __attrs_post_init__(self) -> None:
@@ -131,6 +136,7 @@ class CountParameter(Parameter, QuantityNode):
     .. versionadded:: 0.1.0
     """
 
+    kind = "count"
     accepts = "a whole number"
 
     def admit(self, value: Any) -> int | None:
