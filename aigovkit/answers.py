@@ -706,7 +706,9 @@ class Question:
     `topic` names what it is about in plain words, `duties` for what is attested and `policy` for a
     parameter. `kind` is the kind of answer in one word: `boolean`, `term` (one of the choices), `terms` (any
     of them), `event` (a day or an instant, or `never`), `date`, `dates`, `count`, `money`, `duration`,
-    `text`, `place`, `records`, `fulfilment`, or `attestation`.
+    `text`, `place`, `records`, `fulfilment`, or `attestation`. `form` is the id of the form of facts that
+    belong together, or `page` that of the page of gates, on which it is asked; both are empty for what is
+    attested and for a parameter.
 
     .. versionadded:: 0.1.0
     """
@@ -723,6 +725,8 @@ class Question:
     parameter: bool = False
     topic: str = ""
     kind: str = ""
+    form: str = ""
+    page: str = ""
 
 
 @attrs.frozen

@@ -1,6 +1,9 @@
 """Forms of facts that belong together and pages of gates: what they cover, and in which order."""
 
+import subprocess
+import sys
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -147,3 +150,35 @@ def test_all_that_is_wrong_is_told_at_once() -> None:
     with pytest.raises(ConditionError) as caught:
         checked([FactForm("A", "", System.uses_ai), GatePage("b", "T", System.uses_ai)])
     assert 4 == str(caught.value).count("; ") + 1
+
+
+def test_a_question_names_its_form_or_its_page() -> None:
+    """Each question about a fact that a policy reads has a form or a page, not both; what is attested has
+    neither.
+    """
+    for policy in find_policies()[0].values():
+        place = {"agency": {"place": policy.rulebook.place}} if policy.rulebook.place else {}
+        questions = policy.evaluate(
+            Case.from_dict(place), as_of=date(2027, 3, 1), hypothetical=True
+        ).questions
+        assert questions
+        for one in questions:
+            attested = paths.attested_provision(one.fact) is not None
+            assert bool(one.form) + bool(one.page) == (not attested and not one.parameter)
+            if one.form or one.page:
+                assert STEP_OF[paths.general(one.fact)].id == (one.form or one.page)
+
+
+def test_judging_a_case_does_not_load_the_forms() -> None:
+    """The forms load when something is asked, and not with the models or an evaluation."""
+    program = """
+import sys
+from datetime import date
+from aigovkit.jurisdictions import san_jose
+from aigovkit.models import Case
+found = san_jose.AI_POLICY.evaluate(Case(), as_of=date(2026, 3, 2))
+print(found.outcome, "aigovkit.models.forms" in sys.modules)
+print(bool(found.questions), "aigovkit.models.forms" in sys.modules)
+"""
+    made = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ["undetermined False", "True True"] == made.stdout.splitlines()

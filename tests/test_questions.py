@@ -636,6 +636,7 @@ def test_a_question_says_what_is_asked_and_for_which_provisions() -> None:
             known_by="agency",
             topic="use",
             kind="term",
+            form="use",
         )
         == by_fact["use.stage"]
     )

@@ -11,6 +11,8 @@ from aigovkit.engine.subjects import label_of
 from aigovkit.facts import Partly, Term, Terms
 from aigovkit.language.parameters import ChoiceParameter, Parameter
 from aigovkit.models.case import Attestation, Case, fact
+from aigovkit.models.forms import STEP_OF
+from aigovkit.models.grouping import FactForm, GatePage
 from aigovkit.rules import Referral
 from aigovkit.wording import plain
 
@@ -74,7 +76,7 @@ def question_of(
     prompt, known = declared.question, paths.value_at(case, path)
     if isinstance(known, Partly):
         prompt += f" {len(known)} {'is' if len(known) == 1 else 'are'} known; is there anything else?"
-    knows = str(declared.known_by or "")
+    knows, step = str(declared.known_by or ""), STEP_OF.get(general)
     return Question(
         path,
         prompt,
@@ -87,6 +89,8 @@ def question_of(
         knows,
         topic=paths.topic(path),
         kind=declared.kind,
+        form=step.id if isinstance(step, FactForm) else "",
+        page=step.id if isinstance(step, GatePage) else "",
     )
 
 

@@ -221,6 +221,8 @@ _QUESTION: Table = {
     "parameter": (lambda q: q.parameter, _BOOLEAN),
     "topic": (lambda q: q.topic, _STRING),
     "kind": (lambda q: q.kind, _STRING),
+    "form": (lambda q: q.form, _STRING),
+    "page": (lambda q: q.page, _STRING),
 }
 _CONTRADICTION: Table = {
     "fact": (lambda c: c.fact, _STRING),
