@@ -750,9 +750,9 @@ def test_reasons_grow_with_the_records_and_no_faster(monkeypatch: pytest.MonkeyP
     looks: list[int] = []
     original = Situation.at
 
-    def at(self: Situation, collection: Any, item: Any) -> Situation:
+    def at(self: Situation, *record: Any) -> Situation:
         looks.append(1)
-        return original(self, collection, item)
+        return original(self, *record)
 
     monkeypatch.setattr(Situation, "at", at)
     made_of = []
@@ -1586,7 +1586,8 @@ def test_a_recurring_duty_of_which_little_is_known() -> None:
     """
     began = Use(began=datetime.date(2025, 12, 15))
     unknown = [(None, DutyStatus.UNKNOWN, "no time is stated")]
-    assert unknown == listed(Case(system=System(uses_ai=True), use=began))
+    days_unknown = [(None, DutyStatus.UNKNOWN, "it is not known when it was done")]
+    assert days_unknown == listed(Case(system=System(uses_ai=True), use=began))
     assert unknown == listed(Case(system=System(uses_ai=True), data=Data(inventory_reviews=[])))
     assert unknown == listed(
         Case(system=System(uses_ai=True), use=Use(began=Occurrence.UNDATED), data=Data(inventory_reviews=[]))

@@ -100,7 +100,7 @@ def test_de_morgan(one: Condition, other: Condition, case: Case, as_of: Any) -> 
 
 
 @given(
-    conditions(record=Incident, inside=Case.incidents, proved=False),
+    conditions(record=Incident, proved=False),
     cases(PATHS, PROVISIONS),
     times_of_judging(),
 )

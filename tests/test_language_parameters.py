@@ -99,6 +99,6 @@ def test_a_situation_reads_facts_where_they_stand() -> None:
     assert False is at.value(System.uses_ai)
     assert None is at.value(System.public_facing)
     assert (incident,) == at.value(Case.incidents)
-    assert True is at.at(incident).value(Incident.caused_harm)
+    assert True is at.at(Case.incidents, incident).value(Incident.caused_harm)
     assert None is at.attestation("X")
-    assert NOW == at.at(incident).now
+    assert NOW == at.at(Case.incidents, incident).now

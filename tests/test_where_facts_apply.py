@@ -24,12 +24,13 @@ from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Count, Event, Record, Records, Term, Terms, Text, facts_of
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
-from aigovkit.language.nodes import AS_OF, Day, MeetsCadence
+from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence
 from aigovkit.models import (
     FACTS,
     ActObject,
     Agency,
     AgencyAct,
+    Attestation,
     BiometricFunction,
     Case,
     Contract,
@@ -95,6 +96,22 @@ def test_compiled_policies_agree_with_the_reference(seed: int) -> None:
             for case in (known, less(draw, known, periods.end_of(as_of, zone), zone)):
                 agrees(made, case, as_of, hypothetical=now_and_then(draw, 4))
         agrees(*random_judged_incidents(draw))
+
+
+def test_what_is_attested_of_a_record_is_not_of_what_may_be_there() -> None:
+    """While it is unknown whether a list has a meaning, none of its records is the one that was attested."""
+    with gated({Case.incidents: AI}):
+        made = forbidding(Attested("R", Case.incidents), each=Case.incidents)
+        case = Case(
+            incidents=[Incident(name="the first")],
+            attestations={"R": Attestation(met=False), "R[incidents[0]]": Attestation(met=True)},
+        )
+        for known in (
+            case,
+            case.with_answer("system.uses_ai", True),
+            case.with_answer("system.uses_ai", False),
+        ):
+            agrees(made, known, NOW)
 
 
 @given(SEEDS)

@@ -28,7 +28,7 @@ from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import OfAttestation, Times
-from aigovkit.language.lists import opened
+from aigovkit.language.lists import numbered, opened
 from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
 
@@ -55,6 +55,7 @@ LOGIC: Mapping[str, Any] = {
     "points": logic.points,
     "counted": logic.counted,
     "opened": opened,
+    "numbered": numbered,
     "first_among": logic.first_among,
     "last_among": logic.last_among,
     "total_among": logic.total_among,
@@ -350,7 +351,7 @@ class Writing:
 
         def head() -> str:
             if item in self.counted:
-                return f"for {_number_of(item)}, {item} in enumerate({items}):"
+                return f"for {_number_of(item)}, {item} in numbered({items}, {blank}):"
             return f"for {item} in {items}:"
 
         with self.block(head, users, {collection.record_type: item}):

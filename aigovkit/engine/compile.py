@@ -542,9 +542,12 @@ class _Outcome(_Writer):
     name = "outcome"
 
     def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
-        """Each effect of a rule, the strictest first."""
-        found = [(rule, *effect) for rule in rulebook.rules for effect in effects(rule)]
-        found.sort(key=lambda one: one[1], reverse=True)
+        """Each effect of a rule, those of one rule together and the rule that can go furthest first: behind
+        one gate stands what they share.
+        """
+        moving = [(rule, several) for rule in rulebook.rules if (several := effects(rule))]
+        moving.sort(key=lambda one: max(level for level, _ in one[1]), reverse=True)
+        found = [(rule, *effect) for rule, several in moving for effect in several]
         for number, (rule, level, condition) in enumerate(found):
             yield _Task(number, rule, triggered(rule), condition, level)
 
@@ -566,8 +569,13 @@ class _Outcome(_Writer):
         """Statements that find the mildest and the strictest outcome, from the strictest down."""
         self.line("mildest = strictest = 0")
         of_records = [task for task in self.tasks if task.rule.each is not None]
+        furthest: dict[str, Outcome] = {}
+        for task in self.tasks:
+            furthest[task.rule.id] = max(task.level, furthest.get(task.rule.id, task.level))
         for level in sorted(Outcome, reverse=True):
-            tasks = [task for task in self.tasks if task.level is level and task.rule.each is None]
+            tasks = [
+                task for task in self.tasks if furthest[task.rule.id] is level and task.rule.each is None
+            ]
             self.gated(tasks, asked)
             if level is Outcome.PROHIBITED:  # What the case settles alone needs no look at records.
                 self.over_lists(of_records, asked)

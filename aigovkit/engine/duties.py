@@ -205,11 +205,9 @@ def _recurring(
         or verdict is Verdict.UNDETERMINED
         or periods.day_at(end, at.zone) != periods.day_at(last_end, at.zone)
     ):
-        yield (
-            None,
-            _UNDATED.get(verdict, DutyStatus.UNKNOWN),
-            DAYS_NOT_KNOWN if occurrences is None else NO_TIME,
-        )
+        has_begun = math.isfinite(since[0]) and since[1] <= at.now
+        note = DAYS_NOT_KNOWN if occurrences is None and has_begun else NO_TIME
+        yield None, _UNDATED.get(verdict, DutyStatus.UNKNOWN), note
         return
     counted_from = {periods.day_at(time, at.zone) for time in anchor}
     done = [periods.day_at(periods.interval(day, at.zone)[0], at.zone) for day in occurrences]

@@ -38,6 +38,14 @@ class Partly(tuple[R, ...]):
         return f"Partly([{', '.join(map(repr, self))}])"
 
 
+def numbered(items: Any, blank: Any) -> list[tuple[int | None, Any]]:
+    """The records of a list with their numbers; what stands for those that may be there has none.
+
+    .. versionadded:: 0.1.0
+    """
+    return [(None if item is blank else number, item) for number, item in enumerate(items)]
+
+
 def opened(items: Any, blank: Any) -> tuple[Any, ...]:
     """The records of a list and, where there may be more, one that stands for each of these: a record of
     which nothing is known.

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, assert_never
 
 from aigovkit.language import logic
-from aigovkit.language.kinds import Condition, OfAttestation, Times, Value
+from aigovkit.language.kinds import Condition, OfAttestation, Time, Times, Value
 from aigovkit.language.meaning import as_read, bounds, holds
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -295,9 +295,9 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             until = "" if isinstance(by, AsOf) else f" by {value(by, situation)}"
             return f"the last of {_times(occurrences)}{until}, or else {value(otherwise, situation)}"
         case FirstAmong(collection, time, inner):
-            return f"the first {value(time)} of {collection.path} where {proposition(inner)}"
+            return f"the first {_of_records(time)} {collection.path} where {proposition(inner)}"
         case LastAmong(collection, time, inner):
-            return f"the last {value(time)} of {collection.path} where {proposition(inner)}"
+            return f"the last {_of_records(time)} {collection.path} where {proposition(inner)}"
         case Earliest(times):
             return f"the first of {_values(times, situation)}"
         case Latest(times):
@@ -347,6 +347,11 @@ def _unit(node: Value) -> str:
             return next((unit for _, option in node.options if (unit := _unit(option))), "")
         case _:
             return ""
+
+
+def _of_records(time: Time) -> str:
+    """What the first or the last among records goes by."""
+    return f"{value(time)} of" if isinstance(time, EventFact) else f"(by {value(time)}) of"
 
 
 def _values(nodes: Iterable[Value], situation: Situation | None, unit: str = "") -> str:

@@ -174,4 +174,4 @@ def check_provision(provision: object) -> None:
     """
     if not isinstance(provision, str) or not re.fullmatch(PROVISION_ID + ONE_RECORD, provision):
         accepted = "ids of provisions: letters, digits, dots, hyphens and underscores, at most 100"
-        raise FactValueError("attestations", provision, f"{accepted}; for one record `RUR-6[incidents[0]]`")
+        raise FactValueError("attestations", provision, f"{accepted}; for a record `RUR-6[incidents[0]]`")

@@ -111,7 +111,7 @@ def ask(checkout: Path, policy: str) -> dict[str, dict[str, float]]:
         "PARAMETERS": parameters,
         "DAY": day,
         "PLACE": place,
-        "EXAMPLES": str(HERE / "examples" / "cases"),
+        "EXAMPLES": str(checkout / "examples" / "cases"),  # Each in the form that it reads.
     }
     program = "".join(f"{name} = {value!r}\n" for name, value in named.items()) + CHILD
     environment = {**os.environ, "PYTHONPATH": str(checkout), "PYTHONHASHSEED": "0"}
