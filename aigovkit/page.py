@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import Any
 
 import attrs
@@ -71,6 +72,7 @@ _DUTY_MARKS = {
     DutyStatus.UNKNOWN: "?",
 }
 _URGENCY = tuple(_DUTY_MARKS)
+_ACT = 90  # How much of a statement one line says.
 
 
 def _printables(texts: Iterable[str]) -> tuple[str, ...]:
@@ -410,7 +412,9 @@ def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
 def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
+    acts: dict[str, str] = {}
     for duty in duties:
+        acts[duty.provision] = shorten(duty.act, _ACT, placeholder=" …")
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 shared = f"the act of {duty.same_act_as}" if duty.same_act_as else ""
@@ -426,8 +430,11 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
         below = (Line(_stands(evaluation, first)), *also)
         yield Item(_DUTY_MARKS[first.status], Line(first.act), pinpoints(first.provision), below)
     if owed:
-        named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
-        yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
+        named = (
+            Line(f" ({', '.join(about)}): {acts[one]}" if about else f": {acts[one]}", one)
+            for one, about in owed.items()
+        )
+        yield Item("?", Line("Owed, and not known whether done:"), below=tuple(named))
 
 
 def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:

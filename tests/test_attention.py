@@ -160,7 +160,7 @@ def test_what_is_owed_for_a_record_is_told_by_its_name() -> None:
         ]
     )
     result = small(told()).evaluate(case, as_of=NOW)
-    assert "Owed, and not known whether done: R-2 (one, four)" in str(result)
+    assert "Owed, and not known whether done:\n     R-2 (one, four): Tell the supervisor." in str(result)
     assert "Owed" not in str(small(told()).evaluate(Case(), as_of=NOW))
 
 
