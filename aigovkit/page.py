@@ -318,7 +318,20 @@ def _reason(finding: Finding) -> tuple[Line, ...]:
 
 
 def _because(finding: Finding) -> tuple[Line, ...]:
-    return (Line(f"because {', and '.join(finding.because)}"),) if finding.because else ()
+    said = _reasons(finding)
+    return (Line(f"because {', and '.join(said)}"),) if said else ()
+
+
+def _reasons(finding: Finding) -> list[str]:
+    """The reasons in words; a record of which several in a row speak is named once."""
+    labels = sorted({one.label for one in finding.records if one.label}, key=len, reverse=True)
+    said: list[str] = []
+    before = ""
+    for reason in finding.because:
+        label = next((one for one in labels if reason.startswith(f"{one}: ")), "")
+        said.append(reason.removeprefix(f"{label}: ") if label and label == before else reason)
+        before = label
+    return said
 
 
 def _is_breach_by_some_name(evaluation: Evaluation, finding: Finding) -> bool:

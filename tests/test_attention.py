@@ -291,3 +291,12 @@ def test_an_open_review_is_why_the_outcome_is_open() -> None:
     assert [DutyStatus.UNKNOWN] == [duty.status for duty in result.duties]
     (why,) = (section for section in page_of(result).parts[0].sections if section.heading == "Why")
     assert ["Ask the board."] == [item.line.text for item in why.items]
+
+
+def test_a_record_is_named_once_before_its_reasons() -> None:
+    """Of the reasons in a row about one record, the first names it."""
+    when = Incident.caused_harm & Incident.involves_ai
+    rule = prohibition("R-9", ORDER.at("9"), "No.", each=Case.incidents, when=when)
+    both = [Incident(name=name, caused_harm=True, involves_ai=True) for name in ("gate", "lift")]
+    told = str(small(rule).evaluate(Case(incidents=both), as_of=NOW))
+    assert (told.count("gate: "), told.count("lift: ")) == (1, 1)
