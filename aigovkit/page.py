@@ -515,7 +515,9 @@ def _kept(kept: RetentionFound) -> Item:
     if rule.ceiling and kept.held is not False:
         known = "a" if kept.held else "not known whether a"
         days.append(f"{known} hold suspends the ceiling")
-    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    unsure = "not known whether the text binds" if kept.commanded is None else ""
+    binds = unsure if kept.commanded is not False else "the text does not command it"
+    told = " · ".join(filter(None, (kept.about, *days, kept.note, binds)))
     return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 

@@ -18,9 +18,10 @@ from aigovkit.cli import main
 from aigovkit.engine.duties import MOST_WINDOWS
 from aigovkit.language.nodes import ALWAYS, Day
 from aigovkit.models import Agency, Attestation, Case, Data, Incident, Stage, Use
+from aigovkit.models.retention import RetentionRule
 from aigovkit.page import page_of
 from aigovkit.periods import Cadence, Occurrence, Period
-from aigovkit.rules import Deadline, obligation, prohibition, recurring, review
+from aigovkit.rules import Deadline, obligation, prohibition, recurring, retention, review
 
 BEGAN = datetime.date(2026, 1, 5)
 LATE = Case(use=Use(began=BEGAN), attestations={"R-1": Attestation(met=False)})
@@ -300,3 +301,12 @@ def test_a_record_is_named_once_before_its_reasons() -> None:
     both = [Incident(name=name, caused_harm=True, involves_ai=True) for name in ("gate", "lift")]
     told = str(small(rule).evaluate(Case(incidents=both), as_of=NOW))
     assert (told.count("gate: "), told.count("lift: ")) == (1, 1)
+
+
+@pytest.mark.parametrize(("force", "said"), [(Force.BINDING, False), (Force.PRACTICE, True)])
+def test_the_page_says_of_a_limit_on_retention_whether_the_text_commands_it(force: Force, said: bool) -> None:
+    """A limit that a text only describes does not read as one that is commanded."""
+    keeps = RetentionRule(ceiling=Period(years=10), trigger="creation")
+    rule = retention("R-9", ORDER.at("9"), "It is kept ten years.", keeps=keeps, when=ALWAYS, force=force)
+    told = str(small(rule).evaluate(Case(), as_of=NOW))
+    assert said is ("the text does not command it" in told)
