@@ -310,3 +310,11 @@ def test_the_page_says_of_a_limit_on_retention_whether_the_text_commands_it(forc
     rule = retention("R-9", ORDER.at("9"), "It is kept ten years.", keeps=keeps, when=ALWAYS, force=force)
     told = str(small(rule).evaluate(Case(), as_of=NOW))
     assert said is ("the text does not command it" in told)
+
+
+def test_a_note_on_a_record_names_the_fact_by_its_number() -> None:
+    """What a time waits for is a fact of that record, which can be answered as the note writes it."""
+    made = small(told(due=Deadline(Incident.discovered.plus("P3D"))))
+    case = Case(incidents=[Incident(involves_ai=True), Incident(involves_ai=True)])
+    notes = [duty.note for duty in made.evaluate(case, as_of=NOW).duties]
+    assert [f"unknown until incidents[{number}].discovered is known" for number in (0, 1)] == notes
