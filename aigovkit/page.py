@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import Any
 
 import attrs
@@ -71,6 +72,7 @@ _DUTY_MARKS = {
     DutyStatus.UNKNOWN: "?",
 }
 _URGENCY = tuple(_DUTY_MARKS)
+_ACT = 90  # How much of a statement one line says.
 
 
 def _printables(texts: Iterable[str]) -> tuple[str, ...]:
@@ -316,7 +318,20 @@ def _reason(finding: Finding) -> tuple[Line, ...]:
 
 
 def _because(finding: Finding) -> tuple[Line, ...]:
-    return (Line(f"because {', and '.join(finding.because)}"),) if finding.because else ()
+    said = _reasons(finding)
+    return (Line(f"because {', and '.join(said)}"),) if said else ()
+
+
+def _reasons(finding: Finding) -> list[str]:
+    """The reasons in words; a record of which several in a row speak is named once."""
+    labels = sorted({one.label for one in finding.records if one.label}, key=len, reverse=True)
+    said: list[str] = []
+    before = ""
+    for reason in finding.because:
+        label = next((one for one in labels if reason.startswith(f"{one}: ")), "")
+        said.append(reason.removeprefix(f"{label}: ") if label and label == before else reason)
+        before = label
+    return said
 
 
 def _is_breach_by_some_name(evaluation: Evaluation, finding: Finding) -> bool:
@@ -410,7 +425,9 @@ def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
 def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
+    acts: dict[str, str] = {}
     for duty in duties:
+        acts[duty.provision] = shorten(duty.act, _ACT, placeholder=" …")
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 shared = f"the act of {duty.same_act_as}" if duty.same_act_as else ""
@@ -426,8 +443,11 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
         below = (Line(_stands(evaluation, first)), *also)
         yield Item(_DUTY_MARKS[first.status], Line(first.act), pinpoints(first.provision), below)
     if owed:
-        named = (one + (f" ({', '.join(about)})" if about else "") for one, about in owed.items())
-        yield Item("?", Line(f"Owed, and not known whether done: {', '.join(named)}"))
+        named = (
+            Line(f" ({', '.join(about)}): {acts[one]}" if about else f": {acts[one]}", one)
+            for one, about in owed.items()
+        )
+        yield Item("?", Line("Owed, and not known whether done:"), below=tuple(named))
 
 
 def _acts(duties: Iterable[DutyDue]) -> Iterable[list[DutyDue]]:
@@ -495,7 +515,9 @@ def _kept(kept: RetentionFound) -> Item:
     if rule.ceiling and kept.held is not False:
         known = "a" if kept.held else "not known whether a"
         days.append(f"{known} hold suspends the ceiling")
-    told = " · ".join(filter(None, (kept.about, *days, kept.note)))
+    unsure = "not known whether the text binds" if kept.commanded is None else ""
+    binds = unsure if kept.commanded is not False else "the text does not command it"
+    told = " · ".join(filter(None, (kept.about, *days, kept.note, binds)))
     return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
 
 

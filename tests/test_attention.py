@@ -18,9 +18,10 @@ from aigovkit.cli import main
 from aigovkit.engine.duties import MOST_WINDOWS
 from aigovkit.language.nodes import ALWAYS, Day
 from aigovkit.models import Agency, Attestation, Case, Data, Incident, Stage, Use
+from aigovkit.models.retention import RetentionRule
 from aigovkit.page import page_of
 from aigovkit.periods import Cadence, Occurrence, Period
-from aigovkit.rules import Deadline, obligation, prohibition, recurring, review
+from aigovkit.rules import Deadline, obligation, prohibition, recurring, retention, review
 
 BEGAN = datetime.date(2026, 1, 5)
 LATE = Case(use=Use(began=BEGAN), attestations={"R-1": Attestation(met=False)})
@@ -160,7 +161,7 @@ def test_what_is_owed_for_a_record_is_told_by_its_name() -> None:
         ]
     )
     result = small(told()).evaluate(case, as_of=NOW)
-    assert "Owed, and not known whether done: R-2 (one, four)" in str(result)
+    assert "Owed, and not known whether done:\n     R-2 (one, four): Tell the supervisor." in str(result)
     assert "Owed" not in str(small(told()).evaluate(Case(), as_of=NOW))
 
 
@@ -291,3 +292,29 @@ def test_an_open_review_is_why_the_outcome_is_open() -> None:
     assert [DutyStatus.UNKNOWN] == [duty.status for duty in result.duties]
     (why,) = (section for section in page_of(result).parts[0].sections if section.heading == "Why")
     assert ["Ask the board."] == [item.line.text for item in why.items]
+
+
+def test_a_record_is_named_once_before_its_reasons() -> None:
+    """Of the reasons in a row about one record, the first names it."""
+    when = Incident.caused_harm & Incident.involves_ai
+    rule = prohibition("R-9", ORDER.at("9"), "No.", each=Case.incidents, when=when)
+    both = [Incident(name=name, caused_harm=True, involves_ai=True) for name in ("gate", "lift")]
+    told = str(small(rule).evaluate(Case(incidents=both), as_of=NOW))
+    assert (told.count("gate: "), told.count("lift: ")) == (1, 1)
+
+
+@pytest.mark.parametrize(("force", "said"), [(Force.BINDING, False), (Force.PRACTICE, True)])
+def test_the_page_says_of_a_limit_on_retention_whether_the_text_commands_it(force: Force, said: bool) -> None:
+    """A limit that a text only describes does not read as one that is commanded."""
+    keeps = RetentionRule(ceiling=Period(years=10), trigger="creation")
+    rule = retention("R-9", ORDER.at("9"), "It is kept ten years.", keeps=keeps, when=ALWAYS, force=force)
+    told = str(small(rule).evaluate(Case(), as_of=NOW))
+    assert said is ("the text does not command it" in told)
+
+
+def test_a_note_on_a_record_names_the_fact_by_its_number() -> None:
+    """What a time waits for is a fact of that record, which can be answered as the note writes it."""
+    made = small(told(due=Deadline(Incident.discovered.plus("P3D"))))
+    case = Case(incidents=[Incident(involves_ai=True), Incident(involves_ai=True)])
+    notes = [duty.note for duty in made.evaluate(case, as_of=NOW).duties]
+    assert [f"unknown until incidents[{number}].discovered is known" for number in (0, 1)] == notes

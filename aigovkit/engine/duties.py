@@ -7,7 +7,7 @@ import itertools
 import math
 from collections.abc import Iterable, Iterator, Sequence
 
-from aigovkit import periods
+from aigovkit import paths, periods
 from aigovkit.answers import Attention, DutyDue, DutyStatus
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import effective_force
@@ -120,6 +120,9 @@ def _owed(
     note: str,
     addressee: str = "",
 ) -> DutyDue:
+    if rule.each is not None and subject.index is not None:
+        path = rule.each.path
+        note = note.replace(f"{path}[].", f"{paths.of_record(path, subject.index)}.")
     return DutyDue(
         provision=rule.id,
         actor=rule.bearer,
