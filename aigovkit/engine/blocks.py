@@ -242,9 +242,11 @@ class Writing:
         those of some kinds. Where no such block is for all of them, each writes for itself.
         """
         all_blocks = self.blocks
-        right = [block for block in all_blocks if self._looks_at_the_same(block, kinds)]
-        fewest = min(len(block.items) for block in right)
-        right = [block for block in right if len(block.items) == fewest]
+        right = all_blocks
+        if all_blocks[-1].items:  # A block looks at no more records than those inside it.
+            right = [block for block in all_blocks if self._looks_at_the_same(block, kinds)]
+            fewest = min(len(block.items) for block in right)
+            right = [block for block in right if len(block.items) == fewest]
         home = next((block for block in reversed(right) if not users & ~block.users), right[0])
         self.blocks = all_blocks[: all_blocks.index(home) + 1]
         try:
