@@ -371,7 +371,8 @@ class DutyDue:
     `addressee` is the one to whom it is owed, where it has a state for each.
     `progress` says how far it has come, where that is attested. A `standing` duty is
     one of the agency as such, and counts for nothing in this case. `same_act_as` is
-    the provision whose act fulfils this duty too, or empty.
+    the provision whose act fulfils this duty too, `part_of` the provision of the
+    duty of which this is a part, with which it counts; or they are empty.
 
     .. versionadded:: 0.1.0
     """
@@ -391,6 +392,7 @@ class DutyDue:
     progress: Progress | None = None
     standing: bool = False
     same_act_as: str = ""
+    part_of: str = ""
 
 
 def restated(printed: Force, effective: Force | None) -> str:
@@ -752,8 +754,8 @@ class Attention:
     many decisions the outcome waits for that a text leaves to a person (`referred`).
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
-    windows were missed. So does what is referred. `perhaps` counts the duties, overdue
-    or unmet, of which it is not known whether they bind: see `promoted_by`.
+    windows were missed. So do a duty and its parts (`part_of`), and what is referred. `perhaps` counts the
+    duties, overdue or unmet, of which it is not known whether they bind: see `promoted_by`.
 
     .. versionadded:: 0.1.0
     """

@@ -426,7 +426,12 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
     shown: list[DutyDue] = []
     owed: dict[str, list[str]] = {}
     acts: dict[str, str] = {}
-    for duty in duties:
+    several = list(duties)
+    # What is said of a duty towards each addressee is not said again of the row of that part.
+    told = {(one.provision, one.about, one.due, one.status) for one in several if one.addressee}
+    for duty in several:
+        if (duty.part_of, duty.about, duty.due, duty.status) in told:
+            continue
         acts[duty.provision] = shorten(duty.act, _ACT, placeholder=" …")
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):

@@ -476,6 +476,11 @@ def random_entries(draw: Any, *, most: int = 4, proved: bool = True) -> tuple[En
         due = Deadline(Nodes(draw, proved=proved).time()) if flip(draw) else None
         shared = {"same_act_as": pick(draw, acts), "due": due, "bearer": "the clerk"}
         found.append(obligation("R-TOO", ORDER.at("R-TOO"), "Do it too.", **shared))
+    wholes = [rule for rule in found if isinstance(rule, Duty) and rule.addressees]
+    if wholes and flip(draw):
+        whole = pick(draw, wholes)
+        part = {"part_of": whole, "each": whole.each, "done": whole.addressees[0][1], "bearer": "the clerk"}
+        found.append(obligation("R-PART", ORDER.at("R-PART"), "Do this part.", **part))
     for number in range(pick(draw, range(4))):
         # An exception that reads the facts of records cannot be displaced outside them.
         before = [rule for rule in found if not isinstance(rule, ExceptionRule) or rule.each is None]

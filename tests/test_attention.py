@@ -116,7 +116,7 @@ def test_a_command_whose_answer_has_overdue_duties_does_not_end_as_if_all_were_w
     file = tmp_path / "case.json"
     file.write_text(case.to_json(), encoding="utf-8")
     code = main(["evaluate", str(file), "--policy", "us-ca/san-jose/ai-policy", "--as-of", "2026-03-12"])
-    assert "NO OBJECTION · 2 duties overdue · 1 duty unmet" in capsys.readouterr().out
+    assert "NO OBJECTION · 1 duty overdue · 1 duty unmet" in capsys.readouterr().out
     assert 3 == code
 
 

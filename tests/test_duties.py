@@ -11,7 +11,8 @@ import pytest
 from small_policies import small
 from strategies import ORDER
 
-from aigovkit.answers import DutyStatus, Outcome, Status
+from aigovkit.answers import Attention, DutyStatus, Outcome, Status
+from aigovkit.citations import Force
 from aigovkit.errors import PolicyError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.nodes import ALWAYS, AttestedOn
@@ -282,6 +283,66 @@ def test_what_shares_no_act_is_refused(options: Any, problem: str) -> None:
     """A duty shares the act of one duty, and has no addressees of its own beside that."""
     with pytest.raises(PolicyError) as raised:
         obligation("P", ORDER.at("9"), "Do it.", bearer="the clerk", **options)
+    assert problem in str(raised.value)
+
+
+TOLD = {"Supervisor": Incident.told_supervisor, "Relations": Incident.told_employee_relations}
+WITHIN = {"due": Deadline(Incident.discovered.plus("PT24H")), "bearer": "whoever finds it"}
+WHOLE = obligation("W", ORDER.at("6"), "Tell both.", each=Case.incidents, addressees=TOLD, **WITHIN)
+PARTS = tuple(
+    obligation(
+        f"W-{n}", ORDER.at(f"6 {n}"), f"Tell {n}.", each=Case.incidents, done=done, part_of=WHOLE, **WITHIN
+    )
+    for n, done in TOLD.items()
+)
+
+
+def parted(*rules: Any, **facts: Any) -> Evaluation:
+    """What is said of two incidents of which nobody was told, but for what `facts` say of the first."""
+    nobody = {"discovered": FOUND, "told_supervisor": NEVER, "told_employee_relations": NEVER}
+    incidents = [Incident(name="one", **{**nobody, **facts}), Incident(name="two", **nobody)]
+    return small(*rules).evaluate(Case(incidents=incidents), as_of=date(2026, 3, 9))
+
+
+@pytest.mark.parametrize("facts", [{}, {"told_supervisor": FOUND}])
+def test_a_duty_and_its_parts_count_once_for_each_record(facts: Any) -> None:
+    """A part that is late adds nothing to its whole, and is judged by itself all the same."""
+    result = parted(WHOLE, *PARTS, **facts)
+    assert Attention(2, 0) == result.attention == parted(WHOLE, **facts).attention
+    states = {(one.provision, one.about): str(one.status) for one in result.duties if one.part_of}
+    assert ("met" if facts else "overdue") == states["W-Supervisor", "one"]
+    assert "overdue" == states["W-Relations", "one"]
+    assert {None, "W"} == {duty["part_of"] for duty in result.to_dict()["duties"]}
+
+
+def test_a_part_is_not_said_again_where_its_whole_says_it_of_each_addressee() -> None:
+    """The page has one line for each addressee and record."""
+    page = str(parted(WHOLE, *PARTS))
+    assert (4, 0) == (page.count("Tell both."), page.count("Tell Relations."))
+
+
+def test_a_late_part_counts_where_its_whole_does_not() -> None:
+    """A part counts by itself, once with its sisters, where the whole is not binding or does not arise."""
+    for whole in (attrs.evolve(WHOLE, force=Force.RECOMMENDED), attrs.evolve(WHOLE, when=~ALWAYS)):
+        assert Attention(2, 0) == parted(whole, *PARTS).attention
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        ({"part_of": "V"}, "`P` is part of `V`, which is no duty of the policy"),
+        ({"part_of": "P"}, "`P` is part of itself"),
+        ({"part_of": "W-Relations"}, "which is part of `W`; name that"),
+        ({"part_of": WHOLE, "each": None, "done": Use.novel}, "does not speak of the same records"),
+        ({"part_of": WHOLE, "done": Incident.told_privacy_officer}, "which does not ask for `Incident.told_"),
+        ({"part_of": 7}, "`part_of` takes the duty that it is a part of, or its id"),
+    ],
+)
+def test_a_part_asks_for_what_its_whole_asks_for(options: Any, problem: str) -> None:
+    """A policy refuses a part of what is no duty of it, or does not ask for the same thing."""
+    given = {"each": Case.incidents, "done": Incident.told_supervisor, "bearer": "the clerk", **options}
+    with pytest.raises(PolicyError) as raised:
+        small(WHOLE, *PARTS, obligation("P", ORDER.at("9"), "Tell.", **given))
     assert problem in str(raised.value)
 
 

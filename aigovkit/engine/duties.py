@@ -61,16 +61,18 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
     """How many duties of this case that bind, or may, are overdue or unmet; and how many decisions are waited
-    for.
+    for. A part counts with its whole.
     """
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     perhaps: set[tuple[str, str]] = set()
-    for duty in due:
-        if duty.status in counted and not duty.standing:
-            if duty.effective_force is None:
-                perhaps.add((duty.provision, duty.about))
-            elif duty.effective_force in (Force.BINDING, Force.PROPOSED):
-                counted[duty.status].add((duty.provision, duty.about))
+    late = [duty for duty in due if duty.status in counted and not duty.standing]
+    for duty in sorted(late, key=lambda duty: bool(duty.part_of)):  # Each whole before its parts.
+        key = (duty.part_of or duty.provision, duty.about)
+        if duty.effective_force is None:
+            perhaps.add(key)
+        elif duty.effective_force in (Force.BINDING, Force.PROPOSED):
+            if not (duty.part_of and any(key in others for others in counted.values())):
+                counted[duty.status].add(key)
     return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
 
 
@@ -139,6 +141,7 @@ def _owed(
         progress=_progress(rule, subject.situation),
         standing=rule.standing,
         same_act_as=rule.same_act_as,
+        part_of=rule.part_of,
     )
 
 

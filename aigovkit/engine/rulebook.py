@@ -16,7 +16,7 @@ from aigovkit.answers import Status
 from aigovkit.citations import POLICY_ID, Provision, Source
 from aigovkit.engine.places import keep_to, kept_to
 from aigovkit.engine.restatements import misstated, provision_of, restated_by
-from aigovkit.engine.shared_acts import missharing
+from aigovkit.engine.shared_acts import misparted, missharing
 from aigovkit.engine.verdicts import statuses_of
 from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.facts import Place
@@ -125,6 +125,7 @@ class Rulebook:
         yield from _astray(self.rules, self.restatements)
         yield from misstated(self.id, self.listed)
         yield from missharing(self.listed)
+        yield from misparted(self.listed)
         yield from self._of_other_records()
         yield from self._of_other_sources()
         yield from self._attested_nowhere()

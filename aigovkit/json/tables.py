@@ -125,6 +125,7 @@ _DUTY: Table = {
     "standing": (lambda d: d.standing, _BOOLEAN),
     "progress": (lambda d: _or_null(d.progress), {"enum": [*_enum(Progress)["enum"], None]}),
     "same_act_as": (lambda d: d.same_act_as or None, _OPTIONAL_STRING),
+    "part_of": (lambda d: d.part_of or None, _OPTIONAL_STRING),
 }
 _ELEMENT: Table = {
     "provision": (lambda c: c.provision, _STRING),

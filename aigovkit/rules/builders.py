@@ -168,7 +168,8 @@ def obligation(
     """Something to be done. Without `done` its fulfilment is attested. Undone, it does not move the outcome.
 
     Owed to several, it takes `addressees` instead: to each name what tells that it was done. Where another
-    duty's act fulfils it too, `same_act_as` is that duty, or its id where it comes later.
+    duty's act fulfils it too, `same_act_as` is that duty, or its id where it comes later; where another
+    duty contains it, so is `part_of`.
 
     >>> from aigovkit.citations import Source
     >>> order = Source("Automated Decisions Order", issuer="Ruritania")

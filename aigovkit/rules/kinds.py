@@ -248,6 +248,9 @@ class Duty(Rule):
     Several duties that one act fulfils are done, asked and attested once: all but the
     first name its id in `same_act_as`, and their `done` is its.
 
+    A duty that is a part of another, which has a row of its own, names it in
+    `part_of`: it is judged by itself, and counts with the whole.
+
     A `standing` duty is one of the agency as such, and not of this case: undone or
     unknown, it is no breach of the case and moves nothing. Its fulfilment stands in
     the agency file.
@@ -265,6 +268,7 @@ class Duty(Rule):
     holds_back: Condition = attrs.field(default=ALWAYS, converter=_condition)
     standing: bool = False
     same_act_as: str = attrs.field(default="", converter=_id)
+    part_of: str = attrs.field(default="", converter=_id)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -793,6 +797,7 @@ ACCEPTED: dict[str, Accepted] = {
     ),
     "step": TEXT,
     "same_act_as": TEXT._replace(words="the duty whose act it is too, or its id"),
+    "part_of": TEXT._replace(words="the duty that it is a part of, or its id"),
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "standing": BOOLEAN,

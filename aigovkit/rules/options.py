@@ -57,3 +57,4 @@ class DutyOptions(RecurringOptions, total=False):
     done: Joinable | Time
     addressees: Mapping[str, Joinable | Time]
     same_act_as: Duty | str
+    part_of: Duty | str

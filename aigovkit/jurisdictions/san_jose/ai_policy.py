@@ -929,6 +929,7 @@ REPORT_TO_SUPERVISOR = REPORTS.obligation(
     when=HARM_TO_REPORT,
     done=Incident.told_supervisor,
     due=WITHIN_24_HOURS,
+    part_of=REPORT_HARM,
 )
 REPORT_TO_PRIVACY_OFFICER = REPORTS.obligation(
     "SJ-AI-INCIDENT-24H-CDPO",
@@ -937,6 +938,7 @@ REPORT_TO_PRIVACY_OFFICER = REPORTS.obligation(
     when=HARM_TO_REPORT,
     done=Incident.told_privacy_officer,
     due=WITHIN_24_HOURS,
+    part_of=REPORT_HARM,
 )
 REPORT_TO_EMPLOYEE_RELATIONS = REPORTS.obligation(
     "SJ-AI-INCIDENT-24H-OER",
@@ -945,6 +947,7 @@ REPORT_TO_EMPLOYEE_RELATIONS = REPORTS.obligation(
     when=HARM_TO_REPORT,
     done=Incident.told_employee_relations,
     due=WITHIN_24_HOURS,
+    part_of=REPORT_HARM,
 )
 
 # Sunset Procedures. "Positive outcome" is not defined: the rule starts with a
@@ -1125,6 +1128,7 @@ CONSIDER_DATA = SUNSET.obligation(
     "Consider who owns the data and who can reach it afterwards.",
     when=SUNSET_OWED,
     gate=SUNSET_BEGINS.happened(),
+    part_of=CONSIDER_ALL_MEASURES,
 )
 CONSIDER_PORTABILITY = SUNSET.obligation(
     "SJ-AI-SUNSET-4B",
@@ -1132,6 +1136,7 @@ CONSIDER_PORTABILITY = SUNSET.obligation(
     "Consider whether the model, the algorithm or the data can be moved.",
     when=SUNSET_OWED,
     gate=SUNSET_BEGINS.happened(),
+    part_of=CONSIDER_ALL_MEASURES,
 )
 CONSIDER_IMPACT = SUNSET.obligation(
     "SJ-AI-SUNSET-4C",
@@ -1139,6 +1144,7 @@ CONSIDER_IMPACT = SUNSET.obligation(
     "Consider the impact on services, users and residents.",
     when=SUNSET_OWED,
     gate=SUNSET_BEGINS.happened(),
+    part_of=CONSIDER_ALL_MEASURES,
 )
 
 # Public Records
