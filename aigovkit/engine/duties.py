@@ -70,9 +70,10 @@ def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
         key = (duty.part_of or duty.provision, duty.about)
         if duty.effective_force is None:
             perhaps.add(key)
-        elif duty.effective_force in (Force.BINDING, Force.PROPOSED):
-            if not (duty.part_of and any(key in others for others in counted.values())):
-                counted[duty.status].add(key)
+        elif duty.effective_force in (Force.BINDING, Force.PROPOSED) and not (
+            duty.part_of and any(key in others for others in counted.values())
+        ):
+            counted[duty.status].add(key)
     return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
 
 
