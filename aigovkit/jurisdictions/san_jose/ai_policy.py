@@ -104,7 +104,7 @@ TERMS = part(POLICY, "Terms and Definitions, ")
 ARTIFICIAL_INTELLIGENCE = TERMS.definition(
     "SJ-AI-DEF-AI-1",
     "Artificial Intelligence, first sentence",
-    "AI runs on a machine and, for goals people set, predicts, recommends or decides in ways that affect a "
+    "AI runs on a machine and can, for goals people set, predict, recommend or decide in ways that affect a "
     "real or virtual setting.",
     term="it is AI",
     means=System.uses_ai,
@@ -337,7 +337,7 @@ GUIDING_PRINCIPLES = part(
 EFFECTIVENESS = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-1",
     "item 1 Effectiveness",
-    "The system is reliable, reaches its goals, and is precise in the setting it is used in.",
+    "The system is reliable, reaches its goals, and is precise and dependable in the setting it is used in.",
     when=COVERED,
 )
 TRANSPARENT_USE = GUIDING_PRINCIPLES.obligation(
@@ -356,7 +356,7 @@ DOCUMENTED = GUIDING_PRINCIPLES.obligation(
 EQUITABLE = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-3A",
     "item 3 Equity, first sentence",
-    "The system sets out to support fair outcomes for all.",
+    "The system supports fair outcomes for all, and does so deliberately.",
     when=COVERED,
 )
 BIAS_MANAGED = GUIDING_PRINCIPLES.obligation(
@@ -411,7 +411,7 @@ SAFE = GUIDING_PRINCIPLES.obligation(
 WORKFORCE_EMPOWERED = GUIDING_PRINCIPLES.obligation(
     "SJ-AI-PRIN-8",
     "item 8 Workforce Empowerment",
-    "Staff get the education, training and part in the work that let them use AI.",
+    "Staff are enabled to use AI by education, training and joint work that give them part and chances.",
     when=COVERED,
 )
 
@@ -718,7 +718,7 @@ EMOTION_MODALITY = Ambiguity(
 NO_EMOTION_ANALYSIS = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-2",
     "bullet 2",
-    "No emotion analysis, described by reference to computer vision of faces and bodies.",
+    "No emotion analysis, or sorting of faces and body movements into emotions by computer vision.",
     when=COVERED
     & Use.infers_emotion
     & EMOTION_MODALITY.reads(
@@ -823,7 +823,7 @@ TRACKS_AND_CLASSIFIES = Use.tracks_individuals & Use.classifies_individuals
 NO_SOCIAL_SCORING = PROHIBITED_USES.prohibition(
     "SJ-AI-PROHIBIT-5",
     "bullet 5",
-    "No social scoring: no tracking and classifying of people by conduct, economic position or personal "
+    "No social scoring, or tracking and classifying of people by conduct, socioeconomic status or personal "
     "traits.",
     when=COVERED
     & SCORING_CLAUSE.reads(
@@ -860,7 +860,7 @@ LISTED_USES = (
 LISTED_USE = PROHIBITED_USES.noted(
     "SJ-AI-PROHIBIT-0",
     "lead-in",
-    "Some uses are prohibited for the sensitivity of the information and the severity of the risk; those "
+    "Some uses are prohibited for the sensitivity of the information and the severe potential risk; those "
     "listed are examples.",
     kind=Kind.CONDITION,
     when=any_of(*(use.when for use in LISTED_USES)),
@@ -873,7 +873,7 @@ REFER_UNLISTED_USE = PROHIBITED_USES.referral(
     "lead-in",
     "A use outside the list may be prohibited on the same two grounds, since the list is open.",
     issue="Is this use prohibited like those listed, for the sensitivity of its information and its severe "
-    "risk?",
+    "potential risk?",
     bearer="the CDPO; the text names nobody",
     when=COVERED & Use.sensitive_information & Use.severe_risk,
 )
