@@ -31,7 +31,12 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Any adverse effect on a person, the agency or the environment.",
     )
     discovered: Event = Event("When did the person who found it become aware of the harm?")
-    discovered_by: Term[Role] = Term(Role, "How does the person who found it stand to the agency?")
+    discovered_by: Term[Role] = Term(
+        Role,
+        "How does the person who found it stand to the agency?",
+        "Whoever becomes aware of the harm finds it, also by being told. Where staff learned of it from "
+        "somebody else, staff it is, from when the first of them did.",
+    )
     told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
     told_privacy_officer: Event = Event("When was the privacy officer told?", changeable=True)
     told_employee_relations: Event = Event("When was the office of employee relations told?", changeable=True)
