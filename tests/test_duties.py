@@ -15,7 +15,7 @@ from aigovkit.answers import DutyStatus, Outcome, Status
 from aigovkit.errors import PolicyError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.nodes import ALWAYS, AttestedOn
-from aigovkit.models import Case, Incident, Safeguards, Use
+from aigovkit.models import Attestation, Case, Incident, Safeguards, Use
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Deadline, obligation, requirement, review
 
@@ -246,6 +246,18 @@ def test_a_duty_shares_the_act_of_one_that_comes_later() -> None:
         Case().with_answer("attestations.LATE", True), as_of=date(2026, 3, 2)
     )
     assert ["met", "met"] == [str(duty.status) for duty in result.duties]
+
+
+def test_an_act_shared_by_its_id_is_attested_of_each_record() -> None:
+    """What is attested of one record speaks of it for the duty that names a later one, too."""
+    of_records = {"each": Case.incidents, "when": ALWAYS, "gate": ALWAYS, "bearer": "the clerk"}
+    early = requirement("EARLY", ORDER.at("1"), "Tell.", same_act_as="LATE", **of_records)
+    late = requirement("LATE", ORDER.at("2"), "Tell.", **of_records)
+    attested = {"LATE": Attestation(met=True), "LATE[incidents[1]]": Attestation(met=False)}
+    case = Case(incidents=[Incident(), Incident()], attestations=attested)
+    result = small(early, late).evaluate(case, as_of=date(2026, 3, 2))
+    assert [Status.VIOLATED, Status.VIOLATED] == [finding.status for finding in result.findings]
+    assert ["met", "unmet", "met", "unmet"] == [str(duty.status) for duty in result.duties]
 
 
 @pytest.mark.parametrize(

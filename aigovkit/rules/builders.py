@@ -696,10 +696,11 @@ def _attested(id: str, options: DutyOptions) -> DutyOptions:
     shared = options.get("same_act_as")
     if "done" in options:
         return options
+    each = options.get("each")
     if shared and isinstance(shared, Duty | str):
-        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
+        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared, each), **options}
     addressees = options.get("addressees")
-    attested = Attested(id, options.get("each"))
+    attested = Attested(id, each)
     return {"done": done_towards(addressed(addressees)) if addressees else attested, **options}
 
 
