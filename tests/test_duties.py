@@ -204,9 +204,19 @@ def shared(**answers: Any) -> Evaluation:
     return small(ASK_BOARD, REPORT).evaluate(case, as_of=date(2026, 3, 2))
 
 
-@pytest.mark.parametrize(("answer", "statuses"), [(True, ["met", "met"]), (False, ["open", "overdue"])])
-def test_an_act_that_two_duties_share_is_attested_once(answer: bool, statuses: Any) -> None:
-    """One attestation, under the id of the first duty, speaks for all that share its act."""
+@pytest.mark.parametrize(
+    ("answer", "statuses"),
+    [
+        (Attestation(met=True, on=date(2026, 2, 9)), ["met", "met"]),
+        (Attestation(met=True, on=date(2026, 2, 10)), ["met", "met_late"]),
+        (True, ["met", "unknown"]),
+        (False, ["open", "overdue"]),
+    ],
+)
+def test_an_act_that_two_duties_share_is_attested_once(answer: Any, statuses: Any) -> None:
+    """One attestation, under the id of the first duty, speaks for all that share its act. A time of another
+    is held against the day attested, and open while that is not known.
+    """
     result = shared(BOARD=answer)
     assert statuses == [str(duty.status) for duty in result.duties]
     assert ["REPORT"] == list(shared(REPORT=True).unused_attestations)
@@ -216,6 +226,14 @@ def test_an_act_that_two_duties_share_is_asked_once() -> None:
     """There is one question about it, of all the duties it fulfils."""
     asked = [question for question in shared().questions if question.fact.startswith("attestations.")]
     assert [("attestations.BOARD", ("BOARD", "REPORT"))] == [(one.fact, one.provisions) for one in asked]
+
+
+def test_the_day_of_a_shared_act_is_asked_where_another_duty_has_a_time() -> None:
+    """Attested without its day, the act is asked about for the duty that has to be done by a time."""
+    assert ["attestations.BOARD"] == [one.fact for one in shared(BOARD=True).questions_about("REPORT")]
+    assert [] == [*shared(BOARD=True).questions_about("BOARD")]
+    by_id = obligation("E", ORDER.at("1"), "Do.", bearer="b", same_act_as="BOARD", due=REPORT.due)
+    assert by_id.done == REPORT.done == AttestedOn("BOARD")
 
 
 def test_an_act_that_two_duties_share_is_shown_once() -> None:
