@@ -16,7 +16,7 @@ from aigovkit.citations import Force
 from aigovkit.errors import PolicyError
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.nodes import ALWAYS, AttestedOn
-from aigovkit.models import Case, Incident, Safeguards, Use
+from aigovkit.models import Attestation, Case, Incident, Safeguards, Use
 from aigovkit.periods import Occurrence
 from aigovkit.rules import Deadline, obligation, requirement, review
 
@@ -205,9 +205,19 @@ def shared(**answers: Any) -> Evaluation:
     return small(ASK_BOARD, REPORT).evaluate(case, as_of=date(2026, 3, 2))
 
 
-@pytest.mark.parametrize(("answer", "statuses"), [(True, ["met", "met"]), (False, ["open", "overdue"])])
-def test_an_act_that_two_duties_share_is_attested_once(answer: bool, statuses: Any) -> None:
-    """One attestation, under the id of the first duty, speaks for all that share its act."""
+@pytest.mark.parametrize(
+    ("answer", "statuses"),
+    [
+        (Attestation(met=True, on=date(2026, 2, 9)), ["met", "met"]),
+        (Attestation(met=True, on=date(2026, 2, 10)), ["met", "met_late"]),
+        (True, ["met", "unknown"]),
+        (False, ["open", "overdue"]),
+    ],
+)
+def test_an_act_that_two_duties_share_is_attested_once(answer: Any, statuses: Any) -> None:
+    """One attestation, under the id of the first duty, speaks for all that share its act. A time of another
+    is held against the day attested, and open while that is not known.
+    """
     result = shared(BOARD=answer)
     assert statuses == [str(duty.status) for duty in result.duties]
     assert ["REPORT"] == list(shared(REPORT=True).unused_attestations)
@@ -217,6 +227,14 @@ def test_an_act_that_two_duties_share_is_asked_once() -> None:
     """There is one question about it, of all the duties it fulfils."""
     asked = [question for question in shared().questions if question.fact.startswith("attestations.")]
     assert [("attestations.BOARD", ("BOARD", "REPORT"))] == [(one.fact, one.provisions) for one in asked]
+
+
+def test_the_day_of_a_shared_act_is_asked_where_another_duty_has_a_time() -> None:
+    """Attested without its day, the act is asked about for the duty that has to be done by a time."""
+    assert ["attestations.BOARD"] == [one.fact for one in shared(BOARD=True).questions_about("REPORT")]
+    assert [] == [*shared(BOARD=True).questions_about("BOARD")]
+    by_id = obligation("E", ORDER.at("1"), "Do.", bearer="b", same_act_as="BOARD", due=REPORT.due)
+    assert by_id.done == REPORT.done == AttestedOn("BOARD")
 
 
 def test_an_act_that_two_duties_share_is_shown_once() -> None:
@@ -247,6 +265,18 @@ def test_a_duty_shares_the_act_of_one_that_comes_later() -> None:
         Case().with_answer("attestations.LATE", True), as_of=date(2026, 3, 2)
     )
     assert ["met", "met"] == [str(duty.status) for duty in result.duties]
+
+
+def test_an_act_shared_by_its_id_is_attested_of_each_record() -> None:
+    """What is attested of one record speaks of it for the duty that names a later one, too."""
+    of_records = {"each": Case.incidents, "when": ALWAYS, "gate": ALWAYS, "bearer": "the clerk"}
+    early = requirement("EARLY", ORDER.at("1"), "Tell.", same_act_as="LATE", **of_records)
+    late = requirement("LATE", ORDER.at("2"), "Tell.", **of_records)
+    attested = {"LATE": Attestation(met=True), "LATE[incidents[1]]": Attestation(met=False)}
+    case = Case(incidents=[Incident(), Incident()], attestations=attested)
+    result = small(early, late).evaluate(case, as_of=date(2026, 3, 2))
+    assert [Status.VIOLATED, Status.VIOLATED] == [finding.status for finding in result.findings]
+    assert ["met", "unmet", "met", "unmet"] == [str(duty.status) for duty in result.duties]
 
 
 @pytest.mark.parametrize(

@@ -40,6 +40,8 @@ from aigovkit.language.nodes import (
     Attested,
     AttestedOn,
     Day,
+    EndOfDay,
+    EventFact,
     InForce,
     LastOf,
     MeetsCadence,
@@ -570,6 +572,21 @@ def test_a_requirement_with_a_time_asks_for_its_days() -> None:
         order(rule), Case(retirement=Retirement(phase_out_approved=Occurrence.NEVER))
     )
     assert [] == asked(order(rule), Case(retirement=Retirement(phase_out_approved=BEFORE, started=TODAY)))
+
+
+@pytest.mark.parametrize("done", [Retirement.phase_out_approved, AttestedOn("C"), EndOfDay(AttestedOn("C"))])
+@pytest.mark.parametrize("years_ago", [0, 1, 2, 20])
+def test_when_a_duty_was_done_is_asked_however_long_its_time_is_past(done: Any, years_ago: int) -> None:
+    """A day on which a duty was done in time is among the answers tried, though its time is years ago."""
+    due = NOON.replace(year=TODAY.year - years_ago, month=1)
+    rule = requirement(
+        "C", ORDER.at("5"), "Approve first.", bearer="b", when=ALWAYS, done=done, due=Deadline(Use.began)
+    )
+    case = Case(use=Use(began=due))
+    path = "attestations.C" if not isinstance(done, EventFact) else done.path
+    found = judge(order(rule), case)
+    assert [(path, True)] == [(one.fact, one.proven) for one in found.questions]
+    assert [path] == [one.fact for one in found.questions_about("C")]
 
 
 def test_rules_on_records_ask_for_the_list_and_for_each_record() -> None:

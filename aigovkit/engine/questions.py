@@ -198,7 +198,7 @@ def questions_about(
 
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
-    nodes = rulebook.nodes
+    nodes = rulebook.tested
     if isinstance(rule, Score):
         candidates |= dict.fromkeys(open_points(rule.points, situation))
         nodes = (*nodes, *(LiesIn(rule.points, [band[:2]]) for band in rule.bands))

@@ -36,7 +36,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
 from aigovkit.models import Agency, DataClass
-from aigovkit.rules import AnyRule, Entry, ExceptionRule, Restatement, Rule
+from aigovkit.rules import AnyRule, Duty, Entry, ExceptionRule, Restatement, Rule
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.kinds import CONDITION, loose_in
 
@@ -348,6 +348,12 @@ class Rulebook:
         """Every condition and value of the policy, and everything inside them, each once."""
         roots = [self.scope, *(root for rule in self.rules for root in rule_roots(rule) if root is not None)]
         return tuple(distinct(roots))
+
+    @functools.cached_property
+    def tested(self) -> tuple[Any, ...]:
+        """The same, with what duties compare with their times."""
+        duties = (rule for rule in self.rules if isinstance(rule, Duty))
+        return tuple(distinct([*self.nodes, *(test for one in duties for test in (one.met, one.breached))]))
 
     @functools.cached_property
     def statuses(self) -> tuple[tuple[Status | None, ...], ...]:

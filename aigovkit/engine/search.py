@@ -393,8 +393,8 @@ def trials_of(parts: Sequence[Part], nodes: Sequence[Any] | None = None) -> Tria
     tried = {(id(one.rulebook), *sorted(one.situation.parameters.items())): one for one in parts}
     first, *others = tried.values()
     if not others:
-        return Trials(first.rulebook.nodes if nodes is None else nodes, first.situation)
-    several = [(one.read, Trials(one.rulebook.nodes, one.situation)) for one in (first, *others)]
+        return Trials(first.rulebook.tested if nodes is None else nodes, first.situation)
+    several = [(one.read, Trials(one.rulebook.tested, one.situation)) for one in (first, *others)]
     return JointTrials(several)
 
 

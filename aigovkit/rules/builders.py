@@ -19,6 +19,7 @@ from aigovkit.language.nodes import (
     NOT_EVER,
     Attested,
     AttestedDays,
+    AttestedOn,
     Constant,
     MeetsCadence,
     Points,
@@ -53,6 +54,7 @@ from aigovkit.rules.kinds import (
 )
 from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
 from aigovkit.rules.restatements import Restatement
+from aigovkit.rules.times import Deadline
 from aigovkit.rules.totals import Band
 
 P = ParamSpec("P")
@@ -697,10 +699,16 @@ def _attested(id: str, options: DutyOptions) -> DutyOptions:
     shared = options.get("same_act_as")
     if "done" in options:
         return options
+    each = options.get("each")
     if shared and isinstance(shared, Duty | str):
-        return {"done": shared.done if isinstance(shared, Duty) else Attested(shared), **options}
+        act = shared.done if isinstance(shared, Duty) else Attested(shared, each)
+        due = options.get("due")
+        # That it was done as the first provision asks says nothing of the time of another.
+        if isinstance(due, Deadline) and due.time is not None and isinstance(act, Attested):
+            act = AttestedOn(act.provision, act.each)
+        return {"done": act, **options}
     addressees = options.get("addressees")
-    attested = Attested(id, options.get("each"))
+    attested = Attested(id, each)
     return {"done": done_towards(addressed(addressees)) if addressees else attested, **options}
 
 
