@@ -461,6 +461,18 @@ ENSURE_SECURITY_AND_PRIVACY = RESPONSIBILITIES.obligation(
 
 DUTIES = part(POLICY, "Policy, ", bearer="users")
 
+LEVERAGING = Ambiguity(
+    "leveraging",
+    "Do the four duties attach to somebody who only leverages a system to serve the City?",
+    {
+        "apart": "no: the lead-in names the other activities, and leaves this one out",
+        "included": "yes: whoever leverages a system uses it",
+    },
+    default="apart",
+    why="The scope and the Purpose section list leveraging beside using, so that it is something else.",
+    citation=POLICY.at("Policy, lead-in"),
+)
+
 # A system of the City is bought, set up or used by some user, whoever's conduct
 # the case looks at. For anyone else's tool it takes a user who does one of these
 # things, or is placed to: the activities are those of the scope.
@@ -470,7 +482,17 @@ DUTIES_ATTACH = DUTIES.scope(
     "Four duties attach when a user buys, sets up, builds, uses or maintains an AI system; any one of these "
     "is enough.",
     term="the duties of users attach",
-    covers=AI_SYSTEM & (CITY_SYSTEM | (CITY_USER & Actor.activities.has(*FOUR_DUTIES_ACTIVITIES))),
+    covers=AI_SYSTEM
+    & (
+        CITY_SYSTEM
+        | (
+            CITY_USER
+            & LEVERAGING.reads(
+                apart=Actor.activities.has(*FOUR_DUTIES_ACTIVITIES),
+                included=Actor.activities.has(*FOUR_DUTIES_ACTIVITIES, Activity.LEVERAGING_FOR_SERVICE),
+            )
+        )
+    ),
 )
 
 PRINCIPLES_UPHELD = Ambiguity(
