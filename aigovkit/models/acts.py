@@ -92,7 +92,7 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         changeable=False,
     )
     since: Event = Event(
-        "On which day did it begin?",
+        "On which day did the act begin?",
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )

@@ -20,19 +20,22 @@ class Warrant(Record, path="warrant", changeable=False, known_by=KnownBy.DOCUMEN
 
     number: Text = Text("What is the number of the warrant?")
     issued: Event = Event("When was a warrant issued in the matter?", "`never` when there is none.")
-    probable_cause: Boolean = Boolean("Does it rest on probable cause?")
-    court_competent: Boolean = Boolean("Was it issued by a court with jurisdiction?")
+    probable_cause: Boolean = Boolean("Does the warrant rest on probable cause?")
+    court_competent: Boolean = Boolean("Was the warrant issued by a court with jurisdiction?")
     authorizes_surveillance: Boolean = Boolean(
-        "Does it authorise the surveillance itself?", "A bare arrest warrant does not."
+        "Does the warrant authorise the surveillance itself?", "A bare arrest warrant does not."
     )
     followed: Boolean = Boolean(
-        "Is all of the surveillance carried out under that warrant, from its first act on?",
+        "Is all of the surveillance carried out under the warrant, from its first act on?",
         changeable=True,
         known_by=KnownBy.AGENCY,
     )
-    specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does it fix specifically?")
+    specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does the warrant fix specifically?")
     kept_to: Terms[WarrantLimit] = Terms(
-        WarrantLimit, "Which of its limits are actually kept to?", changeable=True, known_by=KnownBy.AGENCY
+        WarrantLimit,
+        "Which of the limits of the warrant are actually kept to?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
 
 
@@ -43,29 +46,38 @@ class NecessityFinding(Record, path="necessity_finding", changeable=True, known_
     """
 
     made: Event = Event("When was the finding made?", "`never` when there is none.")
-    written: Boolean = Boolean("Is it in writing?")
-    sworn: Boolean = Boolean("Is it sworn?")
-    made_by: Term[FindingMaker] = Term(FindingMaker, "Who made it?")
+    written: Boolean = Boolean("Is the finding of necessity in writing?")
+    sworn: Boolean = Boolean("Is the finding of necessity sworn?")
+    made_by: Term[FindingMaker] = Term(FindingMaker, "Who made the finding of necessity?")
     states_no_other_means: Boolean = Boolean(
-        "Does it find that no other reasonable and historically effective means is available?"
+        "Does the finding of necessity say that no other reasonable and historically effective means is "
+        "available?"
     )
-    objective_specific: Boolean = Boolean("Is its objective specific?")
-    objective_time_limited: Boolean = Boolean("Is its objective limited in time?")
+    objective_specific: Boolean = Boolean("Is the objective of the finding of necessity specific?")
+    objective_time_limited: Boolean = Boolean("Is the objective of the finding of necessity limited in time?")
     methods_considered: Boolean = Boolean(
-        "Does it show that traditional methods were considered specifically, and exhausted, listed or not?"
+        "Does the finding of necessity show that traditional methods were considered specifically, and "
+        "exhausted, listed or not?"
     )
     methods_exhausted: Terms[InvestigativeMethod] = Terms(
         InvestigativeMethod, "Which of these methods were tried without success?"
     )
     methods_unavailable: Terms[InvestigativeMethod] = Terms(
         InvestigativeMethod,
-        "Which of these methods does it record, with reasons, as unavailable in the time there is?",
+        "Which of these methods does the finding of necessity record, with reasons, as unavailable in "
+        "the time there is?",
         changeable=False,
     )
-    filed_with_court: Event = Event("When was it filed with the court that issued the warrant?")
-    filed_with_attorney_general: Event = Event("When was it filed with the attorney general?")
-    open_to_public: Boolean = Boolean("Is it open to the public as a record?")
-    sealed_by_court: Boolean = Boolean("Has the court that issued the warrant sealed it?", changeable=False)
+    filed_with_court: Event = Event(
+        "When was the finding of necessity filed with the court that issued the warrant?"
+    )
+    filed_with_attorney_general: Event = Event(
+        "When was the finding of necessity filed with the attorney general?"
+    )
+    open_to_public: Boolean = Boolean("Is the finding of necessity open to the public as a record?")
+    sealed_by_court: Boolean = Boolean(
+        "Has the court that issued the warrant sealed the finding of necessity?", changeable=False
+    )
 
 
 class Certification(Record, path="certification", changeable=False, known_by=KnownBy.DOCUMENT):
@@ -75,21 +87,28 @@ class Certification(Record, path="certification", changeable=False, known_by=Kno
     """
 
     provided: Event = Event("When was the certification handed over?", "`never` when there is none.")
-    sworn: Boolean = Boolean("Is it sworn?")
-    under_penalty_of_perjury: Boolean = Boolean("Is it given under penalty of perjury?")
-    denies_commandeering: Boolean = Boolean(
-        "Does it say both that the system is not commandeered, and that it cannot become so?"
+    sworn: Boolean = Boolean("Is the vendor's certification sworn?")
+    under_penalty_of_perjury: Boolean = Boolean(
+        "Is the vendor's certification given under penalty of perjury?"
     )
-    describes: Terms[SystemDescription] = Terms(SystemDescription, "What does it describe completely?")
+    denies_commandeering: Boolean = Boolean(
+        "Does the vendor's certification say both that the system is not commandeered, and that it "
+        "cannot become so?"
+    )
+    describes: Terms[SystemDescription] = Terms(
+        SystemDescription, "What does the vendor's certification describe completely?"
+    )
     affidavit_denies: Terms[AccessRight] = Terms(
-        AccessRight, "Which rights of third parties, federal agencies included, does its affidavit deny?"
+        AccessRight,
+        "Which rights of third parties, federal agencies included, does the affidavit in the vendor's "
+        "certification deny?",
     )
     inoperability_warranty: Boolean = Boolean(
         "Is there a binding warranty that the system becomes inoperable for good on an attempt to compel "
         "access?"
     )
     warranty_but_for_court_orders: Boolean = Boolean(
-        "Is there one for every attempt that rests on no order of a court of this state?"
+        "Is there such a warranty for every attempt that rests on no order of a court of this state?"
     )
 
 
@@ -105,11 +124,13 @@ class Reliance(Record, path="reliance", changeable=True, known_by=KnownBy.AGENCY
         changeable=False,
     )
     first_used: Event = Event(
-        "When was the system first in operation in reliance on it?",
+        "When was the system first in operation in reliance on the exception?",
         "`never` while that is only planned.",
         changeable=False,
     )
-    ended: Event = Event("When did the surveillance that rests on it end?", "`never` while it goes on.")
+    ended: Event = Event(
+        "When did the surveillance that rests on the exception end?", "`never` while it goes on."
+    )
     reported_to_legislature: Event = Event("When was the report filed with the legislature?")
     reported_to_attorney_general: Event = Event("When was the report filed with the attorney general?")
     report_public: Boolean = Boolean("Is the report public?")

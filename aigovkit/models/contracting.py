@@ -25,7 +25,7 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
     """
 
     involves_automated_decisions: Boolean = Boolean(
-        "Does performing it involve the use of an automated decision system?",
+        "Does performing the contract involve the use of an automated decision system?",
         changeable=True,
         where=Vendor.involved,
     )
@@ -39,12 +39,16 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
         "Is the private entity itself the agency's contracting party, rather than a subcontractor?",
         where=involves_automated_decisions,
     )
-    renewed: Event = Event("When was it last renewed?", where=involves_automated_decisions)
+    renewed: Event = Event("When was the contract last renewed?", where=involves_automated_decisions)
     ended: Event = Event(
-        "When did it end?", "`never` while it runs.", changeable=True, where=involves_automated_decisions
+        "When did the contract end?",
+        "`never` while it runs.",
+        changeable=True,
+        where=involves_automated_decisions,
     )
     affects_residents: Boolean = Boolean(
-        "Does that system affect residents of the state?", where=involves_automated_decisions
+        "Does the automated decision system affect residents of the state?",
+        where=involves_automated_decisions,
     )
     buys_the_system: Boolean = Boolean(
         "Is the automated decision system itself what the contract buys?", where=involves_automated_decisions
@@ -63,13 +67,14 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
         where=involves_automated_decisions,
     )
     system_last_used: Event = Event(
-        "When was it last used in performing the contract?",
+        "When was the system last used in performing the contract?",
         "`never` while it is only planned.",
         known_by=KnownBy.VENDOR,
         where=involves_automated_decisions,
     )
     system_next_used: Event = Event(
-        "When was it first used in performing the contract on or after the day from which the rules bind?",
+        "When was the system first used in performing the contract on or after the day from which the "
+        "rules bind?",
         "Of a system that ran before. `never` while it has not been used since; of one first used later, the "
         "day of that.",
         known_by=KnownBy.VENDOR,
@@ -100,7 +105,7 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
         "For a contract of which level of government does the contractor bid?",
         known_by=KnownBy.VENDOR,
     )
-    bid_new: Boolean = Boolean("Is that a new contract?", known_by=KnownBy.VENDOR)
+    bid_new: Boolean = Boolean("Is the contract that is bid for a new one?", known_by=KnownBy.VENDOR)
     bid_made: Event = Event("When is the bid made, or the contract received?", known_by=KnownBy.VENDOR)
 
 
@@ -116,7 +121,9 @@ class ImpactAssessment(Record, path="impact_assessment", changeable=False, known
     analysis_rigorous: Boolean = Boolean(
         "Is the analysis statistically rigorous?", "A judgement of someone competent; no text fixes a test."
     )
-    classes_analyzed: Terms[ProtectedClass] = Terms(ProtectedClass, "Which protected classes does it cover?")
+    classes_analyzed: Terms[ProtectedClass] = Terms(
+        ProtectedClass, "Which protected classes does the impact analysis cover?"
+    )
     detailed: Boolean = Boolean("Is the assessment detailed?")
     open_to_public: Boolean = Boolean("Is the assessment public?", changeable=True)
     provided: Event = Event(
@@ -125,9 +132,12 @@ class ImpactAssessment(Record, path="impact_assessment", changeable=False, known
     certified: Event = Event(
         "When did the contractor certify that the system does not discriminate?", "`never` when it has not."
     )
-    certified_under_penalty: Boolean = Boolean("Was that certified under penalty of perjury?")
+    certified_under_penalty: Boolean = Boolean(
+        "Was it certified under penalty of perjury that the system does not discriminate?"
+    )
     certified_after_inquiry: Boolean = Boolean(
-        "Was it certified to the best of the contractor's knowledge, after reasonable inquiry?"
+        "Was it certified to the best of the contractor's knowledge, after reasonable inquiry, that the "
+        "system does not discriminate?"
     )
     recertifications: Events = Events(
         "On which days did the contractor certify again?", known_by=KnownBy.VENDOR
@@ -161,9 +171,9 @@ class Discrimination(
     effects: Terms[DiscriminatoryEffect] = Terms(
         DiscriminatoryEffect, "To which of these does the system contribute?"
     )
-    unjustified: Boolean = Boolean("Is that treatment or impact unjustified?")
+    unjustified: Boolean = Boolean("Is the treatment or impact that the system contributes to unjustified?")
     bases: Terms[ProtectedClass] = Terms(
-        ProtectedClass, "On which actual or perceived characteristics does it turn?"
+        ProtectedClass, "On which actual or perceived characteristics does the treatment or impact turn?"
     )
     contractor_acts: Terms[ContractorAct] = Terms(
         ContractorAct, "What did the contractor do with the system?"
@@ -173,11 +183,17 @@ class Discrimination(
         "`never` while that is only planned.",
     )
     intended: Boolean = Boolean(
-        "Did the contractor intend that use of it will get round anti-discrimination law?"
+        "Did the contractor intend that use of the system will get round anti-discrimination law?"
     )
-    known_to_contractor: Boolean = Boolean("Did the contractor know that it will?")
-    primary_use: Boolean = Boolean("Will its primary use be to get round anti-discrimination law?")
-    foreseeable_use: Boolean = Boolean("Will a reasonably foreseeable use be to get round it?")
+    known_to_contractor: Boolean = Boolean(
+        "Did the contractor know that use of the system will get round anti-discrimination law?"
+    )
+    primary_use: Boolean = Boolean(
+        "Will the primary use of the system be to get round anti-discrimination law?"
+    )
+    foreseeable_use: Boolean = Boolean(
+        "Will a reasonably foreseeable use of the system be to get round anti-discrimination law?"
+    )
     laws: Terms[AntiDiscriminationLaw] = Terms(AntiDiscriminationLaw, "Which anti-discrimination laws?")
     design_purposes: Terms[DesignPurpose] = Terms(DesignPurpose, "What was the system designed to do?")
     found_by: Term[FindingBody] = Term(
@@ -189,5 +205,6 @@ class Discrimination(
         ProtectedClass, "On which protected classes, as found?", known_by=KnownBy.DOCUMENT
     )
     finding_rebutted: Boolean = Boolean(
-        "Has the contractor rebutted the presumption that rests on that finding?", known_by=KnownBy.DOCUMENT
+        "Has the contractor rebutted the presumption that rests on the finding of a disparate impact?",
+        known_by=KnownBy.DOCUMENT,
     )

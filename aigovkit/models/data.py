@@ -76,11 +76,11 @@ class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
         "Are the permitted uses of the data written down and limited?", known_by=KnownBy.DOCUMENT
     )
     retention: Duration = Duration("How long is the data kept?")
-    retention_starts: Event = Event("From when does its retention run?", changeable=False)
+    retention_starts: Event = Event("From when does the retention of the data run?", changeable=False)
     disposed: Event = Event("When was the data disposed of?")
     inventory_reviews: Events = Events("On which days was the inventory of the data reviewed?")
     legal_hold: Boolean = Boolean(
-        "Does a law, a records schedule or a hold require keeping it?",
+        "Does a law, a records schedule or a hold require keeping the data?",
         changeable=False,
         known_by=KnownBy.DOCUMENT,
     )

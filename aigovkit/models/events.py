@@ -76,8 +76,10 @@ class UseException(Record, path="retirement.exceptions[]", changeable=True, know
     """
 
     granted: Event = Event("When did the chief information officer expressly allow continued use?")
-    ends: Event = Event("Until when is it allowed?", "`never` where it was given without an end.")
-    covers: Term[ExceptionCovers] = Term(ExceptionCovers, "What is that given for?")
+    ends: Event = Event(
+        "Until when does the exception allow use?", "`never` where it was given without an end."
+    )
+    covers: Term[ExceptionCovers] = Term(ExceptionCovers, "What is the exception given for?")
 
 
 class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AGENCY):
@@ -91,8 +93,14 @@ class Retirement(Record, path="retirement", changeable=True, known_by=KnownBy.AG
         "A recorded finding. Poor performance that nobody has found is not one.",
         changeable=False,
     )
-    determined_by: Term[Determiner] = Term(Determiner, "Who found that?", changeable=False)
-    determined: Event = Event("When was that found?", changeable=False)
+    determined_by: Term[Determiner] = Term(
+        Determiner,
+        "Who found that the system no longer gives the agency a positive outcome?",
+        changeable=False,
+    )
+    determined: Event = Event(
+        "When was it found that the system no longer gives the agency a positive outcome?", changeable=False
+    )
     halted: Event = Event("When was use last halted?")
     resumed: Event = Event(
         "When was use last taken up again after it had been halted?",
@@ -123,25 +131,25 @@ class Violation(Record, path="violation", changeable=False, known_by=KnownBy.DOC
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
     by_third_party: Boolean = Boolean(
-        "Was it by a third party operating an AI system on the agency's behalf?", where=found
+        "Was the violation by a third party operating an AI system on the agency's behalf?", where=found
     )
     breaks_law: Boolean = Boolean(
-        "Does it also break local, state, federal or international law?", where=found
+        "Does the violation also break local, state, federal or international law?", where=found
     )
-    last_occurred: Event = Event("On which day did it last occur, or go on?")
+    last_occurred: Event = Event("On which day did the violation last occur, or go on?")
     count: Count = Count("How many violations are there, as whoever decides counts them?")
-    people: Count = Count("How many people does it affect?")
-    acts: Count = Count("In how many acts was it committed?")
+    people: Count = Count("How many people does the violation affect?")
+    acts: Count = Count("In how many acts was the violation committed?")
     within_consumer_fraud_act: Boolean = Boolean(
-        "Does it have all that the consumer fraud act itself asks for?", where=found
+        "Does the violation have all that the consumer fraud act itself asks for?", where=found
     )
     within_civil_rights_act: Boolean = Boolean(
-        "Does it have all that the civil rights act itself asks for?", where=found
+        "Does the violation have all that the civil rights act itself asks for?", where=found
     )
     by: Term[Violator] = Term(Violator, "Whose violation is it?", where=found)
-    willful: Boolean = Boolean("Was it willful?", where=found)
-    reckless: Boolean = Boolean("Was it reckless?", where=found)
-    discriminates: Boolean = Boolean("Does it involve algorithmic discrimination?", where=found)
+    willful: Boolean = Boolean("Was the violation willful?", where=found)
+    reckless: Boolean = Boolean("Was the violation reckless?", where=found)
+    discriminates: Boolean = Boolean("Does the violation involve algorithmic discrimination?", where=found)
 
 
 class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
@@ -176,7 +184,7 @@ class Whistleblowing(Record, path="whistleblowing", changeable=False, known_by=K
     employer: Term[Employer] = Term(Employer, "For whom does the person work?", where=~reported_to.is_empty())
     good_faith: Boolean = Boolean("Was the report made in good faith?", where=~reported_to.is_empty())
     suspected_violation: Boolean = Boolean(
-        "Was it about a suspected violation of these rules?", where=~reported_to.is_empty()
+        "Was the report about a suspected violation of these rules?", where=~reported_to.is_empty()
     )
     reported: Event = Event("When was the report made?", where=~reported_to.is_empty())
     retaliated: Event = Event("When was the person retaliated against?", "`never` when it has not happened.")

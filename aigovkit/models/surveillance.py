@@ -35,22 +35,22 @@ class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
     )
     forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
     to_private_entity: Boolean = Boolean(
-        "Was it made to a private entity?",
+        "Was the request made to a private entity?",
         "As government entities are read by default: no government is a private entity, federal, tribal and "
         "foreign ones included.",
         where=~forms.is_empty(),
     )
     about_this_system: Boolean = Boolean(
-        "Is it about nothing but this very system and its data?", where=~forms.is_empty()
+        "Is the request about nothing but this very system and its data?", where=~forms.is_empty()
     )
     about_covered_system: Boolean = Boolean(
-        "Where it is about another system: is that one that can watch people, or data from one?",
+        "Where the request is about another system: is that one that can watch people, or data from one?",
         where=~forms.is_empty() & ~about_this_system,
     )
     asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?", where=~forms.is_empty())
     compulsion: Term[Compulsion] = Term(
         Compulsion,
-        "Which compulsory process stands behind it?",
+        "Which compulsory process stands behind the request?",
         changeable=False,
         known_by=KnownBy.DOCUMENT,
         where=~forms.is_empty(),
@@ -68,9 +68,13 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     )
     # An approach to somebody else may be about this system too.
     _WATCHES = ~acts.is_empty() | ~Request.forms.is_empty()
-    objects: Terms[ActObject] = Terms(ActObject, "What is that done to?", where=~acts.is_empty())
+    objects: Terms[ActObject] = Terms(
+        ActObject,
+        "What does the agency do that to: a system, a service, or information?",
+        where=~acts.is_empty(),
+    )
     last_done: Event = Event(
-        "When was it last done?",
+        "When did the agency last do that with the system, a service or its information?",
         "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
         "planned.",
         changeable=False,
@@ -78,29 +82,31 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     purchased: Event = Event(
         "When was the system or service bought?", changeable=False, known_by=KnownBy.DOCUMENT
     )
-    installed: Event = Event("When was it installed?", changeable=False, where=acts.has(AgencyAct.INSTALL))
+    installed: Event = Event(
+        "When was the system installed?", changeable=False, where=acts.has(AgencyAct.INSTALL)
+    )
     activated: Event = Event(
-        "When was it activated for this purpose?",
+        "When was the system activated for this purpose?",
         changeable=False,
         where=acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
     )
 
     tools: Terms[SurveillanceTool] = Terms(
         SurveillanceTool,
-        "Is it one of these kinds of tool?",
+        "Is the system one of these kinds of tool?",
         changeable=False,
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     capable_functions: Terms[SurveillanceFunction] = Terms(
         SurveillanceFunction,
-        "What can it do to a person or group, used or not?",
+        "What can the system do to a person or group, used or not?",
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     capable_targets: Terms[SurveillanceAim] = Terms(
         SurveillanceAim,
-        "What about a person or group can it reach?",
+        "What about a person or group can the system reach?",
         known_by=KnownBy.VENDOR,
         where=~capable_functions.is_empty(),
     )
@@ -111,7 +117,8 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         SurveillanceAim, "What about a person or group is actually reached?", where=~functions.is_empty()
     )
     general_purpose: Boolean = Boolean(
-        "Is its power to watch incidental to a general-purpose product, such as a laptop or a telephone?",
+        "Is the system's power to watch incidental to a general-purpose product, such as a laptop or a "
+        "telephone?",
         changeable=False,
         where=~capable_functions.is_empty(),
     )
@@ -120,27 +127,30 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
-    uses_historical_data: Boolean = Boolean("Does it draw on historical data?")
+    uses_historical_data: Boolean = Boolean("Does the system draw on historical data?")
     crime_predictions: Terms[CrimePrediction] = Terms(
-        CrimePrediction, "What about crime does it try to predict or infer?", where=_WATCHES
+        CrimePrediction, "What about crime does the system try to predict or infer?", where=_WATCHES
     )
     biometric_operations: Terms[BiometricOperation] = Terms(
         BiometricOperation,
-        "What can it do with biometric data of any kind?",
+        "What can the system do with biometric data of any kind?",
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     biometric_at_distance: Boolean = Boolean(
-        "Can it take biometric data from people at a distance?", where=~biometric_operations.is_empty()
+        "Can the system take biometric data from people at a distance?",
+        where=~biometric_operations.is_empty(),
     )
     biometric_persistent: Boolean = Boolean(
-        "Can it do so in a persistent or ongoing manner?", where=~biometric_operations.is_empty()
+        "Can the system take biometric data in a persistent or ongoing manner?",
+        where=~biometric_operations.is_empty(),
     )
     subjects_know: Boolean = Boolean(
-        "Do the people know of it at that moment, or would they?", where=~biometric_operations.is_empty()
+        "Do the people whose biometric data is taken know of it at that moment, or would they?",
+        where=~biometric_operations.is_empty(),
     )
     subjects_consent: Boolean = Boolean(
-        "Do the people consent to it, or would they have to?",
+        "Do the people whose biometric data is taken consent to it, or would they have to?",
         changeable=False,
         where=~biometric_operations.is_empty(),
     )
@@ -148,13 +158,13 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         "Is data from social media platforms worked through systematically?", where=_WATCHES
     )
     social_media_automated: Boolean = Boolean(
-        "Is that done by automated means?", where=social_media_systematic
+        "Is social media watched by automated means?", where=social_media_systematic
     )
     social_media_operations: Terms[SocialMediaOperation] = Terms(
-        SocialMediaOperation, "What is done with that data?", where=social_media_systematic
+        SocialMediaOperation, "What is done with the data from social media?", where=social_media_systematic
     )
     social_media_aims: Terms[SocialMediaAim] = Terms(
-        SocialMediaAim, "What is it done for?", where=social_media_systematic
+        SocialMediaAim, "What is social media watched for?", where=social_media_systematic
     )
     components: Terms[AnalyticComponent] = Terms(
         AnalyticComponent,
@@ -162,13 +172,15 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         known_by=KnownBy.VENDOR,
     )
     components_enabled: Terms[AnalyticComponent] = Terms(
-        AnalyticComponent, "Which of them are switched on?", where=~components.is_empty()
+        AnalyticComponent,
+        "Which of the system's components for watching are switched on?",
+        where=~components.is_empty(),
     )
     network_beyond_facility: Boolean = Boolean(
-        "Is it connected to any network beyond the facility's own closed network?"
+        "Is the system connected to any network beyond the facility's own closed network?"
     )
     network_beyond_agency: Boolean = Boolean(
-        "Is it connected to a network outside the agency's control?", where=network_beyond_facility
+        "Is the system connected to a network outside the agency's control?", where=network_beyond_facility
     )
 
     service_uses_system: Boolean = Boolean(
@@ -187,8 +199,8 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         where=objects.has(ActObject.DERIVED_INFORMATION),
     )
     orderly_disposal: Boolean = Boolean(
-        "Is it only still kept, since before the rules began, for the time that lawful disposal or a pending "
-        "case takes?",
+        "Is the system, or its information, only still kept, since before the rules began, for the time that "
+        "lawful disposal or a pending case takes?",
         changeable=False,
         where=~acts.is_empty(),
     )
@@ -205,13 +217,15 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         where=tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     )
     reader_identifies_vehicles: Boolean = Boolean(
-        "Is it used for nothing but identifying vehicles associated with that purpose?"
+        "Is the plate reader used for nothing but identifying vehicles associated with its purpose?"
     )
     investigation_specific_and_active: Boolean = Boolean(
-        "Is it a law enforcement investigation that is specific, and active now?", changeable=False
+        "Is there a law enforcement investigation that is specific, and active now?", changeable=False
     )
     missing_person_or_alert: Boolean = Boolean(
-        "Is it done for an AMBER alert or a missing-person investigation?", changeable=False, where=_WATCHES
+        "Is the surveillance done for an AMBER alert or a missing-person investigation?",
+        changeable=False,
+        where=_WATCHES,
     )
     public_building: Boolean = Boolean(
         "Is the place a public building or facility?", changeable=False, where=_WATCHES
@@ -221,8 +235,8 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     )
 
     outside_legal_hook: Boolean = Boolean(
-        "Could someone the rules do not bind compel data, functions or control from it, by a specific legal "
-        "route?",
+        "Could someone the rules do not bind compel data, functions or control from the system, by a "
+        "specific legal route?",
         "A statute, contract, licence or data-sharing term, or a jurisdiction over the host or vendor. That "
         "courts can order anything of "
         "anyone is not such a route.",
@@ -230,35 +244,37 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
         where=_WATCHES,
     )
     outside_ordinary_process: Boolean = Boolean(
-        "Could ordinary process, such as a subpoena to the host, reach its data?",
+        "Could ordinary process, such as a subpoena to the host, reach the system's data?",
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     outside_technical_access: Boolean = Boolean(
-        "Could someone the rules do not bind technically reach its data, functions or control?",
+        "Could someone the rules do not bind technically reach the system's data, functions or control?",
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     outside_other_route: Boolean = Boolean(
-        "Is there any other specific route by which such a one could obtain them?",
+        "Is there any other specific route by which someone the rules do not bind could obtain the "
+        "system's data, functions or control?",
         "An existing route, not that any vendor may one day be sold.",
         known_by=KnownBy.VENDOR,
         where=_WATCHES,
     )
     presumption_rebutted: Boolean = Boolean(
-        "Does evidence on file rebut a presumption that others can commandeer it?",
+        "Does evidence on file rebut a presumption that others can commandeer the system?",
         changeable=False,
         known_by=KnownBy.DOCUMENT,
     )
     remote_others_are_state_agencies: Boolean = Boolean(
-        "Are all those who could act on it from afar agencies of the state, bound by the rules?"
+        "Are all those who could act on the system from afar agencies of the state, bound by the rules?"
     )
     remote_commands_possible: Boolean = Boolean(
-        "Can it take commands or updates without an authorised person of the agency physically on site?",
+        "Can the system take commands or updates without an authorised person of the agency physically "
+        "on site?",
         known_by=KnownBy.VENDOR,
     )
     remote_inputs_are_queries_only: Boolean = Boolean(
-        "Are authorised queries the only input it can take from afar?",
+        "Are authorised queries the only input that the system can take from afar?",
         known_by=KnownBy.VENDOR,
         where=remote_commands_possible,
     )
@@ -271,7 +287,7 @@ class Minimization(Record, path="minimization", changeable=True, known_by=KnownB
     """
 
     to_the_extent_feasible: Boolean = Boolean(
-        "Is it set up, as far as technically feasible, not to take or keep irrelevant data?"
+        "Is the system set up, as far as technically feasible, not to take or keep irrelevant data?"
     )
     has_search_parameters: Boolean = Boolean("Are there search parameters, or a query, that data can match?")
     immediate_deletion_feasible: Boolean = Boolean(
@@ -281,10 +297,10 @@ class Minimization(Record, path="minimization", changeable=True, known_by=KnownB
         "Is what does not match discarded, deleted or kept from being recorded, automatically and at once?"
     )
     positive_match_possible: Boolean = Boolean(
-        "Is it technically possible to work on positive matches only?", changeable=False
+        "Is it technically possible for the system to work on positive matches only?", changeable=False
     )
-    positive_match_only: Boolean = Boolean("Does it keep nothing about people who do not match?")
-    matches_in_real_time: Boolean = Boolean("Does it check for a match in real time?")
+    positive_match_only: Boolean = Boolean("Does the system keep nothing about people who do not match?")
+    matches_in_real_time: Boolean = Boolean("Does the system check for a match in real time?")
     queries: Count = Count("Against how many queries is data checked at once?", known_by=KnownBy.AGENCY)
     query_authorized: Boolean = Boolean(
         "Is every query authorised by the warrant or the exception relied on?", known_by=KnownBy.AGENCY
@@ -293,8 +309,10 @@ class Minimization(Record, path="minimization", changeable=True, known_by=KnownB
         "How long at most does any record that does not match survive its capture?"
     )
     retention_after_operation: Duration = Duration(
-        "How long at most does any such record survive the end of the operation of its day?"
+        "How long at most does any record that does not match survive the end of the operation of its day?"
     )
-    retention_shortest_possible: Boolean = Boolean("Is that the shortest time technically possible?")
+    retention_shortest_possible: Boolean = Boolean(
+        "Is what does not match kept for the shortest time technically possible?"
+    )
     purge_automatic: Boolean = Boolean("Does the purge run without anyone's doing?")
     purge_irreversible: Boolean = Boolean("Is what is purged gone for good, from backups too?")

@@ -22,40 +22,40 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
         known_by=KnownBy.AGENCY,
     )
     computational_process: Boolean = Boolean(
-        "Is it a computational process?",
+        "Is the system a computational process?",
         "Learning, statistics, analytics or any other data processing counts, artificial intelligence or "
         "not.",
     )
-    outputs: Terms[Output] = Terms(Output, "What kinds of output does it produce?", changeable=True)
+    outputs: Terms[Output] = Terms(Output, "What kinds of output does the system produce?", changeable=True)
     outputs_automatic: Boolean = Boolean(
-        "Does it generate its outputs automatically?",
+        "Does the system generate its outputs automatically?",
         "Yes also where a person starts it, as by pressing a button: what comes out is still its own work.",
         changeable=True,
     )
     perceives_environment: Boolean = Boolean(
-        "Does it take in machine or human input to perceive an environment?"
+        "Does the system take in machine or human input to perceive an environment?"
     )
     abstracts_into_models: Boolean = Boolean(
-        "Does it turn what it perceives into models, by automated analysis?"
+        "Does the system turn what it perceives into models, by automated analysis?"
     )
     uses_model_inference: Boolean = Boolean(
-        "Does it use inference from a model to form options for information or action?"
+        "Does the system use inference from a model to form options for information or action?"
     )
     forms: Terms[Form] = Terms(
         Form,
-        "Which forms does it take?",
+        "Which forms does the system take?",
         "Every one of them: a device that runs software is both hardware and software.",
     )
     effect_on_decisions: Term[DecisionEffect] = Term(
         DecisionEffect,
-        "Do its outputs leave, help or replace human decisions?",
+        "Do the outputs of the system leave, help or replace human decisions?",
         changeable=True,
         known_by=KnownBy.AGENCY,
     )
     automates_large_scale_process: Boolean = Boolean(
-        "Does it automate a large-scale process?", changeable=True, known_by=KnownBy.AGENCY
+        "Does the system automate a large-scale process?", changeable=True, known_by=KnownBy.AGENCY
     )
-    analyzes_large_data_set: Boolean = Boolean("Does it analyse a large data set?", changeable=True)
+    analyzes_large_data_set: Boolean = Boolean("Does the system analyse a large data set?", changeable=True)
     capabilities: Terms[Capability] = Terms(
         Capability,
         "What can the product do, whether or not it is switched on?",
@@ -63,13 +63,15 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
         changeable=True,
     )
     generates_content: Boolean = Boolean(
-        "Does it generate text, images, audio, video or code?", changeable=True
+        "Does the system generate text, images, audio, video or code?", changeable=True
     )
     public_facing: Boolean = Boolean(
-        "Do members of the public deal with it, or receive its output directly?",
+        "Do members of the public deal with the system, or receive its output directly?",
         changeable=True,
         known_by=KnownBy.AGENCY,
     )
     network_connected: Boolean = Boolean(
-        "Is it connected to any network outside the agency's own?", changeable=True, known_by=KnownBy.AGENCY
+        "Is the system connected to any network outside the agency's own?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )

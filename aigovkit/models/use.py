@@ -54,7 +54,7 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         where=~biometric_function.is_(BiometricFunction.NONE),
     )
     biometric_covert: Boolean = Boolean(
-        "Are the people identified left unaware of it?",
+        "Are people who are identified by their bodies left unaware of it?",
         "True when they are not told and could not reasonably know; a notice buried on a web page does not "
         "tell them.",
         where=~biometric_function.is_(BiometricFunction.NONE),
@@ -82,7 +82,7 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
     )
     decision_role: Term[DecisionRole] = Term(DecisionRole, "What part does the system play in decisions?")
     ordinary_significance: Boolean = Boolean(
-        "Is its impact on individuals significant, in ordinary language?", changeable=False
+        "Is the impact of the system on individuals significant, in ordinary language?", changeable=False
     )
     decision_effects: Terms[AccessEffect] = Terms(
         AccessEffect, "What does the decision do to someone's access to something, or to its terms?"
@@ -94,7 +94,7 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         EmploymentDecision, "Which personnel decisions does the output feed?"
     )
     employment_subjects: Terms[EmploymentSubject] = Terms(
-        EmploymentSubject, "Whose personnel decisions are they?", where=~employment_decisions.is_empty()
+        EmploymentSubject, "Whom do the personnel decisions concern?", where=~employment_decisions.is_empty()
     )
     sole_factor_in_employment: Boolean = Boolean(
         "Does AI output alone settle the personnel decision?",
@@ -103,11 +103,13 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         where=~employment_decisions.is_empty(),
     )
 
-    scores_social_standing: Boolean = Boolean("Does it give people a general standing or trust score?")
-    tracks_individuals: Boolean = Boolean("Does it follow particular people over time or place?")
-    classifies_individuals: Boolean = Boolean("Does it sort particular people into classes?")
+    scores_social_standing: Boolean = Boolean(
+        "Does the system give people a general standing or trust score?"
+    )
+    tracks_individuals: Boolean = Boolean("Does the system follow particular people over time or place?")
+    classifies_individuals: Boolean = Boolean("Does the system sort particular people into classes?")
     classification_bases: Terms[ClassificationBasis] = Terms(
-        ClassificationBasis, "On which grounds are they sorted?", where=classifies_individuals
+        ClassificationBasis, "On which grounds are people sorted into classes?", where=classifies_individuals
     )
     manipulates_behavior: Boolean = Boolean(
         "Is it made to steer how people think or behave by getting round their deliberation, or has anyone "
@@ -129,16 +131,18 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         SoleUse, "Is the system used for one of these kinds of task and nothing else?"
     )
     informs_significant_decision: Boolean = Boolean(
-        "Does it make or inform a decision with a significant impact on someone?"
+        "Does the system make or inform a decision with a significant impact on someone?"
     )
-    tool: Term[EverydayTool] = Term(EverydayTool, "Is it one of these everyday tools?", changeable=False)
-    general_retrieval: Boolean = Boolean("Is it used for general information retrieval?")
+    tool: Term[EverydayTool] = Term(
+        EverydayTool, "Is the system one of these everyday tools?", changeable=False
+    )
+    general_retrieval: Boolean = Boolean("Is the system used for general information retrieval?")
     in_significant_process: Boolean = Boolean(
-        "Is it specifically built into a process that decides with a significant impact?"
+        "Is the system specifically built into a process that decides with a significant impact?"
     )
     judges_beyond_transaction: Boolean = Boolean(
-        "Is it used to judge someone's character, creditworthiness or risk beyond the one fraudulent "
-        "transaction?"
+        "Is the system used to judge someone's character, creditworthiness or risk beyond the one "
+        "fraudulent transaction?"
     )
     novel: Boolean = Boolean("Is this kind of use new to the agency?", changeable=False)
     higher_risk: Boolean = Boolean(

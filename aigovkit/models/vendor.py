@@ -44,7 +44,7 @@ class Procurement(Record, path="procurement", changeable=False, known_by=KnownBy
     acquired: Event = Event(
         "When was the system acquired?", "By purchase, lease, subscription, gift or loan."
     )
-    public_funds: Money = Money("How much public money has been spent on it?")
+    public_funds: Money = Money("How much public money has been spent on the system?")
     documentation_requested: Event = Event(
         "When did the privacy officer ask for the vendor's technical documentation?",
         changeable=True,
@@ -66,18 +66,18 @@ class Hosting(Record, path="hosting", changeable=True, known_by=KnownBy.VENDOR):
 
     operators: Terms[Operator] = Terms(
         Operator,
-        "Who owns, runs or controls the servers, networks or other infrastructure on which its data is "
-        "stored, processed or reachable?",
+        "Who owns, runs or controls the servers, networks or other infrastructure on which the "
+        "system's data is stored, processed or reachable?",
     )
     remote_control_by_others: Terms[RemoteControl] = Terms(
-        RemoteControl, "What could someone other than the using agency do to it from afar?"
+        RemoteControl, "What could someone other than the using agency do to the system from afar?"
     )
     access_restricted: Boolean = Boolean(
         "Can only authorised people reach the data?", known_by=KnownBy.AGENCY
     )
     access_logged: Boolean = Boolean("Is every access logged?", known_by=KnownBy.AGENCY)
-    air_gapped: Boolean = Boolean("Is it cut off from outside networks as far as feasible?")
-    end_to_end_encrypted: Boolean = Boolean("Is it encrypted end to end?")
+    air_gapped: Boolean = Boolean("Is the system cut off from outside networks as far as feasible?")
+    end_to_end_encrypted: Boolean = Boolean("Is the system encrypted end to end?")
     keys_held_only_by_agency: Boolean = Boolean(
         "Does the using agency alone control the keys?", known_by=KnownBy.AGENCY
     )

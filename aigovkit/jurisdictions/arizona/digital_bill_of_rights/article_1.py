@@ -377,8 +377,8 @@ SOCIAL_MEDIA_MONITORING = SECTION_6201.definition(
 SURVEILLANCE = SECTION_6201.definition(
     "AZ-6201.14",
     "(14)",
-    "Surveillance is watching, following, identifying, hearing, recording or analysing what people do, say, "
-    "where, with whom, or their biometric identifiers.",
+    "Surveillance is watching, following, identifying, listening to, recording or analysing what people "
+    "do, say, where, with whom, or their biometric identifiers.",
     term="it is used for surveillance",
     means=Surveillance.functions.has(*SurveillanceFunction) & Surveillance.targets.has(*SurveillanceAim),
 )
