@@ -1,0 +1,1 @@
+"""Albuquerque, New Mexico."""
