@@ -35,6 +35,7 @@ from aigovkit.models.vocabulary import (
     AccessRight,
     Activity,
     ActObject,
+    Affected,
     AgencyAct,
     AgencyFunction,
     AnalyticComponent,
@@ -89,6 +90,7 @@ from aigovkit.models.vocabulary import (
     Timing,
     Violator,
     WarrantLimit,
+    Weight,
 )
 
 __all__ = [
@@ -103,6 +105,7 @@ __all__ = [
     "ActSubject",
     "Activity",
     "Actor",
+    "Affected",
     "Agency",
     "AgencyAct",
     "AgencyFile",
@@ -195,6 +198,7 @@ __all__ = [
     "Violator",
     "Warrant",
     "WarrantLimit",
+    "Weight",
     "Whistleblowing",
     "fact",
 ]

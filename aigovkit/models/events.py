@@ -130,6 +130,9 @@ class Violation(Record, path="violation", changeable=False, known_by=KnownBy.DOC
     """
 
     found: Boolean = Boolean("Has someone with the authority to do so found a violation of the policy?")
+    alleged: Boolean = Boolean(
+        "Has anyone complained, or alleged, that the policy was violated?", known_by=KnownBy.AGENCY
+    )
     by_third_party: Boolean = Boolean(
         "Was the violation by a third party operating an AI system on the agency's behalf?", where=found
     )

@@ -78,6 +78,15 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Use.deployed_by_agency,
             Use.operated_for_agency,
         ),
+        FactForm(
+            "course",
+            "Whom it touches, and how it was taken up",
+            Use.affects,
+            Use.decided,
+            Use.implemented,
+            Use.weight,
+            System.emerging_technology,
+        ),
         # What it does to people
         GatePage("people", "What it tells of people", Use.infers_emotion, Use.classifies_individuals),
         FactForm(
@@ -505,6 +514,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Violation.count,
             Violation.people,
             Violation.acts,
+            Violation.alleged,
         ),
         FactForm("claim", "The claim", Claim.by_aggrieved_person, Claim.prevailed, Claim.distress_rebutted),
         FactForm(

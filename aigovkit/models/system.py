@@ -21,6 +21,11 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
         changeable=True,
         known_by=KnownBy.AGENCY,
     )
+    emerging_technology: Boolean = Boolean(
+        "Is the system an emerging technology in another way than by containing artificial intelligence?",
+        "As the agency sees it: drones, sensors and the like.",
+        known_by=KnownBy.AGENCY,
+    )
     computational_process: Boolean = Boolean(
         "Is the system a computational process?",
         "Learning, statistics, analytics or any other data processing counts, artificial intelligence or "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import (
     AccessEffect,
+    Affected,
     BiometricFunction,
     ClassificationBasis,
     DecisionDomain,
@@ -16,6 +17,7 @@ from aigovkit.models.vocabulary import (
     SoleUse,
     Stage,
     Timing,
+    Weight,
 )
 
 
@@ -44,6 +46,26 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         changeable=False,
     )
     ended: Event = Event("When did use end?")
+    decided: Event = Event(
+        "When was it decided to take the system into use?",
+        "`never` while that is open. Deciding on a pilot is not yet it.",
+        changeable=False,
+    )
+    implemented: Event = Event(
+        "When did full use begin, beyond pilots?",
+        where=stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT, Stage.RETIRED),
+        changeable=False,
+    )
+    affects: Terms[Affected] = Terms(
+        Affected, "Whom does the use of the system affect?", "An empty list says that it affects nobody."
+    )
+    weight: Terms[Weight] = Terms(
+        Weight,
+        "Which of these has whoever answers for the system found the case to be?",
+        "A recorded finding; an empty list says that somebody has looked, and found none of them.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
 
     biometric_function: Term[BiometricFunction] = Term(
         BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"

@@ -111,6 +111,22 @@ class Stage(Vocabulary):
     RETIRED = "retired"
 
 
+class Affected(Vocabulary):
+    """Whom a use touches."""
+
+    RESIDENTS = "residents", "People outside the agency, residents and visitors alike."
+    STAFF = "staff", "People who work for the agency, in their work."
+
+
+class Weight(Vocabulary):
+    """What has been found to weigh heavily, as a text puts it that names no threshold."""
+
+    MAJOR_PURCHASE = "major_purchase"
+    MAJOR_USE = "major_use"
+    MAJOR_DECISION = "major_decision", "", "major technology decision"
+    SIGNIFICANT_DECISION = "significant_decision", "", "significant technology decision"
+
+
 class BiometricFunction(Vocabulary):
     """What is done with biometric features."""
 
