@@ -23,6 +23,7 @@ from aigovkit.models.events import (
 )
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
+from aigovkit.models.reviews import Review, ReviewKind, ReviewLead, ReviewResult, ReviewTopic
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.scales import Scale, Step
@@ -39,6 +40,7 @@ from aigovkit.models.vocabulary import (
     AgencyFunction,
     AnalyticComponent,
     AntiDiscriminationLaw,
+    Audience,
     BiometricFunction,
     BiometricOperation,
     Capability,
@@ -54,6 +56,7 @@ from aigovkit.models.vocabulary import (
     DecisionEffect,
     DecisionRole,
     DesignPurpose,
+    DeviceOwner,
     DiscriminatoryEffect,
     EmotionSignal,
     Employer,
@@ -65,8 +68,10 @@ from aigovkit.models.vocabulary import (
     FindingMaker,
     Form,
     GovernmentLevel,
+    HumanPart,
     Instrument,
     InvestigativeMethod,
+    Novelty,
     Operator,
     Output,
     PlateReaderPurpose,
@@ -86,9 +91,11 @@ from aigovkit.models.vocabulary import (
     SurveillanceFunction,
     SurveillanceTool,
     SystemDescription,
+    SystemDisclosure,
     Timing,
     Violator,
     WarrantLimit,
+    WorkQuality,
 )
 
 __all__ = [
@@ -111,6 +118,7 @@ __all__ = [
     "AntiDiscriminationLaw",
     "Attestation",
     "Attestations",
+    "Audience",
     "BiometricFunction",
     "BiometricOperation",
     "Capability",
@@ -134,6 +142,7 @@ __all__ = [
     "DecisionRole",
     "DesignPurpose",
     "Determiner",
+    "DeviceOwner",
     "Discrimination",
     "DiscriminatoryEffect",
     "EmotionSignal",
@@ -148,12 +157,14 @@ __all__ = [
     "Form",
     "GovernmentLevel",
     "Hosting",
+    "HumanPart",
     "ImpactAssessment",
     "Incident",
     "Instrument",
     "InvestigativeMethod",
     "Minimization",
     "NecessityFinding",
+    "Novelty",
     "Operator",
     "Output",
     "PlateReaderPurpose",
@@ -172,6 +183,11 @@ __all__ = [
     "RetainedAccess",
     "RetentionRule",
     "Retirement",
+    "Review",
+    "ReviewKind",
+    "ReviewLead",
+    "ReviewResult",
+    "ReviewTopic",
     "RiskTier",
     "Role",
     "Safeguards",
@@ -187,6 +203,7 @@ __all__ = [
     "SurveillanceTool",
     "System",
     "SystemDescription",
+    "SystemDisclosure",
     "Timing",
     "Use",
     "UseException",
@@ -196,5 +213,6 @@ __all__ = [
     "Warrant",
     "WarrantLimit",
     "Whistleblowing",
+    "WorkQuality",
     "fact",
 ]
