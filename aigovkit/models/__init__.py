@@ -23,6 +23,7 @@ from aigovkit.models.events import (
 )
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
+from aigovkit.models.reviews import Review, ReviewKind, ReviewLead, ReviewResult, ReviewTopic
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.scales import Scale, Step
@@ -40,6 +41,7 @@ from aigovkit.models.vocabulary import (
     AgencyFunction,
     AnalyticComponent,
     AntiDiscriminationLaw,
+    Audience,
     BiometricFunction,
     BiometricOperation,
     Capability,
@@ -55,6 +57,7 @@ from aigovkit.models.vocabulary import (
     DecisionEffect,
     DecisionRole,
     DesignPurpose,
+    DeviceOwner,
     DiscriminatoryEffect,
     EmotionSignal,
     Employer,
@@ -66,8 +69,10 @@ from aigovkit.models.vocabulary import (
     FindingMaker,
     Form,
     GovernmentLevel,
+    HumanPart,
     Instrument,
     InvestigativeMethod,
+    Novelty,
     Operator,
     Output,
     PlateReaderPurpose,
@@ -87,10 +92,12 @@ from aigovkit.models.vocabulary import (
     SurveillanceFunction,
     SurveillanceTool,
     SystemDescription,
+    SystemDisclosure,
     Timing,
     Violator,
     WarrantLimit,
     Weight,
+    WorkQuality,
 )
 
 __all__ = [
@@ -114,6 +121,7 @@ __all__ = [
     "AntiDiscriminationLaw",
     "Attestation",
     "Attestations",
+    "Audience",
     "BiometricFunction",
     "BiometricOperation",
     "Capability",
@@ -137,6 +145,7 @@ __all__ = [
     "DecisionRole",
     "DesignPurpose",
     "Determiner",
+    "DeviceOwner",
     "Discrimination",
     "DiscriminatoryEffect",
     "EmotionSignal",
@@ -151,12 +160,14 @@ __all__ = [
     "Form",
     "GovernmentLevel",
     "Hosting",
+    "HumanPart",
     "ImpactAssessment",
     "Incident",
     "Instrument",
     "InvestigativeMethod",
     "Minimization",
     "NecessityFinding",
+    "Novelty",
     "Operator",
     "Output",
     "PlateReaderPurpose",
@@ -175,6 +186,11 @@ __all__ = [
     "RetainedAccess",
     "RetentionRule",
     "Retirement",
+    "Review",
+    "ReviewKind",
+    "ReviewLead",
+    "ReviewResult",
+    "ReviewTopic",
     "RiskTier",
     "Role",
     "Safeguards",
@@ -190,6 +206,7 @@ __all__ = [
     "SurveillanceTool",
     "System",
     "SystemDescription",
+    "SystemDisclosure",
     "Timing",
     "Use",
     "UseException",
@@ -200,5 +217,6 @@ __all__ = [
     "WarrantLimit",
     "Weight",
     "Whistleblowing",
+    "WorkQuality",
     "fact",
 ]

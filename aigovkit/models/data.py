@@ -72,6 +72,7 @@ class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
         "Which data elements does the use involve?",
         "A complete list of the kinds of data; an empty list says there is none.",
     )
+    new_kinds: Boolean = Boolean("Does the use bring in kinds of data that are new to the agency?")
     use_defined: Boolean = Boolean(
         "Are the permitted uses of the data written down and limited?", known_by=KnownBy.DOCUMENT
     )
