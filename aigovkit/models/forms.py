@@ -337,9 +337,14 @@ STEPS: Final[tuple[Step, ...]] = checked(
             "What somebody has found wanting",
             Use.higher_risk,
             Use.bypasses_controls,
-            Use.unfairness_found,
-            Use.unfairness_remedied,
             Use.defects_found,
+        ),
+        FactForm(
+            "unfairness",
+            "Whom somebody has found to be treated unfairly",
+            Use.unfairness_found,
+            Use.unfairness_grounds,
+            Use.unfairness_remedied,
         ),
         # Papers
         FactForm("reviews", "Reviews of the system", Case.reviews),

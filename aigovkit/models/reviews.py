@@ -41,6 +41,7 @@ class ReviewTopic(Vocabulary):
     DATA_PROTECTION = "data_protection"
     CYBERSECURITY = "cybersecurity"
     BIAS = "bias"
+    BIAS_MITIGATION = "bias_mitigation", "Protocols by which bias is to be lessened."
     ETHICAL_IMPACT = "ethical_impact"
     UNINTENDED_CONSEQUENCES = "unintended_consequences"
     SAFETY = "safety"

@@ -10,6 +10,7 @@ from aigovkit.models.vocabulary import (
     ClassificationBasis,
     DecisionDomain,
     DecisionRole,
+    DifferenceGround,
     EmotionSignal,
     EmploymentDecision,
     EmploymentSubject,
@@ -189,6 +190,13 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         "When did a review, an audit or a court last find that the system treats people differently without "
         "justification?",
         "`never` where nobody has found that.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
+    unfairness_grounds: Terms[DifferenceGround] = Terms(
+        DifferenceGround,
+        "On account of what are people treated differently, as was found?",
+        where=unfairness_found.happened(),
         changeable=False,
         known_by=KnownBy.DOCUMENT,
     )

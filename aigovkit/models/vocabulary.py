@@ -127,6 +127,25 @@ class Affected(Vocabulary):
     STAFF = "staff", "People who work for the agency, in their work."
 
 
+class DifferenceGround(Vocabulary):
+    """On account of what people are treated differently."""
+
+    RACE = "race"
+    SKIN_COLOR = "skin_color"
+    ORIGIN = "origin", "", "national or ethnic origin"
+    CULTURAL_GROUP = "cultural_group"
+    LANGUAGE = "language"
+    GENDER_IDENTITY = "gender_identity", "", "gender identity or expression"
+    SEXUAL_ORIENTATION = "sexual_orientation"
+    ABILITY = "ability", "", "mental or physical ability"
+    AGE = "age"
+    BELIEF = "belief", "", "religious or political opinion or activity"
+    ECONOMIC_STATUS = "economic_status"
+    IMMIGRATION_STATUS = "immigration_status"
+    HOUSING_STATUS = "housing_status"
+    OTHER = "other"
+
+
 class Weight(Vocabulary):
     """What has been found to weigh heavily, as a text puts it that names no threshold."""
 
