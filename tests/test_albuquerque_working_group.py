@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import attrs
 from drawing import SEEDS, Dice
 from hypothesis import given
 from random_values import DAYS, Calendar, case
@@ -13,7 +12,6 @@ from aigovkit.authoring import Entry, Force, Kind, Policy, policy, unmodelled
 from aigovkit.jurisdictions.albuquerque import definitions, inventory, working_group
 from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, CITY, TIME_ZONE
 from aigovkit.language.nodes import NOT_EVER
-from aigovkit.models import Agency
 from aigovkit.rules import Duty, Restatement, Rule
 
 ENTRIES: tuple[Entry, ...] = (*definitions.ENTRIES, *inventory.ENTRIES, *working_group.ENTRIES)
@@ -76,9 +74,7 @@ def test_adoption_softens_nothing_and_names_a_breach(seed: int) -> None:
     draw = Dice(seed)
     among = Calendar(PLANS.rulebook.zone, DAYS)
     for _ in range(20):
-        known = attrs.evolve(
-            case(draw, read_by(PLANS), attested_by(PLANS), among), agency=Agency(place=CITY)
-        )
+        known = case(draw, read_by(PLANS), attested_by(PLANS), among).with_answer("agency.place", CITY)
         as_of = among.time_of_judging(draw)
         plain, adopted, unsure = (made.evaluate(known, as_of=as_of) for made in (PLANS, ADOPTED, UNSURE))
         assert plain.at_least <= adopted.at_least
