@@ -58,6 +58,37 @@ ONE_OF_TWO = (
 .. versionadded:: 0.1.0
 """
 
+OF_ONE_PERSON = (
+    DataCategory.NAME,
+    DataCategory.SINGLE_NAME,
+    DataCategory.HOME_ADDRESS,
+    DataCategory.OTHER_ADDRESS,
+    DataCategory.WORK_TELEPHONE,
+    DataCategory.HOME_TELEPHONE,
+    DataCategory.MOBILE_TELEPHONE,
+    DataCategory.WORK_EMAIL,
+    DataCategory.PERSONAL_EMAIL,
+    DataCategory.EDUCATIONAL_CREDENTIALS,
+    DataCategory.TRANSCRIPT,
+    DataCategory.SOCIAL_SECURITY_NUMBER,
+    DataCategory.PASSPORT_NUMBER,
+    DataCategory.ALIEN_REGISTRATION_NUMBER,
+    DataCategory.OTHER_IDENTIFYING_NUMBER,
+    DataCategory.BIOMETRIC,
+    DataCategory.DATE_OF_BIRTH,
+    DataCategory.PLACE_OF_BIRTH,
+    DataCategory.BIRTH,
+    DataCategory.MAIDEN_NAME,
+    DataCategory.CRIMINAL_RECORD,
+    DataCategory.MEDICAL_RECORD,
+    DataCategory.HEALTH,
+    DataCategory.DEMOGRAPHICS,
+)
+"""The categories that say something of a person and nothing of an agency's own systems and plans.
+
+.. versionadded:: 0.1.0
+"""
+
 
 class DataClass(Vocabulary):
     """The classes into which policies sort data.
@@ -101,7 +132,9 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
         known_by=KnownBy.DOCUMENT,
     )
     designated_sensitive: Boolean = Boolean("Has the agency designated it sensitive?", changeable=True)
-    considered_strategic: Boolean = Boolean("Does the agency consider it strategic to itself?")
+    considered_strategic: Boolean = Boolean(
+        "Does the agency consider it strategic to itself?", where=~category.is_in(*OF_ONE_PERSON)
+    )
     strategic_value: Boolean = Boolean(
         "Has a review found that it could be turned against the agency?", known_by=KnownBy.DOCUMENT
     )
