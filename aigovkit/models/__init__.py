@@ -23,6 +23,7 @@ from aigovkit.models.events import (
 )
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.retention import RetentionRule
+from aigovkit.models.reviews import Review, ReviewKind, ReviewLead, ReviewResult, ReviewTopic
 from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.scales import Scale, Step
@@ -39,6 +40,7 @@ from aigovkit.models.vocabulary import (
     AgencyFunction,
     AnalyticComponent,
     AntiDiscriminationLaw,
+    Audience,
     BiometricFunction,
     BiometricOperation,
     Capability,
@@ -56,6 +58,7 @@ from aigovkit.models.vocabulary import (
     DecisionEffect,
     DecisionRole,
     DesignPurpose,
+    DeviceOwner,
     DiscriminatoryEffect,
     EmotionSignal,
     Employer,
@@ -67,8 +70,10 @@ from aigovkit.models.vocabulary import (
     FindingMaker,
     Form,
     GovernmentLevel,
+    HumanPart,
     Instrument,
     InvestigativeMethod,
+    Novelty,
     Operator,
     Output,
     PlateReaderPurpose,
@@ -92,9 +97,11 @@ from aigovkit.models.vocabulary import (
     SurveillanceFunction,
     SurveillanceTool,
     SystemDescription,
+    SystemDisclosure,
     Timing,
     Violator,
     WarrantLimit,
+    WorkQuality,
 )
 
 __all__ = [
@@ -117,6 +124,7 @@ __all__ = [
     "AntiDiscriminationLaw",
     "Attestation",
     "Attestations",
+    "Audience",
     "BiometricFunction",
     "BiometricOperation",
     "Capability",
@@ -142,6 +150,7 @@ __all__ = [
     "DecisionRole",
     "DesignPurpose",
     "Determiner",
+    "DeviceOwner",
     "Discrimination",
     "DiscriminatoryEffect",
     "EmotionSignal",
@@ -156,12 +165,14 @@ __all__ = [
     "Form",
     "GovernmentLevel",
     "Hosting",
+    "HumanPart",
     "ImpactAssessment",
     "Incident",
     "Instrument",
     "InvestigativeMethod",
     "Minimization",
     "NecessityFinding",
+    "Novelty",
     "Operator",
     "Output",
     "PlateReaderPurpose",
@@ -182,6 +193,11 @@ __all__ = [
     "RetainedAccess",
     "RetentionRule",
     "Retirement",
+    "Review",
+    "ReviewKind",
+    "ReviewLead",
+    "ReviewResult",
+    "ReviewTopic",
     "RiskTier",
     "Role",
     "Safeguards",
@@ -200,6 +216,7 @@ __all__ = [
     "System",
     "SystemChange",
     "SystemDescription",
+    "SystemDisclosure",
     "Timing",
     "Use",
     "UseException",
@@ -209,5 +226,6 @@ __all__ = [
     "Warrant",
     "WarrantLimit",
     "Whistleblowing",
+    "WorkQuality",
     "fact",
 ]

@@ -23,6 +23,7 @@ from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessme
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
@@ -114,6 +115,14 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
         "there is none.",
         present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
+    reviews: Records[Review] = Records(
+        Review,
+        "Which reviews of the system are there: done, going on, or planned?",
+        "Assessments, tests, evaluations, pilots, each with its own days. An empty list says that there is "
+        "none.",
+        changeable=True,
+        known_by=KnownBy.DOCUMENT,
     )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)

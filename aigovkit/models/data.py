@@ -211,6 +211,7 @@ class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
         "A new system that holds some is one. An empty list says that there was none.",
         changeable=False,
     )
+    new_kinds: Boolean = Boolean("Does the use bring in kinds of data that are new to the agency?")
     use_defined: Boolean = Boolean(
         "Are the permitted uses of the data written down and limited?", known_by=KnownBy.DOCUMENT
     )

@@ -49,6 +49,15 @@ class Activity(Vocabulary):
     LEVERAGING_FOR_SERVICE = "leveraging_for_service", "Drawing on a system in serving the agency."
 
 
+class DeviceOwner(Vocabulary):
+    """Whose a device is."""
+
+    AGENCY = "agency"
+    PERSON = "person", "The person's own."
+    VENDOR = "vendor", "That of a vendor or contractor."
+    OTHER = "other"
+
+
 class Form(Vocabulary):
     """The forms a technical thing takes."""
 
@@ -118,6 +127,48 @@ class BiometricFunction(Vocabulary):
     IDENTIFICATION = "identification", "One person is sought among many."
     VERIFICATION = "verification", "One person is held against one record."
     CATEGORISATION = "categorisation", "People are sorted by traits."
+
+
+class Novelty(Vocabulary):
+    """How new a system is to the agency that uses it."""
+
+    NEW = "new", "Taken up since the instrument at hand, or about to be."
+    NEW_FUNCTION = "new_function", "In use before; what it does in this use was added since."
+    IN_USE_BEFORE = "in_use_before", "In use before, for the same."
+
+
+class SystemDisclosure(Vocabulary):
+    """What is disclosed about a system."""
+
+    MODEL_TYPE = "model_type"
+    TRAINING_SOURCE = "training_source", "Where the data it was trained on comes from."
+    LEGAL_ACCESS_TO_DATA = "legal_access_to_data", "By what right the data is had and used."
+
+
+class Audience(Vocabulary):
+    """Who is told something."""
+
+    AFFECTED = "affected", "Those who deal with the system, or whom its output affects.", "those affected"
+    PUBLIC = "public", "", "the public at large"
+    INTERNAL = "internal", "", "people inside the agency"
+
+
+class HumanPart(Vocabulary):
+    """What people do about the outputs of a system."""
+
+    APPROVES_EACH = "approves_each", "A person approves each output before it takes effect."
+    CAN_INTERVENE = "can_intervene", "A person can step in before an output takes effect."
+    MONITORS = "monitors", "People watch what it does on the whole, and learn of an output afterwards."
+    NONE = "none"
+
+
+class WorkQuality(Vocabulary):
+    """In what respect a piece of work can be good or wanting."""
+
+    CONTENT = "content"
+    ACCURACY = "accuracy"
+    APPROPRIATENESS = "appropriateness"
+    TONE = "tone"
 
 
 class Timing(Vocabulary):
