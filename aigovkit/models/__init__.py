@@ -90,6 +90,7 @@ from aigovkit.models.vocabulary import (
     Violator,
     WarrantLimit,
 )
+from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
     "FACTS",
@@ -193,6 +194,9 @@ __all__ = [
     "Vendor",
     "Violation",
     "Violator",
+    "Waiver",
+    "WaiverCovers",
+    "WaiverGrantor",
     "Warrant",
     "WarrantLimit",
     "Whistleblowing",
