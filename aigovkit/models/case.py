@@ -23,6 +23,7 @@ from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessme
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
@@ -121,6 +122,14 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "Which exceptions from rules were granted?",
         "One record for each that was granted, with the provisions it lifts. An empty list says that there "
         "is none.",
+        known_by=KnownBy.DOCUMENT,
+    )
+    reviews: Records[Review] = Records(
+        Review,
+        "Which reviews of the system are there: done, going on, or planned?",
+        "Assessments, tests, evaluations, pilots, each with its own days. An empty list says that there is "
+        "none.",
+        changeable=True,
         known_by=KnownBy.DOCUMENT,
     )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
