@@ -103,6 +103,7 @@ from aigovkit.models.vocabulary import (
     WarrantLimit,
     WorkQuality,
 )
+from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
     "FACTS",
@@ -223,6 +224,9 @@ __all__ = [
     "Vendor",
     "Violation",
     "Violator",
+    "Waiver",
+    "WaiverCovers",
+    "WaiverGrantor",
     "Warrant",
     "WarrantLimit",
     "Whistleblowing",

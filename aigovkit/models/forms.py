@@ -39,6 +39,7 @@ from aigovkit.models import (
     UseException,
     Vendor,
     Violation,
+    Waiver,
     Warrant,
     Whistleblowing,
 )
@@ -458,6 +459,16 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Certification.affidavit_denies,
             Certification.inoperability_warranty,
             Certification.warranty_but_for_court_orders,
+        ),
+        FactForm("waivers", "Exceptions that were granted", Case.waivers),
+        FactForm(
+            "granted-exception",
+            "The exception",
+            Waiver.provisions,
+            Waiver.granted,
+            Waiver.granted_by,
+            Waiver.covers,
+            Waiver.ends,
         ),
         FactForm(
             "reliance", "Relying on an exception", Reliance.invoked, Reliance.first_used, Reliance.ended
