@@ -8,4 +8,7 @@ POLICIES: Mapping[str, str] = {
     ),
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
     "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
+    "us-nm/albuquerque/pii-and-sensitive-data": (
+        "aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data:PII_POLICY"
+    ),
 }

@@ -10,7 +10,7 @@ from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
-from aigovkit.models.data import Data, DataClass, DataElement
+from aigovkit.models.data import Data, DataClass, DataElement, SystemChange
 from aigovkit.models.events import (
     Claim,
     Determiner,
@@ -51,6 +51,8 @@ from aigovkit.models.vocabulary import (
     ContractStage,
     CrimePrediction,
     DataCategory,
+    DataNeed,
+    DataRecipient,
     DataSubject,
     DecisionDomain,
     DecisionEffect,
@@ -76,8 +78,10 @@ from aigovkit.models.vocabulary import (
     Output,
     PlateReaderPurpose,
     ProtectedClass,
+    PublicAccess,
     Regime,
     RemoteControl,
+    ReportContent,
     ReportRecipient,
     RequestedHelp,
     RequestForm,
@@ -87,6 +91,8 @@ from aigovkit.models.vocabulary import (
     SocialMediaOperation,
     SoleUse,
     Stage,
+    StoragePlace,
+    StorageQuality,
     SurveillanceAim,
     SurveillanceFunction,
     SurveillanceTool,
@@ -97,6 +103,7 @@ from aigovkit.models.vocabulary import (
     WarrantLimit,
     WorkQuality,
 )
+from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
     "FACTS",
@@ -136,6 +143,8 @@ __all__ = [
     "DataCategory",
     "DataClass",
     "DataElement",
+    "DataNeed",
+    "DataRecipient",
     "DataSubject",
     "DecisionDomain",
     "DecisionEffect",
@@ -173,9 +182,11 @@ __all__ = [
     "ProtectedClass",
     "Provenance",
     "Provenances",
+    "PublicAccess",
     "Regime",
     "Reliance",
     "RemoteControl",
+    "ReportContent",
     "ReportRecipient",
     "Request",
     "RequestForm",
@@ -197,11 +208,14 @@ __all__ = [
     "SoleUse",
     "Stage",
     "Step",
+    "StoragePlace",
+    "StorageQuality",
     "Surveillance",
     "SurveillanceAim",
     "SurveillanceFunction",
     "SurveillanceTool",
     "System",
+    "SystemChange",
     "SystemDescription",
     "SystemDisclosure",
     "Timing",
@@ -210,6 +224,9 @@ __all__ = [
     "Vendor",
     "Violation",
     "Violator",
+    "Waiver",
+    "WaiverCovers",
+    "WaiverGrantor",
     "Warrant",
     "WarrantLimit",
     "Whistleblowing",
