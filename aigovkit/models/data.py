@@ -147,6 +147,21 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     recipient: Term[DataRecipient] = Term(
         DataRecipient, "Who gets it outside the agency?", where=sent_outside_agency, changeable=True
     )
+    recipient_confirmed: Boolean = Boolean(
+        "Has whoever gets it confirmed to understand how sensitive it is, and that it has to be safeguarded?",
+        "Both of these, before it was sent.",
+        where=sent_outside_agency,
+        changeable=True,
+        known_by=KnownBy.DOCUMENT,
+    )
+    leak_found: Event = Event(
+        "When did someone last find that it got out of the agency's control, unmeant?",
+        "`never` where nobody has found that.",
+        known_by=KnownBy.DOCUMENT,
+    )
+    leak_stopped: Event = Event(
+        "When was the leak of it stopped?", where=leak_found.happened(), changeable=True
+    )
     public_access: Term[PublicAccess] = Term(
         PublicAccess, "What does the law on public information say of it?", known_by=KnownBy.DOCUMENT
     )

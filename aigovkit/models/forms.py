@@ -318,7 +318,9 @@ STEPS: Final[tuple[Step, ...]] = checked(
             DataElement.sent,
             DataElement.recipient,
             DataElement.transfer_authorized,
+            DataElement.recipient_confirmed,
         ),
+        FactForm("element-leak", "A leak of it", DataElement.leak_found, DataElement.leak_stopped),
         FactForm(
             "element-kept",
             "Keeping it",

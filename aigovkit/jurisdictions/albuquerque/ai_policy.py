@@ -53,11 +53,25 @@ from aigovkit.jurisdictions.albuquerque.document import (
     IN_USE,
     TIME_ZONE,
 )
+from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
+    PII,
+    PROTECTED_PII,
+    SENSITIVE,
+    STRATEGIC,
+    says,
+)
+from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.handling import (
+    CONFIRMATION,
+    RELEASED_BY_LAW,
+    SENT_OUT,
+)
 from aigovkit.models import (
     Actor,
     Audience,
     Case,
     Data,
+    DataCategory,
+    DataElement,
     DecisionEffect,
     HumanPart,
     Novelty,
@@ -220,14 +234,7 @@ COMMUNICATE_USE = CODE.obligation(
     gate=IN_USE,
 )
 
-WHOSE_ACCESS = Ambiguity(
-    "legal_access",
-    "Whose legal access to data is to be disclosed?",
-    {"both": "the maker's to what trained it, and the City's to what it runs on", "maker": "the maker's"},
-    default="both",
-    why="The words follow the training source and are not limited to it.",
-    citation=CODE.at("Transparency, second sentence"),
-)
+# The legal access is that of the maker to what trained it, and of the City to what it runs on.
 DISCLOSE_SYSTEM = CODE.obligation(
     "ABQ-COE-TRANS-2",
     "Transparency, second sentence",
@@ -238,7 +245,6 @@ DISCLOSE_SYSTEM = CODE.obligation(
         SystemDisclosure.MODEL_TYPE, SystemDisclosure.TRAINING_SOURCE, SystemDisclosure.LEGAL_ACCESS_TO_DATA
     ),
     gate=IN_USE,
-    left_open=[WHOSE_ACCESS],
 )
 # What could be disclosed and is not is a matter of the second sentence alone.
 DOCUMENT_LIMITATIONS = CODE.obligation(
@@ -280,6 +286,84 @@ USE_SAFELY = CODE.obligation(
     when=UNDER_THE_CODE,
     gate=IN_USE,
 )
+SENSITIVE_IN_THE_CODE = Ambiguity(
+    "sensitive_data",
+    "What is sensitive data in the AI Policy, which does not define it?",
+    {
+        "broad": "what the PII policy calls sensitive, protected or strategic; personnel and health data too",
+        "listed": "what section 4 of the PII policy lists as sensitive",
+        "every_pii": "that, and all PII",
+    },
+    default="broad",
+    why="The next sentence counts personnel, health and other PII as highly sensitive; with every name in, "
+    "hardly any tool could be used.",
+    citation=CODE.at("Security, second sentence"),
+)
+_PERSONNEL_OR_HEALTH = says(DataCategory.HR_RECORD, DataCategory.MEDICAL_RECORD, DataCategory.HEALTH)
+_BROADLY_SENSITIVE = SENSITIVE | PROTECTED_PII | STRATEGIC | _PERSONNEL_OR_HEALTH
+SENSITIVE_HERE = Named(
+    "it is sensitive in the sense of the AI Policy",
+    SENSITIVE_IN_THE_CODE.reads(
+        broad=_BROADLY_SENSITIVE, listed=SENSITIVE.condition, every_pii=_BROADLY_SENSITIVE | PII
+    ),
+)
+CITY_CONTROL = Ambiguity(
+    "city_control",
+    "Is data exported outside City control whose dissemination is authorized under the PII policy?",
+    {"authorized": "no", "any": "yes; whatever is sent to somebody outside is"},
+    default="authorized",
+    why="The City's own policy lets data be disseminated under conditions, and section 1.1 has AI follow it.",
+    citation=CODE.at("Security, second sentence"),
+)
+# What the PII policy asks of an authorized dissemination (ABQ-PII-SHARE-5); the confirmations are a fact
+# here, since what is attested belongs to one policy.
+AUTHORIZED = Named(
+    "its dissemination is authorized",
+    RELEASED_BY_LAW
+    | (
+        DataElement.transfer_authorized
+        & (
+            ~PROTECTED_PII
+            | ~SENT_OUT
+            | CONFIRMATION.reads(condition=DataElement.recipient_confirmed, expectation=ALWAYS)
+        )
+    ),
+)
+_EXPORTED = DataElement.sent_outside_agency & CITY_CONTROL.reads(authorized=~AUTHORIZED, any=ALWAYS)
+# A prompt typed into somebody else's chatbot is data sent to them.
+NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
+    "ABQ-COE-SAFE-2",
+    "Security, second sentence",
+    "No AI system leaks sensitive data or exports it outside City control.",
+    when=BY_THE_CODE
+    & SENSITIVE_HERE
+    & (_EXPORTED | (DataElement.leak_found.happened() & ~DataElement.leak_stopped.happened())),
+)
+# A leak that was stopped bars nothing any more, and leaves its mark.
+NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
+    "ABQ-COE-SAFE-2-PAST",
+    "Security, second sentence, what is past",
+    "Keep sensitive data from leaking outside City control.",
+    when=BY_THE_CODE & SENSITIVE_HERE & DataElement.leak_stopped.happened(),
+    done=~DataElement.leak_found.happened(),
+    gate=ALWAYS,
+)
+OTHER_PII = Ambiguity(
+    "other_pii",
+    "Is all PII highly sensitive, beside data on personnel and health, or only Protected PII?",
+    {"all": "all PII", "protected": "Protected PII"},
+    default="all",
+    why="The examples end with other PII, without a limit; what is asked are reasonable steps.",
+    citation=CODE.at("Security, third sentence"),
+)
+PREVENT_INTERNAL_LEAKS = CODE.obligation(
+    "ABQ-COE-SAFE-3",
+    "Security, third sentence",
+    "Take all reasonable steps to prevent internal leaks of highly sensitive information.",
+    when=UNDER_THE_CODE
+    & Data.elements.some(_PERSONNEL_OR_HEALTH | OTHER_PII.reads(all=PII, protected=PROTECTED_PII)),
+    gate=IN_USE,
+)
 MEET_DATA_PROTECTION = CODE.obligation(
     "ABQ-COE-SAFE-4",
     "Security, fourth sentence",
@@ -288,14 +372,7 @@ MEET_DATA_PROTECTION = CODE.obligation(
     gate=IN_USE,
 )
 
-GRACEFUL = Ambiguity(
-    "graceful",
-    "Is it enough to watch for unexpected failures, or must the system also be shown to degrade gracefully?",
-    {"watched": "it is enough: graceful degradation is what watching aims at", "shown": "it must be shown"},
-    default="watched",
-    why="One verb, to monitor, governs both aims; that they are reached is for whoever attests it to weigh.",
-    citation=CODE.at("Validity, fifth sentence"),
-)
+# One verb, to monitor, and two aims: that they are reached is for whoever attests it to weigh.
 MONITOR_RESULTS = CODE.obligation(
     "ABQ-COE-SAFE-5",
     "Validity, fifth sentence, first limb",
@@ -309,7 +386,6 @@ MONITOR_FAILURES = CODE.obligation(
     "Monitor the use so that it does not fail unexpectedly, and at worst degrades gracefully.",
     when=UNDER_THE_CODE,
     gate=IN_USE,
-    left_open=[GRACEFUL],
 )
 
 # Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use.
@@ -412,18 +488,7 @@ FOLLOW_DATA_GOVERNANCE = DATA_PRIVACY.obligation(
     gate=IN_USE,
 )
 
-DISCLOSED_TO_WHOM = Ambiguity(
-    "data_disclosure",
-    "To whom is it disclosed what data is collected?",
-    {
-        "public": "to the public, in an overview or a notice",
-        "dti": "to DTI",
-        "subjects": "to those it is about",
-    },
-    default="public",
-    why="The text names nobody; sections 6.2 and 6.7 give two channels, and to disclose is not to report.",
-    citation=DATA_PRIVACY.at(".2, first sentence"),
-)
+# The text names nobody to whom; sections 6.2 and 6.7 give two channels, the inventory and the web site.
 _COLLECTS = DEPARTMENT_USE & Data.elements.some(ALWAYS)
 DISCLOSE_DATA = DATA_PRIVACY.obligation(
     "ABQ-1.2-a",
@@ -432,7 +497,6 @@ DISCLOSE_DATA = DATA_PRIVACY.obligation(
     bearer="the department",
     when=_COLLECTS,
     gate=IN_USE,
-    left_open=[DISCLOSED_TO_WHOM],
 )
 DISCLOSE_DATA_USE = DATA_PRIVACY.obligation(
     "ABQ-1.2-b",
@@ -441,7 +505,6 @@ DISCLOSE_DATA_USE = DATA_PRIVACY.obligation(
     bearer="the department",
     when=_COLLECTS,
     gate=IN_USE,
-    left_open=[DISCLOSED_TO_WHOM],
 )
 DISCLOSE_DATA_PURPOSE = DATA_PRIVACY.obligation(
     "ABQ-1.2-c",
@@ -450,7 +513,18 @@ DISCLOSE_DATA_PURPOSE = DATA_PRIVACY.obligation(
     bearer="the department",
     when=_COLLECTS,
     gate=IN_USE,
-    left_open=[DISCLOSED_TO_WHOM],
+)
+
+# The text names nobody who decides; may makes it a decision, and no duty.
+EXTRA_REVIEW = DATA_PRIVACY.referral(
+    "ABQ-1.2-d",
+    ".2, second sentence",
+    "New or sensitive types of data may trigger more reviews, such as a privacy impact assessment.",
+    issue="Does this data call for a privacy impact assessment or an internal review?",
+    bearer="the department, with DTI; the text names nobody",
+    force=Force.DESCRIPTIVE,
+    when=UNDER_WAY & (Data.new_kinds | Data.elements.some(SENSITIVE_HERE)),
+    done=Attested("ABQ-1.2-d"),
 )
 
 # The three that are named are the least, and not all of the standards.
@@ -721,22 +795,14 @@ DOCUMENT_OVERSIGHT = PUBLIC_RECORDS.obligation(
     when=DEPARTMENT_USE,
     gate=IN_USE,
 )
-PROMPTS = Ambiguity(
-    "prompts",
-    "Are prompts and outputs among the records that have to be kept?",
-    {"business": "yes, where they document business of the City", "none": "no"},
-    default="business",
-    why="Records are what documents the City's business; the text makes no exception for what a tool makes.",
-    citation=PUBLIC_RECORDS.at(".2"),
-)
-# The schedule is not part of the text, so that no period is known here.
+# The schedule is not part of the text, so that no period is known here. What a tool is asked and puts out
+# is a record where it documents business of the City.
 KEEP_RECORDS = PUBLIC_RECORDS.obligation(
     "ABQ-3.2",
     ".2",
     "Maintain records sufficient to comply with the retention schedule that the City adopted.",
     when=OF_A_DEPARTMENT,
     gate=HAS_BEEN_USED,
-    left_open=[PROMPTS],
 )
 
 # 4 Acquisition and Use of AI Technology
@@ -1253,6 +1319,9 @@ ENTRIES = (
     JUSTIFY_OUTPUTS,
     INTEGRATE,
     USE_SAFELY,
+    NO_LEAK_OR_EXPORT,
+    NO_LEAK_BEFORE,
+    PREVENT_INTERNAL_LEAKS,
     MEET_DATA_PROTECTION,
     MONITOR_RESULTS,
     MONITOR_FAILURES,
@@ -1276,6 +1345,7 @@ ENTRIES = (
     DISCLOSE_DATA,
     DISCLOSE_DATA_USE,
     DISCLOSE_DATA_PURPOSE,
+    EXTRA_REVIEW,
     MEET_CYBERSECURITY,
     AUTHENTICATE,
     ENCRYPT,
