@@ -55,6 +55,7 @@ from aigovkit.models import (
     Role,
     Stage,
     System,
+    SystemChange,
     Use,
     UseException,
     Vendor,
@@ -695,7 +696,7 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements[].category",
     } <= set(FACTS)
     counted = len(facts_of(Case)) + sum(
-        len(facts_of(one)) for one in (Incident, DataElement, Act, Review, UseException)
+        len(facts_of(one)) for one in (Incident, DataElement, SystemChange, Act, Review, UseException)
     )
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 

@@ -10,7 +10,7 @@ from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
-from aigovkit.models.data import Data, DataClass, DataElement
+from aigovkit.models.data import Data, DataClass, DataElement, SystemChange
 from aigovkit.models.events import (
     Claim,
     Determiner,
@@ -52,6 +52,8 @@ from aigovkit.models.vocabulary import (
     ContractStage,
     CrimePrediction,
     DataCategory,
+    DataNeed,
+    DataRecipient,
     DataSubject,
     DecisionDomain,
     DecisionEffect,
@@ -78,8 +80,10 @@ from aigovkit.models.vocabulary import (
     Output,
     PlateReaderPurpose,
     ProtectedClass,
+    PublicAccess,
     Regime,
     RemoteControl,
+    ReportContent,
     ReportRecipient,
     RequestedHelp,
     RequestForm,
@@ -89,6 +93,8 @@ from aigovkit.models.vocabulary import (
     SocialMediaOperation,
     SoleUse,
     Stage,
+    StoragePlace,
+    StorageQuality,
     SurveillanceAim,
     SurveillanceFunction,
     SurveillanceTool,
@@ -100,6 +106,7 @@ from aigovkit.models.vocabulary import (
     Weight,
     WorkQuality,
 )
+from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
     "FACTS",
@@ -140,6 +147,8 @@ __all__ = [
     "DataCategory",
     "DataClass",
     "DataElement",
+    "DataNeed",
+    "DataRecipient",
     "DataSubject",
     "DecisionDomain",
     "DecisionEffect",
@@ -178,9 +187,11 @@ __all__ = [
     "ProtectedClass",
     "Provenance",
     "Provenances",
+    "PublicAccess",
     "Regime",
     "Reliance",
     "RemoteControl",
+    "ReportContent",
     "ReportRecipient",
     "Request",
     "RequestForm",
@@ -202,11 +213,14 @@ __all__ = [
     "SoleUse",
     "Stage",
     "Step",
+    "StoragePlace",
+    "StorageQuality",
     "Surveillance",
     "SurveillanceAim",
     "SurveillanceFunction",
     "SurveillanceTool",
     "System",
+    "SystemChange",
     "SystemDescription",
     "SystemDisclosure",
     "Timing",
@@ -215,6 +229,9 @@ __all__ = [
     "Vendor",
     "Violation",
     "Violator",
+    "Waiver",
+    "WaiverCovers",
+    "WaiverGrantor",
     "Warrant",
     "WarrantLimit",
     "Weight",

@@ -18,6 +18,9 @@ class Agency(Record, path="agency", changeable=False, known_by=KnownBy.AGENCY):
         "A path from the state down, such as `us-ca/san-jose` or `us-az/tucson`; a state agency is `us-az`.",
     )
     functions: Terms[AgencyFunction] = Terms(AgencyFunction, "What is the agency charged with?")
+    other_servers: Boolean = Boolean(
+        "Does the agency have servers that its technology department does not run?", changeable=True
+    )
 
 
 class Actor(Record, path="actor", changeable=False, known_by=KnownBy.AGENCY):

@@ -29,6 +29,7 @@ from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
+from aigovkit.models.waivers import Waiver
 from aigovkit.periods import Stretch
 
 
@@ -115,6 +116,13 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
         "there is none.",
         present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
+    waivers: Records[Waiver] = Records(
+        Waiver,
+        "Which exceptions from rules were granted?",
+        "One record for each that was granted, with the provisions it lifts. An empty list says that there "
+        "is none.",
+        known_by=KnownBy.DOCUMENT,
     )
     reviews: Records[Review] = Records(
         Review,

@@ -19,6 +19,7 @@ from aigovkit.models import (
     Claim,
     Contract,
     Data,
+    DataElement,
     Discrimination,
     Hosting,
     ImpactAssessment,
@@ -33,10 +34,12 @@ from aigovkit.models import (
     Safeguards,
     Surveillance,
     System,
+    SystemChange,
     Use,
     UseException,
     Vendor,
     Violation,
+    Waiver,
     Warrant,
     Whistleblowing,
 )
@@ -45,7 +48,7 @@ from aigovkit.models.grouping import FactForm, GatePage, Step, checked
 STEPS: Final[tuple[Step, ...]] = checked(
     [
         # Who, what and how far along
-        FactForm("agency", "The agency", Agency.place, Agency.functions),
+        FactForm("agency", "The agency", Agency.place, Agency.functions, Agency.other_servers),
         FactForm(
             "actor",
             "Who acts",
@@ -290,6 +293,64 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Surveillance.outside_other_route,
             Surveillance.presumption_rebutted,
         ),
+        # The data, element by element
+        FactForm("data", "The data", Data.elements, Data.system_changes),
+        FactForm(
+            "element",
+            "What the data says, and of whom",
+            DataElement.category,
+            DataElement.contains,
+            DataElement.joined_with,
+            DataElement.subjects,
+            DataElement.identifies_person,
+        ),
+        FactForm(
+            "element-gravity",
+            "What could come of it",
+            DataElement.publicly_available,
+            DataElement.harm_if_disclosed,
+            DataElement.designated_sensitive,
+            DataElement.considered_strategic,
+            DataElement.strategic_value,
+        ),
+        FactForm(
+            "element-law",
+            "What law says of it",
+            DataElement.regimes,
+            DataElement.public_access,
+            DataElement.must_be_kept,
+        ),
+        FactForm(
+            "element-sent",
+            "Sending it out",
+            DataElement.sent_outside_agency,
+            DataElement.sent,
+            DataElement.recipient,
+            DataElement.transfer_authorized,
+            DataElement.recipient_confirmed,
+        ),
+        FactForm("element-leak", "A leak of it", DataElement.leak_found, DataElement.leak_stopped),
+        FactForm(
+            "element-kept",
+            "Keeping it",
+            DataElement.kept_as,
+            DataElement.storage,
+            DataElement.found_on_network,
+        ),
+        FactForm(
+            "element-need",
+            "Whether it is needed",
+            DataElement.need,
+            DataElement.need_decided,
+            DataElement.disposed,
+        ),
+        FactForm(
+            "system-change",
+            "The change in a system that holds personal information",
+            SystemChange.made,
+            SystemChange.notified,
+            SystemChange.inventory_updated,
+        ),
         # What is kept
         FactForm(
             "search",
@@ -415,6 +476,16 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Certification.inoperability_warranty,
             Certification.warranty_but_for_court_orders,
         ),
+        FactForm("waivers", "Exceptions that were granted", Case.waivers),
+        FactForm(
+            "granted-exception",
+            "The exception",
+            Waiver.provisions,
+            Waiver.granted,
+            Waiver.granted_by,
+            Waiver.covers,
+            Waiver.ends,
+        ),
         FactForm(
             "reliance", "Relying on an exception", Reliance.invoked, Reliance.first_used, Reliance.ended
         ),
@@ -532,6 +603,22 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Incident.told_supervisor,
             Incident.told_privacy_officer,
             Incident.told_employee_relations,
+        ),
+        FactForm(
+            "incident-data",
+            "Personal information that got out",
+            Incident.exposed_pii,
+            Incident.finder_connected,
+            Incident.in_email,
+            Incident.subject_exposes,
+        ),
+        FactForm(
+            "incident-mail",
+            "What was done about it",
+            Incident.told_security,
+            Incident.helpdesk_mailed,
+            Incident.mail_says,
+            Incident.instructed,
         ),
         FactForm(
             "retirement",
