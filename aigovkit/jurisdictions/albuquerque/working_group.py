@@ -57,9 +57,20 @@ from aigovkit.models import (
     Weight,
 )
 
+# The plans are for what the City does with technology, or has done for it.
+STAFF = Actor.role.is_(Role.STAFF)
+OF_THE_CITY = Use.deployed_by_agency | Use.operated_for_agency | STAFF
+CITY_AI = Named("the City uses AI, or wants to", ARTIFICIAL_INTELLIGENCE & OF_THE_CITY)
+UNDER_WAY = CITY_AI & ~Use.stage.is_(Stage.RETIRED)
+
+# What was in use before the text was written breaches nothing by what was not done before its first use.
+USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
+TAKEN_UP = Named("AI is taken up by the City", CITY_AI & ~USED_BEFORE)
+
 FULLY_IN_USE = Use.stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 BOUGHT = Procurement.is_purchase | Procurement.acquired.happened()
+BUYS = Procurement.is_purchase | (Procurement.acquired.happened() & ~USED_BEFORE)
 
 # Community Engagement Plan. Verbs that command: commits (TRANS-1, and TRANS-2, which says what that
 # includes), must (EQUITY-1, PART-1, RECIP-1, ACCESS-1, ACCESS-2), will (RECIP-2 and the mechanisms). None
@@ -72,7 +83,7 @@ ENGAGEMENT_OF_THE_CITY = ENGAGEMENT_COMMANDS.but(standing=True)
 # A tool of the staff that touches no resident has no community to ask. The principles speak of engagement;
 # those on single tools, policies and decisions are owed where residents are affected.
 TOUCHES_RESIDENTS = Named(
-    "it is AI that affects residents", ARTIFICIAL_INTELLIGENCE & Use.affects.has(Affected.RESIDENTS)
+    "it is AI of the City that affects residents", UNDER_WAY & Use.affects.has(Affected.RESIDENTS)
 )
 
 # The recommendation to adopt the plan is done by adopting it. The paragraph is printed twice in part; the
@@ -125,7 +136,7 @@ SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
     "Participation, first sentence",
     "Ask the community early, before it is decided and not afterwards.",
     bearer="the City and the department",
-    when=TOUCHES_RESIDENTS,
+    when=TAKEN_UP & Use.affects.has(Affected.RESIDENTS),
     done=INPUT_SOUGHT.times(
         received=Case.reviews.first(Review.completed, COMMUNITY_INPUT),
         begun=Case.reviews.first(Review.began, COMMUNITY_INPUT),
@@ -147,7 +158,7 @@ REPORT_BACK = ENGAGEMENT_COMMANDS.obligation(
     "ABQ-CE-RECIP-2",
     "Reciprocity, second sentence",
     "Report back what the input of the community changed, and what was done about concerns.",
-    when=ARTIFICIAL_INTELLIGENCE & Case.reviews.some(COMMUNITY_INPUT & Review.completed.happened()),
+    when=CITY_AI & Case.reviews.some(COMMUNITY_INPUT & Review.completed.happened()),
 )
 ENGAGE_ACCESSIBLY = ENGAGEMENT_OF_THE_CITY.obligation(
     "ABQ-CE-ACCESS-1",
@@ -213,7 +224,7 @@ STAND_IN_OVERVIEW = ENGAGEMENT_COMMANDS.obligation(
     "ABQ-CE-MECH-5",
     "Community Engagement Mechanisms, bullet 3",
     "Have the tool in the public overview of AI tools that departments use.",
-    when=ARTIFICIAL_INTELLIGENCE & IN_USE,
+    when=CITY_AI & IN_USE,
     gate=IN_USE,
 )
 
@@ -257,7 +268,7 @@ IDENTIFY_ROLES = INTEGRATION.obligation(
     "ABQ-INT-WORK-1",
     "Workforce Readiness, bullet 1",
     "Find out which roles and functions the system may touch.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
 )
 ASSESS_SKILLS = INTEGRATION_OF_THE_CITY.obligation(
     "ABQ-INT-WORK-2",
@@ -269,7 +280,7 @@ RESKILL = INTEGRATION.obligation(
     "Workforce Readiness, bullet 3",
     "Draw up plans to train the staff whom the change touches, and carry them out.",
     bearer="the City and the department",
-    when=ARTIFICIAL_INTELLIGENCE & Use.affects.has(Affected.STAFF),
+    when=UNDER_WAY & Use.affects.has(Affected.STAFF),
 )
 SUPPORT_STAFF = INTEGRATION_OF_THE_CITY.obligation(
     "ABQ-INT-WORK-4",
@@ -282,7 +293,7 @@ APPLY_CODE = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-1",
     "Ethical Use and Bias Mitigation, bullet 1",
     "Apply the Code of Ethics to all that has to do with the system.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
 )
 REQUIRE_HUMAN = INTEGRATION.restatement(
     "ABQ-INT-ETHIC-2",
@@ -312,7 +323,7 @@ ASSESS_BEFORE = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-3",
     "Ethical Use and Bias Mitigation, bullet 3",
     "Assess risk before deployment.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=TAKEN_UP,
     done=Case.reviews.first(Review.completed, BEFORE_DEPLOYMENT),
     gate=DEPLOYED,
     due=Deadline(DEPLOYED_ON, strict=True),
@@ -323,7 +334,7 @@ ASSESS_AFTER = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-4",
     "Ethical Use and Bias Mitigation, bullet 3",
     "Assess risk again after deployment.",
-    when=ARTIFICIAL_INTELLIGENCE & DEPLOYED,
+    when=UNDER_WAY & DEPLOYED,
     done=Case.reviews.some(
         AFTER_DEPLOYMENT & DEPLOYED_ON.before(Review.completed) & Review.completed.happened()
     ),
@@ -336,7 +347,7 @@ ASSESS_WITH_PROTOCOLS = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-5",
     "Ethical Use and Bias Mitigation, bullet 3",
     "Have protocols against bias in the assessment before deployment, and in the one after it.",
-    when=ARTIFICIAL_INTELLIGENCE & (ASSESSED_BEFORE | ASSESSED_AFTER),
+    when=CITY_AI & (ASSESSED_BEFORE | ASSESSED_AFTER),
     done=all_of(
         ~ASSESSED_BEFORE | Case.reviews.some(BEFORE_DEPLOYMENT & WITH_PROTOCOLS),
         ~ASSESSED_AFTER | Case.reviews.some(AFTER_DEPLOYMENT & WITH_PROTOCOLS),
@@ -348,7 +359,7 @@ REVIEW_LAW = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-ETHIC-6",
     "Ethical Use and Bias Mitigation, bullet 4",
     "Let the system go through legal and through regulatory review before it is deployed.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=TAKEN_UP,
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.LEGAL_REVIEW)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.REGULATORY_REVIEW)),
@@ -368,7 +379,7 @@ READY_TO_BUY = INTEGRATION.obligation(
     "ABQ-INT-PROC-2",
     "Procurement, bullet 2",
     "Before buying, assess readiness and build the data systems that are necessary.",
-    when=ARTIFICIAL_INTELLIGENCE & BOUGHT,
+    when=CITY_AI & BUYS,
     done=AttestedOn("ABQ-INT-PROC-2"),
     gate=Procurement.acquired.happened(),
     due=Deadline(Procurement.acquired, strict=True),
@@ -382,7 +393,7 @@ EVALUATE_TOOLS = INTEGRATION_COMMANDS.requirement(
     "Procurement, bullet 3",
     "Have every AI tool evaluated for safety, fairness and alignment.",
     bearer="the City and the department",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
     done=latest(
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.SAFETY)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.FAIRNESS)),
@@ -403,7 +414,7 @@ HEADING = Ambiguity(
     "this one says implementation, and the one before it all AI tools.",
     citation=INTEGRATION.at("Procurement, bullet 4"),
 )
-IMPLEMENTS = ARTIFICIAL_INTELLIGENCE & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
+IMPLEMENTS = TAKEN_UP & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
 PILOT_FIRST = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-PROC-4",
     "Procurement, bullet 4, pilot programs",
@@ -429,7 +440,7 @@ USE_STANDARD_PROCESS = INTEGRATION.obligation(
     "Procurement, bullet 5",
     "Take the purchase of AI through the standardized process of review and approval.",
     bearer="the City and the department",
-    when=ARTIFICIAL_INTELLIGENCE & BOUGHT,
+    when=CITY_AI & BUYS,
     gate=Procurement.acquired.happened(),
     step="the purchase",
 )
@@ -440,7 +451,7 @@ EVALUATE_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-1",
     "Product Review and Pilot Programs, bullet 1",
     "Evaluate the product before it is adopted, for performance, for bias and for its public impact.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=TAKEN_UP,
     done=latest(
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.PERFORMANCE)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.BIAS)),
@@ -455,13 +466,13 @@ PILOT_CONTROLLED = INTEGRATION.obligation(
     "ABQ-INT-PILOT-2",
     "Product Review and Pilot Programs, bullet 2",
     "Pilot a new system in a controlled environment, with metrics of success that are defined.",
-    when=ARTIFICIAL_INTELLIGENCE & System.novelty.is_(Novelty.NEW),
+    when=UNDER_WAY & System.novelty.is_(Novelty.NEW),
 )
 TEST_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-3",
     "Product Review and Pilot Programs, bullet 3",
     "Test the technology and its security before full deployment.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=TAKEN_UP,
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TECHNICAL_TESTING)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.SECURITY_TESTING)),
@@ -484,7 +495,7 @@ OVERSEE_MAJOR_PURCHASE = INTEGRATION_COMMANDS.review(
     "Product Review and Pilot Programs, bullet 4",
     "Let the board oversee a major purchase that has AI in it.",
     bearer="the Emerging Technologies Board",
-    when=BOARD & ARTIFICIAL_INTELLIGENCE & MAJOR_PURCHASE,
+    when=BOARD & CITY_AI & MAJOR_PURCHASE,
     gate=BOUGHT_SINCE,
     step="the purchase",
 )
@@ -501,7 +512,6 @@ INFORM_ACCESSIBLY = INTEGRATION_OF_THE_CITY.obligation(
     "Have information for the public on cabq.gov that is accessible, and a way to respond.",
 )
 
-STAFF = Actor.role.is_(Role.STAFF)
 TRAIN_USERS_AND_BUYERS = INTEGRATION_COMMANDS.obligation(
     "ABQ-INT-TRAIN-1",
     "Training and Education, bullet 1",
@@ -537,19 +547,19 @@ DESIGN_FOR_ALL = INTEGRATION.obligation(
     "ABQ-INT-INCL-1",
     "Inclusive and Equitable Design, bullet 1",
     "Design the service so that all can use it and gain from it.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
 )
 CONSIDER_INCLUSION = INTEGRATION.obligation(
     "ABQ-INT-INCL-2",
     "Inclusive and Equitable Design, bullet 2",
     "Consider language access, cultural relevance and digital inclusion.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
 )
 UPHOLD_FAIRNESS = INTEGRATION.obligation(
     "ABQ-INT-INCL-3",
     "Inclusive and Equitable Design, bullet 3",
     "Keep to standards of fairness, and against bias, for as long as the system lives.",
-    when=ARTIFICIAL_INTELLIGENCE,
+    when=UNDER_WAY,
 )
 
 # Emerging Technologies Board. Verbs that command: will (ETB-0), ensure (ETB-3, ETB-7). The other
@@ -563,7 +573,8 @@ THE_BOARD = part(
 )
 BOARD_AS_SUCH = THE_BOARD.but(standing=True)
 EMERGING = Named(
-    "it is AI or another emerging technology", ARTIFICIAL_INTELLIGENCE | System.emerging_technology
+    "the City uses AI or another emerging technology, or wants to",
+    (ARTIFICIAL_INTELLIGENCE | System.emerging_technology) & OF_THE_CITY,
 )
 
 ESTABLISH_BOARD = THE_BOARD.obligation(
