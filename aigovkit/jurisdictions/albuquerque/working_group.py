@@ -381,7 +381,6 @@ READY_TO_BUY = INTEGRATION.obligation(
     "Before buying, assess readiness and build the data systems that are necessary.",
     when=CITY_AI & BUYS,
     done=AttestedOn("ABQ-INT-PROC-2"),
-    gate=Procurement.acquired.happened(),
     due=Deadline(Procurement.acquired, strict=True),
     step="the purchase",
 )
@@ -485,7 +484,7 @@ TEST_FIRST = INTEGRATION.obligation(
 # The board sees what comes once there is one. What was bought or in use before it was founded can still be
 # brought to it, and is open.
 BOUGHT_SINCE = FOUNDED.before(Procurement.acquired) & Procurement.acquired.happened()
-USED_SINCE = FOUNDED.before(Use.began) & Use.began.happened() & IN_USE
+USED_SINCE = FOUNDED.before(Use.began)
 MAJOR_PURCHASE = BOUGHT & Use.weight.has(Weight.MAJOR_PURCHASE)
 MAJOR_USE = IN_USE & Use.weight.has(Weight.MAJOR_USE)
 
