@@ -129,8 +129,8 @@ INPUT_SOUGHT = Ambiguity(
     citation=ENGAGEMENT.at("Participation, first sentence"),
 )
 COMMUNITY_INPUT = Review.kind.is_(ReviewKind.COMMUNITY_INPUT)
-# Strictly before: of input and decision on one day it is open which came first. Decisions are read as the
-# one to take the tool into use, which the others hang on.
+# Strictly before: of input and decision on one day it is open which came first. The decision is the one to
+# take the tool into use, on which the others hang; where it is in full use, that has been taken.
 SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
     "ABQ-CE-PART-1",
     "Participation, first sentence",
@@ -141,6 +141,7 @@ SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
         received=Case.reviews.first(Review.completed, COMMUNITY_INPUT),
         begun=Case.reviews.first(Review.began, COMMUNITY_INPUT),
     ),
+    gate=FULLY_IN_USE,
     due=Deadline(Use.decided, strict=True),
     step="the decision",
 )
@@ -481,11 +482,12 @@ TEST_FIRST = INTEGRATION.obligation(
     step="full deployment",
 )
 
-# The board sees what comes once there is one. What was bought or in use before it was founded can still be
-# brought to it, and is open.
-BOUGHT_SINCE = FOUNDED.before(Procurement.acquired) & Procurement.acquired.happened()
+# What was bought before there was a board is no purchase for it. A use that goes on can still be brought to
+# it, whenever it began, and is late only where it began since.
+BOUGHT_SINCE = Procurement.acquired.happened() & ~Procurement.acquired.before(FOUNDED)
+PURCHASE = Procurement.is_purchase | BOUGHT_SINCE
 USED_SINCE = FOUNDED.before(Use.began)
-MAJOR_PURCHASE = BOUGHT & Use.weight.has(Weight.MAJOR_PURCHASE)
+MAJOR_PURCHASE = PURCHASE & Use.weight.has(Weight.MAJOR_PURCHASE)
 MAJOR_USE = IN_USE & Use.weight.has(Weight.MAJOR_USE)
 
 # How large "major" is stands nowhere: it is a recorded determination, here and below.
@@ -579,8 +581,8 @@ EMERGING = Named(
 ESTABLISH_BOARD = THE_BOARD.obligation(
     "ABQ-ETB-0",
     "first paragraph",
-    "Establish an Emerging Technologies Board to assess risks and impacts, and to keep the community "
-    "informed.",
+    "Establish an Emerging Technologies Board that governs: it assesses risks and impacts, and keeps things "
+    "transparent and accountable to the community.",
     bearer="the City",
     standing=True,
     promoted_by=WORKING_GROUP_ADOPTED,
@@ -635,7 +637,7 @@ SIZE_UNNAMED = Ambiguity(
     "the later list is headed as a suggestion.",
     citation=THE_BOARD.at("Responsibilities, bullet 7"),
 )
-PURCHASE_FOR_BOARD = SIZE_UNNAMED.reads(every=BOUGHT, major=MAJOR_PURCHASE)
+PURCHASE_FOR_BOARD = SIZE_UNNAMED.reads(every=PURCHASE, major=MAJOR_PURCHASE)
 USE_FOR_BOARD = SIZE_UNNAMED.reads(every=IN_USE, major=MAJOR_USE)
 PRESENT_TO_BOARD = THE_BOARD.obligation(
     "ABQ-ETB-7",
@@ -716,7 +718,7 @@ SHOWCASE = TRAINING.obligation(
 SPEAKER_SERIES = TRAINING.obligation(
     "ABQ-TRAIN-P3-3",
     "Phase 3, Continuous Learning, bullet 3",
-    "Hold a public series of speakers every year.",
+    "Hold a public series of speakers every year, with local researchers, technologists and ethicists.",
     done=Attested("ABQ-TRAIN-P3-3")
     & CADENCES.reads(
         calendar=MeetsCadence(
