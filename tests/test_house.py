@@ -46,6 +46,7 @@ ROOMS = (
     "policies",
     "authoring",
     "duty_text",
+    "score_picture",
     "page",
     "provision_text",
     "text",

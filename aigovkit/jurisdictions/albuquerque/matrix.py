@@ -34,8 +34,13 @@ A face search that nobody can keep out of:
 ...     ),
 ... )
 >>> result = matrix.evaluate(search, as_of=date(2026, 3, 2))
->>> [str(tier) for tier in result.tiers if "points" not in str(tier)]
-['Need for review: High, score 8', 'Priority: Low, score 4']
+>>> for tier in result.tiers:
+...     print(tier)
+Need for review: High, score 8
+Severity of potential harm: Severe, score 1
+Opting out: Not at all, score 1
+Public impact: Improves operations, score 2
+Priority: Low, score 4
 >>> [referred.issue for referred in result.referrals]
 ['How closely is this use to be looked at, when the printed table gives it less than a full review?']
 """
@@ -276,7 +281,7 @@ SEVERITY = DIMENSIONS.score(
     points=SEVERITY_POINTS,
     scale=Scale(
         "severity",
-        "Severity of potential harm, in points",
+        "Severity of potential harm",
         [Step("one", "Severe"), Step("two", "Moderate"), Step("three", "Slight")],
     ),
     bands=ONE_TO_THREE,
@@ -289,7 +294,7 @@ OPT_OUT = DIMENSIONS.score(
     points=OPT_OUT_POINTS,
     scale=Scale(
         "opt_out",
-        "Opting out, in points",
+        "Opting out",
         [Step("one", "Not at all"), Step("two", "Limited or unclear"), Step("three", "In full")],
     ),
     bands=ONE_TO_THREE,
@@ -303,7 +308,7 @@ IMPACT = DIMENSIONS.score(
     points=IMPACT_POINTS,
     scale=Scale(
         "public_impact",
-        "Public impact, in points",
+        "Public impact",
         [Step("one", "Minimal"), Step("two", "Improves operations"), Step("three", "Broad public benefit")],
     ),
     bands=ONE_TO_THREE,
