@@ -5,17 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aigovkit.answers import DutyStatus, Outcome, Status
+from aigovkit.case_table import line_of
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.jurisdictions.albuquerque import matrix
-from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, TIME_ZONE
+from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, CITY, IN_THE_CITY, TIME_ZONE
 from aigovkit.language.reaches import lies_in
-from aigovkit.models import Attestation, Case, HarmedInterest, Mildness, Stakes, System, Use
+from aigovkit.models import AgencyFile, Attestation, Case, HarmedInterest, Mildness, Stakes, System, Use
 from aigovkit.periods import Occurrence
 from aigovkit.policies import policy
 
@@ -421,3 +423,29 @@ def test_compiled_and_plain_agree() -> None:
     for one, _ in partly_known():
         result = judged(one)
         assert reference.verdicts(MATRIX.rulebook, result.situation) == result.verdicts
+
+
+# The products that the City lists
+
+INVENTORY = Path(__file__).parent.parent / "examples" / "albuquerque-inventory"
+
+
+def test_the_printed_products_are_judged_with_one_agency_file() -> None:
+    """Sixteen products, of which the list says little: no band is settled, none is called low, and of each a
+    person may have to decide.
+    """
+    here = policy(
+        ID, AI_POLICY_TEXT, time_zone=TIME_ZONE, place=CITY, scope=IN_THE_CITY, entries=matrix.ENTRIES
+    )
+    shared = AgencyFile.load(INVENTORY / "agency-file.json")
+    products = [Case.load(file) for file in sorted(INVENTORY.glob("[0-9]*.json"))]
+    lines = [line_of(here.evaluate(one, as_of=DAY, agency_file=shared)) for one in products]
+    assert [f"abq-inventory-{number:02}" for number in range(1, 17)] == [line.id for line in lines]
+    for line in lines:
+        assert ["Need for review", "Priority"] == [tier.scale.title for tier in line.tiers if tier.scale]
+        assert not any(tier.certain for tier in line.tiers)
+        assert (0, 1) == (line.referred, line.perhaps)
+    clearview = products[13]
+    asked = here.evaluate(clearview, as_of=DAY, agency_file=shared).questions_about("ABQ-MATRIX-HOW-2")
+    assert {"stakes.opt_out", "stakes.interests", "stakes.complies"} <= {one.fact for one in asked}
+    assert {"system.uses_ai", "use.stage", "stakes.serves"}.isdisjoint(one.fact for one in asked)

@@ -50,6 +50,7 @@ ROOMS = (
     "page",
     "provision_text",
     "text",
+    "case_table",
     "html",
     "json",
     "papers",
