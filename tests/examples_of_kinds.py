@@ -39,6 +39,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -80,6 +81,7 @@ from aigovkit.models import (
     Use,
     Vendor,
     Violation,
+    Waiver,
 )
 from aigovkit.periods import Cadence, Period
 from aigovkit.situation import Situation
@@ -99,6 +101,7 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     Has: (System.outputs.has(Output.DECISION),),
     HasOnly: (System.outputs.has_only(Output.DECISION, Output.PREDICTION), System.outputs.is_empty()),
     Within: (Agency.place.within("us-ca"),),
+    HasProvision: (Case.waivers.some(Waiver.provisions.has("R0")),),
     AtMost: (
         Use.began.before(Procurement.signed),
         Use.began.no_later_than(Procurement.signed),

@@ -9,7 +9,8 @@ each is. `test_invented_city.py` judges cases by it. The ordinance reads:
       tool tells where somebody is over time.
     3 Acts. (1) No office buys, installs or uses a tool that follows people. (2) A court's warrant of before
       the act lifts the ban for that act. (3) Before the first act of them all the Council consents; without
-      that no use is lawful. (4) Each act against (1) costs the office up to 500 dollars.
+      that no use is lawful. (4) Each act against (1) costs the office up to 500 dollars. (5) The
+      mayor may except a single case from the consent.
     4 Care. (1) A notice is up before first use. (2) Whoever finds harm tells the supervisor and the clerk
       within a day. (3) The notice also serves the register. (4) The City goes through its register every
       year, (5) and has an officer for it.
@@ -75,6 +76,9 @@ from aigovkit.models import (
     Safeguards,
     System,
     Use,
+    Waiver,
+    WaiverCovers,
+    WaiverGrantor,
     Warrant,
 )
 
@@ -144,6 +148,14 @@ FINE = ACTS.penalty(
     formula="up to $500 for each act",
     payer="the office",
     payee="the City",
+)
+EXCEPTED = ACTS.but(each=None, act=AS_OF).exception(
+    "LIN-3-5",
+    "(5)",
+    "The mayor may except a single case from the consent.",
+    to=CONSENT,
+    when=ALWAYS,
+    waiver=Waiver.granted_by.is_(WaiverGrantor.OTHER) & Waiver.covers.is_(WaiverCovers.THIS_CASE),
 )
 
 # 4 Care. What the City itself owes is attested once, in its agency file.
@@ -277,6 +289,7 @@ ORDINANCE = policy(
         UNDER_A_WARRANT,
         CONSENT,
         FINE,
+        EXCEPTED,
         NOTICE,
         TELL,
         REGISTERED,
@@ -299,6 +312,7 @@ CAMERA: dict[str, Any] = {
     "system": {"uses_ai": True, "public_facing": True},
     "use": {"tracks_individuals": True, "began": "2026-05-02", "severe_risk": False},
     "warrant": {"issued": "2026-05-01"},
+    "waivers": [],
     "acts": [
         {"name": "the purchase", "kind": "purchase", "on": "2026-02-10"},
         {"name": "the installation", "kind": "install", "on": "2026-04-20"},

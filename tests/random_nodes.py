@@ -55,6 +55,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -97,6 +98,7 @@ from aigovkit.models import (
     Use,
     Vendor,
     Violation,
+    Waiver,
 )
 from aigovkit.periods import Cadence, Occurrence, Period
 
@@ -117,7 +119,7 @@ POOL: tuple[Any, ...] = (
     *OCCURRENCES,
     Agency.place,
 )
-LISTS = (Case.incidents, Data.elements, Case.acts)
+LISTS = (Case.incidents, Data.elements, Case.acts, Case.waivers)
 LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
     Incident: (
         Incident.involves_ai,
@@ -134,6 +136,7 @@ LIST_POOL: Mapping[Any, tuple[Any, ...]] = {
         DataElement.retention,
     ),
     Act: (Act.kind, Act.by, Act.subject, Act.on, Act.since),
+    Waiver: (Waiver.provisions, Waiver.granted_by, Waiver.granted, Waiver.ends),
 }
 PATHS = (*(one.path for one in POOL), *(one.path for one in LISTS))
 PROVISIONS = ("R0", "R1", "ELSEWHERE")
@@ -364,6 +367,11 @@ def _has_only(of: Nodes, depth: int) -> Any:
     return HasOnly(fact, tuple(words) if flip(of.draw) else ())
 
 
+def _has_provision(of: Nodes, depth: int) -> Any:
+    test = HasProvision(Waiver.provisions, pick(of.draw, PROVISIONS))
+    return test if Waiver in (of.record, *of.around) else SomeOf(Case.waivers, test)
+
+
 def _any_of(of: Nodes, depth: int) -> Any:
     if now_and_then(of.draw, 3):  # Several words of one set, which the compiled form looks up at once.
         fact, words = _words(of)
@@ -381,6 +389,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     IsIn: _is_in,
     Has: _has,
     HasOnly: _has_only,
+    HasProvision: _has_provision,
     Within: lambda of, depth: Within(of.fact(Place), pick(of.draw, PLACES)),
     AtMost: _at_most,
     SomeOf: lambda of, depth: SomeOf(*of.listed(depth)),

@@ -28,6 +28,7 @@ from aigovkit.facts import (
     Money,
     Partly,
     Place,
+    Provisions,
     Record,
     Records,
     Term,
@@ -177,6 +178,8 @@ def value(draw: Any, declared: DeclaredFact, among: Calendar = EVERY_DAY) -> Any
             return declared.admit(Partly(several) if several and now_and_then(draw, 4) else several)
         case Place():
             return pick(draw, PLACES)
+        case Provisions():
+            return declared.admit(some(draw, ("R0", "R1", "ELSEWHERE"), 1, 3) if flip(draw) else [])
         case Text():
             return pick(draw, ("", "a name"))
     raise AssertionError(f"no values are drawn for {declared!r}")

@@ -66,6 +66,7 @@ from aigovkit.models import (
     System,
     Use,
     Vendor,
+    Waiver,
 )
 from aigovkit.periods import Month, Occurrence, Span, Stretch, Year
 from aigovkit.policies import Policy, policy
@@ -457,6 +458,8 @@ def _exception(draw: Any, id: str, others: Sequence[Rule], *, proved: bool = Tru
     force = pick(draw, (Force.BINDING, *Force))
     options = {"when": when, "provided": provided, "each": listed, **_in_force(draw, force)}
     options |= {"force": force, "promoted_by": _promotion(draw)}
+    if now_and_then(draw, 3):
+        options["waiver"] = Nodes(draw, Waiver, proved=proved).condition(pick(draw, (0, 1)))
     return exception(id, ORDER.at(id), "Not there.", to=targets, **options)
 
 

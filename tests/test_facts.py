@@ -51,9 +51,11 @@ from aigovkit.models import (
     Output,
     Procurement,
     Regime,
+    Review,
     Role,
     Stage,
     System,
+    SystemChange,
     Use,
     UseException,
     Vendor,
@@ -694,7 +696,7 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements[].category",
     } <= set(FACTS)
     counted = len(facts_of(Case)) + sum(
-        len(facts_of(one)) for one in (Incident, DataElement, Act, UseException)
+        len(facts_of(one)) for one in (Incident, DataElement, SystemChange, Act, Review, UseException)
     )
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 

@@ -76,6 +76,20 @@ def test_consent_counts_from_its_day_on(consent: Any, status: DutyStatus, outcom
     )
 
 
+@pytest.mark.parametrize(
+    ("granted", "status"),
+    [("2026-04-19", Status.DISPLACED), ("2026-04-21", Status.VIOLATED), ("never", Status.VIOLATED)],
+)
+def test_the_mayor_excepts_a_case_from_the_consent(granted: str, status: Status) -> None:
+    """What was granted before the first act lifts it, and nothing else; a later grant heals nothing."""
+    acts = [act for act in CAMERA["acts"] if act["name"] == "the installation"]
+    waiver = {"provisions": ["LIN-3-1", "LIN-3-3"], "granted": granted, "ends": "never"}
+    given = [{**waiver, "granted_by": "other", "covers": "this_case"}]
+    result = judged(acts=acts, attestations={"LIN-3-3": {"met": False}}, waivers=given)
+    assert status == result.finding("LIN-3-3").status
+    assert Status.VIOLATED == result.finding("LIN-3-1").status
+
+
 def test_one_act_fulfils_two_duties() -> None:
     """The notice that is up is in the register too."""
     result = judged(attestations={"LIN-4-1": {"met": True}})

@@ -110,6 +110,9 @@ def values(fact):
             return amounts | st.integers(0, fact.bound - 1)
         case facts.Duration():
             return LENGTHS
+        case facts.Provisions():
+            ids = st.text("aZ09._-", min_size=1, max_size=5).map("R".__add__)
+            return st.lists(ids, max_size=5) | st.sets(ids, max_size=5)
         case facts.Place():
             words = st.lists(st.sampled_from(["us", "ca", "7", "a0"]), min_size=1, max_size=3).map("-".join)
             return st.lists(words, min_size=1, max_size=3).map("/".join)

@@ -28,6 +28,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastOf,
@@ -56,6 +57,7 @@ from aigovkit.models import (
     System,
     Use,
     Vendor,
+    Waiver,
 )
 from aigovkit.periods import Cadence, Period
 
@@ -74,6 +76,7 @@ from aigovkit.periods import Cadence, Period
         (Has(System.outputs, Output.DECISION), (System.outputs,)),
         (HasOnly(System.outputs, ()), (System.outputs,)),
         (Within(Agency.place, "us-ca"), (Agency.place,)),
+        (HasProvision(Waiver.provisions, "R0"), (Waiver.provisions,)),
         (AtMost(Use.began, AS_OF), (Use.began, AS_OF)),
         (SomeOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),
         (EachOf(Case.incidents, Incident.caused_harm), (Case.incidents, Incident.caused_harm)),

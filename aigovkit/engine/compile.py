@@ -54,6 +54,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -357,6 +358,10 @@ class _Writer(Writing):
                 value, path = self.value(fact), self.constant(f"{place}/")
                 there = self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
                 return self.where(fact, there, empty=False)
+            case HasProvision(fact, provision):
+                value, word = self.value(fact), self.constant(provision)
+                has = (f"{value} is not None and {word} in {value}", f"{value} is None or {word} in {value}")
+                return self.where(fact, has, empty=False)
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):

@@ -29,6 +29,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LiesIn,
@@ -47,7 +48,7 @@ from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.parts import facts_in
 from aigovkit.language.words import proposition
 from aigovkit.rules import AnyRule, Duty, Referral
-from aigovkit.rules.effects import triggered
+from aigovkit.rules.effects import prevails, triggered
 from aigovkit.situation import Situation
 
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
@@ -166,6 +167,7 @@ def _settling(standing: Standing) -> Iterator[tuple[Condition, bool]]:
         yield rule.in_force, False
     elif standing.displacing:
         yield triggered(standing.displacing[0]), True
+        yield prevails(standing.displacing[0], rule), True
     elif isinstance(rule, Duty | Referral) and standing.met is not None:
         yield rule.met, standing.met
         if isinstance(rule, Duty) and standing.met is False and holds(rule.breached, situation) is True:
@@ -258,17 +260,18 @@ def support(condition: Condition, situation: Situation, answer: bool) -> Iterato
                     yield from support(inner, one.at, answer)
         case BooleanFact() if asked(condition, situation) is False:
             yield from _unasked(condition, situation)
-        case IsIn() | Has() | HasOnly() | Within() if asked(condition.fact, situation) is False:
+        case IsIn() | Has() | HasOnly() | Within() | HasProvision() if (
+            asked(condition.fact, situation) is False
+        ):
             yield from _unasked(condition.fact, situation)
-        case BooleanFact() | IsIn() | Has() | HasOnly() | Within() | AtMost() | Attested() | MeetsCadence():
-            yield proposition(condition, situation, answer)
         case LiesIn(quantity):
             yield from _counting(quantity, situation)
-            if not isinstance(
-                as_read(quantity, situation), Points
-            ):  # Of one row of points, what counts says it all.
+            # Of one row of points, what counts says it all.
+            if not isinstance(as_read(quantity, situation), Points):
                 yield proposition(condition, situation, answer)
-        case BooleanParameter() | ParameterIs():
+        case BooleanFact() | IsIn() | Has() | HasOnly() | Within() | HasProvision() | AtMost():
+            yield proposition(condition, situation, answer)
+        case Attested() | MeetsCadence() | BooleanParameter() | ParameterIs():
             yield proposition(condition, situation, answer)
         case _:
             assert_never(condition)

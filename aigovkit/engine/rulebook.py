@@ -38,6 +38,7 @@ from aigovkit.language.parts import distinct
 from aigovkit.models import Agency, DataClass
 from aigovkit.rules import AnyRule, Duty, Entry, ExceptionRule, Restatement, Rule
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
+from aigovkit.rules.effects import prevails
 from aigovkit.rules.kinds import CONDITION, loose_in
 
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
@@ -347,7 +348,14 @@ class Rulebook:
     def nodes(self) -> tuple[Any, ...]:
         """Every condition and value of the policy, and everything inside them, each once."""
         roots = [self.scope, *(root for rule in self.rules for root in rule_roots(rule) if root is not None)]
-        return tuple(distinct(roots))
+        return tuple(distinct([*roots, *self._waived()]))
+
+    def _waived(self) -> Iterator[Condition]:
+        """What tells of each rule that a waiver lifts it."""
+        for rule in self.rules:
+            for exception in self.exceptions.get(rule.id, ()):
+                if exception.waiver is not None:
+                    yield prevails(exception, rule)
 
     @functools.cached_property
     def tested(self) -> tuple[Any, ...]:

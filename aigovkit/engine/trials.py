@@ -25,6 +25,7 @@ from aigovkit.facts import (
     Event,
     Events,
     Money,
+    Provisions,
     Records,
     Term,
     Terms,
@@ -41,6 +42,7 @@ from aigovkit.language.nodes import (
     FirstAmong,
     Has,
     HasOnly,
+    HasProvision,
     IsIn,
     LastAmong,
     Length,
@@ -99,7 +101,7 @@ class Trials:
         for node in nodes:
             if isinstance(node, MeetsCadence):
                 self.paces.setdefault(node.occurrences.path, []).append(_pace(node, situation))
-            elif isinstance(node, IsIn | Has | HasOnly | Within):
+            elif isinstance(node, IsIn | Has | HasOnly | Within | HasProvision):
                 self.tests.setdefault(node.fact.path, []).append(node)
 
     @functools.cached_property
@@ -135,6 +137,10 @@ class Trials:
                 sizes = range(len(free) + 1) if len(free) <= SEVERAL else (0, 1, len(free))
                 chosen = [some for size in sizes for some in itertools.combinations(free, size)]
                 return list(dict.fromkeys(TermSet([*fixed, *more]) for more in chosen))
+            case Provisions():
+                named = list(dict.fromkeys(test.provision for test in tests))
+                sizes = range(len(named) + 1) if len(named) <= SEVERAL else (0, 1, len(named))
+                return [some for size in sizes for some in itertools.combinations(sorted(named), size)]
             case Event():
                 several = self.times.of(declared.path, known)
                 return [*several] if known is not None else [Occurrence.NEVER, *several]
@@ -236,6 +242,8 @@ class Trials:
         declared = FACTS[paths.general(path)]
         if isinstance(declared, Terms):
             return len(self.telling(path, known)) <= SEVERAL
+        if isinstance(declared, Provisions):
+            return len({test.provision for test in self.tests.get(declared.path, ())}) <= SEVERAL
         if isinstance(declared, Event):
             return self.times.are_complete(declared.path, known)
         # Of lists there are always more than are tried.

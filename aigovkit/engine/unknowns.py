@@ -43,6 +43,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -267,7 +268,7 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
     match condition:
         case BooleanFact():
             yield from _open_fact(condition, situation)
-        case IsIn() | Has() | HasOnly() | Within():
+        case IsIn() | Has() | HasOnly() | Within() | HasProvision():
             yield from _open_fact(condition.fact, situation)
         case Attested():
             yield _path_attested(condition, situation)

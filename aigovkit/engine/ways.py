@@ -28,6 +28,7 @@ from aigovkit.language.nodes import (
     Forward,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LiesIn,
@@ -155,7 +156,9 @@ class Ways:
                     yield from self._of_terms(path, term, want, choices)
                 if not want:
                     yield from self.ways(fact.where, False, so_far, at)
-            case BooleanFact() | IsIn() | HasOnly() | Within() | Attested() | AtMost() | MeetsCadence():
+            case BooleanFact() | IsIn() | HasOnly() | Within() | HasProvision() | Attested() | AtMost():
+                yield from self._tried(node, want, so_far, at)
+            case MeetsCadence():
                 yield from self._tried(node, want, so_far, at)
             case BooleanParameter() | ParameterIs() | InForce() | LiesIn():
                 yield from self._tried(node, want, so_far, at)

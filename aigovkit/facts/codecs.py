@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from aigovkit import periods
+from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import FactValueError, InstantError
 from aigovkit.facts.kinds import (
     Boolean,
@@ -28,6 +29,7 @@ from aigovkit.facts.kinds import (
     Fulfilment,
     Money,
     Place,
+    Provisions,
     Term,
     Terms,
     Text,
@@ -213,6 +215,14 @@ class _Texts(Codec):
         return {"type": "string", "maxLength": fact.longest}
 
 
+class _ProvisionLists(Codec):
+    def encode(self, value: tuple[str, ...], *, utc: bool = False) -> list[str]:
+        return [*value]
+
+    def schema(self, fact: Provisions) -> Schema:
+        return {"type": "array", "items": _text(f"^{PROVISION_ID}$"), "maxItems": fact.most}
+
+
 class _Places(Codec):
     def schema(self, fact: Place) -> Schema:
         return _text(fact.pattern, maxLength=fact.longest)
@@ -231,6 +241,7 @@ CODECS: Mapping[type[DeclaredFact], Codec] = {
     Duration: _Durations(),
     Text: _Texts(),
     Place: _Places(),
+    Provisions: _ProvisionLists(),
 }
 """The codec of each kind of fact. A list of records has none: it is walked, as the records in a case are."""
 

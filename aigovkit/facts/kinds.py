@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Self, TypedDict, TypeVar, Unpack, overload
 
 from aigovkit import periods
+from aigovkit.citations import PROVISION_ID
 from aigovkit.errors import ConditionError, FactValueError, InstantError
 from aigovkit.facts.terms import TermSet, V, Vocabulary
 from aigovkit.language.joining import DefinedTerm, as_condition
@@ -31,9 +32,11 @@ from aigovkit.language.nodes import (
     FirstAmong,
     Has,
     HasOnly,
+    HasProvision,
     IsIn,
     LastAmong,
     PlaceFact,
+    ProvisionsFact,
     QuantityFact,
     RecordsFact,
     SomeOf,
@@ -595,6 +598,47 @@ class Place(Text, PlaceFact):
     def within(self, place: str) -> Condition:
         """Whether it is that place or lies in it."""
         return Within(self, self.admit(place))
+
+
+class Provisions(DeclaredFact, ProvisionsFact):
+    """A fact that is the complete set of some provisions, by their ids.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+    kind = "provisions"
+    accepts = "a list of ids of provisions, such as `RUR-3-1`"
+    most: ClassVar[int] = 1_000
+    """The most provisions that a list of them may have."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __get__(self, instance: None, owner: Any) -> Self: ...
+        @overload
+        def __get__(self, instance: Record, owner: Any) -> tuple[str, ...] | None: ...
+        def __get__(self, instance: Record | None, owner: Any) -> Self | tuple[str, ...] | None: ...
+        def __set__(self, instance: Record, value: Collection[str] | None) -> None: ...
+
+    def admit(self, value: Any) -> tuple[str, ...]:
+        """The ids, each once, in the order of the alphabet."""
+        if not isinstance(value, set | frozenset | list | tuple):
+            raise self.refuse(value, "put a single one in a list" if isinstance(value, str) else "")
+        if len(value) > self.most:
+            raise self.refuse(value, f"a list has at most {self.most:,} of them")
+        return tuple(sorted(set(admit_each(self, value, _provision))))
+
+    def has(self, provision: str) -> Condition:
+        """Whether a provision is in the set."""
+        return HasProvision(self, _provision(self, provision))
+
+
+def _provision(fact: DeclaredFact, value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch(PROVISION_ID, value):
+        raise fact.refuse(value, "")
+    return value if type(value) is str else str(value)
 
 
 class Records(DeclaredFact, RecordsFact, Generic[R]):

@@ -7,4 +7,8 @@ POLICIES: Mapping[str, str] = {
         "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS"
     ),
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
+    "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
+    "us-nm/albuquerque/pii-and-sensitive-data": (
+        "aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data:PII_POLICY"
+    ),
 }

@@ -46,6 +46,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -83,6 +84,7 @@ Condition: TypeAlias = (
     | Has
     | HasOnly
     | Within
+    | HasProvision
     | AtMost
     | SomeOf
     | EachOf

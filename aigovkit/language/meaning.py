@@ -42,6 +42,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -105,6 +106,9 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             at = situation.value(fact)
             lies_there = None if at is None else f"{at}/".startswith(f"{place}/")
             return _where(fact, lies_there, situation, empty=False)
+        case HasProvision(fact, provision):
+            known = situation.value(fact)
+            return _where(fact, None if known is None else provision in known, situation, empty=False)
         case AtMost(left, right, strict=strict):
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):

@@ -303,6 +303,15 @@ class PlaceFact(Fact):
     __slots__ = ()
 
 
+class ProvisionsFact(Fact):
+    """A fact that is a set of provisions, by their ids.
+
+    .. versionadded:: 0.1.0
+    """
+
+    __slots__ = ()
+
+
 class EventFact(Fact, TimeNode):
     """A fact that is when something happened.
 
@@ -545,6 +554,20 @@ class Within(ConditionNode):
 
     def __repr__(self) -> str:
         return f"{self.fact!r}.within({self.place!r})"
+
+
+@attrs.frozen
+class HasProvision(ConditionNode):
+    """A set of provisions contains one.
+
+    .. versionadded:: 0.1.0
+    """
+
+    fact: ProvisionsFact
+    provision: str
+
+    def __repr__(self) -> str:
+        return f"{self.fact!r}.has({self.provision!r})"
 
 
 @attrs.frozen(cache_hash=True)

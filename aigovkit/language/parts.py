@@ -28,6 +28,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -90,7 +91,7 @@ def parts(node: Part) -> tuple[Part, ...]:
             return (node.starts, node.act) if node.ends is None else (node.starts, node.act, node.ends)
         case Attested():
             return ()
-        case IsIn() | HasOnly() | Within():
+        case IsIn() | HasOnly() | Within() | HasProvision():
             return (node.fact,)
         case Latest() | Earliest():
             return node.times

@@ -37,6 +37,7 @@ from aigovkit.language.nodes import (
     Greatest,
     Has,
     HasOnly,
+    HasProvision,
     InForce,
     IsIn,
     LastAmong,
@@ -97,6 +98,8 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
             return f"{fact.path} has {'only' if answer else 'more than'} {_listed(terms, ' and ')}"
         case Within(fact, place):
             return f"{fact.path} {'lies' if answer else 'does not lie'} in {place}"
+        case HasProvision(fact, provision):
+            return f"{fact.path} {'has' if answer else 'lacks'} {provision}"
         case AtMost():
             return _comparison(condition, situation, answer)
         case Attested(provision):

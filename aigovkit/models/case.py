@@ -23,12 +23,14 @@ from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessme
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.stakes import Stakes
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
+from aigovkit.models.waivers import Waiver
 from aigovkit.periods import Stretch
 
 
@@ -116,6 +118,21 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
         "there is none.",
         present=StartOfDay(AS_OF).no_later_than(Act.on),
+    )
+    waivers: Records[Waiver] = Records(
+        Waiver,
+        "Which exceptions from rules were granted?",
+        "One record for each that was granted, with the provisions it lifts. An empty list says that there "
+        "is none.",
+        known_by=KnownBy.DOCUMENT,
+    )
+    reviews: Records[Review] = Records(
+        Review,
+        "Which reviews of the system are there: done, going on, or planned?",
+        "Assessments, tests, evaluations, pilots, each with its own days. An empty list says that there is "
+        "none.",
+        changeable=True,
+        known_by=KnownBy.DOCUMENT,
     )
     attestations: Attestations = attrs.field(factory=Attestations, converter=_attestations)
     not_known: tuple[str, ...] = attrs.field(default=(), converter=_paths)

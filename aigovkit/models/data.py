@@ -15,7 +15,79 @@ from aigovkit.facts import (
     Text,
     Vocabulary,
 )
-from aigovkit.models.vocabulary import DataCategory, DataSubject, Regime
+from aigovkit.models.vocabulary import (
+    DataCategory,
+    DataNeed,
+    DataRecipient,
+    DataSubject,
+    PublicAccess,
+    Regime,
+    StoragePlace,
+    StorageQuality,
+)
+
+HOLDS_OTHERS = (
+    DataCategory.PHOTO_VIDEO,
+    DataCategory.AUDIO,
+    DataCategory.DOCUMENT,
+    DataCategory.FREE_TEXT,
+    DataCategory.TRANSCRIPT,
+    DataCategory.CRIMINAL_RECORD,
+    DataCategory.MEDICAL_RECORD,
+    DataCategory.FINANCIAL_RECORD,
+    DataCategory.HR_RECORD,
+    DataCategory.CASE_RECORD,
+    DataCategory.NETWORK_DIAGRAM,
+    DataCategory.INFRASTRUCTURE_LAYOUT,
+    DataCategory.SECURITY_DETAIL,
+    DataCategory.OTHER,
+)
+"""The categories in which data of other categories can be found.
+
+.. versionadded:: 0.1.0
+"""
+
+ONE_OF_TWO = (
+    DataCategory.USER_NAME,
+    DataCategory.PASSWORD,
+    DataCategory.DATE_OF_BIRTH,
+    DataCategory.PLACE_OF_BIRTH,
+)
+"""The categories that say more beside another: a user name and a password, the day and the place of a birth.
+
+.. versionadded:: 0.1.0
+"""
+
+OF_ONE_PERSON = (
+    DataCategory.NAME,
+    DataCategory.SINGLE_NAME,
+    DataCategory.HOME_ADDRESS,
+    DataCategory.OTHER_ADDRESS,
+    DataCategory.WORK_TELEPHONE,
+    DataCategory.HOME_TELEPHONE,
+    DataCategory.MOBILE_TELEPHONE,
+    DataCategory.WORK_EMAIL,
+    DataCategory.PERSONAL_EMAIL,
+    DataCategory.EDUCATIONAL_CREDENTIALS,
+    DataCategory.TRANSCRIPT,
+    DataCategory.SOCIAL_SECURITY_NUMBER,
+    DataCategory.PASSPORT_NUMBER,
+    DataCategory.ALIEN_REGISTRATION_NUMBER,
+    DataCategory.OTHER_IDENTIFYING_NUMBER,
+    DataCategory.BIOMETRIC,
+    DataCategory.DATE_OF_BIRTH,
+    DataCategory.PLACE_OF_BIRTH,
+    DataCategory.BIRTH,
+    DataCategory.MAIDEN_NAME,
+    DataCategory.CRIMINAL_RECORD,
+    DataCategory.MEDICAL_RECORD,
+    DataCategory.HEALTH,
+    DataCategory.DEMOGRAPHICS,
+)
+"""The categories that say something of a person and nothing of an agency's own systems and plans.
+
+.. versionadded:: 0.1.0
+"""
 
 
 class DataClass(Vocabulary):
@@ -39,7 +111,15 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     name: Text = Text("What is the element called?")
     category: Term[DataCategory] = Term(DataCategory, "What does the element say?")
     contains: Terms[DataCategory] = Terms(
-        DataCategory, "What else can be read from it, as from a photograph or a document?"
+        DataCategory,
+        "What else can be read from it, or heard in it?",
+        "A photo shows and a document says it. Faces that are matched, or kept for matching, are biometric.",
+        where=category.is_in(*HOLDS_OTHERS),
+    )
+    joined_with: Terms[DataCategory] = Terms(
+        DataCategory,
+        "With which other data on the same person is it kept or sent?",
+        where=category.is_in(*ONE_OF_TWO) | contains.has(*ONE_OF_TWO),
     )
     subjects: Terms[DataSubject] = Terms(DataSubject, "Whom is it about?")
     identifies_person: Boolean = Boolean(
@@ -47,9 +127,14 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     )
     publicly_available: Boolean = Boolean("Is it open to the public already?")
     harm_if_disclosed: Boolean = Boolean(
-        "Has a review found that its disclosure could harm someone?", known_by=KnownBy.DOCUMENT
+        "Has a review found that its disclosure could harm someone?",
+        "Substantially; embarrassment, inconvenience and unfairness are harm too.",
+        known_by=KnownBy.DOCUMENT,
     )
     designated_sensitive: Boolean = Boolean("Has the agency designated it sensitive?", changeable=True)
+    considered_strategic: Boolean = Boolean(
+        "Does the agency consider it strategic to itself?", where=~category.is_in(*OF_ONE_PERSON)
+    )
     strategic_value: Boolean = Boolean(
         "Has a review found that it could be turned against the agency?", known_by=KnownBy.DOCUMENT
     )
@@ -58,7 +143,70 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     transfer_authorized: Boolean = Boolean(
         "Has someone with the authority to do so approved sending it?", changeable=True
     )
+    sent: Event = Event("When was it first sent outside the agency?", where=sent_outside_agency)
+    recipient: Term[DataRecipient] = Term(
+        DataRecipient, "Who gets it outside the agency?", where=sent_outside_agency, changeable=True
+    )
+    recipient_confirmed: Boolean = Boolean(
+        "Has whoever gets it confirmed to understand how sensitive it is, and that it has to be safeguarded?",
+        "Both of these, before it was sent.",
+        where=sent_outside_agency,
+        changeable=True,
+        known_by=KnownBy.DOCUMENT,
+    )
+    leak_found: Event = Event(
+        "When did someone last find that it got out of the agency's control, unmeant?",
+        "`never` where nobody has found that.",
+        known_by=KnownBy.DOCUMENT,
+    )
+    leak_stopped: Event = Event(
+        "When was the leak of it stopped?", where=leak_found.happened(), changeable=True
+    )
+    public_access: Term[PublicAccess] = Term(
+        PublicAccess, "What does the law on public information say of it?", known_by=KnownBy.DOCUMENT
+    )
+    kept_as: Terms[StoragePlace] = Terms(StoragePlace, "Where is it kept, and as what?", changeable=True)
+    storage: Terms[StorageQuality] = Terms(
+        StorageQuality,
+        "What holds of every place where it is kept in electronic form?",
+        where=kept_as.has(
+            StoragePlace.TYPED_CALL_NOTES,
+            StoragePlace.WORKSTATION,
+            StoragePlace.MOBILE_DEVICE,
+            StoragePlace.AGENCY_SERVER,
+            StoragePlace.CLOUD,
+        ),
+        changeable=True,
+    )
+    found_on_network: Event = Event(
+        "When was it last found on the agency's network?",
+        "`never` where nobody has come upon it there.",
+    )
+    need: Term[DataNeed] = Term(
+        DataNeed, "What was decided last about the need for it?", changeable=True, known_by=KnownBy.DOCUMENT
+    )
+    need_decided: Event = Event(
+        "When was that decided about the need for it?", where=~need.is_(DataNeed.UNDECIDED), changeable=True
+    )
+    must_be_kept: Boolean = Boolean(
+        "Does a law or a records schedule require keeping it?", known_by=KnownBy.DOCUMENT
+    )
+    disposed: Event = Event("When was it disposed of?", changeable=True)
     retention: Duration = Duration("How long is it kept?", changeable=True)
+
+
+class SystemChange(Record, path="data.system_changes[]", changeable=False, known_by=KnownBy.AGENCY):
+    """One change in a system that holds personal information.
+
+    .. versionadded:: 0.1.0
+    """
+
+    name: Text = Text("What is the change called?")
+    made: Event = Event("When was the change made?")
+    notified: Event = Event("When was the security group told of the change?", changeable=True)
+    inventory_updated: Event = Event(
+        "When was the inventory of personal information brought up to date with the change?", changeable=True
+    )
 
 
 class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
@@ -72,6 +220,13 @@ class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
         "Which data elements does the use involve?",
         "A complete list of the kinds of data; an empty list says there is none.",
     )
+    system_changes: Records[SystemChange] = Records(
+        SystemChange,
+        "Which changes were there in systems that hold personal information?",
+        "A new system that holds some is one. An empty list says that there was none.",
+        changeable=False,
+    )
+    new_kinds: Boolean = Boolean("Does the use bring in kinds of data that are new to the agency?")
     use_defined: Boolean = Boolean(
         "Are the permitted uses of the data written down and limited?", known_by=KnownBy.DOCUMENT
     )

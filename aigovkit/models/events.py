@@ -15,7 +15,7 @@ from aigovkit.facts import (
     Text,
     Vocabulary,
 )
-from aigovkit.models.vocabulary import Employer, ReportRecipient, Role, Violator
+from aigovkit.models.vocabulary import Employer, ReportContent, ReportRecipient, Role, Violator
 
 
 class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AGENCY):
@@ -30,11 +30,11 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Did an AI cause harm?",
         "Any adverse effect on a person, the agency or the environment.",
     )
-    discovered: Event = Event("When did the person who found it become aware of the harm?")
+    discovered: Event = Event("When did the person who found it become aware of it?")
     discovered_by: Term[Role] = Term(
         Role,
         "How does the person who found it stand to the agency?",
-        "Whoever becomes aware of the harm finds it, also by being told. Where staff learned of it from "
+        "Whoever becomes aware of it finds it, also by being told. Where staff learned of it from "
         "somebody else, staff it is, from when the first of them did.",
     )
     told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
@@ -43,6 +43,32 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
     response_plan_followed: Boolean = Boolean(
         "Is the incident response plan that applies being followed, or was it?",
         "No says that a step it asks for was left out.",
+    )
+    exposed_pii: Boolean = Boolean(
+        "Was personal information disclosed, or got at, by somebody without authorization?",
+        "Information by which somebody can be told or traced, alone or with other such information.",
+    )
+    finder_connected: Boolean = Boolean(
+        "Does the person who found it use a device that connects to the agency's network?",
+        "The agency's device, or one of their own.",
+        where=exposed_pii,
+    )
+    told_security: Event = Event("When was the security group told of the incident?", changeable=True)
+    helpdesk_mailed: Event = Event(
+        "When was the e-mail about the incident sent to the help desk?", where=exposed_pii, changeable=True
+    )
+    mail_says: Terms[ReportContent] = Terms(
+        ReportContent,
+        "What does the e-mail about the incident say?",
+        where=helpdesk_mailed.happened(),
+        changeable=True,
+    )
+    in_email: Boolean = Boolean("Is the information that got out in an e-mail?", where=exposed_pii)
+    subject_exposes: Boolean = Boolean(
+        "Does the subject of that e-mail have personal information in it?", where=in_email
+    )
+    instructed: Event = Event(
+        "When did the security group give instructions on the incident?", where=exposed_pii
     )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, KnownBy, Record
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms
+from aigovkit.models.vocabulary import Audience, HumanPart
 
 
 class Safeguards(Record, path="safeguards", changeable=True, known_by=KnownBy.AGENCY):
@@ -26,3 +27,10 @@ class Safeguards(Record, path="safeguards", changeable=True, known_by=KnownBy.AG
     staff_trained: Boolean = Boolean("Have those who use the system been trained?")
     data_minimized: Boolean = Boolean("Is no more data collected than the purpose needs?")
     technical_documentation: Boolean = Boolean("Do its users hold technical documentation of the system?")
+    disclosed_to: Terms[Audience] = Terms(Audience, "Who is told that AI is used?")
+    human_part: Term[HumanPart] = Term(
+        HumanPart, "What do people do about the outputs of the system, before or after they take effect?"
+    )
+    success_criteria_set: Boolean = Boolean(
+        "Have criteria been set for how well bias and risk have to be mitigated?"
+    )

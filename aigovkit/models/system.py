@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, KnownBy, Record, Term, Terms, Text
-from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Output
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
+from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Novelty, Output, SystemDisclosure
 
 
 class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
@@ -72,6 +72,24 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
     )
     network_connected: Boolean = Boolean(
         "Is the system connected to any network outside the agency's own?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    novelty: Term[Novelty] = Term(Novelty, "How new is the system to the agency?", known_by=KnownBy.AGENCY)
+    approved: Event = Event(
+        "When did the agency approve the system for use?",
+        "An approval that covers what the system does in this use, functions that were added to it included. "
+        "To be in an inventory of systems is none. `never` where there is none.",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    disclosed: Terms[SystemDisclosure] = Terms(
+        SystemDisclosure, "What does the system, or its maker, disclose about it?", changeable=True
+    )
+    full_transparency_feasible: Boolean = Boolean("Is complete transparency about the system feasible?")
+    integrated: Boolean = Boolean(
+        "Is the system joined to the agency's own information technology?",
+        "No of a tool that stands alone, such as a web page that is typed into.",
         changeable=True,
         known_by=KnownBy.AGENCY,
     )

@@ -16,6 +16,7 @@ from aigovkit.models.vocabulary import (
     SoleUse,
     Stage,
     Timing,
+    WorkQuality,
 )
 
 
@@ -44,6 +45,16 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         changeable=False,
     )
     ended: Event = Event("When did use end?")
+    pilot_ended: Event = Event(
+        "When did the pilot of the system end?",
+        "`never` where there was none.",
+        where=stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT, Stage.RETIRED),
+        changeable=False,
+    )
+    in_public_service: Boolean = Boolean(
+        "Is the system part of a service that the agency provides to the public?",
+        "Also where the public never meets the system itself, as where it sums up what they write.",
+    )
 
     biometric_function: Term[BiometricFunction] = Term(
         BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"
@@ -147,4 +158,26 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
     novel: Boolean = Boolean("Is this kind of use new to the agency?", changeable=False)
     higher_risk: Boolean = Boolean(
         "Has a review put the use in a class of higher risk?", changeable=False, known_by=KnownBy.DOCUMENT
+    )
+    bypasses_controls: Boolean = Boolean(
+        "Has someone found that the use gets round the agency's security protocols or privacy obligations?",
+        known_by=KnownBy.DOCUMENT,
+    )
+    unfairness_found: Event = Event(
+        "When did a review, an audit or a court last find that the system treats people differently without "
+        "justification?",
+        "`never` where nobody has found that.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
+    unfairness_remedied: Event = Event(
+        "When was the unjustified difference that was found put right?",
+        where=unfairness_found.happened(),
+        known_by=KnownBy.DOCUMENT,
+    )
+    defects_found: Terms[WorkQuality] = Terms(
+        WorkQuality,
+        "In which respects has someone found work that was made with the system wanting?",
+        "An empty list says that nobody has found that.",
+        changeable=False,
     )

@@ -49,6 +49,15 @@ class Activity(Vocabulary):
     LEVERAGING_FOR_SERVICE = "leveraging_for_service", "Drawing on a system in serving the agency."
 
 
+class DeviceOwner(Vocabulary):
+    """Whose a device is."""
+
+    AGENCY = "agency"
+    PERSON = "person", "The person's own."
+    VENDOR = "vendor", "That of a vendor or contractor."
+    OTHER = "other"
+
+
 class Form(Vocabulary):
     """The forms a technical thing takes."""
 
@@ -187,6 +196,48 @@ class BiometricFunction(Vocabulary):
     CATEGORISATION = "categorisation", "People are sorted by traits."
 
 
+class Novelty(Vocabulary):
+    """How new a system is to the agency that uses it."""
+
+    NEW = "new", "Taken up since the instrument at hand, or about to be."
+    NEW_FUNCTION = "new_function", "In use before; what it does in this use was added since."
+    IN_USE_BEFORE = "in_use_before", "In use before, for the same."
+
+
+class SystemDisclosure(Vocabulary):
+    """What is disclosed about a system."""
+
+    MODEL_TYPE = "model_type"
+    TRAINING_SOURCE = "training_source", "Where the data it was trained on comes from."
+    LEGAL_ACCESS_TO_DATA = "legal_access_to_data", "By what right the data is had and used."
+
+
+class Audience(Vocabulary):
+    """Who is told something."""
+
+    AFFECTED = "affected", "Those who deal with the system, or whom its output affects.", "those affected"
+    PUBLIC = "public", "", "the public at large"
+    INTERNAL = "internal", "", "people inside the agency"
+
+
+class HumanPart(Vocabulary):
+    """What people do about the outputs of a system."""
+
+    APPROVES_EACH = "approves_each", "A person approves each output before it takes effect."
+    CAN_INTERVENE = "can_intervene", "A person can step in before an output takes effect."
+    MONITORS = "monitors", "People watch what it does on the whole, and learn of an output afterwards."
+    NONE = "none"
+
+
+class WorkQuality(Vocabulary):
+    """In what respect a piece of work can be good or wanting."""
+
+    CONTENT = "content"
+    ACCURACY = "accuracy"
+    APPROPRIATENESS = "appropriateness"
+    TONE = "tone"
+
+
 class Timing(Vocabulary):
     """When matching happens, counted from the capture."""
 
@@ -256,32 +307,73 @@ class DecisionDomain(Vocabulary):
 class DataCategory(Vocabulary):
     """What a data element says."""
 
-    NAME = "name"
+    NAME = "name", "A first name together with a last name.", "first and last name"
+    SINGLE_NAME = "single_name", "A first or a last name by itself."
     HOME_ADDRESS = "home_address"
-    CONTACT = "contact"
-    SOCIAL_SECURITY_NUMBER = "social_security_number"
-    GOVERNMENT_IDENTIFIER = "government_identifier", "A passport, licence, registration or similar number."
-    FINANCIAL_ACCOUNT = "financial_account"
-    CREDENTIAL = "credential", "A user name with its password, or a PIN."
-    BIRTH = "birth"
-    HEALTH = "health"
-    BIOMETRIC = "biometric"
+    OTHER_ADDRESS = "other_address", "A postal address that is no home address, such as that of work."
+    WORK_TELEPHONE = "work_telephone", "", "work telephone number"
+    HOME_TELEPHONE = "home_telephone", "", "home telephone number"
+    MOBILE_TELEPHONE = "mobile_telephone", "", "number of a mobile telephone of one's own"
+    WORK_EMAIL = "work_email", "", "work e-mail address"
+    PERSONAL_EMAIL = "personal_email", "", "personal e-mail address"
+    EDUCATIONAL_CREDENTIALS = (
+        "educational_credentials",
+        "In general: degrees held and schools attended, without marks.",
+        "general educational credentials",
+    )
+    TRANSCRIPT = "transcript", "What a school records of courses and marks.", "educational transcript"
     PHOTO_VIDEO = "photo_video", "", "photo or video"
-    AUDIO = "audio"
+    AUDIO = "audio", "Sound without pictures, such as a recorded call."
+    DOCUMENT = "document"
+    FREE_TEXT = "free_text", "What people write in their own words, such as a message or a prompt."
+    SOCIAL_SECURITY_NUMBER = "social_security_number", "", "Social Security number"
+    PASSPORT_NUMBER = "passport_number"
+    ALIEN_REGISTRATION_NUMBER = "alien_registration_number"
+    OTHER_IDENTIFYING_NUMBER = (
+        "other_identifying_number",
+        "A number that stands for a person, such as that of a licence, an employee, a student or a taxpayer.",
+    )
+    PIN = "pin", "A secret number that shows who somebody is.", "secret PIN"
+    USER_NAME = "user_name", "A name under which a person logs in, without the password."
+    PASSWORD = "password", "A password without its user name."
+    CREDENTIAL = "credential", "", "user name with its password"
+    SYSTEM_ID = "system_id", "A login that belongs to no person, such as that of a service.", "system ID"
+    CARD_NUMBER = "card_number", "", "credit card number"
+    DEBIT_CARD_NUMBER = "debit_card_number"
+    CARD_EXPIRATION = "card_expiration", "", "expiration date of a card"
+    CARD_VERIFICATION = "card_verification", "", "verification value of a card (CVV)"
+    BANK_ACCOUNT_NUMBER = "bank_account_number"
+    OTHER_BANKING = "other_banking", "", "other banking information"
+    CLEARANCE = "clearance", "That somebody is cleared for secrets or has passed a background check."
+    BIOMETRIC = (
+        "biometric",
+        "What tells bodies apart: a fingerprint, a voiceprint, or faces that are matched or kept for it.",
+    )
+    DATE_OF_BIRTH = "date_of_birth"
+    PLACE_OF_BIRTH = "place_of_birth"
+    BIRTH = "birth", "", "date of birth with place of birth"
+    MAIDEN_NAME = "maiden_name", "", "mother's maiden name"
+    CRIMINAL_RECORD = "criminal_record"
+    MEDICAL_RECORD = "medical_record"
+    FINANCIAL_RECORD = "financial_record"
+    HEALTH = "health", "What is known of somebody's health outside a medical record.", "fact of health"
+    HR_RECORD = "hr_record", "What an employer records of those who work for it.", "personnel record"
+    CASE_RECORD = "case_record"
+    DEMOGRAPHICS = "demographics"
     LOCATION = "location"
     LICENSE_PLATE = "license_plate"
-    EMPLOYMENT = "employment"
-    EDUCATION = "education"
-    DEMOGRAPHICS = "demographics"
-    CASE_RECORD = "case_record"
-    DOCUMENT = "document"
-    SECURITY_DETAIL = "security_detail", "What would help to attack systems or facilities."
+    NETWORK_DIAGRAM = "network_diagram", "", "diagram of a telecom or computer network"
+    INFRASTRUCTURE_LAYOUT = "infrastructure_layout"
+    SERVER_NAME = "server_name"
+    IP_ADDRESS = "ip_address", "", "IP address"
+    SECURITY_DETAIL = "security_detail", "What else would help to attack systems or facilities."
     OTHER = "other"
 
 
 class DataSubject(Vocabulary):
     """Whom data is about."""
 
+    PEOPLE = "people", "Natural persons, whoever else they are.", "natural persons"
     GENERAL_PUBLIC = "general_public"
     RESIDENTS = "residents"
     CHILDREN = "children"
@@ -290,6 +382,7 @@ class DataSubject(Vocabulary):
     SUSPECTS = "suspects"
     EMPLOYEES = "employees"
     CONTRACTOR_WORKERS = "contractor_workers"
+    SOLE_TRADERS = "sole_traders"
     ORGANISATIONS = "organisations"
     NO_ONE = "no_one"
 
@@ -303,6 +396,59 @@ class Regime(Vocabulary):
     FISMA = "fisma", "", "FISMA"
     CJIS = "cjis", "", "CJIS"
     OTHER = "other"
+
+
+class StoragePlace(Vocabulary):
+    """Where data is kept, and as what."""
+
+    HANDWRITTEN_CALL_NOTES = "handwritten_call_notes", "Notes on paper of a telephone conversation."
+    TYPED_CALL_NOTES = "typed_call_notes", "Notes of a telephone conversation that were typed."
+    PAPER_FILES = "paper_files", "", "other files on paper"
+    WORKSTATION = "workstation", "A computer that people work at, a laptop among them."
+    MOBILE_DEVICE = "mobile_device", "A telephone, a tablet or a medium that can be carried away."
+    AGENCY_SERVER = "agency_server"
+    CLOUD = "cloud", "Servers of somebody else."
+
+
+class StorageQuality(Vocabulary):
+    """What holds of the places where data is kept."""
+
+    SECURE = "secure"
+    CAN_BE_ENCRYPTED = "can_be_encrypted", "Data can be encrypted there, whether or not it is."
+    CAN_BE_BACKED_UP = "can_be_backed_up"
+
+
+class DataNeed(Vocabulary):
+    """What somebody has decided about the need for data."""
+
+    NEEDED = "needed", "An existing business practice needs it."
+    UNNECESSARY = "unnecessary"
+    UNDECIDED = "undecided"
+
+
+class DataRecipient(Vocabulary):
+    """Who gets data that leaves the agency."""
+
+    WORKS_FOR_AGENCY = "works_for_agency", "Only a vendor or another who works for the agency with it."
+    OTHER = "other"
+
+
+class PublicAccess(Vocabulary):
+    """What a law on public information says of data."""
+
+    RELEASE_REQUIRED = "release_required", "The law requires releasing it to whoever gets it."
+    OPEN_TO_INSPECTION = "open_to_inspection", "It was found to be open to public inspection."
+    NONE = "none", "Neither."
+
+
+class ReportContent(Vocabulary):
+    """What a message that reports an incident says."""
+
+    COMPROMISED_INFORMATION = "compromised_information", "Some of the information that got out."
+    LOCATION_OF_INFORMATION = "location_of_information", "Where the information is."
+    SENDER = "sender", "Who sent the e-mail that the information is in."
+    SUBJECT = "subject", "The subject of the e-mail that the information is in."
+    OTHER_DETAILS = "other_details", "What else matters, such as place and a number to call back."
 
 
 class EntityKind(Vocabulary):

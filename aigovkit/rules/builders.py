@@ -126,12 +126,17 @@ def exception(
     to: Rule | str | Sequence[Rule | str],
     when: Joinable,
     provided: Joinable = ALWAYS,
+    waiver: Joinable | None = None,
     **options: Unpack[RuleOptions],
 ) -> ExceptionRule:
     """What displaces other rules. It stands where the document puts it, and points at what it displaces.
 
     `to` names rules, or their ids where they come later in the text. What it is
     `provided` on are its conditions: when one fails, what it would displace revives.
+
+    Where somebody grants the exception, `waiver` is what one that was granted has to meet, by the facts of
+    `Waiver`: who granted it, what it covers. It displaces the rules it names, from its day on, and of these
+    only such as stand in `to`.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Warrant
@@ -152,6 +157,7 @@ def exception(
         to=[target.id if isinstance(target, Rule) else target for target in targets],
         when=when,
         provided=provided,
+        waiver=waiver,
         **options,
     )
 

@@ -16,6 +16,7 @@ from aigovkit.language.kinds import QUANTITIES, TIMES
 from aigovkit.language.nodes import (
     ConditionNode,
     PlaceFact,
+    ProvisionsFact,
     QuantityNode,
     RecordsFact,
     TermFact,
@@ -108,7 +109,7 @@ def to_a_condition(value: Any) -> str:
             return "write `ALWAYS` or `NOT_EVER`; facts are asked by methods such as `is_in`, not by `==`"
         case TermFact():
             return f"ask `{value!r}.is_in(...)`"
-        case TermsFact():
+        case TermsFact() | ProvisionsFact():
             return f"ask `{value!r}.has(...)`"
         case PlaceFact():
             return f"ask `{value!r}.within(...)`"

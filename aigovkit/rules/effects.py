@@ -6,7 +6,8 @@ from typing import assert_never
 
 from aigovkit.answers import Outcome
 from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import ALWAYS, NOT_EVER
+from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, Earliest
+from aigovkit.models.waivers import Waiver
 from aigovkit.rules.kinds import (
     Advice,
     AnyRule,
@@ -29,10 +30,38 @@ from aigovkit.rules.kinds import (
 
 def triggered(rule: Rule) -> Condition:
     """The condition of the rule; of an exception, with all it depends on."""
-    return rule.when & rule.provided if isinstance(rule, ExceptionRule) else rule.when
+    if not isinstance(rule, ExceptionRule):
+        return rule.when
+    depends = rule.when & rule.provided
+    return depends if rule.waiver is None else depends & rule.granted
 
 
 def prevails(exception: ExceptionRule, rule: Rule) -> Condition:
+    """Whether an exception, where it holds, displaces one rule: it is of a force to, and where somebody
+    grants it, what was granted lifts this rule.
+    """
+    outranks = _outranks(exception, rule)
+    if exception.waiver is None:
+        return outranks
+    waived = _waived(exception, rule)
+    return waived if outranks == ALWAYS else outranks & waived
+
+
+def _waived(exception: ExceptionRule, rule: Rule) -> Condition:
+    """Whether a waiver lifts the rule, from its day on: what was broken before it stays broken.
+
+    That is judged at the time of the act and, of a duty, when its time was over. What
+    recurs has to have been kept up until the waiver.
+    """
+    if not isinstance(rule, Duty):
+        return exception.waives(rule.id, rule.act)
+    if rule.recurs:
+        return exception.waives(rule.id, AS_OF, rule.kept_until(Waiver.granted))
+    when = rule.act if rule.deadline is None else Earliest((AS_OF, rule.deadline))
+    return exception.waives(rule.id, when)
+
+
+def _outranks(exception: ExceptionRule, rule: Rule) -> Condition:
     """Whether an exception is of a force to displace a rule: what does not move the outcome displaces only
     what does not move it either.
     """

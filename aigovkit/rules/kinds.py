@@ -36,9 +36,11 @@ from aigovkit.language.nodes import (
     AS_OF,
     NOT_EVER,
     AllOf,
+    AnyOf,
     AtMost,
     ByReading,
     Day,
+    Earliest,
     EndOfDay,
     Forward,
     LiesIn,
@@ -47,9 +49,11 @@ from aigovkit.language.nodes import (
     RecordsFact,
     TimeNode,
 )
+from aigovkit.models.case import Case
 from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
+from aigovkit.models.waivers import Waiver
 from aigovkit.rules.checks import (
     BOOLEAN,
     CITATION,
@@ -82,6 +86,10 @@ _ASK = "ask with `.some(...)`, `.each(...)` or `.count(...)`"
 def _condition(value: Condition | Definition) -> Condition:
     """The condition that a defined term stands for."""
     return value.condition if isinstance(value, Definition) else value
+
+
+def _condition_or_none(value: Condition | Definition | None) -> Condition | None:
+    return None if value is None else _condition(value)
 
 
 def _condition_or_time(value: Condition | Definition | Time) -> Condition | Time:
@@ -219,16 +227,40 @@ class ExceptionRule(Rule):
 
     `provided` are the conditions of the exception; when one fails, what it would displace revives.
 
+    Where somebody grants it, `waiver` is what a waiver has to meet, by its own facts:
+    then a rule is displaced only while a waiver names it.
+
     .. versionadded:: 0.1.0
     """
 
     to: tuple[str, ...] = attrs.field(converter=_ids)
     provided: Condition = attrs.field(default=ALWAYS, converter=_condition)
+    waiver: Condition | None = attrs.field(default=None, converter=_condition_or_none)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
         yield from super().roots()
         yield "provided", self.provided
+        if self.waiver is not None:
+            yield "waiver", self.granted
+
+    @property
+    def granted(self) -> Condition:
+        """Whether a waiver was granted that lifts any of the rules; where none is called for, always."""
+        if self.waiver is None:
+            return ALWAYS
+        named = [Waiver.provisions.has(rule) for rule in self.to]
+        return Case.waivers.some(Waiver.granted.happened() & self.waiver & AnyOf.of(*named))
+
+    def waives(self, rule: str, when: Time, besides: Condition = ALWAYS) -> Condition:
+        """Whether a waiver lifts one of the rules at a time, and something else holds; always, where no
+        waiver is called for. One with an end lasts to the end of that day.
+        """
+        if self.waiver is None:
+            return ALWAYS
+        runs = Waiver.granted.no_later_than(when) & ~EndOfDay(Waiver.ends).before(when)
+        lifts = AllOf.of(Waiver.provisions.has(rule), self.waiver, runs)
+        return Case.waivers.some(lifts if besides is ALWAYS else lifts & besides)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
@@ -349,6 +381,17 @@ class Duty(Rule):
     def recurrence(self, situation: Situation) -> MeetsCadence | None:
         """What a duty that recurs has to keep up, as read in a situation."""
         return as_read(self.done, situation) if self.recurs else None
+
+    def kept_until(self, time: Time) -> Condition:
+        """Whether a duty that recurs was kept up to a time; of one that does not, always."""
+        return _kept_until(self.done, time) if self.recurs else ALWAYS
+
+
+def _kept_until(done: Any, time: Time) -> Condition:
+    if isinstance(done, ByReading):
+        return attrs.evolve(done, options=tuple((name, _kept_until(one, time)) for name, one in done.options))
+    kept: MeetsCadence = done
+    return attrs.evolve(kept, until=Earliest((kept.until, time)))
 
 
 def done_towards(addressees: tuple[tuple[str, Condition | Time], ...]) -> Condition:
@@ -784,6 +827,7 @@ ACCEPTED: dict[str, Accepted] = {
         "the rules it displaces, or their ids",
     ),
     "provided": CONDITION,
+    "waiver": CONDITION.or_none(),
     "done": Accepted(
         lambda value: isinstance(value, (_JOINABLE, TIMES)),
         "a condition (it is done) or a time (when)",

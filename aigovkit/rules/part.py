@@ -175,11 +175,19 @@ class Part:
         to: Rule | str | Sequence[Rule | str],
         when: Joinable,
         provided: Joinable = ALWAYS,
+        waiver: Joinable | None = None,
         **options: Unpack[RuleOptions],
     ) -> ExceptionRule:
         """See `exception`."""
         return builders.exception(
-            id, self.at(pinpoint), statement, to=to, when=when, provided=provided, **self._joined(options)
+            id,
+            self.at(pinpoint),
+            statement,
+            to=to,
+            when=when,
+            provided=provided,
+            waiver=waiver,
+            **self._joined(options),
         )
 
     @builder(DutyOptions)

@@ -78,6 +78,8 @@ def drawing(fact: DeclaredFact) -> Callable[[random.Random], Any]:
             return lambda draw: draw.randrange(1000)
         case facts.Duration():
             return lambda draw: Period(days=draw.randrange(1000))
+        case facts.Provisions():
+            return lambda draw: [f"RUR-{draw.randrange(9)}" for _ in range(draw.randrange(3))]
         case facts.Place():
             return lambda draw: draw.choice(
                 ["us-ca/san-jose", "us-ca/san-jose", "us-ca/san-jose", "us-az/tucson"]

@@ -55,6 +55,7 @@ from aigovkit.language.nodes import (
     Forward,
     Greatest,
     Has,
+    HasProvision,
     IsIn,
     LastAmong,
     Latest,
@@ -128,6 +129,8 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 yield f"{fact!r} without {term}", IsIn(fact, tuple(t for t in terms if t != term))
         case Has(fact, term):
             yield f"{term} is another", Has(fact, next(t for t in fact.vocabulary if t != term))
+        case HasProvision(fact, provision):
+            yield f"{provision} is another", HasProvision(fact, f"{provision}-OTHER")
         case SomeOf(collection, inner):
             yield "each instead of some", EachOf(collection, inner)
             yield f"{short(inner)} turned round", SomeOf(collection, Not(inner))
