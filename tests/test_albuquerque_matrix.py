@@ -44,7 +44,11 @@ IMPACT = {1: "minimal", 2: "improves_operations", 3: "broad_benefit"}
 
 def case(stakes: dict[str, Any], stage: str = "proposed", **use: Any) -> Case:
     """A use that passes the screening, with what is at stake."""
-    return Case(system=System(uses_ai=True), use=Use(stage=stage, **use), stakes=Stakes(**SCREENED | stakes))
+    return Case(
+        system=System(uses_ai=True),
+        use=Use(deployed_by_agency=True, stage=stage, **use),
+        stakes=Stakes(**SCREENED | stakes),
+    )
 
 
 def combination(severity: int, opt_out: int, impact: int) -> Case:
@@ -322,9 +326,13 @@ def test_either_purpose_will_do_and_an_unknown_answer_is_a_question() -> None:
     assert ["stakes.data_readiness"] == [one.fact for one in unknown.questions_about("ABQ-MATRIX-BAND-HIGH")]
 
 
-def test_what_is_over_and_what_is_no_ai_is_not_rated() -> None:
-    """Neither a retired use nor one without AI is screened or scored."""
-    for one in (case({}, stage="retired"), case({}).with_answer("system.uses_ai", False)):
+def test_what_is_over_and_what_is_no_ai_of_the_city_is_not_rated() -> None:
+    """Neither a retired use is screened or scored, nor one without AI, nor one of somebody else."""
+    others = (
+        case({}).with_answer("use.deployed_by_agency", False).with_answer("use.operated_for_agency", False)
+    )
+    others = others.with_answer("actor.role", "public")
+    for one in (case({}, stage="retired"), case({}).with_answer("system.uses_ai", False), others):
         result = judged(one)
         assert () == result.tiers
         assert ["ABQ-MATRIX-INTRO-1"] == [duty.provision for duty in result.duties]

@@ -46,6 +46,7 @@ from aigovkit.authoring import (
     part,
     policy,
 )
+from aigovkit.jurisdictions.albuquerque import matrix
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
     CITY,
@@ -1488,5 +1489,5 @@ AI_POLICY = policy(
     notes=(
         "No day of adoption or effect is printed: whether the policy applied on any day is not verified.",
     ),
-    entries=ENTRIES,
+    entries=(*ENTRIES, *matrix.ENTRIES),
 )

@@ -20,7 +20,7 @@ A face search that nobody can keep out of:
 >>> matrix = policy("us-nm/albuquerque/matrix", AI_POLICY_TEXT, time_zone="America/Denver", entries=ENTRIES)
 >>> search = Case(
 ...     system=System(uses_ai=True),
-...     use=Use(stage="production"),
+...     use=Use(deployed_by_agency=True, stage="production"),
 ...     stakes=Stakes(
 ...         serves=["operations"],
 ...         data_readiness=["accessible", "representative"],
@@ -73,12 +73,14 @@ from aigovkit.jurisdictions.albuquerque.document import (
     WORKING_GROUP_ADOPTED,
 )
 from aigovkit.models import (
+    Actor,
     DataReadiness,
     HarmedInterest,
     Mildness,
     OptOut,
     PublicImpact,
     Reversibility,
+    Role,
     ServedAim,
     Severity,
     Stage,
@@ -110,8 +112,13 @@ MEDIUM_ROW = part(AI_POLICY_TEXT, "Prioritization Matrix, table, Medium row, ", 
 LOW_ROW = part(AI_POLICY_TEXT, "Prioritization Matrix, table, Low row, ", force=Force.RECOMMENDED)
 
 # Uses that go on are rated too: the second paragraph speaks of tools that need
-# monitoring. What is over needs none.
-RATED = System.uses_ai & ~Use.stage.is_(Stage.RETIRED)
+# monitoring. What is over needs none, and what others do with AI is not the City's.
+RATED = Named(
+    "the City uses AI, or wants to",
+    System.uses_ai
+    & (Use.deployed_by_agency | Use.operated_for_agency | Actor.role.is_(Role.STAFF))
+    & ~Use.stage.is_(Stage.RETIRED),
+)
 
 # Screening stands after the introduction; it is first here because the scores are
 # called for only behind it.
@@ -140,6 +147,7 @@ COMPLIES = SCREENING.definition(
     term="it complies",
     means=Stakes.complies,
 )
+# That one can stay is asked; that one does is a duty of the policy proper.
 HUMAN_CAN_STAY = SCREENING.definition(
     "ABQ-MATRIX-SCREEN-4",
     "Human Oversight",
