@@ -35,6 +35,7 @@ class Role(Vocabulary):
     AGENT = "agent"
     OTHER_THIRD_PARTY = "other_third_party"
     PUBLIC = "public"
+    AGENCY = "agency", "A department of it: nobody's own conduct is looked at.", "the agency itself"
 
 
 class Activity(Vocabulary):
