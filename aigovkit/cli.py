@@ -68,6 +68,27 @@ def _parser() -> argparse.ArgumentParser:
     )
     evaluate.set_defaults(run=_evaluate)
 
+    table = commands.add_parser("table", help="judge several cases, and print a line for each")
+    table.add_argument(
+        "cases",
+        nargs="+",
+        metavar="CASE",
+        help="a case as JSON, or a folder of them: all its files that end in .json",
+    )
+    _settings(table)
+    form = table.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print the table as JSON")
+    form.add_argument("--csv", action="store_true", help="print the table as CSV")
+    table.add_argument(
+        "--about",
+        action="append",
+        default=[],
+        metavar="PROVISION",
+        help="ask what can change the finding on a provision, or the step of a score, instead of the "
+        "outcome; may be repeated",
+    )
+    table.set_defaults(run=_table)
+
     policies = commands.add_parser("policies", help="list the policies")
     policies.add_argument("--json", action="store_true", help="print them as JSON")
     policies.set_defaults(run=_policies)
@@ -291,10 +312,8 @@ def _discard_output() -> None:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    policies = _chosen(options.policy, options)
-    as_of = _as_of(options)
+    evaluator, as_of = _evaluator(options), _as_of(options)
     case = _case(options.case)
-    evaluator: Policy | PolicySet = policies[0] if len(policies) == 1 else PolicySet.of(*policies)
     answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=_agency_file(options))
     if options.about:
         _ask(answer, options)
@@ -302,8 +321,68 @@ def _evaluate(options: argparse.Namespace) -> int:
         _say_json(answer.to_json(indent=2))
     else:
         _say(answer.summary(_width()))
+    return _code(answer)
+
+
+def _evaluator(options: argparse.Namespace) -> Policy | PolicySet:
+    policies = _chosen(options.policy, options)
+    return policies[0] if len(policies) == 1 else PolicySet.of(*policies)
+
+
+def _code(answer: AnyEvaluation) -> int:
     code = _EXITS.get(answer.outcome, _TO_BE_LOOKED_AT)
     return code or (_TO_BE_LOOKED_AT if answer.attention else 0)
+
+
+def _table(options: argparse.Namespace) -> int:
+    from aigovkit.case_table import as_csv, as_rows, as_text, line_of
+
+    evaluator, as_of = _evaluator(options), _as_of(options)
+    policies = evaluator.policies if isinstance(evaluator, PolicySet) else (evaluator,)
+    rules = [rule.id for policy in policies for rule in policy.rules]
+    for one in options.about:
+        if one not in rules:
+            raise UnknownNameError("provision with a rule", one, rules)
+    agency_file, cases = _agency_file(options), _cases(options)
+    answers: list[AnyEvaluation] = [
+        evaluator.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases
+    ]
+    lines = [line_of(answer, options.about) for answer in answers]
+    if options.json:
+        _say_json(json.dumps(as_rows(lines), indent=2, ensure_ascii=False))
+    elif options.csv:
+        _say(as_csv(lines))
+    else:
+        _say(as_text(lines, as_of, _width()))
+    # The gravest of the codes of the single cases: 1 comes before 3.
+    codes = {_code(answer) for answer in answers} - {0}
+    return min(codes, default=0)
+
+
+def _cases(options: argparse.Namespace) -> list[Case]:
+    """The cases of files and of folders; a folder may hold the agency file too. What is wrong with any of
+    them is told at once.
+    """
+    files: list[str] = []
+    for given in options.cases:
+        if not Path(given).is_dir():
+            files.append(given)
+            continue
+        beside = Path(options.agency_file).resolve() if options.agency_file else None
+        found = sorted(one for one in Path(given).glob("*.json") if one.resolve() != beside)
+        if not found:
+            raise AigovkitError(f"`{given}` holds no file that ends in .json")
+        files += map(str, found)
+    cases, wrong = [], []
+    for file in files:
+        try:
+            cases.append(_case(file))
+        except AigovkitError as error:
+            told = str(error)
+            wrong.append(told if f"`{file}`" in told else f"`{file}`: {told}")
+    if wrong:
+        raise AigovkitError("\n".join(wrong))
+    return cases
 
 
 def _ask(answer: AnyEvaluation, options: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ from html import escape
 from aigovkit.answers import Outcome
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, URGENT, Item, Line, Part, Section, page_of
+from aigovkit.score_picture import drawn
 
 _COLOURS = {
     Outcome.NOT_APPLICABLE: "#5b6470",
@@ -28,7 +29,7 @@ _STYLE = """<style>
 .aigovkit ul{margin:0;padding-left:1.2em}
 .aigovkit .cite{opacity:.7;font-size:.9em}
 .aigovkit .verdict{color:#fff;padding:.1em .6em;border-radius:.6em;font-weight:600;font-size:.85em}
-.aigovkit code{font-size:.9em}
+.aigovkit code{font-size:.9em}.aigovkit .picture{margin:1em 0}
 </style>"""
 
 
@@ -62,6 +63,7 @@ def _part(part: Part) -> Iterator[str]:
     yield from (f"<div class='cite'>with {escape(setting)}</div>" for setting in part.settings)
     for section in part.sections:
         yield from _section(section)
+    yield from (f"<div class='picture'>{drawn(one)}</div>" for one in part.pictures)
     yield from (f"<p class='cite'>Note: {escape(note)}</p>" for note in part.notes)
     yield f"<p class='cite'>{escape(part.closing)}</p>"
 

@@ -42,6 +42,7 @@ from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
 from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
+from aigovkit.score_picture import Picture, pictures
 from aigovkit.wording import day, money, plain, printable, word
 
 DISCLAIMER = "What the text says, not legal advice."
@@ -122,7 +123,8 @@ class Section:
 
 @attrs.frozen
 class Part:
-    """What one policy says: its name, its verdict, how it was set, its sections.
+    """What one policy says: its name, its verdict, how it was set, its sections; and pictures of its scores,
+    which say nothing that its sections do not.
 
     .. versionadded:: 0.1.0
     """
@@ -134,6 +136,7 @@ class Part:
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = attrs.field(converter=_printables)
     closing: str
+    pictures: tuple[Picture, ...] = ()
 
 
 @attrs.frozen
@@ -219,6 +222,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         _filled(sections),
         policy.notes,
         closing,
+        tuple(pictures(evaluation)),
     )
 
 

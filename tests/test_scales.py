@@ -17,6 +17,7 @@ from strategies import ORDER
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.authoring import BooleanParameter, Force, as_a_whole
+from aigovkit.engine.in_ranges import Totals
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.engine.tiers import tiers
 from aigovkit.errors import PolicyError, UnknownNameError
@@ -381,6 +382,10 @@ def unlike(seed: int) -> list[Any]:
         said = tier.at_least, tier.at_most, {step.id for step in tier.steps}
         if said != (min(totals), max(totals), steps):
             found.append((said, totals, quantity, case))
+        kept = Totals(quantity)
+        several = (case, Case(), case)
+        for at in (made.situation(one, TODAY) for one in several):
+            assert reached(quantity, at) == kept(at)
         rule: Any = made.rule("S")
         agrees(small(prohibition("P", ORDER.at("1"), "No.", when=rule.at_least("high"))), case, TODAY)
     return found
@@ -411,6 +416,23 @@ def test_cells_that_hang_on_one_fact_are_looked_at_together() -> None:
     assert (2, 10) == bounds(rows, at)
     assert {6} == reached(rows, at)
     assert True is judged(LiesIn(rows, [(6, 6)]), Case())
+
+
+def test_totals_kept_for_a_search_heed_what_rows_share_and_what_is_more_than_facts() -> None:
+    """Rows of one fact are kept together and apart from others; what hangs on a reading, a record or a day is
+    worked out each time.
+    """
+    shared = row(FIRST, 1, 2, 3) + row((FIRST[0], Use.novel), 5, 6, 7) + row(THIRD, 1, 2, 3)
+    assert [2, 2] == sorted(
+        len(facts or ()) for _, facts in Totals(row(FIRST, 1, 2, 3) + row(THIRD, 1, 2, 3)).rows
+    )
+    assert [2, 3] == sorted(len(facts or ()) for _, facts in Totals(shared).rows)
+    dated = row(FIRST, 1, 2, 3) + Points([(Use.began.happened(), 1), (ALWAYS, 2)])
+    assert ((dated, None),) == Totals(dated).rows
+    for known in (Case(), Case(system=System(uses_ai=True)), Case(use=Use(novel=False))):
+        for quantity in (shared, dated):
+            at = small(scored(quantity, [(None, None, "low")])).situation(known, TODAY)
+            assert reached(quantity, at) == Totals(quantity)(at)
 
 
 def test_too_many_facts_leave_more_than_there_is() -> None:

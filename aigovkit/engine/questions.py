@@ -8,6 +8,7 @@ from typing import Any
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
 from aigovkit.engine.breaches import breach
+from aigovkit.engine.in_ranges import Totals
 from aigovkit.engine.prompts import parameter_question, question_of
 from aigovkit.engine.reference import outcome
 from aigovkit.engine.rulebook import Rulebook, rule_nodes
@@ -27,7 +28,7 @@ from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, DeclaredFact, Records, Term, Terms
-from aigovkit.language.meaning import holds, reached
+from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.reaches import ends
 from aigovkit.models.agency import Agency
@@ -186,11 +187,13 @@ def questions_about(
     position = rulebook.index(provision)
     rule = rulebook.rules[position]
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
+    totals = Totals(rule.points) if isinstance(rule, Score) else None
 
     def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
         verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
-        if isinstance(rule, Score):
-            return _standing(rule, verdict, under.situation(tried, as_of, hypothetical=hypothetical))
+        if isinstance(rule, Score) and totals is not None:
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
+            return _standing(rule, verdict, totals, at)
         if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
             at = under.situation(tried, as_of, hypothetical=hypothetical)
             return _CALLED.get(breach(rule, at), (verdict, verdict))
@@ -213,13 +216,13 @@ def questions_about(
     return (*found, *_of_the_policy(search, settings, case, asked, judge))
 
 
-def _standing(rule: Score, verdict: int, situation: Situation) -> tuple[int, int]:
+def _standing(rule: Score, verdict: int, totals: Totals, situation: Situation) -> tuple[int, int]:
     """From where to where a case may stand by a score: by the places of its steps or, without a scale, by its
     totals; below them all where the score is not called for.
     """
     if verdict in SILENT:
         return NOWHERE, NOWHERE
-    total = reached(rule.points, situation)
+    total = totals(situation)
     if rule.scale is None:
         low, high = (int(max(-MOST, min(MOST, end))) for end in ends(total))
     else:

@@ -323,7 +323,11 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
 
 
 def _cell(condition: Condition, points: int, situation: Situation | None) -> str:
-    return f"else {points}" if condition == ALWAYS else f"{points} where {proposition(condition, situation)}"
+    if condition == ALWAYS:
+        return f"else {points}"
+    # What a name stands for is told where the name has its own row; here it would hide the points.
+    name = condition.name if isinstance(condition, Named) else proposition(condition, situation)
+    return f"{points} where {name}"
 
 
 def _counted(number: int, unit: str) -> str:

@@ -24,7 +24,7 @@ class Agency(Record, path="agency", changeable=False, known_by=KnownBy.AGENCY):
 
 
 class Actor(Record, path="actor", changeable=False, known_by=KnownBy.AGENCY):
-    """The person or firm whose conduct is looked at. Left out, the agency itself acts.
+    """The person or firm whose conduct is looked at; where the agency itself acts, its role says so.
 
     .. versionadded:: 0.1.0
     """

@@ -25,6 +25,7 @@ from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whist
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
+from aigovkit.models.stakes import Stakes
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
@@ -85,6 +86,7 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     actor: Actor = Actor()
     system: System = System()
     use: Use = Use()
+    stakes: Stakes = Stakes()
     data: Data = Data()
     vendor: Vendor = Vendor()
     procurement: Procurement = Procurement()

@@ -35,6 +35,7 @@ class Role(Vocabulary):
     AGENT = "agent"
     OTHER_THIRD_PARTY = "other_third_party"
     PUBLIC = "public"
+    AGENCY = "agency", "A department of it: nobody's own conduct is looked at.", "the agency itself"
 
 
 class Activity(Vocabulary):
@@ -153,6 +154,73 @@ class Weight(Vocabulary):
     MAJOR_USE = "major_use"
     MAJOR_DECISION = "major_decision", "", "major technology decision"
     SIGNIFICANT_DECISION = "significant_decision", "", "significant technology decision"
+
+
+class ServedAim(Vocabulary):
+    """What a use is good for."""
+
+    PUBLIC_SERVICE = "public_service", "It supports a service to the public."
+    OPERATIONS = "operations", "It makes the agency's own work better.", "better operations"
+
+
+class DataReadiness(Vocabulary):
+    """What holds of the data that a use needs."""
+
+    ACCESSIBLE = "accessible", "The agency can get at it."
+    REPRESENTATIVE = "representative", "It stands for those whom the output affects."
+
+
+class HarmedInterest(Vocabulary):
+    """An interest of people that a system could harm."""
+
+    HEALTH = "health"
+    CIVIL_RIGHTS = "civil_rights"
+    LEGAL_STATUS = "legal_status"
+    ECONOMIC_ACCESS = "economic_access", "Work, housing, credit, benefits."
+    PUBLIC_SAFETY = "public_safety"
+    WELL_BEING = "well_being", "Somebody's well-being, short of health.", "individual well-being"
+    SERVICE_ACCESS = "service_access", "", "access to a service"
+
+
+class Reversibility(Vocabulary):
+    """How far something can be undone."""
+
+    EASY = "easy", "", "easily"
+    MODERATE = "moderate", "", "to a moderate degree"
+    IRREVERSIBLE = "irreversible", "It cannot be undone, or lasts long.", "not at all, or it lasts long"
+
+
+class Mildness(Vocabulary):
+    """What an assessment finds where little is at stake."""
+
+    LOW_IMPACT = "low_impact", "The impact is low."
+    MINIMAL_RISK = "minimal_risk", "The risk of harm is minimal.", "minimal risk of harm"
+    ADVISORY_OUTPUTS = "advisory_outputs", "People are free to disregard the output.", "advisory output"
+
+
+class Severity(Vocabulary):
+    """How severe a potential harm is."""
+
+    SLIGHT = "slight"
+    MODERATE = "moderate"
+    SEVERE = "severe"
+
+
+class OptOut(Vocabulary):
+    """How far people can keep out of a system's handling."""
+
+    FULL = "full", "Everyone can, and gets the service all the same; or no individual is affected at all."
+    LIMITED = "limited", "Some can, or in part, or not without losing the service."
+    UNCLEAR = "unclear", "Somebody looked, and it is not clear.", "found unclear"
+    NONE = "none", "Nobody can.", "not at all"
+
+
+class PublicImpact(Vocabulary):
+    """What a use does for the public."""
+
+    BROAD_BENEFIT = "broad_benefit", "", "broad public benefit"
+    IMPROVES_OPERATIONS = "improves_operations"
+    MINIMAL = "minimal"
 
 
 class BiometricFunction(Vocabulary):

@@ -46,6 +46,7 @@ from aigovkit.authoring import (
     part,
     policy,
 )
+from aigovkit.jurisdictions.albuquerque import matrix
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
     CITY,
@@ -136,6 +137,9 @@ WHAT_IS_AI = Ambiguity(
 )
 
 EMPLOYEE = Actor.role.is_(Role.STAFF)
+DEPARTMENT = Actor.role.is_(Role.AGENCY)
+OUTSIDERS = (Role.VENDOR, Role.CONTRACTOR, Role.CONSULTANT, Role.VOLUNTEER, Role.INTERN)
+OTHER_OUTSIDERS = (Role.PARTNER, Role.AGENT, Role.OTHER_THIRD_PARTY)
 FOR_THE_CITY = Actor.acts_for_agency | Actor.serves_agency
 
 # Consultants are contractors; an intern who is not on the payroll serves as volunteers do.
@@ -149,12 +153,10 @@ IN_SCOPE = SCOPE.scope(
     & any_of(
         Use.deployed_by_agency,
         Use.operated_for_agency,
+        DEPARTMENT,
         EMPLOYEE & CLOSING_CLAUSE.reads(outsiders=ALWAYS, everyone=FOR_THE_CITY),
-        Actor.role.is_in(Role.VENDOR, Role.CONTRACTOR, Role.CONSULTANT, Role.VOLUNTEER, Role.INTERN)
-        & FOR_THE_CITY,
-        Actor.role.is_in(Role.PARTNER, Role.AGENT, Role.OTHER_THIRD_PARTY)
-        & FOR_THE_CITY
-        & OTHERS.reads(acting=ALWAYS, listed=NOT_EVER),
+        Actor.role.is_in(*OUTSIDERS) & FOR_THE_CITY,
+        Actor.role.is_in(*OTHER_OUTSIDERS) & FOR_THE_CITY & OTHERS.reads(acting=ALWAYS, listed=NOT_EVER),
     ),
     left_open=[WHAT_IS_AI],
 )
@@ -172,7 +174,7 @@ COVERED = Named("AI is used for the City, or is to be", IN_SCOPE & System.uses_a
 UNDER_WAY = COVERED & ~RETIRED
 OF_A_DEPARTMENT = Named(
     "a department uses AI, or wants to",
-    IN_THE_CITY & System.uses_ai & (Use.deployed_by_agency | Use.operated_for_agency | EMPLOYEE),
+    IN_THE_CITY & System.uses_ai & (Use.deployed_by_agency | Use.operated_for_agency | DEPARTMENT | EMPLOYEE),
 )
 DEPARTMENT_USE = OF_A_DEPARTMENT & ~RETIRED
 
@@ -1105,7 +1107,7 @@ STAFF = Ambiguity(
 )
 _STAFF = COVERED & STAFF.reads(
     employees=EMPLOYEE,
-    everyone=~Actor.role.is_(Role.PUBLIC) & (EMPLOYEE | FOR_THE_CITY),
+    everyone=EMPLOYEE | (Actor.role.is_in(*OUTSIDERS, *OTHER_OUTSIDERS) & FOR_THE_CITY),
 )
 # Later training lets the person go on, and does not undo that access came first.
 TRAIN_BEFORE_ACCESS = EDUCATION.requirement(
@@ -1116,7 +1118,7 @@ TRAIN_BEFORE_ACCESS = EDUCATION.requirement(
     done=Actor.trained,
     gate=Actor.access_granted.happened(),
     due=Deadline(Actor.access_granted, strict=True),
-    holds_back=~Actor.trained.happened(),
+    holds_back=~Actor.trained.happened() & ~RETIRED,
     step="access",
 )
 SIGNED_WHEN = Ambiguity(
@@ -1488,5 +1490,5 @@ AI_POLICY = policy(
     notes=(
         "No day of adoption or effect is printed: whether the policy applied on any day is not verified.",
     ),
-    entries=ENTRIES,
+    entries=(*ENTRIES, *matrix.ENTRIES),
 )
