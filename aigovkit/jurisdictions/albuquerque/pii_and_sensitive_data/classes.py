@@ -462,7 +462,7 @@ PUBLIC_ROWS = (
         "What is open to the public and on neither list is Public PII, unless its disclosure could do harm.",
         of=Data.elements,
         falls_in=DataClass.PUBLIC_PII,
-        when=~ON_THE_PUBLIC_LIST & DataElement.publicly_available & PII & ~PROTECTED_PII,
+        when=DataElement.publicly_available & PII & ~PROTECTED_PII & ~ON_THE_PUBLIC_LIST,
     ),
     _public(1, "First and Last Name", "A full name is Public PII.", says(DataCategory.NAME)),
     _public(
