@@ -496,6 +496,9 @@ class Classified:
     Where the policy gives its classes an order, `at_least` and `at_most` are the
     strictest it certainly falls in and the strictest it may; None where there is none.
 
+    `otherwise` are the classes in which it does not fall, and under another reading would
+    or might; their `readings` are the ambiguities.
+
     .. versionadded:: 0.1.0
     """
 
@@ -503,6 +506,7 @@ class Classified:
     classes: tuple[ClassFound, ...]
     at_least: DataClass | None = None
     at_most: DataClass | None = None
+    otherwise: tuple[ClassFound, ...] = ()
 
     @property
     def strictest(self) -> DataClass | None:
