@@ -46,7 +46,7 @@ from aigovkit.authoring import (
     part,
     policy,
 )
-from aigovkit.jurisdictions.albuquerque import matrix
+from aigovkit.jurisdictions.albuquerque import definitions, inventory, matrix, working_group
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
     CITY,
@@ -1490,5 +1490,11 @@ AI_POLICY = policy(
     notes=(
         "No day of adoption or effect is printed: whether the policy applied on any day is not verified.",
     ),
-    entries=(*ENTRIES, *matrix.ENTRIES),
+    entries=(
+        *ENTRIES,
+        *matrix.ENTRIES,
+        *definitions.ENTRIES,
+        *inventory.ENTRIES,
+        *working_group.ENTRIES,
+    ),
 )

@@ -652,7 +652,7 @@ PRESENT_TO_BOARD = THE_BOARD.obligation(
 # Training Plan. Verbs that command: must (TRAIN-0). The phases are bare tasks and topics.
 
 TRAINING = part(AI_POLICY_TEXT, "Training Plan, ", force=Force.RECOMMENDED, bearer="the City", standing=True)
-TRAINING_GOALS = TRAINING.but(kind=Kind.PRINCIPLE, force=Force.ASPIRATIONAL)
+TRAINING_GOALS = TRAINING.but(kind=Kind.PRINCIPLE)
 
 LEVEL_SETTING = TRAINING.obligation(
     "ABQ-TRAIN-0",
