@@ -56,10 +56,12 @@ from aigovkit.models import (
     Stage,
     System,
     SystemChange,
+    SystemChange,
     Use,
     UseException,
     Vendor,
     Violation,
+    Waiver,
     fact,
 )
 from aigovkit.models.case import Attestations
