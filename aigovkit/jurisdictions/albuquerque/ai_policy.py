@@ -725,8 +725,8 @@ DUTY_OF_CARE = Ambiguity(
 RESPONSIBLE_FOR_WORK = HARM_AND_BIAS.noted(
     "ABQ-2.3-d",
     ".3, third sentence",
-    "City employees are responsible for the content, accuracy, appropriateness and tone of work that AI "
-    "helped to make.",
+    "Work that AI helped to make is its City employee's responsibility, in content, accuracy, "
+    "appropriateness and tone.",
     kind=Kind.CONSEQUENCE,
     when=COVERED & EMPLOYEE & ~Use.defects_found.is_empty(),
     left_open=[DUTY_OF_CARE],
