@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from drawing import SEEDS, Dice
 from hypothesis import given
 from random_values import DAYS, Calendar, case
@@ -12,6 +14,7 @@ from aigovkit.authoring import Entry, Force, Kind, Policy, policy, unmodelled
 from aigovkit.jurisdictions.albuquerque import definitions, inventory, working_group
 from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, CITY, TIME_ZONE
 from aigovkit.language.nodes import NOT_EVER
+from aigovkit.models import AgencyFile, Attestation, Case
 from aigovkit.rules import Duty, Restatement, Rule
 
 ENTRIES: tuple[Entry, ...] = (*definitions.ENTRIES, *inventory.ENTRIES, *working_group.ENTRIES)
@@ -64,6 +67,28 @@ def test_what_the_city_and_its_board_owe_as_such_stands_apart() -> None:
         id for id in of_the_case if id.startswith(("ABQ-ETB-", "ABQ-ENF-", "ABQ-TRAIN-"))
     }
     assert not {id for id in of_the_case if id.startswith("ABQ-CE-MECH-")} - {"ABQ-CE-MECH-5"}
+
+
+def test_the_board_is_known_from_the_agency_file() -> None:
+    """What is attested once of the board decides the duties of a case towards it."""
+    tool = Case.from_dict(
+        {
+            "agency": {"place": CITY},
+            "system": {"uses_ai": True},
+            "use": {"deployed_by_agency": True, "stage": "production", "began": "2025-09-01"},
+            "procurement": {"is_purchase": False, "acquired": "never"},
+            "attestations": {"ABQ-ETB-7": {"met": False}},
+        }
+    )
+    for founded, status in (
+        (Attestation(met=False), Status.NOT_APPLICABLE),
+        (Attestation(met=True, on=date(2025, 8, 31)), Status.SHORTFALL),
+        (Attestation(met=True, on=date(2025, 9, 2)), Status.OPEN),
+        (Attestation(met=True), Status.UNDETERMINED),
+    ):
+        file = AgencyFile(attestations={"ABQ-ETB-0": founded})
+        result = PLANS.evaluate(tool, as_of=date(2026, 3, 2), agency_file=file)
+        assert status is result.finding("ABQ-ETB-7").status
 
 
 @given(SEEDS)

@@ -243,6 +243,7 @@ INTEGRATION_COMMANDS = INTEGRATION.but(promoted_by=WORKING_GROUP_ADOPTED)
 INTEGRATION_OF_THE_CITY = INTEGRATION.but(bearer="the City", standing=True)
 
 # Full use, beyond pilots, is what "implementation" is where pilots come before it, and "full deployment".
+# While there is no use, full use never began, and neither did the first: nothing is late yet.
 FIRST_USE = TimeIf(HAS_BEEN_USED, Use.began, Use.implemented)
 DEPLOYMENT = Ambiguity(
     "deployment",
@@ -385,7 +386,6 @@ READY_TO_BUY = INTEGRATION.obligation(
     due=Deadline(Procurement.acquired, strict=True),
     step="the purchase",
 )
-
 
 # All AI tools, bought or made, whatever look at them it is that covers this. No time is printed.
 EVALUATE_TOOLS = INTEGRATION_COMMANDS.requirement(
