@@ -14,7 +14,7 @@ from aigovkit.authoring import Entry, Force, Kind, Policy, policy, unmodelled
 from aigovkit.jurisdictions.albuquerque import definitions, inventory, working_group
 from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, CITY, TIME_ZONE
 from aigovkit.language.nodes import NOT_EVER
-from aigovkit.models import AgencyFile, Attestation, Case
+from aigovkit.models import AgencyFile, Attestation, Attestations, Case
 from aigovkit.rules import Duty, Restatement, Rule
 
 ENTRIES: tuple[Entry, ...] = (*definitions.ENTRIES, *inventory.ENTRIES, *working_group.ENTRIES)
@@ -86,7 +86,7 @@ def test_the_board_is_known_from_the_agency_file() -> None:
         (Attestation(met=True, on=date(2025, 9, 2)), Status.OPEN),
         (Attestation(met=True), Status.UNDETERMINED),
     ):
-        file = AgencyFile(attestations={"ABQ-ETB-0": founded})
+        file = AgencyFile(attestations=Attestations({"ABQ-ETB-0": founded}))
         result = PLANS.evaluate(tool, as_of=date(2026, 3, 2), agency_file=file)
         assert status is result.finding("ABQ-ETB-7").status
 
