@@ -9,6 +9,18 @@ from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
+from aigovkit.models.conduct import (
+    Authority,
+    ComputerAct,
+    Conduct,
+    Connection,
+    Content,
+    Extent,
+    Facility,
+    Misidentified,
+    PostContent,
+    Purpose,
+)
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement, SystemChange
 from aigovkit.models.events import (
@@ -22,6 +34,7 @@ from aigovkit.models.events import (
     Whistleblowing,
 )
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.resource import Change, ChangeKind, Holder, NetworkControl, Resource, ResourceKind
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.reviews import Review, ReviewKind, ReviewLead, ReviewResult, ReviewTopic
 from aigovkit.models.risk import RiskTier
@@ -126,14 +139,21 @@ __all__ = [
     "Attestation",
     "Attestations",
     "Audience",
+    "Authority",
     "BiometricFunction",
     "BiometricOperation",
     "Capability",
     "Case",
     "Certification",
+    "Change",
+    "ChangeKind",
     "Claim",
     "ClassificationBasis",
     "Compulsion",
+    "ComputerAct",
+    "Conduct",
+    "Connection",
+    "Content",
     "Contract",
     "ContractAct",
     "ContractStage",
@@ -161,10 +181,13 @@ __all__ = [
     "EntityKind",
     "EverydayTool",
     "ExceptionCovers",
+    "Extent",
+    "Facility",
     "FindingBody",
     "FindingMaker",
     "Form",
     "GovernmentLevel",
+    "Holder",
     "Hosting",
     "HumanPart",
     "ImpactAssessment",
@@ -172,17 +195,21 @@ __all__ = [
     "Instrument",
     "InvestigativeMethod",
     "Minimization",
+    "Misidentified",
     "NecessityFinding",
+    "NetworkControl",
     "Novelty",
     "Operator",
     "Output",
     "PlateReaderPurpose",
+    "PostContent",
     "Procurement",
     "Progress",
     "ProtectedClass",
     "Provenance",
     "Provenances",
     "PublicAccess",
+    "Purpose",
     "Regime",
     "Reliance",
     "RemoteControl",
@@ -191,6 +218,8 @@ __all__ = [
     "Request",
     "RequestForm",
     "RequestedHelp",
+    "Resource",
+    "ResourceKind",
     "RetainedAccess",
     "RetentionRule",
     "Retirement",

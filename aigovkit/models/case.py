@@ -19,10 +19,12 @@ from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
+from aigovkit.models.conduct import Conduct
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.resource import Resource
 from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.surveillance import Minimization, Request, Surveillance
@@ -83,7 +85,9 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     title: Text = Text("What is the case, in a line?")
     agency: Agency = Agency()
     actor: Actor = Actor()
+    conduct: Conduct = Conduct()
     system: System = System()
+    resource: Resource = Resource()
     use: Use = Use()
     data: Data = Data()
     vendor: Vendor = Vendor()
