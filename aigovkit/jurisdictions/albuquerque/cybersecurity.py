@@ -32,6 +32,7 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.authoring import (
+    ALWAYS,
     AS_OF,
     NOT_EVER,
     Ambiguity,
@@ -47,7 +48,6 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.albuquerque.document import (
     CITY,
     CYBERSECURITY_TEXT,
-    IN_THE_CITY,
     IN_USE,
     TIME_ZONE,
 )
@@ -105,7 +105,7 @@ SCOPE = part(CYBERSECURITY_TEXT, "2").scope(
     "",
     "Whatever computes and is connected to the City's internal network is covered.",
     term="it is connected to the City's internal network",
-    covers=IN_THE_CITY & Resource.connected & INTERNAL_NETWORK,
+    covers=Resource.connected & INTERNAL_NETWORK,
 )
 
 # 3 Policy. The City's own duties hold whatever the case.
@@ -212,7 +212,7 @@ EXCEPTIONS = part(CYBERSECURITY_TEXT, "5", commencement=STARTS).exception(
         FOLLOW_RESOURCES,
         TRY_TO_COMPLY,
     ),
-    when=IN_THE_CITY,
+    when=ALWAYS,
     waiver=Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR)
     & Waiver.covers.is_(WaiverCovers.THIS_CASE),
 )

@@ -33,7 +33,7 @@ An employee posts an unsigned opinion on a public forum, for official business:
 from __future__ import annotations
 
 from aigovkit.authoring import ALWAYS, Ambiguity, Force, Kind, Named, part, policy
-from aigovkit.jurisdictions.albuquerque.document import CITY, IN_THE_CITY, INTERNET_USE_TEXT, TIME_ZONE
+from aigovkit.jurisdictions.albuquerque.document import CITY, INTERNET_USE_TEXT, TIME_ZONE
 from aigovkit.models import (
     Actor,
     Agency,
@@ -69,7 +69,7 @@ SCOPE = part(INTERNET_USE_TEXT, "1").scope(
     "",
     "Employees go online from computers and mobile devices that the City owns, for its business.",
     term="an employee goes online from a City-owned device",
-    covers=IN_THE_CITY & EMPLOYEE & CITY_DEVICE & ONLINE,
+    covers=EMPLOYEE & CITY_DEVICE & ONLINE,
 )
 
 REACH = Ambiguity(
@@ -441,6 +441,6 @@ INTERNET_USE = policy(
     INTERNET_USE_TEXT,
     time_zone=TIME_ZONE,
     place=CITY,
-    scope=IN_THE_CITY & (ANYBODY_ON_CITY_FACILITIES | ANY_EMPLOYEE),
+    scope=ANYBODY_ON_CITY_FACILITIES | ANY_EMPLOYEE,
     entries=ENTRIES,
 )

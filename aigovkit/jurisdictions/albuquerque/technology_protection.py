@@ -54,7 +54,6 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.albuquerque.document import (
     CITY,
-    IN_THE_CITY,
     IN_USE,
     TECHNOLOGY_PROTECTION_TEXT,
     TIME_ZONE,
@@ -77,7 +76,7 @@ SCOPE = part(TECHNOLOGY_PROTECTION_TEXT, "1").scope(
     "",
     "All information technology assets of the City are covered.",
     term="it is an information technology asset of the City",
-    covers=IN_THE_CITY & Resource.agency_asset,
+    covers=Resource.agency_asset,
 )
 
 # 2 Policy Definitions
@@ -132,7 +131,7 @@ PROTECT_BY_VALUE = PROVISIONS.but(each=Data.elements).obligation(
     "second paragraph, first sentence",
     "Protect information by its sensitivity, criticality and value, whatever medium or system holds it.",
     bearer="whoever holds it",
-    when=IN_THE_CITY & MEDIA.reads(any=ALWAYS, assets=ON_TECHNOLOGY),
+    when=MEDIA.reads(any=ALWAYS, assets=ON_TECHNOLOGY),
     gate=KEPT,
     step="it is kept",
 )
@@ -150,7 +149,7 @@ PROTECT_AS_EMPLOYEE = PROVISIONS.obligation(
     "Protect information from unauthorized access, modification, disclosure and destruction, by accident or "
     "on purpose.",
     bearer="each employee",
-    when=IN_THE_CITY & Actor.role.is_(Role.STAFF),
+    when=Actor.role.is_(Role.STAFF),
     gate=IN_USE | Data.elements.some(KEPT),
     step="information is handled",
 )
@@ -178,14 +177,14 @@ CENTRAL_ASSETS = PROVISIONS.noted(
     "The Chief Information Officer, the Information Security Office or a designee answers for what is "
     "managed centrally or City-wide.",
     kind=Kind.ORGANIZATIONAL,
-    when=SCOPE & Resource.holders.has(Holder.CENTRAL) & ~OTHERWISE.has("ABQ-PROT-6"),
+    when=Resource.holders.has(Holder.CENTRAL) & ~OTHERWISE.has("ABQ-PROT-6"),
 )
 DEPARTMENT_ASSETS = PROVISIONS.noted(
     "ABQ-PROT-7",
     "bullet 2",
     "The Department Director answers for what a department physically controls.",
     kind=Kind.ORGANIZATIONAL,
-    when=SCOPE & Resource.holders.has(Holder.DEPARTMENT) & ~OTHERWISE.has("ABQ-PROT-7"),
+    when=Resource.holders.has(Holder.DEPARTMENT) & ~OTHERWISE.has("ABQ-PROT-7"),
 )
 
 # One list for the whole bullet. Mobile devices stand in the paragraph above and
@@ -345,6 +344,6 @@ TECHNOLOGY_PROTECTION = policy(
     TECHNOLOGY_PROTECTION_TEXT,
     time_zone=TIME_ZONE,
     place=CITY,
-    scope=IN_THE_CITY & (Resource.agency_asset | Data.elements.some(KEPT)),
+    scope=Resource.agency_asset | Data.elements.some(KEPT),
     entries=ENTRIES,
 )
