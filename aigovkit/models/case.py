@@ -85,9 +85,7 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     title: Text = Text("What is the case, in a line?")
     agency: Agency = Agency()
     actor: Actor = Actor()
-    conduct: Conduct = Conduct()
     system: System = System()
-    resource: Resource = Resource()
     use: Use = Use()
     data: Data = Data()
     vendor: Vendor = Vendor()
@@ -108,6 +106,8 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     violation: Violation = Violation()
     claim: Claim = Claim()
     whistleblowing: Whistleblowing = Whistleblowing()
+    conduct: Conduct = Conduct()
+    resource: Resource = Resource()
     incidents: Records[Incident] = Records(
         Incident,
         "Which incidents have involved the system?",
