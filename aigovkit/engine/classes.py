@@ -57,34 +57,45 @@ class _Ground:
 
     rule: Classification
     subject: Subject
-    certain: bool
+    answer: bool | None
     readings: tuple[str, ...]
 
 
 def classified(rulebook: Rulebook, situation: Situation) -> tuple[Classified, ...]:
     """Every data element with its classes; none where the policy sorts no data."""
     grounds: dict[str, list[_Ground]] = {}
+    others = _other_readings(rulebook, situation)
     for rule in _classifying(rulebook):
-        otherwise = _by_reading(rulebook, rule, situation)
+        otherwise = _by_reading(rulebook, rule, others)
         for number, (subject, answer) in enumerate(_answers(rulebook, rule, situation)):
             several = grounds.setdefault(subject.label, [])
-            if answer is not False:
-                readings = _each(name for name, answers in otherwise if answers[number] is not answer)
-                several.append(_Ground(rule, subject, answer is True, readings))
+            readings = _each(name for name, answers in otherwise if answers[number] is not answer)
+            if answer is not False or readings:
+                several.append(_Ground(rule, subject, answer, readings))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
+def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[Situation]]:
+    """The situation under each reading that was not chosen, by the ambiguity: once for all rules."""
+    return {
+        ambiguity.name: [
+            attrs.evolve(situation, readings={**situation.readings, ambiguity.name: reading})
+            for reading in ambiguity.readings
+            if reading != situation.reading(ambiguity)
+        ]
+        for rule in _classifying(rulebook)
+        for ambiguity in rulebook.open_to[rule.id]
+    }
+
+
 def _by_reading(
-    rulebook: Rulebook, rule: Classification, situation: Situation
+    rulebook: Rulebook, rule: Classification, others: dict[str, list[Situation]]
 ) -> list[tuple[str, list[bool | None]]]:
     """What the rule says of each element under each reading that was not chosen, by the ambiguity."""
     return [
         (ambiguity.name, [answer for _, answer in _answers(rulebook, rule, otherwise)])
         for ambiguity in rulebook.open_to[rule.id]
-        for reading in ambiguity.readings
-        if reading != situation.reading(ambiguity)
-        for readings in ({**situation.readings, ambiguity.name: reading},)
-        for otherwise in (attrs.evolve(situation, readings=readings),)
+        for otherwise in others[ambiguity.name]
     ]
 
 
@@ -92,29 +103,35 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     by_class: dict[DataClass, list[_Ground]] = {}
     for ground in grounds:
         by_class.setdefault(ground.rule.data_class, []).append(ground)
-    classes = tuple(_class(rulebook, *one) for one in by_class.items())
+    several = [_class(rulebook, *one) for one in by_class.items()]
+    classes = tuple(one for one, read in several if not read)
+    otherwise = tuple(one for one, read in several if read)
     ranked = [one for one in classes if one.data_class in rulebook.class_order]
     return Classified(
         element,
         classes,
         _strictest(rulebook, (one for one in ranked if one.certain)),
         _strictest(rulebook, ranked),
+        otherwise,
     )
 
 
-def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> ClassFound:
-    settling = [ground for ground in grounds if ground.certain]
-    telling = settling or grounds
+def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
+    """One class of an element, and whether another reading alone puts it there."""
+    settling = [ground for ground in grounds if ground.answer]
+    telling = settling or [ground for ground in grounds if ground.answer is None]
+    read = [ground for ground in grounds if ground.answer is False] if not settling else []
     told = [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
-    return ClassFound(
+    found = ClassFound(
         data_class=data_class,
         certain=bool(settling),
-        provisions=_each(ground.rule.id for ground in telling),
-        regimes=_each(ground.rule.regime for ground in telling if ground.rule.regime),
+        provisions=_each(ground.rule.id for ground in telling or read),
+        regimes=_each(ground.rule.regime for ground in telling or read if ground.rule.regime),
         because=_each(line for one in told for line in one.because),
         unknown=() if settling else _each(path for one in told for path in one.unknown),
-        readings=_each(name for ground in telling for name in ground.readings),
+        readings=_each(name for ground in (*telling, *read) for name in ground.readings),
     )
+    return found, not telling
 
 
 def _strictest(rulebook: Rulebook, classes: Iterable[ClassFound]) -> DataClass | None:
