@@ -120,6 +120,8 @@ SCOPE_AGAIN = DEFINITIONS.restatement(
     "first paragraph",
     "Employees go online from City-owned devices, for business.",
     restates=SCOPE,
+    kind=Kind.PRINCIPLE,
+    force=Force.DESCRIPTIVE,
 )
 PUBLIC_ACCESS = DEFINITIONS.unmodelled(
     "ABQ-NET-DEF-2",
