@@ -50,6 +50,8 @@ class Situation:
     """The answers to named conditions, each worked out once."""
     hanging: dict[Any, tuple[str, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The unknown facts on which named conditions hang, each worked out once."""
+    looked_at: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
+    """The records of each list that was looked at, each with its own situation."""
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:
@@ -94,6 +96,11 @@ class Situation:
         return Situation(
             self.case, self.now, self.zone, readings, parameters, hypothetical, items, presumes, numbers
         )
+
+    def forget(self) -> None:
+        """Forget what was worked out: the case, which holds answers that are tried, has others now."""
+        for kept in (self.settled, self.hanging, self.looked_at, self._unburdened):
+            kept.clear()
 
     def unburdened(self) -> Situation:
         """The same, with nobody bearing a burden of proof: what is not shown is unknown."""

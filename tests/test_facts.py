@@ -43,6 +43,7 @@ from aigovkit.models import (
     Agency,
     Attestation,
     Case,
+    Change,
     Data,
     DataElement,
     DataSubject,
@@ -697,7 +698,8 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements[].category",
     } <= set(FACTS)
     counted = len(facts_of(Case)) + sum(
-        len(facts_of(one)) for one in (Incident, DataElement, SystemChange, Act, Waiver, Review, UseException)
+        len(facts_of(one))
+        for one in (Incident, DataElement, SystemChange, Act, Review, UseException, Waiver, Change)
     )
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 

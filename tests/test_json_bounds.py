@@ -11,7 +11,7 @@ from aigovkit.errors import FactValueError
 from aigovkit.facts import Count, Events, Money, Records, Terms, Text
 from aigovkit.json import limits
 from aigovkit.models import Case, Data, DataElement, Incident
-from aigovkit.models.case import MOST_PATHS
+from aigovkit.models.case import LISTS, MOST_PATHS
 
 
 def refusal(source):
@@ -204,10 +204,8 @@ def test_records_are_bounded_in_all_lists_together():
     """A thousand records in one list leave no room for one in another, read or built."""
     path, words = only({"incidents": [{}] * 1000, "data": {"elements": [{}]}})
     assert "$" == path
-    lists = (
-        "`incidents`, `acts`, `waivers`, `reviews`, `data.elements`, `data.system_changes` and "
-        "`retirement.exceptions`"
-    )
+    *several, last = (f"`{path}`" for path in LISTS)
+    lists = f"{', '.join(several)} and {last}"
     assert f"at most 1,000 in {lists} together, not `'1,001 records'`" in words
     with pytest.raises(FactValueError, match="1,001 records"):
         Case(incidents=[Incident()] * 1000, data=Data(elements=[DataElement()]))

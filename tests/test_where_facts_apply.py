@@ -33,13 +33,19 @@ from aigovkit.models import (
     Attestation,
     BiometricFunction,
     Case,
+    ComputerAct,
+    Conduct,
+    Connection,
     Contract,
     Data,
     DataElement,
     EmotionSignal,
     Incident,
     Procurement,
+    Purpose,
     Request,
+    Resource,
+    ResourceKind,
     Retirement,
     Safeguards,
     Stage,
@@ -293,6 +299,20 @@ WHERE = {
     ),
     **_each("claim", "by_aggrieved_person prevailed", Violation.found),
     **_each("whistleblowing", "employer good_faith suspected_violation reported", REPORTED),
+    **_each("conduct", "purposes misidentified post_purposes", Conduct.connections.has(Connection.AGENCY)),
+    "conduct.personal_use": Conduct.purposes.has(Purpose.PERSONAL, Purpose.PERSONAL_BUSINESS, Purpose.GAMES),
+    "conduct.post_says": ~Conduct.post_purposes.is_empty(),
+    "conduct.authority": Conduct.acts.has(
+        ComputerAct.MONITORED_OTHERS, ComputerAct.PROBED, ComputerAct.CHANGED_TO_BYPASS
+    ),
+    "resource.counted_as_network_device": Resource.kinds.has(
+        ResourceKind.OTHER_SERVER,
+        ResourceKind.MOBILE_DEVICE,
+        ResourceKind.CLOUD_SERVICE,
+        ResourceKind.OTHER,
+    ),
+    "resource.holders": Resource.agency_asset,
+    "resource.network_controls": Resource.connected,
 }
 
 

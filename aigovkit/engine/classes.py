@@ -64,8 +64,9 @@ class _Ground:
 def classified(rulebook: Rulebook, situation: Situation) -> tuple[Classified, ...]:
     """Every data element with its classes; none where the policy sorts no data."""
     grounds: dict[str, list[_Ground]] = {}
+    others = _other_readings(rulebook, situation)
     for rule in _classifying(rulebook):
-        otherwise = _by_reading(rulebook, rule, situation)
+        otherwise = _by_reading(rulebook, rule, others)
         for number, (subject, answer) in enumerate(_answers(rulebook, rule, situation)):
             several = grounds.setdefault(subject.label, [])
             readings = _each(name for name, answers in otherwise if answers[number] is not answer)
@@ -74,17 +75,27 @@ def classified(rulebook: Rulebook, situation: Situation) -> tuple[Classified, ..
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
+def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[Situation]]:
+    """The situation under each reading that was not chosen, by the ambiguity: once for all rules."""
+    return {
+        ambiguity.name: [
+            attrs.evolve(situation, readings={**situation.readings, ambiguity.name: reading})
+            for reading in ambiguity.readings
+            if reading != situation.reading(ambiguity)
+        ]
+        for rule in _classifying(rulebook)
+        for ambiguity in rulebook.open_to[rule.id]
+    }
+
+
 def _by_reading(
-    rulebook: Rulebook, rule: Classification, situation: Situation
+    rulebook: Rulebook, rule: Classification, others: dict[str, list[Situation]]
 ) -> list[tuple[str, list[bool | None]]]:
     """What the rule says of each element under each reading that was not chosen, by the ambiguity."""
     return [
         (ambiguity.name, [answer for _, answer in _answers(rulebook, rule, otherwise)])
         for ambiguity in rulebook.open_to[rule.id]
-        for reading in ambiguity.readings
-        if reading != situation.reading(ambiguity)
-        for readings in ({**situation.readings, ambiguity.name: reading},)
-        for otherwise in (attrs.evolve(situation, readings=readings),)
+        for otherwise in others[ambiguity.name]
     ]
 
 

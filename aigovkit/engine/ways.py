@@ -80,8 +80,7 @@ class Ways:
         It holds until other choices are asked for.
         """
         self._load(choices)
-        self.situation.settled.clear()
-        self.situation.hanging.clear()
+        self.situation.forget()
         found = self.situation
         for collection in at:
             found = found.at(collection, found.value(collection)[0])

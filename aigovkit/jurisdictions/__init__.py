@@ -8,7 +8,12 @@ POLICIES: Mapping[str, str] = {
     ),
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
     "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
+    "us-nm/albuquerque/cybersecurity": "aigovkit.jurisdictions.albuquerque.cybersecurity:CYBERSECURITY",
+    "us-nm/albuquerque/internet-use": "aigovkit.jurisdictions.albuquerque.internet_use:INTERNET_USE",
     "us-nm/albuquerque/pii-and-sensitive-data": (
         "aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data:PII_POLICY"
+    ),
+    "us-nm/albuquerque/technology-protection": (
+        "aigovkit.jurisdictions.albuquerque.technology_protection:TECHNOLOGY_PROTECTION"
     ),
 }

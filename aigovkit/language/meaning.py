@@ -182,10 +182,14 @@ def members(collection: RecordsFact, situation: Situation) -> list[Member]:
 
     .. versionadded:: 0.1.0
     """
+    known = situation.looked_at.get(collection)
+    if known is not None:
+        return known  # type: ignore[no-any-return]
     several = listed(collection, situation)
     found = [Member(situation.at(collection, one, at), True) for at, one in enumerate(several or ())]
     if several is None or isinstance(several, Partly):
         found.append(Member(situation.at(collection, _blank(collection.record_type)), False))
+    situation.looked_at[collection] = found
     return found
 
 

@@ -95,7 +95,7 @@ def supposing(answers: Answers, situation: Situation) -> Iterator[Situation]:
     for values in itertools.product(*answers.values()):
         for (section, name), value in zip(places, values, strict=True):
             setattr(section, name, value)
-        at.settled.clear()
+        at.forget()
         yield at
 
 

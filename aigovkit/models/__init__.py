@@ -9,6 +9,18 @@ from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.attestations import Attestation, Attestations, Progress
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
 from aigovkit.models.case import FACTS, Case, fact
+from aigovkit.models.conduct import (
+    Authority,
+    ComputerAct,
+    Conduct,
+    Connection,
+    Content,
+    Extent,
+    Facility,
+    Misidentified,
+    PostContent,
+    Purpose,
+)
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data, DataClass, DataElement, SystemChange
 from aigovkit.models.events import (
@@ -22,6 +34,7 @@ from aigovkit.models.events import (
     Whistleblowing,
 )
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.resource import Change, ChangeKind, Holder, NetworkControl, Resource, ResourceKind
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.reviews import Review, ReviewKind, ReviewLead, ReviewResult, ReviewTopic
 from aigovkit.models.risk import RiskTier
@@ -139,14 +152,21 @@ __all__ = [
     "Attestation",
     "Attestations",
     "Audience",
+    "Authority",
     "BiometricFunction",
     "BiometricOperation",
     "Capability",
     "Case",
     "Certification",
+    "Change",
+    "ChangeKind",
     "Claim",
     "ClassificationBasis",
     "Compulsion",
+    "ComputerAct",
+    "Conduct",
+    "Connection",
+    "Content",
     "Contract",
     "ContractAct",
     "ContractStage",
@@ -176,11 +196,14 @@ __all__ = [
     "EntityKind",
     "EverydayTool",
     "ExceptionCovers",
+    "Extent",
+    "Facility",
     "FindingBody",
     "FindingMaker",
     "Form",
     "GovernmentLevel",
     "HarmedInterest",
+    "Holder",
     "Hosting",
     "HumanPart",
     "ImpactAssessment",
@@ -189,12 +212,15 @@ __all__ = [
     "InvestigativeMethod",
     "Mildness",
     "Minimization",
+    "Misidentified",
     "NecessityFinding",
+    "NetworkControl",
     "Novelty",
     "Operator",
     "OptOut",
     "Output",
     "PlateReaderPurpose",
+    "PostContent",
     "Procurement",
     "Progress",
     "ProtectedClass",
@@ -202,6 +228,7 @@ __all__ = [
     "Provenances",
     "PublicAccess",
     "PublicImpact",
+    "Purpose",
     "Regime",
     "Reliance",
     "RemoteControl",
@@ -210,6 +237,8 @@ __all__ = [
     "Request",
     "RequestForm",
     "RequestedHelp",
+    "Resource",
+    "ResourceKind",
     "RetainedAccess",
     "RetentionRule",
     "Retirement",

@@ -19,10 +19,12 @@ from aigovkit.models.acts import Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
+from aigovkit.models.conduct import Conduct
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
 from aigovkit.models.provenance import Provenance, Provenances
+from aigovkit.models.resource import Resource
 from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.stakes import Stakes
@@ -106,6 +108,8 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     violation: Violation = Violation()
     claim: Claim = Claim()
     whistleblowing: Whistleblowing = Whistleblowing()
+    conduct: Conduct = Conduct()
+    resource: Resource = Resource()
     incidents: Records[Incident] = Records(
         Incident,
         "Which incidents have involved the system?",

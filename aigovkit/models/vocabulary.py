@@ -474,7 +474,8 @@ class PublicAccess(Vocabulary):
 
     RELEASE_REQUIRED = "release_required", "The law requires releasing it to whoever gets it."
     OPEN_TO_INSPECTION = "open_to_inspection", "It was found to be open to public inspection."
-    NONE = "none", "Neither."
+    EXCLUDED = "excluded", "The law excludes it from public inspection."
+    NONE = "none", "None of these, or nobody has looked."
 
 
 class ReportContent(Vocabulary):

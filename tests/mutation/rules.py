@@ -76,7 +76,19 @@ from aigovkit.situation import Situation
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
-FIELDS = ("when", "provided", "done", "gate", "holds_back", "promoted_by", "act", "least", "most", "points")
+FIELDS = (
+    "when",
+    "provided",
+    "waiver",
+    "done",
+    "gate",
+    "holds_back",
+    "promoted_by",
+    "act",
+    "least",
+    "most",
+    "points",
+)
 """The fields of rules that hold conditions and values; a deadline and a commencement hold one more each."""
 
 
@@ -245,7 +257,7 @@ class Places:
             for root in _roots(rule):
                 for node in self._within(root):
                     self.used.setdefault(node, []).append(position)
-                if rule.each is None:
+                if rule.each is None and root is not getattr(rule, "waiver", None):
                     self._judged_alone(root)
         self._within(self.scope)
         self._judged_alone(self.scope)
