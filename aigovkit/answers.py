@@ -21,6 +21,7 @@ from aigovkit.models.attestations import Progress
 from aigovkit.models.data import DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
+from aigovkit.models.vocabulary import DataCategory
 from aigovkit.periods import Moment, Period
 
 
@@ -495,6 +496,9 @@ class Classified:
     Where the policy gives its classes an order, `at_least` and `at_most` are the
     strictest it certainly falls in and the strictest it may; None where there is none.
 
+    `otherwise` are the classes in which it does not fall, and under another reading would
+    or might; their `readings` are the ambiguities.
+
     .. versionadded:: 0.1.0
     """
 
@@ -502,11 +506,42 @@ class Classified:
     classes: tuple[ClassFound, ...]
     at_least: DataClass | None = None
     at_most: DataClass | None = None
+    otherwise: tuple[ClassFound, ...] = ()
 
     @property
     def strictest(self) -> DataClass | None:
         """The strictest class, where that is settled; None else, and where the element has none."""
         return self.at_least if self.at_least is self.at_most else None
+
+
+@attrs.frozen
+class Suggestion:
+    """What the name of a column suggests of the data in it: categories, and the classes of each.
+
+    It is a suggestion for a person to look at, and decides nothing: no evaluation reads
+    it. `classified` has an entry for each category, judged as if nothing else were known;
+    both are empty where the name suggests nothing.
+
+    .. versionadded:: 0.1.0
+    """
+
+    column: str
+    categories: tuple[DataCategory, ...]
+    classified: tuple[Classified, ...]
+
+    @property
+    def classes(self) -> tuple[DataClass, ...]:
+        """Every class that any of the categories has, or may have, each once."""
+        return tuple(dict.fromkeys(one.data_class for each in self.classified for one in each.classes))
+
+    def __str__(self) -> str:
+        kinds = " or ".join(category.label for category in self.categories) or "nothing known"
+        certain = [{one.data_class for one in each.classes if one.certain} for each in self.classified]
+        told = [
+            one.label if all(one in each for each in certain) else f"perhaps {one.label}"
+            for one in self.classes
+        ]
+        return f"{self.column}: suggests {kinds}" + (f" ({', '.join(told)})" if told else "")
 
 
 @attrs.frozen

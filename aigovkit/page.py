@@ -540,9 +540,12 @@ def _classes(element: Classified) -> Item:
         Line(f"{plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
         for one in element.classes
     )
-    return Item(
-        "i", Line(f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"), below=tuple(below)
+    read = (
+        Line(f"by another reading {plain(one.data_class)} {'; '.join(filter(None, _why_of_class(one)))}")
+        for one in element.otherwise
     )
+    said = f"{element.element}: {', '.join(several) or 'in no class'}{strictest}"
+    return Item("i", Line(said), below=(*below, *read))
 
 
 def _why_of_class(one: ClassFound) -> Iterator[str]:

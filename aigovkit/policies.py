@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
-from aigovkit import jurisdictions
+from aigovkit import jurisdictions, paths
+from aigovkit.answers import Classified, Suggestion
 from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.engine.rulebook import Rulebook
@@ -16,9 +17,10 @@ from aigovkit.errors import InputError, PolicyError, Problem, shown
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
+from aigovkit.models.agency import Agency
 from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
-from aigovkit.models.data import DataClass
+from aigovkit.models.data import Data, DataClass, DataElement
 from aigovkit.periods import Moment
 from aigovkit.plugins import Collection
 from aigovkit.rules import Definition, Entry
@@ -108,6 +110,57 @@ class Policy(Settings):
         from aigovkit.engine.witnesses import find_witness
 
         return find_witness(self, provision, as_of)
+
+    def classify(
+        self, element: DataElement, *, as_of: Moment, agency_file: AgencyFile | None = None
+    ) -> Classified:
+        """Every class of one data element, with why and by which law: as in a case in which it stands alone.
+
+        Of the agency it is taken that it belongs to the place of the policy. Raises InputError for what is
+        no DataElement. Where the policy sorts no data the element is in no class.
+
+        >>> from datetime import date
+        >>> from aigovkit.jurisdictions import san_jose
+        >>> san_jose.AI_POLICY.classify(DataElement(name="faces"), as_of=date(2026, 3, 2)).classes
+        ()
+        """
+        if type(element) is not DataElement:
+            wrong = Problem("$", shown(element), "a policy sorts a `DataElement`")
+            raise InputError("the data element", [wrong])
+        agency = Agency(place=self.rulebook.place) if self.rulebook.place else Agency()
+        case = Case(agency=agency, data=Data(elements=[element]))
+        found = self.evaluate(case, as_of=as_of, agency_file=agency_file).classified
+        return found[0] if found else Classified(element.name or paths.of_record(Data.elements.path, 0), ())
+
+    def suggest_classes(self, columns: Iterable[str], *, as_of: Moment) -> tuple[Suggestion, ...]:
+        """What the names of a table's columns suggest of the data in them, and the classes that would have.
+
+        Each name has one suggestion, in their order. A name is no proof: suggestions are
+        for a person to look at, and no evaluation reads one.
+
+        >>> from datetime import date
+        >>> from aigovkit.jurisdictions import san_jose
+        >>> for suggestion in san_jose.AI_POLICY.suggest_classes(["ssn", "x17"], as_of=date(2026, 3, 2)):
+        ...     print(suggestion)
+        ssn: suggests Social Security number
+        x17: suggests nothing known
+        """
+        from aigovkit.models.columns import suggest_categories
+
+        if isinstance(columns, str):
+            wrong = Problem("$", shown(columns), "a list of the names of columns")
+            raise InputError("the columns", [wrong])
+        return tuple(
+            Suggestion(
+                column,
+                categories,
+                tuple(
+                    self.classify(DataElement(name=column, category=one), as_of=as_of) for one in categories
+                ),
+            )
+            for column in columns
+            for categories in (suggest_categories(column),)
+        )
 
     def __and__(self, other: Policy | PolicySet) -> PolicySet:
         return PolicySet.of(self, other)

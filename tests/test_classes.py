@@ -141,6 +141,24 @@ def test_a_class_by_reading_names_the_ambiguity() -> None:
     assert () == classed(rule, **agreed).classes[0].readings
 
 
+def test_a_class_that_another_reading_alone_gives_is_told_apart() -> None:
+    """An element is not in it, and the answer says under which ambiguity it would be, or might."""
+    both = IDENTIFIES & DataElement.harm_if_disclosed
+    rule = sorts("C-7", PROTECTED, PAIRS.reads(one=both, both=IDENTIFIES))
+    found = classed(rule, identifies_person=True, harm_if_disclosed=False)
+    assert ((), None, None) == (found.classes, found.at_least, found.at_most)
+    assert (ClassFound(PROTECTED, False, ("C-7",), readings=("pairs",)),) == found.otherwise
+    assert () == classed(rule, identifies_person=False).otherwise
+    open_too = sorts("C-8", PROTECTED, DataElement.designated_sensitive)
+    perhaps = classed(rule, open_too, identifies_person=True, harm_if_disclosed=False)
+    assert (("C-8",), ("pairs",)) == (perhaps.classes[0].provisions, perhaps.classes[0].readings)
+    assert () == perhaps.otherwise
+    case = Case(data=Data(elements=[DataElement(name="a", identifies_person=True, harm_if_disclosed=False)]))
+    result = small(rule).evaluate(case, as_of=NOW)
+    assert "by another reading protected pii by C-7; depends on pairs" in str(result)
+    assert ["C-7"] == json.loads(result.to_json())["classified"][0]["otherwise"][0]["provisions"]
+
+
 def test_page_and_json_sum_up_the_classes() -> None:
     """A person reads classes, reason and law in a few lines; a program has each key."""
     elements = [DataElement(name="ward", category="health", identifies_person=True, harm_if_disclosed=False)]
@@ -166,6 +184,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
                 "readings": [],
             }
         ],
+        "otherwise": [],
     } == row
     assert ["hipaa", ""] == [one.regime for one in result.data_classes]
 

@@ -204,7 +204,10 @@ def test_records_are_bounded_in_all_lists_together():
     """A thousand records in one list leave no room for one in another, read or built."""
     path, words = only({"incidents": [{}] * 1000, "data": {"elements": [{}]}})
     assert "$" == path
-    lists = "`incidents`, `acts`, `reviews`, `data.elements` and `retirement.exceptions`"
+    lists = (
+        "`incidents`, `acts`, `waivers`, `reviews`, `data.elements`, `data.system_changes` and "
+        "`retirement.exceptions`"
+    )
     assert f"at most 1,000 in {lists} together, not `'1,001 records'`" in words
     with pytest.raises(FactValueError, match="1,001 records"):
         Case(incidents=[Incident()] * 1000, data=Data(elements=[DataElement()]))

@@ -57,7 +57,7 @@ class _Ground:
 
     rule: Classification
     subject: Subject
-    certain: bool
+    answer: bool | None
     readings: tuple[str, ...]
 
 
@@ -68,9 +68,9 @@ def classified(rulebook: Rulebook, situation: Situation) -> tuple[Classified, ..
         otherwise = _by_reading(rulebook, rule, situation)
         for number, (subject, answer) in enumerate(_answers(rulebook, rule, situation)):
             several = grounds.setdefault(subject.label, [])
-            if answer is not False:
-                readings = _each(name for name, answers in otherwise if answers[number] is not answer)
-                several.append(_Ground(rule, subject, answer is True, readings))
+            readings = _each(name for name, answers in otherwise if answers[number] is not answer)
+            if answer is not False or readings:
+                several.append(_Ground(rule, subject, answer, readings))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
@@ -92,29 +92,35 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     by_class: dict[DataClass, list[_Ground]] = {}
     for ground in grounds:
         by_class.setdefault(ground.rule.data_class, []).append(ground)
-    classes = tuple(_class(rulebook, *one) for one in by_class.items())
+    several = [_class(rulebook, *one) for one in by_class.items()]
+    classes = tuple(one for one, read in several if not read)
+    otherwise = tuple(one for one, read in several if read)
     ranked = [one for one in classes if one.data_class in rulebook.class_order]
     return Classified(
         element,
         classes,
         _strictest(rulebook, (one for one in ranked if one.certain)),
         _strictest(rulebook, ranked),
+        otherwise,
     )
 
 
-def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> ClassFound:
-    settling = [ground for ground in grounds if ground.certain]
-    telling = settling or grounds
+def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
+    """One class of an element, and whether another reading alone puts it there."""
+    settling = [ground for ground in grounds if ground.answer]
+    telling = settling or [ground for ground in grounds if ground.answer is None]
+    read = [ground for ground in grounds if ground.answer is False] if not settling else []
     told = [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
-    return ClassFound(
+    found = ClassFound(
         data_class=data_class,
         certain=bool(settling),
-        provisions=_each(ground.rule.id for ground in telling),
-        regimes=_each(ground.rule.regime for ground in telling if ground.rule.regime),
+        provisions=_each(ground.rule.id for ground in telling or read),
+        regimes=_each(ground.rule.regime for ground in telling or read if ground.rule.regime),
         because=_each(line for one in told for line in one.because),
         unknown=() if settling else _each(path for one in told for path in one.unknown),
-        readings=_each(name for ground in telling for name in ground.readings),
+        readings=_each(name for ground in (*telling, *read) for name in ground.readings),
     )
+    return found, not telling
 
 
 def _strictest(rulebook: Rulebook, classes: Iterable[ClassFound]) -> DataClass | None:

@@ -298,6 +298,7 @@ _CLASSIFIED: Table = {
     "at_least": (lambda c: _or_null(c.at_least), _CLASS_OR_NULL),
     "at_most": (lambda c: _or_null(c.at_most), _CLASS_OR_NULL),
     "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
+    "otherwise": (lambda c: _rows(c.otherwise, _CLASS), _list_of(_CLASS)),
 }
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),

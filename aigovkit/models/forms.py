@@ -91,6 +91,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             "How it is used",
             Use.stage,
             Use.began,
+            Use.ended,
             Use.deployed_by_agency,
             Use.operated_for_agency,
         ),
@@ -395,6 +396,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             System.disclosed,
             System.full_transparency_feasible,
             Data.new_kinds,
+            System.public_facing,
         ),
         FactForm(
             "oversight",

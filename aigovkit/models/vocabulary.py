@@ -309,7 +309,7 @@ class DataCategory(Vocabulary):
     """What a data element says."""
 
     NAME = "name", "A first name together with a last name.", "first and last name"
-    SINGLE_NAME = "single_name", "A first or a last name by itself."
+    SINGLE_NAME = "single_name", "", "first or last name by itself"
     HOME_ADDRESS = "home_address"
     OTHER_ADDRESS = "other_address", "A postal address that is no home address, such as that of work."
     WORK_TELEPHONE = "work_telephone", "", "work telephone number"

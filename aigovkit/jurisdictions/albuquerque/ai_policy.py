@@ -174,7 +174,7 @@ COVERED = Named("AI is used for the City, or is to be", IN_SCOPE & System.uses_a
 UNDER_WAY = COVERED & ~RETIRED
 OF_A_DEPARTMENT = Named(
     "a department uses AI, or wants to",
-    IN_THE_CITY & System.uses_ai & (Use.deployed_by_agency | Use.operated_for_agency | DEPARTMENT | EMPLOYEE),
+    COVERED & (Use.deployed_by_agency | Use.operated_for_agency | DEPARTMENT | EMPLOYEE),
 )
 DEPARTMENT_USE = OF_A_DEPARTMENT & ~RETIRED
 
@@ -458,12 +458,13 @@ ASSESS_WHEN_EVALUATING = CODE.obligation(
     step="the evaluation ends",
 )
 
+STAFF_AND_CONTRACTORS = OF_A_DEPARTMENT | Actor.role.is_in(Role.CONTRACTOR, Role.CONSULTANT)
 CONSIDER_INDIVIDUALS = CODE.obligation(
     "ABQ-COE-HUM-2",
     "Human-Centered, second sentence",
     "Consider what the use does to individuals.",
     bearer="City staff and contractors",
-    when=UNDER_THE_CODE & (OF_A_DEPARTMENT | Actor.role.is_in(Role.CONTRACTOR, Role.CONSULTANT, Role.INTERN)),
+    when=UNDER_THE_CODE & STAFF_AND_CONTRACTORS,
     gate=System.approved.happened() | IN_USE,
     step="approval",
     due=Deadline(note="before it is decided, by reading"),
@@ -474,7 +475,7 @@ RECONSIDER_WHEN_UNSURE = CODE.obligation(
     "Revise the approach or seek more input when unsure what the use does to individuals.",
     bearer="City staff and contractors",
     force=Force.RECOMMENDED,
-    when=UNDER_WAY & Actor.unsure_of_impact,
+    when=UNDER_WAY & STAFF_AND_CONTRACTORS & Actor.unsure_of_impact,
     gate=IN_USE,
 )
 
@@ -726,8 +727,8 @@ DUTY_OF_CARE = Ambiguity(
 RESPONSIBLE_FOR_WORK = HARM_AND_BIAS.noted(
     "ABQ-2.3-d",
     ".3, third sentence",
-    "City employees are responsible for the content, accuracy, appropriateness and tone of work that AI "
-    "helped to make.",
+    "Work that AI helped to make is its City employee's responsibility, in content, accuracy, "
+    "appropriateness and tone.",
     kind=Kind.CONSEQUENCE,
     when=COVERED & EMPLOYEE & ~Use.defects_found.is_empty(),
     left_open=[DUTY_OF_CARE],

@@ -21,7 +21,7 @@ AI_POLICY_TEXT = Source(
     issuer="City of Albuquerque, Department of Technology and Innovation",
     edition="2025",
     effective=None,
-    effective_note="The text gives the year 2025 and no day; comment is to come before its adoption.",
+    effective_note="The text gives the year 2025 and no day, and speaks of comment before adoption.",
 )
 PII_POLICY_TEXT = Source(
     "Albuquerque PII and Sensitive Data Policy",

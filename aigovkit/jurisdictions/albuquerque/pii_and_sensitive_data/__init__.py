@@ -63,6 +63,7 @@ from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.handling import (
     INCIDENT,
     KEEP_IT_OUT,
     KEEP_RECORDS,
+    LIMITED_EXCEPTION,
     LOCK_FILES,
     MAIL_HELPDESK,
     NAME_SENDER,
@@ -165,6 +166,7 @@ PII_POLICY = policy(
         # 6 to 8
         COULD_BE_REPORTED,
         COULD_BE_DISCIPLINED,
+        LIMITED_EXCEPTION,
         PII,
         ABOUT_IT.unmodelled(
             "ABQ-PII-DEF-FERPA",

@@ -269,11 +269,11 @@ PII = TEXT.definition(
     means=OF_A_PERSON
     & UNTRACED.reads(
         listed=any_of(
+            DataElement.identifies_person,
             ON_THE_PUBLIC_LIST,
             RECORDING,
             ON_THE_PROTECTED_LIST,
             says(DataCategory.DATE_OF_BIRTH, DataCategory.PLACE_OF_BIRTH),
-            DataElement.identifies_person,
         ),
         traced=DataElement.identifies_person,
     ),
@@ -415,7 +415,7 @@ def _public(number: int, item: str, statement: str, when: Condition) -> Rule:
         statement,
         of=Data.elements,
         falls_in=DataClass.PUBLIC_PII,
-        when=PUBLIC_PII & when,
+        when=when & PUBLIC_PII,
     )
 
 
@@ -426,7 +426,7 @@ def _protected(number: str, item: str, statement: str, when: Condition, regime: 
         statement,
         of=Data.elements,
         falls_in=DataClass.PROTECTED_PII,
-        when=PROTECTED_PII & when,
+        when=when & PROTECTED_PII,
         regime=regime,
     )
 
@@ -462,7 +462,7 @@ PUBLIC_ROWS = (
         "What is open to the public and on neither list is Public PII, unless its disclosure could do harm.",
         of=Data.elements,
         falls_in=DataClass.PUBLIC_PII,
-        when=PUBLIC_PII & ~ON_THE_PUBLIC_LIST,
+        when=DataElement.publicly_available & PII & ~PROTECTED_PII & ~ON_THE_PUBLIC_LIST,
     ),
     _public(1, "First and Last Name", "A full name is Public PII.", says(DataCategory.NAME)),
     _public(

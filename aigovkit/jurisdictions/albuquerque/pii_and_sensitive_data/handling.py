@@ -49,6 +49,9 @@ from aigovkit.models import (
     StorageQuality,
     SystemChange,
     Violation,
+    Waiver,
+    WaiverCovers,
+    WaiverGrantor,
 )
 
 HOLDERS = "those in scope who handle it"
@@ -108,7 +111,7 @@ WORKS_FOR_THE_CITY = Actor.acts_for_agency | Actor.role.is_in(
 IN_SCOPE = TEXT.but(each=None).scope(
     "ABQ-PII-SCOPE",
     "2",
-    "Everyone is bound who works for the City with its devices, or with their own that connect to its network.",
+    "Whoever works for the City is bound with its devices, and with their own that connect to its network.",
     term="the acting person is in scope",
     covers=WORKS_FOR_THE_CITY
     & (
@@ -146,7 +149,7 @@ CARE = TEXT.advice(
     "ABQ-PII-ID-0-CARE",
     "3, Identifying PII",
     "Handle as protected PII of which the type is not known, such as photos that nobody has looked through.",
-    when=IN_SCOPE & PII & ~Rebutted(PUBLIC_PII | PROTECTED_PII),
+    when=IN_SCOPE & PII & ~Rebutted(PROTECTED_PII | PUBLIC_PII),
 )
 
 MY_PII = IN_SCOPE & PII
@@ -262,7 +265,7 @@ NOT_ON_WORKSTATION = COLLECT.prohibition(
     when=MY_PII & DataElement.kept_as.has(StoragePlace.WORKSTATION),
 )
 # That it can be encrypted is asked, not that it is; approval of the place by anybody is not.
-STORE_SECURELY = COLLECT.obligation(
+STORE_SECURELY = COLLECT.requirement(
     "ABQ-PII-COLLECT-5",
     "fourth sentence, second half",
     "Keep PII in a secure place where it can be encrypted and backed up.",
@@ -339,27 +342,30 @@ TO_BE_CONFIRMED = (
 )
 
 
+HOLDS_BACK = CONFIRMATION.reads(condition=ALWAYS, expectation=NOT_EVER)
 BEFORE_SENDING = Deadline(DataElement.sent, by_reading=True, note="before it is sent")
-CONFIRM = SHARE.obligation(
+CONFIRM = SHARE.requirement(
     "ABQ-PII-SHARE-1",
     "first sentence, sensitivity",
     "Confirm that you understand how sensitive the Protected PII is.",
     when=TO_BE_CONFIRMED,
     done=AttestedOn("ABQ-PII-SHARE-1", Data.elements),
     due=BEFORE_SENDING,
+    holds_back=HOLDS_BACK,
 )
-CONFIRM_SAFEGUARDING = SHARE.obligation(
+CONFIRM_SAFEGUARDING = SHARE.requirement(
     "ABQ-PII-SHARE-2",
     "first sentence, safeguarding",
     "Confirm, too, that you understand the need to safeguard it properly.",
     when=TO_BE_CONFIRMED,
     done=AttestedOn("ABQ-PII-SHARE-2", Data.elements),
     due=BEFORE_SENDING,
+    holds_back=HOLDS_BACK,
 )
 AUTHORIZED = SHARE.definition(
     "ABQ-PII-SHARE-5",
     "first sentence and heading",
-    "Dissemination is authorized where the City approved it and, of Protected PII, the outside entity confirmed.",
+    "Dissemination is authorized that the City approved and, of Protected PII, the outside entity confirmed.",
     term="its dissemination is authorized",
     means=RELEASED_BY_LAW
     | (
@@ -388,8 +394,8 @@ TRANSPORT_SECURELY = SHARE.obligation(
 )
 
 # Unauthorized Dissemination of PII. All PII, public too, and access is enough. Whoever becomes aware of it
-# reports it, if they are in scope themselves: who acts in the case may be somebody else. A report of before the
-# discovery reports something else. No time is stated, so the steps stay open until they are done. Whose
+# reports it, if they are in scope themselves: who acts in the case may be somebody else. A report of before
+# the discovery reports something else. No time is stated, so the steps stay open until they are done. Whose
 # supervisor a firm has to tell, the text does not say.
 
 INCIDENT = INCIDENTS.definition(
@@ -540,7 +546,7 @@ REVIEW_OTHER_SERVERS = STANDING.recurring(
     since=APPLIES_SINCE,
 )
 
-# 5, last paragraph: printed under strategic information, and about the whole policy. The class stays what it is.
+# 5, last bullet: printed under strategic information, and about the whole policy. The class stays as it is.
 
 NO_OVERRIDE = TEXT.exception(
     "ABQ-PII-NOOVERRIDE",
@@ -571,4 +577,47 @@ COULD_BE_DISCIPLINED = ENFORCEMENT.noted(
     "second sentence, second half",
     "A violation could lead to discipline, up to termination.",
     when=IN_SCOPE & Violation.found,
+)
+
+# 7 Exceptions. A waiver lifts the rows it names and no others; who is bound, what words mean and which law
+# prevails is not waived. "Limited" leaves no room for one that covers whatever comes.
+
+LIMITED_EXCEPTION = TEXT.but(each=None).exception(
+    "ABQ-PII-EXC",
+    "7",
+    "Limited exceptions have to be approved by the Director of DTI.",
+    to=(
+        VERIFY_AND_SECURE,
+        COLLECT_LEAST,
+        TAKE_CAUTION,
+        REVIEW_NEED,
+        ALTER_POLICY,
+        SHRED_CALL_NOTES,
+        LOCK_FILES,
+        NOT_ON_WORKSTATION,
+        STORE_SECURELY,
+        DECIDE_NEED,
+        ASK_SECURITY_GROUP,
+        DISPOSE_SECURELY,
+        CONFIRM,
+        CONFIRM_SAFEGUARDING,
+        TRANSPORT_SECURELY,
+        RECORD_TRANSFER,
+        TELL_SUPERVISOR,
+        TELL_SECURITY_GROUP,
+        MAIL_HELPDESK,
+        KEEP_IT_OUT,
+        SAY_WHERE,
+        NAME_SENDER,
+        NAME_SUBJECT,
+        GIVE_DETAILS,
+        COMPLY,
+        REVIEW_INVENTORY,
+        NOTIFY_CHANGE,
+        UPDATE_INVENTORY,
+        REVIEW_OTHER_SERVERS,
+    ),
+    when=ALWAYS,
+    waiver=Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR)
+    & ~Waiver.covers.is_in(WaiverCovers.OTHER, WaiverCovers.WHATEVER_COMES),
 )
