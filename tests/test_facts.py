@@ -60,6 +60,7 @@ from aigovkit.models import (
     UseException,
     Vendor,
     Violation,
+    Waiver,
     fact,
 )
 from aigovkit.models.case import Attestations
@@ -696,7 +697,7 @@ def test_every_fact_is_listed_once_by_its_path() -> None:
         "data.elements[].category",
     } <= set(FACTS)
     counted = len(facts_of(Case)) + sum(
-        len(facts_of(one)) for one in (Incident, DataElement, SystemChange, Act, Review, UseException)
+        len(facts_of(one)) for one in (Incident, DataElement, SystemChange, Act, Review, UseException, Waiver)
     )
     assert counted + sum(len(facts_of(section)) for section in sections_of(Case).values()) == len(FACTS)
 
