@@ -208,7 +208,7 @@ def test_an_element_has_every_class_with_why_and_by_which_law() -> None:
 RANK = {False: 0, None: 1, True: 2}
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(
     st.sampled_from([DataCategory.PHOTO_VIDEO, DataCategory.AUDIO]),
     st.sets(st.sampled_from([one for one in DataCategory if one not in HOLDS_OTHERS]), max_size=3),
@@ -231,7 +231,7 @@ def test_what_a_photo_is_found_to_show_never_lowers_its_class(
     assert found[0] is not True or found[1] is False
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(
     st.sampled_from(list(DataCategory)),
     st.sets(st.sampled_from(list(DataCategory)), max_size=3),

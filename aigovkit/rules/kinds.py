@@ -236,6 +236,7 @@ class ExceptionRule(Rule):
     to: tuple[str, ...] = attrs.field(converter=_ids)
     provided: Condition = attrs.field(default=ALWAYS, converter=_condition)
     waiver: Condition | None = attrs.field(default=None, converter=_condition_or_none)
+    _made: dict[Any, Condition] = attrs.field(factory=dict, init=False, eq=False, repr=False)
 
     def roots(self) -> Iterator[tuple[str, Any]]:
         """The conditions and values the rule is made of, by the names of their fields."""
@@ -249,8 +250,11 @@ class ExceptionRule(Rule):
         """Whether a waiver was granted that lifts any of the rules; where none is called for, always."""
         if self.waiver is None:
             return ALWAYS
-        named = [Waiver.provisions.has(rule) for rule in self.to]
-        return Case.waivers.some(Waiver.granted.happened() & self.waiver & AnyOf.of(*named))
+        if None not in self._made:  # It is asked for every record under every rule.
+            named = [Waiver.provisions.has(rule) for rule in self.to]
+            lifting = Waiver.granted.happened() & self.waiver & AnyOf.of(*named)
+            self._made[None] = Case.waivers.some(lifting)
+        return self._made[None]
 
     def waives(self, rule: str, when: Time, besides: Condition = ALWAYS) -> Condition:
         """Whether a waiver lifts one of the rules at a time, and something else holds; always, where no
@@ -258,9 +262,13 @@ class ExceptionRule(Rule):
         """
         if self.waiver is None:
             return ALWAYS
-        runs = Waiver.granted.no_later_than(when) & ~EndOfDay(Waiver.ends).before(when)
-        lifts = AllOf.of(Waiver.provisions.has(rule), self.waiver, runs)
-        return Case.waivers.some(lifts if besides is ALWAYS else lifts & besides)
+        if (rule, when, besides) not in self._made:
+            runs = Waiver.granted.no_later_than(when) & ~EndOfDay(Waiver.ends).before(when)
+            lifts = AllOf.of(Waiver.provisions.has(rule), self.waiver, runs)
+            self._made[rule, when, besides] = Case.waivers.some(
+                lifts if besides is ALWAYS else lifts & besides
+            )
+        return self._made[rule, when, besides]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

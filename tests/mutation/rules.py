@@ -460,7 +460,17 @@ def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
     entries = {rule.id: rule for rule in change.rules}
     new = object.__new__(Rulebook)
     put = functools.partial(object.__setattr__, new)
-    for name in ("id", "source", "time_zone", "notes", "papers", "ambiguities", "parameters"):
+    for name in (
+        "id",
+        "source",
+        "place",
+        "time_zone",
+        "notes",
+        "papers",
+        "class_order",
+        "ambiguities",
+        "parameters",
+    ):
         put(name, getattr(rulebook, name))
     put("entries", tuple(entries.get(entry.id, entry) for entry in rulebook.entries))
     put("scope", change.scope)
