@@ -374,7 +374,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: prohibition(when=FOLLOWED), "`prohibition` has 3 problems"),
     (
         lambda: prohibition("R-1", AT, "No.", FOLLOWED),
-        "only `id`, `citation`, `statement` come without their names; name what follows, such as `when=`",
+        "only `id`, `citation`, `statement` can come without a name; name what follows, such as `when=`",
     ),
     (lambda: prohibition("R-1", AT, "No.", id="R-2", when=FOLLOWED), "`id` is given twice"),
     # Starts and deadlines

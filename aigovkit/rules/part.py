@@ -519,6 +519,7 @@ def _stated(id: str, kind: Kind | None) -> Kind:
     return cast("Kind", kind)
 
 
+@builder(accepted=_STATED)
 def part(
     source: Source,
     prefix: str = "",
