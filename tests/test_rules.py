@@ -843,6 +843,28 @@ def test_a_part_states_for_its_rules_what_they_do_not_say() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("prefix", "pinpoint", "place"),
+    [
+        ("3", "(1)", "3(1)"),
+        ("3", ", first sentence", "3, first sentence"),
+        ("3, ", "first sentence", "3, first sentence"),
+        ("bullet ", "2", "bullet 2"),
+        ("3.", "1", "3.1"),
+        ("§", "3", "§3"),
+        ("3", "first sentence", "3, first sentence"),
+        ("Annex", "2", "Annex, 2"),
+        ("3", "1", "3, 1"),
+        ("", "1", "1"),
+        ("3", "", "3"),
+        ("Annex", " 2", "Annex 2"),
+    ],
+)
+def test_a_pinpoint_does_not_run_into_the_prefix_of_its_part(prefix: str, pinpoint: str, place: str) -> None:
+    """A pinpoint follows its prefix as both are written; where words or numbers meet, behind a comma."""
+    assert place == part(ORDER, prefix).at(pinpoint).pinpoint
+
+
 def test_a_rule_may_say_otherwise_than_its_part() -> None:
     """What a rule says itself goes before what its part states."""
     rule = SECTION_3.obligation(
