@@ -22,6 +22,7 @@ from aigovkit.answers import Outcome
 from aigovkit.errors import AigovkitError, UnknownNameError
 from aigovkit.joint import AnyEvaluation
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
+from aigovkit.wording import plain
 
 if TYPE_CHECKING:
     from aigovkit.models import AgencyFile, Case
@@ -378,7 +379,8 @@ def _provisions(options: argparse.Namespace) -> int:
 
     def lines(row: dict[str, Any]) -> Iterator[str]:
         modelled = "rule" if row["modelled"] else "none"
-        yield f"{row['id']:{longest}}  {modelled}  {row['kind']:14} {row['force']:12} {row['citation']}"
+        norm = f"{plain(row['kind']):14} {row['force']:12}"
+        yield f"{row['id']:{longest}}  {modelled}  {norm} {row['citation']}"
         if row["note"]:
             yield f"{'':{longest}}        {row['note']}"
 

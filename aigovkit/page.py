@@ -567,7 +567,7 @@ def _different(evaluation: AnyEvaluation) -> Iterator[Item]:
 def _answer(value: Any) -> str:
     """An answer to a fact in words; of a set of words, those that are in it."""
     if isinstance(value, TermSet):
-        return ", ".join(str(term) for term in sorted(value.yes)) or "empty"
+        return ", ".join(map(plain, sorted(value.yes))) or "empty"
     return word(value)
 
 

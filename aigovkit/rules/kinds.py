@@ -50,6 +50,7 @@ from aigovkit.language.nodes import (
 from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
+from aigovkit.models.vocabulary import Regime
 from aigovkit.rules.checks import (
     BOOLEAN,
     CITATION,
@@ -108,6 +109,12 @@ def _ids(value: Sequence[str]) -> tuple[str, ...]:
 
 def _id(value: Duty | str) -> str:
     return value.id if isinstance(value, Duty) else value
+
+
+def _regime(value: str) -> str:
+    """A word of `Regime` as such, so that it is shown by its label; other laws as they are written."""
+    known = {str(one): one for one in Regime}
+    return known.get(value, value) if isinstance(value, str) else value
 
 
 def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
@@ -572,7 +579,7 @@ class Classification(Rule):
     """
 
     data_class: DataClass
-    regime: str = ""
+    regime: str = attrs.field(default="", converter=_regime)
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
