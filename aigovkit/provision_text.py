@@ -165,7 +165,8 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if tier.provision == rule.id:
             yield from ("", str(tier))
     if finding.displaced_by:
-        yield from ("", f"Displaced by {finding.displaced_by}")
+        by = evaluation.policy.rule(finding.displaced_by)
+        yield from ("", f"Displaced by {by.id}: {by.statement}")
     if sources := [str(line) for line in learnt(evaluation, rule.id)]:
         yield from ("", *sources)
     if finding.unknown:
