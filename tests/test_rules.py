@@ -95,7 +95,8 @@ from aigovkit.models import (
     Warrant,
 )
 from aigovkit.rules import AnyRule, ExceptionRule, Part
-from aigovkit.rules.kinds import ACCEPTED, KINDS
+from aigovkit.rules.accepted import ACCEPTED
+from aigovkit.rules.kinds import KINDS
 from aigovkit.rules.totals import reach
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")

@@ -37,8 +37,9 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
 from aigovkit.models import Agency, DataClass
 from aigovkit.rules import AnyRule, Duty, Entry, ExceptionRule, Restatement, Rule
+from aigovkit.rules.accepted import CONDITION
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
-from aigovkit.rules.kinds import CONDITION, loose_in
+from aigovkit.rules.kinds import loose_in
 
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
 

@@ -10,8 +10,9 @@ from aigovkit.language.kinds import Times
 from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
+from aigovkit.rules.accepted import ACCEPTED, CONDITION, RECORDS
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
+from aigovkit.rules.kinds import Rule, addressed
 from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
