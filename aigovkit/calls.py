@@ -12,7 +12,7 @@ from aigovkit.errors import PolicyError, did_you_mean
 
 Made = TypeVar("Made", bound=Callable[..., Any])
 
-_WORDS = {
+WORDS = {
     "str": "text",
     "int": "a whole number",
     "bool": "true or false",
@@ -29,7 +29,7 @@ _WORDS = {
     "tuple[Quantity, ...]": "a list of quantities",
     "Iterable[Step]": "a list of steps, from the lowest to the highest",
 }
-"""What an argument takes, by its annotation."""
+"""What an argument or a field takes, by its annotation."""
 
 
 def authored(made: Made) -> Made:
@@ -82,7 +82,7 @@ def _refusal(run: Any, name: str, args: tuple[Any, ...], kwargs: Mapping[str, An
     if any(one.kind is one.VAR_POSITIONAL for one in several):
         args = ()
     kinds = {one.name: getattr(one.annotation, "__name__", str(one.annotation)) for one in several}
-    words = {one: f"it takes {_WORDS[kind]}" for one, kind in kinds.items() if kind in _WORDS}
+    words = {one: f"it takes {WORDS[kind]}" for one, kind in kinds.items() if kind in WORDS}
     required = [one.name for one in several if one.default is one.empty and one.name in taken]
     problems = list(wrong_names(name, ordered, taken, required, words, args, kwargs))
     return PolicyError.about(f"`{name}`", problems) if problems else None

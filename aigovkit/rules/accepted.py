@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from aigovkit.calls import WORDS
 from aigovkit.citations import PROVISION_ID, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import CONDITIONS, TIMES
@@ -60,7 +61,7 @@ def _joins(value: Any) -> bool:
 
 CONDITION = Accepted(
     _joins,
-    "a condition, or a defined term",
+    WORDS["Condition | DefinedTerm"],
     to_a_condition,
 )
 COMMENCEMENT = Accepted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from aigovkit.calls import wrong_names
+from aigovkit.calls import WORDS, wrong_names
 from aigovkit.language.kinds import Times
 from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
@@ -48,7 +48,7 @@ OPTIONS = {
     "means": CONDITION,
     "covers": CONDITION,
     "occurrences": Accepted(
-        lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
+        lambda value: isinstance(value, Times), WORDS["EventsFact | AttestedDays"]
     ).or_none(),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
