@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.errors import PolicyError, shown
 
 
@@ -113,6 +114,7 @@ def _says(name: str, of: str, text: object) -> None:
         raise PolicyError(f"`{name}` of {of} takes text that says something, not `{shown(text)}`")
 
 
+@authored
 @attrs.frozen
 class Source:
     """An instrument: an act, a policy, a list of precedents, a published practice.
@@ -157,6 +159,7 @@ class Source:
         return Citation(self, pinpoint)
 
 
+@authored
 @attrs.frozen
 class Citation:
     """A pinpoint in a source. Made by `Source.at`. Raises PolicyError when it says nowhere.

@@ -22,6 +22,7 @@ from aigovkit.answers import Outcome
 from aigovkit.errors import AigovkitError, UnknownNameError
 from aigovkit.joint import AnyEvaluation
 from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
+from aigovkit.wording import plain
 
 if TYPE_CHECKING:
     from aigovkit.models import AgencyFile, Case
@@ -129,13 +130,14 @@ def _parser() -> argparse.ArgumentParser:
     schema.add_argument("of", nargs="?", choices=("case", "agency-file", "evaluation"), default="case")
     schema.set_defaults(run=_schema)
 
-    new_case = commands.add_parser(
-        "new-case", help="print a skeleton of a case to fill in, with the questions as comments"
-    )
-    new_case.add_argument(
-        "--policy", action="append", metavar="ID", help="ask only what this policy reads; may be repeated"
-    )
-    new_case.set_defaults(run=_new_case)
+    for name, of in (("new-case", "a case"), ("new-agency-file", "an agency file")):
+        new = commands.add_parser(
+            name, help=f"print a skeleton of {of} to fill in, with the questions as comments"
+        )
+        new.add_argument(
+            "--policy", action="append", metavar="ID", help="ask only what this policy reads; may be repeated"
+        )
+        new.set_defaults(run=_new, new=name)
     return parser
 
 
@@ -457,7 +459,8 @@ def _provisions(options: argparse.Namespace) -> int:
 
     def lines(row: dict[str, Any]) -> Iterator[str]:
         modelled = "rule" if row["modelled"] else "none"
-        yield f"{row['id']:{longest}}  {modelled}  {row['kind']:14} {row['force']:12} {row['citation']}"
+        norm = f"{plain(row['kind']):14} {row['force']:12}"
+        yield f"{row['id']:{longest}}  {modelled}  {norm} {row['citation']}"
         if row["note"]:
             yield f"{'':{longest}}        {row['note']}"
 
@@ -531,9 +534,10 @@ def _schema(options: argparse.Namespace) -> int:
     return 0
 
 
-def _new_case(options: argparse.Namespace) -> int:
-    from aigovkit.json import skeleton
+def _new(options: argparse.Namespace) -> int:
+    from aigovkit.json import agency_file_skeleton, skeleton
 
     policies = [find_policy(name) for name in options.policy] if options.policy else None
-    _say_json(json.dumps(skeleton(policies), indent=2, ensure_ascii=False))
+    made = (skeleton if options.new == "new-case" else agency_file_skeleton)(policies)
+    _say_json(json.dumps(made, indent=2, ensure_ascii=False))
     return 0

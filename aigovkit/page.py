@@ -73,7 +73,13 @@ _DUTY_MARKS = {
     DutyStatus.UNKNOWN: "?",
 }
 _URGENCY = tuple(_DUTY_MARKS)
-_ACT = 90  # How much of a statement one line says.
+_ACT = 90
+"""How much of a statement one line says."""
+
+
+def _act(statement: str) -> str:
+    """A statement, or what one line says of it."""
+    return shorten(statement, _ACT, placeholder=" …")
 
 
 def _printables(texts: Iterable[str]) -> tuple[str, ...]:
@@ -288,7 +294,7 @@ def _why(evaluation: Evaluation) -> Iterator[Item]:
     """The findings that carry the outcome, the gravest first."""
     moving = list(_moving(evaluation))
     for _, finding in sorted(moving, key=lambda pair: -pair[0]):
-        below = _reason(finding)
+        below = _reason(evaluation, finding)
         if _is_breach_by_some_name(evaluation, finding):
             what = "open until known what the breach is called"
             below = (*_because(finding), Line(f"{what}: {', '.join(finding.unknown)}"))
@@ -313,9 +319,10 @@ def learnt(evaluation: Evaluation, provision: str) -> Iterator[Line]:
             yield Line(f": learnt from {'; '.join(filter(None, (source.person, paper)))}", path)
 
 
-def _reason(finding: Finding) -> tuple[Line, ...]:
-    if finding.status is Status.DISPLACED:
-        return (Line(f"displaced by {finding.displaced_by}"),)
+def _reason(evaluation: Evaluation, finding: Finding) -> tuple[Line, ...]:
+    if finding.status is Status.DISPLACED and finding.displaced_by is not None:
+        by = evaluation.policy.rule(finding.displaced_by)
+        return (Line(f"displaced by {by.id}: {_act(by.statement)}"),)
     if finding.status is Status.UNDETERMINED:
         return (Line(f"open until known: {', '.join(finding.unknown)}"),)
     return _because(finding)
@@ -421,9 +428,10 @@ def _agency_owes(evaluation: Evaluation) -> Iterator[Item]:
     """The standing duties of the agency, in the same way, and what is known to be done of them."""
     standing_duties = [one for one in evaluation.duties if one.standing]
     yield from _duties(evaluation, standing_duties)
-    met = dict.fromkeys(one.provision for one in standing_duties if one.status is DutyStatus.MET)
+    met = {one.provision: one.act for one in standing_duties if one.status is DutyStatus.MET}
     if met:
-        yield Item("+", Line(f"Done: {', '.join(met)}"))
+        done = (Line(f": {_act(act)}", one) for one, act in met.items())
+        yield Item("+", Line("Done:"), below=tuple(done))
 
 
 def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]:
@@ -436,7 +444,7 @@ def _duties(evaluation: Evaluation, duties: Iterable[DutyDue]) -> Iterator[Item]
     for duty in several:
         if (duty.part_of, duty.about, duty.due, duty.status) in told:
             continue
-        acts[duty.provision] = shorten(duty.act, _ACT, placeholder=" …")
+        acts[duty.provision] = _act(duty.act)
         if duty.status is DutyStatus.UNKNOWN and duty.due is None and not is_undone(evaluation, duty):
             if is_owed(evaluation, duty):
                 shared = f"the act of {duty.same_act_as}" if duty.same_act_as else ""
@@ -574,7 +582,7 @@ def _different(evaluation: AnyEvaluation) -> Iterator[Item]:
 def _answer(value: Any) -> str:
     """An answer to a fact in words; of a set of words, those that are in it."""
     if isinstance(value, TermSet):
-        return ", ".join(str(term) for term in sorted(value.yes)) or "empty"
+        return ", ".join(map(plain, sorted(value.yes))) or "empty"
     return word(value)
 
 

@@ -11,7 +11,7 @@ from aigovkit import jurisdictions, paths
 from aigovkit.answers import Classified, Suggestion
 from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
-from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.rulebook import ACCEPTED, Rulebook
 from aigovkit.engine.settings import RANGES, Settings, end_of
 from aigovkit.errors import InputError, PolicyError, Problem, shown
 from aigovkit.evaluation import Evaluation
@@ -24,6 +24,8 @@ from aigovkit.models.data import Data, DataClass, DataElement
 from aigovkit.periods import Moment
 from aigovkit.plugins import Collection
 from aigovkit.rules import Definition, Entry
+from aigovkit.rules.builders import builder
+from aigovkit.rules.checks import Accepted
 from aigovkit.rules.kinds import Joinable
 
 if TYPE_CHECKING:
@@ -39,6 +41,16 @@ PENDING = 8
 
 BATCH = 500
 """How many cases are judged in one batch."""
+
+
+def _listed(name: str) -> Accepted:
+    """What an option accepts that is any iterable: what is no list yet is looked at once it is one."""
+    fits = ACCEPTED[name].fits
+    return ACCEPTED[name]._replace(
+        fits=lambda value: (
+            fits(tuple(value)) if isinstance(value, list | tuple) else isinstance(value, Iterable)
+        )
+    )
 
 
 @attrs.frozen(slots=False)
@@ -166,6 +178,14 @@ class Policy(Settings):
         return PolicySet.of(self, other)
 
 
+@builder(
+    accepted={
+        **ACCEPTED,
+        "entries": _listed("entries"),
+        "notes": _listed("notes"),
+        "class_order": _listed("class_order"),
+    }
+)
 def policy(
     id: str,
     source: Source,

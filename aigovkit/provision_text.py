@@ -52,7 +52,7 @@ def describe(entry: Entry) -> str:
 
     .. versionadded:: 0.1.0
     """
-    norm = "restatement" if isinstance(entry, Restatement) else f"{entry.kind}, {entry.force}"
+    norm = "restatement" if isinstance(entry, Restatement) else f"{plain(entry.kind)}, {entry.force}"
     head = [f"{entry.id}  {norm}", str(entry.citation), ""]
     match entry:
         case Rule():
@@ -143,7 +143,7 @@ def explanation(evaluation: Evaluation, provision: str) -> str:
 
 
 def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator[str]:
-    yield f"{rule.id}  {rule.kind}, {_force(finding)}: {plain(finding.status)}"
+    yield f"{rule.id}  {plain(rule.kind)}, {_force(finding)}: {plain(finding.status)}"
     also = evaluation.policy.rulebook.restating.get(rule.id, ())
     yield from (str(rule.citation), *(f"restated in {pinpoint}" for pinpoint in also), "", rule.statement)
     if isinstance(rule, Referral):
@@ -165,7 +165,8 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if tier.provision == rule.id:
             yield from ("", str(tier))
     if finding.displaced_by:
-        yield from ("", f"Displaced by {finding.displaced_by}")
+        by = evaluation.policy.rule(finding.displaced_by)
+        yield from ("", f"Displaced by {by.id}: {by.statement}")
     if sources := [str(line) for line in learnt(evaluation, rule.id)]:
         yield from ("", *sources)
     if finding.unknown:

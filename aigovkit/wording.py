@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import decimal
+from enum import StrEnum
 from typing import Any, assert_never
 
 from aigovkit import periods
@@ -38,14 +39,15 @@ def printable(text: str) -> str:
 
 
 def plain(term: str) -> str:
-    """A word that programs know, as a person writes it.
+    """A word that programs know, as a person writes it: by its label, if its vocabulary gives it one.
 
     >>> plain("not_applicable")
     'not applicable'
 
     .. versionadded:: 0.1.0
     """
-    return term.replace("_", " ")
+    label: str = getattr(term, "label", "")
+    return label or term.replace("_", " ")
 
 
 def day(moment: Moment, zone: TimeZone | None = None) -> str:
@@ -109,6 +111,8 @@ def word(known: Any, zone: TimeZone | None = None) -> str:
         case decimal.Decimal():
             cents = known * 100
             return money(int(cents)) if cents == int(cents) else f"${known:,}"
+        case StrEnum():
+            return plain(known)
         case tuple():
             return " and ".join(word(one, zone) for one in known) or "none"
         case _:

@@ -94,7 +94,7 @@ ADOPTED = BooleanParameter("annex_adopted", "Has the Council adopted the Annex?"
 
 # 1 Scope and 2 Words. The section "Words" says what a tool is; rules go by that.
 
-WORDS = part(SOURCE, "2, ")
+WORDS = part(SOURCE, "2")
 TOOL = WORDS.definition(
     "LIN-2-TOOL",
     "first sentence",

@@ -17,8 +17,9 @@ from jsonschema import Draft202012Validator
 from strategies import ATTESTATIONS
 
 from aigovkit import AgencyFile, InputError, Outcome, agency_file_schema, replay
-from aigovkit.authoring import Policy, Source, policy, prohibition, requirement
+from aigovkit.authoring import Duty, Policy, Source, policy, prohibition, requirement
 from aigovkit.cli import main
+from aigovkit.json import agency_file_skeleton
 from aigovkit.jurisdictions import san_jose
 from aigovkit.models import Agency, AgencyFunction, Attestation, Case, Use
 
@@ -204,3 +205,34 @@ def test_the_command_line_takes_a_file(tmp_path: Path, capsys: pytest.CaptureFix
     assert "cannot read" in capsys.readouterr().err
     assert 0 == main(["schema", "agency-file"])
     assert "aigovkit/agency-file/1" == json.loads(capsys.readouterr().out)["$id"]
+
+
+@pytest.mark.parametrize("policies", [None, [san_jose.AI_POLICY]], ids=["all", "one policy"])
+def test_a_skeleton_is_a_file_of_which_nothing_is_known(policies: list[Policy] | None) -> None:
+    """The commented skeleton is read as an agency file that says nothing, and the schema takes it."""
+    made = agency_file_skeleton(policies)
+    assert AgencyFile() == AgencyFile.from_dict(made) == AgencyFile.from_json(json.dumps(made))
+    assert VALID.is_valid(made)
+
+
+def test_a_skeleton_asks_what_the_agency_owes() -> None:
+    """With a policy, a skeleton has the duties that are the agency's own, and none of a case."""
+    made = agency_file_skeleton([san_jose.AI_POLICY])
+    standing = [rule.id for rule in san_jose.AI_POLICY.rules if isinstance(rule, Duty) and rule.standing]
+    assert standing == [name for name in made["attestations"] if not name.startswith("//")]
+    assert "SJ-AI-ROLE-CIO-2" in standing
+    made["attestations"]["SJ-AI-ROLE-CIO-2"]["met"] = True
+    assert AgencyFile.from_dict(made).attestations["SJ-AI-ROLE-CIO-2"].done
+
+
+def test_the_command_line_starts_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What `new-agency-file` prints is taken by `--agency-file`; what is no file is told to start there."""
+    case, file = tmp_path / "case.json", tmp_path / "agency.json"
+    case.write_text("{}", encoding="utf-8")
+    judged = ["evaluate", str(case), "--policy", san_jose.AI_POLICY.id, "--as-of", "2026-07-01"]
+    assert 0 == main(["new-agency-file", "--policy", san_jose.AI_POLICY.id])
+    file.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert 3 == main([*judged, "--agency-file", str(file)])
+    file.write_text("[]", encoding="utf-8")
+    assert 2 == main([*judged, "--agency-file", str(file)])
+    assert "start from `aigovkit new-agency-file`" in capsys.readouterr().err

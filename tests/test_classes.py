@@ -14,13 +14,14 @@ from aigovkit.errors import PolicyError
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.models import Case, Data, DataClass, DataElement
 from aigovkit.models.vocabulary import DataCategory, Regime
-from aigovkit.rules import Rule, classification, definition, exception, prohibition
+from aigovkit.rules import Classification, Rule, classification, definition, exception, prohibition
+from aigovkit.wording import plain
 
 PUBLIC, PROTECTED, SENSITIVE, STRATEGIC = DataClass
 IDENTIFIES = DataElement.identifies_person
 
 
-def sorts(id: str, falls_in: DataClass, when: Any, **options: Any) -> Rule:
+def sorts(id: str, falls_in: DataClass, when: Any, **options: Any) -> Classification:
     """A rule that puts elements in a class."""
     return classification(
         id, ORDER.at(id), "It falls there.", of=Data.elements, falls_in=falls_in, when=when, **options
@@ -167,7 +168,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
     )
     text = str(result)
     assert "i  ward: sensitive" in text
-    assert "sensitive by C-1, hipaa; because data.elements[0].category is health" in text
+    assert "sensitive by C-1, HIPAA; because data.elements[0].category is health" in text
     (row,) = json.loads(result.to_json())["classified"]
     assert {
         "element": "ward",
@@ -189,6 +190,15 @@ def test_page_and_json_sum_up_the_classes() -> None:
     assert ["hipaa", ""] == [one.regime for one in result.data_classes]
 
 
+def test_a_regime_is_shown_by_its_label_however_it_was_written() -> None:
+    """Written as its code a law of the vocabulary is that word; another law stays as it is written."""
+    written = [
+        sorts("C-1", SENSITIVE, IDENTIFIES, regime=regime)
+        for regime in (Regime.HIPAA, "hipaa", "the federal rules")
+    ]
+    assert ["HIPAA", "HIPAA", "the federal rules"] == [plain(rule.regime) for rule in written]
+
+
 @pytest.mark.parametrize("order", [["sensitive"], [SENSITIVE, SENSITIVE], 5, "public_pii"])
 def test_an_order_of_classes_names_each_once(order: Any) -> None:
     """What is no class, or comes twice, is refused, and the error says what an order looks like."""
@@ -208,4 +218,4 @@ def test_of_several_classes_the_strictest_is_told() -> None:
     elements = [DataElement(name="ward", category="health", identifies_person=True, publicly_available=True)]
     case = Case(data=Data(elements=elements))
     text = str(small(HEALTH, OPEN, class_order=RANKED).evaluate(case, as_of=NOW))
-    assert "i  ward: sensitive, public pii; the strictest is sensitive" in text
+    assert "i  ward: sensitive, public PII; the strictest is sensitive" in text

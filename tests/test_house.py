@@ -27,6 +27,7 @@ HOUSE = Path(aigovkit.__file__).parent  # the installed package, where there is 
 
 ROOMS = (
     "errors",
+    "calls",
     "citations",
     "paths",
     "plugins",

@@ -176,3 +176,12 @@ def test_the_whole_answer_goes_into_json_and_back() -> None:
     case = Case.from_dict(CAMERA)
     assert case == Case.from_json(case.to_json())
     assert judged().to_json() == judged().to_json()
+
+
+def test_a_reader_is_told_what_displaces_a_rule_and_not_its_id_alone() -> None:
+    """The page and the explanation of a rule give the exception with its statement."""
+    lifted = Case.from_dict({**CAMERA, "acts": CAMERA["acts"][2:]})
+    result = ORDINANCE.evaluate(lifted, as_of=date(2026, 6, 1))
+    told = "LIN-3-2: A warrant of before the act lifts the ban, and with it the fine."
+    assert f"displaced by {told}" in result.summary(width=110)
+    assert f"Displaced by {told}" in result.explain("LIN-3-1")

@@ -17,6 +17,7 @@ from random_nodes import term_of
 from strategies import conditions, examples, random_judged
 
 from aigovkit.engine.reasons import support
+from aigovkit.facts import Term, Terms
 from aigovkit.language.kinds import CONDITIONS, QUANTITIES, TIMES
 from aigovkit.language.loose_ends import loose_facts
 from aigovkit.language.meaning import holds
@@ -61,6 +62,7 @@ from aigovkit.models import (
     Vendor,
     Violation,
 )
+from aigovkit.models.case import FACTS
 from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 from aigovkit.provision_text import describe
 from aigovkit.wording import period, word
@@ -407,3 +409,19 @@ def test_known_values_in_words(known: Any, text: str) -> None:
 def test_periods_in_words(length: str, text: str) -> None:
     """A period is told by its parts, in the plural where there are several."""
     assert text == period(Period.parse(length))
+
+
+def test_every_word_of_a_vocabulary_is_shown_by_its_label() -> None:
+    """Whatever a condition asks of a fact in words, a reader sees labels, and no code of a program."""
+    seen = 0
+    for fact in FACTS.values():
+        for term in fact.vocabulary if isinstance(fact, Term | Terms) else ():
+            asked = fact.is_(term) if isinstance(fact, Term) else fact.has(term)
+            several = fact.is_in(term) if isinstance(fact, Term) else fact.has_only(term)
+            for condition in (asked, several):
+                for answer in (True, False):
+                    assert proposition(condition, answer=answer).endswith(f" {term.label}")
+            seen += term.label != str(term)
+    assert seen > 100
+    known = situation(Case(use=Use(stage="phase_out")))
+    assert "use.stage is phase out" == proposition(Use.stage.is_(Stage.PHASE_OUT), known)

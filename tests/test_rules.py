@@ -95,7 +95,8 @@ from aigovkit.models import (
     Warrant,
 )
 from aigovkit.rules import AnyRule, ExceptionRule, Part
-from aigovkit.rules.kinds import ACCEPTED, KINDS
+from aigovkit.rules.accepted import ACCEPTED
+from aigovkit.rules.kinds import KINDS
 from aigovkit.rules.totals import reach
 
 ORDER = Source("Automated Decisions Order", issuer="Ruritania")
@@ -374,7 +375,7 @@ WRONG: list[tuple[Callable[[], Any], str]] = [
     (lambda: prohibition(when=FOLLOWED), "`prohibition` has 3 problems"),
     (
         lambda: prohibition("R-1", AT, "No.", FOLLOWED),
-        "only `id`, `citation`, `statement` come without their names; name what follows, such as `when=`",
+        "only `id`, `citation`, `statement` can come without a name; name what follows, such as `when=`",
     ),
     (lambda: prohibition("R-1", AT, "No.", id="R-2", when=FOLLOWED), "`id` is given twice"),
     # Starts and deadlines
@@ -841,6 +842,28 @@ def test_a_part_states_for_its_rules_what_they_do_not_say() -> None:
         )
         == rule
     )
+
+
+@pytest.mark.parametrize(
+    ("prefix", "pinpoint", "place"),
+    [
+        ("3", "(1)", "3(1)"),
+        ("3", ", first sentence", "3, first sentence"),
+        ("3, ", "first sentence", "3, first sentence"),
+        ("bullet ", "2", "bullet 2"),
+        ("3.", "1", "3.1"),
+        ("§", "3", "§3"),
+        ("3", "first sentence", "3, first sentence"),
+        ("Annex", "2", "Annex, 2"),
+        ("3", "1", "3, 1"),
+        ("", "1", "1"),
+        ("3", "", "3"),
+        ("Annex", " 2", "Annex 2"),
+    ],
+)
+def test_a_pinpoint_does_not_run_into_the_prefix_of_its_part(prefix: str, pinpoint: str, place: str) -> None:
+    """A pinpoint follows its prefix as both are written; where words or numbers meet, behind a comma."""
+    assert place == part(ORDER, prefix).at(pinpoint).pinpoint
 
 
 def test_a_rule_may_say_otherwise_than_its_part() -> None:

@@ -209,6 +209,25 @@ def _statuses(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> A
     return {provision: str(evaluation.finding(provision).status) for provision in wanted}
 
 
+def _records(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+    return {
+        provision: {one.label: str(one.status) for one in evaluation.finding(provision).records}
+        for provision in wanted
+    }
+
+
+def _by_record(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
+    return {
+        path: {
+            one.label: str(one.outcome)
+            if one.at_least is one.at_most
+            else [str(one.at_least), str(one.at_most)]
+            for one in evaluation.by_record(fact(path))
+        }
+        for path in wanted
+    }
+
+
 def _readings(evaluation: Evaluation, data: Mapping[str, Any], wanted: Any) -> Any:
     return {
         provision: {
@@ -359,6 +378,10 @@ EXPECTATIONS: Mapping[str, Say] = {
     "deciding": _deciding,
     # Status by provision.
     "findings": _statuses,
+    # Of a rule on each record of a list the status by provision and record; of a list the outcome by
+    # record. A record goes by its name, or else by its path.
+    "records": _records,
+    "by_record": _by_record,
     # Provision, question, reading, status: every question on which the finding depends.
     "readings": _readings,
     # Question, reading, outcome (or the least and the most): every question on which the outcome depends.
@@ -539,6 +562,7 @@ def test_nothing_in_a_file_is_passed_over(text: str, tmp_path: Path) -> None:
 
 BY_PROVISION = [
     "findings",
+    "records",
     "readings",
     "questions_about",
     "displaced_by",

@@ -104,7 +104,7 @@ def test_what_the_agency_owes_stands_apart() -> None:
         "not known whether done:\n     R-1: Found a board." in unknown.partition("What the agency owes\n")[2]
     )
     done = BOTH.evaluate(RUNNING.with_answer("attestations.R-1", True), as_of=AS_OF).summary(width=200)
-    assert "+  Done: R-1" in done.partition("What the agency owes\n")[2]
+    assert "+  Done:\n     R-1: Found a board.\n" in done.partition("What the agency owes\n")[2]
     assert "What the agency owes" not in made(TELL).evaluate(RUNNING, as_of=AS_OF).summary()
 
 

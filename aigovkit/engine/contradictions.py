@@ -14,7 +14,7 @@ from aigovkit.language.meaning import asked
 from aigovkit.models.case import FACTS
 from aigovkit.periods import Occurrence
 from aigovkit.situation import Situation
-from aigovkit.wording import word
+from aigovkit.wording import plain, word
 
 
 def contradictions(situation: Situation) -> tuple[Contradiction, ...]:
@@ -61,6 +61,6 @@ def _said(fact: DeclaredFact, value: Any, situation: Situation) -> str:
             least = "at least " if isinstance(value, Partly) else ""
             return f"{least}{len(value)} record{'s' * (len(value) != 1)}"
         case Terms():
-            return ", ".join(sorted(value.yes))
+            return ", ".join(map(plain, sorted(value.yes)))
         case _:
             return word(value, situation.zone)

@@ -37,9 +37,10 @@ from aigovkit.language.parameters import Parameter
 from aigovkit.language.parts import distinct
 from aigovkit.models import Agency, DataClass
 from aigovkit.rules import AnyRule, Duty, Entry, ExceptionRule, Restatement, Rule
+from aigovkit.rules.accepted import CONDITION
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
 from aigovkit.rules.effects import prevails
-from aigovkit.rules.kinds import CONDITION, loose_in
+from aigovkit.rules.kinds import loose_in
 
 _READS = frozenset({ByReading, TimeByReading, QuantityByReading})
 
@@ -95,7 +96,7 @@ class Rulebook:
 
     def __attrs_post_init__(self) -> None:
         put = object.__setattr__
-        refuse(named(self.id), misfits(given(self), _ACCEPTED))
+        refuse(named(self.id), misfits(given(self), ACCEPTED))
         if self.here is not None:
             put(self, "scope", keep_to(self.here, self.scope))
             put(self, "entries", tuple(kept_to(self.here, self.entries)))
@@ -388,7 +389,7 @@ _POLICY_ID = re.compile(POLICY_ID, re.ASCII)
 
 _LISTED = (Rule, Restatement, Provision)
 
-_ACCEPTED = {
+ACCEPTED = {
     "id": Accepted(
         lambda value: isinstance(value, str) and _POLICY_ID.fullmatch(value),
         "lower-case words with hyphens, parts divided by `/`, such as `ruritania/order`",

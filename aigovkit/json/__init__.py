@@ -20,7 +20,7 @@ from aigovkit.json.encode import (
 )
 from aigovkit.json.replaying import Replay, parameter_value, replay
 from aigovkit.json.schema import agency_file_schema, case_schema, evaluation_schema
-from aigovkit.json.skeleton import skeleton
+from aigovkit.json.skeleton import agency_file_skeleton, skeleton
 from aigovkit.json.tables import evaluation_part, evaluation_to_dict, evaluation_to_json, questions_to_list
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "agency_file_from_dict",
     "agency_file_from_json",
     "agency_file_schema",
+    "agency_file_skeleton",
     "agency_file_to_dict",
     "agency_file_to_json",
     "answer_from_json",

@@ -146,7 +146,8 @@ def agency_file_from_dict(data: Any) -> AgencyFile:
 
 
 def _agency_file(data: Any, problems: Problems) -> AgencyFile | None:
-    values = _top(AgencyFile, AGENCY_FILE, {}, data, problems, "an agency file is an object")
+    start = "start from `aigovkit new-agency-file`"
+    values = _top(AgencyFile, AGENCY_FILE, {}, data, problems, "an agency file is an object", start)
     return None if values is None else cast("AgencyFile", _built(AgencyFile, values, ROOT, problems))
 
 

@@ -1,17 +1,21 @@
-"""A case to start from."""
+"""A case, and an agency file, to start from."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import attrs
 
 from aigovkit.facts import Records, Text, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT
-from aigovkit.json.limits import CASE
-from aigovkit.models import Attestation, Case
+from aigovkit.json.limits import AGENCY_FILE, CASE
+from aigovkit.models import AgencyFile, Attestation, Case
 from aigovkit.paths import attestation_path
 from aigovkit.policies import Policy
+from aigovkit.rules import Duty, Rule
+
+HOW = "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
 
 
 def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
@@ -21,27 +25,43 @@ def skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
 
     .. versionadded:: 0.1.0
     """
-    read = (
-        None
-        if policies is None
-        else {path for policy in policies for paths in policy.rulebook.facts_used.values() for path in paths}
-    )
-    how = (
-        "Fill in what is known; null, or leaving a line out, says unknown. Lines like this one are comments."
-    )
-    data: dict[str, Any] = {"schema": CASE, f"{COMMENT} how": how}
-    data.update(_skeleton(Case, read))
-    duties = [
-        rule
-        for policy in policies or ()
-        for rule in policy.rules
-        if attestation_path(rule.id) in (read or ())
-    ]
-    data["attestations"] = {}
-    for rule in duties:
-        data["attestations"][f"{COMMENT} {rule.id}"] = rule.statement
-        data["attestations"][rule.id] = dict.fromkeys(facts_of(Attestation))
-    return data
+    read = _read(policies)
+    data: dict[str, Any] = {"schema": CASE, f"{COMMENT} how": HOW, **_skeleton(Case, read)}
+    return {**data, "attestations": _attested(_duties(policies))}
+
+
+def agency_file_skeleton(policies: list[Policy] | None = None) -> dict[str, Any]:
+    """An agency file in which everything is unknown, with each question as a comment above its fact.
+
+    With policies, what they read of the agency is in it, and the duties that are the agency's own.
+
+    .. versionadded:: 0.1.0
+    """
+    read = _read(policies)
+    data: dict[str, Any] = {"schema": AGENCY_FILE, f"{COMMENT} how": HOW, **_skeleton(AgencyFile, read)}
+    standing = [rule for rule in _duties(policies) if isinstance(rule, Duty) and rule.standing]
+    return {**data, "attestations": _attested(standing)}
+
+
+def _read(policies: list[Policy] | None) -> set[str] | None:
+    """The paths of what policies read; None, for everything, without them."""
+    if policies is None:
+        return None
+    return {path for policy in policies for paths in policy.rulebook.facts_used.values() for path in paths}
+
+
+def _duties(policies: list[Policy] | None) -> list[Rule]:
+    """The rules of which it is asked whether they are done, by an attestation of their own."""
+    read = _read(policies) or ()
+    return [rule for policy in policies or () for rule in policy.rules if attestation_path(rule.id) in read]
+
+
+def _attested(rules: Sequence[Rule]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for rule in rules:
+        found[f"{COMMENT} {rule.id}"] = rule.statement
+        found[rule.id] = dict.fromkeys(facts_of(Attestation))
+    return found
 
 
 def _skeleton(cls: Any, read: set[str] | None) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, UnknownNameError, shown
 from aigovkit.language.joining import DefinedTerm, as_condition
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from aigovkit.language.kinds import Condition, Quantity, Time
 
 
+@authored
 @attrs.frozen
 class Ambiguity:
     """A passage where the text is open: what is at issue, its readings, and the default with its reason.

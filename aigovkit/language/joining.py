@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from aigovkit.calls import authored
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import (
     ALWAYS,
@@ -57,6 +58,7 @@ def as_condition(given: Condition | DefinedTerm) -> Condition:
     return found
 
 
+@authored
 def all_of(*conditions: Condition | DefinedTerm) -> Condition:
     """Every one of several conditions and defined terms; ConditionError when none is given.
 
@@ -69,6 +71,7 @@ def all_of(*conditions: Condition | DefinedTerm) -> Condition:
     return AllOf.of(*_conditions(conditions))
 
 
+@authored
 def any_of(*conditions: Condition | DefinedTerm) -> Condition:
     """At least one of several conditions and defined terms; ConditionError when none is given.
 
@@ -81,6 +84,7 @@ def any_of(*conditions: Condition | DefinedTerm) -> Condition:
     return AnyOf.of(*_conditions(conditions))
 
 
+@authored
 def as_a_whole(condition: Condition | DefinedTerm) -> Condition:
     """A condition judged as a whole: unknown facts in it are answered together, not one by one.
 
@@ -102,6 +106,7 @@ def as_a_whole(condition: Condition | DefinedTerm) -> Condition:
     return LiesIn(Points([(as_condition(condition), 1), (ALWAYS, 0)]), [(1, 1)])
 
 
+@authored
 def earliest(*times: Time) -> Earliest:
     """The first of several times.
 
@@ -115,6 +120,7 @@ def earliest(*times: Time) -> Earliest:
     return Earliest(_times(times))
 
 
+@authored
 def latest(*times: Time) -> Latest:
     """The last of several times.
 

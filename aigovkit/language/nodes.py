@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, cast
 import attrs
 
 from aigovkit import paths
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.reaches import Ranges, in_order
@@ -394,6 +395,7 @@ class AttestationNode:
         return f"{type(self).__name__}(provision={self.provision!r}{each})"
 
 
+@authored
 @attrs.frozen(repr=False)
 class AttestedDays(AttestationNode):
     """All the days on which the duty of a provision was done, as attested: a list of times, like a fact that
@@ -675,6 +677,7 @@ class EachOf(ConditionNode):
         return f"{self.collection!r}.each({self.condition!r})"
 
 
+@authored
 @attrs.frozen(cache_hash=True)
 class Named(ConditionNode):
     """A condition under the name a text or a rule gives it, so that explanations can use the name.
@@ -687,6 +690,7 @@ class Named(ConditionNode):
     citation: Citation | None = attrs.field(default=None, repr=False, eq=False)
 
 
+@authored
 class Forward(ConditionNode):
     """A condition under a name, used before its meaning is given with `means`.
 
@@ -772,6 +776,7 @@ class ByReading(ConditionNode):
         return f"ByReading({self.ambiguity!r}, {self.options!r})"
 
 
+@authored
 @attrs.frozen
 class Rebutted(ConditionNode):
     """A condition that would rebut a presumption: while it is unknown it counts as not shown.
@@ -782,6 +787,7 @@ class Rebutted(ConditionNode):
     inner: Condition = attrs.field(converter=meant, validator=_condition)
 
 
+@authored
 @attrs.frozen(repr=False)
 class Attested(AttestationNode, ConditionNode):
     """Someone has attested that the duty of a provision is done.
@@ -793,6 +799,7 @@ class Attested(AttestationNode, ConditionNode):
     each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
 
 
+@authored
 @attrs.frozen
 class MeetsCadence(ConditionNode):
     """A recurring act has been done as often as a cadence asks, since a time and up to another, and no
@@ -824,6 +831,7 @@ class ParameterIs(ConditionNode):
         return f"ParameterIs({self.parameter!r}, {self.choice!r})"
 
 
+@authored
 @attrs.frozen(cache_hash=True)
 class InForce(ConditionNode):
     """A provision that starts (and may end) at a time governs an act done at another.
@@ -859,6 +867,7 @@ AS_OF = AsOf()
 """
 
 
+@authored
 @attrs.frozen
 class Day(TimeNode):
     """A fixed day of the calendar.
@@ -880,6 +889,7 @@ class Shifted(TimeNode):
     period: Period = attrs.field(validator=_period)
 
 
+@authored
 @attrs.frozen
 class StartOfDay(TimeNode):
     """The first instant of the day of another time: a text in force from a day binds the whole of it.
@@ -890,6 +900,7 @@ class StartOfDay(TimeNode):
     time: Time = attrs.field(validator=_time)
 
 
+@authored
 @attrs.frozen
 class EndOfDay(TimeNode):
     """The last instant of the day of another time: a deadline on a day leaves the whole of it.
@@ -900,6 +911,7 @@ class EndOfDay(TimeNode):
     time: Time = attrs.field(validator=_time)
 
 
+@authored
 @attrs.frozen(repr=False)
 class AttestedOn(AttestationNode, TimeNode):
     """When the duty of a provision was done, as attested.
@@ -911,6 +923,7 @@ class AttestedOn(AttestationNode, TimeNode):
     each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
 
 
+@authored
 @attrs.frozen
 class LastOf(TimeNode):
     """The last of the days on which something happened, up to a time and to that of judging; when there
@@ -948,6 +961,7 @@ class LastAmong(TimeNode):
     condition: Condition = attrs.field(converter=meant, validator=_condition)
 
 
+@authored
 @attrs.frozen
 class TimeIf(TimeNode):
     """One time where a condition holds, another where it does not.
@@ -1000,6 +1014,7 @@ class TimeByReading(TimeNode):
 # Quantities
 
 
+@authored
 @attrs.frozen(order=False)
 class Constant(QuantityNode):
     """A number: a count, an amount in cents, a length in seconds.
@@ -1020,6 +1035,7 @@ class Length(QuantityNode):
     period: Period = attrs.field(validator=_period)
 
 
+@authored
 @attrs.frozen(order=False)
 class Greatest(QuantityNode):
     """The largest of several numbers: "whichever is greater".
@@ -1033,6 +1049,7 @@ class Greatest(QuantityNode):
         _at_least_one(self.quantities, "quantity")
 
 
+@authored
 @attrs.frozen(order=False)
 class Sum(QuantityNode):
     """Several numbers added up; none at all are nothing.
@@ -1043,6 +1060,7 @@ class Sum(QuantityNode):
     quantities: tuple[Quantity, ...] = attrs.field(converter=_tuple, validator=_quantities)
 
 
+@authored
 @attrs.frozen(order=False)
 class Product(QuantityNode):
     """Several numbers multiplied. Nothing times anything is nothing; none at all are one.
@@ -1053,6 +1071,7 @@ class Product(QuantityNode):
     quantities: tuple[Quantity, ...] = attrs.field(converter=_tuple, validator=_quantities)
 
 
+@authored
 @attrs.frozen(order=False)
 class Points(QuantityNode):
     """The points of the first of several conditions that holds. When none does, nothing is known of them.

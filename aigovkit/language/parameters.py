@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 import attrs
 
 from aigovkit import periods
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, FactValueError, UnknownNameError, shown
 from aigovkit.language.nodes import ConditionNode, ParameterIs, QuantityNode, TimeNode
@@ -54,6 +55,7 @@ class Parameter:
         raise NotImplementedError
 
 
+@authored
 @attrs.frozen
 class BooleanParameter(Parameter, ConditionNode):
     """A parameter that is true or false.
@@ -71,6 +73,7 @@ class BooleanParameter(Parameter, ConditionNode):
         raise FactValueError(self.name, value, self.accepts)
 
 
+@authored
 @attrs.frozen
 class EventParameter(Parameter, TimeNode):
     """A parameter that is a day or an instant, or `never`. An instant is kept in UTC.
@@ -99,6 +102,7 @@ def _is_word(choice: Any) -> bool:
     return isinstance(choice, str) and bool(choice.strip())
 
 
+@authored
 @attrs.frozen
 class ChoiceParameter(Parameter):
     """A parameter that is one of a few words.
@@ -129,6 +133,7 @@ class ChoiceParameter(Parameter):
         return ParameterIs(self, str(self.admit(choice)))
 
 
+@authored
 @attrs.frozen(order=False)
 class CountParameter(Parameter, QuantityNode):
     """A parameter that is a whole number: a threshold of a text, or an amount in cents.

@@ -68,7 +68,7 @@ from aigovkit.language.parameters import BooleanParameter, CountParameter, Event
 from aigovkit.language.parts import distinct, parts
 from aigovkit.periods import Period
 from aigovkit.situation import Situation
-from aigovkit.wording import day, money, period, word
+from aigovkit.wording import day, money, period, plain, word
 
 
 def proposition(condition: Condition, situation: Situation | None = None, answer: bool = True) -> str:
@@ -88,10 +88,10 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
         case IsIn(fact, terms):
             known = None if situation is None else situation.value(fact)
             if known is not None and (known in terms) is answer:
-                return f"{fact.path} is {known}"
+                return f"{fact.path} is {word(known)}"
             return f"{fact.path} is {'' if answer else 'not '}{_listed(terms)}"
         case Has(fact, term):
-            return f"{fact.path} {'has' if answer else 'lacks'} {term}"
+            return f"{fact.path} {'has' if answer else 'lacks'} {word(term)}"
         case HasOnly(fact, terms):
             if not terms:
                 return f"{fact.path} is {'' if answer else 'not '}empty"
@@ -108,7 +108,7 @@ def proposition(condition: Condition, situation: Situation | None = None, answer
         case MeetsCadence():
             return _recurrence(condition, situation, answer)
         case ParameterIs(parameter, choice):
-            return f"{parameter.name} is {'' if answer else 'not '}{choice}"
+            return f"{parameter.name} is {'' if answer else 'not '}{plain(choice)}"
         case BooleanParameter():
             return f"{condition.name} is {'yes' if answer else 'no'}"
         case InForce():
@@ -220,7 +220,7 @@ def _times(occurrences: Times) -> str:
 
 
 def _listed(terms: Iterable[str], joint: str = " or ") -> str:
-    return joint.join(str(term) for term in terms)
+    return joint.join(map(word, terms))
 
 
 _ORDERS = {

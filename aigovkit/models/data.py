@@ -96,8 +96,12 @@ class DataClass(Vocabulary):
     .. versionadded:: 0.1.0
     """
 
-    PUBLIC_PII = "public_pii", "Personal information that is open to the public anyway."
-    PROTECTED_PII = "protected_pii", "Personal information whose disclosure could harm someone."
+    PUBLIC_PII = "public_pii", "Personal information that is open to the public anyway.", "public PII"
+    PROTECTED_PII = (
+        "protected_pii",
+        "Personal information whose disclosure could harm someone.",
+        "protected PII",
+    )
     SENSITIVE = "sensitive"
     STRATEGIC = "strategic", "What could be turned against the agency itself."
 

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.errors import PolicyError, shown
 from aigovkit.periods import Period
 from aigovkit.wording import period
 
 
+@authored
 @attrs.frozen
 class RetentionRule:
     """A floor (kept at least), a ceiling (kept at most), or both, counted from a trigger; or a hold.

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.errors import PolicyError, UnknownNameError, shown
 from aigovkit.models.risk import RiskTier
 
@@ -18,6 +19,7 @@ def _named(id: object) -> str:
     return f"`{shown(id).strip(chr(39))}`"
 
 
+@authored
 @attrs.frozen
 class Step:
     """One step of a scale: its id, its label, and what being on it means, in the instrument's terms.
@@ -58,6 +60,7 @@ def _steps(value: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(value) if isinstance(value, list | tuple) else cast("Any", value)
 
 
+@authored
 @attrs.frozen
 class Scale:
     """The steps of an instrument in their order, the lowest first, and what they are steps of.

@@ -175,5 +175,5 @@ def open_question(path: str, element: Element, case: Case) -> OpenQuestion:
                 if isinstance(node, Parameter) and node.name == path:
                     return OpenQuestion(path, node.question)
     declared = fact(path)
-    choices = tuple(str(term) for term in declared.vocabulary) if isinstance(declared, Term | Terms) else ()
-    return OpenQuestion(path, declared.question, choices, asked, _lacks_hour(path, case))
+    words: Any = declared.vocabulary if isinstance(declared, Term | Terms) else ()
+    return OpenQuestion(path, declared.question, tuple(words), asked, _lacks_hour(path, case))

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from aigovkit import paths
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.errors import PolicyError, shown
 from aigovkit.facts import Records
@@ -19,6 +20,7 @@ from aigovkit.language.parts import walk
 from aigovkit.wording import plain
 
 
+@authored
 @attrs.frozen
 class Line:
     """One line of a paper, filled in from the case: a label and a fact, an attested duty, or a time reckoned
@@ -67,6 +69,7 @@ def _label(value: Any) -> str:
     raise PolicyError(f"`{shown(value)}` needs a label: `Line(label, value)`")
 
 
+@authored
 @attrs.frozen(kw_only=True)
 class Element:
     """One thing a text asks of a paper.
@@ -110,6 +113,7 @@ class Element:
             raise PolicyError(f"`{self.label}` rests on a presumption; a paper states what is known")
 
 
+@authored
 @attrs.frozen(kw_only=True)
 class Section:
     """A part of a paper under its own heading: its elements, and `lines` that stand above them.

@@ -8,6 +8,7 @@ import attrs
 
 from aigovkit import periods
 from aigovkit.answers import PaperState
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
@@ -31,6 +32,7 @@ FOOTER = "Draft from the facts given; not legal advice; an evaluation is not a f
 """What stands below every draft."""
 
 
+@authored
 @attrs.frozen(kw_only=True)
 class Paper:
     """A paper that a text asks for, ready to be checked and drawn up from a case.

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.errors import InstantError, shown
 from aigovkit.periods.days import CYCLE, LAST_DAY, number_after
 from aigovkit.periods.lengths import Period
@@ -27,6 +28,7 @@ class MissedWindows:
     last: tuple[datetime.date, ...] = ()
 
 
+@authored
 @attrs.frozen
 class Cadence:
     """How often something has to happen again.

@@ -7,6 +7,7 @@ from typing import Self
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.errors import InstantError, shown
 
 Interval = tuple[float, float]
@@ -31,6 +32,7 @@ _MOST: dict[tuple[int, str], int] = {
 }
 
 
+@authored
 @attrs.frozen(order=False)
 class Period:
     """A length of time: calendar years, months and days, or elapsed seconds.

@@ -8,10 +8,10 @@ which names the provision, every option that is wrong, and what it takes.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable, Sequence
-from typing import ParamSpec, TypeVar, Unpack
+from collections.abc import Callable, Mapping, Sequence
+from typing import ParamSpec, TypeVar, Unpack, cast
 
+from aigovkit.calls import in_its_module
 from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.language.kinds import Quantity, Time, Times
 from aigovkit.language.nodes import (
@@ -30,6 +30,7 @@ from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale
 from aigovkit.periods import Cadence
 from aigovkit.rules.calls import call_check
+from aigovkit.rules.checks import Accepted
 from aigovkit.rules.kinds import (
     Advice,
     Classification,
@@ -61,23 +62,24 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 
-def builder(options: type | None = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
+def builder(
+    options: type | None = None, accepted: Mapping[str, Accepted] | None = None
+) -> Callable[[Callable[P, R]], Callable[P, R]]:
     """Makes a function a builder, which refuses a call that does not fit.
 
-    `options` are those it takes besides what it names. Everything wrong with a
-    call is told at once: what is missing, unknown, or of a wrong type.
+    `options` are those it takes besides what it names, and `accepted` what the options of
+    one that builds no rule take. Everything wrong with a call is told at once: what is
+    missing, unknown, or of a wrong type.
     """
 
-    # The wrapper has to be made in this module, or the examples of builders would not run as tests.
     def decorated(build: Callable[P, R]) -> Callable[P, R]:
-        check = call_check(build, options)
+        check = call_check(build, options, accepted)
 
-        @functools.wraps(build)
         def call(*args: P.args, **kwargs: P.kwargs) -> R:
             check(args, kwargs)
             return build(*args, **kwargs)
 
-        return call
+        return cast("Callable[P, R]", in_its_module(call, build))
 
     return decorated
 

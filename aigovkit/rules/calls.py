@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from aigovkit.errors import did_you_mean
+from aigovkit.calls import WORDS, wrong_names
 from aigovkit.language.kinds import Times
 from aigovkit.language.nodes import are_cells
 from aigovkit.models.data import DataClass
 from aigovkit.periods import Cadence
+from aigovkit.rules.accepted import ACCEPTED, CONDITION, RECORDS
 from aigovkit.rules.checks import QUANTITY, SAID, TEXT, TIME, Accepted, misfits, named, one_of, refuse
-from aigovkit.rules.kinds import ACCEPTED, CONDITION, RECORDS, Rule, addressed
+from aigovkit.rules.kinds import Rule, addressed
 from aigovkit.rules.restatements import A_POLICY, RESTATES
 
 
@@ -47,7 +48,7 @@ OPTIONS = {
     "means": CONDITION,
     "covers": CONDITION,
     "occurrences": Accepted(
-        lambda value: isinstance(value, Times), "a fact that is a list of days, or `AttestedDays(...)`"
+        lambda value: isinstance(value, Times), WORDS["EventsFact | AttestedDays"]
     ).or_none(),
     "cadence": Accepted(lambda value: isinstance(value, Cadence), "a `Cadence`"),
     "since": TIME,
@@ -61,22 +62,31 @@ OPTIONS = {
 """What the options of builders accept, by their names."""
 
 
-def call_check(build: Any, options: Any) -> Callable[[tuple[Any, ...], Mapping[str, Any]], None]:
+def call_check(
+    build: Any, options: Any, accepted: Mapping[str, Accepted] | None = None
+) -> Callable[[tuple[Any, ...], Mapping[str, Any]], None]:
     """A function that refuses calls of a builder that do not fit.
 
     It is given what a call passes without names, and what it passes with them.
 
-    `options` is the TypedDict of what the builder takes besides what it names.
+    `options` is the TypedDict of what the builder takes besides what it names. What builds
+    no rule has `accepted` of its own, and what it makes checks its fields.
     """
-    code, defaults = build.__code__, build.__kwdefaults__ or {}
-    ordered = code.co_varnames[: code.co_argcount]
+    code = build.__code__
+    ordered = list(code.co_varnames[: code.co_argcount])
+    in_order = zip(ordered[::-1], (build.__defaults__ or ())[::-1], strict=False)
+    defaults = {**dict(in_order), **(build.__kwdefaults__ or {})}
     names = [name for name in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if name != "self"]
     known = {*names, *(options.__optional_keys__ if options is not None else ())}
     required = {name for name in names if name not in defaults}
     # A rule checks its own fields; what is not passed on to one under its name is checked here.
+    takes = OPTIONS if accepted is None else accepted
     own = {
-        name: OPTIONS[name] for name in names if options is None or OPTIONS[name] is not ACCEPTED.get(name)
+        name: OPTIONS[name]
+        for name in (names if accepted is None else ())
+        if options is None or OPTIONS[name] is not ACCEPTED.get(name)
     }
+    words = {name: f"it takes {takes[name].words}" for name in names if name in takes}
 
     def check(args: tuple[Any, ...], kwargs: Mapping[str, Any]) -> None:
         passed = {**dict(zip(ordered, args, strict=False)), **kwargs}
@@ -84,21 +94,9 @@ def call_check(build: Any, options: Any) -> Callable[[tuple[Any, ...], Mapping[s
         passed.pop("self", None)
         if told_once and required <= passed.keys() <= known and not misfits(_but(defaults, passed), own):
             return
-        problems = []
-        if len(args) > len(ordered):
-            unnamed = ", ".join(f"`{name}`" for name in ordered if name != "self")
-            problems.append(f"only {unnamed} come without their names; name what follows, such as `when=`")
-        problems += [f"`{name}` is given twice" for name in ordered[: len(args)] if name in kwargs]
-        for name in passed:
-            if name not in known:
-                hint = did_you_mean(name, known)
-                problems.append(f"`{build.__name__}` has no option `{name}`" + (f"; {hint}" if hint else ""))
-        problems += [
-            f"`{name}` is missing; it takes {OPTIONS[name].words}"
-            for name in names
-            if name in required and name not in passed
-        ]
-        problems += misfits({k: v for k, v in _but(defaults, passed).items() if k in known}, OPTIONS)
+        needed = [name for name in names if name in required]
+        problems = [*wrong_names(build.__name__, ordered, [*known], needed, words, args, kwargs)]
+        problems += misfits({k: v for k, v in _but(defaults, passed).items() if k in known}, takes)
         refuse(named(passed["id"]) if "id" in passed else f"`{build.__name__}`", problems)
 
     return check

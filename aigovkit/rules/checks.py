@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
+from aigovkit.calls import WORDS
 from aigovkit.citations import Citation, Source
 from aigovkit.errors import PolicyError, did_you_mean, shown
 from aigovkit.language.kinds import QUANTITIES, TIMES
@@ -126,21 +127,21 @@ def to_a_condition(value: Any) -> str:
 
 TIME = Accepted(
     lambda value: isinstance(value, TIMES),
-    "a time, such as the fact of an event or `Day(date(2026, 3, 2))`",
+    WORDS["Time"],
     _to_a_time,
 )
 QUANTITY = Accepted(
     lambda value: isinstance(value, QUANTITIES),
     "a quantity, such as `Constant(5)` or the fact of a count",
 )
-BOOLEAN = Accepted(lambda value: isinstance(value, bool), "true or false")
-TEXT = Accepted(lambda value: isinstance(value, str), "text")
+BOOLEAN = Accepted(lambda value: isinstance(value, bool), WORDS["bool"])
+TEXT = Accepted(lambda value: isinstance(value, str), WORDS["str"])
 SAID = Accepted(
     lambda value: isinstance(value, str) and bool(value.strip()),
     "text that says something",
 )
 CITATION = Accepted(
     lambda value: isinstance(value, Citation),
-    "a citation: `SOURCE.at(pinpoint)`",
+    WORDS["Citation"],
     lambda value: "say where in the source, with `.at(pinpoint)`" if isinstance(value, Source) else "",
 )

@@ -5,7 +5,7 @@ value and what is accepted; everything wrong with a rule is told together.
 
 The kinds form a closed union, `AnyRule`. Each has, besides its class:
 
-- what its fields accept, in `ACCEPTED`, and what sorts of norm it may be, in `KINDS`;
+- what its fields accept, in `accepted`, and what sorts of norm it may be, in `KINDS`;
 - a builder in `builders`, and the method of the same name in `part`;
 - what it does to the outcome, in `effects`;
 - a verdict where it bites, in `aigovkit.engine.reference`, and the same compiled, in
@@ -19,16 +19,15 @@ new kind still lacks; `tests/test_rules.py` walks the union and builds one of ea
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar, Self, TypeAlias, cast
 
 import attrs
 
-from aigovkit.citations import PROVISION_ID, Citation, Force, Kind, Provision
+from aigovkit.citations import Citation, Force, Kind, Provision
 from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import CONDITIONS, TIMES, Condition, Quantity, Time
+from aigovkit.language.kinds import Condition, Quantity, Time
 from aigovkit.language.loose_ends import loose_ends
 from aigovkit.language.meaning import as_read
 from aigovkit.language.nodes import (
@@ -48,26 +47,20 @@ from aigovkit.language.nodes import (
     Named,
     RecordsFact,
     TimeNode,
+    meant,
 )
 from aigovkit.models.case import Case
 from aigovkit.models.data import Data, DataClass
 from aigovkit.models.retention import RetentionRule
 from aigovkit.models.scales import Scale, Step
+from aigovkit.models.vocabulary import Regime
 from aigovkit.models.waivers import Waiver
+from aigovkit.rules.accepted import ACCEPTED, are_addressees
 from aigovkit.rules.checks import (
-    BOOLEAN,
-    CITATION,
-    QUANTITY,
-    SAID,
-    TEXT,
-    TIME,
-    Accepted,
     given,
     misfits,
     named,
-    one_of,
     refuse,
-    to_a_condition,
 )
 from aigovkit.rules.times import Commencement, Deadline
 from aigovkit.rules.totals import Band, wrong_bands, wrong_steps
@@ -85,7 +78,7 @@ _ASK = "ask with `.some(...)`, `.each(...)` or `.count(...)`"
 
 def _condition(value: Condition | Definition) -> Condition:
     """The condition that a defined term stands for."""
-    return value.condition if isinstance(value, Definition) else value
+    return meant(value)
 
 
 def _condition_or_none(value: Condition | Definition | None) -> Condition | None:
@@ -93,7 +86,7 @@ def _condition_or_none(value: Condition | Definition | None) -> Condition | None
 
 
 def _condition_or_time(value: Condition | Definition | Time) -> Condition | Time:
-    return value.condition if isinstance(value, Definition) else value
+    return meant(cast("Condition", value))
 
 
 def _ambiguities(value: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
@@ -116,6 +109,12 @@ def _ids(value: Sequence[str]) -> tuple[str, ...]:
 
 def _id(value: Duty | str) -> str:
     return value.id if isinstance(value, Duty) else value
+
+
+def _regime(value: str) -> str:
+    """A word of `Regime` as such, so that it is shown by its label; other laws as they are written."""
+    known = {str(one): one for one in Regime}
+    return known.get(value, value) if isinstance(value, str) else value
 
 
 def _bands(value: Sequence[Band]) -> tuple[Band, ...]:
@@ -404,7 +403,7 @@ def _kept_until(done: Any, time: Time) -> Condition:
 
 def done_towards(addressees: tuple[tuple[str, Condition | Time], ...]) -> Condition:
     """That something was done towards each addressee; never, of what cannot be addressees."""
-    if not _are_addressees(addressees):
+    if not are_addressees(addressees):
         return NOT_EVER  # A duty refuses them when it is built.
     return AllOf.of(*(done.happened() if isinstance(done, TimeNode) else done for _, done in addressees))
 
@@ -623,7 +622,7 @@ class Classification(Rule):
     """
 
     data_class: DataClass
-    regime: str = ""
+    regime: str = attrs.field(default="", converter=_regime)
 
     def misfits_together(self) -> Iterator[str]:
         """What is wrong with fields that each fit by themselves."""
@@ -759,125 +758,6 @@ def _odd_kind(rule: Rule) -> str:
 
 Joinable: TypeAlias = Condition | Definition
 """What `when` and its like take: a condition, or a defined term."""
-
-
-# What the fields accept
-
-
-def _are(sort: type) -> Any:
-    return lambda values: isinstance(values, tuple) and all(isinstance(value, sort) for value in values)
-
-
-def _are_addressees(pairs: Any) -> bool:
-    return isinstance(pairs, tuple) and all(
-        isinstance(pair, tuple)
-        and len(pair) == 2
-        and isinstance(pair[0], str)
-        and bool(pair[0].strip())
-        and isinstance(pair[1], (*CONDITIONS, *TIMES))
-        for pair in pairs
-    )
-
-
-def _are_bands(bands: Any) -> bool:
-    return isinstance(bands, tuple) and all(
-        isinstance(band, tuple)
-        and len(band) == 3
-        and all(end is None or type(end) is int for end in band[:2])
-        and (None in band[:2] or band[0] <= band[1])
-        and isinstance(band[2], str)
-        for band in bands
-    )
-
-
-_JOINABLE = (*CONDITIONS, Definition)
-
-CONDITION = Accepted(
-    lambda value: isinstance(value, _JOINABLE),
-    "a condition, or a defined term",
-    to_a_condition,
-)
-COMMENCEMENT = Accepted(
-    lambda value: isinstance(value, Commencement),
-    "a `Commencement`",
-    lambda value: "write `Commencement(name, starts, citation)`" if isinstance(value, TIMES) else "",
-)
-DEADLINE = Accepted(
-    lambda value: isinstance(value, Deadline),
-    "a `Deadline`",
-    lambda value: "write `Deadline(...)` around it" if isinstance(value, TIMES) else "",
-)
-RECORDS = Accepted(lambda value: isinstance(value, RecordsFact), "a fact that is a list of records")
-
-ACCEPTED: dict[str, Accepted] = {
-    "id": Accepted(
-        lambda value: isinstance(value, str) and re.fullmatch(PROVISION_ID, value),
-        "letters, digits, dots, hyphens and underscores, at most 100, such as `RUR-3.1`",
-    ),
-    "citation": CITATION,
-    "statement": SAID,
-    "kind": one_of(Kind),
-    "force": one_of(Force),
-    "when": CONDITION,
-    "each": RECORDS.or_none(),
-    "commencement": COMMENCEMENT.or_none(),
-    "act": TIME,
-    "promoted_by": CONDITION,
-    "left_open": Accepted(
-        _are(Ambiguity),
-        "a list of ambiguities",
-        lambda value: "put it in a list" if isinstance(value, Ambiguity) else "",
-    ),
-    "note": TEXT,
-    "bearer": SAID,
-    "to": Accepted(
-        lambda value: _are(str)(value) and value,
-        "the rules it displaces, or their ids",
-    ),
-    "provided": CONDITION,
-    "waiver": CONDITION.or_none(),
-    "done": Accepted(
-        lambda value: isinstance(value, (_JOINABLE, TIMES)),
-        "a condition (it is done) or a time (when)",
-        to_a_condition,
-    ),
-    "due": DEADLINE.or_none(),
-    "gate": CONDITION,
-    "addressees": Accepted(
-        _are_addressees,
-        "for each addressee by name a condition (it is done) or a time (when)",
-    ),
-    "step": TEXT,
-    "same_act_as": TEXT._replace(words="the duty whose act it is too, or its id"),
-    "part_of": TEXT._replace(words="the duty that it is a part of, or its id"),
-    "holds_back": CONDITION,
-    "lawful_use": BOOLEAN,
-    "standing": BOOLEAN,
-    "issue": SAID,
-    "term": SAID,
-    "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),
-    "scale": Accepted(
-        lambda value: isinstance(value, Scale),
-        "a `Scale`",
-        lambda value: "write `Scale(id, title, steps)`" if isinstance(value, list | tuple | Step) else "",
-    ).or_none(),
-    "bands": Accepted(
-        _are_bands,
-        "a list of bands: lowest total, highest total, the id of the step",
-        lambda value: "write the `id` of the step" if "Step(" in repr(value) else "",
-    ),
-    "data_class": one_of(DataClass),
-    "regime": TEXT,
-    "keeps": Accepted(lambda value: isinstance(value, RetentionRule), "a `RetentionRule`"),
-    "counted_from": TIME.or_none(),
-    "hold": CONDITION,
-    "least": QUANTITY,
-    "most": QUANTITY.or_none(),
-    "formula": SAID,
-    "payer": TEXT,
-    "payee": TEXT,
-}
-"""What the fields of rules accept, by their names."""
 
 
 def _values(rule: Any) -> tuple[Any, ...]:

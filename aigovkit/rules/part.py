@@ -124,7 +124,8 @@ class Part:
 
     def at(self, pinpoint: str) -> Citation:
         """The citation of a pinpoint in this part; PolicyError when it says nowhere."""
-        where = f"{self.prefix}{pinpoint}"
+        run_together = self.prefix[-1:].isalnum() and str(pinpoint)[:1].isalnum()
+        where = f"{self.prefix}{', ' if run_together else ''}{pinpoint}"
         refuse("a citation", [] if where.strip() else ["say where in the source: the pinpoint is empty"])
         return self.source.at(where)
 
@@ -527,6 +528,7 @@ def _stated(id: str, kind: Kind | None) -> Kind:
     return cast("Kind", kind)
 
 
+@builder(accepted=_STATED)
 def part(
     source: Source,
     prefix: str = "",
@@ -543,13 +545,14 @@ def part(
     """A section of a text, with what its rules share: force, start, bearer, kind, list of records, act,
     whether its duties are `standing` ones of the agency, and what promotes them.
 
-    `prefix` stands before every pinpoint. A rule says only what is its own, and
+    `prefix` stands before every pinpoint, as it is written: "3" and "(1)" are 3(1). Where
+    two words or numbers would run together, a comma comes between. A rule says only what is its own, and
     may say otherwise than its part. It takes the part's kind where it can be of it.
 
     >>> from aigovkit.citations import Source
     >>> from aigovkit.models import Use
     >>> ORDER = Source("Automated Decisions Order", issuer="Ruritania")
-    >>> NOTICE = part(ORDER, "section 3, ", force=Force.RECOMMENDED, bearer="the agency")
+    >>> NOTICE = part(ORDER, "section 3", force=Force.RECOMMENDED, bearer="the agency")
     >>> TELL = NOTICE.obligation("RUR-3", "first sentence", "Tell people.", when=Use.tracks_individuals)
     >>> str(TELL.citation), TELL.bearer, str(TELL.force)
     ('Automated Decisions Order, section 3, first sentence', 'the agency', 'recommended')

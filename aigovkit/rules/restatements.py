@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from aigovkit.citations import POLICY_ID, Citation, Force, Kind
+from aigovkit.rules.accepted import ACCEPTED
 from aigovkit.rules.checks import Accepted, given, misfits, named, refuse
-from aigovkit.rules.kinds import ACCEPTED
 
 A_POLICY = Accepted(
     lambda value: isinstance(value, str) and (not value or re.fullmatch(POLICY_ID, value, re.ASCII)),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.language.kinds import Time
 from aigovkit.language.nodes import Day, InForce, StartOfDay
 from aigovkit.rules.checks import BOOLEAN, CITATION, SAID, TEXT, TIME, given, misfits, named, refuse
 
 
+@authored
 @attrs.frozen
 class Commencement:
     """When provisions start to bind, and perhaps end. They govern acts done in between.
@@ -46,6 +48,7 @@ class Commencement:
         return found
 
 
+@authored
 @attrs.frozen
 class Deadline:
     """The last moment at which something is done in time.
