@@ -325,19 +325,26 @@ IMPACT = DIMENSIONS.score(
 
 # Total and bands. The scale ranks priority, so its steps stand for no risk.
 
+PRIORITY_POINTS = SEVERITY_POINTS + OPT_OUT_POINTS + IMPACT_POINTS
 BANDS = [(3, 4, "low"), (5, 6, "medium"), (7, 9, "high")]
 
 PRIORITY = HOW_TO.score(
     "ABQ-MATRIX-HOW-2",
     "step 2",
     "The three scores are added up, and the total gives the priority.",
-    points=SEVERITY_POINTS + OPT_OUT_POINTS + IMPACT_POINTS,
+    points=PRIORITY_POINTS,
     scale=Scale("priority", "Priority", [Step("low", "Low"), Step("medium", "Medium"), Step("high", "High")]),
     bands=BANDS,
     when=SCREENED,
     promoted_by=WORKING_GROUP_ADOPTED,
 )
 
+RANGE = HOW_TO.definition(
+    "ABQ-MATRIX-RANGE",
+    "score range",
+    "Totals run from three points to nine.",
+    means=LiesIn(PRIORITY_POINTS, [(3, 9)]),
+)
 HIGH = HOW_TO.definition(
     "ABQ-MATRIX-BAND-HIGH",
     "High Priority; the table's heading ties the review column to it",
@@ -358,6 +365,16 @@ LOW = HOW_TO.definition(
     "Three and four points are a low priority.",
     term="the use has low priority",
     means=PRIORITY.is_on("low"),
+)
+
+# Middle scores are the same either way round, so the example settles the
+# direction of public impact alone.
+EXAMPLE = MATRIX.definition(
+    "ABQ-MATRIX-EXAMPLE",
+    "example use case",
+    "A service bot, the text's own example, has two points for harm, two for opting out and three for impact, "
+    "which are seven.",
+    means=all_of(SCREENED, SCORES_TWO, HALF_FREE, BENEFITS_ALL),
 )
 
 # The introduction, and the aim that the table runs against. Public impact is not
@@ -571,22 +588,11 @@ ENTRIES: tuple[Entry, ...] = (
     SCREENED,
     SCORE_EACH,
     PRIORITY,
-    HOW_TO.unmodelled(
-        "ABQ-MATRIX-RANGE",
-        "score range",
-        kind=Kind.CONDITION,
-        because="Three to nine is what three scores of one to three add up to; the bands hold every total.",
-    ),
+    RANGE,
     HIGH,
     MEDIUM,
     LOW,
-    MATRIX.unmodelled(
-        "ABQ-MATRIX-EXAMPLE",
-        "example use case",
-        kind=Kind.SCORE,
-        because="An example: 2, 2 and 3 are 7. Middle scores are the same either way round, so it settles "
-        "the direction of public impact alone.",
-    ),
+    EXAMPLE,
     HARMLESS,
     FREE,
     BENEFITS_ALL,
