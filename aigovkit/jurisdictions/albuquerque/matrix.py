@@ -372,8 +372,8 @@ LOW = HOW_TO.definition(
 EXAMPLE = MATRIX.definition(
     "ABQ-MATRIX-EXAMPLE",
     "example use case",
-    "A service bot, the text's own example, has two points for harm, two for opting out and three for impact, "
-    "which are seven.",
+    "A service bot, the text's own example, has two points for harm, two for opting out and three for "
+    "impact: seven in all.",
     means=all_of(SCREENED, SCORES_TWO, HALF_FREE, BENEFITS_ALL),
 )
 
