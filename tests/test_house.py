@@ -78,6 +78,7 @@ LIBRARIES = {
 
 LONGEST_MODULE = 500
 LONG_MODULES = {
+    "aigovkit.cli": "a command after the other: what it takes, and what it says",
     "aigovkit.engine.compile": "one writer of one source; its parts share all of its state",
     "aigovkit.answers": "the plain values an answer is made of, a few lines each",
     "aigovkit.engine.rulebook": "one class, with what the rules of a policy come to together",

@@ -19,6 +19,7 @@ stand elsewhere.
 ...     agency=Agency(place="us-nm/albuquerque"),
 ...     actor=Actor(role="staff", device="agency"),
 ...     data=Data(elements=[numbers]),
+...     waivers=[],
 ... )
 >>> result = PII_POLICY.evaluate(case, as_of=date(2026, 1, 20))
 >>> [str(found.data_class) for found in result.classified[0].classes if found.certain]
