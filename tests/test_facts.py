@@ -1080,7 +1080,7 @@ def test_answers_of_the_wrong_type_are_refused() -> None:
 def test_sections_are_listed_in_their_order() -> None:
     """The sections of a case come in the order of their declaration, each under its name."""
     names = [name for name, _ in Case().sections()]
-    assert ["agency", "actor", "system", "use", "data"] == names[:5]
+    assert ["agency", "actor", "system", "use", "stakes"] == names[:5]
     assert names == list(sections_of(Case))
     assert all(section == sections_of(Case)[name]() for name, section in Case().sections())
     assert all(

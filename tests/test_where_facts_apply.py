@@ -39,6 +39,7 @@ from aigovkit.models import (
     Contract,
     Data,
     DataElement,
+    DataNeed,
     EmotionSignal,
     Incident,
     Procurement,
@@ -47,8 +48,11 @@ from aigovkit.models import (
     Resource,
     ResourceKind,
     Retirement,
+    Review,
+    ReviewResult,
     Safeguards,
     Stage,
+    StoragePlace,
     Surveillance,
     SurveillanceTool,
     System,
@@ -58,6 +62,7 @@ from aigovkit.models import (
     Violation,
     Whistleblowing,
 )
+from aigovkit.models.data import HOLDS_OTHERS, OF_ONE_PERSON, ONE_OF_TWO
 from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
 
 AI, OURS, VENDOR = System.uses_ai, Use.deployed_by_agency, Vendor.involved
@@ -234,6 +239,14 @@ def _each(section: str, names: str, where: Any) -> dict[str, Any]:
     return {f"{section}.{name}": where for name in names.split()}
 
 
+BEYOND_PILOTS = Use.stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT, Stage.RETIRED)
+ELECTRONIC = (
+    StoragePlace.TYPED_CALL_NOTES,
+    StoragePlace.WORKSTATION,
+    StoragePlace.MOBILE_DEVICE,
+    StoragePlace.AGENCY_SERVER,
+    StoragePlace.CLOUD,
+)
 WHERE = {
     "use.biometric_timing": ~Use.biometric_function.is_(BiometricFunction.NONE),
     "use.biometric_covert": ~Use.biometric_function.is_(BiometricFunction.NONE),
@@ -313,6 +326,20 @@ WHERE = {
     ),
     "resource.holders": Resource.agency_asset,
     "resource.network_controls": Resource.connected,
+    **_each("incidents[]", "finder_connected helpdesk_mailed in_email instructed", Incident.exposed_pii),
+    "incidents[].mail_says": Incident.helpdesk_mailed.happened(),
+    "incidents[].subject_exposes": Incident.in_email,
+    "reviews[].remediated": Review.result.is_(ReviewResult.FAILED),
+    **_each("use", "implemented pilot_ended", BEYOND_PILOTS),
+    **_each("use", "unfairness_grounds unfairness_remedied", Use.unfairness_found.happened()),
+    "data.elements[].contains": DataElement.category.is_in(*HOLDS_OTHERS),
+    "data.elements[].joined_with": DataElement.category.is_in(*ONE_OF_TWO)
+    | DataElement.contains.has(*ONE_OF_TWO),
+    "data.elements[].considered_strategic": ~DataElement.category.is_in(*OF_ONE_PERSON),
+    **_each("data.elements[]", "sent recipient recipient_confirmed", DataElement.sent_outside_agency),
+    "data.elements[].leak_stopped": DataElement.leak_found.happened(),
+    "data.elements[].storage": DataElement.kept_as.has(*ELECTRONIC),
+    "data.elements[].need_decided": ~DataElement.need.is_(DataNeed.UNDECIDED),
 }
 
 
