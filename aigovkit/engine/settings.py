@@ -12,8 +12,8 @@ from aigovkit import periods
 from aigovkit.answers import Outcome
 from aigovkit.citations import Provision, Source
 from aigovkit.engine.compile import LEVELS, Program
-from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.record_verdicts import RecordVerdicts
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.errors import InstantError, UnknownNameError, shown
 from aigovkit.periods import Moment
@@ -218,8 +218,8 @@ class Settings:
     def of_records(
         self, case: Any, as_of: Moment, hypothetical: bool = False, read: tuple[str, str] | None = None
     ) -> RecordVerdicts:
-        """The verdicts on the rules that speak of records, for each record; with one ambiguity read in another
-        way than set, where `read` gives it with its reading.
+        """The verdicts on the rules that speak of records, for each record. `read` gives one ambiguity and the
+        reading that it has instead of the one set.
         """
         case, now, zone, readings, parameters, hypothetical = self._arguments(case, as_of, hypothetical)
         if read is not None:
