@@ -34,6 +34,7 @@ from aigovkit.answers import (
 )
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
+from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.settings import Settings
 from aigovkit.language.ambiguities import Ambiguity
@@ -279,6 +280,10 @@ class Evaluation(Answer):
     def _by_record(self) -> ByRecord:
         return self._policy.by_record(self._case, self._as_of, self._is_hypothetical)
 
+    @functools.cached_property
+    def _of_records(self) -> RecordVerdicts:
+        return self._policy.of_records(self._case, self._as_of, self._is_hypothetical)
+
     def findings_by_record(self, provision: str) -> tuple[RecordFinding, ...]:
         """What comes of the rule of a provision for each record that is known of those it speaks of.
 
@@ -334,7 +339,7 @@ class Evaluation(Answer):
         """The duties owed, or possibly owed, with their times, in the order of the document."""
         from aigovkit.engine.duties import duties
 
-        return duties(self._policy.rulebook, self.situation, self.verdicts)
+        return duties(self._policy.rulebook, self.situation, self.verdicts, lambda: self._of_records)
 
     @property
     def attention(self) -> Attention:
@@ -373,14 +378,19 @@ class Evaluation(Answer):
         """The classes of the data elements, by each rule that gives one."""
         from aigovkit.engine.classes import data_classes
 
-        return data_classes(self._policy.rulebook, self.situation)
+        return data_classes(self._policy.rulebook, self.situation, self._of_records)
 
     @functools.cached_property
     def classified(self) -> tuple[Classified, ...]:
         """The data elements, each with all its classes and why; none where the policy sorts no data."""
         from aigovkit.engine.classes import classified
 
-        return classified(self._policy.rulebook, self.situation)
+        def judged(read: tuple[str, str] | None) -> RecordVerdicts:
+            if read is None:
+                return self._of_records
+            return self._policy.of_records(self._case, self._as_of, self._is_hypothetical, read)
+
+        return classified(self._policy.rulebook, self.situation, judged)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from aigovkit.answers import ClassFound, Classified, ElementClass
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reasons import explain_one
-from aigovkit.engine.reference import applies
+from aigovkit.engine.reasons import because_of_one, explain_one
+from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.verdicts import Verdict
 from aigovkit.models.data import DataClass
 from aigovkit.rules import Classification
 from aigovkit.situation import Situation
 
 
-def data_classes(rulebook: Rulebook, situation: Situation) -> tuple[ElementClass, ...]:
+def data_classes(
+    rulebook: Rulebook, situation: Situation, judged: RecordVerdicts
+) -> tuple[ElementClass, ...]:
     """The class of each data element under each rule that gives it one."""
     found = []
     for rule in _classifying(rulebook):
-        for subject, answer in _answers(rulebook, rule, situation):
+        for subject, answer in zip(_elements(rule, situation), _answers(rule, judged), strict=False):
             if answer is not False:
                 element = ElementClass(
                     provision=rule.id,
@@ -40,15 +43,18 @@ def _classifying(rulebook: Rulebook) -> Iterator[Classification]:
     yield from (rule for rule in rulebook.rules if isinstance(rule, Classification))
 
 
-def _answers(
-    rulebook: Rulebook, rule: Classification, situation: Situation
-) -> list[tuple[Subject, bool | None]]:
-    """Whether the rule applies to each element that is there."""
-    return [
-        (subject, applies(rulebook, rule, subject.situation))
-        for subject in subjects(rule, situation)
-        if subject.is_certain
-    ]
+def _elements(rule: Classification, situation: Situation) -> list[Subject]:
+    """The elements that are there; what may be there besides comes last of all, and is left out."""
+    return [subject for subject in subjects(rule, situation) if subject.is_certain]
+
+
+def _answers(rule: Classification, judged: RecordVerdicts) -> list[bool | None]:
+    """Whether the rule applies to each element."""
+    return [_APPLIES.get(verdict, False) for verdict in judged.on(rule)]
+
+
+_APPLIES = {Verdict.NOTED: True, Verdict.UNDETERMINED: None}
+"""Whether a rule that gives a class applies, by the verdict on it; by any other it does not."""
 
 
 @attrs.frozen
@@ -61,42 +67,37 @@ class _Ground:
     readings: tuple[str, ...]
 
 
-def classified(rulebook: Rulebook, situation: Situation) -> tuple[Classified, ...]:
-    """Every data element with its classes; none where the policy sorts no data."""
+def classified(
+    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
+) -> tuple[Classified, ...]:
+    """Every data element with its classes; none where the policy sorts no data. `judge` gives the verdicts
+    as everything is read, or with one ambiguity read in another way.
+    """
     grounds: dict[str, list[_Ground]] = {}
-    others = _other_readings(rulebook, situation)
+    chosen, others = judge(None), _other_readings(rulebook, situation, judge)
     for rule in _classifying(rulebook):
-        otherwise = _by_reading(rulebook, rule, others)
-        for number, (subject, answer) in enumerate(_answers(rulebook, rule, situation)):
+        answers = _answers(rule, chosen)
+        otherwise = [
+            (one.name, _answers(rule, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
+        ]
+        for number, subject in enumerate(_elements(rule, situation)):
+            answer = answers[number]
             several = grounds.setdefault(subject.label, [])
-            readings = _each(name for name, answers in otherwise if answers[number] is not answer)
+            readings = _each(name for name, read in otherwise if read[number] is not answer)
             if answer is not False or readings:
                 several.append(_Ground(rule, subject, answer, readings))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
-def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[Situation]]:
-    """The situation under each reading that was not chosen, by the ambiguity: once for all rules."""
+def _other_readings(
+    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
+) -> dict[str, list[RecordVerdicts]]:
+    """The verdicts under each reading that was not chosen, by the ambiguity."""
+    open_to = {one.name: one for rule in _classifying(rulebook) for one in rulebook.open_to[rule.id]}
     return {
-        ambiguity.name: [
-            attrs.evolve(situation, readings={**situation.readings, ambiguity.name: reading})
-            for reading in ambiguity.readings
-            if reading != situation.reading(ambiguity)
-        ]
-        for rule in _classifying(rulebook)
-        for ambiguity in rulebook.open_to[rule.id]
+        name: [judge((name, reading)) for reading in one.readings if reading != situation.reading(one)]
+        for name, one in open_to.items()
     }
-
-
-def _by_reading(
-    rulebook: Rulebook, rule: Classification, others: dict[str, list[Situation]]
-) -> list[tuple[str, list[bool | None]]]:
-    """What the rule says of each element under each reading that was not chosen, by the ambiguity."""
-    return [
-        (ambiguity.name, [answer for _, answer in _answers(rulebook, rule, otherwise)])
-        for ambiguity in rulebook.open_to[rule.id]
-        for otherwise in others[ambiguity.name]
-    ]
 
 
 def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> Classified:
@@ -121,14 +122,17 @@ def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]
     settling = [ground for ground in grounds if ground.answer]
     telling = settling or [ground for ground in grounds if ground.answer is None]
     read = [ground for ground in grounds if ground.answer is False] if not settling else []
-    told = [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
+    told = [] if settling else [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
+    because = [because_of_one(rulebook, ground.rule, ground.subject) for ground in settling] or [
+        one.because for one in told
+    ]
     found = ClassFound(
         data_class=data_class,
         certain=bool(settling),
         provisions=_each(ground.rule.id for ground in telling or read),
         regimes=_each(ground.rule.regime for ground in telling or read if ground.rule.regime),
-        because=_each(line for one in told for line in one.because),
-        unknown=() if settling else _each(path for one in told for path in one.unknown),
+        because=_each(line for lines in because for line in lines),
+        unknown=_each(path for one in told for path in one.unknown),
         readings=_each(name for ground in (*telling, *read) for name in ground.readings),
     )
     return found, not telling

@@ -119,7 +119,8 @@ class Program:
     zone, the readings and parameters in the order of the rulebook, and whether
     everything is taken as in force. `outcome` gives the range of outcomes as
     one number: see LEVELS. `verdicts` gives the verdict on every rule. `by_record`
-    gives the range of outcomes of each record: see `reference.ByRecord`.
+    gives the range of outcomes of each record: see `reference.ByRecord`. `of_records`
+    gives the verdicts of each record of each list, on the rules that speak of it.
     """
 
     rulebook: Rulebook
@@ -150,10 +151,15 @@ class Program:
         """The function that gives the range of outcomes of each record."""
         return self._compiled(_ByRecord(self.rulebook, self._same))
 
+    @functools.cached_property
+    def of_records(self) -> Callable[..., Any]:
+        """The function that gives the verdicts of each record."""
+        return self._compiled(_OfRecords(self.rulebook, self._same))
+
     @property
     def source(self) -> str:
         """The text of all functions."""
-        writers = (one(self.rulebook, self._same) for one in (_Outcome, _Verdicts, _ByRecord))
+        writers = (one(self.rulebook, self._same) for one in (_Outcome, _Verdicts, _ByRecord, _OfRecords))
         return "\n\n".join(writer.written() for writer in writers) + "\n"
 
     def _compiled(self, writer: _Writer) -> Callable[..., Any]:
@@ -165,7 +171,7 @@ class Program:
 def compile_rulebook(rulebook: Rulebook) -> Program:
     """Generate and compile all functions of a rulebook."""
     program = Program(rulebook)
-    _ = program.outcome, program.verdicts, program.by_record
+    _ = program.outcome, program.verdicts, program.by_record, program.of_records
     return program
 
 
@@ -750,3 +756,40 @@ class _Verdicts(_Writer):
                 break
             self.line(f"{keyword} {test}: {result} = {value}")
             keyword = "elif"
+
+
+class _OfRecords(_Verdicts):
+    """Writes the function that gives the verdicts of each record of each list, in the order of `subjects.lists`:
+    a row for each record, and in it the rules that speak of the list, in their order.
+    """
+
+    name = "of_records"
+
+    def to_write(self, rulebook: Rulebook) -> Iterator[_Task]:
+        """The rules that speak of records."""
+        several = (rule for rule in rulebook.rules if rule.each is not None)
+        for number, rule in enumerate(several):
+            yield _Task(number, rule, triggered(rule))
+
+    def written(self) -> str:
+        """The text of the function."""
+        speaking = _by_list(self.tasks)
+        rows = []
+        for collection in lists(self.rulebook.rules):
+            tasks = speaking[collection]
+            results = [f"r{task.number}" for task in tasks]
+            rows.append(self.local())
+            self.line(f"{rows[-1]} = []")
+            with self.over(collection) as self.certain:
+                self.line(f"{' = '.join(results)} = {int(Verdict.NOT_APPLICABLE)}")
+                self.gated(tasks)
+                self.line(f"{rows[-1]}.append(({''.join(f'{one}, ' for one in results)}))")
+        self.line(f"return ({''.join(f'{one}, ' for one in rows)})")
+        return self.function(self.name)
+
+    def write(self, task: _Task) -> None:
+        """Statements that set the result of a rule for one record."""
+        result = f"r{task.number}"
+        self.verdict(task, result)
+        undetermined = int(Verdict.UNDETERMINED)
+        self.line(f"if {result} > {int(max(SILENT))} and not {self.certain}: {result} = {undetermined}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import itertools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from aigovkit import paths, periods
 from aigovkit.answers import Attention, DutyDue, DutyStatus
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import effective_force
+from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -41,14 +42,18 @@ _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 """Where a recurring duty stands of which no day can be named."""
 
 
-def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) -> tuple[DutyDue, ...]:
-    """The duties owed, or possibly owed, one for each record they arise from."""
+def duties(
+    rulebook: Rulebook, situation: Situation, verdicts: Sequence[int], judge: Callable[[], RecordVerdicts]
+) -> tuple[DutyDue, ...]:
+    """The duties owed, or possibly owed, one for each record they arise from. `judge` gives the verdicts for
+    each record.
+    """
     found: list[DutyDue] = []
     for rule, overall in zip(rulebook.rules, verdicts, strict=True):
         if not isinstance(rule, Duty) or overall in SILENT:
             continue
-        for subject in subjects(rule, situation):
-            verdict = Verdict(overall) if rule.each is None else verdict_for(rulebook, rule, subject)
+        of_each = [Verdict(overall)] if rule.each is None else judge().on(rule)
+        for subject, verdict in zip(subjects(rule, situation), of_each, strict=True):
             if verdict in SILENT:
                 continue
             if not rule.addressees:

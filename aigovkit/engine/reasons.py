@@ -96,6 +96,11 @@ def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanat
     )
 
 
+def because_of_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[str, ...]:
+    """The reasons alone why the rule came out as it did for one thing it speaks of."""
+    return tuple(dict.fromkeys(_of(rule, subject, _because(Standing(rulebook, rule, subject.situation)))))
+
+
 def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
     """Lines about one record, which the paths of its facts name by its number."""
     path = _path(rule, subject)
