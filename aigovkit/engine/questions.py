@@ -429,9 +429,9 @@ def _is_past(path: str, situation: Situation) -> bool:
 
 def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:
     """How much of what policies read is known, was asked in vain, or was not asked."""
-    used = (path for one in rulebooks for used in one.facts_used.values() for path in used)
+    used = set[str]().union(*(several for one in rulebooks for several in one.facts_used.values()))
     # What is attested of single records counts with what is of the whole.
-    read = dict.fromkeys(path for path in used if paths.attested_provision(path) is None or "[" not in path)
+    read = [path for path in used if "[" not in path or paths.attested_provision(path) is None]
     known = {paths.general(path) for path, _ in case.known_facts()}
     attested = case.attestations.items()
     known |= {
