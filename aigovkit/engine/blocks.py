@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
@@ -227,14 +227,12 @@ class Writing:
                 return block.known[key]
         return None
 
-    @contextmanager
-    def home_of(self, node: Any) -> Iterator[None]:
+    def home_of(self, node: Any) -> AbstractContextManager[None]:
         """Write where a node belongs: where the records are looked at of which it reads facts, and no other
         is.
         """
         one = self.same.of(node)
-        with self.at_home(self.users.of(id(one)), self.same.records_of(one)):
-            yield
+        return self.at_home(self.users.of(id(one)), self.same.records_of(one))
 
     @contextmanager
     def at_home(self, users: int, kinds: Collection[type] = ()) -> Iterator[None]:
