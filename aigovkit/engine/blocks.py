@@ -109,6 +109,8 @@ class Writing:
         self.blanks: dict[Any, str] = {}
         self.counted: set[str] = set()
         """The records that are looked at whose numbers are asked for."""
+        self.positions: dict[str, int] = {one.name: at for at, one in enumerate(rulebook.ambiguities)}
+        """The positions of the ambiguities, by their names."""
         self.readings_read: set[int] = set()
         """The ambiguities whose readings the function reads, by their positions."""
 
@@ -204,7 +206,7 @@ class Writing:
 
     def reading(self, ambiguity: Ambiguity) -> str:
         """The local variable that holds how an ambiguity is read."""
-        position = self.rulebook.ambiguities.index(ambiguity)
+        position = self.positions[ambiguity.name]
         self.readings_read.add(position)
         return self.once(reading_key(ambiguity.name), f"readings[{position}]")
 
