@@ -354,8 +354,9 @@ class _Writer(Writing):
                 )
                 return self.where(fact, has_only, empty=True)
             case Within(fact, place):
-                value, path = self.value(fact), self.constant(f"{place}/")
-                there = self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
+                value, itself, below = self.value(fact), self.constant(place), self.constant(f"{place}/")
+                known = f"{value} == {itself} or {value}.startswith({below})"
+                there = self.answered(f"None if {value} is None else {known}")
                 return self.where(fact, there, empty=False)
             case AtMost(left, right, strict=strict):
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
