@@ -36,7 +36,7 @@ from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
 from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import ByRecord
-from aigovkit.engine.settings import Settings
+from aigovkit.engine.settings import OUTCOMES, RANGES, Settings
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import RecordsFact
@@ -103,12 +103,11 @@ class Evaluation(Answer):
         "__dict__",
         "_agency",
         "_as_of",
-        "_at_least",
-        "_at_most",
         "_case",
         "_findings",
         "_is_hypothetical",
         "_policy",
+        "_range",
         "_verdicts",
     )
 
@@ -117,14 +116,13 @@ class Evaluation(Answer):
         policy: Settings,
         case: Case,
         as_of: Moment,
-        at_least: Outcome,
-        at_most: Outcome,
+        range_: int,
         hypothetical: bool = False,
         agency: tuple[AgencyFile, Case] | None = None,
     ) -> None:
         # With an agency file, what is judged is the case with what the file says besides.
         self._policy, self._case, self._as_of, self._agency = policy, case, as_of, agency
-        self._at_least, self._at_most, self._is_hypothetical = at_least, at_most, hypothetical
+        self._range, self._is_hypothetical = range_, hypothetical
         self._verdicts: tuple[int, ...] | None = None
         self._findings: tuple[Finding, ...] | None = None
 
@@ -139,8 +137,8 @@ class Evaluation(Answer):
         agency: tuple[AgencyFile, Case] | None = None,
     ) -> Evaluation:
         """The evaluation of a case by a policy with its settings."""
-        least, most = policy.outcome(case, as_of, hypothetical=hypothetical)
-        return cls(policy, case, as_of, least, most, hypothetical, agency)
+        range_ = RANGES.index(policy.outcome(case, as_of, hypothetical=hypothetical))
+        return cls(policy, case, as_of, range_, hypothetical, agency)
 
     @property
     def policy(self) -> Settings:
@@ -165,12 +163,12 @@ class Evaluation(Answer):
     @property
     def at_least(self) -> Outcome:  # type: ignore[override]
         """The mildest outcome the known facts leave open."""
-        return self._at_least
+        return RANGES[self._range][0]
 
     @property
     def at_most(self) -> Outcome:  # type: ignore[override]
         """The strictest outcome the known facts leave open."""
-        return self._at_most
+        return RANGES[self._range][1]
 
     @property
     def is_hypothetical(self) -> bool:
@@ -178,7 +176,7 @@ class Evaluation(Answer):
         return self._is_hypothetical
 
     def _parts(self) -> tuple[Any, ...]:
-        judged = self._policy, self._case, self._as_of, self._at_least, self._at_most
+        judged = self._policy, self._case, self._as_of, self._range
         return *judged, self._is_hypothetical, self._agency
 
     def _parts_compared(self) -> tuple[Any, ...]:
@@ -194,7 +192,7 @@ class Evaluation(Answer):
         )
 
     def __hash__(self) -> int:
-        return hash((self._case, self._as_of, self._at_least, self._at_most))
+        return hash((self._case, self._as_of, self._range))
 
     def __reduce__(self) -> tuple[type[Evaluation], tuple[Any, ...]]:
         return Evaluation, self._parts()
@@ -205,7 +203,7 @@ class Evaluation(Answer):
     @property
     def outcome(self) -> Outcome:
         """The outcome when the known facts settle it, else UNDETERMINED."""
-        return self._at_least if self._at_least is self._at_most else Outcome.UNDETERMINED
+        return OUTCOMES[self._range]
 
     @property
     def reaches(self) -> bool | None:
@@ -313,7 +311,7 @@ class Evaluation(Answer):
         what has been mended. It differs from the outcome only where a list says which records are past.
         """
         if all(rule.each is None or rule.each.present is None for rule in self._policy.rules):
-            return Present(self._at_least, self._at_most)
+            return Present(*RANGES[self._range])
         from aigovkit.engine.by_record import outcome_at_present
 
         return Present(*outcome_at_present(self._by_record))
@@ -418,7 +416,7 @@ class Evaluation(Answer):
         """The papers the policy calls for here, or may, and what is missing in each."""
         from aigovkit.engine.papers_due import papers_due
 
-        return papers_due(self._policy.rulebook, self.situation, self._at_most)
+        return papers_due(self._policy.rulebook, self.situation, self.at_most)
 
     @functools.cached_property
     def upcoming(self) -> tuple[Upcoming, ...]:

@@ -12,7 +12,7 @@ from aigovkit.answers import Classified, Suggestion
 from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.engine.rulebook import ACCEPTED, Rulebook
-from aigovkit.engine.settings import RANGES, Settings, end_of
+from aigovkit.engine.settings import Settings, end_of
 from aigovkit.errors import InputError, PolicyError, Problem, shown
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
@@ -92,13 +92,12 @@ class Policy(Settings):
             agency, case = (agency_file, case), _completed(case, agency_file)
         compiled, zone, readings, parameters = self._ready or self.ready()
         # As `compiled.instant` does: a call would be one twentieth of a short evaluation.
-        known, last_zone, now = compiled.times
-        if known is not as_of or last_zone is not zone:
+        known, now = compiled.last
+        if known is not as_of:
             now = end_of(as_of, zone)
-            compiled.times = (as_of, zone, now)
-        number = compiled.program.outcome(case, now, zone, readings, parameters, hypothetical)
-        least, most = RANGES[number]
-        return Evaluation(self, case, as_of, least, most, hypothetical, agency)
+            compiled.last = (as_of, now)
+        range_ = compiled.program.outcome(case, now, zone, readings, parameters, hypothetical)
+        return Evaluation(self, case, as_of, range_, hypothetical, agency)
 
     def evaluate_many(
         self,

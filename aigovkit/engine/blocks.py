@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
@@ -109,6 +109,8 @@ class Writing:
         self.blanks: dict[Any, str] = {}
         self.counted: set[str] = set()
         """The records that are looked at whose numbers are asked for."""
+        self.positions: dict[str, int] = {one.name: at for at, one in enumerate(rulebook.ambiguities)}
+        """The positions of the ambiguities, by their names."""
         self.readings_read: set[int] = set()
         """The ambiguities whose readings the function reads, by their positions."""
 
@@ -204,7 +206,7 @@ class Writing:
 
     def reading(self, ambiguity: Ambiguity) -> str:
         """The local variable that holds how an ambiguity is read."""
-        position = self.rulebook.ambiguities.index(ambiguity)
+        position = self.positions[ambiguity.name]
         self.readings_read.add(position)
         return self.once(reading_key(ambiguity.name), f"readings[{position}]")
 
@@ -227,14 +229,12 @@ class Writing:
                 return block.known[key]
         return None
 
-    @contextmanager
-    def home_of(self, node: Any) -> Iterator[None]:
+    def home_of(self, node: Any) -> AbstractContextManager[None]:
         """Write where a node belongs: where the records are looked at of which it reads facts, and no other
         is.
         """
         one = self.same.of(node)
-        with self.at_home(self.users.of(id(one)), self.same.records_of(one)):
-            yield
+        return self.at_home(self.users.of(id(one)), self.same.records_of(one))
 
     @contextmanager
     def at_home(self, users: int, kinds: Collection[type] = ()) -> Iterator[None]:

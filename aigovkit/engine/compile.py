@@ -361,8 +361,9 @@ class _Writer(Writing):
                 )
                 return self.where(fact, has_only, empty=True)
             case Within(fact, place):
-                value, path = self.value(fact), self.constant(f"{place}/")
-                there = self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
+                value, itself, below = self.value(fact), self.constant(place), self.constant(f"{place}/")
+                known = f"{value} == {itself} or {value}.startswith({below})"
+                there = self.answered(f"None if {value} is None else {known}")
                 return self.where(fact, there, empty=False)
             case HasProvision(fact, provision):
                 value, word = self.value(fact), self.constant(provision)
@@ -759,8 +760,8 @@ class _Verdicts(_Writer):
 
 
 class _OfRecords(_Verdicts):
-    """Writes the function that gives the verdicts of each record of each list, in the order of `subjects.lists`:
-    a row for each record, and in it the rules that speak of the list, in their order.
+    """Writes the function that gives the verdicts of each record of each list, in the order of `lists`: a
+    row for each record, and in it the rules that speak of the list, in their order.
     """
 
     name = "of_records"

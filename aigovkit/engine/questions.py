@@ -184,21 +184,9 @@ def questions_about(
     those that can change on which step the case stands.
     """
     rulebook = settings.rulebook
-    position = rulebook.index(provision)
-    rule = rulebook.rules[position]
+    rule = rulebook.rules[rulebook.index(provision)]
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
-    totals = Totals(rule.points) if isinstance(rule, Score) else None
-
-    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
-        verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
-        if isinstance(rule, Score) and totals is not None:
-            at = under.situation(tried, as_of, hypothetical=hypothetical)
-            return _standing(rule, verdict, totals, at)
-        if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
-            at = under.situation(tried, as_of, hypothetical=hypothetical)
-            return _CALLED.get(breach(rule, at), (verdict, verdict))
-        return _finding_range(verdict)
-
+    judge = _judge_of(settings, rule, as_of, hypothetical=hypothetical)
     least, most = judge(case)
     candidates = dict.fromkeys(open_finding(rulebook, rule, situation))
     nodes = rulebook.tested
@@ -214,6 +202,27 @@ def questions_about(
         return where
     found = _questions(search, [rulebook], case, asked, rebutting)
     return (*found, *_of_the_policy(search, settings, case, asked, judge))
+
+
+def _judge_of(
+    settings: Settings, rule: AnyRule, as_of: Moment, *, hypothetical: bool
+) -> Callable[..., tuple[int, int]]:
+    """What judges a case, or a stand-in for one, by the finding on one rule."""
+    rulebook = settings.rulebook
+    position = rulebook.index(rule.id)
+    totals = Totals(rule.points) if isinstance(rule, Score) else None
+
+    def judge(tried: Any, under: Settings = settings) -> tuple[int, int]:
+        verdict = under.verdicts(tried, as_of, hypothetical=hypothetical)[position]
+        if isinstance(rule, Score) and totals is not None:
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
+            return _standing(rule, verdict, totals, at)
+        if rulebook.statuses[position][verdict] is None:  # A promotion decides what the breach is called.
+            at = under.situation(tried, as_of, hypothetical=hypothetical)
+            return _CALLED.get(breach(rule, at), (verdict, verdict))
+        return _finding_range(verdict)
+
+    return judge
 
 
 def _standing(rule: Score, verdict: int, totals: Totals, situation: Situation) -> tuple[int, int]:
@@ -240,14 +249,38 @@ NOWHERE = -MOST - 1
 def agency_questions(
     settings: Settings, case: Case, as_of: Moment, verdicts: Sequence[int], *, hypothetical: bool
 ) -> tuple[Question, ...]:
-    """What is attested, or said of the agency, that can still change the finding on a standing duty of it."""
+    """What is attested, or said of the agency, that can still change the finding on a standing duty of it.
+
+    One search serves all of these duties: of each it tries what that one hangs on.
+    """
+    rulebook = settings.rulebook
+    duties = [
+        rule
+        for rule, verdict in zip(rulebook.rules, verdicts, strict=True)
+        if isinstance(rule, Duty) and rule.standing and verdict == Verdict.UNDETERMINED
+    ]
+    if not duties:
+        return ()
+    situation = settings.situation(case, as_of, hypothetical=hypothetical)
+    hanging = {rule.id: [*dict.fromkeys(open_finding(rulebook, rule, situation))] for rule in duties}
+    judges = {rule.id: _judge_of(settings, rule, as_of, hypothetical=hypothetical) for rule in duties}
+    candidates = dict.fromkeys(path for several in hanging.values() for path in several)
+    search = Search([Part(rulebook, situation, duties)], judges[duties[0].id], candidates)
     found: dict[str, Question] = {}
-    for rule, verdict in zip(settings.rules, verdicts, strict=True):
-        if isinstance(rule, Duty) and rule.standing and verdict == Verdict.UNDETERMINED:
-            for one in questions_about(settings, case, as_of, rule.id, hypothetical=hypothetical):
-                if paths.attested_provision(one.fact) is not None or one.fact.startswith("agency."):
-                    found.setdefault(one.fact, one)
+    for rule in duties:
+        search.judge = judges[rule.id]
+        asked = [path for path in hanging[rule.id] if _is_of_the_agency(path)]
+        several = _where_first(search, [rulebook], case, asked) or _questions(
+            search, [rulebook], case, asked, _rebutting(rulebook, [rule])
+        )
+        for one in several:
+            found.setdefault(one.fact, one)
     return tuple(found.values())
+
+
+def _is_of_the_agency(path: str) -> bool:
+    """Whether a fact may stand in an agency file."""
+    return paths.attested_provision(path) is not None or path.startswith("agency.")
 
 
 def _where_first(
@@ -399,9 +432,9 @@ def _is_past(path: str, situation: Situation) -> bool:
 
 def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:
     """How much of what policies read is known, was asked in vain, or was not asked."""
-    used = (path for one in rulebooks for used in one.facts_used.values() for path in used)
+    used = set[str]().union(*(several for one in rulebooks for several in one.facts_used.values()))
     # What is attested of single records counts with what is of the whole.
-    read = dict.fromkeys(path for path in used if paths.attested_provision(path) is None or "[" not in path)
+    read = [path for path in used if "[" not in path or paths.attested_provision(path) is None]
     known = {paths.general(path) for path, _ in case.known_facts()}
     attested = case.attestations.items()
     known |= {

@@ -23,25 +23,28 @@ from aigovkit.situation import Situation
 RANGES = tuple((Outcome(number // LEVELS), Outcome(number % LEVELS)) for number in range(LEVELS * LEVELS))
 """The mildest and the strictest outcome, by the number that the compiled form gives."""
 
+OUTCOMES = tuple(least if least is most else Outcome.UNDETERMINED for least, most in RANGES)
+"""The outcome that a range settles, by the same number."""
+
 
 class Compiled:
     """Holds the compiled form, shared by all settings of a rulebook and left behind when one is pickled."""
 
-    __slots__ = ("program", "times")
+    __slots__ = ("last", "program")
 
     def __init__(self, program: Program | None = None) -> None:
         self.program: Program | None = program
-        self.times: tuple[Any, Any, int] = (None, None, 0)
-        """The time of judging last asked for, its zone, and what it amounts to: whole batches are judged
-        at one.
+        self.last: tuple[Any, int] = (None, 0)
+        """The time of judging last asked for, and what it amounts to in the zone of the rulebook: whole
+        batches are judged at one.
         """
 
     def instant(self, as_of: Moment, zone: periods.TimeZone) -> int:
         """What a time of judging amounts to; see `end_of`."""
-        known, last_zone, now = self.times
-        if known is not as_of or last_zone is not zone:
+        known, now = self.last
+        if known is not as_of:
             now = end_of(as_of, zone)
-            self.times = (as_of, zone, now)
+            self.last = (as_of, now)
         return now
 
     def __reduce__(self) -> tuple[type[Compiled], tuple[()]]:
@@ -218,8 +221,8 @@ class Settings:
     def of_records(
         self, case: Any, as_of: Moment, hypothetical: bool = False, read: tuple[str, str] | None = None
     ) -> RecordVerdicts:
-        """The verdicts on the rules that speak of records, for each record. `read` gives one ambiguity and the
-        reading that it has instead of the one set.
+        """The verdicts on the rules that speak of records, for each record. `read` is one ambiguity and the
+        reading it has instead of the one set.
         """
         case, now, zone, readings, parameters, hypothetical = self._arguments(case, as_of, hypothetical)
         if read is not None:

@@ -88,21 +88,25 @@ class Trials:
         self.now: float = situation.now
         self._of: tuple[Sequence[Any], Situation, bool] = nodes, situation, any_settings
         self.numbers: list[int] = numbers(nodes, situation)
-        # As many records as a rule counts, or as can be unlike each other where several tests look at them.
-        counted = any(isinstance(node, CountOf | TotalOf) for node in nodes)
-        looks = sum(isinstance(node, SomeOf | EachOf) for node in nodes)
-        # Of one record alone it does not show which of several is the first.
-        looks += 2 * any(isinstance(node, FirstAmong | LastAmong) for node in nodes)
-        self.most: int = min(3, max(self.numbers)) if counted else min(2, max(1, looks))
-        self.dated: set[str] = {node.provision for node in nodes if isinstance(node, AttestedOn)}
-        self.in_days: set[str] = {node.provision for node in nodes if isinstance(node, AttestedDays)}
-        self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
-        self.tests: dict[str, list[Any]] = {}
+        by_kind: dict[type, list[Any]] = {}
         for node in nodes:
-            if isinstance(node, MeetsCadence):
-                self.paces.setdefault(node.occurrences.path, []).append(_pace(node, situation))
-            elif isinstance(node, IsIn | Has | HasOnly | Within | HasProvision):
-                self.tests.setdefault(node.fact.path, []).append(node)
+            by_kind.setdefault(type(node), []).append(node)
+
+        def of(*kinds: type) -> list[Any]:
+            return [node for kind in kinds for node in by_kind.get(kind, ())]
+
+        # As many records as a rule counts, or as can be unlike each other where several tests look at them.
+        # Of one record alone it does not show which of several is the first.
+        looks = len(of(SomeOf, EachOf)) + 2 * bool(of(FirstAmong, LastAmong))
+        self.most: int = min(3, max(self.numbers)) if of(CountOf, TotalOf) else min(2, max(1, looks))
+        self.dated: set[str] = {node.provision for node in of(AttestedOn)}
+        self.in_days: set[str] = {node.provision for node in of(AttestedDays)}
+        self.paces: dict[str, list[tuple[datetime.date, ...]]] = {}
+        for node in of(MeetsCadence):
+            self.paces.setdefault(node.occurrences.path, []).append(_pace(node, situation))
+        self.tests: dict[str, list[Any]] = {}
+        for node in of(IsIn, Has, HasOnly, Within, HasProvision):
+            self.tests.setdefault(node.fact.path, []).append(node)
 
     @functools.cached_property
     def times(self) -> TrialTimes:

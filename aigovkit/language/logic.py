@@ -197,8 +197,9 @@ def attested(attestation: Any, now: float, zone: periods.TimeZone) -> bool | Non
 
 def _first_attested(attestation: Any, zone: periods.TimeZone) -> Interval:
     """When something was done for the first time of which a day is attested, or several."""
-    days = (attestation.on,) if attestation.on is not None else attestation.days
-    return least(periods.interval(day, zone) for day in days)
+    if attestation.on is not None:
+        return periods.interval(attestation.on, zone)
+    return least(periods.interval(day, zone) for day in attestation.days)
 
 
 def attested_days(attestation: Any) -> Any:

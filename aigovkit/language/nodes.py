@@ -619,6 +619,7 @@ def _ranges_in_order(value: Any) -> Ranges:
     return in_order(tuple(one) for one in value) if _are_ranges(value) else value
 
 
+@authored
 @attrs.frozen(cache_hash=True)
 class LiesIn(ConditionNode):
     """A number lies in one of several ranges, both ends included; None is no end.

@@ -25,7 +25,7 @@ import measure
 
 import aigovkit
 
-BENCHMARKS = ("slice", "imports", "policies", "memory")
+BENCHMARKS = ("slice", "imports", "policies", "concepts", "memory")
 
 
 def versions() -> str:
