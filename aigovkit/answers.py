@@ -7,7 +7,7 @@ when read, by whatever made the finding: see `Reasons`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import IntEnum, StrEnum
 from typing import Any, Protocol
 
@@ -512,6 +512,21 @@ class Classified:
     def strictest(self) -> DataClass | None:
         """The strictest class, where that is settled; None else, and where the element has none."""
         return self.at_least if self.at_least is self.at_most else None
+
+    @classmethod
+    def of_several(cls, several: Sequence[Classified]) -> Classified:
+        """One element by several policies: the classes by each. Ranks of different policies are not compared, so
+        there is a strictest class only where a single one of them ranks what it found.
+        """
+        ranking = [one for one in several if one.at_most is not None]
+        least, most = (ranking[0].at_least, ranking[0].at_most) if len(ranking) == 1 else (None, None)
+        return cls(
+            several[0].element,
+            tuple(found for one in several for found in one.classes),
+            least,
+            most,
+            tuple(found for one in several for found in one.otherwise),
+        )
 
 
 @attrs.frozen

@@ -156,22 +156,7 @@ class Policy(Settings):
         ssn: suggests Social Security number
         x17: suggests nothing known
         """
-        from aigovkit.models.columns import suggest_categories
-
-        if isinstance(columns, str):
-            wrong = Problem("$", shown(columns), "a list of the names of columns")
-            raise InputError("the columns", [wrong])
-        return tuple(
-            Suggestion(
-                column,
-                categories,
-                tuple(
-                    self.classify(DataElement(name=column, category=one), as_of=as_of) for one in categories
-                ),
-            )
-            for column in columns
-            for categories in (suggest_categories(column),)
-        )
+        return _suggested(self, columns, as_of)
 
     def __and__(self, other: Policy | PolicySet) -> PolicySet:
         return PolicySet.of(self, other)
@@ -308,6 +293,40 @@ class PolicySet(JointSettings):
         """
         name = self.policy_of(provision)
         return self.policies[self.names.index(name)].witness(provision, as_of=as_of)
+
+    def classify(
+        self, element: DataElement, *, as_of: Moment, agency_file: AgencyFile | None = None
+    ) -> Classified:
+        """Every class of one data element by any of the policies, as in a case in which it stands alone.
+
+        Each policy takes the agency to be of its own place. Raises InputError for what is no DataElement,
+        PolicyError when the set is empty.
+        """
+        if not self.policies:
+            raise PolicyError("a set of no policies says nothing; join at least one")
+        several = [one.classify(element, as_of=as_of, agency_file=agency_file) for one in self.policies]
+        return Classified.of_several(several)
+
+    def suggest_classes(self, columns: Iterable[str], *, as_of: Moment) -> tuple[Suggestion, ...]:
+        """What the names of a table's columns suggest, with the classes by any of the policies."""
+        return _suggested(self, columns, as_of)
+
+
+def _suggested(one: Policy | PolicySet, columns: Iterable[str], as_of: Moment) -> tuple[Suggestion, ...]:
+    from aigovkit.models.columns import suggest_categories
+
+    if isinstance(columns, str):
+        wrong = Problem("$", shown(columns), "a list of the names of columns")
+        raise InputError("the columns", [wrong])
+    suggested = ((column, suggest_categories(column)) for column in columns)
+    return tuple(
+        Suggestion(
+            column,
+            categories,
+            tuple(one.classify(DataElement(name=column, category=each), as_of=as_of) for each in categories),
+        )
+        for column, categories in suggested
+    )
 
 
 def _completed(case: Case, agency_file: AgencyFile) -> Case:

@@ -61,7 +61,7 @@ def test_an_element_has_each_of_its_classes_once_with_reason_and_regime() -> Non
             True,
             ("C-1", "C-2"),
             ("hipaa",),
-            ("data.elements[0].category is health", "data.elements[0].designated_sensitive is yes"),
+            ("data.elements[0].category is fact of health", "data.elements[0].designated_sensitive is yes"),
         ),
         ClassFound(PROTECTED, False, ("C-3",), unknown=("data.elements[0].harm_if_disclosed",)),
     ) == found.classes
@@ -156,7 +156,7 @@ def test_a_class_that_another_reading_alone_gives_is_told_apart() -> None:
     assert () == perhaps.otherwise
     case = Case(data=Data(elements=[DataElement(name="a", identifies_person=True, harm_if_disclosed=False)]))
     result = small(rule).evaluate(case, as_of=NOW)
-    assert "by another reading protected pii by C-7; depends on pairs" in str(result)
+    assert "by another reading protected PII by C-7; depends on pairs" in str(result)
     assert ["C-7"] == json.loads(result.to_json())["classified"][0]["otherwise"][0]["provisions"]
 
 
@@ -168,7 +168,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
     )
     text = str(result)
     assert "i  ward: sensitive" in text
-    assert "sensitive by C-1, HIPAA; because data.elements[0].category is health" in text
+    assert "sensitive by C-1, HIPAA; because data.elements[0].category is fact of health" in text
     (row,) = json.loads(result.to_json())["classified"]
     assert {
         "element": "ward",
@@ -180,7 +180,7 @@ def test_page_and_json_sum_up_the_classes() -> None:
                 "certain": True,
                 "provisions": ["C-1"],
                 "regimes": ["hipaa"],
-                "because": ["data.elements[0].category is health"],
+                "because": ["data.elements[0].category is fact of health"],
                 "unknown": [],
                 "readings": [],
             }
