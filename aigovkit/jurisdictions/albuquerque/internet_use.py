@@ -303,14 +303,23 @@ KEEP_LICENCES = PROVISIONS.prohibition(
     "Use what was downloaded only as its licence or copyright has it.",
     when=EMPLOYEE_ON_CITY_FACILITIES & Conduct.acts.has(ComputerAct.BROKE_LICENSE),
 )
+# What provides for one of these acts does not provide for the others.
 NO_WATCHING = PROVISIONS.prohibition(
     "ABQ-NET-PROV-17",
     "10",
     "Do not watch the use others make of City computing or network resources, nor probe or test for weak "
     "points, unless City policies or law provide for it.",
     when=EMPLOYEE_ON_CITY_FACILITIES
-    & Conduct.acts.has(ComputerAct.MONITORED_OTHERS, ComputerAct.PROBED)
-    & ~Conduct.authority.has(Authority.AGENCY_POLICY, Authority.LAW),
+    & (
+        (
+            Conduct.acts.has(ComputerAct.MONITORED_OTHERS)
+            & ~Conduct.monitoring_authority.has(Authority.AGENCY_POLICY, Authority.LAW)
+        )
+        | (
+            Conduct.acts.has(ComputerAct.PROBED)
+            & ~Conduct.probing_authority.has(Authority.AGENCY_POLICY, Authority.LAW)
+        )
+    ),
 )
 # "Deliberately" and "knowingly" stand with the first two acts; getting round protection has no such word.
 NO_SABOTAGE = PROVISIONS.prohibition(
@@ -329,7 +338,7 @@ NO_BYPASSING = PROVISIONS.prohibition(
     "policies provide for it.",
     when=ANY_EMPLOYEE
     & Conduct.acts.has(ComputerAct.CHANGED_TO_BYPASS)
-    & ~Conduct.authority.has(Authority.AGENCY_POLICY),
+    & ~Conduct.change_authority.has(Authority.AGENCY_POLICY),
 )
 ASSUME_NOTHING = PROVISIONS.prohibition(
     "ABQ-NET-PROV-20a",
