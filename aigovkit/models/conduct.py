@@ -13,7 +13,7 @@ class Connection(Vocabulary):
 
     AGENCY = (
         "agency",
-        "What the agency provides: on its premises, through its network, or by a mobile plan that it pays for.",
+        "What the agency provides: on its premises, through its network, or by a mobile plan it pays for.",
         "the agency's access",
     )
     OTHER = "other", "Another: at home, in public, by a mobile plan of somebody else.", "another access"
@@ -209,8 +209,8 @@ class Conduct(Record, path="conduct", changeable=False, known_by=KnownBy.AGENCY)
     )
     content: Terms[Content] = Terms(
         Content,
-        "What has somebody found of content that the acting person opened, showed, kept, recorded, changed or "
-        "passed on with the agency's technology?",
+        "What has somebody found of content that the acting person opened, showed, kept, recorded, changed "
+        "or passed on with the agency's technology?",
         "An empty list says that nobody has found any of it.",
     )
     post_purposes: Terms[Purpose] = Terms(
