@@ -185,8 +185,8 @@ def test_a_waiver_after_the_step_heals_nothing() -> None:
     late = waiver("RUR-W-1", granted=date(2026, 1, 8))
     assert status("RUR-W-1", [late], CASE.with_answer("use.began", Occurrence.NEVER)) == "displaced"
     assert status("RUR-W-1", [late], CASE.with_answer("use.began", None)) == "undetermined"
-    over = waiver("RUR-W-1", ends=date(2026, 1, 6))
-    assert status("RUR-W-1", [over]) == "violated"
+    for ends in (date(2026, 1, 6), date(2026, 8, 14)):
+        assert status("RUR-W-1", [waiver("RUR-W-1", ends=ends)]) == "violated"
 
 
 def test_the_step_is_looked_for_inside_the_gate() -> None:

@@ -65,9 +65,9 @@ def prevails(exception: ExceptionRule, rule: Rule) -> Condition:
 def _waived(exception: ExceptionRule, rule: Rule) -> Condition:
     """Whether a waiver lifts the rule, from its day on: what was broken before it stays broken.
 
-    That is judged at the time of the act and, of a duty, when its time was over or the
-    step was taken that it had to come before. What recurs has to have been kept up until
-    the waiver.
+    That is judged at the time of the act and, of a duty, when its time was over. Where it
+    had to come before a step, the waiver has to come before it too. What recurs has to
+    have been kept up until the waiver.
     """
     if not isinstance(rule, Duty):
         return exception.waives(rule.id, rule.act)
@@ -82,8 +82,10 @@ def _waived_by(exception: ExceptionRule, duty: Duty, gate: Condition) -> Conditi
         return attrs.evolve(
             gate, options=tuple((name, _waived_by(exception, duty, one)) for name, one in gate.options)
         )
-    over = [time for time in (_taken(gate), duty.deadline) if time is not None]
-    return exception.waives(duty.id, Earliest((AS_OF, *over)) if over else duty.act)
+    when = duty.act if duty.deadline is None else Earliest((AS_OF, duty.deadline))
+    taken = _taken(gate)
+    before = ALWAYS if taken is None else Waiver.granted.no_later_than(taken)
+    return exception.waives(duty.id, when, before)
 
 
 def _taken(gate: Condition) -> Time | None:
