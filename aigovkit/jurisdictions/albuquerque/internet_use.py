@@ -105,8 +105,9 @@ EMPLOYEE_ON_INTERNET_FACILITIES = Named(
     "an employee uses the City's Internet facilities",
     REACH.reads(own_words=EMPLOYEE & (CITY_ACCESS | (CITY_DEVICE & ONLINE)), city_devices=ON_CITY_DEVICES),
 )
-# Bullets 3, 5 and 6 and the second sentence of bullet 9 are in the passive, and
-# name what is used and not by whom. Of the public the policy speaks apart.
+# Bullets 3, 5 and 6 and the second sentences of bullets 9 and 13 are in the passive,
+# and do not say who it is that may not. Others than employees are reached as far as
+# they use what the City provides. Of the public the policy speaks apart.
 ANYBODY_ON_CITY_ACCESS = Named(
     "somebody other than the public uses the City's Internet access",
     REACH.reads(
@@ -118,6 +119,12 @@ ANYBODY_ON_CITY_FACILITIES = Named(
     REACH.reads(own_words=~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES, city_devices=ON_CITY_DEVICES),
 )
 ANY_EMPLOYEE = Named("an employee acts", REACH.reads(own_words=EMPLOYEE, city_devices=ON_CITY_DEVICES))
+ANYBODY = Named(
+    "an employee acts, or somebody other than the public by City facilities",
+    REACH.reads(
+        own_words=EMPLOYEE | (~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES), city_devices=ON_CITY_DEVICES
+    ),
+)
 
 # 2 Policy Definitions
 
@@ -383,11 +390,11 @@ OWN_VENDOR = Ambiguity(
 
 # The bullet is cut in two by the end of a page. It names nobody who approves.
 # What the law requires to be released needs no approval.
-NO_RELEASE = PROVISIONS.but(each=Data.elements).prohibition(
+NO_RELEASE = PROVISIONS.but(each=Data.elements, bearer="whoever sends it").prohibition(
     "ABQ-NET-PROV-20b",
     "13, second sentence from the comma",
     "Do not send such data to entities other than the City without appropriate approvals.",
-    when=ANY_EMPLOYEE
+    when=ANYBODY
     & DataElement.sent_outside_agency
     & OWN_VENDOR.reads(outside=ALWAYS, inside=~DataElement.recipient.is_(DataRecipient.WORKS_FOR_AGENCY))
     & SUCH_DATA.reads(
