@@ -515,8 +515,8 @@ class Classified:
 
     @classmethod
     def of_several(cls, several: Sequence[Classified]) -> Classified:
-        """One element by several policies: the classes by each. Ranks of different policies are not compared, so
-        there is a strictest class only where a single one of them ranks what it found.
+        """One element by several policies: the classes by each. Ranks of different policies are not compared,
+        so there is a strictest class only where a single one of them ranks what it found.
         """
         ranking = [one for one in several if one.at_most is not None]
         least, most = (ranking[0].at_least, ranking[0].at_most) if len(ranking) == 1 else (None, None)

@@ -2,15 +2,19 @@
 
 from datetime import date
 
+import attrs
 import pytest
 
 from aigovkit import Month, Occurrence, Partly
 from aigovkit.authoring import (
     ALWAYS,
+    NOT_EVER,
+    Ambiguity,
     Cadence,
     Day,
     Deadline,
     Force,
+    Named,
     Period,
     Source,
     exception,
@@ -20,7 +24,17 @@ from aigovkit.authoring import (
     recurring,
 )
 from aigovkit.errors import FactValueError, InputError, PolicyError
-from aigovkit.models import Act, Attestation, Case, Incident, Use, Waiver, WaiverCovers, WaiverGrantor
+from aigovkit.models import (
+    Act,
+    Attestation,
+    Case,
+    Incident,
+    Safeguards,
+    Use,
+    Waiver,
+    WaiverCovers,
+    WaiverGrantor,
+)
 
 ORDER = Source("Waivers Order", issuer="Ruritania", edition="2026", effective=date(2024, 1, 1))
 BY_THE_DIRECTOR = Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR)
@@ -64,6 +78,7 @@ GRANTED = exception(
     when=ALWAYS,
     waiver=BY_THE_DIRECTOR & Waiver.covers.is_(WaiverCovers.THIS_CASE),
 )
+ALONE = attrs.evolve(GRANTED, to=("RUR-W-1",))
 POLICY = policy(
     "rur/waivers-order",
     ORDER,
@@ -133,7 +148,8 @@ def test_an_unknown_list_of_waivers_is_one_question() -> None:
     assert [question.fact for question in result.questions] == []  # What nothing lifts is prohibited.
     plain = POLICY.evaluate(CASE.with_answer("use.scores_social_standing", False), as_of=NOW)
     assert [question.fact for question in plain.questions] == ["waivers"]
-    assert [question.fact for question in plain.questions_about("RUR-W-1")] == ["waivers"]
+    # One granted on the very day of first use leaves open which of the two came first.
+    assert [question.fact for question in plain.questions_about("RUR-W-1")] == ["waivers", "use.began"]
     assert status("RUR-W-2", Partly([waiver("RUR-W-1")])) == "undetermined"
     assert status("RUR-W-2", Partly([waiver("RUR-W-2")])) == "displaced"
 
@@ -155,6 +171,62 @@ def test_a_later_waiver_heals_no_earlier_breach() -> None:
     ended = waiver("RUR-W-6", granted=date(2026, 1, 2), ends=date(2026, 3, 2))
     found = POLICY.evaluate(case.with_answer("waivers", [ended]), as_of=NOW)
     assert ["displaced", "violated"] == [str(one.status) for one in found.finding("RUR-W-6").records]
+
+
+def test_a_waiver_after_the_step_heals_nothing() -> None:
+    """What had to come before a step is lifted by what was granted before it was taken."""
+    for granted, found in (
+        (date(2026, 1, 6), "displaced"),
+        (date(2026, 1, 7), "undetermined"),
+        (date(2026, 1, 8), "violated"),
+        (Month(2026, 1), "undetermined"),
+    ):
+        assert status("RUR-W-1", [waiver("RUR-W-1", granted=granted)]) == found
+    late = waiver("RUR-W-1", granted=date(2026, 1, 8))
+    assert status("RUR-W-1", [late], CASE.with_answer("use.began", Occurrence.NEVER)) == "displaced"
+    assert status("RUR-W-1", [late], CASE.with_answer("use.began", None)) == "undetermined"
+    for ends in (date(2026, 1, 6), date(2026, 8, 14)):
+        assert status("RUR-W-1", [waiver("RUR-W-1", ends=ends)]) == "violated"
+
+
+def test_the_step_is_looked_for_inside_the_gate() -> None:
+    """Under a name, in each reading, and of several steps the first or, where all are needed, the last."""
+    began, granted = Use.began.happened(), Safeguards.impact_assessment.happened()
+    open_text = Ambiguity(
+        "step",
+        "Which step?",
+        {"use": "use", "none": "none"},
+        default="use",
+        why="It is the only one named.",
+        citation=ORDER.at("1"),
+    )
+    for gate, found in (
+        (Named("it is used", began), "violated"),
+        (began | granted, "violated"),
+        (began & granted, "displaced"),
+        (open_text.reads(use=began, none=NOT_EVER), "violated"),
+        (Use.tracks_individuals, "displaced"),
+        (Use.tracks_individuals & began, "displaced"),
+    ):
+        duty = attrs.evolve(NOTICE, gate=gate)
+        made = policy("rur/waivers-order", ORDER, time_zone="Europe/Berlin", entries=[duty, ALONE])
+        case = CASE.with_answer("safeguards.impact_assessment", date(2026, 3, 1))
+        case = case.with_answer("waivers", [waiver("RUR-W-1", granted=date(2026, 2, 1))])
+        assert str(made.evaluate(case, as_of=NOW).finding("RUR-W-1").status) == found, gate
+
+
+def test_a_waiver_still_to_come_lifts_nothing_that_is_planned() -> None:
+    """Not even beside another that was granted; one that runs out before the act does not reach it."""
+    plan = prohibition("RUR-W-1", ORDER.at("1"), "Buy nothing.", when=ALWAYS, each=Case.acts, act=Act.on)
+    made = policy("rur/waivers-order", ORDER, time_zone="Europe/Berlin", entries=[plan, FOLLOW, ALONE])
+    case = CASE.with_answer("acts", [Act(on=date(2026, 10, 1))])
+    for given, found in (
+        ([waiver("RUR-W-1"), waiver("RUR-W-2")], "displaced"),
+        ([waiver("RUR-W-1", granted=date(2026, 9, 1)), waiver("RUR-W-2")], "violated"),
+        ([waiver("RUR-W-1", ends=date(2026, 9, 1)), waiver("RUR-W-2")], "violated"),
+    ):
+        result = made.evaluate(case.with_answer("waivers", given), as_of=NOW)
+        assert [str(one.status) for one in result.finding("RUR-W-1").records] == [found]
 
 
 def test_what_comes_again_has_to_be_kept_up_until_the_waiver() -> None:

@@ -315,9 +315,9 @@ WHERE = {
     **_each("conduct", "purposes misidentified post_purposes", Conduct.connections.has(Connection.AGENCY)),
     "conduct.personal_use": Conduct.purposes.has(Purpose.PERSONAL, Purpose.PERSONAL_BUSINESS, Purpose.GAMES),
     "conduct.post_says": ~Conduct.post_purposes.is_empty(),
-    "conduct.authority": Conduct.acts.has(
-        ComputerAct.MONITORED_OTHERS, ComputerAct.PROBED, ComputerAct.CHANGED_TO_BYPASS
-    ),
+    "conduct.monitoring_authority": Conduct.acts.has(ComputerAct.MONITORED_OTHERS),
+    "conduct.probing_authority": Conduct.acts.has(ComputerAct.PROBED),
+    "conduct.change_authority": Conduct.acts.has(ComputerAct.CHANGED_TO_BYPASS),
     "resource.counted_as_network_device": Resource.kinds.has(
         ResourceKind.OTHER_SERVER,
         ResourceKind.MOBILE_DEVICE,

@@ -11,8 +11,12 @@ class Connection(Vocabulary):
     .. versionadded:: 0.1.0
     """
 
-    AGENCY = "agency", "The agency's access, on its premises or through its network.", "the agency's access"
-    OTHER = "other", "Another: at home, of a mobile carrier, in public.", "another access"
+    AGENCY = (
+        "agency",
+        "What the agency provides: on its premises, through its network, or by a mobile plan it pays for.",
+        "the agency's access",
+    )
+    OTHER = "other", "Another: at home, in public, by a mobile plan of somebody else.", "another access"
 
 
 class Facility(Vocabulary):
@@ -55,7 +59,7 @@ class Extent(Vocabulary):
 
 
 class Misidentified(Vocabulary):
-    """How somebody who said who they are fell short.
+    """How somebody fell short of saying who they are.
 
     .. versionadded:: 0.1.0
     """
@@ -63,6 +67,7 @@ class Misidentified(Vocabulary):
     DISHONESTLY = "dishonestly"
     INACCURATELY = "inaccurately"
     INCOMPLETELY = "incompletely"
+    NOT_AT_ALL = "not_at_all", "Nothing told who it was: unsigned, or under a name that tells nothing."
 
 
 class Content(Vocabulary):
@@ -74,8 +79,9 @@ class Content(Vocabulary):
     OFFENSIVE = (
         "offensive",
         (
-            "Pornography, sexual comments or images, profanity, racial slurs, gender-specific comments, and "
-            "whatever can reasonably offend somebody for a protected status."
+            "Among other things pornography, sexual comments or images, profanity, racial slurs, "
+            "gender-specific comments, and whatever can reasonably offend somebody for a protected status, "
+            "their own or that of somebody close to them."
         ),
     )
     DEFAMATORY = "defamatory", "It may be taken as libel, defamation or slander."
@@ -198,13 +204,13 @@ class Conduct(Record, path="conduct", changeable=False, known_by=KnownBy.AGENCY)
         Misidentified,
         "How, if at all, has somebody found that the acting person was misidentified in writing to others or "
         "in activities online?",
-        "An empty list says that nobody has found any of it.",
+        "Posts among them. An empty list says that nobody has found any of it.",
         where=connections.has(Connection.AGENCY),
     )
     content: Terms[Content] = Terms(
         Content,
-        "What has somebody found of content that the acting person opened, showed, kept, changed or passed "
-        "on with the agency's technology?",
+        "What has somebody found of content that the acting person opened, showed, kept, recorded, changed "
+        "or passed on with the agency's technology?",
         "An empty list says that nobody has found any of it.",
     )
     post_purposes: Terms[Purpose] = Terms(
@@ -225,10 +231,24 @@ class Conduct(Record, path="conduct", changeable=False, known_by=KnownBy.AGENCY)
         "With the agency's technology, where the word does not say otherwise: what somebody does elsewhere, "
         "with means of their own, is not meant. An empty list says that nobody has found any of it.",
     )
-    authority: Terms[Authority] = Terms(
+    monitoring_authority: Terms[Authority] = Terms(
         Authority,
-        "What provides for the monitoring, the testing or the change that the acting person made?",
-        "An empty list says that nothing does.",
-        where=acts.has(ComputerAct.MONITORED_OTHERS, ComputerAct.PROBED, ComputerAct.CHANGED_TO_BYPASS),
+        "What provides for all the monitoring of others that the acting person did?",
+        "An empty list says that nothing does, or not for all of it.",
+        where=acts.has(ComputerAct.MONITORED_OTHERS),
+        known_by=KnownBy.DOCUMENT,
+    )
+    probing_authority: Terms[Authority] = Terms(
+        Authority,
+        "What provides for all the probing, scanning and testing that the acting person did?",
+        "An empty list says that nothing does, or not for all of it.",
+        where=acts.has(ComputerAct.PROBED),
+        known_by=KnownBy.DOCUMENT,
+    )
+    change_authority: Terms[Authority] = Terms(
+        Authority,
+        "What provides for every change that the acting person made to get round security?",
+        "An empty list says that nothing does, or not for all of them.",
+        where=acts.has(ComputerAct.CHANGED_TO_BYPASS),
         known_by=KnownBy.DOCUMENT,
     )

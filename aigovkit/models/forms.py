@@ -148,7 +148,13 @@ STEPS: Final[tuple[Step, ...]] = checked(
         GatePage("posts", "Posting messages", Conduct.post_purposes),
         FactForm("post-content", "What the messages say", Conduct.post_says),
         GatePage("computer-acts", "What somebody found was done", Conduct.acts),
-        FactForm("computer-authority", "What provides for that", Conduct.authority),
+        FactForm(
+            "computer-authority",
+            "What provides for that",
+            Conduct.monitoring_authority,
+            Conduct.probing_authority,
+            Conduct.change_authority,
+        ),
         # What it does to people
         GatePage("people", "What it tells of people", Use.infers_emotion, Use.classifies_individuals),
         FactForm(

@@ -38,7 +38,9 @@ class Waiver(Record, path="waivers[]", changeable=False, known_by=KnownBy.DOCUME
     name: Text = Text("What is the exception called?")
     provisions: Provisions = Provisions(
         "Which provisions does the exception lift?",
-        "Their ids, all of them. One granted from a whole policy names each of its provisions.",
+        "Their ids, all of them. One granted from a whole policy names each of its provisions. A provision "
+        "that speaks of each of several, such as the data elements, is lifted for all of them: it is left "
+        "out where the exception is for some.",
     )
     granted: Event = Event("When was the exception granted?", "`never` while it is only asked for.")
     granted_by: Term[WaiverGrantor] = Term(WaiverGrantor, "Who granted the exception?")

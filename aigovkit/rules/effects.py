@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import assert_never
 
+import attrs
+
 from aigovkit.answers import Outcome
-from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import ALWAYS, AS_OF, NOT_EVER, Earliest
+from aigovkit.language.kinds import Condition, Time
+from aigovkit.language.nodes import (
+    ALWAYS,
+    AS_OF,
+    NOT_EVER,
+    AllOf,
+    AnyOf,
+    AsOf,
+    AtMost,
+    ByReading,
+    Earliest,
+    Latest,
+    Named,
+    TimeNode,
+)
 from aigovkit.models.waivers import Waiver
 from aigovkit.rules.kinds import (
     Advice,
@@ -50,15 +65,43 @@ def prevails(exception: ExceptionRule, rule: Rule) -> Condition:
 def _waived(exception: ExceptionRule, rule: Rule) -> Condition:
     """Whether a waiver lifts the rule, from its day on: what was broken before it stays broken.
 
-    That is judged at the time of the act and, of a duty, when its time was over. What
-    recurs has to have been kept up until the waiver.
+    That is judged at the time of the act and, of a duty, when its time was over. Where it
+    had to come before a step, the waiver has to come before it too. What recurs has to
+    have been kept up until the waiver.
     """
     if not isinstance(rule, Duty):
         return exception.waives(rule.id, rule.act)
     if rule.recurs:
         return exception.waives(rule.id, AS_OF, rule.kept_until(Waiver.granted))
-    when = rule.act if rule.deadline is None else Earliest((AS_OF, rule.deadline))
-    return exception.waives(rule.id, when)
+    return _waived_by(exception, rule, rule.gate)
+
+
+def _waived_by(exception: ExceptionRule, duty: Duty, gate: Condition) -> Condition:
+    """Whether a waiver lifts a duty that has to come before a gate, under each reading of the gate."""
+    if isinstance(gate, ByReading):
+        return attrs.evolve(
+            gate, options=tuple((name, _waived_by(exception, duty, one)) for name, one in gate.options)
+        )
+    when = duty.act if duty.deadline is None else Earliest((AS_OF, duty.deadline))
+    taken = _taken(gate)
+    before = ALWAYS if taken is None else Waiver.granted.no_later_than(taken)
+    return exception.waives(duty.id, when, before)
+
+
+def _taken(gate: Condition) -> Time | None:
+    """When the step that a gate is was taken; None of what tells no time, such as a stage."""
+    match gate:
+        case AtMost(left=time, right=AsOf(), strict=False) if isinstance(time, TimeNode):
+            return time
+        case Named(condition=condition):
+            return _taken(condition)
+        case AllOf(conditions=conditions) | AnyOf(conditions=conditions):
+            times = [time for time in map(_taken, conditions) if time is not None]
+            if not times or len(times) < len(conditions):
+                return None
+            return Latest(tuple(times)) if isinstance(gate, AllOf) else Earliest(tuple(times))
+        case _:
+            return None
 
 
 def _outranks(exception: ExceptionRule, rule: Rule) -> Condition:

@@ -257,12 +257,15 @@ class ExceptionRule(Rule):
 
     def waives(self, rule: str, when: Time, besides: Condition = ALWAYS) -> Condition:
         """Whether a waiver lifts one of the rules at a time, and something else holds; always, where no
-        waiver is called for. One with an end lasts to the end of that day.
+        waiver is called for. One with an end lasts to the end of that day; one that is still to be granted
+        lifts nothing, also of what is planned for later.
         """
         if self.waiver is None:
             return ALWAYS
         if (rule, when, besides) not in self._made:
             runs = Waiver.granted.no_later_than(when) & ~EndOfDay(Waiver.ends).before(when)
+            if when is not AS_OF:
+                runs = Waiver.granted.happened() & runs
             lifts = AllOf.of(Waiver.provisions.has(rule), self.waiver, runs)
             self._made[rule, when, besides] = Case.waivers.some(
                 lifts if besides is ALWAYS else lifts & besides

@@ -121,8 +121,8 @@ MEET_GUIDELINES = part(CYBERSECURITY_TEXT, "3, ", bearer="the City", commencemen
     "Deploy and maintain it to meet the applicable guidelines on cybersecurity, federal, state, local and of "
     "the industry.",
     when=SCOPE,
-    gate=IN_USE,
-    step="first use",
+    gate=IN_USE | Resource.in_service.happened(),
+    step="it comes into service",
 )
 
 STANDARDS = THE_CITY.but(prefix="3, third sentence, ", kind=Kind.ORGANIZATIONAL)
@@ -149,22 +149,24 @@ PUBLISH = THE_CITY.but(kind=Kind.ORGANIZATIONAL).obligation(
     note="Whether a site that opens only inside the City's network is online, is for whoever attests it.",
 )
 
-# 4 Enforcement. The text names nobody who has to report, and no time. What is
-# found here is a person's violation, never a standard that the City lacks.
+# 4 Enforcement. "Shall be reported" is a duty, although the text names nobody who
+# has it, and no time, so that it is never late. What is found here is a violation
+# where the policy applies, never a standard that the City lacks.
 
-ENFORCEMENT = part(CYBERSECURITY_TEXT, "4, ", commencement=STARTS, kind=Kind.CONSEQUENCE)
-REPORTED = ENFORCEMENT.noted(
+ENFORCEMENT = part(CYBERSECURITY_TEXT, "4, ", commencement=STARTS)
+REPORTED = ENFORCEMENT.obligation(
     "ABQ-CYB-ENF-1",
     "first clause",
-    "A violation that was found is reported to the appropriate supervisor.",
-    when=Violation.found,
+    "Report a violation that was found to the appropriate supervisor.",
+    bearer="somebody whom the text does not name",
+    when=SCOPE & Violation.found,
     note="The text does not say who reports it, or by when.",
 )
-DISCIPLINE = ENFORCEMENT.noted(
+DISCIPLINE = ENFORCEMENT.but(kind=Kind.CONSEQUENCE).noted(
     "ABQ-CYB-ENF-2",
     "second clause",
     "It may bring discipline, up to termination.",
-    when=Violation.found,
+    when=SCOPE & Violation.found,
     force=Force.DESCRIPTIVE,
 )
 
@@ -197,6 +199,18 @@ COBIT = RESOURCES.unmodelled("ABQ-CYB-RES-4-g", "g", kind=Kind.DEFINITION, becau
 # whatever may come up lifts nothing. They reach what the policy asks, and not
 # its scope, its definition or what follows from a violation.
 
+EARLIER_GRANT = Ambiguity(
+    "earlier_grant",
+    "Does an exception lift anything that was granted before the policy took effect?",
+    {
+        "no": "no; the policy gives the power to grant it",
+        "yes": "yes; it was granted for what the policy would ask",
+    },
+    default="no",
+    why="The section lets the Director grant exceptions to the policy, and was no more in force than the "
+    "rest of it; of two open readings this one keeps the guidelines.",
+    citation=CYBERSECURITY_TEXT.at("5"),
+)
 EXCEPTIONS = part(CYBERSECURITY_TEXT, "5", commencement=STARTS).exception(
     "ABQ-CYB-EXC",
     "",
@@ -214,7 +228,8 @@ EXCEPTIONS = part(CYBERSECURITY_TEXT, "5", commencement=STARTS).exception(
     ),
     when=ALWAYS,
     waiver=Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR)
-    & Waiver.covers.is_(WaiverCovers.THIS_CASE),
+    & Waiver.covers.is_(WaiverCovers.THIS_CASE)
+    & EARLIER_GRANT.reads(no=~Waiver.granted.before(EFFECTIVE), yes=ALWAYS),
 )
 
 ENTRIES = (

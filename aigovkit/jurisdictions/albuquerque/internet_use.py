@@ -2,7 +2,8 @@
 
 City of Albuquerque, Department of Technology and Innovation; appended to the
 City's AI Policy of 2025, without a date. It binds employees by "shall", "must"
-and "may not".
+and "may not"; what it puts in the passive binds all who use what the City
+provides, but for the public, of whom it speaks apart.
 
 Each provision says itself what it reaches: the City's access to the Internet,
 its facilities, or neither. Whether the section on scope narrows all of them to
@@ -104,13 +105,26 @@ EMPLOYEE_ON_INTERNET_FACILITIES = Named(
     "an employee uses the City's Internet facilities",
     REACH.reads(own_words=EMPLOYEE & (CITY_ACCESS | (CITY_DEVICE & ONLINE)), city_devices=ON_CITY_DEVICES),
 )
-# Two bullets are in the passive, and name what is used and not by whom. Of the
-# public the policy speaks apart.
+# Bullets 3, 5 and 6 and the second sentences of bullets 9 and 13 are in the passive,
+# and do not say who it is that may not. Others than employees are reached as far as
+# they use what the City provides. Of the public the policy speaks apart.
+ANYBODY_ON_CITY_ACCESS = Named(
+    "somebody other than the public uses the City's Internet access",
+    REACH.reads(
+        own_words=~Actor.role.is_(Role.PUBLIC) & CITY_ACCESS, city_devices=ON_CITY_DEVICES & CITY_ACCESS
+    ),
+)
 ANYBODY_ON_CITY_FACILITIES = Named(
     "somebody other than the public uses City facilities",
     REACH.reads(own_words=~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES, city_devices=ON_CITY_DEVICES),
 )
 ANY_EMPLOYEE = Named("an employee acts", REACH.reads(own_words=EMPLOYEE, city_devices=ON_CITY_DEVICES))
+ANYBODY = Named(
+    "an employee acts, or somebody other than the public by City facilities",
+    REACH.reads(
+        own_words=EMPLOYEE | (~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES), city_devices=ON_CITY_DEVICES
+    ),
+)
 
 # 2 Policy Definitions
 
@@ -150,6 +164,7 @@ OTHER_RULES_APPLY = DEFINITIONS.noted(
 # 2 Policy Provisions, numbered here bullet by bullet
 
 PROVISIONS = part(INTERNET_USE_TEXT, "2, Policy Provisions, bullet ", bearer="the employee")
+IN_THE_PASSIVE = PROVISIONS.but(bearer="whoever uses what the City provides")
 
 DE_MINIMIS = Ambiguity(
     "de_minimis_reach",
@@ -183,15 +198,17 @@ PERSONAL_TRIFLES = PROVISIONS.exception(
     & DE_MINIMIS.reads(no=Conduct.purposes.has_only(*WORK, Purpose.PERSONAL), yes=TRIFLES_ALONE),
     provided=TRIFLING,
 )
+# Who posts takes part in what goes on online; a post without a name does not say who that is.
 IDENTIFY_YOURSELF = PROVISIONS.obligation(
     "ABQ-NET-PROV-3",
     "2",
     "Say who you are honestly, accurately and completely in correspondence and other activity online.",
     when=EMPLOYEE_ON_CITY_ACCESS,
-    done=Conduct.misidentified.is_empty(),
+    done=Conduct.misidentified.is_empty()
+    & (Conduct.post_purposes.is_empty() | Conduct.post_says.has(PostContent.AUTHOR_NAME)),
     gate=ALWAYS,
 )
-KEEP_THE_LAW = PROVISIONS.prohibition(
+KEEP_THE_LAW = IN_THE_PASSIVE.prohibition(
     "ABQ-NET-PROV-4",
     "3",
     "Nobody knowingly breaks a law in a material way by City Internet facilities or computing resources.",
@@ -224,14 +241,14 @@ RESTRICTION = PROVISIONS.noted(
     when=EMPLOYEE_ON_CITY_ACCESS,
 )
 # The text has no exception for those whose work it is to look at such content.
-NO_OFFENCE = PROVISIONS.prohibition(
+NO_OFFENCE = IN_THE_PASSIVE.prohibition(
     "ABQ-NET-PROV-8",
     "5, first and second sentence",
-    "Nobody opens, shows, keeps, passes on or changes offensive content by City network, printing or "
-    "computing resources.",
+    "Nobody opens, shows, keeps, records, passes on or changes offensive content by City network, printing "
+    "or computing resources.",
     when=ANYBODY_ON_CITY_FACILITIES & Conduct.content.has(Content.OFFENSIVE),
 )
-NO_DEFAMATION = PROVISIONS.prohibition(
+NO_DEFAMATION = IN_THE_PASSIVE.prohibition(
     "ABQ-NET-PROV-9",
     "5, third sentence",
     "Content that may be taken as libel, defamation or slander is barred.",
@@ -244,12 +261,12 @@ BARRED_ALWAYS = Conduct.purposes.has(
     Purpose.PERSONAL_GAIN,
     Purpose.BARRED_ACTIVITY,
 )
-NO_PRIVATE_ENDS = PROVISIONS.prohibition(
+NO_PRIVATE_ENDS = IN_THE_PASSIVE.prohibition(
     "ABQ-NET-PROV-10",
     "6",
     "No personal business, games, gambling, running a business, campaign, personal gain or barred activity "
     "by the City's Internet access.",
-    when=EMPLOYEE_ON_CITY_ACCESS
+    when=ANYBODY_ON_CITY_ACCESS
     & (
         BARRED_ALWAYS
         | (
@@ -297,20 +314,29 @@ NO_PIRACY = PROVISIONS.prohibition(
     when=EMPLOYEE_ON_CITY_FACILITIES & Conduct.acts.has(ComputerAct.PIRATED),
 )
 # Nothing is said of knowing it.
-KEEP_LICENCES = PROVISIONS.prohibition(
+KEEP_LICENCES = IN_THE_PASSIVE.prohibition(
     "ABQ-NET-PROV-16",
     "9, second sentence",
     "Use what was downloaded only as its licence or copyright has it.",
-    when=EMPLOYEE_ON_CITY_FACILITIES & Conduct.acts.has(ComputerAct.BROKE_LICENSE),
+    when=ANYBODY_ON_CITY_FACILITIES & Conduct.acts.has(ComputerAct.BROKE_LICENSE),
 )
+# What provides for one of these acts does not provide for the others.
 NO_WATCHING = PROVISIONS.prohibition(
     "ABQ-NET-PROV-17",
     "10",
     "Do not watch the use others make of City computing or network resources, nor probe or test for weak "
     "points, unless City policies or law provide for it.",
     when=EMPLOYEE_ON_CITY_FACILITIES
-    & Conduct.acts.has(ComputerAct.MONITORED_OTHERS, ComputerAct.PROBED)
-    & ~Conduct.authority.has(Authority.AGENCY_POLICY, Authority.LAW),
+    & (
+        (
+            Conduct.acts.has(ComputerAct.MONITORED_OTHERS)
+            & ~Conduct.monitoring_authority.has(Authority.AGENCY_POLICY, Authority.LAW)
+        )
+        | (
+            Conduct.acts.has(ComputerAct.PROBED)
+            & ~Conduct.probing_authority.has(Authority.AGENCY_POLICY, Authority.LAW)
+        )
+    ),
 )
 # "Deliberately" and "knowingly" stand with the first two acts; getting round protection has no such word.
 NO_SABOTAGE = PROVISIONS.prohibition(
@@ -329,7 +355,7 @@ NO_BYPASSING = PROVISIONS.prohibition(
     "policies provide for it.",
     when=ANY_EMPLOYEE
     & Conduct.acts.has(ComputerAct.CHANGED_TO_BYPASS)
-    & ~Conduct.authority.has(Authority.AGENCY_POLICY),
+    & ~Conduct.change_authority.has(Authority.AGENCY_POLICY),
 )
 ASSUME_NOTHING = PROVISIONS.prohibition(
     "ABQ-NET-PROV-20a",
@@ -364,11 +390,11 @@ OWN_VENDOR = Ambiguity(
 
 # The bullet is cut in two by the end of a page. It names nobody who approves.
 # What the law requires to be released needs no approval.
-NO_RELEASE = PROVISIONS.but(each=Data.elements).prohibition(
+NO_RELEASE = PROVISIONS.but(each=Data.elements, bearer="whoever sends it").prohibition(
     "ABQ-NET-PROV-20b",
     "13, second sentence from the comma",
     "Do not send such data to entities other than the City without appropriate approvals.",
-    when=ANY_EMPLOYEE
+    when=ANYBODY
     & DataElement.sent_outside_agency
     & OWN_VENDOR.reads(outside=ALWAYS, inside=~DataElement.recipient.is_(DataRecipient.WORKS_FOR_AGENCY))
     & SUCH_DATA.reads(

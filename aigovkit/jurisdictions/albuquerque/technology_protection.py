@@ -125,15 +125,16 @@ ON_TECHNOLOGY = DataElement.kept_as.has(
     StoragePlace.CLOUD,
 )
 KEPT = ~DataElement.kept_as.is_empty()
+# The sentence names what stores information and what processes it: a use that runs does.
 # How far is a judgement by three measures at once, which the data classes of the City do not replace.
 PROTECT_BY_VALUE = PROVISIONS.but(each=Data.elements).obligation(
     "ABQ-PROT-2",
     "second paragraph, first sentence",
     "Protect information by its sensitivity, criticality and value, whatever medium or system holds it.",
     bearer="whoever holds it",
-    when=MEDIA.reads(any=ALWAYS, assets=ON_TECHNOLOGY),
-    gate=KEPT,
-    step="it is kept",
+    when=MEDIA.reads(any=ALWAYS, assets=ON_TECHNOLOGY | (IN_USE & ~KEPT)),
+    gate=KEPT | IN_USE,
+    step="it is kept or processed",
 )
 UPDATES_ARE_CRITICAL = PROVISIONS.unmodelled(
     "ABQ-PROT-3",
@@ -339,11 +340,13 @@ ENTRIES = (
     RATIONALE,
 )
 
+# Beside assets it reaches what information there is, and employees who handle it: no
+# duty of theirs stands under an answer that the policy does not apply.
 TECHNOLOGY_PROTECTION = policy(
     "us-nm/albuquerque/technology-protection",
     TECHNOLOGY_PROTECTION_TEXT,
     time_zone=TIME_ZONE,
     place=CITY,
-    scope=Resource.agency_asset | Data.elements.some(KEPT),
+    scope=Resource.agency_asset | Data.elements.some(KEPT | IN_USE) | (Actor.role.is_(Role.STAFF) & IN_USE),
     entries=ENTRIES,
 )
