@@ -488,7 +488,9 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The facts that can still change the outcome, the most decisive first."""
+        """The facts that can still change the outcome, the most decisive first; while it is open and none
+        can, those that settle it, though every answer comes to the same.
+        """
         from aigovkit.engine.questions import questions
 
         return questions([self._policy], self._case, self._as_of, hypothetical=self._is_hypothetical)

@@ -354,8 +354,9 @@ class JointEvaluation(Answer):
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The facts that can still change the joint outcome, the most decisive first: what could only move
-        one part below what another leaves certain is asked by that part alone.
+        """The facts that can still change the joint outcome, the most decisive first; while it is open and
+        none can, those that settle it. What could only move one part below what another leaves certain is
+        asked by that part alone.
         """
         from aigovkit.engine.questions import questions
 
