@@ -495,8 +495,9 @@ class _Writer(Writing):
                 for name, other in reversed(others):
                     text = f"({other} if {self.reading(ambiguity)} == {self.constant(name)} else {text})"
                 return text
-            case AttestedOn():
-                return f"attested_interval({self.attestations()}.get({self.key_of(node)}), now, zone)"
+            case AttestedOn(in_time=in_time):
+                said = f"{self.attestations()}.get({self.key_of(node)})"
+                return f"attested_interval({said}, now, zone{', True' if in_time else ''})"
             case LastOf(occurrences, otherwise, by):
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
                 return f"last_interval({self.listed(occurrences)}, {times}, now, zone)"

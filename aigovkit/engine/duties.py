@@ -18,7 +18,7 @@ from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import OfAttestation, Time
 from aigovkit.language.meaning import as_read, bounds, holds, listed
-from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay
 from aigovkit.language.words import short_of_done
 from aigovkit.models.attestations import Progress
 from aigovkit.periods import Interval
@@ -153,11 +153,8 @@ def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
         return DutyStatus.OPEN
     if verdict is Verdict.UNDETERMINED:
         return DutyStatus.UNKNOWN
-    if (
-        rule.deadline is not None
-        and isinstance(rule.done, TimeNode)
-        and holds(rule.done.happened(), at) is True
-    ):
+    done = rule.done_on
+    if rule.deadline is not None and done is not None and holds(done.happened(), at) is True:
         return DutyStatus.MET_LATE
     strict = rule.due is not None and rule.due.strict
     return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET

@@ -249,9 +249,9 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.end_of_day(bounds(time, situation), situation.zone)
         case TimeByReading() | QuantityByReading():
             return bounds(as_read(value, situation), situation)
-        case AttestedOn(provision, each):
+        case AttestedOn(provision, each, in_time=in_time):
             said = situation.attestation(provision, each)
-            return logic.attested_interval(said, situation.now, situation.zone)
+            return logic.attested_interval(said, situation.now, situation.zone, in_time)
         case LastOf(occurrences, otherwise, by):
             done, else_at, by_then = (
                 listed(occurrences, situation),

@@ -881,11 +881,20 @@ class EndOfDay(TimeNode):
 class AttestedOn(AttestationNode, TimeNode):
     """When the duty of a provision was done, as attested.
 
+    Where no day is attested it was some time up to that of judging; with `in_time` it was
+    in time for whatever it is held against, which is what whoever attests it says.
+
     .. versionadded:: 0.1.0
     """
 
     provision: str = attrs.field(validator=_text)
     each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
+    in_time: bool = attrs.field(default=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        each = "" if self.each is None else f", each={self.each!r}"
+        in_time = ", in_time=True" if self.in_time else ""
+        return f"AttestedOn(provision={self.provision!r}{each}{in_time})"
 
 
 @attrs.frozen
