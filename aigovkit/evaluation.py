@@ -338,8 +338,8 @@ class Evaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties are overdue, or unmet, and how many decisions are left to a person: it
-        stands beside the outcome.
+        """How many binding duties are overdue, unmet, or done late, and how many decisions are left to a
+        person: it stands beside the outcome.
         """
         from aigovkit.engine.duties import attention
         from aigovkit.engine.referrals import waiting

@@ -306,8 +306,8 @@ class JointEvaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties of all parts are overdue, or unmet, and how many decisions are left to a
-        person; what stands in a policy that is there under several settings counts once.
+        """How many binding duties of all parts are overdue, unmet, or done late, and how many decisions are
+        left to a person; what stands in a policy that is there under several settings counts once.
         """
         from aigovkit.engine.duties import attention
         from aigovkit.engine.referrals import waiting

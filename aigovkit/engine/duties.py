@@ -37,6 +37,9 @@ MOST_WINDOWS = 24
 lie between.
 """
 
+_BINDING = (Force.BINDING, Force.PROPOSED)
+"""The force of what counts as a breach that is called one."""
+
 _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 """Where a recurring duty stands of which no day can be named."""
 
@@ -60,9 +63,10 @@ def duties(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) ->
 
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
-    """How many duties of this case that bind, or may, are overdue or unmet; and how many decisions are waited
-    for. A part counts with its whole.
+    """How many duties of this case that bind, or may, are overdue or unmet; how many that bind were done
+    late; and how many decisions are waited for. A part counts with its whole.
     """
+    due = tuple(due)
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     perhaps: set[tuple[str, str]] = set()
     late = [duty for duty in due if duty.status in counted and not duty.standing]
@@ -70,11 +74,22 @@ def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
         key = (duty.part_of or duty.provision, duty.about)
         if duty.effective_force is None:
             perhaps.add(key)
-        elif duty.effective_force in (Force.BINDING, Force.PROPOSED) and not (
+        elif duty.effective_force in _BINDING and not (
             duty.part_of and any(key in others for others in counted.values())
         ):
             counted[duty.status].add(key)
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
+    done_late = {
+        (duty.part_of or duty.provision, duty.about)
+        for duty in due
+        if duty.status is DutyStatus.MET_LATE and not duty.standing and duty.effective_force in _BINDING
+    }
+    return Attention(
+        overdue=len(counted[DutyStatus.OVERDUE]),
+        unmet=len(counted[DutyStatus.UNMET]),
+        referred=referred,
+        perhaps=len(perhaps),
+        met_late=len(done_late.difference(*counted.values())),
+    )
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:
