@@ -801,7 +801,8 @@ class Alternative:
 @attrs.frozen
 class Attention:
     """How many binding duties were not done in time, or not before the step they had to come before; and how
-    many decisions the outcome waits for that a text leaves to a person (`referred`).
+    many decisions the outcome waits for that a text leaves to a person (`referred`). What was done late
+    (`met_late`) is told with them, and by itself calls for nothing: an answer with nothing else is falsy.
 
     A duty that recurs, or that is owed for a record, counts once for the case or the record, however many
     windows were missed. So do a duty and its parts (`part_of`), and what is referred. `perhaps` counts the
@@ -814,6 +815,7 @@ class Attention:
     unmet: int
     referred: int = 0
     perhaps: int = 0
+    met_late: int = 0
 
     def __bool__(self) -> bool:
         return bool(self.overdue or self.unmet or self.referred or self.perhaps)

@@ -1,7 +1,8 @@
 """The command line: judge a case, look at policies and provisions, start a case.
 
 Exit codes of `evaluate`: 0 no objection or not applicable, 1 prohibited, 2 usage
-or bad input, 3 review, conditional or undetermined.
+or bad input, 3 review, conditional or undetermined, or a binding duty overdue or
+unmet. One that was done late is told in the first line and leaves the code as it is.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from aigovkit.engine.reference import applies
 from aigovkit.engine.subjects import subjects
 from aigovkit.evaluation import Evaluation
 from aigovkit.language.meaning import bounds, holds
-from aigovkit.language.nodes import ALWAYS, TimeNode
+from aigovkit.language.nodes import ALWAYS
 from aigovkit.rules import AnyRule, Duty
 from aigovkit.situation import Situation
 from aigovkit.wording import day
@@ -98,9 +98,9 @@ def _unmet(rule: AnyRule) -> str:
 def _done(evaluation: Evaluation, duty: DutyDue) -> str:
     """That a duty was done, and when as far as that is known; empty where it is not known to be done."""
     rule = evaluation.policy.rule(duty.provision)
-    time = rule.towards(duty.addressee).done if isinstance(rule, Duty) else None
+    time = rule.towards(duty.addressee).done_on if isinstance(rule, Duty) else None
     for where in _arising(evaluation, duty):
-        if isinstance(time, TimeNode) and holds(time.happened(), where) is True:
+        if time is not None and holds(time.happened(), where) is True:
             low, high = bounds(time, where)
             when = moment(low, high, where.zone) if periods.in_calendar(low) else None
             open_hour = low != high and not isinstance(when, datetime.datetime)

@@ -341,8 +341,8 @@ class Evaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties are overdue, or unmet, and how many decisions are left to a person: it
-        stands beside the outcome.
+        """How many binding duties are overdue, unmet, or done late, and how many decisions are left to a
+        person: it stands beside the outcome.
         """
         from aigovkit.engine.duties import attention
         from aigovkit.engine.referrals import waiting
@@ -496,7 +496,9 @@ class Evaluation(Answer):
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The facts that can still change the outcome, the most decisive first."""
+        """The facts that can still change the outcome, the most decisive first; while it is open and none
+        can, those that settle it, though every answer comes to the same.
+        """
         from aigovkit.engine.questions import questions
 
         return questions([self._policy], self._case, self._as_of, hypothetical=self._is_hypothetical)

@@ -306,8 +306,8 @@ class JointEvaluation(Answer):
 
     @property
     def attention(self) -> Attention:
-        """How many binding duties of all parts are overdue, or unmet, and how many decisions are left to a
-        person; what stands in a policy that is there under several settings counts once.
+        """How many binding duties of all parts are overdue, unmet, or done late, and how many decisions are
+        left to a person; what stands in a policy that is there under several settings counts once.
         """
         from aigovkit.engine.duties import attention
         from aigovkit.engine.referrals import waiting
@@ -354,8 +354,9 @@ class JointEvaluation(Answer):
 
     @functools.cached_property
     def questions(self) -> tuple[Question, ...]:
-        """The facts that can still change the joint outcome, the most decisive first: what could only move
-        one part below what another leaves certain is asked by that part alone.
+        """The facts that can still change the joint outcome, the most decisive first; while it is open and
+        none can, those that settle it. What could only move one part below what another leaves certain is
+        asked by that part alone.
         """
         from aigovkit.engine.questions import questions
 

@@ -234,14 +234,18 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
 
 def _verdict(evaluation: AnyEvaluation) -> str:
     """The outcome, and what it must not hide: that it rests on what is past, binding duties that were not
-    done in time, and decisions left to a person.
+    done in time, be they done by now or not, and decisions left to a person.
     """
     whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
     mended = [f"at present {spoken(*present)}"] if present != whole else []
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
-        for number, how in ((attention.overdue, "overdue"), (attention.unmet, "unmet"))
+        for number, how in (
+            (attention.overdue, "overdue"),
+            (attention.unmet, "unmet"),
+            (attention.met_late, "done late"),
+        )
         if number
     ]
     if attention.referred:

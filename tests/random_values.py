@@ -340,8 +340,12 @@ def _less_of_a_record(draw: Any, known: Any, now: int, zone: periods.TimeZone) -
     )
 
 
-def less_attested(draw: Any, known: Attestation, now: int, zone: periods.TimeZone) -> Attestation | None:
-    """What may have been attested of a duty before `known` was."""
+def less_attested(
+    draw: Any, known: Attestation, now: int, zone: periods.TimeZone, *, word_alone: bool = True
+) -> Attestation | None:
+    """What may have been attested of a duty before `known` was; with `word_alone` also that it is done, on no
+    day.
+    """
     if now_and_then(draw, 4):
         return None
     if known.days and flip(draw):
@@ -351,7 +355,9 @@ def less_attested(draw: Any, known: Attestation, now: int, zone: periods.TimeZon
     # That it was done on a day does not say that it was not done again.
     first = known.on if known.on is not None else _first(known.days, zone)
     before = less_of_a_time(draw, first, now, zone)
-    return Attestation(met=True, on=None if before is Occurrence.UNDATED else before)
+    if before is Occurrence.UNDATED:
+        return Attestation(met=True) if word_alone else None
+    return Attestation(met=True, on=before)
 
 
 def _first(days: Any, zone: periods.TimeZone) -> Any:
@@ -363,10 +369,15 @@ def _first(days: Any, zone: periods.TimeZone) -> Any:
     return Span(*(periods.day_at(at, zone) for at in (min(lows), min(highs))))
 
 
-def less(draw: Any, known: Case, now: int, zone: periods.TimeZone) -> Case:
-    """A case of which no more is known than of this one, and mostly less."""
+def less(draw: Any, known: Case, now: int, zone: periods.TimeZone, *, word_alone: bool = True) -> Case:
+    """A case of which no more is known than of this one, and mostly less. Without `word_alone` no day is
+    taken from what is attested done: it was in time by that word, which the day then corrects.
+    """
     kept = {path: forgotten(draw, FACTS[path], answer, now, zone) for path, answer in _top_facts(known)}
-    attested = {name: less_attested(draw, one, now, zone) for name, one in known.attestations.items()}
+    attested = {
+        name: less_attested(draw, one, now, zone, word_alone=word_alone)
+        for name, one in known.attestations.items()
+    }
     before = {name: one for name, one in attested.items() if one is not None}
     # What is attested of a record corrects what is of the whole, so that it is known with it.
     for name, said in known.attestations.items():

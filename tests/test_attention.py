@@ -75,8 +75,79 @@ def test_the_first_line_tells_what_is_overdue(case: Case, rule: Any, expected: A
     assert Attention(*expected) == result.attention
     assert words == page_of(result).parts[0].verdict
     assert words in str(result).splitlines()[1]
-    counted = {"overdue": expected[0], "unmet": expected[1], "referred": 0, "perhaps": 0}
+    counted = {"overdue": expected[0], "unmet": expected[1], "met_late": 0, "referred": 0, "perhaps": 0}
     assert counted == json.loads(result.to_json())["attention"]
+
+
+TOLD_LATE = {"told_supervisor": BEGAN + datetime.timedelta(days=9)}
+IN_THREE_DAYS = Deadline(Incident.discovered.plus("P3D"))
+
+
+def test_the_first_line_tells_what_was_done_late() -> None:
+    """What was done after its time is a breach, and nothing of it is left to do: it is told apart from what
+    is overdue, once for each record, and calls for nothing by itself.
+    """
+    made = small(told(due=IN_THREE_DAYS))
+    for names, words in ((["one"], "1 duty done late"), (["one", "two"], "2 duties done late")):
+        result = made.evaluate(incidents(*names, **TOLD_LATE), as_of=NOW)
+        assert Attention(0, 0, met_late=len(names)) == result.attention
+        assert Status.VIOLATED is result.finding("R-2").status
+        assert f"NO OBJECTION · {words}" == page_of(result).parts[0].verdict
+        assert words in result._repr_html_()
+        assert len(names) == json.loads(result.to_json())["attention"]["met_late"]
+        assert not result.attention
+    for force in (Force.RECOMMENDED, Force.PRACTICE):
+        late = small(told(due=IN_THREE_DAYS, force=force)).evaluate(incidents("one", **TOLD_LATE), as_of=NOW)
+        assert (Attention(0, 0), DutyStatus.MET_LATE) == (late.attention, late.duties[0].status)
+
+
+def test_what_is_overdue_is_not_told_as_done_late() -> None:
+    """A duty that was done late towards one and not at all towards another is overdue, and counts as that; so
+    does a part of a duty with its whole.
+    """
+    both = {
+        "addressees": {"the chief": Incident.told_supervisor, "the board": Incident.told_employee_relations}
+    }
+    whole = obligation(
+        "R-3",
+        ORDER.at("3"),
+        "Tell both.",
+        bearer="the agency",
+        when=ALWAYS,
+        each=Case.incidents,
+        due=IN_THREE_DAYS,
+        **both,
+    )
+    part = told(due=IN_THREE_DAYS, part_of="R-3")
+    case = incidents("one", **TOLD_LATE, told_employee_relations=Occurrence.NEVER)
+    result = small(whole, part).evaluate(case, as_of=NOW)
+    assert ["met_late", "overdue", "met_late"] == [duty.status for duty in result.duties]
+    assert "NO OBJECTION · 1 duty overdue" == page_of(result).parts[0].verdict
+    at_last = case.with_answer("incidents[0].told_employee_relations", TOLD_LATE["told_supervisor"])
+    assert Attention(0, 0, met_late=1) == small(whole, part).evaluate(at_last, as_of=NOW).attention
+
+
+def test_what_was_done_late_stands_in_the_line_of_several_policies_and_leaves_the_exit_code(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The joint line tells it too, and a command ends as it would if it had been in time."""
+    one = small(told(due=IN_THREE_DAYS), id="ruritania/one")
+    two = small(report(when=~ALWAYS), id="ruritania/two")
+    both = (one & two).evaluate(incidents("one", **TOLD_LATE), as_of=NOW)
+    assert (Attention(0, 0, met_late=1), 1) == (
+        both.attention,
+        json.loads(both.to_json())["attention"]["met_late"],
+    )
+    assert "NO OBJECTION · 1 duty done late" == page_of(both).joint
+    case = Case.load(Path(__file__).parent.parent / "examples" / "cases" / "chatbot-harm.json")
+    told_at = case.incidents[0].discovered + datetime.timedelta(hours=30)
+    case = case.with_answer("incidents[0].told_employee_relations", told_at)
+    case = case.with_answer("incidents[1].response_plan_followed", True)
+    file = tmp_path / "case.json"
+    file.write_text(case.to_json(), encoding="utf-8")
+    code = main(["evaluate", str(file), "--policy", "us-ca/san-jose/ai-policy", "--as-of", "2026-03-12"])
+    assert "NO OBJECTION · 1 duty done late" in capsys.readouterr().out
+    assert 0 == code
 
 
 def test_windows_missed_one_after_the_other_are_one_duty() -> None:

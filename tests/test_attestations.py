@@ -31,6 +31,7 @@ from aigovkit.authoring import (
     requirement,
     review,
 )
+from aigovkit.engine import reference
 from aigovkit.errors import FactValueError, InputError
 from aigovkit.json.schema import agency_file_schema, case_schema
 from aigovkit.language.meaning import bounds, holds, listed
@@ -155,6 +156,138 @@ def test_words_say_what_is_attested() -> None:
         at = ASKED.situation(attested(**known), AS_OF_DAY)
         assert words == proposition(Attested("R-1"), at, answer)
     assert "R-1 is attested not done" == proposition(Attested("R-1"), answer=False)
+
+
+# In time
+
+
+JUNE = Deadline(Day(date(2026, 6, 1)))
+HELD = obligation("R-5", ORDER.at("5"), "Report by June.", bearer="staff", due=JUNE)
+BEFORE_JULY = Span(date(2026, 5, 20), date(2026, 6, 20))
+
+
+@pytest.mark.parametrize(
+    ("said", "duty", "finding"),
+    [
+        ({"met": True}, DutyStatus.MET, Status.SATISFIED),
+        ({"met": True, "on": date(2026, 6, 1)}, DutyStatus.MET, Status.SATISFIED),
+        ({"met": True, "on": date(2026, 6, 2)}, DutyStatus.MET_LATE, Status.VIOLATED),
+        ({"met": True, "on": Month(2026, 5)}, DutyStatus.MET, Status.SATISFIED),
+        ({"met": True, "on": Month(2026, 6)}, DutyStatus.UNKNOWN, Status.UNDETERMINED),
+        ({"met": True, "on": BEFORE_JULY}, DutyStatus.UNKNOWN, Status.UNDETERMINED),
+        ({"days": [date(2026, 5, 1), date(2026, 6, 30)]}, DutyStatus.MET, Status.SATISFIED),
+        ({"days": [date(2026, 6, 15), date(2026, 6, 30)]}, DutyStatus.MET_LATE, Status.VIOLATED),
+        ({"met": True, "on": date(2026, 9, 1)}, DutyStatus.OVERDUE, Status.VIOLATED),
+        ({"met": "partly"}, DutyStatus.OVERDUE, Status.VIOLATED),
+        ({"met": False}, DutyStatus.OVERDUE, Status.VIOLATED),
+        ({}, DutyStatus.UNKNOWN, Status.UNDETERMINED),
+    ],
+)
+def test_the_day_attested_is_held_against_the_time_of_the_duty(
+    said: dict[str, Any], duty: DutyStatus, finding: Status
+) -> None:
+    """What is attested for a day after its time was done late; without a day it was in time, by that word.
+    Of several days the first counts, and days on both sides leave it open.
+    """
+    case = Case(attestations={"R-5": Attestation(**said)})
+    for kept, judged in (
+        (case, {}),
+        (Case(), {"agency_file": AgencyFile(attestations={"R-5": Attestation(**said)})}),
+    ):
+        result = made(HELD).evaluate(kept, as_of=AS_OF_DAY, **judged)
+        assert (duty, finding) == (result.duties[0].status, result.finding("R-5").status)
+        open_ = finding is Status.UNDETERMINED
+        assert (("attestations.R-5",) if open_ else ()) == result.finding("R-5").unknown
+        assert open_ is bool(result.questions_about("R-5"))
+        assert result.verdicts == reference.verdicts(result.policy.rulebook, result.situation)
+
+
+def test_without_a_day_a_duty_is_in_time_whenever_that_was() -> None:
+    """The word that it was done as asked settles it, though its time is not known; a day then corrects it."""
+    for strict in (False, True):
+        before_use = obligation(
+            "R-5", ORDER.at("5"), "Report.", bearer="staff", due=Deadline(Use.began, strict=strict)
+        )
+        said = Case(attestations={"R-5": Attestation(met=True)})
+        assert Status.SATISFIED is made(before_use).evaluate(said, as_of=AS_OF_DAY).finding("R-5").status
+        dated = said.with_answer("attestations.R-5", date(2026, 6, 2))
+        result = made(before_use).evaluate(dated, as_of=AS_OF_DAY)
+        assert ("use.began",) == tuple(one for one in result.finding("R-5").unknown if "use" in one)
+        late = dated.with_answer("use.began", date(2026, 6, 1))
+        assert DutyStatus.MET_LATE is made(before_use).evaluate(late, as_of=AS_OF_DAY).duties[0].status
+
+
+def test_a_late_attestation_is_told() -> None:
+    """The page and the reasons say that it was done late; where that is open, that it was done."""
+    told = made(HELD).evaluate(
+        Case(attestations={"R-5": Attestation(met=True, on=date(2026, 6, 2))}), as_of=AS_OF_DAY
+    )
+    assert "due 1 June 2026 · done late" in told.summary(width=200)
+    assert "the doing of R-5 did not come by the end of 1 June 2026" in " ".join(told.finding("R-5").because)
+    open_ = made(HELD).evaluate(
+        Case(attestations={"R-5": Attestation(met=True, on=Month(2026, 6))}), as_of=AS_OF_DAY
+    )
+    assert "done, and not known whether in time" in open_.summary(width=200)
+    (question,) = open_.questions_about("R-5")
+    assert "On which day is this done? Report by June." == question.prompt
+
+
+def test_each_addressee_and_each_record_has_a_day_of_its_own() -> None:
+    """Of what is owed to several, or for several records, each is held against its time by itself."""
+    both = obligation(
+        "R-5",
+        ORDER.at("5"),
+        "Report.",
+        bearer="staff",
+        due=JUNE,
+        addressees={"the clerk": Attested("R-5"), "the board": Attested("R-1")},
+    )
+    case = Case(
+        attestations={
+            "R-5": Attestation(met=True, on=date(2026, 6, 9)),
+            "R-1": Attestation(met=True, on=date(2026, 5, 9)),
+        }
+    )
+    result = made(ASK, both).evaluate(case, as_of=AS_OF_DAY)
+    assert [("the clerk", "met_late"), ("the board", "met")] == [
+        (duty.addressee, duty.status) for duty in result.duties if duty.addressee
+    ]
+    each = obligation(
+        "R-6",
+        ORDER.at("6"),
+        "Report.",
+        bearer="staff",
+        each=Case.incidents,
+        due=Deadline(Incident.discovered.plus("P30D")),
+    )
+    known = Case(incidents=[Incident(discovered=date(2026, 1, 7)), Incident(discovered=date(2026, 5, 7))])
+    known = known.with_answer(WHOLE, date(2026, 5, 20))
+    statuses = [duty.status for duty in made(each).evaluate(known, as_of=AS_OF_DAY).duties]
+    assert [DutyStatus.MET_LATE, DutyStatus.MET] == statuses
+    known = known.with_answer(FIRST, date(2026, 1, 9))
+    statuses = [duty.status for duty in made(each).evaluate(known, as_of=AS_OF_DAY).duties]
+    assert [DutyStatus.MET, DutyStatus.MET] == statuses
+
+
+def test_a_shared_act_is_held_against_each_time() -> None:
+    """One act is in time for one duty and late for another; without a day the word is that of the first."""
+    later = obligation(
+        "R-7",
+        ORDER.at("7"),
+        "Report.",
+        bearer="staff",
+        due=Deadline(Day(date(2026, 6, 20))),
+        same_act_as=HELD,
+    )
+    for said, expected in (
+        ({"on": date(2026, 6, 10)}, ["met_late", "met"]),
+        ({"on": date(2026, 6, 25)}, ["met_late", "met_late"]),
+        ({"on": Month(2026, 6)}, ["unknown", "unknown"]),
+        ({}, ["met", "unknown"]),
+    ):
+        case = Case(attestations={"R-5": Attestation(met=True, **said)})
+        result = made(HELD, later).evaluate(case, as_of=AS_OF_DAY)
+        assert expected == [duty.status for duty in result.duties]
 
 
 # Several days

@@ -481,7 +481,7 @@ def twice(draw: Any, *, incidents: bool = False) -> tuple[Evaluation, Evaluation
     """What a random policy says of a case, and of the same case once more of it is known."""
     made, case, as_of = random_judged_incidents(draw) if incidents else random_judged(draw, proved=False)
     zone = made.rulebook.zone
-    before = less(draw, case, periods.end_of(as_of, zone), zone)
+    before = less(draw, case, periods.end_of(as_of, zone), zone, word_alone=False)
     return made.evaluate(before, as_of=as_of), made.evaluate(case, as_of=as_of)
 
 

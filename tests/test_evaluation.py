@@ -1681,11 +1681,12 @@ def test_what_a_duty_is_met_by_and_when_it_is_breached() -> None:
     halted, gate = Retirement.halted, Vendor.involved
     in_time = AtMost(halted, Use.began) & halted.happened()
     early = AtMost(halted, Use.began, strict=True) & halted.happened()
+    attested_in_time = Attested("O") & AtMost(AttestedOn("O", in_time=True), Use.began)
     passed, passed_strictly = AtMost(Use.began, AS_OF, strict=True), AtMost(Use.began, AS_OF)
     for duty, met, breached in [
         (owes(**options), Attested("O"), NOT_EVER),
         (owes(gate=gate, **options), Attested("O"), gate),
-        (owes(due=due, **options), Attested("O"), passed),
+        (owes(due=due, **options), attested_in_time, passed),
         (owes(done=gate, **options), gate, NOT_EVER),
         (owes(done=halted, **options), halted.happened(), NOT_EVER),
         (owes(done=halted, gate=gate, **options), halted.happened(), gate),

@@ -178,12 +178,17 @@ def test_what_cannot_move_the_joint_outcome_is_not_asked() -> None:
     assert "vendor.involved" in {one.fact for part in result.parts for one in part.questions}
 
 
-def test_what_both_ask_the_other_way_round_is_not_asked_together() -> None:
-    """A fact that always bars by one of two texts cannot move what they say together."""
+def test_what_both_ask_the_other_way_round_only_settles_what_they_say_together() -> None:
+    """A fact that always bars by one of two texts cannot turn what they say together. It is asked where
+    nothing else is, since it settles that, and is not beside a fact that turns it.
+    """
     both = forbidding(Use.novel) & renamed(forbidding(~Use.novel), "ruritania/other")
     result = both.evaluate(Case(), as_of=NOW)
-    assert () == result.questions
+    assert [("use.novel", False)] == [(one.fact, one.proven) for one in result.questions]
     assert Outcome.UNDETERMINED is result.outcome
+    for answer in (True, False):
+        known = both.evaluate(Case(use=Use(novel=answer)), as_of=NOW)
+        assert (Outcome.PROHIBITED, ()) == (known.outcome, known.questions)
 
 
 def test_an_alternative_has_to_help_with_all_parts() -> None:

@@ -158,7 +158,8 @@ def test_the_present_is_part_of_the_whole_and_learning_narrows_it(seed: int) -> 
         for made, case, as_of in drawn:
             more = made.evaluate(case, as_of=as_of)
             at = more.situation
-            before = made.evaluate(less(draw, case, int(at.now), at.zone), as_of=as_of)
+            known_before = less(draw, case, int(at.now), at.zone, word_alone=False)
+            before = made.evaluate(known_before, as_of=as_of)
             for one in (more, before):
                 plain = reference.by_record(made.rulebook, one.situation)
                 assert plain == made.by_record(one.case, one.as_of)

@@ -403,9 +403,8 @@ def test_learning_facts_or_parameters_never_changes_a_settled_status(seed: int) 
         made, case, as_of = random_judged(draw, proved=False)
         zone = made.rulebook.zone
         unsaid = {one.name: None for one in made.rulebook.parameters if one.name in SETTINGS and flip(draw)}
-        before = made.given(**unsaid).evaluate(
-            less(draw, case, periods.end_of(as_of, zone), zone), as_of=as_of
-        )
+        known_before = less(draw, case, periods.end_of(as_of, zone), zone, word_alone=False)
+        before = made.given(**unsaid).evaluate(known_before, as_of=as_of)
         after = made.evaluate(case, as_of=as_of)
         for was, now, verdict in zip(before.findings, after.findings, before.verdicts, strict=True):
             assert agrees_with(was.status, now.status), (was, now)

@@ -168,13 +168,15 @@ def test_exactly_the_facts_that_can_change_a_finding_are_asked_about_it(made: Po
 
 @given(plain_policies(), cases([one.path for one in PLAIN]))
 def test_nothing_is_asked_that_no_answer_turns(made: Policy, case: Case) -> None:
-    """A settled outcome asks nothing, nor does one that comes to the same however all is answered."""
+    """A settled outcome asks nothing, and one that is open something: what no answer turns only where nothing
+    else is left, and then it is not proven.
+    """
     known = {path for path, _ in case.known_facts()}
     unknown = [path for path in read_by(made) if path not in known]
-    answer = judge(made, case)
-    asked_of = [question.fact for question in answer.questions]
-    assert set(asked_of) <= relevant(made, case, unknown)
-    assert [] == asked_of or answer.outcome is Outcome.UNDETERMINED
+    answer, matter = judge(made, case), relevant(made, case, unknown)
+    asked_of = {question.fact for question in answer.questions}
+    assert asked_of <= matter if matter else not any(question.proven for question in answer.questions)
+    assert bool(asked_of) is (answer.outcome is Outcome.UNDETERMINED)
 
 
 @given(judged(most=2, proved=False), st.data())
@@ -242,12 +244,10 @@ SOME_STAGE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION)
         (System.uses_ai, Case(), ["system.uses_ai"]),
         (~System.uses_ai, Case(), ["system.uses_ai"]),
         (SOME_STAGE, Case(), ["use.stage"]),
-        (Use.stage.is_in(*Stage), Case(), []),
         (System.outputs.has(Output.DECISION), Case(), ["system.outputs"]),
         (System.outputs.has_all(Output.DECISION, Output.PREDICTION), Case(), ["system.outputs"]),
         (System.outputs.is_empty(), Case(), ["system.outputs"]),
         (System.outputs.has_only(Output.DECISION, Output.PREDICTION), Case(), ["system.outputs"]),
-        (System.outputs.has_only(*Output), Case(), []),
         (
             System.outputs.has(Output.DECISION),
             Case(system=System(outputs=TermSet.partial(yes=[Output.PREDICTION]))),
@@ -528,6 +528,33 @@ def test_a_fact_that_cancels_out_is_not_asked() -> None:
     """A fact that a condition mentions but that changes nothing, whatever the rest, is not asked."""
     made = order(forbids((System.uses_ai & Vendor.involved) | (System.uses_ai & ~Vendor.involved)))
     assert ["system.uses_ai"] == asked(made)
+
+
+def test_what_settles_an_outcome_is_asked_though_every_answer_comes_to_the_same() -> None:
+    """An outcome is never undetermined with nothing to ask: where each answer comes to the same, and none is
+    given, the fact is asked all the same, and nothing is once it is known. So it is of a finding.
+    """
+    either = Incident.involves_ai & ~Incident.involves_ai
+    made = order(forbids(either, each=Case.incidents))
+    case = Case(incidents=[Incident()])
+    assert (Outcome.UNDETERMINED, ["incidents[0].involves_ai"]) == (
+        judge(made, case).outcome,
+        asked(made, case),
+    )
+    (one,) = judge(made, case).questions_about("P")
+    assert ("incidents[0].involves_ai", False) == (one.fact, one.proven)
+    for answer in (True, False):
+        known = case.with_answer("incidents[0].involves_ai", answer)
+        assert (Outcome.NO_OBJECTION, []) == (judge(made, known).outcome, asked(made, known))
+
+
+@pytest.mark.parametrize(
+    ("when", "fact"),
+    [(Use.stage.is_in(*Stage), "use.stage"), (System.outputs.has_only(*Output), "system.outputs")],
+)
+def test_a_fact_that_decides_by_being_known_is_asked(when: Condition, fact: str) -> None:
+    """What holds whatever the answer is not said to hold while there is none; so it is asked, unproven."""
+    assert [(fact, False)] == [(one.fact, one.proven) for one in judge(order(forbids(when))).questions]
 
 
 def test_other_readings_are_not_asked_about() -> None:

@@ -84,7 +84,8 @@ def test_a_referral_says_what_has_to_be_decided_and_by_whom() -> None:
     assert f"To be decided by the registrar: {ISSUE}" in result.explain("R-1")
     assert ("use.severe_risk is yes",) == result.finding("R-1").because
     written = json.loads(result.to_json())
-    assert {"overdue": 0, "unmet": 0, "referred": 1, "perhaps": 0} == written["attention"]
+    counted = {"overdue": 0, "unmet": 0, "met_late": 0, "referred": 1, "perhaps": 0}
+    assert counted == written["attention"]
     assert [
         {
             "provision": "R-1",

@@ -369,7 +369,8 @@ class _Writer(Writing):
                 value, word = self.value(fact), self.constant(provision)
                 has = (f"{value} is not None and {word} in {value}", f"{value} is None or {word} in {value}")
                 return self.where(fact, has, empty=False)
-            case AtMost(left, right, strict=strict):
+            case AtMost(strict=strict):
+                left, right = node.sides
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
                 return self.over_list(collection, inner, at_first=True)
@@ -507,8 +508,9 @@ class _Writer(Writing):
                 for name, other in reversed(others):
                     text = f"({other} if {self.reading(ambiguity)} == {self.constant(name)} else {text})"
                 return text
-            case AttestedOn():
-                return f"attested_interval({self.attestations()}.get({self.key_of(node)}), now, zone)"
+            case AttestedOn(in_time=in_time):
+                said = f"{self.attestations()}.get({self.key_of(node)})"
+                return f"attested_interval({said}, now, zone{', True' if in_time else ''})"
             case LastOf(occurrences, otherwise, by):
                 times = f"{self.bounds(otherwise)}, {self.bounds(by)}"
                 return f"last_interval({self.listed(occurrences)}, {times}, now, zone)"

@@ -19,7 +19,7 @@ from aigovkit.engine.unknowns import open_facts
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.kinds import OfAttestation, Time
 from aigovkit.language.meaning import as_read, bounds, holds, listed
-from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay, TimeNode
+from aigovkit.language.nodes import AtMost, MeetsCadence, StartOfDay
 from aigovkit.language.words import short_of_done
 from aigovkit.models.attestations import Progress
 from aigovkit.periods import Interval
@@ -37,6 +37,9 @@ MOST_WINDOWS = 24
 """How many windows that passed are listed one by one; of more, the first half and the last, and how many
 lie between.
 """
+
+_BINDING = (Force.BINDING, Force.PROPOSED)
+"""The force of what counts as a breach that is called one."""
 
 _UNDATED = {Verdict.MET: DutyStatus.OPEN, Verdict.BREACHED: DutyStatus.OVERDUE}
 """Where a recurring duty stands of which no day can be named."""
@@ -65,9 +68,10 @@ def duties(
 
 
 def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
-    """How many duties of this case that bind, or may, are overdue or unmet; and how many decisions are waited
-    for. A part counts with its whole.
+    """How many duties of this case that bind, or may, are overdue or unmet; how many that bind were done
+    late; and how many decisions are waited for. A part counts with its whole.
     """
+    due = tuple(due)
     counted: dict[DutyStatus, set[tuple[str, str]]] = {DutyStatus.OVERDUE: set(), DutyStatus.UNMET: set()}
     perhaps: set[tuple[str, str]] = set()
     late = [duty for duty in due if duty.status in counted and not duty.standing]
@@ -75,11 +79,22 @@ def attention(due: Iterable[DutyDue], referred: int = 0) -> Attention:
         key = (duty.part_of or duty.provision, duty.about)
         if duty.effective_force is None:
             perhaps.add(key)
-        elif duty.effective_force in (Force.BINDING, Force.PROPOSED) and not (
+        elif duty.effective_force in _BINDING and not (
             duty.part_of and any(key in others for others in counted.values())
         ):
             counted[duty.status].add(key)
-    return Attention(len(counted[DutyStatus.OVERDUE]), len(counted[DutyStatus.UNMET]), referred, len(perhaps))
+    done_late = {
+        (duty.part_of or duty.provision, duty.about)
+        for duty in due
+        if duty.status is DutyStatus.MET_LATE and not duty.standing and duty.effective_force in _BINDING
+    }
+    return Attention(
+        overdue=len(counted[DutyStatus.OVERDUE]),
+        unmet=len(counted[DutyStatus.UNMET]),
+        referred=referred,
+        perhaps=len(perhaps),
+        met_late=len(done_late.difference(*counted.values())),
+    )
 
 
 def _duty(rule: Duty, subject: Subject, verdict: Verdict, addressee: str = "") -> Iterator[DutyDue]:
@@ -158,11 +173,8 @@ def _status(rule: Duty, at: Situation, verdict: Verdict) -> DutyStatus:
         return DutyStatus.OPEN
     if verdict is Verdict.UNDETERMINED:
         return DutyStatus.UNKNOWN
-    if (
-        rule.deadline is not None
-        and isinstance(rule.done, TimeNode)
-        and holds(rule.done.happened(), at) is True
-    ):
+    done = rule.done_on
+    if rule.deadline is not None and done is not None and holds(done.happened(), at) is True:
         return DutyStatus.MET_LATE
     strict = rule.due is not None and rule.due.strict
     return DutyStatus.OVERDUE if not strict and holds(rule.overdue, at) is True else DutyStatus.UNMET

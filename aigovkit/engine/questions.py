@@ -122,7 +122,8 @@ def questions(
         for settings, part in zip(open_, parts, strict=True)
     ]
     found = _questions(search, rulebooks, case, asked, rebutting, noise, standing)
-    return (*found, *(one for settings in open_ for one in of_the_policy(settings)))
+    told = (*found, *(one for settings in open_ for one in of_the_policy(settings)))
+    return told if told or settled else _settling(search, rulebooks, case, asked, rebutting)
 
 
 def _in_play(rulebook: Rulebook, certain: int, *, settled: bool) -> list[AnyRule]:
@@ -201,7 +202,8 @@ def questions_about(
     if where := _where_first(search, [rulebook], case, asked):
         return where
     found = _questions(search, [rulebook], case, asked, rebutting)
-    return (*found, *_of_the_policy(search, settings, case, asked, judge))
+    told = (*found, *_of_the_policy(search, settings, case, asked, judge))
+    return told if told or least == most else _settling(search, [rulebook], case, asked, rebutting)
 
 
 def _judge_of(
@@ -319,6 +321,19 @@ def _questions(
             rebuts=paths.general(path) in rebutting,
         )
         for path in kept
+    )
+
+
+def _settling(
+    search: Search, rulebooks: Sequence[Rulebook], case: Case, candidates: list[str], rebutting: set[str]
+) -> tuple[Question, ...]:
+    """The questions about what leaves a judgement open of which every answer comes to the same: where nothing
+    else is asked, an answer is still what settles it.
+    """
+    return tuple(
+        question_of(rulebooks, case, path, proven=False, rebuts=paths.general(path) in rebutting)
+        for path in dict.fromkeys(candidates)
+        if path in search.first
     )
 
 

@@ -252,6 +252,7 @@ _RECORD: Table = {
 _ATTENTION: Table = {
     "overdue": (lambda a: a.overdue, {"type": "integer"}),
     "unmet": (lambda a: a.unmet, {"type": "integer"}),
+    "met_late": (lambda a: a.met_late, {"type": "integer"}),
     "referred": (lambda a: a.referred, {"type": "integer"}),
     "perhaps": (lambda a: a.perhaps, {"type": "integer"}),
 }

@@ -72,6 +72,8 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
         return False
     if left[1] < right[0] or (left[1] == right[0] and not strict and left[1] < math.inf):
         return True
+    if left[1] == -math.inf:
+        return True  # In time for whatever it is held against.
     if left[0] > right[1] or (left[0] == right[1] and strict):
         return False
     if isinstance(left, LengthBounds) and isinstance(right, LengthBounds):
@@ -223,8 +225,11 @@ def attested_answers(attestations: Any, now: float, zone: periods.TimeZone) -> A
     return {**attestations.answers, **dated}
 
 
-def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> Interval:
-    """When something attested was done, of several times the first.
+def attested_interval(
+    attestation: Any, now: float, zone: periods.TimeZone, in_time: bool = False
+) -> Interval:
+    """When something attested was done, of several times the first; with `in_time`, before everything where
+    no day is attested.
 
     .. versionadded:: 0.1.0
     """
@@ -232,7 +237,9 @@ def attested_interval(attestation: Any, now: float, zone: periods.TimeZone) -> I
         return UNKNOWN
     if attestation.done is False:
         return NEVER_AT
-    return _first_attested(attestation, zone) if attestation.is_dated else (-math.inf, now)
+    if attestation.is_dated:
+        return _first_attested(attestation, zone)
+    return -math.inf, -math.inf if in_time else now
 
 
 @functools.lru_cache(maxsize=4096)

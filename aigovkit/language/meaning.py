@@ -109,7 +109,8 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
         case HasProvision(fact, provision):
             known = situation.value(fact)
             return _where(fact, None if known is None else provision in known, situation, empty=False)
-        case AtMost(left, right, strict=strict):
+        case AtMost(strict=strict):
+            left, right = condition.sides
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
             several = members(collection, situation)
@@ -257,9 +258,9 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.end_of_day(bounds(time, situation), situation.zone)
         case TimeByReading() | QuantityByReading():
             return bounds(as_read(value, situation), situation)
-        case AttestedOn(provision, each):
+        case AttestedOn(provision, each, in_time=in_time):
             said = situation.attestation(provision, each)
-            return logic.attested_interval(said, situation.now, situation.zone)
+            return logic.attested_interval(said, situation.now, situation.zone, in_time)
         case LastOf(occurrences, otherwise, by):
             done, else_at, by_then = (
                 listed(occurrences, situation),

@@ -593,6 +593,18 @@ class AtMost(ConditionNode):
                 word = "time" if sort is TimeNode else "quantity"
                 raise ConditionError(f"`{shown(side)}` is compared with a {word}, and is none")
 
+    @property
+    def sides(self) -> tuple[Time | Quantity, Time | Quantity]:
+        """What is compared. Before a `Day` is before its first instant, and by it no later than its last:
+        nothing could settle an hour of it.
+        """
+        left, right = self.left, self.right
+        if isinstance(left, Day):
+            left = EndOfDay(left) if self.strict else StartOfDay(left)
+        if isinstance(right, Day):
+            right = StartOfDay(right) if self.strict else EndOfDay(right)
+        return left, right
+
     def __repr__(self) -> str:
         if isinstance(self.left, TimeNode):
             if isinstance(self.right, AsOf) and not self.strict:
@@ -917,11 +929,20 @@ class EndOfDay(TimeNode):
 class AttestedOn(AttestationNode, TimeNode):
     """When the duty of a provision was done, as attested.
 
+    Where no day is attested it was some time up to that of judging; with `in_time` it was
+    in time for whatever it is held against, which is what whoever attests it says.
+
     .. versionadded:: 0.1.0
     """
 
     provision: str = attrs.field(validator=_text)
     each: RecordsFact | None = attrs.field(default=None, validator=_records_or_none)
+    in_time: bool = attrs.field(default=False, kw_only=True)
+
+    def __repr__(self) -> str:
+        each = "" if self.each is None else f", each={self.each!r}"
+        in_time = ", in_time=True" if self.in_time else ""
+        return f"AttestedOn(provision={self.provision!r}{each}{in_time})"
 
 
 @authored

@@ -37,6 +37,8 @@ from aigovkit.language.nodes import (
     AllOf,
     AnyOf,
     AtMost,
+    Attested,
+    AttestedOn,
     ByReading,
     Day,
     Earliest,
@@ -356,11 +358,21 @@ class Duty(Rule):
         """Whether the duty is done, in time where a time is stated."""
         if self.addressees:
             return AllOf.of(*(self.towards(addressee).met for addressee, _ in self.addressees))
+        if isinstance(self.done, Attested) and self.deadline is not None:
+            day = AttestedOn(self.done.provision, self.done.each, in_time=True)
+            return self.done & AtMost(day, self.deadline, strict=self._strict)
         if not isinstance(self.done, TimeNode):
             return self.done
         if self.deadline is None:
             return self.done.happened()
         return AtMost(self.done, self.deadline, strict=self._strict) & self.done.happened()
+
+    @property
+    def done_on(self) -> Time | None:
+        """When it was done, by the time that tells it or by its attestation; None where neither tells it."""
+        if isinstance(self.done, Attested):
+            return AttestedOn(self.done.provision, self.done.each)
+        return self.done if isinstance(self.done, TimeNode) else None
 
     @property
     def overdue(self) -> Condition:
