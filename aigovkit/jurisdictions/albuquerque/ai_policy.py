@@ -331,14 +331,17 @@ AUTHORIZED = Named(
     ),
 )
 _EXPORTED = DataElement.sent_outside_agency & CITY_CONTROL.reads(authorized=~AUTHORIZED, any=ALWAYS)
+# A stop ends the leaks that were found up to it, and none that is found afterwards.
+_LEAKING = DataElement.leak_found.happened() & ~(
+    DataElement.leak_stopped.happened()
+    & StartOfDay(DataElement.leak_found).no_later_than(DataElement.leak_stopped)
+)
 # A prompt typed into somebody else's chatbot is data sent to them.
 NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     "ABQ-COE-SAFE-2",
     "Security, second sentence",
     "No AI system leaks sensitive data or exports it outside City control.",
-    when=BY_THE_CODE
-    & SENSITIVE_HERE
-    & (_EXPORTED | (DataElement.leak_found.happened() & ~DataElement.leak_stopped.happened())),
+    when=BY_THE_CODE & SENSITIVE_HERE & (_EXPORTED | _LEAKING),
 )
 # A leak that was stopped bars nothing any more, and leaves its mark.
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
