@@ -821,16 +821,17 @@ APPROVED_ONLY = ACQUISITION.prohibition(
     "No AI system is used that the City has not approved.",
     when=COVERED & IN_USE & ~System.approved.happened(),
 )
-# What was used before it was approved stays so.
-APPROVED_IN_TIME = ACQUISITION.obligation(
+# A plan waits for the approval. What was used before it was approved stays so.
+APPROVED_IN_TIME = ACQUISITION.requirement(
     "ABQ-4.1-a-TIME",
     ".1, first sentence, first limb, time",
-    "Have the City approve a new system before it is used.",
-    when=COVERED & IS_NEW & ~(IN_USE & ~System.approved.happened()),
+    "Have the City approve a system before it is used.",
+    when=COVERED & (IS_NEW | ~HAS_BEEN_USED) & ~(IN_USE & ~System.approved.happened()),
     done=System.approved,
     gate=HAS_BEEN_USED,
     step=FIRST_USE,
     due=Deadline(Use.began, by_reading=True),
+    holds_back=~System.approved.happened() & ~RETIRED,
 )
 LIST_OF_TOOLS = OF_THE_CITY.obligation(
     "ABQ-4.1-b", "4.1, first sentence, second limb", "Maintain a list of authorized tools."
@@ -986,6 +987,15 @@ NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
     ".2, third sentence",
     "No tool is used that failed the assessment.",
     when=COVERED & IN_USE & _FAILED,
+)
+# What is only planned breaks nothing, and waits until the tool is put right.
+REMEDIATE_FIRST = FAILED_TOOL.requirement(
+    "ABQ-4.2-f-PLAN",
+    ".2, third sentence, before use",
+    "Remediate a tool that failed before it is used.",
+    when=COVERED & ~HAS_BEEN_USED & _FAILED,
+    done=Review.remediated.happened(),
+    due=Deadline(note="before it is used"),
 )
 # Who finds that it was put right is not said.
 REMEDIATED = FAILED_TOOL.exception(
@@ -1402,6 +1412,7 @@ ENTRIES = (
     ASSESS_BIAS,
     DEFINE_STANDARDS,
     NO_USE_OF_FAILED,
+    REMEDIATE_FIRST,
     RESTED_MEANWHILE,
     REMEDIATED,
     ESCALATE,
