@@ -43,6 +43,7 @@ from aigovkit.authoring import (
     all_of,
     any_of,
     earliest,
+    latest,
     part,
     policy,
 )
@@ -404,13 +405,15 @@ TEST_FIRST = CODE.requirement(
     gate=IN_USE | Procurement.acquired.happened(),
     step="acquisition and use",
 )
-# A test afterwards is a test, and leaves its mark.
+# A test afterwards is a test, and leaves its mark; so does a tool that is gone and was never tested.
 TEST_IN_TIME = CODE.obligation(
     "ABQ-COE-SAFE-7-TIME",
     "Reliability, sixth sentence, time",
     "Test a new tool before it is acquired and before its first use.",
     bearer="the department, with DTI",
-    when=BY_THE_CODE & IS_NEW & _TESTED.happened() & (HAS_BEEN_USED | Procurement.acquired.happened()),
+    when=BY_THE_CODE
+    & IS_NEW
+    & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | Procurement.acquired.happened())),
     done=_TESTED,
     due=Deadline(earliest(Procurement.acquired, Use.began), strict=True),
 )
@@ -850,7 +853,7 @@ ACCESS_IN_TIME = ACQUISITION.obligation(
     ".1, second sentence, time",
     "Have DTI grant access to a new system before it is used.",
     bearer="the department, with DTI",
-    when=COVERED & IS_NEW & Attested("ABQ-4.1-c") & HAS_BEEN_USED,
+    when=COVERED & IS_NEW & ((Attested("ABQ-4.1-c") & HAS_BEEN_USED) | RETIRED),
     done=AttestedOn("ABQ-4.1-c"),
     due=Deadline(Use.began, by_reading=True),
 )
@@ -903,6 +906,8 @@ _COVERS_BIAS = Case.reviews.some(
     _RISK_ASSESSMENT & Review.completed.happened() & Review.covers.has(ReviewTopic.BIAS)
 )
 
+_ASSESSMENT_DUE = ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | Procurement.acquired.happened())
+
 # The clause says what the assessment is: one that leaves a part out is not yet it. What a vendor or a
 # department does by itself is not led by DTI.
 ASSESS_NEW_TOOL = ACQUISITION.review(
@@ -912,16 +917,24 @@ ASSESS_NEW_TOOL = ACQUISITION.review(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW,
     done=all_of(_ASSESSED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS),
-    gate=ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | Procurement.acquired.happened()),
+    gate=_ASSESSMENT_DUE,
     due=Deadline(note="before first use, by reading; no time is stated"),
 )
+# It is complete with the last of its parts. That a tool is gone does not mend that it was never assessed.
 ASSESSED_IN_TIME = ACQUISITION.obligation(
     "ABQ-4.2-a-TIME",
     ".2, first sentence, time",
     "Complete the assessment of a new tool before it is used.",
     bearer="DTI, and the department that uses it",
-    when=COVERED & IS_NEW & _ASSESSED & HAS_BEEN_USED,
-    done=Case.reviews.first(Review.completed, _RISK_ASSESSMENT),
+    when=COVERED
+    & IS_NEW
+    & any_of(RETIRED, all_of(HAS_BEEN_USED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS)),
+    done=latest(
+        *(
+            Case.reviews.first(Review.completed, _RISK_ASSESSMENT & Review.covers.has(topic))
+            for topic in (ReviewTopic.DATA_PRIVACY, ReviewTopic.CYBERSECURITY, ReviewTopic.BIAS)
+        )
+    ),
     due=Deadline(
         ASSESSED_BY.times(use=Use.began, acquisition=earliest(Procurement.acquired, Use.began)),
         by_reading=True,
@@ -934,7 +947,7 @@ ASSESS_PRIVACY = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_PRIVACY,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 ASSESS_SECURITY = ACQUISITION.obligation(
@@ -944,7 +957,7 @@ ASSESS_SECURITY = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_SECURITY,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 ASSESS_BIAS = ACQUISITION.obligation(
@@ -954,7 +967,7 @@ ASSESS_BIAS = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_BIAS,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 DEFINE_STANDARDS = OF_THE_CITY.obligation(
