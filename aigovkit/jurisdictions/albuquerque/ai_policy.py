@@ -40,6 +40,7 @@ from aigovkit.authoring import (
     Kind,
     Named,
     StartOfDay,
+    TimeIf,
     all_of,
     any_of,
     earliest,
@@ -193,6 +194,12 @@ IS_NEW = Named(
         tools=System.novelty.is_(Novelty.NEW),
     ),
 )
+
+IN_USE_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
+# A function that is added to a tool comes after its acquisition: its own first point is its use.
+TAKEN_UP_ANEW = System.novelty.is_(Novelty.NEW)
+ACQUIRED = TAKEN_UP_ANEW & Procurement.acquired.happened()
+ACQUISITION_OR_USE = TimeIf(TAKEN_UP_ANEW, earliest(Procurement.acquired, Use.began), Use.began)
 
 # Code of Ethics
 
@@ -402,7 +409,7 @@ TEST_FIRST = CODE.requirement(
     bearer="the department, with DTI",
     when=UNDER_THE_CODE,
     done=_TESTED.happened(),
-    gate=IN_USE | Procurement.acquired.happened(),
+    gate=IN_USE | ACQUIRED,
     step="acquisition and use",
 )
 # A test afterwards is a test, and leaves its mark; so does a tool that is gone and was never tested.
@@ -413,9 +420,9 @@ TEST_IN_TIME = CODE.obligation(
     bearer="the department, with DTI",
     when=BY_THE_CODE
     & IS_NEW
-    & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | Procurement.acquired.happened())),
+    & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | ACQUIRED)),
     done=_TESTED,
-    due=Deadline(earliest(Procurement.acquired, Use.began), strict=True),
+    due=Deadline(ACQUISITION_OR_USE, strict=True),
 )
 
 # A difference is unfair that a review, an audit or a court found unjustified; to rid a system of all bias is
@@ -433,13 +440,14 @@ BE_FAIR = CODE.obligation(
     done=all_of(Attested("ABQ-COE-FAIR-1"), _NOTHING_FOUND_OPEN),
     gate=IN_USE,
 )
+# Of what was approved before, the approval is no point; nothing else is stated, and the question stays open.
 QUESTION_VENDORS = CODE.obligation(
     "ABQ-COE-FAIR-2",
     "Fairness, second sentence",
     "Question the vendor on how bias is mitigated.",
     bearer="the City, through whoever evaluates the tool",
     when=UNDER_THE_CODE & Vendor.involved,
-    gate=System.approved.happened() | IN_USE,
+    gate=(System.approved.happened() | IN_USE) & ~IN_USE_BEFORE,
     step="approval",
     due=Deadline(note="before approval, by reading: the sentence is on evaluating what is new"),
 )
@@ -644,8 +652,9 @@ MITIGATE_BIAS = HARM_AND_BIAS.obligation(
 
 IN_PILOT = Use.stage.is_(Stage.PILOT)
 PILOT = part(AI_POLICY_TEXT, "section 2.2, second sentence, ", bearer="the department that runs the pilot")
-_PILOTED = COVERED & (IN_PILOT | Use.pilot_ended.happened())
-# What a pilot follows and includes it has from its first day; what it assesses, by its end.
+_PILOTED = COVERED & (IN_PILOT | (Use.pilot_ended.happened() & ~IN_USE_BEFORE))
+# What a pilot follows and includes it has from its first day; what it assesses, by its end. The pilot of what
+# was in use before is of before.
 FOLLOW_GUIDELINES = PILOT.obligation(
     "ABQ-2.2-b",
     "guidelines",
@@ -906,7 +915,7 @@ _COVERS_BIAS = Case.reviews.some(
     _RISK_ASSESSMENT & Review.completed.happened() & Review.covers.has(ReviewTopic.BIAS)
 )
 
-_ASSESSMENT_DUE = ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | Procurement.acquired.happened())
+_ASSESSMENT_DUE = ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | ACQUIRED)
 
 # The clause says what the assessment is: one that leaves a part out is not yet it. What a vendor or a
 # department does by itself is not led by DTI.
@@ -936,7 +945,7 @@ ASSESSED_IN_TIME = ACQUISITION.obligation(
         )
     ),
     due=Deadline(
-        ASSESSED_BY.times(use=Use.began, acquisition=earliest(Procurement.acquired, Use.began)),
+        ASSESSED_BY.times(use=Use.began, acquisition=ACQUISITION_OR_USE),
         by_reading=True,
     ),
 )
