@@ -738,13 +738,14 @@ DUTY_OF_CARE = Ambiguity(
     why="Responsible for is a word of attribution; no measure of the four qualities is given.",
     citation=HARM_AND_BIAS.at(".3, third sentence"),
 )
+# A department works by its employees.
 RESPONSIBLE_FOR_WORK = HARM_AND_BIAS.noted(
     "ABQ-2.3-d",
     ".3, third sentence",
     "Work that AI helped to make is its City employee's responsibility, in content, accuracy, "
     "appropriateness and tone.",
     kind=Kind.CONSEQUENCE,
-    when=COVERED & EMPLOYEE & ~Use.defects_found.is_empty(),
+    when=COVERED & (Use.deployed_by_agency | DEPARTMENT | EMPLOYEE) & ~Use.defects_found.is_empty(),
     left_open=[DUTY_OF_CARE],
 )
 RESPONSIBLE_FOR_ACCURACY = HARM_AND_BIAS.restatement(
@@ -994,14 +995,12 @@ THE_ASSESSMENT = Ambiguity(
     why="A tool that fails later is no better than one that fails at once; this reading protects.",
     citation=ACQUISITION.at(".2, third sentence"),
 )
+# DTI leads the first one, and coordinates the regular ones, which a department may lead.
+_REGULAR = Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT) & ~Review.led_by.is_(ReviewLead.VENDOR)
 _FAILED = (
     Review.completed.happened()
     & Review.result.is_(ReviewResult.FAILED)
-    & _BY_DTI
-    & THE_ASSESSMENT.reads(
-        any=Review.kind.is_in(ReviewKind.RISK_ASSESSMENT, ReviewKind.REGULAR_RISK_ASSESSMENT),
-        first=Review.kind.is_(ReviewKind.RISK_ASSESSMENT),
-    )
+    & THE_ASSESSMENT.reads(any=_RISK_ASSESSMENT | _REGULAR, first=_RISK_ASSESSMENT)
 )
 FAILED_TOOL = ACQUISITION.but(each=Case.reviews)
 NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
@@ -1037,7 +1036,7 @@ RESTED_MEANWHILE = FAILED_TOOL.obligation(
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
-        & Review.remediated.no_later_than(Retirement.resumed),
+        & ((RETIRED & ~Retirement.resumed.happened()) | Review.remediated.no_later_than(Retirement.resumed)),
     ),
     gate=ALWAYS,
 )
@@ -1047,7 +1046,7 @@ ESCALATE = FAILED_TOOL.obligation(
     ".2, fourth sentence",
     "Route unresolved risks through the City's existing governance structures.",
     bearer="DTI",
-    when=COVERED & _BY_DTI & Review.unresolved_risks,
+    when=COVERED & (_BY_DTI | _REGULAR) & Review.unresolved_risks,
 )
 
 # No period is stated, and none is made up: that it is done regularly is attested.
@@ -1304,7 +1303,7 @@ PUBLIC_COMMENT = OF_THE_CITY.obligation(
 )
 
 # Non-compliance. An evaluation is not a finding of a violation: somebody has to have found one, and it has
-# to be the employee's own. Vendors answer by contract.
+# to be an employee's own, whoever acts in the case. Vendors answer by contract.
 
 DISCIPLINE = part(AI_POLICY_TEXT, "Non-Compliance").noted(
     "ABQ-NONCOMPLIANCE",
@@ -1312,7 +1311,7 @@ DISCIPLINE = part(AI_POLICY_TEXT, "Non-Compliance").noted(
     "An employee's violation may lead to disciplinary action under the rules for all City employees.",
     kind=Kind.CONSEQUENCE,
     force=Force.DESCRIPTIVE,
-    when=IN_THE_CITY & EMPLOYEE & Violation.found & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE),
+    when=IN_THE_CITY & Violation.found & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE),
 )
 
 REVIEW_POLICY = part(
