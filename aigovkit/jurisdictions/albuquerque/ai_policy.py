@@ -368,12 +368,28 @@ OTHER_PII = Ambiguity(
     why="The examples end with other PII, without a limit; what is asked are reasonable steps.",
     citation=CODE.at("Security, third sentence"),
 )
+BESIDE_PEOPLE = Ambiguity(
+    "beside_people",
+    "Is data highly sensitive that is not on people, such as a password or a diagram of the network?",
+    {
+        "open": "yes, what the PII policy calls sensitive or strategic; the examples are no limit",
+        "people": "no; all the examples are data on people",
+    },
+    default="open",
+    why="What are given are examples, the sentence goes with the one on all sensitive data, and reasonable "
+    "steps are asked.",
+    citation=CODE.at("Security, third sentence"),
+)
 PREVENT_INTERNAL_LEAKS = CODE.obligation(
     "ABQ-COE-SAFE-3",
     "Security, third sentence",
     "Take all reasonable steps to prevent internal leaks of highly sensitive information.",
     when=UNDER_THE_CODE
-    & Data.elements.some(_PERSONNEL_OR_HEALTH | OTHER_PII.reads(all=PII, protected=PROTECTED_PII)),
+    & Data.elements.some(
+        _PERSONNEL_OR_HEALTH
+        | OTHER_PII.reads(all=PII, protected=PROTECTED_PII)
+        | BESIDE_PEOPLE.reads(open=SENSITIVE | STRATEGIC, people=NOT_EVER)
+    ),
     gate=IN_USE,
 )
 MEET_DATA_PROTECTION = CODE.obligation(
