@@ -416,7 +416,8 @@ MONITOR_FAILURES = CODE.obligation(
     gate=IN_USE,
 )
 
-# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use.
+# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use. What was in
+# use before has passed both; its use goes on under the condition that it is tested.
 _TESTED = Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TESTING))
 TEST_FIRST = CODE.requirement(
     "ABQ-COE-SAFE-7",
@@ -425,7 +426,7 @@ TEST_FIRST = CODE.requirement(
     bearer="the department, with DTI",
     when=UNDER_THE_CODE,
     done=_TESTED.happened(),
-    gate=IN_USE | ACQUIRED,
+    gate=(IN_USE | ACQUIRED) & ~IN_USE_BEFORE,
     step="acquisition and use",
 )
 # A test afterwards is a test, and leaves its mark; so does a tool that is gone and was never tested.
@@ -434,9 +435,7 @@ TEST_IN_TIME = CODE.obligation(
     "Reliability, sixth sentence, time",
     "Test a new tool before it is acquired and before its first use.",
     bearer="the department, with DTI",
-    when=BY_THE_CODE
-    & IS_NEW
-    & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | ACQUIRED)),
+    when=BY_THE_CODE & IS_NEW & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | ACQUIRED)),
     done=_TESTED,
     due=Deadline(ACQUISITION_OR_USE, strict=True),
 )
@@ -468,7 +467,8 @@ QUESTION_VENDORS = CODE.obligation(
     due=Deadline(note="before approval, by reading: the sentence is on evaluating what is new"),
 )
 # Of any new service, software or platform, AI or not: to learn whether AI is in it is part of the step. It
-# is over when the evaluation is, or when the thing is taken up without it.
+# is over when the evaluation is, or when the thing is taken up without it. The evaluation by which something came
+# that was in use before is of before.
 ASSESS_WHEN_EVALUATING = CODE.obligation(
     "ABQ-COE-FAIR-3",
     "Risk Awareness, third sentence",
@@ -478,7 +478,8 @@ ASSESS_WHEN_EVALUATING = CODE.obligation(
     when=IN_SCOPE
     & CODE_FORCE.reads(binding=ALWAYS, guidance=NOT_EVER)
     & Review.kind.is_(ReviewKind.EVALUATION)
-    & (Review.began.happened() | Review.completed.happened()),
+    & (Review.began.happened() | Review.completed.happened())
+    & ~(IN_USE_BEFORE & Use.began.happened() & Review.began.before(Use.began)),
     gate=any_of(
         Review.completed.happened(),
         Procurement.acquired.happened() & Review.began.before(Procurement.acquired),
@@ -755,14 +756,23 @@ DUTY_OF_CARE = Ambiguity(
     citation=HARM_AND_BIAS.at(".3, third sentence"),
 )
 # A department works by its employees.
+_WORK_OF_EMPLOYEES = COVERED & (Use.deployed_by_agency | DEPARTMENT | EMPLOYEE)
 RESPONSIBLE_FOR_WORK = HARM_AND_BIAS.noted(
     "ABQ-2.3-d",
     ".3, third sentence",
     "Work that AI helped to make is its City employee's responsibility, in content, accuracy, "
     "appropriateness and tone.",
     kind=Kind.CONSEQUENCE,
-    when=COVERED & (Use.deployed_by_agency | DEPARTMENT | EMPLOYEE) & ~Use.defects_found.is_empty(),
-    left_open=[DUTY_OF_CARE],
+    when=_WORK_OF_EMPLOYEES & ~Use.defects_found.is_empty(),
+)
+WORK_WITH_CARE = HARM_AND_BIAS.obligation(
+    "ABQ-2.3-d-CARE",
+    ".3, third sentence, read as a duty of care",
+    "See to it that work AI helped to make is right in content, accurate, appropriate, and apt in tone.",
+    bearer="the City employee",
+    when=_WORK_OF_EMPLOYEES & DUTY_OF_CARE.reads(attribution=NOT_EVER, care=ALWAYS),
+    done=Use.defects_found.is_empty(),
+    gate=HAS_BEEN_USED,
 )
 RESPONSIBLE_FOR_ACCURACY = HARM_AND_BIAS.restatement(
     "ABQ-2.3-e",
@@ -1425,6 +1435,7 @@ ENTRIES = (
     DEFINE_AUTOMATION,
     ESTABLISH_HUMAN_REVIEW,
     RESPONSIBLE_FOR_WORK,
+    WORK_WITH_CARE,
     RESPONSIBLE_FOR_ACCURACY,
     RESPONSIBLE_FOR_APPROPRIATENESS,
     RESPONSIBLE_FOR_TONE,
