@@ -416,8 +416,8 @@ MONITOR_FAILURES = CODE.obligation(
     gate=IN_USE,
 )
 
-# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use. What was in
-# use before has passed both; its use goes on under the condition that it is tested.
+# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use. What was
+# in use before has passed both; its use goes on under the condition that it is tested.
 _TESTED = Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TESTING))
 TEST_FIRST = CODE.requirement(
     "ABQ-COE-SAFE-7",
@@ -467,8 +467,8 @@ QUESTION_VENDORS = CODE.obligation(
     due=Deadline(note="before approval, by reading: the sentence is on evaluating what is new"),
 )
 # Of any new service, software or platform, AI or not: to learn whether AI is in it is part of the step. It
-# is over when the evaluation is, or when the thing is taken up without it. The evaluation by which something came
-# that was in use before is of before.
+# is over when the evaluation is, or when the thing is taken up without it. The evaluation by which something
+# came that was in use before is of before.
 ASSESS_WHEN_EVALUATING = CODE.obligation(
     "ABQ-COE-FAIR-3",
     "Risk Awareness, third sentence",
