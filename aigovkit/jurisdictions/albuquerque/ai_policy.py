@@ -1085,7 +1085,7 @@ ASSESS_REGULARLY = REGULAR.obligation(
     due=Deadline(note="no period is stated"),
 )
 REGULAR_REVIEW = REGULAR.but(each=Case.reviews)
-_REGULAR_DONE = COVERED & Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT) & Review.completed.happened()
+_REGULAR_DONE = COVERED & _REGULAR & Review.completed.happened()
 ASSESS_ETHICS = REGULAR_REVIEW.obligation(
     "ABQ-4.3-b",
     ".3, first sentence, ethical impact",
