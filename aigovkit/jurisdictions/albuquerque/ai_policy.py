@@ -349,15 +349,15 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     "ABQ-COE-SAFE-2",
     "Security, second sentence",
     "No AI system leaks sensitive data or exports it outside City control.",
-    when=BY_THE_CODE & SENSITIVE_HERE & (_EXPORTED | _LEAKING),
+    when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
-# A leak that was stopped bars nothing any more, and leaves its mark.
+# A leak that was stopped bars nothing any more, nor does the export by a system that is gone. Both stay.
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
-    "Keep sensitive data from leaking outside City control.",
-    when=BY_THE_CODE & SENSITIVE_HERE & DataElement.leak_stopped.happened(),
-    done=~DataElement.leak_found.happened(),
+    "Keep sensitive data from leaking or being exported outside City control.",
+    when=BY_THE_CODE & SENSITIVE_HERE & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED)),
+    done=~(DataElement.leak_found.happened() | _EXPORTED),
     gate=ALWAYS,
 )
 OTHER_PII = Ambiguity(
@@ -620,6 +620,16 @@ NO_BYPASS = DATA_PRIVACY.prohibition(
     ".4, second limb",
     "No AI use bypasses City security protocols or privacy obligations.",
     when=UNDER_WAY & Use.bypasses_controls,
+)
+
+# The bypass by a use that is over bars nothing any more, and leaves its mark.
+NO_BYPASS_BEFORE = DATA_PRIVACY.obligation(
+    "ABQ-1.4-b-PAST",
+    ".4, second limb, what is past",
+    "Bypass no City security protocols or privacy obligations by the use of AI.",
+    when=COVERED & RETIRED & Use.bypasses_controls,
+    done=~Use.bypasses_controls,
+    gate=ALWAYS,
 )
 
 ACCOUNTABILITY = DATA_PRIVACY.but(bearer="the City", standing=True)
@@ -1414,6 +1424,7 @@ ENTRIES = (
     PROTECT_ENDPOINTS,
     ENHANCE_SECURITY,
     NO_BYPASS,
+    NO_BYPASS_BEFORE,
     TRAIN_FOR_ACCOUNTABILITY,
     CONTRACT_FOR_ACCOUNTABILITY,
     AUDIT_FOR_ACCOUNTABILITY,
