@@ -40,9 +40,11 @@ from aigovkit.authoring import (
     Kind,
     Named,
     StartOfDay,
+    TimeIf,
     all_of,
     any_of,
     earliest,
+    latest,
     part,
     policy,
 )
@@ -194,6 +196,12 @@ IS_NEW = Named(
     ),
 )
 
+IN_USE_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
+# A function that is added to a tool comes after its acquisition: its own first point is its use.
+TAKEN_UP_ANEW = System.novelty.is_(Novelty.NEW)
+ACQUIRED = TAKEN_UP_ANEW & Procurement.acquired.happened()
+ACQUISITION_OR_USE = TimeIf(TAKEN_UP_ANEW, earliest(Procurement.acquired, Use.began), Use.began)
+
 # Code of Ethics
 
 CODE = part(AI_POLICY_TEXT, "Code of Ethics, ", bearer="whoever uses AI for the City")
@@ -332,22 +340,25 @@ AUTHORIZED = Named(
     ),
 )
 _EXPORTED = DataElement.sent_outside_agency & CITY_CONTROL.reads(authorized=~AUTHORIZED, any=ALWAYS)
+# A stop ends the leaks that were found up to it, and none that is found afterwards.
+_LEAKING = DataElement.leak_found.happened() & ~(
+    DataElement.leak_stopped.happened()
+    & StartOfDay(DataElement.leak_found).no_later_than(DataElement.leak_stopped)
+)
 # A prompt typed into somebody else's chatbot is data sent to them.
 NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     "ABQ-COE-SAFE-2",
     "Security, second sentence",
     "No AI system leaks sensitive data or exports it outside City control.",
-    when=BY_THE_CODE
-    & SENSITIVE_HERE
-    & (_EXPORTED | (DataElement.leak_found.happened() & ~DataElement.leak_stopped.happened())),
+    when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
-# A leak that was stopped bars nothing any more, and leaves its mark.
+# A leak that was stopped bars nothing any more, nor does the export by a system that is gone. Both stay.
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
-    "Keep sensitive data from leaking outside City control.",
-    when=BY_THE_CODE & SENSITIVE_HERE & DataElement.leak_stopped.happened(),
-    done=~DataElement.leak_found.happened(),
+    "Keep sensitive data from leaking or being exported outside City control.",
+    when=BY_THE_CODE & SENSITIVE_HERE & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED)),
+    done=~(DataElement.leak_found.happened() | _EXPORTED),
     gate=ALWAYS,
 )
 OTHER_PII = Ambiguity(
@@ -358,12 +369,28 @@ OTHER_PII = Ambiguity(
     why="The examples end with other PII, without a limit; what is asked are reasonable steps.",
     citation=CODE.at("Security, third sentence"),
 )
+BESIDE_PEOPLE = Ambiguity(
+    "beside_people",
+    "Is data highly sensitive that is not on people, such as a password or a diagram of the network?",
+    {
+        "open": "yes, what the PII policy calls sensitive or strategic; the examples are no limit",
+        "people": "no; all the examples are data on people",
+    },
+    default="open",
+    why="What are given are examples, the sentence goes with the one on all sensitive data, and reasonable "
+    "steps are asked.",
+    citation=CODE.at("Security, third sentence"),
+)
 PREVENT_INTERNAL_LEAKS = CODE.obligation(
     "ABQ-COE-SAFE-3",
     "Security, third sentence",
     "Take all reasonable steps to prevent internal leaks of highly sensitive information.",
     when=UNDER_THE_CODE
-    & Data.elements.some(_PERSONNEL_OR_HEALTH | OTHER_PII.reads(all=PII, protected=PROTECTED_PII)),
+    & Data.elements.some(
+        _PERSONNEL_OR_HEALTH
+        | OTHER_PII.reads(all=PII, protected=PROTECTED_PII)
+        | BESIDE_PEOPLE.reads(open=SENSITIVE | STRATEGIC, people=NOT_EVER)
+    ),
     gate=IN_USE,
 )
 MEET_DATA_PROTECTION = CODE.obligation(
@@ -390,7 +417,8 @@ MONITOR_FAILURES = CODE.obligation(
     gate=IN_USE,
 )
 
-# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use.
+# Two points, acquisition and use; a tool that is never acquired leaves the other. A pilot is a use. What was
+# in use before has passed both; its use goes on under the condition that it is tested.
 _TESTED = Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TESTING))
 TEST_FIRST = CODE.requirement(
     "ABQ-COE-SAFE-7",
@@ -399,18 +427,18 @@ TEST_FIRST = CODE.requirement(
     bearer="the department, with DTI",
     when=UNDER_THE_CODE,
     done=_TESTED.happened(),
-    gate=IN_USE | Procurement.acquired.happened(),
+    gate=(IN_USE | ACQUIRED) & ~IN_USE_BEFORE,
     step="acquisition and use",
 )
-# A test afterwards is a test, and leaves its mark.
+# A test afterwards is a test, and leaves its mark; so does a tool that is gone and was never tested.
 TEST_IN_TIME = CODE.obligation(
     "ABQ-COE-SAFE-7-TIME",
     "Reliability, sixth sentence, time",
     "Test a new tool before it is acquired and before its first use.",
     bearer="the department, with DTI",
-    when=BY_THE_CODE & IS_NEW & _TESTED.happened() & (HAS_BEEN_USED | Procurement.acquired.happened()),
+    when=BY_THE_CODE & IS_NEW & any_of(RETIRED, _TESTED.happened() & (HAS_BEEN_USED | ACQUIRED)),
     done=_TESTED,
-    due=Deadline(earliest(Procurement.acquired, Use.began), strict=True),
+    due=Deadline(ACQUISITION_OR_USE, strict=True),
 )
 
 # A difference is unfair that a review, an audit or a court found unjustified; to rid a system of all bias is
@@ -428,18 +456,20 @@ BE_FAIR = CODE.obligation(
     done=all_of(Attested("ABQ-COE-FAIR-1"), _NOTHING_FOUND_OPEN),
     gate=IN_USE,
 )
+# Of what was approved before, the approval is no point; nothing else is stated, and the question stays open.
 QUESTION_VENDORS = CODE.obligation(
     "ABQ-COE-FAIR-2",
     "Fairness, second sentence",
     "Question the vendor on how bias is mitigated.",
     bearer="the City, through whoever evaluates the tool",
     when=UNDER_THE_CODE & Vendor.involved,
-    gate=System.approved.happened() | IN_USE,
+    gate=(System.approved.happened() | IN_USE) & ~IN_USE_BEFORE,
     step="approval",
     due=Deadline(note="before approval, by reading: the sentence is on evaluating what is new"),
 )
 # Of any new service, software or platform, AI or not: to learn whether AI is in it is part of the step. It
-# is over when the evaluation is, or when the thing is taken up without it.
+# is over when the evaluation is, or when the thing is taken up without it. The evaluation by which something
+# came that was in use before is of before.
 ASSESS_WHEN_EVALUATING = CODE.obligation(
     "ABQ-COE-FAIR-3",
     "Risk Awareness, third sentence",
@@ -449,7 +479,8 @@ ASSESS_WHEN_EVALUATING = CODE.obligation(
     when=IN_SCOPE
     & CODE_FORCE.reads(binding=ALWAYS, guidance=NOT_EVER)
     & Review.kind.is_(ReviewKind.EVALUATION)
-    & (Review.began.happened() | Review.completed.happened()),
+    & (Review.began.happened() | Review.completed.happened())
+    & ~(IN_USE_BEFORE & Use.began.happened() & Review.began.before(Use.began)),
     gate=any_of(
         Review.completed.happened(),
         Procurement.acquired.happened() & Review.began.before(Procurement.acquired),
@@ -592,6 +623,16 @@ NO_BYPASS = DATA_PRIVACY.prohibition(
     when=UNDER_WAY & Use.bypasses_controls,
 )
 
+# The bypass by a use that is over bars nothing any more, and leaves its mark.
+NO_BYPASS_BEFORE = DATA_PRIVACY.obligation(
+    "ABQ-1.4-b-PAST",
+    ".4, second limb, what is past",
+    "Bypass no City security protocols or privacy obligations by the use of AI.",
+    when=COVERED & RETIRED & Use.bypasses_controls,
+    done=~Use.bypasses_controls,
+    gate=ALWAYS,
+)
+
 ACCOUNTABILITY = DATA_PRIVACY.but(bearer="the City", standing=True)
 TRAIN_FOR_ACCOUNTABILITY = ACCOUNTABILITY.obligation(
     "ABQ-1.5-a", ".5, training", "Embed the accountability of employees and vendors in training."
@@ -639,8 +680,9 @@ MITIGATE_BIAS = HARM_AND_BIAS.obligation(
 
 IN_PILOT = Use.stage.is_(Stage.PILOT)
 PILOT = part(AI_POLICY_TEXT, "section 2.2, second sentence, ", bearer="the department that runs the pilot")
-_PILOTED = COVERED & (IN_PILOT | Use.pilot_ended.happened())
-# What a pilot follows and includes it has from its first day; what it assesses, by its end.
+_PILOTED = COVERED & (IN_PILOT | (Use.pilot_ended.happened() & ~IN_USE_BEFORE))
+# What a pilot follows and includes it has from its first day; what it assesses, by its end. The pilot of what
+# was in use before is of before.
 FOLLOW_GUIDELINES = PILOT.obligation(
     "ABQ-2.2-b",
     "guidelines",
@@ -724,14 +766,24 @@ DUTY_OF_CARE = Ambiguity(
     why="Responsible for is a word of attribution; no measure of the four qualities is given.",
     citation=HARM_AND_BIAS.at(".3, third sentence"),
 )
+# A department works by its employees.
+_WORK_OF_EMPLOYEES = COVERED & (Use.deployed_by_agency | DEPARTMENT | EMPLOYEE)
 RESPONSIBLE_FOR_WORK = HARM_AND_BIAS.noted(
     "ABQ-2.3-d",
     ".3, third sentence",
     "Work that AI helped to make is its City employee's responsibility, in content, accuracy, "
     "appropriateness and tone.",
     kind=Kind.CONSEQUENCE,
-    when=COVERED & EMPLOYEE & ~Use.defects_found.is_empty(),
-    left_open=[DUTY_OF_CARE],
+    when=_WORK_OF_EMPLOYEES & ~Use.defects_found.is_empty(),
+)
+WORK_WITH_CARE = HARM_AND_BIAS.obligation(
+    "ABQ-2.3-d-CARE",
+    ".3, third sentence, read as a duty of care",
+    "See to it that work AI helped to make is right in content, accurate, appropriate, and apt in tone.",
+    bearer="the City employee",
+    when=_WORK_OF_EMPLOYEES & DUTY_OF_CARE.reads(attribution=NOT_EVER, care=ALWAYS),
+    done=Use.defects_found.is_empty(),
+    gate=HAS_BEEN_USED,
 )
 RESPONSIBLE_FOR_ACCURACY = HARM_AND_BIAS.restatement(
     "ABQ-2.3-e",
@@ -819,16 +871,17 @@ APPROVED_ONLY = ACQUISITION.prohibition(
     "No AI system is used that the City has not approved.",
     when=COVERED & IN_USE & ~System.approved.happened(),
 )
-# What was used before it was approved stays so.
-APPROVED_IN_TIME = ACQUISITION.obligation(
+# A plan waits for the approval. What was used before it was approved stays so.
+APPROVED_IN_TIME = ACQUISITION.requirement(
     "ABQ-4.1-a-TIME",
     ".1, first sentence, first limb, time",
-    "Have the City approve a new system before it is used.",
-    when=COVERED & IS_NEW & ~(IN_USE & ~System.approved.happened()),
+    "Have the City approve a system before it is used.",
+    when=COVERED & (IS_NEW | ~HAS_BEEN_USED) & ~(IN_USE & ~System.approved.happened()),
     done=System.approved,
     gate=HAS_BEEN_USED,
     step=FIRST_USE,
     due=Deadline(Use.began, by_reading=True),
+    holds_back=~System.approved.happened() & ~RETIRED,
 )
 LIST_OF_TOOLS = OF_THE_CITY.obligation(
     "ABQ-4.1-b", "4.1, first sentence, second limb", "Maintain a list of authorized tools."
@@ -847,7 +900,7 @@ ACCESS_IN_TIME = ACQUISITION.obligation(
     ".1, second sentence, time",
     "Have DTI grant access to a new system before it is used.",
     bearer="the department, with DTI",
-    when=COVERED & IS_NEW & Attested("ABQ-4.1-c") & HAS_BEEN_USED,
+    when=COVERED & IS_NEW & ((Attested("ABQ-4.1-c") & HAS_BEEN_USED) | RETIRED),
     done=AttestedOn("ABQ-4.1-c"),
     due=Deadline(Use.began, by_reading=True),
 )
@@ -900,6 +953,8 @@ _COVERS_BIAS = Case.reviews.some(
     _RISK_ASSESSMENT & Review.completed.happened() & Review.covers.has(ReviewTopic.BIAS)
 )
 
+_ASSESSMENT_DUE = ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | ACQUIRED)
+
 # The clause says what the assessment is: one that leaves a part out is not yet it. What a vendor or a
 # department does by itself is not led by DTI.
 ASSESS_NEW_TOOL = ACQUISITION.review(
@@ -909,18 +964,26 @@ ASSESS_NEW_TOOL = ACQUISITION.review(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW,
     done=all_of(_ASSESSED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS),
-    gate=ASSESSED_BY.reads(use=IN_USE, acquisition=IN_USE | Procurement.acquired.happened()),
+    gate=_ASSESSMENT_DUE,
     due=Deadline(note="before first use, by reading; no time is stated"),
 )
+# It is complete with the last of its parts. That a tool is gone does not mend that it was never assessed.
 ASSESSED_IN_TIME = ACQUISITION.obligation(
     "ABQ-4.2-a-TIME",
     ".2, first sentence, time",
     "Complete the assessment of a new tool before it is used.",
     bearer="DTI, and the department that uses it",
-    when=COVERED & IS_NEW & _ASSESSED & HAS_BEEN_USED,
-    done=Case.reviews.first(Review.completed, _RISK_ASSESSMENT),
+    when=COVERED
+    & IS_NEW
+    & any_of(RETIRED, all_of(HAS_BEEN_USED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS)),
+    done=latest(
+        *(
+            Case.reviews.first(Review.completed, _RISK_ASSESSMENT & Review.covers.has(topic))
+            for topic in (ReviewTopic.DATA_PRIVACY, ReviewTopic.CYBERSECURITY, ReviewTopic.BIAS)
+        )
+    ),
     due=Deadline(
-        ASSESSED_BY.times(use=Use.began, acquisition=earliest(Procurement.acquired, Use.began)),
+        ASSESSED_BY.times(use=Use.began, acquisition=ACQUISITION_OR_USE),
         by_reading=True,
     ),
 )
@@ -931,7 +994,7 @@ ASSESS_PRIVACY = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_PRIVACY,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 ASSESS_SECURITY = ACQUISITION.obligation(
@@ -941,7 +1004,7 @@ ASSESS_SECURITY = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_SECURITY,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 ASSESS_BIAS = ACQUISITION.obligation(
@@ -951,7 +1014,7 @@ ASSESS_BIAS = ACQUISITION.obligation(
     bearer="DTI",
     when=UNDER_WAY & IS_NEW & _ASSESSED,
     done=_COVERS_BIAS,
-    gate=ALWAYS,
+    gate=_ASSESSMENT_DUE,
     part_of=ASSESS_NEW_TOOL,
 )
 DEFINE_STANDARDS = OF_THE_CITY.obligation(
@@ -969,14 +1032,12 @@ THE_ASSESSMENT = Ambiguity(
     why="A tool that fails later is no better than one that fails at once; this reading protects.",
     citation=ACQUISITION.at(".2, third sentence"),
 )
+# DTI leads the first one, and coordinates the regular ones, which a department may lead.
+_REGULAR = Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT) & ~Review.led_by.is_(ReviewLead.VENDOR)
 _FAILED = (
     Review.completed.happened()
     & Review.result.is_(ReviewResult.FAILED)
-    & _BY_DTI
-    & THE_ASSESSMENT.reads(
-        any=Review.kind.is_in(ReviewKind.RISK_ASSESSMENT, ReviewKind.REGULAR_RISK_ASSESSMENT),
-        first=Review.kind.is_(ReviewKind.RISK_ASSESSMENT),
-    )
+    & THE_ASSESSMENT.reads(any=_RISK_ASSESSMENT | _REGULAR, first=_RISK_ASSESSMENT)
 )
 FAILED_TOOL = ACQUISITION.but(each=Case.reviews)
 NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
@@ -984,6 +1045,15 @@ NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
     ".2, third sentence",
     "No tool is used that failed the assessment.",
     when=COVERED & IN_USE & _FAILED,
+)
+# What is only planned breaks nothing, and waits until the tool is put right.
+REMEDIATE_FIRST = FAILED_TOOL.requirement(
+    "ABQ-4.2-f-PLAN",
+    ".2, third sentence, before use",
+    "Remediate a tool that failed before it is used.",
+    when=COVERED & ~HAS_BEEN_USED & _FAILED,
+    done=Review.remediated.happened(),
+    due=Deadline(note="before it is used"),
 )
 # Who finds that it was put right is not said.
 REMEDIATED = FAILED_TOOL.exception(
@@ -1003,7 +1073,7 @@ RESTED_MEANWHILE = FAILED_TOOL.obligation(
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
-        & Review.remediated.no_later_than(Retirement.resumed),
+        & ((RETIRED & ~Retirement.resumed.happened()) | Review.remediated.no_later_than(Retirement.resumed)),
     ),
     gate=ALWAYS,
 )
@@ -1013,7 +1083,7 @@ ESCALATE = FAILED_TOOL.obligation(
     ".2, fourth sentence",
     "Route unresolved risks through the City's existing governance structures.",
     bearer="DTI",
-    when=COVERED & _BY_DTI & Review.unresolved_risks,
+    when=COVERED & (_BY_DTI | _REGULAR) & Review.unresolved_risks,
 )
 
 # No period is stated, and none is made up: that it is done regularly is attested.
@@ -1026,7 +1096,7 @@ ASSESS_REGULARLY = REGULAR.obligation(
     due=Deadline(note="no period is stated"),
 )
 REGULAR_REVIEW = REGULAR.but(each=Case.reviews)
-_REGULAR_DONE = COVERED & Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT) & Review.completed.happened()
+_REGULAR_DONE = COVERED & _REGULAR & Review.completed.happened()
 ASSESS_ETHICS = REGULAR_REVIEW.obligation(
     "ABQ-4.3-b",
     ".3, first sentence, ethical impact",
@@ -1270,7 +1340,7 @@ PUBLIC_COMMENT = OF_THE_CITY.obligation(
 )
 
 # Non-compliance. An evaluation is not a finding of a violation: somebody has to have found one, and it has
-# to be the employee's own. Vendors answer by contract.
+# to be an employee's own, whoever acts in the case. Vendors answer by contract.
 
 DISCIPLINE = part(AI_POLICY_TEXT, "Non-Compliance").noted(
     "ABQ-NONCOMPLIANCE",
@@ -1278,7 +1348,7 @@ DISCIPLINE = part(AI_POLICY_TEXT, "Non-Compliance").noted(
     "An employee's violation may lead to disciplinary action under the rules for all City employees.",
     kind=Kind.CONSEQUENCE,
     force=Force.DESCRIPTIVE,
-    when=IN_THE_CITY & EMPLOYEE & Violation.found & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE),
+    when=IN_THE_CITY & Violation.found & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE),
 )
 
 REVIEW_POLICY = part(
@@ -1355,6 +1425,7 @@ ENTRIES = (
     PROTECT_ENDPOINTS,
     ENHANCE_SECURITY,
     NO_BYPASS,
+    NO_BYPASS_BEFORE,
     TRAIN_FOR_ACCOUNTABILITY,
     CONTRACT_FOR_ACCOUNTABILITY,
     AUDIT_FOR_ACCOUNTABILITY,
@@ -1376,6 +1447,7 @@ ENTRIES = (
     DEFINE_AUTOMATION,
     ESTABLISH_HUMAN_REVIEW,
     RESPONSIBLE_FOR_WORK,
+    WORK_WITH_CARE,
     RESPONSIBLE_FOR_ACCURACY,
     RESPONSIBLE_FOR_APPROPRIATENESS,
     RESPONSIBLE_FOR_TONE,
@@ -1400,6 +1472,7 @@ ENTRIES = (
     ASSESS_BIAS,
     DEFINE_STANDARDS,
     NO_USE_OF_FAILED,
+    REMEDIATE_FIRST,
     RESTED_MEANWHILE,
     REMEDIATED,
     ESCALATE,
