@@ -210,18 +210,19 @@ def test_trials_refine_what_is_known(seed: int) -> None:
 
 
 def test_what_is_attested_done_is_tried_up_to_now_only() -> None:
-    """No question is asked for the day of a duty attested done that only a day to come could answer
+    """No question is proven for the day of a duty attested done that only a day to come could answer
     otherwise; of an attestation that does not say whether it is done, that it is not done is tried too.
     """
     long_ago, later = (StartOfDay(Day(day)) for day in (datetime.date(2020, 1, 1), datetime.date(2026, 4, 1)))
     done = AttestedOn("P")
     some_time = forbidding(done.before(long_ago) | (long_ago.no_later_than(done) & done.before(later)))
-    for attestation, asked in ((Attestation(met=True), []), (Attestation(by="J. Ortiz"), ["attestations.P"])):
+    for attestation, turns in ((Attestation(met=True), False), (Attestation(by="J. Ortiz"), True)):
         case = Case(attestations={"P": attestation})
-        assert asked == [question.fact for question in some_time.evaluate(case, as_of=TODAY).questions]
+        (question,) = some_time.evaluate(case, as_of=TODAY).questions
+        assert ("attestations.P", turns) == (question.fact, question.proven)
         trials = Trials(some_time.rulebook.nodes, some_time.situation(case, TODAY))
         answers = trials.answers("attestations.P", attestation)
-        assert bool(asked) is (Attestation(met=False) in answers)
+        assert turns is (Attestation(met=False) in answers)
 
 
 @given(SEEDS)

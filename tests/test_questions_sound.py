@@ -9,20 +9,34 @@ import itertools
 import math
 from typing import Any
 
+import pytest
 from drawing import SEEDS, Dice, examples, flip, pick
 from gates import gated
 from hypothesis import given, settings
-from small_policies import forbidding
-from strategies import read_by
+from small_policies import forbidding, small
+from strategies import ORDER, random_judged, read_by
 
 from aigovkit import paths
+from aigovkit.answers import Status
+from aigovkit.engine import reference
 from aigovkit.engine.stand_ins import StandIn
 from aigovkit.facts import Partly
 from aigovkit.language.kinds import Condition
-from aigovkit.language.nodes import AS_OF, Day, InForce, LastOf, MeetsCadence, StartOfDay
-from aigovkit.models import Case, Data, Incident, Retirement, System, Use, Violation
-from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.language.nodes import (
+    ALWAYS,
+    AS_OF,
+    Attested,
+    AttestedOn,
+    Day,
+    InForce,
+    LastOf,
+    MeetsCadence,
+    StartOfDay,
+)
+from aigovkit.models import Attestation, Case, Data, Incident, Retirement, System, Use, Violation
+from aigovkit.periods import Cadence, Month, Occurrence, Period, Span
 from aigovkit.policies import Policy
+from aigovkit.rules import Commencement, Deadline, obligation, prohibition
 
 TODAY = datetime.date(2026, 3, 2)
 DAYS = [TODAY - datetime.timedelta(days=back) for back in (2, 1, 0)]
@@ -177,3 +191,86 @@ def test_no_fact_is_missing_where_facts_hang_on_another(seed: int) -> None:
     """Where facts have a meaning only under a condition, it is asked, and what may come to have one."""
     with gated(GATES):
         assert [] == missing(seed)
+
+
+# Nothing is undetermined without a word of why.
+
+OPEN_TIMES = [
+    None,
+    TODAY,
+    Month(TODAY.year, TODAY.month),
+    Span(TODAY - datetime.timedelta(days=1), TODAY),
+    datetime.datetime(2026, 3, 2, 9, tzinfo=OFFSET),
+    Occurrence.UNDATED,
+]
+AT_NOON = datetime.datetime(2026, 3, 2, 12, tzinfo=OFFSET)
+FIXED = Day(TODAY)
+DONE = AttestedOn("P")
+COMPARED = [
+    Use.began.happened(),
+    Use.began.plus("PT1H").happened(),
+    Use.began.plus("P1M").before(Use.ended),
+    Use.began.before(Use.ended),
+    Use.began.before(FIXED),
+    Use.began.no_later_than(FIXED),
+    FIXED.before(Use.began),
+    FIXED.no_later_than(Use.began),
+    FIXED.happened(),
+    StartOfDay(Use.began).before(Use.ended),
+    InForce(Use.began, AS_OF),
+    LastOf(Data.inventory_reviews, Use.began).before(Use.ended),
+    MeetsCadence(Data.inventory_reviews, Cadence(Period(days=1)), Use.began),
+    Attested("P"),
+    DONE.before(Use.began),
+    DONE.before(FIXED),
+]
+
+
+@pytest.mark.parametrize("condition", COMPARED, ids=str)
+@pytest.mark.parametrize("as_of", [TODAY, AT_NOON], ids=["day", "noon"])
+def test_what_is_undetermined_names_what_is_unknown(condition: Condition, as_of: Any) -> None:
+    """Whatever of a day, a month or a span leaves a finding open is named and asked, judged at the end of
+    that day or within it.
+    """
+    made = forbidding(condition)
+    for began, ended in itertools.product(OPEN_TIMES, OPEN_TIMES):
+        case = Case(use=Use(began=began, ended=ended))
+        if began not in (None, Occurrence.UNDATED):
+            case = case.with_answer("attestations.P", Attestation(met=True, on=began))
+        result = made.evaluate(case, as_of=as_of)
+        (finding,) = result.findings
+        assert result.verdicts == reference.verdicts(made.rulebook, result.situation)
+        if finding.status is Status.UNDETERMINED:
+            assert finding.unknown
+            assert result.questions
+            assert result.questions_about(finding.provision)
+
+
+@pytest.mark.parametrize("as_of", [TODAY, AT_NOON], ids=["day", "noon"])
+@pytest.mark.parametrize("told", OPEN_TIMES, ids=str)
+def test_a_duty_that_is_undetermined_names_what_is_unknown(told: Any, as_of: Any) -> None:
+    """So it is of the time of a duty and of the day for which it is attested, and of the end of a rule."""
+    attested = {} if told in (None, Occurrence.UNDATED) else {"P": Attestation(met=True, on=told)}
+    case = Case(use=Use(began=told), attestations=attested)
+    times = (FIXED, Use.began, Use.began.plus("PT24H"), Use.began.plus("P1D"))
+    for time, strict in itertools.product(times, (False, True)):
+        due = Deadline(time, strict=strict)
+        duty = obligation("P", ORDER.at("1"), "Report.", bearer="the agency", when=ALWAYS, due=due)
+        over = Commencement("the order", Day(DAYS[0]), ORDER.at("9"), ends=FIXED)
+        ban = prohibition("Q", ORDER.at("2"), "No.", when=System.uses_ai | ALWAYS, commencement=over)
+        result = small(duty, ban).evaluate(case, as_of=as_of)
+        assert result.verdicts == reference.verdicts(result.policy.rulebook, result.situation)
+        for finding in result.findings:
+            assert finding.unknown or finding.status is not Status.UNDETERMINED
+            assert result.questions_about(finding.provision) or finding.status is not Status.UNDETERMINED
+
+
+@given(SEEDS)
+@settings(max_examples=examples(40))
+def test_nothing_is_undetermined_without_a_word_of_why(seed: int) -> None:
+    """Of any policy and case a finding that is undetermined names something, and an open outcome asks."""
+    made, case, as_of = random_judged(Dice(seed))
+    result = made.evaluate(case, as_of=as_of)
+    for finding in result.findings:
+        assert finding.unknown or finding.status is not Status.UNDETERMINED
+    assert result.questions or result.at_least == result.at_most

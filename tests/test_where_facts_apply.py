@@ -24,7 +24,7 @@ from aigovkit.errors import ConditionError
 from aigovkit.facts import Boolean, Count, Event, Record, Records, Term, Terms, Text, facts_of
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
-from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence
+from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence, StartOfDay
 from aigovkit.models import (
     FACTS,
     ActObject,
@@ -403,7 +403,7 @@ def test_what_is_known_in_part_is_asked_with_its_condition(known: Any) -> None:
     that is known.
     """
     with gated({Use.began: AI}):
-        made = forbidding(Use.began.before(Day(datetime.date(2026, 3, 3))))
+        made = forbidding(Use.began.before(StartOfDay(Day(AFTER)).plus("PT12H")))
         open_ = made.evaluate(Case(use=Use(began=known)), as_of=NOW)
         assert ("system.uses_ai", "use.began") == open_.findings[0].unknown
         alone = made.evaluate(Case(system=System(uses_ai=True), use=Use(began=known)), as_of=NOW)

@@ -357,7 +357,8 @@ class _Writer(Writing):
                 value, path = self.value(fact), self.constant(f"{place}/")
                 there = self.answered(f'None if {value} is None else f"{{{value}}}/".startswith({path})')
                 return self.where(fact, there, empty=False)
-            case AtMost(left, right, strict=strict):
+            case AtMost(strict=strict):
+                left, right = node.sides
                 return self.answered(f"compared({self.bounds(left)}, {self.bounds(right)}, {strict})")
             case SomeOf(collection, inner):
                 return self.over_list(collection, inner, at_first=True)

@@ -275,9 +275,9 @@ def open_facts(condition: Condition, situation: Situation) -> Iterator[str]:
             yield condition.name
         case ParameterIs(parameter):
             yield parameter.name
-        case AtMost(left, right):
-            yield from _open_values(left, situation)
-            yield from _open_values(right, situation)
+        case AtMost():
+            for side in condition.sides:
+                yield from _open_values(side, situation)
         case LiesIn(quantity):
             yield from _open_values(quantity, situation)
         case MeetsCadence(occurrences, _, since, until, anchor):

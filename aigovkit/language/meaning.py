@@ -105,7 +105,8 @@ def holds(condition: Condition, situation: Situation) -> bool | None:
             at = situation.value(fact)
             lies_there = None if at is None else f"{at}/".startswith(f"{place}/")
             return _where(fact, lies_there, situation, empty=False)
-        case AtMost(left, right, strict=strict):
+        case AtMost(strict=strict):
+            left, right = condition.sides
             return logic.compared(bounds(left, situation), bounds(right, situation), strict)
         case SomeOf(collection, inner):
             several = members(collection, situation)

@@ -568,6 +568,18 @@ class AtMost(ConditionNode):
                 word = "time" if sort is TimeNode else "quantity"
                 raise ConditionError(f"`{shown(side)}` is compared with a {word}, and is none")
 
+    @property
+    def sides(self) -> tuple[Time | Quantity, Time | Quantity]:
+        """What is compared. Before a `Day` is before its first instant, and by it no later than its last:
+        nothing could settle an hour of it.
+        """
+        left, right = self.left, self.right
+        if isinstance(left, Day):
+            left = EndOfDay(left) if self.strict else StartOfDay(left)
+        if isinstance(right, Day):
+            right = StartOfDay(right) if self.strict else EndOfDay(right)
+        return left, right
+
     def __repr__(self) -> str:
         if isinstance(self.left, TimeNode):
             if isinstance(self.right, AsOf) and not self.strict:

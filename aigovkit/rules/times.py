@@ -6,7 +6,7 @@ import attrs
 
 from aigovkit.citations import Citation
 from aigovkit.language.kinds import Time
-from aigovkit.language.nodes import Day, InForce, StartOfDay
+from aigovkit.language.nodes import Day, EndOfDay, InForce, StartOfDay
 from aigovkit.rules.checks import BOOLEAN, CITATION, SAID, TEXT, TIME, given, misfits, named, refuse
 
 
@@ -14,7 +14,8 @@ from aigovkit.rules.checks import BOOLEAN, CITATION, SAID, TEXT, TIME, given, mi
 class Commencement:
     """When provisions start to bind, and perhaps end. They govern acts done in between.
 
-    What starts on a `Day` governs the whole of it.
+    What starts on a `Day` governs the whole of it, and so does what ends on one; what ends as a day
+    begins ends with its `StartOfDay`.
 
     Raises PolicyError when a field is of a wrong type.
 
@@ -42,7 +43,8 @@ class Commencement:
         found = self._known.get(id(act))
         if found is None or found.act is not act:  # Out of a pickle, ids stand for something else.
             starts = StartOfDay(self.starts) if isinstance(self.starts, Day) else self.starts
-            found = self._known[id(act)] = InForce(starts, act, self.ends)
+            ends = EndOfDay(self.ends) if isinstance(self.ends, Day) else self.ends
+            found = self._known[id(act)] = InForce(starts, act, ends)
         return found
 
 
