@@ -25,12 +25,14 @@ from aigovkit.authoring import (
     AttestedDays,
     AttestedOn,
     Cadence,
+    Condition,
     Deadline,
     Force,
     Kind,
     MeetsCadence,
     Named,
     Period,
+    Time,
     TimeIf,
     all_of,
     earliest,
@@ -38,7 +40,13 @@ from aigovkit.authoring import (
     part,
 )
 from aigovkit.jurisdictions.albuquerque.definitions import ARTIFICIAL_INTELLIGENCE
-from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, IN_USE, WORKING_GROUP_ADOPTED
+from aigovkit.jurisdictions.albuquerque.document import (
+    AI_POLICY_TEXT,
+    END_OF_ITS_YEAR,
+    IN_USE,
+    USED_BEFORE,
+    WORKING_GROUP_ADOPTED,
+)
 from aigovkit.models import (
     Activity,
     Actor,
@@ -63,12 +71,28 @@ OF_THE_CITY = Use.deployed_by_agency | Use.operated_for_agency | STAFF
 CITY_AI = Named("the City uses AI, or wants to", ARTIFICIAL_INTELLIGENCE & OF_THE_CITY)
 UNDER_WAY = CITY_AI & ~Use.stage.is_(Stage.RETIRED)
 
-# What was in use before the text was written breaches nothing by what was not done before its first use.
-USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
-TAKEN_UP = Named("AI is taken up by the City", CITY_AI & ~USED_BEFORE)
-
 FULLY_IN_USE = Use.stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
+
+
+def takes_up(step: Time) -> Condition:
+    """The City takes AI up, and comes to a step of it after the text was written, or may still.
+
+    What was in use before breaches nothing by what was not done before its first use, but a pilot of then
+    has its full use ahead. What was given up before a step never comes to it.
+    """
+    return Named(
+        "AI is taken up by the City",
+        all_of(
+            CITY_AI,
+            ~USED_BEFORE | END_OF_ITS_YEAR.before(step),
+            ~Use.stage.is_(Stage.RETIRED) | step.happened(),
+        ),
+    )
+
+
+# The decision to take a system into use; where it is in full use, that has been taken.
+ADOPTED = earliest(Use.decided, Use.implemented)
 BOUGHT = Procurement.is_purchase | Procurement.acquired.happened()
 BUYS = Procurement.is_purchase | (Procurement.acquired.happened() & ~USED_BEFORE)
 
@@ -136,7 +160,7 @@ SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
     "Participation, first sentence",
     "Ask the community early, before it is decided and not afterwards.",
     bearer="the City and the department",
-    when=TAKEN_UP & Use.affects.has(Affected.RESIDENTS),
+    when=takes_up(ADOPTED) & Use.affects.has(Affected.RESIDENTS),
     done=INPUT_SOUGHT.times(
         received=Case.reviews.first(Review.completed, COMMUNITY_INPUT),
         begun=Case.reviews.first(Review.began, COMMUNITY_INPUT),
@@ -256,6 +280,7 @@ DEPLOYMENT = Ambiguity(
 )
 DEPLOYED = DEPLOYMENT.reads(first_use=IN_USE, full_use=FULLY_IN_USE)
 DEPLOYED_ON = DEPLOYMENT.times(first_use=FIRST_USE, full_use=Use.implemented)
+DEPLOYS = takes_up(DEPLOYED_ON) & DEPLOYMENT.reads(first_use=~USED_BEFORE, full_use=ALWAYS)
 
 # The rights of residents and democratic accountability are what the framework is to serve.
 ADOPT_INTEGRATION = INTEGRATION_OF_THE_CITY.obligation(
@@ -325,7 +350,7 @@ ASSESS_BEFORE = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-3",
     "Ethical Use and Bias Mitigation, bullet 3",
     "Assess risk before deployment.",
-    when=TAKEN_UP,
+    when=DEPLOYS,
     done=Case.reviews.first(Review.completed, BEFORE_DEPLOYMENT),
     gate=DEPLOYED,
     due=Deadline(DEPLOYED_ON, strict=True),
@@ -361,7 +386,7 @@ REVIEW_LAW = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-ETHIC-6",
     "Ethical Use and Bias Mitigation, bullet 4",
     "Let the system go through legal and through regulatory review before it is deployed.",
-    when=TAKEN_UP,
+    when=DEPLOYS,
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.LEGAL_REVIEW)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.REGULATORY_REVIEW)),
@@ -414,7 +439,7 @@ HEADING = Ambiguity(
     "this one says implementation, and the one before it all AI tools.",
     citation=INTEGRATION.at("Procurement, bullet 4"),
 )
-IMPLEMENTS = TAKEN_UP & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
+IMPLEMENTS = takes_up(Use.implemented) & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
 PILOT_FIRST = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-PROC-4",
     "Procurement, bullet 4, pilot programs",
@@ -451,14 +476,14 @@ EVALUATE_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-1",
     "Product Review and Pilot Programs, bullet 1",
     "Evaluate the product before it is adopted, for performance, for bias and for its public impact.",
-    when=TAKEN_UP,
+    when=takes_up(ADOPTED),
     done=latest(
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.PERFORMANCE)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.BIAS)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.PUBLIC_IMPACT)),
     ),
     gate=FULLY_IN_USE,
-    due=Deadline(earliest(Use.decided, Use.implemented), strict=True),
+    due=Deadline(ADOPTED, strict=True),
     step="adoption",
 )
 # How the pilot is run; that there is one before implementation is Procurement, bullet 4.
@@ -472,7 +497,7 @@ TEST_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-3",
     "Product Review and Pilot Programs, bullet 3",
     "Test the technology and its security before full deployment.",
-    when=TAKEN_UP,
+    when=takes_up(Use.implemented),
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TECHNICAL_TESTING)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.SECURITY_TESTING)),
