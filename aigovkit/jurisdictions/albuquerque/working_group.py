@@ -440,12 +440,17 @@ HEADING = Ambiguity(
     citation=INTEGRATION.at("Procurement, bullet 4"),
 )
 IMPLEMENTS = takes_up(Use.implemented) & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
+# A pilot is a review that was made, and also what the fact on its end tells of.
+PILOTED = earliest(
+    Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.PILOT)),
+    Use.pilot_ended,
+)
 PILOT_FIRST = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-PROC-4",
     "Procurement, bullet 4, pilot programs",
     "Run a pilot program before the system is implemented.",
     when=IMPLEMENTS,
-    done=Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.PILOT)),
+    done=PILOTED,
     gate=FULLY_IN_USE,
     due=Deadline(Use.implemented, strict=True),
     step="implementation",
