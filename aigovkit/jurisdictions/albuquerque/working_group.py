@@ -330,22 +330,24 @@ REQUIRE_HUMAN = INTEGRATION.restatement(
     kind=Kind.OBLIGATION,
 )
 
-DTI_ASSESSMENT = Ambiguity(
-    "predeployment_assessment",
-    "Is the risk assessment that DTI leads under 4.2 the one before deployment?",
+ASSESSMENTS = Ambiguity(
+    "deployment_assessments",
+    "Are the risk assessments of 4.2 and 4.3 those of before and after deployment?",
     {
-        "counts": "yes; it is a risk assessment from before the tool is used",
-        "own": "no; the procedures ask for one of their own",
+        "counts": "yes; they are risk assessments, from before the tool is used and from when it is",
+        "own": "no; the procedures ask for some of their own",
     },
     default="counts",
     why="The bullet asks for risk assessments before and after deployment, and not by whom; a second one of "
     "the same risks is nowhere called for.",
     citation=INTEGRATION.at("Ethical Use and Bias Mitigation, bullet 3"),
 )
-BEFORE_DEPLOYMENT = Review.kind.is_(ReviewKind.PRE_DEPLOYMENT_ASSESSMENT) | DTI_ASSESSMENT.reads(
+BEFORE_DEPLOYMENT = Review.kind.is_(ReviewKind.PRE_DEPLOYMENT_ASSESSMENT) | ASSESSMENTS.reads(
     counts=Review.kind.is_(ReviewKind.RISK_ASSESSMENT), own=NOT_EVER
 )
-AFTER_DEPLOYMENT = Review.kind.is_(ReviewKind.POST_DEPLOYMENT_ASSESSMENT)
+AFTER_DEPLOYMENT = Review.kind.is_(ReviewKind.POST_DEPLOYMENT_ASSESSMENT) | ASSESSMENTS.reads(
+    counts=Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT), own=NOT_EVER
+)
 ASSESS_BEFORE = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-3",
     "Ethical Use and Bias Mitigation, bullet 3",
@@ -366,8 +368,10 @@ ASSESS_AFTER = INTEGRATION.obligation(
         AFTER_DEPLOYMENT & DEPLOYED_ON.before(Review.completed) & Review.completed.happened()
     ),
 )
-ASSESSED_BEFORE = Case.reviews.some(BEFORE_DEPLOYMENT & Review.completed.happened())
-ASSESSED_AFTER = Case.reviews.some(AFTER_DEPLOYMENT & Review.completed.happened())
+# One from before the text has nothing to answer for.
+MADE = Review.completed.happened() & (~USED_BEFORE | END_OF_ITS_YEAR.before(Review.completed))
+ASSESSED_BEFORE = Case.reviews.some(BEFORE_DEPLOYMENT & MADE)
+ASSESSED_AFTER = Case.reviews.some(AFTER_DEPLOYMENT & MADE)
 WITH_PROTOCOLS = Review.completed.happened() & Review.covers.has(ReviewTopic.BIAS_MITIGATION)
 # Of each assessment once it was made.
 ASSESS_WITH_PROTOCOLS = INTEGRATION.obligation(
