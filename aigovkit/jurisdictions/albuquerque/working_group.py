@@ -280,7 +280,7 @@ DEPLOYMENT = Ambiguity(
 )
 DEPLOYED = DEPLOYMENT.reads(first_use=IN_USE, full_use=FULLY_IN_USE)
 DEPLOYED_ON = DEPLOYMENT.times(first_use=FIRST_USE, full_use=Use.implemented)
-DEPLOYS = takes_up(DEPLOYED_ON) & DEPLOYMENT.reads(first_use=~USED_BEFORE, full_use=ALWAYS)
+DEPLOYS = takes_up(DEPLOYED_ON) & DEPLOYMENT.reads(first_use=~USED_BEFORE | ~HAS_BEEN_USED, full_use=ALWAYS)
 
 # The rights of residents and democratic accountability are what the framework is to serve.
 ADOPT_INTEGRATION = INTEGRATION_OF_THE_CITY.obligation(
