@@ -671,6 +671,19 @@ SIZE_UNNAMED = Ambiguity(
     "the later list is headed as a suggestion.",
     citation=THE_BOARD.at("Responsibilities, bullet 7"),
 )
+PRESENTED_BY = Ambiguity(
+    "presented_by",
+    "Is a purchase or a use late before the board that was made or begun without being presented?",
+    {
+        "before": "yes; it has to be presented before that",
+        "whenever": "no; no time is printed, and it can still be presented",
+    },
+    default="before",
+    why="The first responsibility is to guide and review decisions, and a decision that has been carried out "
+    "is past guiding; this reading protects.",
+    citation=THE_BOARD.at("Responsibilities, bullet 7"),
+)
+HAS_TO_BE_PRESENTED = PRESENTED_BY.reads(before=ALWAYS, whenever=NOT_EVER)
 PURCHASE_FOR_BOARD = SIZE_UNNAMED.reads(every=PURCHASE, major=MAJOR_PURCHASE)
 USE_FOR_BOARD = SIZE_UNNAMED.reads(every=IN_USE, major=MAJOR_USE)
 PRESENT_TO_BOARD = THE_BOARD.obligation(
@@ -678,7 +691,7 @@ PRESENT_TO_BOARD = THE_BOARD.obligation(
     "Responsibilities, bullet 7",
     "Have purchases and uses of AI or emerging technology presented to the board.",
     when=BOARD & EMERGING & (PURCHASE_FOR_BOARD | USE_FOR_BOARD),
-    gate=(PURCHASE_FOR_BOARD & BOUGHT_SINCE) | (USE_FOR_BOARD & USED_SINCE),
+    gate=HAS_TO_BE_PRESENTED & ((PURCHASE_FOR_BOARD & BOUGHT_SINCE) | (USE_FOR_BOARD & USED_SINCE)),
     step="the purchase or the use",
     promoted_by=WORKING_GROUP_ADOPTED,
 )
@@ -848,7 +861,7 @@ PRESENT_MAJOR = ENFORCEMENT.obligation(
     "Suggested Responsibilities, bullet 7",
     "Have major purchases and uses of AI or emerging technology presented to the board.",
     when=BOARD & EMERGING & (MAJOR_PURCHASE | USE_IF_MAJOR),
-    gate=(MAJOR_PURCHASE & BOUGHT_SINCE) | (USE_IF_MAJOR & USED_SINCE),
+    gate=HAS_TO_BE_PRESENTED & ((MAJOR_PURCHASE & BOUGHT_SINCE) | (USE_IF_MAJOR & USED_SINCE)),
     step="the purchase or the use",
     same_act_as=PRESENT_TO_BOARD,
     promoted_by=WORKING_GROUP_ADOPTED,
