@@ -166,7 +166,7 @@ SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
         begun=Case.reviews.first(Review.began, COMMUNITY_INPUT),
     ),
     gate=FULLY_IN_USE,
-    due=Deadline(Use.decided, strict=True),
+    due=Deadline(ADOPTED, strict=True),
     step="the decision",
 )
 HEAR_RESIDENTS = ENGAGEMENT.obligation(
