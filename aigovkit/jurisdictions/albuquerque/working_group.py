@@ -559,15 +559,19 @@ PARTNER_FOR_LEARNING = INTEGRATION_OF_THE_CITY.obligation(
     "Training and Education, bullet 2",
     "Offer learning in person and online together with partner organizations.",
 )
-# Of staff, and before access: 5.1 leaves open by when the agreement is signed.
+# Of staff, and before access: 5.1 leaves open by when the agreement is signed. Access to what was in use
+# before the text is judged where it was granted since.
 SIGN_FIRST = INTEGRATION_COMMANDS.obligation(
     "ABQ-INT-TRAIN-3",
     "Training and Education, bullet 3",
     "Have the employee sign the agreement on ethical use before access is granted.",
     bearer="the City",
-    when=ARTIFICIAL_INTELLIGENCE
-    & STAFF
-    & (Actor.activities.has(Activity.USING) | Actor.access_granted.happened()),
+    when=all_of(
+        ARTIFICIAL_INTELLIGENCE,
+        STAFF,
+        Actor.activities.has(Activity.USING) | Actor.access_granted.happened(),
+        ~USED_BEFORE | END_OF_ITS_YEAR.before(Actor.access_granted),
+    ),
     done=Actor.agreement_signed,
     due=Deadline(Actor.access_granted, strict=True),
     step="access",
