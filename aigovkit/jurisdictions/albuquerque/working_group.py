@@ -94,7 +94,11 @@ def takes_up(step: Time) -> Condition:
 # The decision to take a system into use; where it is in full use, that has been taken.
 ADOPTED = earliest(Use.decided, Use.implemented)
 BOUGHT = Procurement.is_purchase | Procurement.acquired.happened()
-BUYS = Procurement.is_purchase | (Procurement.acquired.happened() & ~USED_BEFORE)
+# What was bought before the text can be bought again: the purchase of then is not looked at.
+BOUGHT_UNDER_IT = Procurement.acquired.happened() & (
+    ~USED_BEFORE | END_OF_ITS_YEAR.before(Procurement.acquired)
+)
+BUYS = Procurement.is_purchase | BOUGHT_UNDER_IT
 
 # Community Engagement Plan. Verbs that command: commits (TRANS-1, and TRANS-2, which says what that
 # includes), must (EQUITY-1, PART-1, RECIP-1, ACCESS-1, ACCESS-2), will (RECIP-2 and the mechanisms). None
@@ -411,8 +415,9 @@ READY_TO_BUY = INTEGRATION.obligation(
     "Procurement, bullet 2",
     "Before buying, assess readiness and build the data systems that are necessary.",
     when=CITY_AI & BUYS,
-    done=AttestedOn("ABQ-INT-PROC-2"),
-    due=Deadline(Procurement.acquired, strict=True),
+    done=Attested("ABQ-INT-PROC-2")
+    & (~BOUGHT_UNDER_IT | AttestedOn("ABQ-INT-PROC-2").before(Procurement.acquired)),
+    gate=BOUGHT_UNDER_IT,
     step="the purchase",
 )
 
@@ -475,7 +480,7 @@ USE_STANDARD_PROCESS = INTEGRATION.obligation(
     "Take the purchase of AI through the standardized process of review and approval.",
     bearer="the City and the department",
     when=CITY_AI & BUYS,
-    gate=Procurement.acquired.happened(),
+    gate=BOUGHT_UNDER_IT,
     step="the purchase",
 )
 
