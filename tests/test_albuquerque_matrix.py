@@ -376,9 +376,8 @@ def test_monitoring_is_yearly_from_the_beginning_of_use(scores: Any) -> None:
     item = f"REVIEW-{printed(*scores).upper()}-MONITOR"
     plan = combination(*scores).with_answer("use.began", Occurrence.NEVER)
     assert Status.NOT_APPLICABLE is status(judged(plan), item)
-    used = (
-        combination(*scores).with_answer("use.stage", "production").with_answer("use.began", date(2025, 9, 1))
-    )
+    used = combination(*scores).with_answer("use.stage", "production").with_answer("system.novelty", "new")
+    used = used.with_answer("use.began", date(2025, 9, 1))
     days = "attestations.ABQ-MATRIX-REVIEW-HIGH-MONITOR"
     never = used.with_answer(days, Attestation(days=[]))
     done = used.with_answer(days, Attestation(days=[date(2026, 8, 31)]))

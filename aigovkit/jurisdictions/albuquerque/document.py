@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from aigovkit.authoring import BooleanParameter, Source
-from aigovkit.models import Agency, Stage, Use
+from aigovkit.authoring import BooleanParameter, Day, Source
+from aigovkit.models import Agency, Novelty, Stage, System, Use
 
 CITY = "us-nm/albuquerque"
 TIME_ZONE = "America/Denver"
@@ -53,6 +53,9 @@ TECHNOLOGY_PROTECTION_TEXT = Source(
 
 IN_THE_CITY = Agency.place.within(CITY)
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
+USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
+# The text gives the year alone. What comes after that year comes after the text.
+END_OF_ITS_YEAR = Day(date(2025, 12, 31))
 
 # The matrix and the plans are what the working group recommends; whoever knows
 # that the City has adopted them says so, and their commands then bind.

@@ -42,13 +42,13 @@ ENTRIES = (
     TABLE.unmodelled(
         "ABQ-INV-3",
         "row 3",
-        because="It records that various departments make and edit pictures, with Adobe and Canva among "
-        "others.",
+        because="It records that various departments make and edit photos and videos, with Adobe and "
+        "Canva among others.",
     ),
     TABLE.unmodelled(
         "ABQ-INV-4",
         "row 4",
-        because="It records that various departments have speech transcribed, by Zoom and Otter.AI among "
+        because="It records that various departments have text transcribed, by Zoom and Otter.AI among "
         "others.",
     ),
     TABLE.unmodelled(

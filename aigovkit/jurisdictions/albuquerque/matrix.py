@@ -63,13 +63,17 @@ from aigovkit.authoring import (
     Rebutted,
     Scale,
     Step,
+    TimeIf,
     all_of,
     any_of,
+    latest,
     part,
 )
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
+    END_OF_ITS_YEAR,
     IN_USE,
+    USED_BEFORE,
     WORKING_GROUP_ADOPTED,
 )
 from aigovkit.models import (
@@ -460,15 +464,17 @@ DATA_USAGE = REVIEWS.obligation(
 PUBLIC_ENGAGEMENT = REVIEWS.obligation(
     "ABQ-MATRIX-REVIEW-HIGH-PUBLIC-ENG", "High, item 5", "Engage the public.", when=HIGH
 )
-# "Annual" is read as within a year of the beginning of use, then of the last time.
+# "Annual" is read as within a year of the beginning of use, then of the last time. Of what was in use before
+# the text, no year that ended before it is missed: the first begins when the year of the text is over.
 YEARLY = Cadence(Period(years=1))
+MONITORED_FROM = TimeIf(USED_BEFORE, latest(Use.began, END_OF_ITS_YEAR), Use.began)
 HIGH_MONITORING = REVIEWS.recurring(
     "ABQ-MATRIX-REVIEW-HIGH-MONITOR",
     "High, item 6",
     "Monitor the use every year, counted from its beginning.",
     when=HIGH & Use.began.happened(),
     cadence=YEARLY,
-    since=Use.began,
+    since=MONITORED_FROM,
 )
 REVIEW_AGAIN = REVIEWS.advice(
     "ABQ-MATRIX-REVIEW-HIGH-AS-NEEDED", "High, item 7", "Review the use again as needed.", when=HIGH
@@ -515,7 +521,7 @@ MEDIUM_MONITORING = REVIEWS.recurring(
     when=MEDIUM & Use.began.happened(),
     occurrences=AttestedDays("ABQ-MATRIX-REVIEW-HIGH-MONITOR"),
     cadence=YEARLY,
-    since=Use.began,
+    since=MONITORED_FROM,
 )
 
 LOW_DOCUMENTATION = REVIEWS.obligation(

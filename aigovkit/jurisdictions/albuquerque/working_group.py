@@ -25,12 +25,14 @@ from aigovkit.authoring import (
     AttestedDays,
     AttestedOn,
     Cadence,
+    Condition,
     Deadline,
     Force,
     Kind,
     MeetsCadence,
     Named,
     Period,
+    Time,
     TimeIf,
     all_of,
     earliest,
@@ -38,7 +40,13 @@ from aigovkit.authoring import (
     part,
 )
 from aigovkit.jurisdictions.albuquerque.definitions import ARTIFICIAL_INTELLIGENCE
-from aigovkit.jurisdictions.albuquerque.document import AI_POLICY_TEXT, IN_USE, WORKING_GROUP_ADOPTED
+from aigovkit.jurisdictions.albuquerque.document import (
+    AI_POLICY_TEXT,
+    END_OF_ITS_YEAR,
+    IN_USE,
+    USED_BEFORE,
+    WORKING_GROUP_ADOPTED,
+)
 from aigovkit.models import (
     Activity,
     Actor,
@@ -63,14 +71,34 @@ OF_THE_CITY = Use.deployed_by_agency | Use.operated_for_agency | STAFF
 CITY_AI = Named("the City uses AI, or wants to", ARTIFICIAL_INTELLIGENCE & OF_THE_CITY)
 UNDER_WAY = CITY_AI & ~Use.stage.is_(Stage.RETIRED)
 
-# What was in use before the text was written breaches nothing by what was not done before its first use.
-USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
-TAKEN_UP = Named("AI is taken up by the City", CITY_AI & ~USED_BEFORE)
-
 FULLY_IN_USE = Use.stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
+
+
+def takes_up(step: Time) -> Condition:
+    """The City takes AI up, and comes to a step of it after the text was written, or may still.
+
+    What was in use before breaches nothing by what was not done before its first use, but a pilot of then
+    has its full use ahead. What was given up before a step never comes to it.
+    """
+    return Named(
+        "AI is taken up by the City",
+        all_of(
+            CITY_AI,
+            ~USED_BEFORE | END_OF_ITS_YEAR.before(step),
+            ~Use.stage.is_(Stage.RETIRED) | step.happened(),
+        ),
+    )
+
+
+# The decision to take a system into use; where it is in full use, that has been taken.
+ADOPTED = earliest(Use.decided, Use.implemented)
 BOUGHT = Procurement.is_purchase | Procurement.acquired.happened()
-BUYS = Procurement.is_purchase | (Procurement.acquired.happened() & ~USED_BEFORE)
+# What was bought before the text can be bought again: the purchase of then is not looked at.
+BOUGHT_UNDER_IT = Procurement.acquired.happened() & (
+    ~USED_BEFORE | END_OF_ITS_YEAR.before(Procurement.acquired)
+)
+BUYS = Procurement.is_purchase | BOUGHT_UNDER_IT
 
 # Community Engagement Plan. Verbs that command: commits (TRANS-1, and TRANS-2, which says what that
 # includes), must (EQUITY-1, PART-1, RECIP-1, ACCESS-1, ACCESS-2), will (RECIP-2 and the mechanisms). None
@@ -136,13 +164,13 @@ SEEK_INPUT_EARLY = ENGAGEMENT_COMMANDS.obligation(
     "Participation, first sentence",
     "Ask the community early, before it is decided and not afterwards.",
     bearer="the City and the department",
-    when=TAKEN_UP & Use.affects.has(Affected.RESIDENTS),
+    when=takes_up(ADOPTED) & Use.affects.has(Affected.RESIDENTS),
     done=INPUT_SOUGHT.times(
         received=Case.reviews.first(Review.completed, COMMUNITY_INPUT),
         begun=Case.reviews.first(Review.began, COMMUNITY_INPUT),
     ),
     gate=FULLY_IN_USE,
-    due=Deadline(Use.decided, strict=True),
+    due=Deadline(ADOPTED, strict=True),
     step="the decision",
 )
 HEAR_RESIDENTS = ENGAGEMENT.obligation(
@@ -256,6 +284,7 @@ DEPLOYMENT = Ambiguity(
 )
 DEPLOYED = DEPLOYMENT.reads(first_use=IN_USE, full_use=FULLY_IN_USE)
 DEPLOYED_ON = DEPLOYMENT.times(first_use=FIRST_USE, full_use=Use.implemented)
+DEPLOYS = takes_up(DEPLOYED_ON) & DEPLOYMENT.reads(first_use=~USED_BEFORE | ~HAS_BEEN_USED, full_use=ALWAYS)
 
 # The rights of residents and democratic accountability are what the framework is to serve.
 ADOPT_INTEGRATION = INTEGRATION_OF_THE_CITY.obligation(
@@ -305,27 +334,29 @@ REQUIRE_HUMAN = INTEGRATION.restatement(
     kind=Kind.OBLIGATION,
 )
 
-DTI_ASSESSMENT = Ambiguity(
-    "predeployment_assessment",
-    "Is the risk assessment that DTI leads under 4.2 the one before deployment?",
+ASSESSMENTS = Ambiguity(
+    "deployment_assessments",
+    "Are the risk assessments of 4.2 and 4.3 those of before and after deployment?",
     {
-        "counts": "yes; it is a risk assessment from before the tool is used",
-        "own": "no; the procedures ask for one of their own",
+        "counts": "yes; they are risk assessments, from before the tool is used and from when it is",
+        "own": "no; the procedures ask for some of their own",
     },
     default="counts",
     why="The bullet asks for risk assessments before and after deployment, and not by whom; a second one of "
     "the same risks is nowhere called for.",
     citation=INTEGRATION.at("Ethical Use and Bias Mitigation, bullet 3"),
 )
-BEFORE_DEPLOYMENT = Review.kind.is_(ReviewKind.PRE_DEPLOYMENT_ASSESSMENT) | DTI_ASSESSMENT.reads(
+BEFORE_DEPLOYMENT = Review.kind.is_(ReviewKind.PRE_DEPLOYMENT_ASSESSMENT) | ASSESSMENTS.reads(
     counts=Review.kind.is_(ReviewKind.RISK_ASSESSMENT), own=NOT_EVER
 )
-AFTER_DEPLOYMENT = Review.kind.is_(ReviewKind.POST_DEPLOYMENT_ASSESSMENT)
+AFTER_DEPLOYMENT = Review.kind.is_(ReviewKind.POST_DEPLOYMENT_ASSESSMENT) | ASSESSMENTS.reads(
+    counts=Review.kind.is_(ReviewKind.REGULAR_RISK_ASSESSMENT), own=NOT_EVER
+)
 ASSESS_BEFORE = INTEGRATION.obligation(
     "ABQ-INT-ETHIC-3",
     "Ethical Use and Bias Mitigation, bullet 3",
     "Assess risk before deployment.",
-    when=TAKEN_UP,
+    when=DEPLOYS,
     done=Case.reviews.first(Review.completed, BEFORE_DEPLOYMENT),
     gate=DEPLOYED,
     due=Deadline(DEPLOYED_ON, strict=True),
@@ -341,8 +372,10 @@ ASSESS_AFTER = INTEGRATION.obligation(
         AFTER_DEPLOYMENT & DEPLOYED_ON.before(Review.completed) & Review.completed.happened()
     ),
 )
-ASSESSED_BEFORE = Case.reviews.some(BEFORE_DEPLOYMENT & Review.completed.happened())
-ASSESSED_AFTER = Case.reviews.some(AFTER_DEPLOYMENT & Review.completed.happened())
+# One from before the text has nothing to answer for.
+MADE = Review.completed.happened() & (~USED_BEFORE | END_OF_ITS_YEAR.before(Review.completed))
+ASSESSED_BEFORE = Case.reviews.some(BEFORE_DEPLOYMENT & MADE)
+ASSESSED_AFTER = Case.reviews.some(AFTER_DEPLOYMENT & MADE)
 WITH_PROTOCOLS = Review.completed.happened() & Review.covers.has(ReviewTopic.BIAS_MITIGATION)
 # Of each assessment once it was made.
 ASSESS_WITH_PROTOCOLS = INTEGRATION.obligation(
@@ -361,7 +394,7 @@ REVIEW_LAW = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-ETHIC-6",
     "Ethical Use and Bias Mitigation, bullet 4",
     "Let the system go through legal and through regulatory review before it is deployed.",
-    when=TAKEN_UP,
+    when=DEPLOYS,
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.LEGAL_REVIEW)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.REGULATORY_REVIEW)),
@@ -382,8 +415,9 @@ READY_TO_BUY = INTEGRATION.obligation(
     "Procurement, bullet 2",
     "Before buying, assess readiness and build the data systems that are necessary.",
     when=CITY_AI & BUYS,
-    done=AttestedOn("ABQ-INT-PROC-2"),
-    due=Deadline(Procurement.acquired, strict=True),
+    done=Attested("ABQ-INT-PROC-2")
+    & (~BOUGHT_UNDER_IT | AttestedOn("ABQ-INT-PROC-2").before(Procurement.acquired)),
+    gate=BOUGHT_UNDER_IT,
     step="the purchase",
 )
 
@@ -414,13 +448,18 @@ HEADING = Ambiguity(
     "this one says implementation, and the one before it all AI tools.",
     citation=INTEGRATION.at("Procurement, bullet 4"),
 )
-IMPLEMENTS = TAKEN_UP & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
+IMPLEMENTS = takes_up(Use.implemented) & HEADING.reads(every=ALWAYS, purchases=BOUGHT)
+# A pilot is a review that was made, and also what the fact on its end tells of.
+PILOTED = earliest(
+    Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.PILOT)),
+    Use.pilot_ended,
+)
 PILOT_FIRST = INTEGRATION_COMMANDS.requirement(
     "ABQ-INT-PROC-4",
     "Procurement, bullet 4, pilot programs",
     "Run a pilot program before the system is implemented.",
     when=IMPLEMENTS,
-    done=Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.PILOT)),
+    done=PILOTED,
     gate=FULLY_IN_USE,
     due=Deadline(Use.implemented, strict=True),
     step="implementation",
@@ -441,7 +480,7 @@ USE_STANDARD_PROCESS = INTEGRATION.obligation(
     "Take the purchase of AI through the standardized process of review and approval.",
     bearer="the City and the department",
     when=CITY_AI & BUYS,
-    gate=Procurement.acquired.happened(),
+    gate=BOUGHT_UNDER_IT,
     step="the purchase",
 )
 
@@ -451,14 +490,14 @@ EVALUATE_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-1",
     "Product Review and Pilot Programs, bullet 1",
     "Evaluate the product before it is adopted, for performance, for bias and for its public impact.",
-    when=TAKEN_UP,
+    when=takes_up(ADOPTED),
     done=latest(
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.PERFORMANCE)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.BIAS)),
         Case.reviews.first(Review.completed, Review.covers.has(ReviewTopic.PUBLIC_IMPACT)),
     ),
     gate=FULLY_IN_USE,
-    due=Deadline(earliest(Use.decided, Use.implemented), strict=True),
+    due=Deadline(ADOPTED, strict=True),
     step="adoption",
 )
 # How the pilot is run; that there is one before implementation is Procurement, bullet 4.
@@ -472,7 +511,7 @@ TEST_FIRST = INTEGRATION.obligation(
     "ABQ-INT-PILOT-3",
     "Product Review and Pilot Programs, bullet 3",
     "Test the technology and its security before full deployment.",
-    when=TAKEN_UP,
+    when=takes_up(Use.implemented),
     done=latest(
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.TECHNICAL_TESTING)),
         Case.reviews.first(Review.completed, Review.kind.is_(ReviewKind.SECURITY_TESTING)),
@@ -525,15 +564,19 @@ PARTNER_FOR_LEARNING = INTEGRATION_OF_THE_CITY.obligation(
     "Training and Education, bullet 2",
     "Offer learning in person and online together with partner organizations.",
 )
-# Of staff, and before access: 5.1 leaves open by when the agreement is signed.
+# Of staff, and before access: 5.1 leaves open by when the agreement is signed. Access to what was in use
+# before the text is judged where it was granted since.
 SIGN_FIRST = INTEGRATION_COMMANDS.obligation(
     "ABQ-INT-TRAIN-3",
     "Training and Education, bullet 3",
     "Have the employee sign the agreement on ethical use before access is granted.",
     bearer="the City",
-    when=ARTIFICIAL_INTELLIGENCE
-    & STAFF
-    & (Actor.activities.has(Activity.USING) | Actor.access_granted.happened()),
+    when=all_of(
+        ARTIFICIAL_INTELLIGENCE,
+        STAFF,
+        Actor.activities.has(Activity.USING) | Actor.access_granted.happened(),
+        ~USED_BEFORE | END_OF_ITS_YEAR.before(Actor.access_granted),
+    ),
     done=Actor.agreement_signed,
     due=Deadline(Actor.access_granted, strict=True),
     step="access",
@@ -637,6 +680,19 @@ SIZE_UNNAMED = Ambiguity(
     "the later list is headed as a suggestion.",
     citation=THE_BOARD.at("Responsibilities, bullet 7"),
 )
+PRESENTED_BY = Ambiguity(
+    "presented_by",
+    "Is a purchase or a use late before the board that was made or begun without being presented?",
+    {
+        "before": "yes; it has to be presented before that",
+        "whenever": "no; no time is printed, and it can still be presented",
+    },
+    default="before",
+    why="The first responsibility is to guide and review decisions, and a decision that has been carried out "
+    "is past guiding; this reading protects.",
+    citation=THE_BOARD.at("Responsibilities, bullet 7"),
+)
+HAS_TO_BE_PRESENTED = PRESENTED_BY.reads(before=ALWAYS, whenever=NOT_EVER)
 PURCHASE_FOR_BOARD = SIZE_UNNAMED.reads(every=PURCHASE, major=MAJOR_PURCHASE)
 USE_FOR_BOARD = SIZE_UNNAMED.reads(every=IN_USE, major=MAJOR_USE)
 PRESENT_TO_BOARD = THE_BOARD.obligation(
@@ -644,7 +700,7 @@ PRESENT_TO_BOARD = THE_BOARD.obligation(
     "Responsibilities, bullet 7",
     "Have purchases and uses of AI or emerging technology presented to the board.",
     when=BOARD & EMERGING & (PURCHASE_FOR_BOARD | USE_FOR_BOARD),
-    gate=(PURCHASE_FOR_BOARD & BOUGHT_SINCE) | (USE_FOR_BOARD & USED_SINCE),
+    gate=HAS_TO_BE_PRESENTED & ((PURCHASE_FOR_BOARD & BOUGHT_SINCE) | (USE_FOR_BOARD & USED_SINCE)),
     step="the purchase or the use",
     promoted_by=WORKING_GROUP_ADOPTED,
 )
@@ -814,7 +870,7 @@ PRESENT_MAJOR = ENFORCEMENT.obligation(
     "Suggested Responsibilities, bullet 7",
     "Have major purchases and uses of AI or emerging technology presented to the board.",
     when=BOARD & EMERGING & (MAJOR_PURCHASE | USE_IF_MAJOR),
-    gate=(MAJOR_PURCHASE & BOUGHT_SINCE) | (USE_IF_MAJOR & USED_SINCE),
+    gate=HAS_TO_BE_PRESENTED & ((MAJOR_PURCHASE & BOUGHT_SINCE) | (USE_IF_MAJOR & USED_SINCE)),
     step="the purchase or the use",
     same_act_as=PRESENT_TO_BOARD,
     promoted_by=WORKING_GROUP_ADOPTED,
