@@ -267,7 +267,9 @@ class Evaluation(Answer):
             from aigovkit.engine.reasons import explain
 
             rulebook = self._policy.rulebook
-            known[provision] = explain(rulebook, rulebook.rule(provision), self.situation)
+            known[provision] = explain(
+                rulebook, rulebook.rule(provision), self.situation, lambda: self._of_records
+            )
         return known[provision]
 
     @functools.cached_property
@@ -292,7 +294,9 @@ class Evaluation(Answer):
             from aigovkit.engine.by_record import findings_by_record
 
             rulebook = self._policy.rulebook
-            known[provision] = findings_by_record(rulebook, rulebook.rule(provision), self.situation)
+            known[provision] = findings_by_record(
+                rulebook, rulebook.rule(provision), self.situation, lambda: self._of_records
+            )
         return known[provision]
 
     def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:

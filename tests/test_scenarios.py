@@ -48,6 +48,7 @@ import pytest
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
+from aigovkit.engine.subjects import subjects
 from aigovkit.errors import UnknownNameError
 from aigovkit.evaluation import Evaluation
 from aigovkit.json import evaluation_part, parameter_value
@@ -457,6 +458,11 @@ def test_the_plain_meaning_agrees(scene: Scene) -> None:
     rulebook, situation = evaluation.policy.rulebook, evaluation.situation
     expected = reference.outcome(rulebook, situation), reference.verdicts(rulebook, situation)
     assert expected == ((evaluation.at_least, evaluation.at_most), evaluation.verdicts)
+    judged = evaluation.policy.of_records(evaluation.case, evaluation.as_of)
+    for rule in rulebook.rules:
+        if rule.each is not None and judged.on(rule):
+            of_each = [reference.verdict_for(rulebook, rule, one) for one in subjects(rule, situation)]
+            assert of_each == [*judged.on(rule)], rule.id
 
 
 each_policy = pytest.mark.parametrize("policy_id", sorted({scene.policy_id for scene in SCENES}))

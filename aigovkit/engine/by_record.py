@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from aigovkit import paths
 from aigovkit.answers import Outcome, RecordFinding, RecordOutcome
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.reasons import explain_one
-from aigovkit.engine.reference import ByRecord, verdict_for
+from aigovkit.engine.record_verdicts import RecordVerdicts
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, lists, records
+from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import RecordsFact
 from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 
-def findings_by_record(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[RecordFinding, ...]:
-    """What comes of a rule for each record that is known of those it speaks of."""
+def findings_by_record(
+    rulebook: Rulebook, rule: AnyRule, situation: Situation, judge: Callable[[], RecordVerdicts]
+) -> tuple[RecordFinding, ...]:
+    """What comes of a rule for each record that is known of those it speaks of; `judge` gives verdicts."""
     if rule.each is None:
         return ()
-    known = (subject for subject in records(rule.each, situation) if subject.is_certain)
-    return tuple(_finding(rulebook, rule, subject, _path(rule.each, subject)) for subject in known)
+    judged = zip(records(rule.each, situation), judge().on(rule), strict=True)
+    return tuple(
+        _finding(rulebook, rule, subject, verdict, _path(rule.each, subject))
+        for subject, verdict in judged
+        if subject.is_certain
+    )
 
 
-def _finding(rulebook: Rulebook, rule: AnyRule, subject: Subject, path: str) -> RecordFinding:
-    named = rulebook.statuses[rulebook.index(rule.id)][verdict_for(rulebook, rule, subject)]
+def _finding(
+    rulebook: Rulebook, rule: AnyRule, subject: Subject, verdict: Verdict, path: str
+) -> RecordFinding:
+    named = rulebook.statuses[rulebook.index(rule.id)][verdict]
     why = explain_one(rulebook, rule, subject)
     return RecordFinding(
         record=path,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import assert_never
 
 from aigovkit import paths
 from aigovkit.answers import Explanation
+from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -54,8 +55,12 @@ from aigovkit.situation import Situation
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
 
 
-def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanation:
-    """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
+def explain(
+    rulebook: Rulebook, rule: AnyRule, situation: Situation, judge: Callable[[], RecordVerdicts]
+) -> Explanation:
+    """Why the rule came out as it did. Of several records, those say it of which the finding is true; `judge`
+    gives the verdicts for each.
+    """
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
     displacing: set[str] = set()
@@ -63,7 +68,7 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     several = tuple(subjects(rule, situation))
     telling, hangs = several, True
     if len(several) > 1:
-        verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
+        verdicts = judge().on(rule)
         found = max(verdicts)
         telling = tuple(subject for subject, one in zip(several, verdicts, strict=True) if one == found)
         # What one record settles without a presumption hangs on no rebuttal for another.
