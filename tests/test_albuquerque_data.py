@@ -280,7 +280,7 @@ def test_names_of_columns_suggest_classes_and_decide_nothing() -> None:
     """A suggestion says that it is one, and what it suggests changes no evaluation."""
     ssn, mail, nothing = PII_POLICY.suggest_classes(["ssn", "work_email", "x17"], as_of=DAY)
     assert ([DataCategory.SOCIAL_SECURITY_NUMBER], (PROTECTED, SENSITIVE)) == ([*ssn.categories], ssn.classes)
-    assert "ssn: suggests Social Security number (protected pii, sensitive)" == str(ssn)
+    assert "ssn: suggests Social Security number (protected PII, sensitive)" == str(ssn)
     assert ([DataCategory.WORK_EMAIL], (PUBLIC, SENSITIVE)) == ([*mail.categories], mail.classes)
     assert (False, False) == tuple(one.certain for one in mail.classified[0].classes)
     assert ((), (), ()) == (nothing.categories, nothing.classified, nothing.classes)

@@ -62,9 +62,8 @@ from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
     says,
 )
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.handling import (
-    CONFIRMATION,
-    RELEASED_BY_LAW,
-    SENT_OUT,
+    AUTHORIZED,
+    SENT_UNCONFIRMED,
 )
 from aigovkit.models import (
     Actor,
@@ -317,20 +316,6 @@ CITY_CONTROL = Ambiguity(
     why="The City's own policy lets data be disseminated under conditions, and section 1.1 has AI follow it.",
     citation=CODE.at("Security, second sentence"),
 )
-# What the PII policy asks of an authorized dissemination (ABQ-PII-SHARE-5); the confirmations are a fact
-# here, since what is attested belongs to one policy.
-AUTHORIZED = Named(
-    "its dissemination is authorized",
-    RELEASED_BY_LAW
-    | (
-        DataElement.transfer_authorized
-        & (
-            ~PROTECTED_PII
-            | ~SENT_OUT
-            | CONFIRMATION.reads(condition=DataElement.recipient_confirmed, expectation=ALWAYS)
-        )
-    ),
-)
 _EXPORTED = DataElement.sent_outside_agency & CITY_CONTROL.reads(authorized=~AUTHORIZED, any=ALWAYS)
 # A prompt typed into somebody else's chatbot is data sent to them.
 NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
@@ -341,13 +326,14 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     & SENSITIVE_HERE
     & (_EXPORTED | (DataElement.leak_found.happened() & ~DataElement.leak_stopped.happened())),
 )
-# A leak that was stopped bars nothing any more, and leaves its mark.
+# A leak that was stopped, or an export that was confirmed since, bars nothing any more, and leaves its mark.
+_EXPORTED_BEFORE = SENT_UNCONFIRMED & CITY_CONTROL.reads(authorized=AUTHORIZED.condition, any=NOT_EVER)
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
-    "Keep sensitive data from leaking outside City control.",
-    when=BY_THE_CODE & SENSITIVE_HERE & DataElement.leak_stopped.happened(),
-    done=~DataElement.leak_found.happened(),
+    "Keep sensitive data from being leaked or exported outside City control.",
+    when=BY_THE_CODE & SENSITIVE_HERE & (DataElement.leak_stopped.happened() | _EXPORTED_BEFORE),
+    done=~DataElement.leak_found.happened() & ~_EXPORTED_BEFORE,
     gate=ALWAYS,
 )
 OTHER_PII = Ambiguity(
