@@ -27,6 +27,7 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.albuquerque.document import PII_POLICY_TEXT
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
+    OF_PROTECTED_KIND,
     PII,
     PROTECTED_PII,
     PUBLIC_PII,
@@ -143,7 +144,7 @@ HANDLED_AS_PROTECTED = TEXT.definition(
     "3, Identifying PII",
     "PII is of two types, and its type dictates what is done; what is not public is handled as protected.",
     term="it is handled as Protected PII",
-    means=PROTECTED_PII | NEITHER_TYPE.reads(protected=PII & ~PUBLIC_PII, none=NOT_EVER),
+    means=PII & (OF_PROTECTED_KIND | NEITHER_TYPE.reads(protected=~PUBLIC_PII, none=NOT_EVER)),
 )
 CARE = TEXT.advice(
     "ABQ-PII-ID-0-CARE",
@@ -533,13 +534,17 @@ NOTIFY_CHANGE = CHANGES.obligation(
     done=SystemChange.notified,
     due=NO_TIME,
 )
+# What was entered between a change and its notice needs no second entry.
 UPDATE_INVENTORY = CHANGES.obligation(
     "ABQ-PII-OVERSIGHT-3",
     "bullet 3",
     "Bring the inventory up to date after the notice.",
     when=SystemChange.notified.happened(),
     done=SystemChange.inventory_updated.happened()
-    & StartOfDay(SystemChange.notified).no_later_than(SystemChange.inventory_updated),
+    & (
+        StartOfDay(SystemChange.notified).no_later_than(SystemChange.inventory_updated)
+        | StartOfDay(SystemChange.made).no_later_than(SystemChange.inventory_updated)
+    ),
     due=NO_TIME,
 )
 # The sentence breaks off ("to ensure PII inventory"): that the inventory is complete.
