@@ -128,7 +128,8 @@ class Policy(Settings):
         """Every class of one data element, with why and by which law: as in a case in which it stands alone.
 
         Of the agency it is taken that it belongs to the place of the policy. Raises InputError for what is
-        no DataElement. Where the policy sorts no data the element is in no class.
+        no DataElement, and for one with a fact that has no meaning beside its others, since no class
+        would show it. Where the policy sorts no data the element is in no class.
 
         >>> from datetime import date
         >>> from aigovkit.jurisdictions import san_jose
@@ -140,7 +141,14 @@ class Policy(Settings):
             raise InputError("the data element", [wrong])
         agency = Agency(place=self.rulebook.place) if self.rulebook.place else Agency()
         case = Case(agency=agency, data=Data(elements=[element]))
-        found = self.evaluate(case, as_of=as_of, agency_file=agency_file).classified
+        result = self.evaluate(case, as_of=as_of, agency_file=agency_file)
+        if result.contradictions:
+            senseless = [
+                Problem(f"$.{one.fact}", shown(one.value), f"nothing here, since {' and '.join(one.against)}")
+                for one in result.contradictions
+            ]
+            raise InputError("the data element", senseless)
+        found = result.classified
         return found[0] if found else Classified(element.name or paths.of_record(Data.elements.path, 0), ())
 
     def suggest_classes(self, columns: Iterable[str], *, as_of: Moment) -> tuple[Suggestion, ...]:
@@ -315,17 +323,25 @@ class PolicySet(JointSettings):
 def _suggested(one: Policy | PolicySet, columns: Iterable[str], as_of: Moment) -> tuple[Suggestion, ...]:
     from aigovkit.models.columns import suggest_categories
 
-    if isinstance(columns, str):
-        wrong = Problem("$", shown(columns), "a list of the names of columns")
-        raise InputError("the columns", [wrong])
-    suggested = ((column, suggest_categories(column)) for column in columns)
+    several = isinstance(columns, Iterable) and not isinstance(columns, str | bytes)
+    names = tuple(columns) if several else ()
+    wrong = [
+        Problem(f"$[{number}]", shown(name), "the name of a column")
+        for number, name in enumerate(names)
+        if not isinstance(name, str)
+    ]
+    if not several:
+        wrong = [Problem("$", shown(columns), "a list of the names of columns")]
+    if wrong:
+        raise InputError("the columns", wrong)
     return tuple(
         Suggestion(
             column,
             categories,
             tuple(one.classify(DataElement(name=column, category=each), as_of=as_of) for each in categories),
         )
-        for column, categories in suggested
+        for column in names
+        for categories in (suggest_categories(column),)
     )
 
 

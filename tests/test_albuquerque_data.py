@@ -273,7 +273,46 @@ def test_what_nobody_has_looked_at_is_handled_as_protected() -> None:
     )
 
 
+def test_what_cannot_matter_is_not_asked() -> None:
+    """Whose card it is decides whether its number is PII; that it is public would change nothing."""
+    card = DataElement(name="cards", category="card_number")
+    case = Case(
+        agency=CITY, actor=Actor(role="staff", device="agency"), data=Data(elements=[card]), waivers=[]
+    )
+    asked = {one.fact for one in PII_POLICY.evaluate(case, as_of=DAY).questions}
+    assert "data.elements[0].subjects" in asked
+    assert "data.elements[0].publicly_available" not in asked
+
+
+def test_what_has_no_meaning_beside_the_rest_is_no_input() -> None:
+    """A name in which a number is said to be would pass for public, and nobody would see the number."""
+    torn = DataElement(category="name", contains=["social_security_number"], subjects=["residents"])
+    with pytest.raises(InputError, match=r"data\.elements\[0\]\.contains.*category is first and last name"):
+        PII_POLICY.classify(torn, as_of=DAY)
+
+
 # Names of columns
+
+
+@pytest.mark.parametrize(
+    ("column", "categories"),
+    [
+        ("firstname", ["single_name"]),
+        ("FULLNAME", ["name"]),
+        ("dateofbirth", ["date_of_birth"]),
+        ("socialsecuritynumber", ["social_security_number"]),
+        ("email_address", ["work_email", "personal_email"]),
+        ("emailaddress", ["work_email", "personal_email"]),
+        ("Emp ID", ["other_identifying_number"]),
+        ("résumé", ["document"]),
+        ("Mother’s Maiden Name", ["maiden_name"]),
+        ("", []),
+    ],
+)
+def test_columns_are_named_in_many_ways(column: str, categories: list[str]) -> None:
+    """Words run together, shortened, or with accents."""
+    (suggestion,) = PII_POLICY.suggest_classes([column], as_of=DAY)
+    assert categories == [str(one) for one in suggestion.categories]
 
 
 def test_names_of_columns_suggest_classes_and_decide_nothing() -> None:
@@ -286,7 +325,10 @@ def test_names_of_columns_suggest_classes_and_decide_nothing() -> None:
     assert ((), (), ()) == (nothing.categories, nothing.classified, nothing.classes)
     named = DataElement(name="ssn")
     assert (None, None, None) == classes(PII_POLICY.classify(named, as_of=DAY))[:3]
-    with pytest.raises(InputError, match="a list of the names of columns"):
-        PII_POLICY.suggest_classes("ssn", as_of=DAY)
+    for wrong in ("ssn", b"ssn", None, 5):
+        with pytest.raises(InputError, match="a list of the names of columns"):
+            PII_POLICY.suggest_classes(wrong, as_of=DAY)  # type: ignore[arg-type]
+    with pytest.raises(InputError, match=r"\$\[1\]: the name of a column, not `None`"):
+        PII_POLICY.suggest_classes(["ssn", None], as_of=DAY)  # type: ignore[list-item]
     with pytest.raises(InputError, match="sorts a `DataElement`"):
         PII_POLICY.classify("ssn", as_of=DAY)  # type: ignore[arg-type]

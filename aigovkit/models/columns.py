@@ -6,6 +6,7 @@ A name is no proof: what it suggests is put before a person, and decides nothing
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -61,8 +62,22 @@ HINTS: Final[Mapping[DataCategory, tuple[str, ...]]] = {
         "telephone",
         "tel",
     ),
-    DataCategory.WORK_EMAIL: ("work email", "business email", "office email", "email", "mail"),
-    DataCategory.PERSONAL_EMAIL: ("personal email", "private email", "home email", "email", "mail"),
+    DataCategory.WORK_EMAIL: (
+        "work email",
+        "business email",
+        "office email",
+        "email address",
+        "email",
+        "mail",
+    ),
+    DataCategory.PERSONAL_EMAIL: (
+        "personal email",
+        "private email",
+        "home email",
+        "email address",
+        "email",
+        "mail",
+    ),
     DataCategory.EDUCATIONAL_CREDENTIALS: ("degree", "education", "school", "university", "diploma"),
     DataCategory.TRANSCRIPT: ("transcript", "grades", "gpa"),
     DataCategory.PHOTO_VIDEO: ("photo", "picture", "image", "video", "footage", "headshot", "avatar"),
@@ -171,7 +186,14 @@ HINTS: Final[Mapping[DataCategory, tuple[str, ...]]] = {
 .. versionadded:: 0.1.0
 """
 
-_SAME = {"no": "number", "num": "number", "nbr": "number", "nr": "number", "acct": "account"}
+_SAME = {
+    "no": "number",
+    "num": "number",
+    "nbr": "number",
+    "nr": "number",
+    "acct": "account",
+    "emp": "employee",
+}
 
 
 def suggest_categories(column: str) -> tuple[DataCategory, ...]:
@@ -198,13 +220,15 @@ def suggest_categories(column: str) -> tuple[DataCategory, ...]:
 
 def _words(column: str) -> list[str]:
     """The words of a name, in whatever way they are joined."""
-    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", column.replace("'", ""))
+    plain = unicodedata.normalize("NFKD", column).encode("ascii", "ignore").decode().replace("'", "")
+    apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ", plain)
     several = " ".join(re.findall(r"[a-z]+[0-9]*|[0-9]+", apart.lower()))
     return [_SAME.get(word, word) for word in several.replace("e mail", "email").split()]
 
 
 def _stands_in(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    return any(
+    """Whether the words of a phrase follow one another, or are written as one (`dateofbirth`)."""
+    return "".join(phrase) in words or any(
         list(phrase) == list(words[start : start + len(phrase)])
         for start in range(len(words) - len(phrase) + 1)
     )

@@ -151,9 +151,9 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     recipient: Term[DataRecipient] = Term(
         DataRecipient, "Who gets it outside the agency?", where=sent_outside_agency, changeable=True
     )
-    recipient_confirmed: Boolean = Boolean(
-        "Has whoever gets it confirmed to understand how sensitive it is, and that it has to be safeguarded?",
-        "Both of these, before it was sent.",
+    recipient_confirmed: Event = Event(
+        "When did its recipient confirm to understand how sensitive it is, and the need to safeguard it?",
+        "Both of these; `never` while one of them is missing.",
         where=sent_outside_agency,
         changeable=True,
         known_by=KnownBy.DOCUMENT,

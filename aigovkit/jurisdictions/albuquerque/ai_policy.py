@@ -64,9 +64,8 @@ from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
     says,
 )
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.handling import (
-    CONFIRMATION,
-    RELEASED_BY_LAW,
-    SENT_OUT,
+    AUTHORIZED,
+    SENT_UNCONFIRMED,
 )
 from aigovkit.models import (
     Actor,
@@ -325,20 +324,6 @@ CITY_CONTROL = Ambiguity(
     why="The City's own policy lets data be disseminated under conditions, and section 1.1 has AI follow it.",
     citation=CODE.at("Security, second sentence"),
 )
-# What the PII policy asks of an authorized dissemination (ABQ-PII-SHARE-5); the confirmations are a fact
-# here, since what is attested belongs to one policy.
-AUTHORIZED = Named(
-    "its dissemination is authorized",
-    RELEASED_BY_LAW
-    | (
-        DataElement.transfer_authorized
-        & (
-            ~PROTECTED_PII
-            | ~SENT_OUT
-            | CONFIRMATION.reads(condition=DataElement.recipient_confirmed, expectation=ALWAYS)
-        )
-    ),
-)
 _EXPORTED = DataElement.sent_outside_agency & CITY_CONTROL.reads(authorized=~AUTHORIZED, any=ALWAYS)
 # A stop ends the leaks that were found up to it, and none that is found afterwards.
 _LEAKING = DataElement.leak_found.happened() & ~(
@@ -352,13 +337,17 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     "No AI system leaks sensitive data or exports it outside City control.",
     when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
-# A leak that was stopped bars nothing any more, nor does the export by a system that is gone. Both stay.
+# A leak that was stopped bars nothing any more, nor does an export that was confirmed since, or one by a system
+# that is gone. They leave their mark.
+_EXPORTED_BEFORE = SENT_UNCONFIRMED & CITY_CONTROL.reads(authorized=AUTHORIZED.condition, any=NOT_EVER)
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
     "Keep sensitive data from leaking or being exported outside City control.",
-    when=BY_THE_CODE & SENSITIVE_HERE & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED)),
-    done=~(DataElement.leak_found.happened() | _EXPORTED),
+    when=BY_THE_CODE
+    & SENSITIVE_HERE
+    & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED) | _EXPORTED_BEFORE),
+    done=~(DataElement.leak_found.happened() | _EXPORTED | _EXPORTED_BEFORE),
     gate=ALWAYS,
 )
 OTHER_PII = Ambiguity(

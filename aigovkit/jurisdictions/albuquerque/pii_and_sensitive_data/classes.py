@@ -279,18 +279,18 @@ PII = TEXT.definition(
     ),
 )
 
+OF_PROTECTED_KIND = HARM_AND_LIST.reads(
+    either=ON_THE_PROTECTED_LIST | HARMFUL,
+    listed=ON_THE_PROTECTED_LIST,
+    both=ON_THE_PROTECTED_LIST & DataElement.harm_if_disclosed,
+)
 PROTECTED_PII = PROTECTED.definition(
     "ABQ-PII-PROTECTED-0",
     ", first and second sentences",
     "Protected PII could do a person substantial harm, embarrassment, inconvenience or unfairness, and "
     "includes the listed kinds.",
     term="it is Protected PII",
-    means=PII
-    & HARM_AND_LIST.reads(
-        either=ON_THE_PROTECTED_LIST | HARMFUL,
-        listed=ON_THE_PROTECTED_LIST,
-        both=ON_THE_PROTECTED_LIST & DataElement.harm_if_disclosed,
-    ),
+    means=PII & OF_PROTECTED_KIND,
 )
 
 AVAILABILITY = Ambiguity(

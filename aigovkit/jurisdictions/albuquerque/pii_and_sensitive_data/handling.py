@@ -12,13 +12,13 @@ from aigovkit.authoring import (
     NOT_EVER,
     Ambiguity,
     Attested,
-    AttestedOn,
     Cadence,
     Condition,
     Deadline,
     EventParameter,
     Force,
     Kind,
+    Named,
     Period,
     Rebutted,
     StartOfDay,
@@ -27,6 +27,7 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.albuquerque.document import PII_POLICY_TEXT
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
+    OF_PROTECTED_KIND,
     PII,
     PROTECTED_PII,
     PUBLIC_PII,
@@ -143,7 +144,7 @@ HANDLED_AS_PROTECTED = TEXT.definition(
     "3, Identifying PII",
     "PII is of two types, and its type dictates what is done; what is not public is handled as protected.",
     term="it is handled as Protected PII",
-    means=PROTECTED_PII | NEITHER_TYPE.reads(protected=PII & ~PUBLIC_PII, none=NOT_EVER),
+    means=PII & (OF_PROTECTED_KIND | NEITHER_TYPE.reads(protected=~PUBLIC_PII, none=NOT_EVER)),
 )
 CARE = TEXT.advice(
     "ABQ-PII-ID-0-CARE",
@@ -334,7 +335,6 @@ SENT_OUT = DataElement.sent_outside_agency & OUTSIDE_ENTITY.reads(
 RELEASED_BY_LAW = DataElement.public_access.is_in(
     PublicAccess.RELEASE_REQUIRED, PublicAccess.OPEN_TO_INSPECTION
 )
-CONFIRMED = Attested("ABQ-PII-SHARE-1", Data.elements) & Attested("ABQ-PII-SHARE-2", Data.elements)
 
 # What is sent without any approval is no authorized dissemination; what is said of incidents holds for it.
 TO_BE_CONFIRMED = (
@@ -342,35 +342,42 @@ TO_BE_CONFIRMED = (
 )
 
 
-HOLDS_BACK = CONFIRMATION.reads(condition=ALWAYS, expectation=NOT_EVER)
-BEFORE_SENDING = Deadline(DataElement.sent, by_reading=True, note="before it is sent")
+# One confirmation of two things, and one omission where it is missing.
 CONFIRM = SHARE.requirement(
     "ABQ-PII-SHARE-1",
-    "first sentence, sensitivity",
-    "Confirm that you understand how sensitive the Protected PII is.",
+    "first sentence",
+    "Confirm that you understand how sensitive the Protected PII is, and the need to safeguard it properly.",
     when=TO_BE_CONFIRMED,
-    done=AttestedOn("ABQ-PII-SHARE-1", Data.elements),
-    due=BEFORE_SENDING,
-    holds_back=HOLDS_BACK,
+    done=DataElement.recipient_confirmed,
+    due=Deadline(DataElement.sent, by_reading=True, note="before it is sent"),
+    holds_back=CONFIRMATION.reads(condition=ALWAYS, expectation=NOT_EVER),
 )
-CONFIRM_SAFEGUARDING = SHARE.requirement(
+CONFIRM_SAFEGUARDING = SHARE.restatement(
     "ABQ-PII-SHARE-2",
     "first sentence, safeguarding",
-    "Confirm, too, that you understand the need to safeguard it properly.",
-    when=TO_BE_CONFIRMED,
-    done=AttestedOn("ABQ-PII-SHARE-2", Data.elements),
-    due=BEFORE_SENDING,
-    holds_back=HOLDS_BACK,
+    "The second thing that is confirmed: the need to safeguard it properly.",
+    restates=CONFIRM,
+    kind=Kind.REQUIREMENT,
 )
+HAS_CONFIRMED = CONFIRMATION.reads(condition=DataElement.recipient_confirmed.happened(), expectation=ALWAYS)
 AUTHORIZED = SHARE.definition(
     "ABQ-PII-SHARE-5",
     "first sentence and heading",
     "Dissemination is authorized that the City approved and, of Protected PII, the outside entity confirmed.",
     term="its dissemination is authorized",
     means=RELEASED_BY_LAW
-    | (
-        DataElement.transfer_authorized
-        & (~HANDLED_AS_PROTECTED | ~SENT_OUT | CONFIRMATION.reads(condition=CONFIRMED, expectation=ALWAYS))
+    | (DataElement.transfer_authorized & (~HANDLED_AS_PROTECTED | ~SENT_OUT | HAS_CONFIRMED)),
+)
+# A later confirmation lets the data be there, and leaves what was sent before it as it was.
+SENT_UNCONFIRMED = Named(
+    "it was sent before the outside entity confirmed",
+    HANDLED_AS_PROTECTED
+    & SENT_OUT
+    & ~RELEASED_BY_LAW
+    & CONFIRMATION.reads(
+        condition=DataElement.sent.happened()
+        & DataElement.sent.before(StartOfDay(DataElement.recipient_confirmed)),
+        expectation=NOT_EVER,
     ),
 )
 NO_GUARANTEE = SHARE.noted(
@@ -497,7 +504,7 @@ RECORD_TRANSFER = INCIDENTS.but(each=Data.elements).obligation(
     "opening words",
     "Report as an incident that PII was sent out without authority.",
     bearer="whoever in scope sent it, or becomes aware of it",
-    when=MY_PII & SENT_OUT & DataElement.sent.happened() & ~AUTHORIZED,
+    when=MY_PII & SENT_OUT & DataElement.sent.happened() & (~AUTHORIZED | SENT_UNCONFIRMED),
     done=Case.incidents.some(Incident.exposed_pii),
     due=NO_TIME,
 )
@@ -527,13 +534,17 @@ NOTIFY_CHANGE = CHANGES.obligation(
     done=SystemChange.notified,
     due=NO_TIME,
 )
+# What was entered between a change and its notice needs no second entry.
 UPDATE_INVENTORY = CHANGES.obligation(
     "ABQ-PII-OVERSIGHT-3",
     "bullet 3",
     "Bring the inventory up to date after the notice.",
     when=SystemChange.notified.happened(),
     done=SystemChange.inventory_updated.happened()
-    & StartOfDay(SystemChange.notified).no_later_than(SystemChange.inventory_updated),
+    & (
+        StartOfDay(SystemChange.notified).no_later_than(SystemChange.inventory_updated)
+        | StartOfDay(SystemChange.made).no_later_than(SystemChange.inventory_updated)
+    ),
     due=NO_TIME,
 )
 # The sentence breaks off ("to ensure PII inventory"): that the inventory is complete.
@@ -552,7 +563,7 @@ NO_OVERRIDE = TEXT.exception(
     "ABQ-PII-NOOVERRIDE",
     "5, last bullet",
     "No part of the policy overrides statutes and regulations on public information.",
-    to=(CONFIRM, CONFIRM_SAFEGUARDING, TRANSPORT_SECURELY, RECORD_TRANSFER),
+    to=(CONFIRM, TRANSPORT_SECURELY, RECORD_TRANSFER),
     when=RELEASED_BY_LAW,
 )
 KEEP_RECORDS = TEXT.exception(
@@ -600,7 +611,6 @@ LIMITED_EXCEPTION = TEXT.but(each=None).exception(
         ASK_SECURITY_GROUP,
         DISPOSE_SECURELY,
         CONFIRM,
-        CONFIRM_SAFEGUARDING,
         TRANSPORT_SECURELY,
         RECORD_TRANSFER,
         TELL_SUPERVISOR,
