@@ -49,8 +49,7 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Information by which somebody can be told or traced, alone or with other such information.",
     )
     finder_connected: Boolean = Boolean(
-        "Does the person who found it use a device that connects to the agency's network?",
-        "The agency's device, or one of their own.",
+        "Does the person who found it use a device of the agency, or one that connects to its network?",
         where=exposed_pii,
     )
     told_security: Event = Event("When was the security group told of the incident?", changeable=True)

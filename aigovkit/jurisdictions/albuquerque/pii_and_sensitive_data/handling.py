@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from aigovkit.authoring import (
     ALWAYS,
+    AS_OF,
     NOT_EVER,
     Ambiguity,
     Attested,
     Cadence,
     Condition,
     Deadline,
+    EndOfDay,
     EventParameter,
     Force,
     Kind,
@@ -359,7 +361,25 @@ CONFIRM_SAFEGUARDING = SHARE.restatement(
     restates=CONFIRM,
     kind=Kind.REQUIREMENT,
 )
-HAS_CONFIRMED = CONFIRMATION.reads(condition=DataElement.recipient_confirmed.happened(), expectation=ALWAYS)
+# What the Director excepted from the confirmation (section 7) is not without authority for want of it.
+BY_THE_DIRECTOR = Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR) & ~Waiver.covers.is_in(
+    WaiverCovers.OTHER, WaiverCovers.WHATEVER_COMES
+)
+
+
+def _excepted(when: Time) -> Condition:
+    """Whether an exception from the confirmation held at a time."""
+    return Case.waivers.some(
+        Waiver.provisions.has(CONFIRM.id)
+        & BY_THE_DIRECTOR
+        & Waiver.granted.no_later_than(when)
+        & ~EndOfDay(Waiver.ends).before(when)
+    )
+
+
+HAS_CONFIRMED = CONFIRMATION.reads(
+    condition=DataElement.recipient_confirmed.happened() | _excepted(AS_OF), expectation=ALWAYS
+)
 AUTHORIZED = SHARE.definition(
     "ABQ-PII-SHARE-5",
     "first sentence and heading",
@@ -376,7 +396,8 @@ SENT_UNCONFIRMED = Named(
     & ~RELEASED_BY_LAW
     & CONFIRMATION.reads(
         condition=DataElement.sent.happened()
-        & DataElement.sent.before(StartOfDay(DataElement.recipient_confirmed)),
+        & DataElement.sent.before(StartOfDay(DataElement.recipient_confirmed))
+        & ~_excepted(DataElement.sent),
         expectation=NOT_EVER,
     ),
 )
@@ -628,6 +649,5 @@ LIMITED_EXCEPTION = TEXT.but(each=None).exception(
         REVIEW_OTHER_SERVERS,
     ),
     when=ALWAYS,
-    waiver=Waiver.granted_by.is_(WaiverGrantor.TECHNOLOGY_DIRECTOR)
-    & ~Waiver.covers.is_in(WaiverCovers.OTHER, WaiverCovers.WHATEVER_COMES),
+    waiver=BY_THE_DIRECTOR,
 )
