@@ -48,7 +48,8 @@ from aigovkit.answers import Outcome
 from aigovkit.engine import reference
 from aigovkit.engine.compile import Program
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import subjects
+from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.evaluation import Evaluation
 from aigovkit.language import meaning
 from aigovkit.language.kinds import Condition, Look, Quantity, Time
@@ -85,7 +86,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import parts
 from aigovkit.policies import Policy, find_policy
-from aigovkit.rules import Duty, ExceptionRule, Requirement, Rule
+from aigovkit.rules import Classification, Duty, ExceptionRule, Requirement, Rule
 from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
 
@@ -645,6 +646,32 @@ def watched(scene: Scene) -> Watched:
     )
 
 
+def turned(watch: Watched, after: After) -> bool:
+    """Whether a finding is another, or a class is given or taken, that the scene expects: seen without an
+    evaluation.
+    """
+    before, findings = watch.before[0], watch.expect.get("findings", {})
+    classes = watch.expect.get("data_classes", {})
+    for position in after.touched:
+        was, rule = before.rulebook.rules[position], after.rulebook.rules[position]
+        if rule.id in findings:
+            old = reference.verdict(before.rulebook, was, before.situation)
+            new = reference.verdict(after.rulebook, rule, before.situation)
+            if old is not new and {old, new} != {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}:
+                return True
+        if classes and isinstance(rule, Classification):
+            for one in subjects(rule, before.situation):
+                if one.label in classes and _is_silent(before.rulebook, was, one) != _is_silent(
+                    after.rulebook, rule, one
+                ):
+                    return True
+    return False
+
+
+def _is_silent(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
+    return reference.verdict_for(rulebook, rule, subject) in SILENT
+
+
 def _turns(change: Change, before: Before) -> bool:
     """Whether the changed place says something else, wherever it is judged by itself."""
     if change.node is None:
@@ -670,6 +697,8 @@ def notices(watch: Watched, befores: Befores, change: Change, after: Callable[[]
     finally:
         _MADE.clear()
         _SAID.clear()
+    if turned(watch, after()):
+        return True
     before = watch.scene.evaluation
     compiled = type(before.policy._compiled)()
     compiled.program = after()  # type: ignore[assignment]
