@@ -2,6 +2,7 @@
 
     python tests/mutation/rules.py us-ca/san-jose/ai-policy
     python tests/mutation/rules.py us-az/digital-bill-of-rights --only AZ-6209 --jobs 2
+    python tests/mutation/rules.py us-nm/albuquerque/ai-policy --module matrix --range 0:200
 
 Tools that mutate source code change what stands inside functions; a
 jurisdiction module is data. Here the rules themselves are changed, one place at
@@ -9,7 +10,12 @@ a time: a condition is dropped, turned round or joined the other way, a word is
 swapped, a time is shifted, an exception misses its aim. A place is one object:
 a term that several rules share stands in the module once, and is changed once,
 for all of them. Each changed policy is held against the scenarios of the policy.
-One that meets every expectation all the same has survived, and is listed.
+One that meets every expectation all the same has survived, and is listed, unless
+it compiles to the same source: then nothing was changed.
+
+A scenario is asked only where a rule that the change touches comes out otherwise,
+or another date or sum. What no change touches is worked out once in each case. A
+change that takes too long to judge is told as not settled, and counts for nothing.
 
 Expectations of questions are left out: the search for them takes too long.
 """
@@ -17,14 +23,19 @@ Expectations of questions are left out: the search for them takes too long.
 from __future__ import annotations
 
 import argparse
+import ast
 import copy
 import functools
+import importlib
+import inspect
 import multiprocessing
 import random
+import signal
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import FrameType, ModuleType
 from typing import Any
 
 import attrs
@@ -35,10 +46,14 @@ from test_scenarios import SCENES, Scene, reaches, said
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import reference
+from aigovkit.engine.compile import Program
 from aigovkit.engine.rulebook import Rulebook
+from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.evaluation import Evaluation
+from aigovkit.language import meaning
 from aigovkit.language.kinds import Condition, Look, Quantity, Time
-from aigovkit.language.meaning import bounds, holds
+from aigovkit.language.meaning import bounds
 from aigovkit.language.nodes import (
     NOT_EVER,
     AllOf,
@@ -71,8 +86,12 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parts import parts
 from aigovkit.policies import Policy, find_policy
-from aigovkit.rules import Duty, ExceptionRule, Requirement, Rule
+from aigovkit.rules import Classification, Duty, ExceptionRule, Requirement, Rule
+from aigovkit.rules.effects import triggered
 from aigovkit.situation import Situation
+
+SLOW = {"data_classes", "classified", "readings", "contested", "hypothetical", "presumed", "deciding"}
+"""Expectations that take long to look at, and are looked at last."""
 
 LEFT_OUT = {"questions", "questions_about", "decisive", "unmodelled"}
 
@@ -104,7 +123,8 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
             yield "joined the other way", (AnyOf if isinstance(node, AllOf) else AllOf)(several)
             for position, part in enumerate(several):
                 rest = (*several[:position], *several[position + 1 :])
-                yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
+                if not isinstance(part, Always) and not said_again(part, rest, type(node)):
+                    yield f"without {short(part)}", rest[0] if len(rest) == 1 else type(node)(rest)
                 if not isinstance(part, Not):  # Turned round where it is.
                     yield (
                         f"{short(part)} turned round",
@@ -194,6 +214,20 @@ def changed(node: Any) -> Iterator[tuple[str, Any]]:
                 )
 
 
+def said_again(part: Any, others: tuple[Any, ...], kind: type[Any]) -> bool:
+    """Whether one of the others says the same within it: what is left out then is still asked."""
+    waiting = list(others)
+    while waiting:
+        other = waiting.pop()
+        if other is part or (other == part and not isinstance(part, Named | Forward)):
+            return True
+        if isinstance(other, Named | Forward):
+            waiting.append(other.condition)
+        elif isinstance(other, kind):
+            waiting.extend(within(other))
+    return False
+
+
 def short(node: Any) -> str:
     """A condition in a few words."""
     text = node.name if isinstance(node, Named | Forward) else repr(node)
@@ -236,6 +270,12 @@ class Change:
     node: Any = None
     """The condition or value that was changed, when one was, and what it is now."""
     now: Any = None
+    place: int = 0
+    """Which object was changed."""
+    judged: tuple[Any, ...] = ()
+    """Of which lists' records it is judged, None for the whole case."""
+    made: frozenset[int] = frozenset()
+    """The objects that were made for it."""
 
 
 def within(node: Any) -> tuple[Any, ...]:
@@ -251,16 +291,17 @@ class Places:
         self.inside: dict[int, frozenset[int]] = {}
         self.nodes: dict[int, Any] = {}
         self.used: dict[int, list[int]] = {}
-        self.alone: set[int] = set()
-        """Places judged for the whole case, not for one record of a list."""
+        self.judged: dict[int, set[Any]] = {}
+        """Of which lists' records a place is judged, None for the whole case."""
+        self.looked_at: set[int] = set()
+        """Places inside a look into a list, which are judged of whatever is looked at."""
         for position, rule in enumerate(self.rules):
             for root in _roots(rule):
                 for node in self._within(root):
                     self.used.setdefault(node, []).append(position)
-                if rule.each is None and root is not getattr(rule, "waiver", None):
-                    self._judged_alone(root)
+                self._judge(root, rule.each, looked=root is getattr(rule, "waiver", None))
         self._within(self.scope)
-        self._judged_alone(self.scope)
+        self._judge(self.scope, None)
 
     def _within(self, node: Any) -> frozenset[int]:
         if id(node) not in self.inside:
@@ -270,11 +311,13 @@ class Places:
             )
         return self.inside[id(node)]
 
-    def _judged_alone(self, node: Any) -> None:
-        if id(node) not in self.alone:
-            self.alone.add(id(node))
-            for part in () if isinstance(node, Look) else within(node):
-                self._judged_alone(part)
+    def _judge(self, node: Any, each: Any, *, looked: bool = False) -> None:
+        if looked:
+            self.looked_at |= self._within(node)
+        elif each not in (known := self.judged.setdefault(id(node), set())):
+            known.add(each)
+            for part in within(node):
+                self._judge(part, each, looked=isinstance(node, Look))
 
     def changes(self) -> Iterator[Change]:
         """Every changed policy, in the order of the document."""
@@ -294,14 +337,16 @@ class Places:
             self._rule(rule, done) if position in touched else rule
             for position, rule in enumerate(self.rules)
         )
-        alone = key in self.alone
         return Change(
             what,
             touched,
             rules,
             self._rebuilt(self.scope, key, done),
-            self.nodes[key] if alone else None,
+            None if key in self.looked_at else self.nodes[key],
             new,
+            key,
+            tuple(self.judged.get(key, ())),
+            frozenset(id(node) for node in done.values()),
         )
 
     def _rule(self, rule: Rule, done: dict[int, Any]) -> Rule:
@@ -349,6 +394,47 @@ def _roots(rule: Rule) -> Iterator[Any]:
         yield rule.commencement.starts
 
 
+# What no change touches is worked out once in each situation
+
+_PLAINLY = meaning.holds
+_WRITTEN: dict[int, Any] = {}
+"""The nodes of the policy as it is, by identity: what they say does not change."""
+
+_MADE: dict[int, None] = {}
+_SAID: dict[tuple[int, int], bool | None] = {}
+"""The nodes of one change and what they say, while it is looked at in situations that are kept."""
+
+
+def holds(condition: Condition, situation: Situation) -> bool | None:
+    """Whether a condition holds. Two that have the same name may be different here."""
+    key = id(condition)
+    if key in _MADE:
+        both = key, id(situation)
+        if both not in _SAID:
+            _SAID[both] = _anew(condition, situation)
+        return _SAID[both]
+    if key not in _WRITTEN:
+        return _anew(condition, situation)
+    known = situation.settled
+    if key not in known:
+        known[key] = _anew(condition, situation)
+    return known[key]
+
+
+def _anew(condition: Condition, situation: Situation) -> bool | None:
+    if isinstance(condition, Named | Forward):
+        return holds(condition.condition, situation)
+    return _PLAINLY(condition, situation)
+
+
+def remember(places: Places) -> None:
+    """Remember what the nodes of a policy say."""
+    _WRITTEN.clear()
+    _WRITTEN.update({key: node for key, node in places.nodes.items() if not isinstance(node, Fact)})
+    for module in (meaning, reference):
+        module.holds = holds  # type: ignore[attr-defined]
+
+
 # What the changed policy says. What a change does not touch is as it was, and is not judged again.
 
 
@@ -360,6 +446,13 @@ class Before:
     situation: Situation
     verdicts: tuple[int, ...]
     _levels: dict[int, tuple[Outcome, Outcome]] = attrs.field(factory=dict)
+    _shown: dict[int, Any] = attrs.field(factory=dict)
+
+    def shown(self, position: int) -> Any:
+        """All that an expectation may see of one rule."""
+        if position not in self._shown:
+            self._shown[position] = shown(self.rulebook, self.rulebook.rules[position], self.situation)
+        return self._shown[position]
 
     def level(self, position: int) -> tuple[Outcome, Outcome]:
         """How far one rule moves the outcome."""
@@ -376,6 +469,11 @@ class Befores:
     def __init__(self, policy: Policy) -> None:
         self.policy, self.program = policy, policy._program
         self.known: dict[Any, Before] = {}
+
+    @functools.cached_property
+    def source(self) -> str:
+        """The policy as it is, compiled."""
+        return Program(self.policy.rulebook).source
 
     def at(
         self,
@@ -426,13 +524,17 @@ class After:
                         waiting.append(places[target])
         self.touched = sorted(touched)
 
-    def _situation(self, before: Before) -> Situation:
-        return attrs.evolve(before.situation)
+    def shows(self, before: Before) -> bool:
+        """Whether a rule comes out otherwise than it did."""
+        return any(
+            shown(self.rulebook, self.rulebook.rules[position], before.situation) != before.shown(position)
+            for position in self.touched
+        ) or holds(self.rulebook.scope, before.situation) != holds(before.rulebook.scope, before.situation)
 
     def verdicts(self, *parameters: Any) -> tuple[int, ...]:
         """The verdict on every rule."""
         before = self.befores.at(*parameters)
-        verdicts, situation = list(before.verdicts), self._situation(before)
+        verdicts, situation = list(before.verdicts), before.situation
         for position in self.touched:
             verdicts[position] = reference.verdict(self.rulebook, self.rulebook.rules[position], situation)
         return tuple(verdicts)
@@ -440,7 +542,7 @@ class After:
     def outcome(self, *parameters: Any) -> int:
         """The range of outcomes as one number."""
         before = self.befores.at(*parameters)
-        situation = self._situation(before)
+        situation = before.situation
         covered = holds(self.rulebook.scope, situation)
         mildest = Outcome.NO_OBJECTION if covered else Outcome.NOT_APPLICABLE
         strictest = Outcome.NOT_APPLICABLE if covered is False else Outcome.NO_OBJECTION
@@ -453,6 +555,27 @@ class After:
             )
             mildest, strictest = max(mildest, least), max(strictest, most)
         return mildest * 5 + strictest
+
+
+def shown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Any:
+    """All that an expectation may see of one rule: verdicts, outcomes, what displaces it, dates and sums."""
+    return [
+        (
+            reference.verdict_for(rulebook, rule, one),
+            reference.reached_for(rulebook, rule, one),
+            holds(triggered(rule), one.situation),
+            (holds(rule.met, one.situation), holds(rule.breached, one.situation))
+            if isinstance(rule, Duty)
+            else None,
+            [
+                reference.displaces(rulebook, exception, rule, one.situation)
+                for exception in rulebook.exceptions.get(rule.id, ())
+            ],
+            [bounds(root, one.situation) for root in _roots(rule) if isinstance(root, Quantity | Time)],
+        )
+        for at in (situation, situation.unburdened())
+        for one in subjects(rule, at)
+    ]
 
 
 def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
@@ -493,7 +616,9 @@ class Watched:
 
     scene: Scene
     expect: Mapping[str, Any]
-    situations: tuple[Situation, ...]
+    before: tuple[Before, ...]
+    named: frozenset[str]
+    """The provisions that it names."""
 
 
 def watched(scene: Scene) -> Watched:
@@ -512,7 +637,51 @@ def watched(scene: Scene) -> Watched:
     situations = [evaluation.situation for policy in policies]
     if "hypothetical" in expect:
         situations.append(attrs.evolve(situations[0], hypothetical=True))
-    return Watched(scene, expect, tuple(situations))
+    rulebook = evaluation.policy.rulebook
+    return Watched(
+        scene,
+        expect,
+        tuple(Before(rulebook, situation, ()) for situation in situations),
+        frozenset(rule.id for rule in rulebook.rules if f"'{rule.id}'" in str(expect)),
+    )
+
+
+def turned(watch: Watched, after: After) -> bool:
+    """Whether a finding is another, or a class is given or taken, that the scene expects: seen without an
+    evaluation.
+    """
+    before, findings = watch.before[0], watch.expect.get("findings", {})
+    classes = watch.expect.get("data_classes", {})
+    for position in after.touched:
+        was, rule = before.rulebook.rules[position], after.rulebook.rules[position]
+        if rule.id in findings:
+            old = reference.verdict(before.rulebook, was, before.situation)
+            new = reference.verdict(after.rulebook, rule, before.situation)
+            if old is not new and {old, new} != {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}:
+                return True
+        if classes and isinstance(rule, Classification):
+            for one in subjects(rule, before.situation):
+                if one.label in classes and _is_silent(before.rulebook, was, one) != _is_silent(
+                    after.rulebook, rule, one
+                ):
+                    return True
+    return False
+
+
+def _is_silent(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
+    return reference.verdict_for(rulebook, rule, subject) in SILENT
+
+
+def _turns(change: Change, before: Before) -> bool:
+    """Whether the changed place says something else, wherever it is judged by itself."""
+    if change.node is None:
+        return True
+    return any(
+        _value(change.node, at) != _value(change.now, at)
+        for whole in (before.situation, before.situation.unburdened())
+        for each in change.judged
+        for at in ([whole] if each is None else [one.at for one in meaning.members(each, whole)])
+    )
 
 
 def _value(node: Any, situation: Situation) -> Any:
@@ -521,10 +690,15 @@ def _value(node: Any, situation: Situation) -> Any:
 
 def notices(watch: Watched, befores: Befores, change: Change, after: Callable[[], After]) -> bool:
     """Whether the scene comes out otherwise under the changed policy."""
-    if change.node is not None and all(
-        _value(change.node, at) == _value(change.now, at) for at in watch.situations
-    ):
-        return False
+    _MADE.update(dict.fromkeys(change.made))
+    try:
+        if not any(_turns(change, before) and after().shows(before) for before in watch.before):
+            return False
+    finally:
+        _MADE.clear()
+        _SAID.clear()
+    if turned(watch, after()):
+        return True
     before = watch.scene.evaluation
     compiled = type(before.policy._compiled)()
     compiled.program = after()  # type: ignore[assignment]
@@ -537,8 +711,8 @@ def differs(evaluation: Evaluation, expect: Mapping[str, Any], touched: set[str]
     """Whether an evaluation is not what is expected, looking only where a change of the rules touched can
     show.
     """
-    wanted: dict[str, Any] = {}
-    for key, value in expect.items():
+    for key, value in sorted(expect.items(), key=lambda one: one[0] in SLOW):
+        wanted: dict[str, Any] = {}
         if key == "readings":
             if any(
                 _finding_differs(evaluation, provision, value[provision])
@@ -565,12 +739,13 @@ def differs(evaluation: Evaluation, expect: Mapping[str, Any], touched: set[str]
                 for rule in rules
             ):
                 return True
-        elif isinstance(value, dict) and key not in ("data_classes", "classified", "attention"):
-            if mine := {provision: one for provision, one in value.items() if provision in touched}:
-                wanted[key] = mine
+        elif isinstance(value, dict) and key not in ("data_classes", "classified", "attention", "by_record"):
+            wanted[key] = {provision: one for provision, one in value.items() if provision in touched}
         else:
             wanted[key] = value
-    return said(evaluation, wanted) != wanted
+        if any(wanted.values()) and said(evaluation, wanted) != wanted:
+            return True
+    return False
 
 
 def _finding_differs(
@@ -599,8 +774,17 @@ def _read(evaluation: Evaluation, name: str, reading: str) -> Evaluation:
     )
 
 
-def survives(change: Change, befores: Befores, scenes: list[Watched]) -> bool:
-    """Whether no scene notices the change. Those that name a rule it touches are asked first."""
+@attrs.frozen
+class Trial:
+    """What comes of one change: whether it survives, changes nothing, or took too long."""
+
+    survives: bool = False
+    idle: bool = False
+    unsettled: bool = False
+
+
+def tried(change: Change, befores: Befores, scenes: list[Watched]) -> Trial:
+    """What comes of a change. The scenes that name a rule it touches are asked first."""
     made: list[After] = []
 
     def after() -> After:
@@ -608,35 +792,129 @@ def survives(change: Change, befores: Befores, scenes: list[Watched]) -> bool:
             made.append(After(befores, change))
         return made[0]
 
-    return not any(notices(watch, befores, change, after) for watch in scenes)
+    ids = {change.rules[position].id for position in change.touched}
+    if any(
+        notices(watch, befores, change, after)
+        for watch in sorted(scenes, key=lambda watch: not ids & watch.named)
+    ):
+        return Trial()
+    idle = Program(after().rulebook).source == befores.source
+    return Trial(survives=not idle, idle=idle)
 
 
-_SHARED: tuple[list[Change], Befores, list[Watched]]
+class _TooLongError(Exception):
+    pass
 
 
-def _survives(number: int) -> bool:
-    changes, befores, scenes = _SHARED
-    return survives(changes[number], befores, scenes)
+def _too_long(number: int, frame: FrameType | None) -> None:
+    raise _TooLongError
 
 
-def test(policy: Policy, only: str, again: set[str], sample: int | None, jobs: int) -> tuple[int, list[str]]:
-    """How many changed policies there are, and what was done in those that survive."""
+_SHARED: tuple[list[Change], Befores, list[Watched], int]
+
+
+def _tried(number: int) -> tuple[int, Trial]:
+    changes, befores, scenes, seconds = _SHARED
+    signal.signal(signal.SIGALRM, _too_long)
+    signal.alarm(seconds)
+    try:
+        return number, tried(changes[number], befores, scenes)
+    except _TooLongError:
+        return number, Trial(unsettled=True)
+    finally:
+        signal.alarm(0)
+
+
+def rules_of(module: ModuleType, policy: Policy) -> set[str]:
+    """The rules that a module writes, by id: what it has under a name of its own."""
+    imported = {
+        alias.asname or alias.name
+        for node in ast.walk(ast.parse(inspect.getsource(module)))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    found: set[str] = set()
+    waiting = [value for name, value in vars(module).items() if name not in imported]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Rule):
+            found.add(value.id)
+        elif isinstance(value, tuple | list):
+            waiting.extend(value)
+    return found & {rule.id for rule in policy.rules}
+
+
+@attrs.frozen
+class Choice:
+    """Which changes are tried, and how long."""
+
+    only: str = ""
+    module: str = ""
+    beside: tuple[str, ...] = ()
+    again: frozenset[str] = frozenset()
+    first: int = 0
+    last: int | None = None
+    sample: int | None = None
+    seconds: int = 60
+    minutes: float | None = None
+
+    def changes(self, policy: Policy, places: Places) -> list[Change]:
+        """The changes that are tried."""
+        mine = None
+        if self.module:
+            home = f"aigovkit.jurisdictions.{_package(policy)}.{self.module}"
+            mine = rules_of(importlib.import_module(home), policy)
+        elsewhere = {key for name in self.beside for key in Places(find_policy(name)).nodes}
+        changes = [
+            change
+            for change in places.changes()
+            if change.what.startswith(self.only)
+            and (mine is None or change.what.split(": ", 1)[0] in mine)
+            and (not self.again or change.what in self.again)
+            and change.place not in elsewhere
+        ][self.first : self.last]
+        if self.sample is not None and self.sample < len(changes):
+            changes = random.Random(0).sample(changes, self.sample)
+        return changes
+
+
+def _package(policy: Policy) -> str:
+    return policy.id.split("/")[1].replace("-", "_")
+
+
+def test(policy: Policy, choice: Choice, jobs: int) -> dict[int, Trial]:
+    """Try the changes, print those that survive as they come, and how far it is."""
     global _SHARED  # Handed to the workers by forking.
-    changes = [
-        change
-        for change in Places(policy).changes()
-        if change.what.startswith(only) and (not again or change.what in again)
-    ]
-    if sample is not None and sample < len(changes):
-        changes = random.Random(0).sample(changes, sample)
+    places = Places(policy)
+    remember(places)
+    changes = choice.changes(policy, places)
     scenes = [watched(scene) for scene in SCENES if scene.policy_id == policy.id]
-    _SHARED = changes, Befores(policy), scenes
-    if jobs > 1:
-        with multiprocessing.get_context("fork").Pool(jobs) as pool:
-            survived = pool.map(_survives, range(len(changes)), chunksize=20)
-    else:
-        survived = [_survives(number) for number in range(len(changes))]
-    return len(changes), [change.what for change, alive in zip(changes, survived, strict=True) if alive]
+    _SHARED = changes, Befores(policy), scenes, choice.seconds
+    trials: dict[int, Trial] = {}
+    started = told = time.perf_counter()
+    pool = multiprocessing.get_context("fork").Pool(jobs) if jobs > 1 else None
+    coming = pool.imap_unordered(_tried, range(len(changes))) if pool else map(_tried, range(len(changes)))
+    for number, trial in coming:
+        trials[number] = trial
+        if trial.survives or trial.unsettled:
+            print(f"{'survived' if trial.survives else 'unsettled'}  {changes[number].what}", flush=True)
+        now = time.perf_counter()
+        if now - told > 15:
+            told = now
+            print(
+                f"{len(trials)} of {len(changes)} tried, {now - started:.0f} s", file=sys.stderr, flush=True
+            )
+        if choice.minutes is not None and now - started > choice.minutes * 60:
+            print(f"stopped after {len(trials)} of {len(changes)}", flush=True)
+            break
+    if pool:
+        pool.terminate()
+    return trials
+
+
+def _range(text: str) -> tuple[int, int | None]:
+    first, _, last = text.partition(":")
+    return int(first or 0), int(last) if last else None
 
 
 def main() -> None:
@@ -647,22 +925,51 @@ def main() -> None:
         "--only", default="", metavar="ID", help="change only what stands first in a rule whose id begins so"
     )
     parser.add_argument(
+        "--module", default="", metavar="NAME", help="change only what stands first in a rule of this module"
+    )
+    parser.add_argument(
+        "--beside",
+        action="append",
+        default=[],
+        metavar="POLICY_ID",
+        help="leave out the places that stand in this policy too",
+    )
+    parser.add_argument(
+        "--range",
+        type=_range,
+        default=(0, None),
+        metavar="FROM:TO",
+        help="of these, try FROM up to before TO",
+    )
+    parser.add_argument(
         "--again", type=Path, metavar="FILE", help="try only what survived in the run that printed this file"
     )
     parser.add_argument("--sample", type=int, metavar="N", help="try N changed rules, drawn evenly")
+    parser.add_argument("--seconds", type=int, default=60, metavar="N", help="give one change no more (60)")
+    parser.add_argument("--minutes", type=float, metavar="N", help="stop after N minutes")
     parser.add_argument("--jobs", type=int, default=1, metavar="N", help="work in N processes")
     options = parser.parse_args()
     printed = options.again.read_text(encoding="utf-8").splitlines() if options.again else []
-    again = {line.removeprefix("survived  ") for line in printed if line.startswith("survived  ")}
+    choice = Choice(
+        options.only,
+        options.module,
+        tuple(options.beside),
+        frozenset(line.removeprefix("survived  ") for line in printed if line.startswith("survived  ")),
+        first=options.range[0],
+        last=options.range[1],
+        sample=options.sample,
+        seconds=options.seconds,
+        minutes=options.minutes,
+    )
     for name in options.policies:
         started = time.perf_counter()
-        count, survivors = test(find_policy(name), options.only, again, options.sample, options.jobs)
-        for survivor in survivors:
-            print(f"survived  {survivor}")
-        killed = count - len(survivors)
+        trials = test(find_policy(name), choice, options.jobs).values()
+        count = sum(not trial.idle and not trial.unsettled for trial in trials)
+        killed = count - sum(trial.survives for trial in trials)
         print(
-            f"{name}: {killed} of {count} changed rules noticed ({killed / count:.1%}), "
-            f"{time.perf_counter() - started:.0f} s",
+            f"{name}: {killed} of {count} changed rules noticed ({killed / max(count, 1):.1%}), "
+            f"{sum(trial.idle for trial in trials)} the same, "
+            f"{sum(trial.unsettled for trial in trials)} not settled, {time.perf_counter() - started:.0f} s",
             flush=True,
         )
 
