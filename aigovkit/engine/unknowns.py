@@ -179,8 +179,9 @@ def open_effects(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Ite
         standing = Standing(rulebook, rule, subject.situation)
         if standing.is_silent:
             continue
-        hanging = [*_open_trigger(standing)]
-        for condition in moved_by:
+        moving = [one for one in moved_by if holds(one, subject.situation) is not False]
+        hanging = [*_open_trigger(standing)] if moving else []
+        for condition in moving:
             hanging += open_facts(condition, subject.situation)
         found.update(dict.fromkeys(_of_list(rule.each, subject, hanging, bare)))
     yield from found

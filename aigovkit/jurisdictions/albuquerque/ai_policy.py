@@ -337,8 +337,8 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     "No AI system leaks sensitive data or exports it outside City control.",
     when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
-# A leak that was stopped bars nothing any more, nor does an export that was confirmed since, or one by a system
-# that is gone. They leave their mark.
+# A leak that was stopped bars nothing any more, nor does an export that was confirmed since, or one by a
+# system that is gone. They leave their mark.
 _EXPORTED_BEFORE = SENT_UNCONFIRMED & CITY_CONTROL.reads(authorized=AUTHORIZED.condition, any=NOT_EVER)
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
