@@ -446,13 +446,13 @@ class Before:
     situation: Situation
     verdicts: tuple[int, ...]
     _levels: dict[int, tuple[Outcome, Outcome]] = attrs.field(factory=dict)
-    _shown: dict[int, Any] = attrs.field(factory=dict)
+    _shown: dict[tuple[int, ...], Any] = attrs.field(factory=dict)
 
-    def shown(self, position: int) -> Any:
-        """All that an expectation may see of one rule."""
-        if position not in self._shown:
-            self._shown[position] = shown(self.rulebook, self.rulebook.rules[position], self.situation)
-        return self._shown[position]
+    def shown(self, position: int, which: tuple[int, int], one: Subject) -> Any:
+        """All that an expectation may see of one rule on one of the things it speaks of."""
+        if (position, *which) not in self._shown:
+            self._shown[position, *which] = shown(self.rulebook, self.rulebook.rules[position], one)
+        return self._shown[position, *which]
 
     def level(self, position: int) -> tuple[Outcome, Outcome]:
         """How far one rule moves the outcome."""
@@ -524,12 +524,17 @@ class After:
                         waiting.append(places[target])
         self.touched = sorted(touched)
 
-    def shows(self, before: Before) -> bool:
-        """Whether a rule comes out otherwise than it did."""
-        return any(
-            shown(self.rulebook, self.rulebook.rules[position], before.situation) != before.shown(position)
-            for position in self.touched
-        ) or holds(self.rulebook.scope, before.situation) != holds(before.rulebook.scope, before.situation)
+    def shows(self, before: Before, where: frozenset[Any] | None) -> bool:
+        """Whether a rule comes out otherwise than it did, looking where the changed place does."""
+        for position in self.touched:
+            rule = self.rulebook.rules[position]
+            for doubting, at in enumerate((before.situation, before.situation.unburdened())):
+                for index, one in enumerate(subjects(rule, at)):
+                    if (where is None or (rule.each, doubting, index) in where) and shown(
+                        self.rulebook, rule, one
+                    ) != before.shown(position, (doubting, index), one):
+                        return True
+        return holds(self.rulebook.scope, before.situation) != holds(before.rulebook.scope, before.situation)
 
     def verdicts(self, *parameters: Any) -> tuple[int, ...]:
         """The verdict on every rule."""
@@ -557,25 +562,22 @@ class After:
         return mildest * 5 + strictest
 
 
-def shown(rulebook: Rulebook, rule: Rule, situation: Situation) -> Any:
-    """All that an expectation may see of one rule: verdicts, outcomes, what displaces it, dates and sums."""
-    return [
-        (
-            reference.verdict_for(rulebook, rule, one),
-            reference.reached_for(rulebook, rule, one),
-            holds(triggered(rule), one.situation),
-            (holds(rule.met, one.situation), holds(rule.breached, one.situation))
-            if isinstance(rule, Duty)
-            else None,
-            [
-                reference.displaces(rulebook, exception, rule, one.situation)
-                for exception in rulebook.exceptions.get(rule.id, ())
-            ],
-            [bounds(root, one.situation) for root in _roots(rule) if isinstance(root, Quantity | Time)],
-        )
-        for at in (situation, situation.unburdened())
-        for one in subjects(rule, at)
-    ]
+def shown(rulebook: Rulebook, rule: Rule, one: Subject) -> Any:
+    """All that an expectation may see of a rule on one thing: verdict, outcomes, what displaces it, dates and
+    sums.
+    """
+    at = one.situation
+    return (
+        reference.verdict_for(rulebook, rule, one),
+        reference.reached_for(rulebook, rule, one),
+        holds(triggered(rule), at),
+        (holds(rule.met, at), holds(rule.breached, at)) if isinstance(rule, Duty) else None,
+        [
+            reference.displaces(rulebook, exception, rule, at)
+            for exception in rulebook.exceptions.get(rule.id, ())
+        ],
+        [bounds(root, at) for root in _roots(rule) if isinstance(root, Quantity | Time)],
+    )
 
 
 def _rulebook(rulebook: Rulebook, change: Change) -> Rulebook:
@@ -628,13 +630,12 @@ def watched(scene: Scene) -> Watched:
     named = {name for questions in expect.get("readings", {}).values() for name in questions} | set(
         expect.get("contested", {})
     )
-    policies = [evaluation.policy] + [
-        evaluation.policy.read(**{one.name: reading})
+    situations = [evaluation.situation] + [
+        _read(evaluation, one.name, reading).situation
         for one in evaluation.policy.rulebook.ambiguities
         if one.name in named
         for reading in one.readings
     ]
-    situations = [evaluation.situation for policy in policies]
     if "hypothetical" in expect:
         situations.append(attrs.evolve(situations[0], hypothetical=True))
     rulebook = evaluation.policy.rulebook
@@ -672,16 +673,20 @@ def _is_silent(rulebook: Rulebook, rule: Rule, subject: Subject) -> bool:
     return reference.verdict_for(rulebook, rule, subject) in SILENT
 
 
-def _turns(change: Change, before: Before) -> bool:
-    """Whether the changed place says something else, wherever it is judged by itself."""
+def _turns(change: Change, before: Before) -> frozenset[Any] | None:
+    """Of what the changed place says something else: which records of which list; None for the whole case."""
     if change.node is None:
-        return True
-    return any(
-        _value(change.node, at) != _value(change.now, at)
-        for whole in (before.situation, before.situation.unburdened())
-        for each in change.judged
-        for at in ([whole] if each is None else [one.at for one in meaning.members(each, whole)])
-    )
+        return None
+    turned: set[Any] = set()
+    for doubting, whole in enumerate((before.situation, before.situation.unburdened())):
+        for each in change.judged:
+            several = [whole] if each is None else [one.at for one in meaning.members(each, whole)]
+            for index, at in enumerate(several):
+                if _value(change.node, at) != _value(change.now, at):
+                    if each is None:
+                        return None
+                    turned.add((each, doubting, index))
+    return frozenset(turned)
 
 
 def _value(node: Any, situation: Situation) -> Any:
@@ -692,7 +697,11 @@ def notices(watch: Watched, befores: Befores, change: Change, after: Callable[[]
     """Whether the scene comes out otherwise under the changed policy."""
     _MADE.update(dict.fromkeys(change.made))
     try:
-        if not any(_turns(change, before) and after().shows(before) for before in watch.before):
+        for before in watch.before:
+            where = _turns(change, before)
+            if (where is None or where) and after().shows(before, where):
+                break
+        else:
             return False
     finally:
         _MADE.clear()
