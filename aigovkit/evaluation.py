@@ -385,12 +385,7 @@ class Evaluation(Answer):
         """The data elements, each with all its classes and why; none where the policy sorts no data."""
         from aigovkit.engine.classes import classified
 
-        def judged(read: tuple[str, str] | None) -> RecordVerdicts:
-            if read is None:
-                return self._of_records
-            return self._policy.of_records(self._case, self._as_of, self._is_hypothetical, read)
-
-        return classified(self._policy.rulebook, self.situation, judged)
+        return classified(self._policy.rulebook, self.situation, self._of_records)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:

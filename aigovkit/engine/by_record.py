@@ -5,7 +5,7 @@ from __future__ import annotations
 from aigovkit import paths
 from aigovkit.answers import Outcome, RecordFinding, RecordOutcome
 from aigovkit.engine.breaches import breach
-from aigovkit.engine.reasons import explain_one
+from aigovkit.engine.reasons import EachExplained
 from aigovkit.engine.reference import ByRecord, verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, lists, records
@@ -19,22 +19,26 @@ def findings_by_record(rulebook: Rulebook, rule: AnyRule, situation: Situation) 
     """What comes of a rule for each record that is known of those it speaks of."""
     if rule.each is None:
         return ()
-    known = (subject for subject in records(rule.each, situation) if subject.is_certain)
-    return tuple(_finding(rulebook, rule, subject, _path(rule.each, subject)) for subject in known)
-
-
-def _finding(rulebook: Rulebook, rule: AnyRule, subject: Subject, path: str) -> RecordFinding:
-    named = rulebook.statuses[rulebook.index(rule.id)][verdict_for(rulebook, rule, subject)]
-    why = explain_one(rulebook, rule, subject)
-    return RecordFinding(
-        record=path,
-        label=subject.label,
-        status=named or breach(rule, subject.situation),
-        because=why.because,
-        unknown=why.unknown,
-        displaced_by=why.displaced_by,
-        presumed=why.presumed,
-    )
+    each, position = EachExplained(rulebook, rule, situation), rulebook.index(rule.id)
+    statuses = {}
+    for at in dict.fromkeys(each.first):
+        named = rulebook.statuses[position][verdict_for(rulebook, rule, each.subjects[at])]
+        statuses[at] = named or breach(rule, each.subjects[at].situation)
+    found = []
+    for place, (subject, at) in enumerate(zip(each.subjects, each.first, strict=True)):
+        if subject.is_certain:
+            why = each.why(place)
+            finding = RecordFinding(
+                record=_path(rule.each, subject),
+                label=subject.label,
+                status=statuses[at],
+                because=why.because,
+                unknown=why.unknown,
+                displaced_by=why.displaced_by,
+                presumed=why.presumed,
+            )
+            found.append(finding)
+    return tuple(found)
 
 
 def outcomes_by_record(

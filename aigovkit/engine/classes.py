@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from aigovkit.answers import ClassFound, Classified, ElementClass
+from aigovkit.answers import ClassFound, Classified, ElementClass, Explanation
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reasons import because_of_one, explain_one
+from aigovkit.engine.reasons import EachExplained
 from aigovkit.engine.record_verdicts import RecordVerdicts
+from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import Verdict
@@ -59,45 +60,61 @@ _APPLIES = {Verdict.NOTED: True, Verdict.UNDETERMINED: None}
 
 @attrs.frozen
 class _Ground:
-    """What one rule says of one element."""
+    """What one rule says of one element, which has a place among those the rule speaks of."""
 
-    rule: Classification
-    subject: Subject
+    each: EachExplained
+    place: int
     answer: bool | None
     readings: tuple[str, ...]
 
+    @property
+    def rule(self) -> Classification:
+        """The rule."""
+        return self.each.rule  # type: ignore[return-value]
+
+    def why(self) -> Explanation:
+        """Why the rule says it."""
+        return self.each.why(self.place)
+
 
 def classified(
-    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
+    rulebook: Rulebook, situation: Situation, judged: RecordVerdicts
 ) -> tuple[Classified, ...]:
-    """Every data element with its classes; none where the policy sorts no data. `judge` gives the verdicts
-    as everything is read, or with one ambiguity read in another way.
-    """
+    """Every data element with its classes; none where the policy sorts no data."""
     grounds: dict[str, list[_Ground]] = {}
-    chosen, others = judge(None), _other_readings(rulebook, situation, judge)
+    others = _other_readings(rulebook, situation)
     for rule in _classifying(rulebook):
-        answers = _answers(rule, chosen)
+        each = EachExplained(rulebook, rule, situation)
         otherwise = [
-            (one.name, _answers(rule, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
+            (one.name, _answers_in(each, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
         ]
-        for number, subject in enumerate(_elements(rule, situation)):
-            answer = answers[number]
-            several = grounds.setdefault(subject.label, [])
-            readings = _each(name for name, read in otherwise if read[number] is not answer)
-            if answer is not False or readings:
-                several.append(_Ground(rule, subject, answer, readings))
+        for place, answer in enumerate(_answers(rule, judged)):
+            subject, first = each.subjects[place], each.first[place]
+            if subject.is_certain:
+                several = grounds.setdefault(subject.label, [])
+                readings = _each(name for name, read in otherwise if read[first] is not answer)
+                if answer is not False or readings:
+                    several.append(_Ground(each, place, answer, readings))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
-def _other_readings(
-    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
-) -> dict[str, list[RecordVerdicts]]:
-    """The verdicts under each reading that was not chosen, by the ambiguity."""
+def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[Situation]]:
+    """The situation under each reading that was not chosen, by the ambiguity."""
     open_to = {one.name: one for rule in _classifying(rulebook) for one in rulebook.open_to[rule.id]}
     return {
-        name: [judge((name, reading)) for reading in one.readings if reading != situation.reading(one)]
+        name: [
+            attrs.evolve(situation, readings={**situation.readings, name: reading})
+            for reading in one.readings
+            if reading != situation.reading(one)
+        ]
         for name, one in open_to.items()
     }
+
+
+def _answers_in(each: EachExplained, situation: Situation) -> dict[int, bool | None]:
+    """Whether the rule applies in another situation to the first element of each kind, by its place."""
+    several = [*subjects(each.rule, situation)]
+    return {at: applies(each.rulebook, each.rule, several[at].situation) for at in dict.fromkeys(each.first)}
 
 
 def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> Classified:
@@ -122,17 +139,14 @@ def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]
     settling = [ground for ground in grounds if ground.answer]
     telling = settling or [ground for ground in grounds if ground.answer is None]
     read = [ground for ground in grounds if ground.answer is False] if not settling else []
-    told = [] if settling else [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
-    because = [because_of_one(rulebook, ground.rule, ground.subject) for ground in settling] or [
-        one.because for one in told
-    ]
+    told = [ground.why() for ground in telling]
     found = ClassFound(
         data_class=data_class,
         certain=bool(settling),
         provisions=_each(ground.rule.id for ground in telling or read),
         regimes=_each(ground.rule.regime for ground in telling or read if ground.rule.regime),
-        because=_each(line for lines in because for line in lines),
-        unknown=_each(path for one in told for path in one.unknown),
+        because=_each(line for one in told for line in one.because),
+        unknown=() if settling else _each(path for one in told for path in one.unknown),
         readings=_each(name for ground in (*telling, *read) for name in ground.readings),
     )
     return found, not telling

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
+
+import attrs
 
 from aigovkit import paths
 from aigovkit.answers import Explanation
+from aigovkit.engine.alike import alike
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
@@ -58,47 +61,75 @@ def explain(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Explanat
     """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
     because: dict[str, None] = {}
     unknown: dict[str, None] = {}
-    displacing: set[str] = set()
     presumed = is_presumed(rulebook, rule, situation)
-    several = tuple(subjects(rule, situation))
-    telling, hangs = several, True
+    several, first = tuple(subjects(rule, situation)), alike(rulebook, rule, situation)
+    telling, hangs = dict.fromkeys(first), True
     if len(several) > 1:
-        verdicts = [verdict_for(rulebook, rule, subject) for subject in several]
-        found = max(verdicts)
-        telling = tuple(subject for subject, one in zip(several, verdicts, strict=True) if one == found)
+        verdicts = {at: verdict_for(rulebook, rule, several[at]) for at in telling}
+        found = max(verdicts.values())
+        telling = {at: None for at, one in verdicts.items() if one == found}
         # What one record settles without a presumption hangs on no rebuttal for another.
         hangs = presumed or found not in _SETTLED or rule.id not in rulebook.presuming
-    for subject in telling:
-        standing = Standing(rulebook, rule, subject.situation)
-        if hangs:
-            unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
-        # Of records that may be there, only what fails whatever they are settles anything.
-        if subject.is_certain or standing.is_silent:
-            told = _of(rule, subject, _because(standing))
-            named = (_named(rule, subject, line) if len(several) > 1 else line for line in told)
+    told = {at: _told(rulebook, rule, several[at].unnumbered(), hangs=hangs) for at in telling}
+    for subject, at in zip(several, first, strict=True):
+        if at in told:
+            unknown.update(dict.fromkeys(_numbered(rule, subject, told[at].unknown)))
+            lines = _of(rule, subject, told[at].because)
+            named = (_named(rule, subject, line) if len(several) > 1 else line for line in lines)
             because.update(dict.fromkeys(named))
-            if not standing.is_idle:
-                displacing.update(exception.id for exception in standing.displacing)
+    displacing = {name for one in told.values() for name in one.displacing}
     exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
     displaced_by = next((name for name in exceptions if name in displacing), None)
     return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
 
-def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanation:
-    """Why the rule came out as it did for one thing it speaks of."""
+@attrs.frozen
+class _Told:
+    """What is to be said of one thing a rule speaks of: why, on what it hangs, and what displaces it."""
+
+    because: tuple[str, ...]
+    unknown: tuple[str, ...]
+    displacing: tuple[str, ...]
+
+
+def _told(rulebook: Rulebook, rule: AnyRule, subject: Subject, *, hangs: bool) -> _Told:
     standing = Standing(rulebook, rule, subject.situation)
-    displacing = standing.displacing if not standing.is_idle else ()
-    return Explanation(
-        tuple(dict.fromkeys(_of(rule, subject, _because(standing)))),
-        tuple(dict.fromkeys(unknown_facts(standing, subject))),
-        displacing[0].id if displacing else None,
-        is_presumed_of(rulebook, rule, [subject]),
-    )
+    unknown = tuple(dict.fromkeys(unknown_facts(standing, subject))) if hangs else ()
+    # Of records that may be there, only what fails whatever they are settles anything.
+    if not subject.is_certain and not standing.is_silent:
+        return _Told((), unknown, ())
+    displacing = () if standing.is_idle else tuple(exception.id for exception in standing.displacing)
+    return _Told(tuple(dict.fromkeys(_because(standing))), unknown, displacing)
 
 
-def because_of_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[str, ...]:
-    """The reasons alone why the rule came out as it did for one thing it speaks of."""
-    return tuple(dict.fromkeys(_of(rule, subject, _because(Standing(rulebook, rule, subject.situation)))))
+class EachExplained:
+    """Why the rule came out as it did for each thing it speaks of, by its place among them."""
+
+    def __init__(self, rulebook: Rulebook, rule: AnyRule, situation: Situation) -> None:
+        self.rulebook: Rulebook = rulebook
+        self.rule: AnyRule = rule
+        self.subjects: tuple[Subject, ...] = tuple(subjects(rule, situation))
+        self.first: Sequence[int] = alike(rulebook, rule, situation)
+        self._known: dict[int, Explanation] = {}
+
+    def why(self, place: int) -> Explanation:
+        """Why it did for one."""
+        known = self._known.get(self.first[place]) or self._of_all_like(self.first[place])
+        rule, subject = self.rule, self.subjects[place]
+        return Explanation(
+            tuple(_of(rule, subject, known.because)),
+            tuple(_numbered(rule, subject, known.unknown)),
+            known.displaced_by,
+            known.presumed,
+        )
+
+    def _of_all_like(self, first: int) -> Explanation:
+        rulebook, rule, subject = self.rulebook, self.rule, self.subjects[first]
+        told = _told(rulebook, rule, subject.unnumbered(), hangs=True)
+        displaced_by = told.displacing[0] if told.displacing else None
+        presumed = is_presumed_of(rulebook, rule, [subject])
+        known = self._known[first] = Explanation(told.because, told.unknown, displaced_by, presumed)
+        return known
 
 
 def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
@@ -106,6 +137,12 @@ def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
     path = _path(rule, subject)
     for line in lines:
         yield line.replace(f"{paths.general(path)}.", f"{path}.") if path else line
+
+
+def _numbered(rule: AnyRule, subject: Subject, unknown: Iterable[str]) -> Iterator[str]:
+    """The paths of unknown facts, those of the record by its number."""
+    for path in unknown:
+        yield path if rule.each is None else paths.numbered_in(rule.each.path, path, subject.index)
 
 
 def _named(rule: AnyRule, subject: Subject, line: str) -> str:

@@ -215,18 +215,9 @@ class Settings:
         """What the rules on the whole case and the rules on each record bring about: see `ByRecord`."""
         return self._program.by_record(*self._arguments(case, as_of, hypothetical))  # type: ignore[no-any-return]
 
-    def of_records(
-        self, case: Any, as_of: Moment, hypothetical: bool = False, read: tuple[str, str] | None = None
-    ) -> RecordVerdicts:
-        """The verdicts on the rules that speak of records, for each record. `read` gives one ambiguity and the
-        reading that it has instead of the one set.
-        """
-        case, now, zone, readings, parameters, hypothetical = self._arguments(case, as_of, hypothetical)
-        if read is not None:
-            names = (ambiguity.name for ambiguity in self.rulebook.ambiguities)
-            as_set = zip(names, readings, strict=True)
-            readings = tuple(read[1] if name == read[0] else reading for name, reading in as_set)
-        rows = self._program.of_records(case, now, zone, readings, parameters, hypothetical)
+    def of_records(self, case: Any, as_of: Moment, hypothetical: bool = False) -> RecordVerdicts:
+        """The verdicts on the rules that speak of records, for each record."""
+        rows = self._program.of_records(*self._arguments(case, as_of, hypothetical))
         return RecordVerdicts(self.rulebook, rows)
 
     def outcomes_by_reading(

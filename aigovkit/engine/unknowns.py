@@ -11,6 +11,7 @@ from typing import Any, assert_never
 
 from aigovkit import paths, periods
 from aigovkit.answers import Status
+from aigovkit.engine.alike import alike
 from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reference import displaces, verdict_for
 from aigovkit.engine.rulebook import Rulebook
@@ -142,7 +143,10 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
 
 def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
     """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
-    return rule.id in rulebook.presuming and is_presumed_of(rulebook, rule, [*subjects(rule, situation)])
+    if rule.id not in rulebook.presuming:
+        return False
+    several, first = [*subjects(rule, situation)], alike(rulebook, rule, situation)
+    return is_presumed_of(rulebook, rule, [several[at] for at in dict.fromkeys(first)])
 
 
 def is_presumed_of(rulebook: Rulebook, rule: AnyRule, several: Sequence[Subject]) -> bool:
