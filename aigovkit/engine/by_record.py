@@ -5,39 +5,33 @@ from __future__ import annotations
 from aigovkit import paths
 from aigovkit.answers import Outcome, RecordFinding, RecordOutcome
 from aigovkit.engine.breaches import breach
-from aigovkit.engine.reasons import EachExplained
-from aigovkit.engine.reference import ByRecord, verdict_for
+from aigovkit.engine.reasons import RuleReasons
+from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, lists, records
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import RecordsFact
-from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 
-def findings_by_record(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> tuple[RecordFinding, ...]:
+def findings_by_record(reasons: RuleReasons) -> tuple[RecordFinding, ...]:
     """What comes of a rule for each record that is known of those it speaks of."""
+    rule, found = reasons.rule, []
     if rule.each is None:
         return ()
-    each, position = EachExplained(rulebook, rule, situation), rulebook.index(rule.id)
-    statuses = {}
-    for at in dict.fromkeys(each.first):
-        named = rulebook.statuses[position][verdict_for(rulebook, rule, each.subjects[at])]
-        statuses[at] = named or breach(rule, each.subjects[at].situation)
-    found = []
-    for place, (subject, at) in enumerate(zip(each.subjects, each.first, strict=True)):
+    named = reasons.rulebook.statuses[reasons.rulebook.index(rule.id)]
+    statuses = {
+        at: named[verdict] or breach(rule, reasons.subjects[at].situation)
+        for at, verdict in reasons.verdicts.items()
+    }
+    collection = rule.each.path
+    for place, subject in enumerate(reasons.subjects):
         if subject.is_certain:
-            why = each.why(place)
-            finding = RecordFinding(
-                record=_path(rule.each, subject),
-                label=subject.label,
-                status=statuses[at],
-                because=why.because,
-                unknown=why.unknown,
-                displaced_by=why.displaced_by,
-                presumed=why.presumed,
-            )
-            found.append(finding)
+            why, status = reasons.of_one(place), statuses[reasons.first[place]]
+            because, unknown, displaced_by = why.because, why.unknown, why.displaced_by
+            path = paths.of_record(collection, place)
+            one = RecordFinding(path, subject.label, status, because, unknown, displaced_by, why.presumed)
+            found.append(one)
     return tuple(found)
 
 

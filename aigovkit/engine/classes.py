@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import attrs
 
 from aigovkit.answers import ClassFound, Classified, ElementClass, Explanation
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reasons import EachExplained
+from aigovkit.engine.reasons import RuleReasons
 from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.models.data import DataClass
-from aigovkit.rules import Classification
+from aigovkit.rules import AnyRule, Classification
 from aigovkit.situation import Situation
 
 
@@ -62,7 +62,7 @@ _APPLIES = {Verdict.NOTED: True, Verdict.UNDETERMINED: None}
 class _Ground:
     """What one rule says of one element, which has a place among those the rule speaks of."""
 
-    each: EachExplained
+    reasons: RuleReasons
     place: int
     answer: bool | None
     readings: tuple[str, ...]
@@ -70,31 +70,33 @@ class _Ground:
     @property
     def rule(self) -> Classification:
         """The rule."""
-        return self.each.rule  # type: ignore[return-value]
+        return self.reasons.rule  # type: ignore[return-value]
 
     def why(self) -> Explanation:
         """Why the rule says it."""
-        return self.each.why(self.place)
+        return self.reasons.of_one(self.place)
 
 
 def classified(
-    rulebook: Rulebook, situation: Situation, judged: RecordVerdicts
+    rulebook: Rulebook, situation: Situation, judged: RecordVerdicts, reason: Callable[[AnyRule], RuleReasons]
 ) -> tuple[Classified, ...]:
-    """Every data element with its classes; none where the policy sorts no data."""
+    """Every data element with its classes; none where the policy sorts no data. `reason` gives the reasons of
+    a rule.
+    """
     grounds: dict[str, list[_Ground]] = {}
     others = _other_readings(rulebook, situation)
     for rule in _classifying(rulebook):
-        each = EachExplained(rulebook, rule, situation)
+        reasons = reason(rule)
         otherwise = [
-            (one.name, _answers_in(each, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
+            (one.name, _answers_in(reasons, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
         ]
         for place, answer in enumerate(_answers(rule, judged)):
-            subject, first = each.subjects[place], each.first[place]
+            subject, first = reasons.subjects[place], reasons.first[place]
             if subject.is_certain:
                 several = grounds.setdefault(subject.label, [])
-                readings = _each(name for name, read in otherwise if read[first] is not answer)
-                if answer is not False or readings:
-                    several.append(_Ground(each, place, answer, readings))
+                turning = _each(name for name, read in otherwise if read[first] is not answer)
+                if answer is not False or turning:
+                    several.append(_Ground(reasons, place, answer, turning))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
@@ -111,10 +113,11 @@ def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[
     }
 
 
-def _answers_in(each: EachExplained, situation: Situation) -> dict[int, bool | None]:
+def _answers_in(reasons: RuleReasons, situation: Situation) -> dict[int, bool | None]:
     """Whether the rule applies in another situation to the first element of each kind, by its place."""
-    several = [*subjects(each.rule, situation)]
-    return {at: applies(each.rulebook, each.rule, several[at].situation) for at in dict.fromkeys(each.first)}
+    rulebook, rule = reasons.rulebook, reasons.rule
+    several = [*subjects(rule, situation)]
+    return {at: applies(rulebook, rule, several[at].situation) for at in dict.fromkeys(reasons.first)}
 
 
 def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> Classified:
