@@ -14,7 +14,7 @@ from strategies import ORDER, examples, random_judged, random_judged_incidents
 
 from aigovkit.answers import Outcome, Status
 from aigovkit.engine import reference
-from aigovkit.engine.subjects import lists
+from aigovkit.engine.subjects import lists, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.errors import ConditionError, PolicyError
 from aigovkit.facts import Partly
@@ -251,6 +251,11 @@ def consistent(result: Any) -> None:
     rulebook, situation = result.policy.rulebook, result.situation
     compiled = result.policy.by_record(result.case, result.as_of)
     assert reference.by_record(rulebook, situation) == compiled
+    judged = result.policy.of_records(result.case, result.as_of)
+    for rule in rulebook.rules:
+        if rule.each is not None:
+            each = subjects(rule, situation)
+            assert judged.on(rule) == tuple(reference.verdict_for(rulebook, rule, one) for one in each)
     for rule, verdict, finding in zip(rulebook.rules, result.verdicts, result.findings, strict=True):
         statuses = [one.status for one in finding.records]
         if rule.each is None:

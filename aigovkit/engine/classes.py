@@ -88,7 +88,9 @@ def classified(
     for rule in _classifying(rulebook):
         reasons = reason(rule)
         otherwise = [
-            (one.name, _answers_in(reasons, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
+            (one.name, _answers_in(reasons, read))
+            for one in rulebook.open_to[rule.id]
+            for read in others[one.name]
         ]
         for place, answer in enumerate(_answers(rule, judged)):
             subject, first = reasons.subjects[place], reasons.first[place]
@@ -124,7 +126,7 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     by_class: dict[DataClass, list[_Ground]] = {}
     for ground in grounds:
         by_class.setdefault(ground.rule.data_class, []).append(ground)
-    several = [_class(rulebook, *one) for one in by_class.items()]
+    several = [_class(*one) for one in by_class.items()]
     classes = tuple(one for one, read in several if not read)
     otherwise = tuple(one for one, read in several if read)
     ranked = [one for one in classes if one.data_class in rulebook.class_order]
@@ -137,7 +139,7 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     )
 
 
-def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
+def _class(data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
     """One class of an element, and whether another reading alone puts it there."""
     settling = [ground for ground in grounds if ground.answer]
     telling = settling or [ground for ground in grounds if ground.answer is None]

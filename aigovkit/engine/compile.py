@@ -759,8 +759,8 @@ class _Verdicts(_Writer):
 
 
 class _OfRecords(_Verdicts):
-    """Writes the function that gives the verdicts of each record of each list, in the order of `subjects.lists`:
-    a row for each record, and in it the rules that speak of the list, in their order.
+    """Writes the function that gives the verdicts of each record of each list, in the order of
+    `subjects.lists`: a row for each record, and in it the rules that speak of the list, in their order.
     """
 
     name = "of_records"

@@ -92,15 +92,20 @@ class RuleReasons:
         rulebook, rule, several = self.rulebook, self.rule, self.subjects
         return {at: with_and_without_burden(rulebook, rule, several[at]) for at in dict.fromkeys(self.first)}
 
+    @property
+    def _is_presumed(self) -> bool:
+        """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
+        several = self._burdens.values()
+        return bool(several) and max(one for one, _ in several) != max(bare for _, bare in several)
+
     def of_all(self) -> Explanation:
         """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
         because: dict[str, None] = {}
         unknown: dict[str, None] = {}
         displacing: set[str] = set()
         rulebook, rule, several = self.rulebook, self.rule, len(self.subjects) > 1
-        none = Verdict.NOT_APPLICABLE
-        burdened, bare = (max(found, default=none) for found in zip(*self._burdens.values(), (none, none)))
-        telling, hangs, presumed = set(self.first), True, burdened != bare
+        presumed = self._is_presumed
+        telling, hangs = set(self.first), True
         if several:
             found = max(self.verdicts.values())
             telling = {at for at, one in self.verdicts.items() if one == found}

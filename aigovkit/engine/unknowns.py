@@ -6,7 +6,7 @@ import datetime
 import decimal
 import functools
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
