@@ -397,7 +397,11 @@ class Evaluation(Answer):
         """The data elements, each with all its classes and why; none where the policy sorts no data."""
         from aigovkit.engine.classes import classified
 
-        return classified(self._policy.rulebook, self.situation, self._of_records, self._reasons_of)
+        def judge(read: Mapping[str, str]) -> RecordVerdicts:
+            judged = self._case, self._as_of, self._is_hypothetical
+            return self._policy.of_records(*judged, read) if read else self._of_records
+
+        return classified(self._policy.rulebook, self.situation, judge, self._reasons_of)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:

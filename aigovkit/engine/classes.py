@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -10,7 +10,6 @@ from aigovkit.answers import ClassFound, Classified, ElementClass, Explanation
 from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reasons import RuleReasons
 from aigovkit.engine.record_verdicts import RecordVerdicts
-from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import Verdict
@@ -78,48 +77,40 @@ class _Ground:
 
 
 def classified(
-    rulebook: Rulebook, situation: Situation, judged: RecordVerdicts, reason: Callable[[AnyRule], RuleReasons]
+    rulebook: Rulebook,
+    situation: Situation,
+    judge: Callable[[Mapping[str, str]], RecordVerdicts],
+    reason: Callable[[AnyRule], RuleReasons],
 ) -> tuple[Classified, ...]:
-    """Every data element with its classes; none where the policy sorts no data. `reason` gives the reasons of
-    a rule.
+    """Every data element with its classes; none where the policy sorts no data. `judge` gives the verdicts
+    for each record, with some ambiguities read in another way than set; `reason` the reasons of a rule.
     """
     grounds: dict[str, list[_Ground]] = {}
-    others = _other_readings(rulebook, situation)
+    judged, others = judge({}), _other_readings(rulebook, situation, judge)
     for rule in _classifying(rulebook):
         reasons = reason(rule)
         otherwise = [
-            (one.name, _answers_in(reasons, read))
-            for one in rulebook.open_to[rule.id]
-            for read in others[one.name]
+            (one.name, _answers(rule, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
         ]
         for place, answer in enumerate(_answers(rule, judged)):
-            subject, first = reasons.subjects[place], reasons.first[place]
+            subject = reasons.subjects[place]
             if subject.is_certain:
                 several = grounds.setdefault(subject.label, [])
-                turning = _each(name for name, read in otherwise if read[first] is not answer)
+                turning = _each(name for name, read in otherwise if read[place] is not answer)
                 if answer is not False or turning:
                     several.append(_Ground(reasons, place, answer, turning))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
-def _other_readings(rulebook: Rulebook, situation: Situation) -> dict[str, list[Situation]]:
-    """The situation under each reading that was not chosen, by the ambiguity."""
+def _other_readings(
+    rulebook: Rulebook, situation: Situation, judge: Callable[[Mapping[str, str]], RecordVerdicts]
+) -> dict[str, list[RecordVerdicts]]:
+    """The verdicts under each reading that was not chosen, by the ambiguity."""
     open_to = {one.name: one for rule in _classifying(rulebook) for one in rulebook.open_to[rule.id]}
     return {
-        name: [
-            attrs.evolve(situation, readings={**situation.readings, name: reading})
-            for reading in one.readings
-            if reading != situation.reading(one)
-        ]
+        name: [judge({name: reading}) for reading in one.readings if reading != situation.reading(one)]
         for name, one in open_to.items()
     }
-
-
-def _answers_in(reasons: RuleReasons, situation: Situation) -> dict[int, bool | None]:
-    """Whether the rule applies in another situation to the first element of each kind, by its place."""
-    rulebook, rule = reasons.rulebook, reasons.rule
-    several = [*subjects(rule, situation)]
-    return {at: applies(rulebook, rule, several[at].situation) for at in dict.fromkeys(reasons.first)}
 
 
 def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> Classified:

@@ -215,9 +215,17 @@ class Settings:
         """What the rules on the whole case and the rules on each record bring about: see `ByRecord`."""
         return self._program.by_record(*self._arguments(case, as_of, hypothetical))  # type: ignore[no-any-return]
 
-    def of_records(self, case: Any, as_of: Moment, hypothetical: bool = False) -> RecordVerdicts:
-        """The verdicts on the rules that speak of records, for each record."""
-        rows = self._program.of_records(*self._arguments(case, as_of, hypothetical))
+    def of_records(
+        self, case: Any, as_of: Moment, hypothetical: bool = False, read: Mapping[str, str] | None = None
+    ) -> RecordVerdicts:
+        """The verdicts on the rules that speak of records, for each record; with some ambiguities read in
+        another way than set.
+        """
+        case, now, zone, readings, parameters, hypothetical = self._arguments(case, as_of, hypothetical)
+        if read:
+            as_set = zip(self.rulebook.ambiguities, readings, strict=True)
+            readings = tuple(read.get(ambiguity.name, reading) for ambiguity, reading in as_set)
+        rows = self._program.of_records(case, now, zone, readings, parameters, hypothetical)
         return RecordVerdicts(self.rulebook, rows)
 
     def outcomes_by_reading(
