@@ -9,6 +9,7 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.citations import Provision, Source
+from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import Settings
@@ -231,6 +232,14 @@ class JointSettings:
     def by_record(self, case: Any, as_of: Moment, hypothetical: bool = False) -> Mapping[str, ByRecord]:
         """What comes of each record by the rules of each policy."""
         return self.by_policy(one.by_record(case, as_of, hypothetical) for one in self.policies)
+
+    def of_records(
+        self, case: Any, as_of: Moment, hypothetical: bool = False, read: Mapping[str, str] | None = None
+    ) -> Mapping[str, RecordVerdicts]:
+        """The verdicts on the rules of each policy that speak of records, for each record; with some
+        ambiguities read in another way than set, in each policy that has them.
+        """
+        return self.by_policy(one.of_records(case, as_of, hypothetical, read) for one in self.policies)
 
     def outcomes_by_reading(
         self, case: Any, as_of: Moment, *, hypothetical: bool = False
