@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from aigovkit import outward
 from aigovkit.answers import (
@@ -45,6 +45,9 @@ from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
+
+if TYPE_CHECKING:
+    from aigovkit.engine.reasons import RuleReasons
 
 
 class Answer:
@@ -264,13 +267,20 @@ class Evaluation(Answer):
         """
         known = self._explanations
         if provision not in known:
-            from aigovkit.engine.reasons import explain
-
-            rulebook = self._policy.rulebook
-            known[provision] = explain(
-                rulebook, rulebook.rule(provision), self.situation, lambda: self._of_records
-            )
+            known[provision] = self._reasons_of(self._policy.rulebook.rule(provision)).of_all()
         return known[provision]
+
+    @functools.cached_property
+    def _reasons(self) -> dict[str, RuleReasons]:
+        return {}
+
+    def _reasons_of(self, rule: AnyRule) -> RuleReasons:
+        """The reasons of a rule, with what was worked out of them so far."""
+        if rule.id not in self._reasons:
+            from aigovkit.engine.reasons import RuleReasons
+
+            self._reasons[rule.id] = RuleReasons(self._policy.rulebook, rule, self.situation)
+        return self._reasons[rule.id]
 
     @functools.cached_property
     def _findings_by_record(self) -> dict[str, tuple[RecordFinding, ...]]:
@@ -293,10 +303,8 @@ class Evaluation(Answer):
         if provision not in known:
             from aigovkit.engine.by_record import findings_by_record
 
-            rulebook = self._policy.rulebook
-            known[provision] = findings_by_record(
-                rulebook, rulebook.rule(provision), self.situation, lambda: self._of_records
-            )
+            rule = self._policy.rulebook.rule(provision)
+            known[provision] = findings_by_record(self._reasons_of(rule))
         return known[provision]
 
     def by_record(self, collection: RecordsFact) -> tuple[RecordOutcome, ...]:
@@ -387,12 +395,11 @@ class Evaluation(Answer):
         """The data elements, each with all its classes and why; none where the policy sorts no data."""
         from aigovkit.engine.classes import classified
 
-        def judged(read: tuple[str, str] | None) -> RecordVerdicts:
-            if read is None:
-                return self._of_records
-            return self._policy.of_records(self._case, self._as_of, self._is_hypothetical, read)
+        def judge(read: Mapping[str, str]) -> RecordVerdicts:
+            judged = self._case, self._as_of, self._is_hypothetical
+            return self._policy.of_records(*judged, read) if read else self._of_records
 
-        return classified(self._policy.rulebook, self.situation, judged)
+        return classified(self._policy.rulebook, self.situation, judge, self._reasons_of)
 
     @functools.cached_property
     def retention(self) -> tuple[RetentionFound, ...]:

@@ -51,7 +51,7 @@ class Situation:
     hanging: dict[Any, tuple[str, ...]] = attrs.field(factory=dict, init=False, eq=False, repr=False)
     """The unknown facts on which named conditions hang, each worked out once."""
     looked_at: dict[Any, Any] = attrs.field(factory=dict, init=False, eq=False, repr=False)
-    """The records of each list that was looked at, each with its own situation."""
+    """What was looked at of each list: its records, each with its own situation, and which are alike."""
     _unburdened: list[Situation] = attrs.field(factory=list, init=False, eq=False, repr=False)
 
     def value(self, fact: Any) -> Any:

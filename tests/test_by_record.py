@@ -254,8 +254,8 @@ def consistent(result: Any) -> None:
     judged = result.policy.of_records(result.case, result.as_of)
     for rule in rulebook.rules:
         if rule.each is not None:
-            plain = [reference.verdict_for(rulebook, rule, subject) for subject in subjects(rule, situation)]
-            assert plain == [*judged.on(rule)]
+            each = subjects(rule, situation)
+            assert judged.on(rule) == tuple(reference.verdict_for(rulebook, rule, one) for one in each)
     for rule, verdict, finding in zip(rulebook.rules, result.verdicts, result.findings, strict=True):
         statuses = [one.status for one in finding.records]
         if rule.each is None:

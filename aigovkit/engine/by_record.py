@@ -2,51 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from aigovkit import paths
 from aigovkit.answers import Outcome, RecordFinding, RecordOutcome
 from aigovkit.engine.breaches import breach
-from aigovkit.engine.reasons import explain_one
-from aigovkit.engine.record_verdicts import RecordVerdicts
+from aigovkit.engine.reasons import RuleReasons
 from aigovkit.engine.reference import ByRecord
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, lists, records
-from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.nodes import RecordsFact
-from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 
 
-def findings_by_record(
-    rulebook: Rulebook, rule: AnyRule, situation: Situation, judge: Callable[[], RecordVerdicts]
-) -> tuple[RecordFinding, ...]:
-    """What comes of a rule for each record that is known of those it speaks of; `judge` gives verdicts."""
+def findings_by_record(reasons: RuleReasons) -> tuple[RecordFinding, ...]:
+    """What comes of a rule for each record that is known of those it speaks of."""
+    rule, found = reasons.rule, []
     if rule.each is None:
         return ()
-    judged = zip(records(rule.each, situation), judge().on(rule), strict=True)
-    return tuple(
-        _finding(rulebook, rule, subject, verdict, _path(rule.each, subject))
-        for subject, verdict in judged
-        if subject.is_certain
-    )
-
-
-def _finding(
-    rulebook: Rulebook, rule: AnyRule, subject: Subject, verdict: Verdict, path: str
-) -> RecordFinding:
-    named = rulebook.statuses[rulebook.index(rule.id)][verdict]
-    why = explain_one(rulebook, rule, subject)
-    return RecordFinding(
-        record=path,
-        label=subject.label,
-        status=named or breach(rule, subject.situation),
-        because=why.because,
-        unknown=why.unknown,
-        displaced_by=why.displaced_by,
-        presumed=why.presumed,
-    )
+    named = reasons.rulebook.statuses[reasons.rulebook.index(rule.id)]
+    statuses = {
+        at: named[verdict] or breach(rule, reasons.subjects[at].situation)
+        for at, verdict in reasons.verdicts.items()
+    }
+    collection = rule.each.path
+    for place, subject in enumerate(reasons.subjects):
+        if subject.is_certain:
+            why, status = reasons.of_one(place), statuses[reasons.first[place]]
+            because, unknown, displaced_by = why.because, why.unknown, why.displaced_by
+            path = paths.of_record(collection, place)
+            one = RecordFinding(path, subject.label, status, because, unknown, displaced_by, why.presumed)
+            found.append(one)
+    return tuple(found)
 
 
 def outcomes_by_record(

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
-from aigovkit.answers import ClassFound, Classified, ElementClass
+from aigovkit.answers import ClassFound, Classified, ElementClass, Explanation
 from aigovkit.engine.breaches import effective_force
-from aigovkit.engine.reasons import because_of_one, explain_one
+from aigovkit.engine.reasons import RuleReasons
 from aigovkit.engine.record_verdicts import RecordVerdicts
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.models.data import DataClass
-from aigovkit.rules import Classification
+from aigovkit.rules import AnyRule, Classification
 from aigovkit.situation import Situation
 
 
@@ -59,43 +59,56 @@ _APPLIES = {Verdict.NOTED: True, Verdict.UNDETERMINED: None}
 
 @attrs.frozen
 class _Ground:
-    """What one rule says of one element."""
+    """What one rule says of one element, which has a place among those the rule speaks of."""
 
-    rule: Classification
-    subject: Subject
+    reasons: RuleReasons
+    place: int
     answer: bool | None
     readings: tuple[str, ...]
 
+    @property
+    def rule(self) -> Classification:
+        """The rule."""
+        return self.reasons.rule  # type: ignore[return-value]
+
+    def why(self) -> Explanation:
+        """Why the rule says it."""
+        return self.reasons.of_one(self.place)
+
 
 def classified(
-    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
+    rulebook: Rulebook,
+    situation: Situation,
+    judge: Callable[[Mapping[str, str]], RecordVerdicts],
+    reason: Callable[[AnyRule], RuleReasons],
 ) -> tuple[Classified, ...]:
     """Every data element with its classes; none where the policy sorts no data. `judge` gives the verdicts
-    as everything is read, or with one ambiguity read in another way.
+    for each record, with some ambiguities read in another way than set; `reason` the reasons of a rule.
     """
     grounds: dict[str, list[_Ground]] = {}
-    chosen, others = judge(None), _other_readings(rulebook, situation, judge)
+    judged, others = judge({}), _other_readings(rulebook, situation, judge)
     for rule in _classifying(rulebook):
-        answers = _answers(rule, chosen)
+        reasons = reason(rule)
         otherwise = [
             (one.name, _answers(rule, read)) for one in rulebook.open_to[rule.id] for read in others[one.name]
         ]
-        for number, subject in enumerate(_elements(rule, situation)):
-            answer = answers[number]
-            several = grounds.setdefault(subject.label, [])
-            readings = _each(name for name, read in otherwise if read[number] is not answer)
-            if answer is not False or readings:
-                several.append(_Ground(rule, subject, answer, readings))
+        for place, answer in enumerate(_answers(rule, judged)):
+            subject = reasons.subjects[place]
+            if subject.is_certain:
+                several = grounds.setdefault(subject.label, [])
+                turning = _each(name for name, read in otherwise if read[place] is not answer)
+                if answer is not False or turning:
+                    several.append(_Ground(reasons, place, answer, turning))
     return tuple(_summed_up(rulebook, label, several) for label, several in grounds.items())
 
 
 def _other_readings(
-    rulebook: Rulebook, situation: Situation, judge: Callable[[tuple[str, str] | None], RecordVerdicts]
+    rulebook: Rulebook, situation: Situation, judge: Callable[[Mapping[str, str]], RecordVerdicts]
 ) -> dict[str, list[RecordVerdicts]]:
     """The verdicts under each reading that was not chosen, by the ambiguity."""
     open_to = {one.name: one for rule in _classifying(rulebook) for one in rulebook.open_to[rule.id]}
     return {
-        name: [judge((name, reading)) for reading in one.readings if reading != situation.reading(one)]
+        name: [judge({name: reading}) for reading in one.readings if reading != situation.reading(one)]
         for name, one in open_to.items()
     }
 
@@ -104,7 +117,7 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     by_class: dict[DataClass, list[_Ground]] = {}
     for ground in grounds:
         by_class.setdefault(ground.rule.data_class, []).append(ground)
-    several = [_class(rulebook, *one) for one in by_class.items()]
+    several = [_class(*one) for one in by_class.items()]
     classes = tuple(one for one, read in several if not read)
     otherwise = tuple(one for one, read in several if read)
     ranked = [one for one in classes if one.data_class in rulebook.class_order]
@@ -117,22 +130,19 @@ def _summed_up(rulebook: Rulebook, element: str, grounds: Sequence[_Ground]) -> 
     )
 
 
-def _class(rulebook: Rulebook, data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
+def _class(data_class: DataClass, grounds: Sequence[_Ground]) -> tuple[ClassFound, bool]:
     """One class of an element, and whether another reading alone puts it there."""
     settling = [ground for ground in grounds if ground.answer]
     telling = settling or [ground for ground in grounds if ground.answer is None]
     read = [ground for ground in grounds if ground.answer is False] if not settling else []
-    told = [] if settling else [explain_one(rulebook, ground.rule, ground.subject) for ground in telling]
-    because = [because_of_one(rulebook, ground.rule, ground.subject) for ground in settling] or [
-        one.because for one in told
-    ]
+    told = [ground.why() for ground in telling]
     found = ClassFound(
         data_class=data_class,
         certain=bool(settling),
         provisions=_each(ground.rule.id for ground in telling or read),
         regimes=_each(ground.rule.regime for ground in telling or read if ground.rule.regime),
-        because=_each(line for lines in because for line in lines),
-        unknown=_each(path for one in told for path in one.unknown),
+        because=_each(line for one in told for line in one.because),
+        unknown=() if settling else _each(path for one in told for path in one.unknown),
         readings=_each(name for ground in (*telling, *read) for name in ground.readings),
     )
     return found, not telling

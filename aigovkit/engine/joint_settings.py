@@ -234,9 +234,11 @@ class JointSettings:
         return self.by_policy(one.by_record(case, as_of, hypothetical) for one in self.policies)
 
     def of_records(
-        self, case: Any, as_of: Moment, hypothetical: bool = False, read: tuple[str, str] | None = None
+        self, case: Any, as_of: Moment, hypothetical: bool = False, read: Mapping[str, str] | None = None
     ) -> Mapping[str, RecordVerdicts]:
-        """The verdicts on the rules that speak of records, for each record, by the ids of the policies."""
+        """The verdicts on the rules of each policy that speak of records, for each record; with some
+        ambiguities read in another way than set, in each policy that has them.
+        """
         return self.by_policy(one.of_records(case, as_of, hypothetical, read) for one in self.policies)
 
     def outcomes_by_reading(

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import functools
+from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
+
+import attrs
 
 from aigovkit import paths
 from aigovkit.answers import Explanation
-from aigovkit.engine.record_verdicts import RecordVerdicts
+from aigovkit.engine.alike import alike
 from aigovkit.engine.reference import verdict_for
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.subjects import Subject, subjects
-from aigovkit.engine.unknowns import Standing, is_presumed, is_presumed_of, unknown_facts
+from aigovkit.engine.unknowns import Standing, unknown_facts, with_and_without_burden
 from aigovkit.engine.verdicts import Verdict
 from aigovkit.language.kinds import Condition, Quantity
 from aigovkit.language.meaning import as_read, asked, holds, members
@@ -55,74 +58,116 @@ from aigovkit.situation import Situation
 _SETTLED = frozenset(Verdict) - {Verdict.UNDETERMINED, Verdict.MET_IF_APPLICABLE}
 
 
-def explain(
-    rulebook: Rulebook, rule: AnyRule, situation: Situation, judge: Callable[[], RecordVerdicts]
-) -> Explanation:
-    """Why the rule came out as it did. Of several records, those say it of which the finding is true; `judge`
-    gives the verdicts for each.
+@attrs.frozen
+class _Told:
+    """What is to be said of one thing a rule speaks of: why, on what it hangs, and what displaces it."""
+
+    because: tuple[str, ...]
+    unknown: tuple[str, ...]
+    displacing: tuple[str, ...]
+
+
+class RuleReasons:
+    """Why one rule came out as it did: for all it speaks of, and for each of these by its place. What is said
+    of things that the rule cannot tell apart is worked out once.
     """
-    because: dict[str, None] = {}
-    unknown: dict[str, None] = {}
-    displacing: set[str] = set()
-    presumed = is_presumed(rulebook, rule, situation)
-    several = tuple(subjects(rule, situation))
-    telling, hangs = several, True
-    if len(several) > 1:
-        verdicts = judge().on(rule)
-        found = max(verdicts)
-        telling = tuple(subject for subject, one in zip(several, verdicts, strict=True) if one == found)
-        # What one record settles without a presumption hangs on no rebuttal for another.
-        hangs = presumed or found not in _SETTLED or rule.id not in rulebook.presuming
-    for subject in telling:
-        standing = Standing(rulebook, rule, subject.situation)
-        if hangs:
-            unknown.update(dict.fromkeys(unknown_facts(standing, subject)))
-        # Of records that may be there, only what fails whatever they are settles anything.
-        if subject.is_certain or standing.is_silent:
-            told = _of(rule, subject, _because(standing))
-            named = (_named(rule, subject, line) if len(several) > 1 else line for line in told)
-            because.update(dict.fromkeys(named))
-            if not standing.is_idle:
-                displacing.update(exception.id for exception in standing.displacing)
-    exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
-    displaced_by = next((name for name in exceptions if name in displacing), None)
-    return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
+    def __init__(self, rulebook: Rulebook, rule: AnyRule, situation: Situation) -> None:
+        self.rulebook: Rulebook = rulebook
+        self.rule: AnyRule = rule
+        self.subjects: Sequence[Subject] = tuple(subjects(rule, situation))
+        self.first: Sequence[int] = alike(rulebook, rule, situation)
+        """For each of them, the place of the first like it."""
+        self.collection: str = "" if rule.each is None else rule.each.path
+        self._told: dict[int, _Told] = {}
 
-def explain_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Explanation:
-    """Why the rule came out as it did for one thing it speaks of."""
-    standing = Standing(rulebook, rule, subject.situation)
-    displacing = standing.displacing if not standing.is_idle else ()
-    return Explanation(
-        tuple(dict.fromkeys(_of(rule, subject, _because(standing)))),
-        tuple(dict.fromkeys(unknown_facts(standing, subject))),
-        displacing[0].id if displacing else None,
-        is_presumed_of(rulebook, rule, [subject]),
-    )
+    @functools.cached_property
+    def verdicts(self) -> dict[int, Verdict]:
+        """What comes of the first of each that are alike, by its place."""
+        rulebook, rule, several = self.rulebook, self.rule, self.subjects
+        return {at: verdict_for(rulebook, rule, several[at]) for at in dict.fromkeys(self.first)}
 
+    @functools.cached_property
+    def _burdens(self) -> dict[int, tuple[Verdict, Verdict]]:
+        rulebook, rule, several = self.rulebook, self.rule, self.subjects
+        return {at: with_and_without_burden(rulebook, rule, several[at]) for at in dict.fromkeys(self.first)}
 
-def because_of_one(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[str, ...]:
-    """The reasons alone why the rule came out as it did for one thing it speaks of."""
-    return tuple(dict.fromkeys(_of(rule, subject, _because(Standing(rulebook, rule, subject.situation)))))
+    @property
+    def _is_presumed(self) -> bool:
+        """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
+        several = self._burdens.values()
+        return bool(several) and max(one for one, _ in several) != max(bare for _, bare in several)
 
+    def of_all(self) -> Explanation:
+        """Why the rule came out as it did. Of several records, those say it of which the finding is true."""
+        because: dict[str, None] = {}
+        unknown: dict[str, None] = {}
+        displacing: set[str] = set()
+        rulebook, rule, several = self.rulebook, self.rule, len(self.subjects) > 1
+        presumed = self._is_presumed
+        telling, hangs = set(self.first), True
+        if several:
+            found = max(self.verdicts.values())
+            telling = {at for at, one in self.verdicts.items() if one == found}
+            # What one record settles without a presumption hangs on no rebuttal for another.
+            hangs = presumed or found not in _SETTLED or rule.id not in rulebook.presuming
+        for subject, at in zip(self.subjects, self.first, strict=True):
+            if at in telling:
+                told = self._of_kind(at)
+                displacing.update(told.displacing)
+                unknown.update(dict.fromkeys(self._numbered(subject, told.unknown) if hangs else ()))
+                lines = self._of(subject, told.because)
+                because.update(dict.fromkeys(self._named(subject, lines) if several else lines))
+        exceptions = (exception.id for exception in rulebook.exceptions.get(rule.id, ()))
+        displaced_by = next((name for name in exceptions if name in displacing), None)
+        return Explanation(tuple(because), tuple(unknown), displaced_by, presumed)
 
-def _of(rule: AnyRule, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
-    """Lines about one record, which the paths of its facts name by its number."""
-    path = _path(rule, subject)
-    for line in lines:
-        yield line.replace(f"{paths.general(path)}.", f"{path}.") if path else line
+    def of_one(self, place: int) -> Explanation:
+        """Why it did for one thing it speaks of."""
+        at, subject = self.first[place], self.subjects[place]
+        told = self._of_kind(at)
+        burdened, bare = self._burdens[at]
+        return Explanation(
+            tuple(self._of(subject, told.because)),
+            tuple(self._numbered(subject, told.unknown)),
+            told.displacing[0] if told.displacing else None,
+            burdened != bare,
+        )
 
+    def _of_kind(self, first: int) -> _Told:
+        """What is to be said of the first of those that are alike, but for which it is."""
+        if first not in self._told:
+            subject = self.subjects[first].unnumbered()
+            standing = Standing(self.rulebook, self.rule, subject.situation)
+            # Of records that may be there, only what fails whatever they are settles anything.
+            settles = subject.is_certain or standing.is_silent
+            displacing = standing.displacing if settles and not standing.is_idle else ()
+            self._told[first] = _Told(
+                tuple(dict.fromkeys(_because(standing))) if settles else (),
+                tuple(dict.fromkeys(unknown_facts(standing, subject))),
+                tuple(exception.id for exception in displacing),
+            )
+        return self._told[first]
 
-def _named(rule: AnyRule, subject: Subject, line: str) -> str:
-    """A line that says of which record it is."""
-    path = _path(rule, subject)
-    return line if path == subject.label and f"{path}." in line else f"{subject.label}: {line}"
+    def _of(self, subject: Subject, lines: Sequence[str]) -> Sequence[str]:
+        """Lines about one record, which the paths of its facts name by its number."""
+        if not self.collection or subject.index is None:
+            return lines
+        general, own = f"{self.collection}[].", f"{self.collection}[{subject.index}]."
+        return [line.replace(general, own) for line in lines]
 
+    def _numbered(self, subject: Subject, unknown: Sequence[str]) -> Sequence[str]:
+        """The paths of unknown facts, those of the record by its number."""
+        if not self.collection or subject.index is None:
+            return unknown
+        return [paths.numbered_in(self.collection, path, subject.index) for path in unknown]
 
-def _path(rule: AnyRule, subject: Subject) -> str:
-    """The path of a record that is known; empty where there is none."""
-    known = rule.each is not None and subject.index is not None
-    return paths.of_record(rule.each.path, subject.index) if known else ""  # type: ignore[union-attr, arg-type]
+    def _named(self, subject: Subject, lines: Iterable[str]) -> Iterator[str]:
+        """Lines that say of which record they are."""
+        path = "" if subject.index is None else paths.of_record(self.collection, subject.index)
+        for line in lines:
+            named = path == subject.label and f"{path}." in line
+            yield line if named else f"{subject.label}: {line}"
 
 
 def _because(standing: Standing) -> Iterator[str]:

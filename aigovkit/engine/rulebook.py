@@ -282,6 +282,19 @@ class Rulebook:
         }
 
     @functools.cached_property
+    def read_of_records(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the facts that each rule, and what displaces it, reads of the records it speaks of, by
+        its id.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        for rule in self.rules:
+            record = "" if rule.each is None else f"{rule.each.path}[]."
+            used = {path for one in self.with_exceptions(rule) for path in self.facts_used[one.id]}
+            own = sorted(path for path in used if record and path.startswith(record))
+            found[rule.id] = tuple(path.removeprefix(record) for path in own)
+        return found
+
+    @functools.cached_property
     def attestations_read(self) -> tuple[str, ...]:
         """The provisions whose attestations the rules read, each once."""
         attested = (paths.attested_provision(path) for used in self.facts_used.values() for path in used)

@@ -219,16 +219,15 @@ class Settings:
         return self._program.by_record(*self._arguments(case, as_of, hypothetical))  # type: ignore[no-any-return]
 
     def of_records(
-        self, case: Any, as_of: Moment, hypothetical: bool = False, read: tuple[str, str] | None = None
+        self, case: Any, as_of: Moment, hypothetical: bool = False, read: Mapping[str, str] | None = None
     ) -> RecordVerdicts:
-        """The verdicts on the rules that speak of records, for each record. `read` is one ambiguity and the
-        reading it has instead of the one set.
+        """The verdicts on the rules that speak of records, for each record; with some ambiguities read in
+        another way than set.
         """
         case, now, zone, readings, parameters, hypothetical = self._arguments(case, as_of, hypothetical)
-        if read is not None:
-            names = (ambiguity.name for ambiguity in self.rulebook.ambiguities)
-            as_set = zip(names, readings, strict=True)
-            readings = tuple(read[1] if name == read[0] else reading for name, reading in as_set)
+        if read:
+            as_set = zip(self.rulebook.ambiguities, readings, strict=True)
+            readings = tuple(read.get(ambiguity.name, reading) for ambiguity, reading in as_set)
         rows = self._program.of_records(case, now, zone, readings, parameters, hypothetical)
         return RecordVerdicts(self.rulebook, rows)
 

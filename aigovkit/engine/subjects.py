@@ -33,6 +33,10 @@ class Subject:
     index: int | None = None
     is_certain: bool = True
 
+    def unnumbered(self) -> Subject:
+        """The same, with nothing that says which record it is."""
+        return Subject(self.situation, is_certain=self.is_certain)
+
     def unburdened(self) -> Subject:
         """The same, with nobody bearing a burden of proof."""
         return attrs.evolve(self, situation=self.situation.unburdened())
@@ -51,12 +55,17 @@ def subjects(rule: Rule, situation: Situation) -> Iterator[Subject]:
         yield from records(rule.each, situation)
 
 
-def records(collection: RecordsFact, situation: Situation) -> Iterator[Subject]:
+def records(collection: RecordsFact, situation: Situation) -> Sequence[Subject]:
     """Each record of a list and, while there may be more, one blank record for all of these."""
-    several = listed(collection, situation) or ()
-    labels = [*_labels(collection, several), ANY_OTHER if several else ""]
-    for index, (one, label) in enumerate(zip(members(collection, situation), labels, strict=False)):
-        yield Subject(one.at, label, index if one.is_certain else None, one.is_certain)
+    key = Subject, collection
+    if key not in situation.looked_at:
+        several = listed(collection, situation) or ()
+        labels = [*_labels(collection, several), ANY_OTHER if several else ""]
+        situation.looked_at[key] = [
+            Subject(one.at, label, index if one.is_certain else None, one.is_certain)
+            for index, (one, label) in enumerate(zip(members(collection, situation), labels, strict=False))
+        ]
+    return situation.looked_at[key]  # type: ignore[no-any-return]
 
 
 def label_of(case: Any, collection: str, index: int) -> str:

@@ -6,11 +6,12 @@ import datetime
 import decimal
 import functools
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, assert_never
 
 from aigovkit import paths, periods
 from aigovkit.answers import Status
+from aigovkit.engine.alike import alike
 from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.reference import displaces, verdict_for
 from aigovkit.engine.rulebook import Rulebook
@@ -140,20 +141,14 @@ def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
             yield _named(path, subject, rule)
 
 
-def is_presumed(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool:
-    """Whether the finding rests on a presumption: it would be another if nobody bore a burden."""
-    return rule.id in rulebook.presuming and is_presumed_of(rulebook, rule, [*subjects(rule, situation)])
-
-
-def is_presumed_of(rulebook: Rulebook, rule: AnyRule, several: Sequence[Subject]) -> bool:
-    """The same, of some of what the rule speaks of."""
+def with_and_without_burden(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> tuple[Verdict, Verdict]:
+    """The verdict for one thing the rule speaks of, and what it would be if nobody bore a burden: where the
+    two differ, it rests on a presumption.
+    """
     if rule.id not in rulebook.presuming:
-        return False
-    burdened, unburdened = (
-        max((_plain_verdict(rulebook, rule, one) for one in those), default=Verdict.NOT_APPLICABLE)
-        for those in (several, [subject.unburdened() for subject in several])
-    )
-    return burdened != unburdened
+        return Verdict.NOT_APPLICABLE, Verdict.NOT_APPLICABLE
+    burdened, bare = (_plain_verdict(rulebook, rule, one) for one in (subject, subject.unburdened()))
+    return burdened, bare
 
 
 def _plain_verdict(rulebook: Rulebook, rule: AnyRule, subject: Subject) -> Verdict:
@@ -172,28 +167,42 @@ def open_effects(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Ite
     """The paths of the unknown facts on which it hangs whether the rule moves the outcome, now or once what
     it presumes is rebutted.
     """
-    found: dict[str, None] = {}
     moved_by = [condition for _, condition in effects(rule)]
-    bare = situation.unburdened() if rule.id in rulebook.presuming else situation
-    for subject in subjects(rule, bare):
-        standing = Standing(rulebook, rule, subject.situation)
-        if standing.is_silent:
-            continue
-        moving = [one for one in moved_by if holds(one, subject.situation) is not False]
-        hanging = [*_open_trigger(standing)] if moving else []
+
+    def hanging(standing: Standing) -> Iterator[str]:
+        moving = [one for one in moved_by if holds(one, standing.situation) is not False]
+        if moving:  # What moves nothing, whatever becomes known, hangs on nothing.
+            yield from _open_trigger(standing)
         for condition in moving:
-            hanging += open_facts(condition, subject.situation)
-        found.update(dict.fromkeys(_of_list(rule.each, subject, hanging, bare)))
-    yield from found
+            yield from open_facts(condition, standing.situation)
+
+    yield from dict.fromkeys(_open_of_each(rulebook, rule, situation, hanging))
 
 
 def open_finding(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Iterator[str]:
     """The paths of the unknown facts on which the finding on a rule hangs, now or once what it presumes is
     rebutted.
     """
+    yield from _open_of_each(rulebook, rule, situation, _hanging)
+
+
+def _open_of_each(
+    rulebook: Rulebook,
+    rule: AnyRule,
+    situation: Situation,
+    hanging: Callable[[Standing], Iterator[str]],
+) -> Iterator[str]:
+    """What something hangs on for each thing a rule speaks of, whoever bears a burden of proof; nothing where
+    the rule is silent.
+    """
     bare = situation.unburdened() if rule.id in rulebook.presuming else situation
-    for subject in subjects(rule, bare):
-        yield from _of_subject(Standing(rulebook, rule, subject.situation), subject)
+    found: dict[int, tuple[str, ...] | None] = {}
+    for subject, at in zip(subjects(rule, bare), alike(rulebook, rule, bare), strict=True):
+        if at not in found:
+            standing = Standing(rulebook, rule, subject.situation)
+            found[at] = None if standing.is_silent else tuple(dict.fromkeys(hanging(standing)))
+        if (several := found[at]) is not None:
+            yield from _of_list(rule.each, subject, several, bare)
 
 
 def _of_subject(standing: Standing, subject: Subject) -> Iterator[str]:
