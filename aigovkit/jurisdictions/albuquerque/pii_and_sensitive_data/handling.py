@@ -27,7 +27,7 @@ from aigovkit.authoring import (
     Time,
     part,
 )
-from aigovkit.jurisdictions.albuquerque.document import PII_POLICY_TEXT
+from aigovkit.jurisdictions.albuquerque.document import BY_STAFF, PII_POLICY_TEXT
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
     OF_PROTECTED_KIND,
     PII,
@@ -108,8 +108,10 @@ A_VENDORS_DEVICE = Ambiguity(
     why="Entities are named among those bound, and have no other devices of their own.",
     citation=TEXT.at("2"),
 )
-WORKS_FOR_THE_CITY = Actor.acts_for_agency | Actor.role.is_in(
-    Role.STAFF, Role.INTERN, Role.VOLUNTEER, Role.AGENT, Role.CONTRACTOR, Role.CONSULTANT
+WORKS_FOR_THE_CITY = (
+    BY_STAFF
+    | Actor.acts_for_agency
+    | Actor.role.is_in(Role.INTERN, Role.VOLUNTEER, Role.AGENT, Role.CONTRACTOR, Role.CONSULTANT)
 )
 IN_SCOPE = TEXT.but(each=None).scope(
     "ABQ-PII-SCOPE",
@@ -306,7 +308,7 @@ DISPOSE_SECURELY = STORE.obligation(
     "Dispose securely of what is not needed, if it is disposed of.",
     force=Force.RECOMMENDED,
     when=FOUND & DataElement.need.is_(DataNeed.UNNECESSARY) & DataElement.disposed.happened(),
-    gate=ALWAYS,
+    gate=DataElement.disposed.happened(),
 )
 
 # Authorized Dissemination of PII
@@ -476,7 +478,7 @@ KEEP_IT_OUT = INCIDENTS.obligation(
     when=MAILED,
     done=~Incident.mail_says.has(ReportContent.COMPROMISED_INFORMATION)
     & ~(Incident.subject_exposes & Incident.mail_says.has(ReportContent.SUBJECT)),
-    gate=ALWAYS,
+    gate=Incident.helpdesk_mailed.happened(),
     note="The subject of the e-mail that holds the information is such information where PII is in it.",
 )
 SAY_WHERE = INCIDENTS.obligation(
@@ -485,7 +487,7 @@ SAY_WHERE = INCIDENTS.obligation(
     "Include the location of the information.",
     when=MAILED,
     done=Incident.mail_says.has(ReportContent.LOCATION_OF_INFORMATION),
-    gate=ALWAYS,
+    gate=Incident.helpdesk_mailed.happened(),
 )
 # Where the information is, and not how it got out. "Unless" excuses from the subject alone.
 NAME_SENDER = INCIDENTS.obligation(
@@ -494,7 +496,7 @@ NAME_SENDER = INCIDENTS.obligation(
     "Include the sender, where the information is in an e-mail.",
     when=MAILED & Incident.in_email,
     done=Incident.mail_says.has(ReportContent.SENDER),
-    gate=ALWAYS,
+    gate=Incident.helpdesk_mailed.happened(),
 )
 NAME_SUBJECT = INCIDENTS.obligation(
     "ABQ-PII-INCIDENT-6",
@@ -502,7 +504,7 @@ NAME_SUBJECT = INCIDENTS.obligation(
     "Include the subject, unless the PII is in it.",
     when=MAILED & Incident.in_email & ~Incident.subject_exposes,
     done=Incident.mail_says.has(ReportContent.SUBJECT),
-    gate=ALWAYS,
+    gate=Incident.helpdesk_mailed.happened(),
 )
 GIVE_DETAILS = INCIDENTS.obligation(
     "ABQ-PII-INCIDENT-7",
@@ -510,7 +512,7 @@ GIVE_DETAILS = INCIDENTS.obligation(
     "Include other relevant details, such as location and a telephone number.",
     when=MAILED,
     done=Incident.mail_says.has(ReportContent.OTHER_DETAILS),
-    gate=ALWAYS,
+    gate=Incident.helpdesk_mailed.happened(),
 )
 COMPLY = INCIDENTS.obligation(
     "ABQ-PII-INCIDENT-8",
