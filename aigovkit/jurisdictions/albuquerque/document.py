@@ -11,7 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from aigovkit.authoring import BooleanParameter, Day, Source
-from aigovkit.models import Agency, Novelty, Stage, System, Use
+from aigovkit.models import Actor, Agency, Novelty, Role, Stage, System, Use
 
 CITY = "us-nm/albuquerque"
 TIME_ZONE = "America/Denver"
@@ -52,6 +52,8 @@ TECHNOLOGY_PROTECTION_TEXT = Source(
 )
 
 IN_THE_CITY = Agency.place.within(CITY)
+# A department acts by its employees.
+BY_STAFF = Actor.role.is_in(Role.STAFF, Role.AGENCY)
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
 # The text gives the year alone. What comes after that year comes after the text.

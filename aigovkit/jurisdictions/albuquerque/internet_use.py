@@ -34,7 +34,7 @@ An employee posts an unsigned opinion on a public forum, for official business:
 from __future__ import annotations
 
 from aigovkit.authoring import ALWAYS, Ambiguity, Force, Kind, Named, part, policy
-from aigovkit.jurisdictions.albuquerque.document import CITY, INTERNET_USE_TEXT, TIME_ZONE
+from aigovkit.jurisdictions.albuquerque.document import BY_STAFF, CITY, INTERNET_USE_TEXT, TIME_ZONE
 from aigovkit.models import (
     Actor,
     Agency,
@@ -58,7 +58,6 @@ from aigovkit.models import (
 )
 
 # Contractors, volunteers and the public are not employees.
-EMPLOYEE = Actor.role.is_(Role.STAFF)
 CITY_DEVICE = Actor.device.is_(DeviceOwner.AGENCY)
 ONLINE = ~Conduct.connections.is_empty()
 CITY_ACCESS = Conduct.connections.has(Connection.AGENCY)
@@ -70,7 +69,7 @@ SCOPE = part(INTERNET_USE_TEXT, "1").scope(
     "",
     "Employees go online from computers and mobile devices that the City owns, for its business.",
     term="an employee goes online from a City-owned device",
-    covers=EMPLOYEE & CITY_DEVICE & ONLINE,
+    covers=BY_STAFF & CITY_DEVICE & ONLINE,
 )
 
 REACH = Ambiguity(
@@ -86,10 +85,10 @@ REACH = Ambiguity(
     "it stops there, and the provisions choose other words, one by one.",
     citation=INTERNET_USE_TEXT.at("1"),
 )
-ON_CITY_DEVICES = EMPLOYEE & CITY_DEVICE & ONLINE
+ON_CITY_DEVICES = BY_STAFF & CITY_DEVICE & ONLINE
 EMPLOYEE_ON_CITY_ACCESS = Named(
     "an employee uses the City's Internet access",
-    REACH.reads(own_words=EMPLOYEE & CITY_ACCESS, city_devices=ON_CITY_DEVICES & CITY_ACCESS),
+    REACH.reads(own_words=BY_STAFF & CITY_ACCESS, city_devices=ON_CITY_DEVICES & CITY_ACCESS),
 )
 CITY_FACILITIES = (
     CITY_DEVICE
@@ -98,12 +97,12 @@ CITY_FACILITIES = (
 )
 EMPLOYEE_ON_CITY_FACILITIES = Named(
     "an employee uses City facilities",
-    REACH.reads(own_words=EMPLOYEE & CITY_FACILITIES, city_devices=ON_CITY_DEVICES),
+    REACH.reads(own_words=BY_STAFF & CITY_FACILITIES, city_devices=ON_CITY_DEVICES),
 )
 # A computer from which somebody goes online is among what the City has for the Internet.
 EMPLOYEE_ON_INTERNET_FACILITIES = Named(
     "an employee uses the City's Internet facilities",
-    REACH.reads(own_words=EMPLOYEE & (CITY_ACCESS | (CITY_DEVICE & ONLINE)), city_devices=ON_CITY_DEVICES),
+    REACH.reads(own_words=BY_STAFF & (CITY_ACCESS | (CITY_DEVICE & ONLINE)), city_devices=ON_CITY_DEVICES),
 )
 # Bullets 3, 5 and 6 and the second sentences of bullets 9 and 13 are in the passive,
 # and do not say who it is that may not. Others than employees are reached as far as
@@ -118,11 +117,11 @@ ANYBODY_ON_CITY_FACILITIES = Named(
     "somebody other than the public uses City facilities",
     REACH.reads(own_words=~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES, city_devices=ON_CITY_DEVICES),
 )
-ANY_EMPLOYEE = Named("an employee acts", REACH.reads(own_words=EMPLOYEE, city_devices=ON_CITY_DEVICES))
+ANY_EMPLOYEE = Named("an employee acts", REACH.reads(own_words=BY_STAFF, city_devices=ON_CITY_DEVICES))
 ANYBODY = Named(
     "an employee acts, or somebody other than the public by City facilities",
     REACH.reads(
-        own_words=EMPLOYEE | (~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES), city_devices=ON_CITY_DEVICES
+        own_words=BY_STAFF | (~Actor.role.is_(Role.PUBLIC) & CITY_FACILITIES), city_devices=ON_CITY_DEVICES
     ),
 )
 
@@ -230,7 +229,7 @@ INSPECTION = PROVISIONS.noted(
     "Usage can be monitored, and the City reserves the right to inspect traffic, and files on its resources.",
     kind=Kind.PERMISSION,
     force=Force.DESCRIPTIVE,
-    when=EMPLOYEE & CITY_FACILITIES,
+    when=BY_STAFF & CITY_FACILITIES,
 )
 RESTRICTION = PROVISIONS.noted(
     "ABQ-NET-PROV-7",
@@ -412,7 +411,7 @@ CONSEQUENCES = PROVISIONS.noted(
     "discipline.",
     kind=Kind.CONSEQUENCE,
     force=Force.DESCRIPTIVE,
-    when=EMPLOYEE & Violation.found,
+    when=BY_STAFF & Violation.found,
 )
 
 # 3 Rationale, and the references that follow it

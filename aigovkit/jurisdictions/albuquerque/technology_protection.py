@@ -53,13 +53,13 @@ from aigovkit.authoring import (
     policy,
 )
 from aigovkit.jurisdictions.albuquerque.document import (
+    BY_STAFF,
     CITY,
     IN_USE,
     TECHNOLOGY_PROTECTION_TEXT,
     TIME_ZONE,
 )
 from aigovkit.models import (
-    Actor,
     Change,
     ChangeKind,
     Data,
@@ -67,7 +67,6 @@ from aigovkit.models import (
     Holder,
     Resource,
     ResourceKind,
-    Role,
     StoragePlace,
 )
 
@@ -150,7 +149,7 @@ PROTECT_AS_EMPLOYEE = PROVISIONS.obligation(
     "Protect information from unauthorized access, modification, disclosure and destruction, by accident or "
     "on purpose.",
     bearer="each employee",
-    when=Actor.role.is_(Role.STAFF),
+    when=BY_STAFF,
     gate=IN_USE | Data.elements.some(KEPT),
     step="information is handled",
 )
@@ -347,6 +346,6 @@ TECHNOLOGY_PROTECTION = policy(
     TECHNOLOGY_PROTECTION_TEXT,
     time_zone=TIME_ZONE,
     place=CITY,
-    scope=Resource.agency_asset | Data.elements.some(KEPT | IN_USE) | (Actor.role.is_(Role.STAFF) & IN_USE),
+    scope=Resource.agency_asset | Data.elements.some(KEPT | IN_USE) | (BY_STAFF & IN_USE),
     entries=ENTRIES,
 )

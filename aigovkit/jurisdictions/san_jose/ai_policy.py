@@ -90,6 +90,9 @@ POLICY = Source(
 )
 
 IN_THE_CITY = Agency.place.within("us-ca/san-jose")
+# A department acts, and finds things out, by its staff.
+STAFF = (Role.STAFF, Role.AGENCY)
+USERS = (*STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER)
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 HAS_BEEN_USED = IN_USE | Use.stage.is_(Stage.RETIRED)
 
@@ -259,9 +262,7 @@ CITY_USER = SCOPE.scope(
     term="a user of the City is involved",
     covers=all_of(
         IN_THE_CITY,
-        Actor.role.is_in(
-            Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER
-        ),
+        Actor.role.is_in(*USERS),
         Actor.activities.has(*FOUR_DUTIES_ACTIVITIES, Activity.LEVERAGING_FOR_SERVICE),
         SERVICE_CLAUSE.reads(leveraging=ALWAYS, every=Actor.serves_agency),
     ),
@@ -914,15 +915,13 @@ WHO_REPORTS = Ambiguity(
     why="The scope lists staff apart from the other five kinds, and the duty names staff alone.",
     citation=PROHIBITED_USES.at("last paragraph"),
 )
-FOUND_BY_STAFF = Incident.discovered_by.is_(Role.STAFF)
+FOUND_BY_STAFF = Incident.discovered_by.is_in(*STAFF)
 HARM_TO_REPORT = (
     IN_THE_CITY
     & Incident.caused_harm
     & WHO_REPORTS.reads(
         staff_only=FOUND_BY_STAFF,
-        all_users=Incident.discovered_by.is_in(
-            Role.STAFF, Role.INTERN, Role.CONSULTANT, Role.CONTRACTOR, Role.PARTNER, Role.VOLUNTEER
-        ),
+        all_users=Incident.discovered_by.is_in(*USERS),
     )
 )
 # Elapsed hours from awareness of the harm, weekends and clock changes included.
@@ -1211,7 +1210,7 @@ KEEP_PUBLIC_RECORDS_ACT = PUBLIC_RECORDS.obligation(
 ENFORCEMENT = part(POLICY, "Policy Enforcement")
 
 OWN_PEOPLE = Actor.role.is_in(
-    Role.STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT
+    *STAFF, Role.AGENT, Role.INTERN, Role.VOLUNTEER, Role.CONTRACTOR, Role.CONSULTANT
 )
 
 BOUND_PERSON = ENFORCEMENT.definition(
