@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -147,3 +148,10 @@ def test_the_schema_carries_both() -> None:
     assert (True, "vendor") == (capabilities["x-changeable"], capabilities["x-known-by"])
     incident = schema["properties"]["incidents"]["anyOf"][0]["items"]["properties"]["caused_harm"]
     assert (False, "agency") == (incident["x-changeable"], incident["x-known-by"])
+
+
+@pytest.mark.parametrize("path", FACTS)
+def test_a_question_names_what_it_asks_about(path: str) -> None:
+    """A question is read alone: it speaks of nothing as "it" that it has not named."""
+    unnamed = r"^(?!Whose)(?:\w+ ){1,3}(?:it|its|they|their)\b(?! (?:technically|decided|certified|found|determined))"
+    assert not re.search(unnamed, FACTS[path].question)

@@ -138,7 +138,7 @@ def test_questions_are_asked_when_the_outcome_is_open(capsys, case):
     _, out, _ = evaluate(
         capsys, case(**{**CLEAN, "use": {**CLEAN_USE, "manipulates_behavior": None}, "attestations": DONE})
     )
-    assert "Ask\n  ?  Is it made to steer" in out
+    assert "Ask\n  ?  Is the system made to steer" in out
     assert out.count("  ?  ") - out.count("?  Owed") == 1
 
 

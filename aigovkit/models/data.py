@@ -116,63 +116,72 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     category: Term[DataCategory] = Term(DataCategory, "What does the element say?")
     contains: Terms[DataCategory] = Terms(
         DataCategory,
-        "What else can be read from it, or heard in it?",
+        "What other data can be read from the element, or heard in it?",
         "A photo shows and a document says it. Faces that are matched, or kept for matching, are biometric.",
         where=category.is_in(*HOLDS_OTHERS),
     )
     joined_with: Terms[DataCategory] = Terms(
         DataCategory,
-        "With which other data on the same person is it kept or sent?",
+        "With which other data on the same person is the element kept or sent?",
         where=category.is_in(*ONE_OF_TWO) | contains.has(*ONE_OF_TWO),
     )
-    subjects: Terms[DataSubject] = Terms(DataSubject, "Whom is it about?")
+    subjects: Terms[DataSubject] = Terms(DataSubject, "Whom is the element about?")
     identifies_person: Boolean = Boolean(
-        "Can it identify someone, alone or joined with other data?", changeable=True
+        "Can the element identify someone, alone or joined with other data?", changeable=True
     )
-    publicly_available: Boolean = Boolean("Is it open to the public already?")
+    publicly_available: Boolean = Boolean("Is the element open to the public already?")
     harm_if_disclosed: Boolean = Boolean(
-        "Has a review found that its disclosure could harm someone?",
+        "Has a review found that disclosing the element could harm someone?",
         "Substantially; embarrassment, inconvenience and unfairness are harm too.",
         known_by=KnownBy.DOCUMENT,
     )
-    designated_sensitive: Boolean = Boolean("Has the agency designated it sensitive?", changeable=True)
+    designated_sensitive: Boolean = Boolean(
+        "Has the agency designated the element sensitive?", changeable=True
+    )
     considered_strategic: Boolean = Boolean(
-        "Does the agency consider it strategic to itself?", where=~category.is_in(*OF_ONE_PERSON)
+        "Does the agency consider the element strategic to itself?", where=~category.is_in(*OF_ONE_PERSON)
     )
     strategic_value: Boolean = Boolean(
-        "Has a review found that it could be turned against the agency?", known_by=KnownBy.DOCUMENT
+        "Has a review found that the element could be turned against the agency?", known_by=KnownBy.DOCUMENT
     )
-    regimes: Terms[Regime] = Terms(Regime, "Which outside rules protect it?", known_by=KnownBy.DOCUMENT)
-    sent_outside_agency: Boolean = Boolean("Is it sent to anyone outside the agency?", changeable=True)
+    regimes: Terms[Regime] = Terms(
+        Regime, "Which outside rules protect the element?", known_by=KnownBy.DOCUMENT
+    )
+    sent_outside_agency: Boolean = Boolean(
+        "Is the element sent to anyone outside the agency?", changeable=True
+    )
     transfer_authorized: Boolean = Boolean(
-        "Has someone with the authority to do so approved sending it?", changeable=True
+        "Has someone with the authority to do so approved sending the element outside?", changeable=True
     )
-    sent: Event = Event("When was it first sent outside the agency?", where=sent_outside_agency)
+    sent: Event = Event("When was the element first sent outside the agency?", where=sent_outside_agency)
     recipient: Term[DataRecipient] = Term(
-        DataRecipient, "Who gets it outside the agency?", where=sent_outside_agency, changeable=True
+        DataRecipient, "Who gets the element outside the agency?", where=sent_outside_agency, changeable=True
     )
     recipient_confirmed: Event = Event(
-        "When did its recipient confirm to understand how sensitive it is, and the need to safeguard it?",
+        "When did the recipient of the element confirm to understand how sensitive it is, and the need to "
+        "safeguard it?",
         "Both of these; `never` while one of them is missing.",
         where=sent_outside_agency,
         changeable=True,
         known_by=KnownBy.DOCUMENT,
     )
     leak_found: Event = Event(
-        "When did someone last find that it got out of the agency's control, unmeant?",
+        "When did someone last find that the element got out of the agency's control, unmeant?",
         "`never` where nobody has found that.",
         known_by=KnownBy.DOCUMENT,
     )
     leak_stopped: Event = Event(
-        "When was the leak of it stopped?", where=leak_found.happened(), changeable=True
+        "When was the leak of the element stopped?", where=leak_found.happened(), changeable=True
     )
     public_access: Term[PublicAccess] = Term(
-        PublicAccess, "What does the law on public information say of it?", known_by=KnownBy.DOCUMENT
+        PublicAccess, "What does the law on public information say of the element?", known_by=KnownBy.DOCUMENT
     )
-    kept_as: Terms[StoragePlace] = Terms(StoragePlace, "Where is it kept, and as what?", changeable=True)
+    kept_as: Terms[StoragePlace] = Terms(
+        StoragePlace, "Where is the element kept, and as what?", changeable=True
+    )
     storage: Terms[StorageQuality] = Terms(
         StorageQuality,
-        "What holds of every place where it is kept in electronic form?",
+        "What holds of every place where the element is kept in electronic form?",
         where=kept_as.has(
             StoragePlace.TYPED_CALL_NOTES,
             StoragePlace.WORKSTATION,
@@ -183,20 +192,25 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
         changeable=True,
     )
     found_on_network: Event = Event(
-        "When was it last found on the agency's network?",
+        "When was the element last found on the agency's network?",
         "`never` where nobody has come upon it there.",
     )
     need: Term[DataNeed] = Term(
-        DataNeed, "What was decided last about the need for it?", changeable=True, known_by=KnownBy.DOCUMENT
+        DataNeed,
+        "What was decided last about the need for the element?",
+        changeable=True,
+        known_by=KnownBy.DOCUMENT,
     )
     need_decided: Event = Event(
-        "When was that decided about the need for it?", where=~need.is_(DataNeed.UNDECIDED), changeable=True
+        "When was the need for the element last decided on?",
+        where=~need.is_(DataNeed.UNDECIDED),
+        changeable=True,
     )
     must_be_kept: Boolean = Boolean(
-        "Does a law or a records schedule require keeping it?", known_by=KnownBy.DOCUMENT
+        "Does a law or a records schedule require keeping the element?", known_by=KnownBy.DOCUMENT
     )
-    disposed: Event = Event("When was it disposed of?", changeable=True)
-    retention: Duration = Duration("How long is it kept?", changeable=True)
+    disposed: Event = Event("When was the element disposed of?", changeable=True)
+    retention: Duration = Duration("How long is the element kept?", changeable=True)
 
 
 class SystemChange(Record, path="data.system_changes[]", changeable=False, known_by=KnownBy.AGENCY):

@@ -30,14 +30,16 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Did an AI cause harm?",
         "Any adverse effect on a person, the agency or the environment.",
     )
-    discovered: Event = Event("When did the person who found it become aware of it?")
+    discovered: Event = Event("When did the person who found the incident become aware of it?")
     discovered_by: Term[Role] = Term(
         Role,
-        "How does the person who found it stand to the agency?",
+        "How does the person who found the incident stand to the agency?",
         "Whoever becomes aware of it finds it, also by being told. Where staff learned of it from "
         "somebody else, staff it is, from when the first of them did.",
     )
-    told_supervisor: Event = Event("When was that person's supervisor told?", changeable=True)
+    told_supervisor: Event = Event(
+        "When was the supervisor of the person who found the incident told?", changeable=True
+    )
     told_privacy_officer: Event = Event("When was the privacy officer told?", changeable=True)
     told_employee_relations: Event = Event("When was the office of employee relations told?", changeable=True)
     response_plan_followed: Boolean = Boolean(
@@ -49,7 +51,8 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Information by which somebody can be told or traced, alone or with other such information.",
     )
     finder_connected: Boolean = Boolean(
-        "Does the person who found it use a device of the agency, or one that connects to its network?",
+        "Does the person who found the incident use a device of the agency, or one that "
+        "connects to the agency's network?",
         where=exposed_pii,
     )
     told_security: Event = Event("When was the security group told of the incident?", changeable=True)
@@ -64,7 +67,8 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
     )
     in_email: Boolean = Boolean("Is the information that got out in an e-mail?", where=exposed_pii)
     subject_exposes: Boolean = Boolean(
-        "Does the subject of that e-mail have personal information in it?", where=in_email
+        "Does the subject of the e-mail in which the information got out have personal information in it?",
+        where=in_email,
     )
     instructed: Event = Event(
         "When did the security group give instructions on the incident?", where=exposed_pii

@@ -63,10 +63,10 @@ class Change(Record, path="resource.changes[]", changeable=False, known_by=Known
     """
 
     name: Text = Text("What is the change called?")
-    kind: Term[ChangeKind] = Term(ChangeKind, "What is changed?")
+    kind: Term[ChangeKind] = Term(ChangeKind, "What does the change in the technology change?")
     made: Event = Event("When was the change made?", "`never` while it is only planned.")
     presented: Event = Event(
-        "When was this change presented to the board that reviews changes?", changeable=True
+        "When was the change presented to the board that reviews changes?", changeable=True
     )
 
 

@@ -26,7 +26,9 @@ class Safeguards(Record, path="safeguards", changeable=True, known_by=KnownBy.AG
     impact_assessment: Event = Event("When was an impact assessment completed?")
     staff_trained: Boolean = Boolean("Have those who use the system been trained?")
     data_minimized: Boolean = Boolean("Is no more data collected than the purpose needs?")
-    technical_documentation: Boolean = Boolean("Do its users hold technical documentation of the system?")
+    technical_documentation: Boolean = Boolean(
+        "Do the users of the system hold technical documentation of it?"
+    )
     disclosed_to: Terms[Audience] = Terms(Audience, "Who is told that AI is used?")
     human_part: Term[HumanPart] = Term(
         HumanPart, "What do people do about the outputs of the system, before or after they take effect?"

@@ -146,8 +146,8 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         ClassificationBasis, "On which grounds are people sorted into classes?", where=classifies_individuals
     )
     manipulates_behavior: Boolean = Boolean(
-        "Is it made to steer how people think or behave by getting round their deliberation, or has anyone "
-        "found that it does?",
+        "Is the system made to steer how people think or behave by getting round their deliberation, or has "
+        "anyone found that it does?",
         "An ordinary tool that informs, recommends or reminds people openly is not, and does not.",
     )
 
