@@ -26,7 +26,7 @@ _HEADS = ("Case", "Outcome", "Where it stands", "Duties", "To decide", "To ask")
 _SHARES = (24, 16, 28, 15, 10, 7)  # Of the width, in percent.
 _OPEN = (DutyStatus.OVERDUE, DutyStatus.UNMET, DutyStatus.OPEN, DutyStatus.UNKNOWN)
 _CALLED = {DutyStatus.UNKNOWN: "not known"}
-_NAMES = tuple(_CALLED.get(one, plain(one)) for one in _OPEN)
+_NAMES = {one: _CALLED.get(one, plain(one)) for one in _OPEN}
 
 
 @attrs.frozen
@@ -73,7 +73,7 @@ def line_of(evaluation: AnyEvaluation, about: Sequence[str] = ()) -> CaseLine:
         for duty in part.duties
         if not duty.standing and duty.status in _OPEN and not duty.part_of
     ]
-    counted = Counter(_CALLED.get(duty.status, plain(duty.status)) for duty in owed)
+    counted = Counter(duty.status for duty in owed)
     decisions = [one.certain for part in evaluation.parts for one in part.referrals]
     return CaseLine(
         id=case.id or "",
@@ -83,9 +83,7 @@ def line_of(evaluation: AnyEvaluation, about: Sequence[str] = ()) -> CaseLine:
         at_most=evaluation.at_most.word,
         spoken=spoken(evaluation.at_least, evaluation.at_most),
         tiers=tuple(one for part in evaluation.parts for one in part.tiers if _adds_up(part, one)),
-        duties={
-            name: counted[name] for name in (_CALLED.get(one, plain(one)) for one in _OPEN) if name in counted
-        },
+        duties={name: counted[status] for status, name in _NAMES.items() if status in counted},
         provisions=tuple(dict.fromkeys((duty.provision, str(duty.status)) for duty in owed)),
         referred=sum(decisions),
         perhaps=len(decisions) - sum(decisions),
@@ -199,7 +197,7 @@ def as_csv(lines: Iterable[CaseLine]) -> str:
     table = csv.writer(written, lineterminator="\n")
     heads = ["id", "title", "outcome", "at_least", "at_most", "tiers"]
     table.writerow(
-        [*heads, *(f"duties {name}" for name in _NAMES), "referred", "perhaps referred", "questions"]
+        [*heads, *(f"duties {name}" for name in _NAMES.values()), "referred", "perhaps referred", "questions"]
     )
     for line in lines:
         texts = [
@@ -210,7 +208,7 @@ def as_csv(lines: Iterable[CaseLine]) -> str:
             line.at_most,
             "; ".join(map(str, line.tiers)),
         ]
-        counts = [line.duties.get(name, 0) for name in _NAMES]
+        counts = [line.duties.get(name, 0) for name in _NAMES.values()]
         asked = "; ".join(one.fact for one in line.questions)
         table.writerow([*map(_quoted, texts), *counts, line.referred, line.perhaps, _quoted(asked)])
     return written.getvalue().removesuffix("\n")
