@@ -52,6 +52,7 @@ from aigovkit.jurisdictions.albuquerque import definitions, inventory, matrix, w
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
     CITY,
+    CITY_USE,
     IN_THE_CITY,
     IN_USE,
     TIME_ZONE,
@@ -175,7 +176,7 @@ COVERED = Named("AI is used for the City, or is to be", IN_SCOPE & System.uses_a
 UNDER_WAY = COVERED & ~RETIRED
 OF_A_DEPARTMENT = Named(
     "a department uses AI, or wants to",
-    COVERED & (Use.deployed_by_agency | Use.operated_for_agency | DEPARTMENT | EMPLOYEE),
+    COVERED & CITY_USE,
 )
 DEPARTMENT_USE = OF_A_DEPARTMENT & ~RETIRED
 

@@ -54,6 +54,7 @@ TECHNOLOGY_PROTECTION_TEXT = Source(
 IN_THE_CITY = Agency.place.within(CITY)
 # A department acts by its employees.
 BY_STAFF = Actor.role.is_in(Role.STAFF, Role.AGENCY)
+CITY_USE = Use.deployed_by_agency | Use.operated_for_agency | BY_STAFF
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
 # The text gives the year alone. What comes after that year comes after the text.

@@ -71,20 +71,19 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
+    CITY_USE,
     END_OF_ITS_YEAR,
     IN_USE,
     USED_BEFORE,
     WORKING_GROUP_ADOPTED,
 )
 from aigovkit.models import (
-    Actor,
     DataReadiness,
     HarmedInterest,
     Mildness,
     OptOut,
     PublicImpact,
     Reversibility,
-    Role,
     ServedAim,
     Severity,
     Stage,
@@ -119,9 +118,7 @@ LOW_ROW = part(AI_POLICY_TEXT, "Prioritization Matrix, table, Low row, ", force=
 # monitoring. What is over needs none, and what others do with AI is not the City's.
 RATED = Named(
     "the City uses AI, or wants to",
-    System.uses_ai
-    & (Use.deployed_by_agency | Use.operated_for_agency | Actor.role.is_(Role.STAFF))
-    & ~Use.stage.is_(Stage.RETIRED),
+    System.uses_ai & CITY_USE & ~Use.stage.is_(Stage.RETIRED),
 )
 
 # Screening stands after the introduction; it is first here because the scores are

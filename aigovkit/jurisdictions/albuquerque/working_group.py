@@ -42,6 +42,7 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.albuquerque.definitions import ARTIFICIAL_INTELLIGENCE
 from aigovkit.jurisdictions.albuquerque.document import (
     AI_POLICY_TEXT,
+    CITY_USE,
     END_OF_ITS_YEAR,
     IN_USE,
     USED_BEFORE,
@@ -65,10 +66,9 @@ from aigovkit.models import (
     Weight,
 )
 
-# The plans are for what the City does with technology, or has done for it.
 STAFF = Actor.role.is_(Role.STAFF)
-OF_THE_CITY = Use.deployed_by_agency | Use.operated_for_agency | STAFF
-CITY_AI = Named("the City uses AI, or wants to", ARTIFICIAL_INTELLIGENCE & OF_THE_CITY)
+# The plans are for what the City does with technology, or has done for it.
+CITY_AI = Named("the City uses AI, or wants to", ARTIFICIAL_INTELLIGENCE & CITY_USE)
 UNDER_WAY = CITY_AI & ~Use.stage.is_(Stage.RETIRED)
 
 FULLY_IN_USE = Use.stage.is_in(Stage.PRODUCTION, Stage.PHASE_OUT)
@@ -618,7 +618,7 @@ THE_BOARD = part(
 BOARD_AS_SUCH = THE_BOARD.but(standing=True)
 EMERGING = Named(
     "the City uses AI or another emerging technology, or wants to",
-    (ARTIFICIAL_INTELLIGENCE | System.emerging_technology) & OF_THE_CITY,
+    (ARTIFICIAL_INTELLIGENCE | System.emerging_technology) & CITY_USE,
 )
 
 ESTABLISH_BOARD = THE_BOARD.obligation(
