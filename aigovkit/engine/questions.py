@@ -7,10 +7,10 @@ from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Alternative, Counts, Outcome, Question, Status
+from aigovkit.engine import reference
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.in_ranges import Totals
 from aigovkit.engine.prompts import parameter_question, question_of
-from aigovkit.engine.reference import outcome
 from aigovkit.engine.rulebook import Rulebook, rule_nodes
 from aigovkit.engine.search import (
     Part,
@@ -152,7 +152,7 @@ def _still_open(
     for settings in several:
         if settings.rulebook.presuming:
             situation = settings.situation(case, as_of, hypothetical=hypothetical)
-            ranges.append(outcome(settings.rulebook, situation.unburdened()))
+            ranges.append(reference.outcome(settings.rulebook, situation.unburdened()))
         else:
             ranges.append(settings.outcome(case, as_of, hypothetical=hypothetical))
     firm = max(least for least, _ in ranges)
@@ -227,6 +227,23 @@ def _judge_of(
     return judge
 
 
+def _judge_alone(
+    settings: Settings, rule: AnyRule, as_of: Moment, *, hypothetical: bool
+) -> Callable[..., tuple[int, int]]:
+    """The same of a rule by its plain meaning: the compiled form works out every rule, over all records."""
+    rulebook = settings.rulebook
+    position = rulebook.index(rule.id)
+
+    def judge(tried: Any) -> tuple[int, int]:
+        at = settings.situation(tried, as_of, hypothetical=hypothetical)
+        found = reference.verdict(rulebook, rule, at)
+        if rulebook.statuses[position][found] is None:
+            return _CALLED.get(breach(rule, at), (found, found))
+        return _finding_range(found)
+
+    return judge
+
+
 def _standing(rule: Score, verdict: int, totals: Totals, situation: Situation) -> tuple[int, int]:
     """From where to where a case may stand by a score: by the places of its steps or, without a scale, by its
     totals; below them all where the score is not called for.
@@ -265,7 +282,7 @@ def agency_questions(
         return ()
     situation = settings.situation(case, as_of, hypothetical=hypothetical)
     hanging = {rule.id: [*dict.fromkeys(open_finding(rulebook, rule, situation))] for rule in duties}
-    judges = {rule.id: _judge_of(settings, rule, as_of, hypothetical=hypothetical) for rule in duties}
+    judges = {rule.id: _judge_alone(settings, rule, as_of, hypothetical=hypothetical) for rule in duties}
     candidates = dict.fromkeys(path for several in hanging.values() for path in several)
     search = Search([Part(rulebook, situation, duties)], judges[duties[0].id], candidates)
     found: dict[str, Question] = {}
