@@ -48,7 +48,7 @@ from aigovkit.answers import Outcome
 from aigovkit.engine import reference
 from aigovkit.engine.compile import Program
 from aigovkit.engine.rulebook import Rulebook
-from aigovkit.engine.subjects import Subject, subjects
+from aigovkit.engine.subjects import Subject, lists, records, subjects
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.evaluation import Evaluation
 from aigovkit.language import meaning
@@ -560,6 +560,30 @@ class After:
             )
             mildest, strictest = max(mildest, least), max(strictest, most)
         return mildest * 5 + strictest
+
+    def by_record(self, *parameters: Any) -> reference.ByRecord:
+        """The range of outcomes of each record."""
+        return reference.by_record(self.rulebook, self.befores.at(*parameters).situation)
+
+    def of_records(self, *parameters: Any) -> tuple[list[tuple[int, ...]], ...]:
+        """The verdicts on the rules that speak of records, for each record."""
+        before, touched = self.befores.at(*parameters), set(self.touched)
+        was = self.befores.program.of_records(*parameters)
+        found: list[list[tuple[int, ...]]] = []
+        for number, collection in enumerate(lists(self.rulebook.rules)):
+            speaking = [at for at, rule in enumerate(self.rulebook.rules) if rule.each == collection]
+            found.append(
+                [
+                    tuple(
+                        reference.verdict_for(self.rulebook, self.rulebook.rules[at], one)
+                        if at in touched
+                        else as_it_was
+                        for at, as_it_was in zip(speaking, row, strict=True)
+                    )
+                    for one, row in zip(records(collection, before.situation), was[number], strict=True)
+                ]
+            )
+        return tuple(found)
 
 
 def shown(rulebook: Rulebook, rule: Rule, one: Subject) -> Any:

@@ -369,13 +369,18 @@ LOW = HOW_TO.definition(
 )
 
 # Middle scores are the same either way round, so the example settles the
-# direction of public impact alone.
+# direction of public impact alone. Its two points for harm are the score: where that is one, it is not two.
 EXAMPLE = MATRIX.definition(
     "ABQ-MATRIX-EXAMPLE",
     "example use case",
     "A service bot, the text's own example, has two points for harm, two for opting out and three for "
     "impact: seven in all.",
-    means=all_of(SCREENED, SCORES_TWO, HALF_FREE, BENEFITS_ALL),
+    means=all_of(
+        SCREENED,
+        Named("the harm has two points", LiesIn(SEVERITY_POINTS, [(2, 2)])),
+        HALF_FREE,
+        BENEFITS_ALL,
+    ),
 )
 
 # The introduction, and the aim that the table runs against. Public impact is not
