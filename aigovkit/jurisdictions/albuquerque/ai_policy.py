@@ -39,6 +39,7 @@ from aigovkit.authoring import (
     Force,
     Kind,
     Named,
+    Rebutted,
     StartOfDay,
     TimeIf,
     all_of,
@@ -965,7 +966,15 @@ ASSESSED_IN_TIME = ACQUISITION.obligation(
     bearer="DTI, and the department that uses it",
     when=COVERED
     & IS_NEW
-    & any_of(RETIRED, all_of(HAS_BEEN_USED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS)),
+    & any_of(
+        RETIRED,
+        all_of(
+            ASSESSED_BY.reads(use=HAS_BEEN_USED, acquisition=HAS_BEEN_USED | ACQUIRED),
+            _COVERS_PRIVACY,
+            _COVERS_SECURITY,
+            _COVERS_BIAS,
+        ),
+    ),
     done=latest(
         *(
             Case.reviews.first(Review.completed, _RISK_ASSESSMENT & Review.covers.has(topic))
@@ -1029,19 +1038,22 @@ _FAILED = (
     & Review.result.is_(ReviewResult.FAILED)
     & THE_ASSESSMENT.reads(any=_RISK_ASSESSMENT | _REGULAR, first=_RISK_ASSESSMENT)
 )
+# A tool that was halted, and not taken up again, is not used while it rests. What is in use rests where that
+# is shown.
+_RESTING = IN_USE & Rebutted(Retirement.halted.happened() & ~Retirement.resumed.happened())
 FAILED_TOOL = ACQUISITION.but(each=Case.reviews)
 NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
     "ABQ-4.2-f",
     ".2, third sentence",
     "No tool is used that failed the assessment.",
-    when=COVERED & IN_USE & _FAILED,
+    when=COVERED & IN_USE & ~_RESTING & _FAILED,
 )
-# What is only planned breaks nothing, and waits until the tool is put right.
+# What is only planned, or rests, breaks nothing, and waits until the tool is put right.
 REMEDIATE_FIRST = FAILED_TOOL.requirement(
     "ABQ-4.2-f-PLAN",
     ".2, third sentence, before use",
     "Remediate a tool that failed before it is used.",
-    when=COVERED & ~HAS_BEEN_USED & _FAILED,
+    when=COVERED & (~HAS_BEEN_USED | _RESTING) & _FAILED,
     done=Review.remediated.happened(),
     due=Deadline(note="before it is used"),
 )
@@ -1058,12 +1070,15 @@ RESTED_MEANWHILE = FAILED_TOOL.obligation(
     "ABQ-4.2-f-TIME",
     ".2, third sentence, time",
     "Let a tool that failed rest until it is remediated.",
-    when=COVERED & _FAILED & HAS_BEEN_USED & (Review.remediated.happened() | RETIRED),
+    when=COVERED & _FAILED & HAS_BEEN_USED & (Review.remediated.happened() | RETIRED | _RESTING),
     done=any_of(
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
-        & ((RETIRED & ~Retirement.resumed.happened()) | Review.remediated.no_later_than(Retirement.resumed)),
+        & (
+            ((RETIRED | _RESTING) & ~Retirement.resumed.happened())
+            | Review.remediated.no_later_than(Retirement.resumed)
+        ),
     ),
     gate=ALWAYS,
 )
