@@ -471,7 +471,11 @@ ASSESS_WHEN_EVALUATING = CODE.obligation(
     & CODE_FORCE.reads(binding=ALWAYS, guidance=NOT_EVER)
     & Review.kind.is_(ReviewKind.EVALUATION)
     & (Review.began.happened() | Review.completed.happened())
-    & ~(IN_USE_BEFORE & Use.began.happened() & Review.began.before(Use.began)),
+    & ~(
+        IN_USE_BEFORE
+        & Use.began.happened()
+        & (Review.began.before(Use.began) | Review.completed.before(Use.began))
+    ),
     gate=any_of(
         Review.completed.happened(),
         Procurement.acquired.happened() & Review.began.before(Procurement.acquired),
