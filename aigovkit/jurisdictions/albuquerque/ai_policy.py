@@ -56,6 +56,7 @@ from aigovkit.jurisdictions.albuquerque.document import (
     CITY_USE,
     IN_THE_CITY,
     IN_USE,
+    START_OF_ITS_YEAR,
     TIME_ZONE,
 )
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
@@ -98,6 +99,8 @@ from aigovkit.models import (
 )
 
 RETIRED = Use.stage.is_(Stage.RETIRED)
+# What was over before the year of the text broke nothing of it.
+RETIRED_UNDER_IT = RETIRED & ~Use.ended.before(START_OF_ITS_YEAR)
 HAS_BEEN_USED = IN_USE | RETIRED
 FIRST_USE = "first use"
 
@@ -340,15 +343,14 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
 # A leak that was stopped bars nothing any more, nor does an export that was confirmed since, or one by a
-# system that is gone. They leave their mark.
+# system that is gone. They leave their mark, unless they were over before the text.
+_LEAK_ENDED = DataElement.leak_stopped.happened() & ~DataElement.leak_stopped.before(START_OF_ITS_YEAR)
 _EXPORTED_BEFORE = SENT_UNCONFIRMED & CITY_CONTROL.reads(authorized=AUTHORIZED.condition, any=NOT_EVER)
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
     "Keep sensitive data from leaking or being exported outside City control.",
-    when=BY_THE_CODE
-    & SENSITIVE_HERE
-    & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED) | _EXPORTED_BEFORE),
+    when=BY_THE_CODE & SENSITIVE_HERE & (_LEAK_ENDED | (_EXPORTED & RETIRED_UNDER_IT) | _EXPORTED_BEFORE),
     done=~(DataElement.leak_found.happened() | _EXPORTED | _EXPORTED_BEFORE),
     gate=ALWAYS,
 )
@@ -623,7 +625,7 @@ NO_BYPASS_BEFORE = DATA_PRIVACY.obligation(
     "ABQ-1.4-b-PAST",
     ".4, second limb, what is past",
     "Bypass no City security protocols or privacy obligations by the use of AI.",
-    when=COVERED & RETIRED & Use.bypasses_controls,
+    when=COVERED & RETIRED_UNDER_IT & Use.bypasses_controls,
     done=~Use.bypasses_controls,
     gate=ALWAYS,
 )
@@ -1069,13 +1071,21 @@ REMEDIATED = FAILED_TOOL.exception(
     to=NO_USE_OF_FAILED,
     when=COVERED & _FAILED & Review.remediated.happened(),
 )
-# Between the failure and the remedy the tool was not begun, or rested, or was gone.
+# Between the failure and the remedy the tool was not begun, or rested, or was gone. What was put right on the
+# day it failed needed no rest, and what was over before the text is none of its business.
 RESTED_MEANWHILE = FAILED_TOOL.obligation(
     "ABQ-4.2-f-TIME",
     ".2, third sentence, time",
     "Let a tool that failed rest until it is remediated.",
-    when=COVERED & _FAILED & HAS_BEEN_USED & (Review.remediated.happened() | RETIRED | _RESTING),
+    when=all_of(
+        COVERED,
+        _FAILED,
+        HAS_BEEN_USED,
+        Review.remediated.happened() | RETIRED_UNDER_IT | _RESTING,
+        ~Review.remediated.before(START_OF_ITS_YEAR),
+    ),
     done=any_of(
+        Review.remediated.no_later_than(EndOfDay(Review.completed)),
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
