@@ -3,7 +3,8 @@
 City of Albuquerque, Department of Technology and Innovation (DTI): purpose, scope,
 the Code of Ethics, sections 1 to 6, and what follows them. The text gives no day of
 adoption or effect, so no provision is gated by one; of a system that was in use
-before, no breach is seen in what was not done before its first use.
+before, no breach is seen in what was not done before its first use, and none in
+what was over before the year of the text.
 
 What binds says shall, must, will or may only; what should be is recommended. What
 the City, DTI or the Administration owes as such is attested once, in the agency
@@ -1199,12 +1200,14 @@ _STAFF = COVERED & STAFF.reads(
     employees=EMPLOYEE,
     everyone=EMPLOYEE | (Actor.role.is_in(*OUTSIDERS, *OTHER_OUTSIDERS) & FOR_THE_CITY),
 )
-# Later training lets the person go on, and does not undo that access came first.
+# Later training lets the person go on, and does not undo that access came first. Who had access before the
+# year of the text gains none under it, and is trained like every employee, by the first sentence.
+_HAD_ACCESS = Rebutted(Actor.access_granted.before(START_OF_ITS_YEAR))
 TRAIN_BEFORE_ACCESS = EDUCATION.requirement(
     "ABQ-5.1-c",
     ".1, third sentence, training",
     "Complete training before gaining access to AI tools.",
-    when=_STAFF,
+    when=_STAFF & ~_HAD_ACCESS,
     done=Actor.trained,
     gate=Actor.access_granted.happened(),
     due=Deadline(Actor.access_granted, strict=True),
