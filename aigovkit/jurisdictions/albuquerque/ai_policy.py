@@ -1090,10 +1090,7 @@ RESTED_MEANWHILE = FAILED_TOOL.obligation(
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
-        & (
-            ((RETIRED | _RESTING) & ~Retirement.resumed.happened())
-            | Review.remediated.no_later_than(Retirement.resumed)
-        ),
+        & (~Retirement.resumed.happened() | Review.remediated.no_later_than(Retirement.resumed)),
     ),
     gate=ALWAYS,
 )
