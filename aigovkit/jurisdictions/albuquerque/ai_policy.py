@@ -3,7 +3,8 @@
 City of Albuquerque, Department of Technology and Innovation (DTI): purpose, scope,
 the Code of Ethics, sections 1 to 6, and what follows them. The text gives no day of
 adoption or effect, so no provision is gated by one; of a system that was in use
-before, no breach is seen in what was not done before its first use.
+before, no breach is seen in what was not done before its first use, and none in
+what was over before the year of the text.
 
 What binds says shall, must, will or may only; what should be is recommended. What
 the City, DTI or the Administration owes as such is attested once, in the agency
@@ -39,6 +40,7 @@ from aigovkit.authoring import (
     Force,
     Kind,
     Named,
+    Rebutted,
     StartOfDay,
     TimeIf,
     all_of,
@@ -55,6 +57,7 @@ from aigovkit.jurisdictions.albuquerque.document import (
     CITY_USE,
     IN_THE_CITY,
     IN_USE,
+    START_OF_ITS_YEAR,
     TIME_ZONE,
 )
 from aigovkit.jurisdictions.albuquerque.pii_and_sensitive_data.classes import (
@@ -97,6 +100,8 @@ from aigovkit.models import (
 )
 
 RETIRED = Use.stage.is_(Stage.RETIRED)
+# What was over before the year of the text broke nothing of it.
+RETIRED_UNDER_IT = RETIRED & ~Use.ended.before(START_OF_ITS_YEAR)
 HAS_BEEN_USED = IN_USE | RETIRED
 FIRST_USE = "first use"
 
@@ -339,15 +344,14 @@ NO_LEAK_OR_EXPORT = CODE.but(each=Data.elements).prohibition(
     when=BY_THE_CODE & SENSITIVE_HERE & ((_EXPORTED & ~RETIRED) | _LEAKING),
 )
 # A leak that was stopped bars nothing any more, nor does an export that was confirmed since, or one by a
-# system that is gone. They leave their mark.
+# system that is gone. They leave their mark, unless they were over before the text.
+_LEAK_ENDED = DataElement.leak_stopped.happened() & ~DataElement.leak_stopped.before(START_OF_ITS_YEAR)
 _EXPORTED_BEFORE = SENT_UNCONFIRMED & CITY_CONTROL.reads(authorized=AUTHORIZED.condition, any=NOT_EVER)
 NO_LEAK_BEFORE = CODE.but(each=Data.elements).obligation(
     "ABQ-COE-SAFE-2-PAST",
     "Security, second sentence, what is past",
     "Keep sensitive data from leaking or being exported outside City control.",
-    when=BY_THE_CODE
-    & SENSITIVE_HERE
-    & (DataElement.leak_stopped.happened() | (_EXPORTED & RETIRED) | _EXPORTED_BEFORE),
+    when=BY_THE_CODE & SENSITIVE_HERE & (_LEAK_ENDED | (_EXPORTED & RETIRED_UNDER_IT) | _EXPORTED_BEFORE),
     done=~(DataElement.leak_found.happened() | _EXPORTED | _EXPORTED_BEFORE),
     gate=ALWAYS,
 )
@@ -470,7 +474,11 @@ ASSESS_WHEN_EVALUATING = CODE.obligation(
     & CODE_FORCE.reads(binding=ALWAYS, guidance=NOT_EVER)
     & Review.kind.is_(ReviewKind.EVALUATION)
     & (Review.began.happened() | Review.completed.happened())
-    & ~(IN_USE_BEFORE & Use.began.happened() & Review.began.before(Use.began)),
+    & ~(
+        IN_USE_BEFORE
+        & Use.began.happened()
+        & (Review.began.before(Use.began) | Review.completed.before(Use.began))
+    ),
     gate=any_of(
         Review.completed.happened(),
         Procurement.acquired.happened() & Review.began.before(Procurement.acquired),
@@ -618,7 +626,7 @@ NO_BYPASS_BEFORE = DATA_PRIVACY.obligation(
     "ABQ-1.4-b-PAST",
     ".4, second limb, what is past",
     "Bypass no City security protocols or privacy obligations by the use of AI.",
-    when=COVERED & RETIRED & Use.bypasses_controls,
+    when=COVERED & RETIRED_UNDER_IT & Use.bypasses_controls,
     done=~Use.bypasses_controls,
     gate=ALWAYS,
 )
@@ -965,7 +973,15 @@ ASSESSED_IN_TIME = ACQUISITION.obligation(
     bearer="DTI, and the department that uses it",
     when=COVERED
     & IS_NEW
-    & any_of(RETIRED, all_of(HAS_BEEN_USED, _COVERS_PRIVACY, _COVERS_SECURITY, _COVERS_BIAS)),
+    & any_of(
+        RETIRED,
+        all_of(
+            ASSESSED_BY.reads(use=HAS_BEEN_USED, acquisition=HAS_BEEN_USED | ACQUIRED),
+            _COVERS_PRIVACY,
+            _COVERS_SECURITY,
+            _COVERS_BIAS,
+        ),
+    ),
     done=latest(
         *(
             Case.reviews.first(Review.completed, _RISK_ASSESSMENT & Review.covers.has(topic))
@@ -1029,19 +1045,22 @@ _FAILED = (
     & Review.result.is_(ReviewResult.FAILED)
     & THE_ASSESSMENT.reads(any=_RISK_ASSESSMENT | _REGULAR, first=_RISK_ASSESSMENT)
 )
+# A tool that was halted, and not taken up again, is not used while it rests. What is in use rests where that
+# is shown.
+_RESTING = IN_USE & Rebutted(Retirement.halted.happened() & ~Retirement.resumed.happened())
 FAILED_TOOL = ACQUISITION.but(each=Case.reviews)
 NO_USE_OF_FAILED = FAILED_TOOL.prohibition(
     "ABQ-4.2-f",
     ".2, third sentence",
     "No tool is used that failed the assessment.",
-    when=COVERED & IN_USE & _FAILED,
+    when=COVERED & IN_USE & ~_RESTING & _FAILED,
 )
-# What is only planned breaks nothing, and waits until the tool is put right.
+# What is only planned, or rests, breaks nothing, and waits until the tool is put right.
 REMEDIATE_FIRST = FAILED_TOOL.requirement(
     "ABQ-4.2-f-PLAN",
     ".2, third sentence, before use",
     "Remediate a tool that failed before it is used.",
-    when=COVERED & ~HAS_BEEN_USED & _FAILED,
+    when=COVERED & (~HAS_BEEN_USED | _RESTING) & _FAILED,
     done=Review.remediated.happened(),
     due=Deadline(note="before it is used"),
 )
@@ -1053,17 +1072,25 @@ REMEDIATED = FAILED_TOOL.exception(
     to=NO_USE_OF_FAILED,
     when=COVERED & _FAILED & Review.remediated.happened(),
 )
-# Between the failure and the remedy the tool was not begun, or rested, or was gone.
+# Between the failure and the remedy the tool was not begun, or rested, or was gone. What was put right on the
+# day it failed needed no rest, and what was over before the text is none of its business.
 RESTED_MEANWHILE = FAILED_TOOL.obligation(
     "ABQ-4.2-f-TIME",
     ".2, third sentence, time",
     "Let a tool that failed rest until it is remediated.",
-    when=COVERED & _FAILED & HAS_BEEN_USED & (Review.remediated.happened() | RETIRED),
+    when=all_of(
+        COVERED,
+        _FAILED,
+        HAS_BEEN_USED,
+        Review.remediated.happened() | RETIRED_UNDER_IT | _RESTING,
+        ~Review.remediated.before(START_OF_ITS_YEAR),
+    ),
     done=any_of(
+        Review.remediated.no_later_than(EndOfDay(Review.completed)),
         Review.remediated.no_later_than(Use.began),
         RETIRED & Use.ended.no_later_than(EndOfDay(Review.completed)),
         Retirement.halted.no_later_than(EndOfDay(Review.completed))
-        & ((RETIRED & ~Retirement.resumed.happened()) | Review.remediated.no_later_than(Retirement.resumed)),
+        & (~Retirement.resumed.happened() | Review.remediated.no_later_than(Retirement.resumed)),
     ),
     gate=ALWAYS,
 )
@@ -1170,12 +1197,14 @@ _STAFF = COVERED & STAFF.reads(
     employees=EMPLOYEE,
     everyone=EMPLOYEE | (Actor.role.is_in(*OUTSIDERS, *OTHER_OUTSIDERS) & FOR_THE_CITY),
 )
-# Later training lets the person go on, and does not undo that access came first.
+# Later training lets the person go on, and does not undo that access came first. Who had access before the
+# year of the text gains none under it, and is trained like every employee, by the first sentence.
+_HAD_ACCESS = Rebutted(Actor.access_granted.before(START_OF_ITS_YEAR))
 TRAIN_BEFORE_ACCESS = EDUCATION.requirement(
     "ABQ-5.1-c",
     ".1, third sentence, training",
     "Complete training before gaining access to AI tools.",
-    when=_STAFF,
+    when=_STAFF & ~_HAD_ACCESS,
     done=Actor.trained,
     gate=Actor.access_granted.happened(),
     due=Deadline(Actor.access_granted, strict=True),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from aigovkit.authoring import BooleanParameter, Day, Source
+from aigovkit.authoring import BooleanParameter, Day, Source, StartOfDay
 from aigovkit.models import Actor, Agency, Novelty, Role, Stage, System, Use
 
 CITY = "us-nm/albuquerque"
@@ -57,7 +57,9 @@ BY_STAFF = Actor.role.is_in(Role.STAFF, Role.AGENCY)
 CITY_USE = Use.deployed_by_agency | Use.operated_for_agency | BY_STAFF
 IN_USE = Use.stage.is_in(Stage.PILOT, Stage.PRODUCTION, Stage.PHASE_OUT)
 USED_BEFORE = System.novelty.is_(Novelty.IN_USE_BEFORE)
-# The text gives the year alone. What comes after that year comes after the text.
+# The text gives the year alone. What comes before that year comes before the text, and what comes after it
+# after the text.
+START_OF_ITS_YEAR = StartOfDay(Day(date(2025, 1, 1)))
 END_OF_ITS_YEAR = Day(date(2025, 12, 31))
 
 # The matrix and the plans are what the working group recommends; whoever knows

@@ -45,6 +45,7 @@ from aigovkit.jurisdictions.albuquerque.document import (
     CITY_USE,
     END_OF_ITS_YEAR,
     IN_USE,
+    START_OF_ITS_YEAR,
     USED_BEFORE,
     WORKING_GROUP_ADOPTED,
 )
@@ -564,8 +565,8 @@ PARTNER_FOR_LEARNING = INTEGRATION_OF_THE_CITY.obligation(
     "Training and Education, bullet 2",
     "Offer learning in person and online together with partner organizations.",
 )
-# Of staff, and before access: 5.1 leaves open by when the agreement is signed. Access to what was in use
-# before the text is judged where it was granted since.
+# Of staff, and before access: 5.1 leaves open by when the agreement is signed. Access of before the year of
+# the text was granted under no rule; access to what was in use before is judged where it was granted since.
 SIGN_FIRST = INTEGRATION_COMMANDS.obligation(
     "ABQ-INT-TRAIN-3",
     "Training and Education, bullet 3",
@@ -576,6 +577,7 @@ SIGN_FIRST = INTEGRATION_COMMANDS.obligation(
         STAFF,
         Actor.activities.has(Activity.USING) | Actor.access_granted.happened(),
         ~USED_BEFORE | END_OF_ITS_YEAR.before(Actor.access_granted),
+        ~Actor.access_granted.before(START_OF_ITS_YEAR),
     ),
     done=Actor.agreement_signed,
     due=Deadline(Actor.access_granted, strict=True),
@@ -702,6 +704,33 @@ PRESENT_TO_BOARD = THE_BOARD.obligation(
     when=BOARD & EMERGING & (PURCHASE_FOR_BOARD | USE_FOR_BOARD),
     gate=HAS_TO_BE_PRESENTED & ((PURCHASE_FOR_BOARD & BOUGHT_SINCE) | (USE_FOR_BOARD & USED_SINCE)),
     step="the purchase or the use",
+    promoted_by=WORKING_GROUP_ADOPTED,
+)
+
+# What is presented afterwards is presented, and leaves its mark. Both lists have one, as they share the act.
+PURCHASE_TO_PRESENT = PURCHASE_FOR_BOARD & BOUGHT_SINCE
+USE_TO_PRESENT = USE_FOR_BOARD & USED_SINCE
+PRESENTED_IN_TIME = THE_BOARD.obligation(
+    "ABQ-ETB-7-TIME",
+    "Responsibilities, bullet 7, time",
+    "Have them presented to the board before the purchase, and before the use.",
+    when=all_of(
+        BOARD,
+        EMERGING,
+        HAS_TO_BE_PRESENTED,
+        Attested("ABQ-ETB-7"),
+        PURCHASE_TO_PRESENT | USE_TO_PRESENT,
+    ),
+    done=AttestedOn("ABQ-ETB-7"),
+    due=Deadline(
+        TimeIf(
+            PURCHASE_TO_PRESENT,
+            TimeIf(USE_TO_PRESENT, earliest(Procurement.acquired, Use.began), Procurement.acquired),
+            Use.began,
+        ),
+        by_reading=True,
+        strict=True,
+    ),
     promoted_by=WORKING_GROUP_ADOPTED,
 )
 
@@ -933,6 +962,7 @@ ENTRIES = (
     TEND_POLICIES,
     HEAR_COMPLAINTS,
     PRESENT_TO_BOARD,
+    PRESENTED_IN_TIME,
     # Training Plan
     LEVEL_SETTING,
     TRAINING_GOALS.unmodelled(

@@ -379,8 +379,12 @@ def _excepted(when: Time) -> Condition:
     )
 
 
+# What was sent while the exception lasted was sent with authority, also when it has run out since.
 HAS_CONFIRMED = CONFIRMATION.reads(
-    condition=DataElement.recipient_confirmed.happened() | _excepted(AS_OF), expectation=ALWAYS
+    condition=DataElement.recipient_confirmed.happened()
+    | _excepted(AS_OF)
+    | (DataElement.sent.happened() & _excepted(DataElement.sent)),
+    expectation=ALWAYS,
 )
 AUTHORIZED = SHARE.definition(
     "ABQ-PII-SHARE-5",
