@@ -85,6 +85,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             "What it is counted as, and where it comes from",
             System.counted_as,
             System.product,
+            System.generates_content,
             System.acts_by_itself,
             System.served_otherwise,
         ),
@@ -131,6 +132,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Use.more_than_minimal_risk,
             Use.committee_approval,
             Use.in_consequential_decisions,
+            Use.novel,
         ),
         # The technology it stands on, and how the person who acts goes about it
         FactForm(
@@ -489,6 +491,13 @@ STEPS: Final[tuple[Step, ...]] = checked(
             System.full_transparency_feasible,
             Data.new_kinds,
             System.public_facing,
+        ),
+        FactForm(
+            "protection",
+            "What protects those concerned",
+            Safeguards.use_disclosed,
+            Safeguards.opt_out_offered,
+            Safeguards.staff_trained,
         ),
         FactForm(
             "oversight",

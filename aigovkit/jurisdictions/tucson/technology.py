@@ -906,7 +906,7 @@ WHOSE_AUTHORIZATION = Ambiguity(
         "committee": "the Advanced Technology Committee alone",
     },
     default="unspecified",
-    why="No authority is named, and the Committee is said to evaluate tools and uses, and not to release data.",
+    why="No authority is named, and the Committee is said to evaluate tools and uses, not to release data.",
     citation=SURVEILLANCE.at("sentence 3"),
 )
 WHICH_DATA = Ambiguity(
@@ -1162,8 +1162,8 @@ TECHNOLOGY = policy(
     time_zone="America/Phoenix",
     notes=(
         (
-            "The page describes practice. Where its words command, the command stands in an instrument that it "
-            "does not print."
+            "The page describes practice. Where its words command, the command stands in an instrument that "
+            "it does not print."
         ),
         (
             "Two lists are missing from the page: the purposes of the Advanced Technology Committee, and the "
