@@ -175,11 +175,12 @@ REVIEWED = CRITERIA.review(
     gate=HAS_BEEN_USED,
     step="first use",
 )
+_REVIEW_MADE = CITY_USE & Attested("TUC-REVIEW-1")
 REVIEW_VALUE = CRITERIA.obligation(
     "TUC-REVIEW-VALUE",
     "sentence 1 (intended value)",
     "Consider the intended value in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
@@ -187,7 +188,7 @@ REVIEW_NEED = CRITERIA.obligation(
     "TUC-REVIEW-NEED",
     "sentence 1 (operational need)",
     "Consider the operational need in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
@@ -195,7 +196,7 @@ REVIEW_COST = CRITERIA.obligation(
     "TUC-REVIEW-COST",
     "sentence 1 (costs)",
     "Consider the costs in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
@@ -203,7 +204,7 @@ REVIEW_INTEROPERABILITY = CRITERIA.obligation(
     "TUC-REVIEW-INTEROP",
     "sentence 1 (interoperability)",
     "Consider interoperability in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
@@ -211,7 +212,7 @@ REVIEW_SUSTAINABILITY = CRITERIA.obligation(
     "TUC-REVIEW-SUSTAIN",
     "sentence 1 (sustainability)",
     "Consider sustainability in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
@@ -219,7 +220,7 @@ REVIEW_SECURITY = CRITERIA.obligation(
     "TUC-REVIEW-SECURITY",
     "sentence 1 (security)",
     "Consider security in the review.",
-    when=CITY_USE,
+    when=_REVIEW_MADE,
     gate=HAS_BEEN_USED,
     part_of=REVIEWED,
 )
