@@ -121,7 +121,7 @@ KEEP_HIPAA = NAMED_RULES.obligation(
     "TUC-LAW-HIPAA",
     "",
     "Keep to HIPAA for the data that it protects.",
-    when=Data.elements.some(DataElement.regimes.has(Regime.HIPAA)),
+    when=CITY_USE & Data.elements.some(DataElement.regimes.has(Regime.HIPAA)),
     gate=HAS_BEEN_USED,
 )
 # "PCI" is PCI-DSS, as it is named at first: rules of an industry, and no law.
@@ -129,14 +129,14 @@ KEEP_PCI = NAMED_RULES.obligation(
     "TUC-LAW-PCI",
     "",
     "Keep to PCI-DSS for the card data that it protects.",
-    when=Data.elements.some(DataElement.regimes.has(Regime.PCI_DSS)),
+    when=CITY_USE & Data.elements.some(DataElement.regimes.has(Regime.PCI_DSS)),
     gate=HAS_BEEN_USED,
 )
 KEEP_CJIS = NAMED_RULES.obligation(
     "TUC-LAW-CJIS",
     "",
     "Keep to CJIS for the criminal justice data that it protects.",
-    when=Data.elements.some(DataElement.regimes.has(Regime.CJIS)),
+    when=CITY_USE & Data.elements.some(DataElement.regimes.has(Regime.CJIS)),
     gate=HAS_BEEN_USED,
 )
 
@@ -1024,7 +1024,7 @@ MINIMIZE_ACCESS = ACCESS_TO_DATA.obligation(
     "Keep access to sensitive data of level 2 or 3 to a minimum, by permissions and software controls.",
     bearer="the IT Department and the department",
     each=Data.elements,
-    when=DataElement.level.is_in(DataLevel.LEVEL_2, DataLevel.LEVEL_3),
+    when=CITY_USE & DataElement.level.is_in(DataLevel.LEVEL_2, DataLevel.LEVEL_3),
     gate=HAS_BEEN_USED,
 )
 KEEP_DATA_STANDARDS = ACCESS_TO_DATA.obligation(
