@@ -42,7 +42,9 @@ from aigovkit.authoring import (
     Attested,
     Force,
     Kind,
+    Period,
     Rebutted,
+    RetentionRule,
     Source,
     all_of,
     part,
@@ -1071,11 +1073,11 @@ RETENTION_SCHEDULES = RETENTION.obligation(
 DESCRIBED = RETENTION.but(force=Force.PRACTICE, each=Data.elements)
 # What the ninety days count from is not said, nor which messages are not among the most. It is no time by
 # which one has to go, nor one for which it has to stay. What qualifies as a record is outside.
-AFTER_NINETY_DAYS = DESCRIBED.noted(
+AFTER_NINETY_DAYS = DESCRIBED.retention(
     "TUC-RETENTION-90D",
     "sentence 2",
     "Most transitory messages that are no records are purged after 90 days.",
-    kind=Kind.CONDITION,
+    keeps=RetentionRule(described=Period(days=90), series="transitory communications that are no records"),
     when=DataElement.series.is_(DataSeries.TRANSITORY_COMMUNICATION) & ~DataElement.is_record,
 )
 KEPT_LONGER = DESCRIBED.noted(
@@ -1085,11 +1087,11 @@ KEPT_LONGER = DESCRIBED.noted(
     kind=Kind.CONDITION,
     when=DataElement.series.is_(DataSeries.OPERATIONAL),
 )
-SEVEN_TO_TEN_YEARS = DESCRIBED.noted(
+SEVEN_TO_TEN_YEARS = DESCRIBED.retention(
     "TUC-RETENTION-AVG",
     "sentence 4",
     "Its average retention typically extends to no more than approximately 7 to 10 years.",
-    kind=Kind.CONDITION,
+    keeps=RetentionRule(described=[Period(years=7), Period(years=10)], series="operational data"),
     when=DataElement.series.is_(DataSeries.OPERATIONAL),
     note="An average, typical and approximate: one case neither keeps to it nor exceeds it.",
 )
