@@ -268,8 +268,8 @@ class AddedRisk(Vocabulary):
     """What has been found of the risk that a use brings."""
 
     NONE = "none", "It brings none that was not there before."
-    POSSIBLE = "possible", "It may bring some; nobody has found that it does.", "it may bring some"
-    ADDED = "added", "It adds some.", "it adds some"
+    POSSIBLE = "possible", "It may bring some; nobody has found that it does."
+    ADDED = "added", "It adds some."
 
 
 class ApprovedFor(Vocabulary):

@@ -85,7 +85,6 @@ from aigovkit.models import (
 PAGE = Source(
     "Tucson Technology Page",
     issuer="City of Tucson",
-    edition="undated, after early 2025",
     effective=None,
     effective_note="The page bears no date; one sentence speaks of early 2025.",
 )
