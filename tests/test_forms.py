@@ -87,7 +87,8 @@ def test_none_of_these_is_an_answer_that_the_fact_takes() -> None:
 
 def test_what_a_gate_sets_aside_hangs_on_it() -> None:
     """A gate sets aside what cannot hold without it, and nothing that may hold for another reason."""
-    assert (Use.biometric_timing, Use.biometric_covert) == set_aside(Use.biometric_function)
+    hangs = (Use.biometric_features, Use.biometric_timing, Use.biometric_covert)
+    assert hangs == set_aside(Use.biometric_function)
     assert Surveillance.objects in set_aside(Surveillance.acts)
     assert Surveillance.functions not in set_aside(Surveillance.acts)
     assert () == set_aside(System.uses_ai)

@@ -266,3 +266,47 @@ def test_learning_never_moves_a_day_that_is_settled(discovered: Any, harm: Any, 
         assert told.keep_until in (None, later.keep_until)
         assert told.held in (None, later.held)
         assert told.delete_by is None or later.delete_by == told.delete_by or later.held
+
+
+def test_what_is_described_sets_no_limit() -> None:
+    """A period that a text only describes is told, limits nothing, and conflicts for certain with nothing."""
+    told = RetentionRule(described=Period(days=90), series="mail")
+    kept = RetentionRule(floor=Period(years=1), series="mail")
+    gone = RetentionRule(ceiling=Period(days=30), series="mail")
+    long = RetentionRule(ceiling=Period(years=1), series="mail")
+    assert "90 days, as described" == str(told)
+    assert [None, None, False, False] == [told.conflicts_with(one) for one in (kept, gone, long, told)]
+    assert [None, None, False] == [one.conflicts_with(told) for one in (kept, gone, long)]
+    entries = [
+        retention("RUR-1", ORDER.at("1"), "Most is purged.", keeps=told, force=Force.PRACTICE),
+        retention("RUR-2", ORDER.at("2"), "Keep it.", keeps=kept),
+    ]
+    result = policy("rur/mail", ORDER, time_zone="Europe/Berlin", entries=entries).evaluate(Case(), as_of=DAY)
+    (limits,) = result.retention_limits
+    assert (Period(years=1),) == limits.floors
+    assert () == limits.ceilings
+    (conflict,) = limits.conflicts
+    assert (False, False, "what is described is no limit") == (
+        conflict.certain,
+        conflict.commanded,
+        conflict.why,
+    )
+    assert ["P90D"] == result.to_dict()["retention"][0]["described"]
+    assert "Keep mail: 90 days, as described" in str(result)
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        ({"described": "P90D"}, "takes a `Period`, or the shortest and the longest"),
+        ({"described": [Period(days=1), Period(days=2), Period(days=3)]}, "or the shortest and the longest"),
+        ({"described": [Period(days=2), Period(days=1)]}, "the shortest period before the longest"),
+        ({"described": Period(days=1), "floor": Period(days=1)}, "sets no limit"),
+        ({"described": Period(days=1), "hold": True}, "sets no limit"),
+    ],
+)
+def test_a_description_of_retention_is_one_period_or_two(given: Any, problem: str) -> None:
+    """What is described is one period or a span of two, and stands alone."""
+    with pytest.raises(PolicyError) as error:
+        RetentionRule(**given)
+    assert problem in str(error.value)

@@ -49,6 +49,7 @@ from aigovkit.models import (
     ResourceKind,
     Retirement,
     Review,
+    ReviewKind,
     ReviewResult,
     Safeguards,
     Stage,
@@ -248,6 +249,7 @@ ELECTRONIC = (
     StoragePlace.CLOUD,
 )
 WHERE = {
+    "use.biometric_features": ~Use.biometric_function.is_(BiometricFunction.NONE),
     "use.biometric_timing": ~Use.biometric_function.is_(BiometricFunction.NONE),
     "use.biometric_covert": ~Use.biometric_function.is_(BiometricFunction.NONE),
     "use.emotion_signals": Use.infers_emotion,
@@ -329,6 +331,8 @@ WHERE = {
     **_each("incidents[]", "finder_connected helpdesk_mailed in_email instructed", Incident.exposed_pii),
     "incidents[].mail_says": Incident.helpdesk_mailed.happened(),
     "incidents[].subject_exposes": Incident.in_email,
+    **_each("reviews[]", "compared_with_people output_acceptable", Review.kind.is_(ReviewKind.PILOT)),
+    "data.wider_use_authorized_by": Data.beyond_scope,
     "reviews[].remediated": Review.result.is_(ReviewResult.FAILED),
     **_each("use", "implemented pilot_ended", BEYOND_PILOTS),
     **_each("use", "unfairness_grounds unfairness_remedied", Use.unfairness_found.happened()),

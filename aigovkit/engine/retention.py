@@ -190,7 +190,9 @@ def _conflict(one: RetentionFound, other: RetentionFound) -> Iterator[RetentionC
     why = []
     if conflicts is None:
         alike = one.retention.trigger == other.retention.trigger
-        why.append("months differ in length" if alike else "they count from different events")
+        told = one.retention.described or other.retention.described
+        length = "what is described is no limit" if told else "months differ in length"
+        why.append(length if alike else "they count from different events")
     if _opposed(_running(one, surely=True), _running(other, surely=True)) is not conflicts:
         may_be = (found.provision for found in (one, other) if found.held is None)
         why.append(f"it is not known whether a hold suspends the ceiling of {' or '.join(may_be)}")

@@ -156,6 +156,7 @@ _RETENTION: Table = {
     "commanded": (lambda r: r.commanded, _OPTIONAL_BOOLEAN),
     "certain": (lambda r: r.certain, _BOOLEAN),
     "hold": (lambda r: r.retention.hold, _BOOLEAN),
+    "described": (lambda r: [one.isoformat() for one in r.retention.described], _STRINGS),
     "keep_until": (lambda r: r.keep_until and _iso(r.keep_until), _OPTIONAL_STRING),
     "delete_by": (lambda r: r.delete_by and _iso(r.delete_by), _OPTIONAL_STRING),
     "held": (lambda r: r.held, _OPTIONAL_BOOLEAN),

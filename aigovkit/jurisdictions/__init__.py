@@ -6,6 +6,7 @@ POLICIES: Mapping[str, str] = {
     "us-az/digital-bill-of-rights": (
         "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS"
     ),
+    "us-az/tucson/technology": "aigovkit.jurisdictions.tucson.technology:TECHNOLOGY",
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
     "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
     "us-nm/albuquerque/cybersecurity": "aigovkit.jurisdictions.albuquerque.cybersecurity:CYBERSECURITY",

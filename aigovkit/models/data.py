@@ -17,13 +17,16 @@ from aigovkit.facts import (
 )
 from aigovkit.models.vocabulary import (
     DataCategory,
+    DataLevel,
     DataNeed,
     DataRecipient,
+    DataSeries,
     DataSubject,
     PublicAccess,
     Regime,
     StoragePlace,
     StorageQuality,
+    WiderUseAuthorizer,
 )
 
 HOLDS_OTHERS = (
@@ -211,6 +214,18 @@ class DataElement(Record, path="data.elements[]", changeable=False, known_by=Kno
     )
     disposed: Event = Event("When was the element disposed of?", changeable=True)
     retention: Duration = Duration("How long is the element kept?", changeable=True)
+    series: Term[DataSeries] = Term(DataSeries, "To which of these series does the element belong?")
+    is_record: Boolean = Boolean(
+        "Does the element qualify as a record, under the law and the schedules on records?",
+        "What it says counts, and not the medium: an e-mail can be one.",
+        known_by=KnownBy.DOCUMENT,
+    )
+    level: Term[DataLevel] = Term(
+        DataLevel,
+        "Which level has whoever owns the element given it, under the agency's rules on data?",
+        "Left out while nobody has given it one.",
+        known_by=KnownBy.DOCUMENT,
+    )
 
 
 class SystemChange(Record, path="data.system_changes[]", changeable=False, known_by=KnownBy.AGENCY):
@@ -255,5 +270,18 @@ class Data(Record, path="data", changeable=True, known_by=KnownBy.AGENCY):
     legal_hold: Boolean = Boolean(
         "Does a law, a records schedule or a hold require keeping the data?",
         changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
+    from_surveillance: Boolean = Boolean(
+        "Was the data collected through surveillance tools?", changeable=False
+    )
+    beyond_scope: Boolean = Boolean(
+        "Is the data used, or is it to be, for purposes outside the scope for which it was collected?"
+    )
+    wider_use_authorized_by: Term[WiderUseAuthorizer] = Term(
+        WiderUseAuthorizer,
+        "Who has authorized using the data beyond the scope for which it was collected?",
+        "An authorization of its own; the one under which the data was collected does not count.",
+        where=beyond_scope,
         known_by=KnownBy.DOCUMENT,
     )

@@ -15,7 +15,14 @@ from aigovkit.facts import (
     Text,
     Vocabulary,
 )
-from aigovkit.models.vocabulary import Employer, ReportContent, ReportRecipient, Role, Violator
+from aigovkit.models.vocabulary import (
+    Employer,
+    ReportContent,
+    ReportRecipient,
+    Role,
+    SecurityEvent,
+    Violator,
+)
 
 
 class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AGENCY):
@@ -70,6 +77,12 @@ class Incident(Record, path="incidents[]", changeable=False, known_by=KnownBy.AG
         "Does the subject of the e-mail in which the information got out have personal information in it?",
         where=in_email,
     )
+    security_events: Terms[SecurityEvent] = Terms(
+        SecurityEvent,
+        "Is the incident a data breach, a cybersecurity threat, or both?",
+        "An empty list says that it is neither.",
+    )
+    has_affected_parties: Boolean = Boolean("Are there people or bodies whom the incident affects?")
     instructed: Event = Event(
         "When did the security group give instructions on the incident?", where=exposed_pii
     )

@@ -81,6 +81,15 @@ STEPS: Final[tuple[Step, ...]] = checked(
             System.outputs_automatic,
         ),
         FactForm(
+            "designations",
+            "What it is counted as, and where it comes from",
+            System.counted_as,
+            System.product,
+            System.generates_content,
+            System.acts_by_itself,
+            System.served_otherwise,
+        ),
+        FactForm(
             "working",
             "How the system works",
             System.perceives_environment,
@@ -115,6 +124,15 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Use.pilot_ended,
             Use.in_public_service,
             System.integrated,
+        ),
+        FactForm(
+            "approval",
+            "How it was ranked, and what was approved",
+            Use.added_risk,
+            Use.more_than_minimal_risk,
+            Use.committee_approval,
+            Use.in_consequential_decisions,
+            Use.novel,
         ),
         # The technology it stands on, and how the person who acts goes about it
         FactForm(
@@ -171,7 +189,11 @@ STEPS: Final[tuple[Step, ...]] = checked(
         ),
         GatePage("biometrics", "Faces, voices and other features", Use.biometric_function),
         FactForm(
-            "biometric-matching", "How features are matched", Use.biometric_timing, Use.biometric_covert
+            "biometric-matching",
+            "How features are matched",
+            Use.biometric_features,
+            Use.biometric_timing,
+            Use.biometric_covert,
         ),
         FactForm(
             "decisions",
@@ -243,6 +265,12 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Procurement.public_funds,
         ),
         FactForm(
+            "market",
+            "What could be bought",
+            Procurement.commercial_promise,
+            Procurement.commercial_software,
+        ),
+        FactForm(
             "hosting",
             "Where it runs, and who can reach it",
             Hosting.operators,
@@ -251,6 +279,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Hosting.end_to_end_encrypted,
             Hosting.keys_held_only_by_agency,
         ),
+        FactForm("data-access", "Who can reach the data", Hosting.access_restricted),
         # Watching, and asking others to
         GatePage("watching", "Watching people", Surveillance.acts),
         GatePage("asking", "Asking somebody else to watch", Request.forms),
@@ -406,6 +435,20 @@ STEPS: Final[tuple[Step, ...]] = checked(
             DataElement.disposed,
         ),
         FactForm(
+            "element-series",
+            "What it is kept with",
+            DataElement.series,
+            DataElement.is_record,
+            DataElement.level,
+        ),
+        FactForm(
+            "data-scope",
+            "What the data was collected for",
+            Data.from_surveillance,
+            Data.beyond_scope,
+            Data.wider_use_authorized_by,
+        ),
+        FactForm(
             "system-change",
             "The change in a system that holds personal information",
             SystemChange.made,
@@ -450,6 +493,13 @@ STEPS: Final[tuple[Step, ...]] = checked(
             System.public_facing,
         ),
         FactForm(
+            "protection",
+            "What protects those concerned",
+            Safeguards.use_disclosed,
+            Safeguards.opt_out_offered,
+            Safeguards.staff_trained,
+        ),
+        FactForm(
             "oversight",
             "People and what it puts out",
             Safeguards.human_part,
@@ -461,6 +511,13 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Use.higher_risk,
             Use.bypasses_controls,
             Use.defects_found,
+        ),
+        FactForm(
+            "doubts",
+            "What somebody has brought up against it",
+            Use.lawful_purpose,
+            Use.outcome_concern,
+            Use.misuse_evidence,
         ),
         FactForm(
             "unfairness",
@@ -480,6 +537,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Review.remediated,
             Review.unresolved_risks,
         ),
+        FactForm("pilot", "What the pilot showed", Review.compared_with_people, Review.output_acceptable),
         FactForm(
             "warrant",
             "The warrant",
@@ -658,6 +716,12 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Incident.discovered,
             Incident.discovered_by,
             Incident.response_plan_followed,
+        ),
+        FactForm(
+            "incident-security",
+            "What the incident is to security",
+            Incident.security_events,
+            Incident.has_affected_parties,
         ),
         FactForm(
             "incident-told",

@@ -97,3 +97,14 @@ class Review(Record, path="reviews[]", changeable=True, known_by=KnownBy.DOCUMEN
     unresolved_risks: Boolean = Boolean(
         "Has the review found risks that are still unresolved?", changeable=False
     )
+    compared_with_people: Boolean = Boolean(
+        "Was what came out of the system in the pilot held against work that people did?",
+        where=kind.is_(ReviewKind.PILOT),
+    )
+    output_acceptable: Boolean = Boolean(
+        "Did what came out of the system in the pilot meet the criteria that the agency has for acceptable "
+        "work?",
+        "The criteria that work of the same kind is held to anyway.",
+        where=kind.is_(ReviewKind.PILOT),
+        changeable=False,
+    )

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
-from aigovkit.models.vocabulary import Capability, DecisionEffect, Form, Novelty, Output, SystemDisclosure
+from aigovkit.models.vocabulary import (
+    Capability,
+    DecisionEffect,
+    Designation,
+    Form,
+    NamedProduct,
+    Novelty,
+    Output,
+    SystemDisclosure,
+)
 
 
 class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
@@ -96,5 +105,21 @@ class System(Record, path="system", changeable=False, known_by=KnownBy.VENDOR):
         "Is the system joined to the agency's own information technology?",
         "No of a tool that stands alone, such as a web page that is typed into.",
         changeable=True,
+        known_by=KnownBy.AGENCY,
+    )
+    counted_as: Terms[Designation] = Terms(
+        Designation,
+        "As which of these does the agency count the system?",
+        "Words that texts use without saying what they mean; whoever answers for the system has to say. An "
+        "empty list says as none of them.",
+        known_by=KnownBy.AGENCY,
+    )
+    product: Term[NamedProduct] = Term(NamedProduct, "Is the system one of these products that texts name?")
+    acts_by_itself: Boolean = Boolean(
+        "Does the system act by itself, without a person who sets off each of its actions?", changeable=True
+    )
+    served_otherwise: Boolean = Boolean(
+        "Did the agency use the technology for something else before?",
+        "Yes of one that is there already and is now put to another use.",
         known_by=KnownBy.AGENCY,
     )

@@ -5,7 +5,10 @@ from __future__ import annotations
 from aigovkit.facts import Boolean, Event, KnownBy, Record, Term, Terms, Text
 from aigovkit.models.vocabulary import (
     AccessEffect,
+    AddedRisk,
     Affected,
+    ApprovedFor,
+    BiometricFeature,
     BiometricFunction,
     ClassificationBasis,
     DecisionDomain,
@@ -81,6 +84,11 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
 
     biometric_function: Term[BiometricFunction] = Term(
         BiometricFunction, "What is done with faces, voices, gaits or other biometric features?"
+    )
+    biometric_features: Terms[BiometricFeature] = Terms(
+        BiometricFeature,
+        "Which biometric features are worked on?",
+        where=~biometric_function.is_(BiometricFunction.NONE),
     )
     biometric_timing: Term[Timing] = Term(
         Timing,
@@ -209,5 +217,36 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         WorkQuality,
         "In which respects has someone found work that was made with the system wanting?",
         "An empty list says that nobody has found that.",
+        changeable=False,
+    )
+    added_risk: Term[AddedRisk] = Term(
+        AddedRisk,
+        "What has whoever assessed the use found of the risk that it brings?",
+        "Left out while nobody has looked.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
+    more_than_minimal_risk: Boolean = Boolean(
+        "Has whoever ranks the risk of technology found that the use brings more than minimal risk?",
+        "A recorded ranking. Left out while there is none.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+    )
+    committee_approval: Term[ApprovedFor] = Term(
+        ApprovedFor,
+        "For what has the committee that evaluates the agency's technology approved the use?",
+        known_by=KnownBy.DOCUMENT,
+    )
+    in_consequential_decisions: Boolean = Boolean(
+        "Does the system have a part in decisions that the agency counts as consequential?",
+        "Whoever answers for the use says what that is, where a text does not.",
+        changeable=False,
+    )
+    outcome_concern: Boolean = Boolean(
+        "Has somebody raised a concern about what comes out of the system?", changeable=False
+    )
+    misuse_evidence: Boolean = Boolean(
+        "Is there any evidence that somebody misused the system?",
+        "Any at all, proof or not.",
         changeable=False,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Term, Terms, Text
-from aigovkit.models.vocabulary import EntityKind, Operator, RemoteControl, RetainedAccess
+from aigovkit.models.vocabulary import CommercialPromise, EntityKind, Operator, RemoteControl, RetainedAccess
 
 
 class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):
@@ -43,6 +43,16 @@ class Procurement(Record, path="procurement", changeable=False, known_by=KnownBy
     signed: Event = Event("When was the contract signed?")
     acquired: Event = Event(
         "When was the system acquired?", "By purchase, lease, subscription, gift or loan."
+    )
+    commercial_promise: Terms[CommercialPromise] = Terms(
+        CommercialPromise,
+        "Which of these could software do that can be bought on the market, as somebody has found?",
+        "One and the same software. An empty list says that there is none that could do any of them.",
+    )
+    commercial_software: Boolean = Boolean(
+        "Is commercial software bought for the purpose, or is it to be?",
+        changeable=True,
+        known_by=KnownBy.AGENCY,
     )
     public_funds: Money = Money("How much public money has been spent on the system?")
     documentation_requested: Event = Event(

@@ -240,6 +240,89 @@ class Novelty(Vocabulary):
     IN_USE_BEFORE = "in_use_before", "In use before, for the same."
 
 
+class Designation(Vocabulary):
+    """What an agency counts a system as, in words that its texts use and leave undefined."""
+
+    ADVANCED_TECHNOLOGY = "advanced_technology"
+    ADVANCED_AI = "advanced_ai", "", "advanced AI"
+    SURVEILLANCE_TECHNOLOGY = "surveillance_technology"
+
+
+class NamedProduct(Vocabulary):
+    """Products that texts name."""
+
+    MORPHO = "morpho", "A platform that tells people by their bodies, mostly by fingerprints.", "Morpho"
+    OTHER = "other", "None of these."
+
+
+class BiometricFeature(Vocabulary):
+    """What of a body is worked on."""
+
+    FACE = "face"
+    FINGERPRINT = "fingerprint"
+    VOICE = "voice"
+    OTHER = "other", "Another one, such as the iris or the gait."
+
+
+class AddedRisk(Vocabulary):
+    """What has been found of the risk that a use brings."""
+
+    NONE = "none", "It brings none that was not there before."
+    POSSIBLE = "possible", "It may bring some; nobody has found that it does."
+    ADDED = "added", "It adds some."
+
+
+class ApprovedFor(Vocabulary):
+    """How far a use has been approved."""
+
+    NOTHING = "nothing", "There is no approval so far, or it was refused."
+    TRIAL = "trial", "A trial or a pilot."
+    PRODUCTION = "production", "Production, whether or not trials were approved before."
+
+
+class CommercialPromise(Vocabulary):
+    """What software that can be bought could do."""
+
+    SERVE_PEOPLE = "serve_people", "It could serve those for whom the agency works."
+    MEET_NEED = "meet_need", "It could meet the need of the business, or of the department."
+    BE_SUSTAINABLE = "be_sustainable"
+    BE_COST_EFFECTIVE = "be_cost_effective"
+
+
+class DataSeries(Vocabulary):
+    """With what other data an element is kept."""
+
+    TRANSITORY_COMMUNICATION = (
+        "transitory_communication",
+        "A message of passing use, such as an e-mail or a text.",
+    )
+    OPERATIONAL = "operational", "What is captured in providing a service of the agency."
+    OTHER = "other"
+
+
+class DataLevel(Vocabulary):
+    """The level that an agency has given to data, under rules of its own."""
+
+    LEVEL_2 = "level_2", "", "level 2"
+    LEVEL_3 = "level_3", "", "level 3"
+    OTHER = "other", "Another level, or none."
+
+
+class WiderUseAuthorizer(Vocabulary):
+    """Who allowed data to be used beyond what it was collected for."""
+
+    NOBODY = "nobody", "Nobody has, since it was collected."
+    TECHNOLOGY_COMMITTEE = "technology_committee", "The committee that evaluates the agency's technology."
+    OTHER = "other"
+
+
+class SecurityEvent(Vocabulary):
+    """What an incident is to the security of data and systems."""
+
+    DATA_BREACH = "data_breach", "Somebody got at data, or it got out."
+    CYBERSECURITY_THREAT = "cybersecurity_threat", "An attack or the danger of one, also where it failed."
+
+
 class SystemDisclosure(Vocabulary):
     """What is disclosed about a system."""
 

@@ -1,0 +1,5 @@
+"""Tucson, Arizona."""
+
+from aigovkit.jurisdictions.tucson.technology import TECHNOLOGY
+
+__all__ = ["TECHNOLOGY"]
