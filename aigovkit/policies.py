@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,14 @@ from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
 from aigovkit.engine.rulebook import ACCEPTED, Rulebook
 from aigovkit.engine.settings import Settings, end_of
-from aigovkit.errors import InputError, PolicyError, Problem, shown
+from aigovkit.errors import (
+    FactValueError,
+    InputError,
+    PolicyError,
+    Problem,
+    UnknownNameError,
+    shown,
+)
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
@@ -413,3 +421,80 @@ def find_policy(id: str) -> Policy:
     .. versionadded:: 0.1.0
     """
     return _POLICIES.find(id)
+
+
+def find_reaching(place: str | Case) -> tuple[dict[str, Policy], dict[str, str]]:
+    """The policies that `reaching` puts together, by id, and what is wrong with those of other packages that
+    cannot be loaded, of whatever place they may be.
+
+    .. versionadded:: 0.1.0
+    """
+    where = _place(place)
+    above = _with_those_above(where)
+    others, broken = _POLICIES.others()
+    own = {name: find_policy(name) for name in jurisdictions.POLICIES if _place_of(name) in above}
+    found = own | {one.id: one for one in others.values() if not one.place or one.place in above}
+    places = {*map(_place_of, jurisdictions.POLICIES), *(one.place for one in others.values())} - {""}
+    if places.isdisjoint(above) or (where not in places and _is_nearly_beside(where, places)):
+        raise UnknownNameError("place with a policy", where, sorted(places))
+    return found, broken
+
+
+def _is_nearly_beside(place: str, places: Iterable[str]) -> bool:
+    """Whether a place is spelt nearly as one in the same state that has a policy. Nobody lists all places: so
+    one that has none of its own is told from one misspelt.
+    """
+    import difflib
+
+    state, _, name = place.rpartition("/")
+    beside = [one.rpartition("/")[2] for one in places if state and one.rpartition("/")[0] == state]
+    return bool(difflib.get_close_matches(name, beside, 1, 0.8))
+
+
+def reaching(place: str | Case) -> PolicySet:
+    """The policies that reach an agency of a place, together: those of the place itself, of every place it
+    lies in, and of no place in particular.
+
+    `place` is a path from the state down, or a case, of which it is that of the agency. Policies of
+    other places that come with the kit do not load for it. What cannot be loaded of another package is
+    told in a warning. Raises InputError for what is no place and for a case that gives none;
+    UnknownNameError where no policy is known of the place or of one it lies in, and where the place has
+    none of its own and is spelt nearly as one beside it that has: `&` joins whichever are meant.
+
+    >>> [one.id for one in reaching("us-ca/san-jose")]
+    ['us-ca/san-jose/ai-policy']
+    >>> [one.id for one in reaching("us-az/phoenix")]
+    ['us-az/digital-bill-of-rights']
+    >>> reaching("us-ca/san-josse")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    aigovkit.errors.UnknownNameError: unknown place with a policy `us-ca/san-josse`; did you mean ...
+
+    .. versionadded:: 0.1.0
+    """
+    found, broken = find_reaching(place)
+    for name, what in broken.items():
+        warnings.warn(f"`{name}` of another package cannot be used: {what}", stacklevel=2)
+    return PolicySet.of(*found.values())
+
+
+def _place(given: str | Case) -> str:
+    """A place as a path; InputError for what is none."""
+    path, value = ("$.agency.place", given.agency.place) if isinstance(given, Case) else ("$", given)
+    try:
+        return Agency.place.admit(value)
+    except FactValueError as error:
+        found = "" if value is None else shown(value)
+        hint = "say which government the agency is part of" if value is None else ""
+        raise InputError("the place", [Problem(path, found, f"takes {error.expected}", hint)]) from None
+
+
+def _with_those_above(place: str) -> tuple[str, ...]:
+    """A place, and all that it lies in."""
+    parts = place.split("/")
+    return tuple("/".join(parts[:number]) for number in range(len(parts), 0, -1))
+
+
+def _place_of(id: str) -> str:
+    """The place of a policy of the kit, by its id."""
+    return id.rpartition("/")[0]

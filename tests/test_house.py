@@ -84,6 +84,7 @@ LONG_MODULES = {
     "aigovkit.engine.rulebook": "one class, with what the rules of a policy come to together",
     "aigovkit.evaluation": "a few lines for each part of an answer, each worked out when it is read",
     "aigovkit.facts.kinds": "a few lines for each kind of fact: what it admits and what rules ask of it",
+    "aigovkit.json.tables": "a line for each key of each part of an answer: what writes it, and its schema",
     "aigovkit.language.nodes": "a few lines for each kind of node, and the kinds are mutually recursive",
     "aigovkit.models.forms": "data: what a person is asked for together, a line for each fact",
     "aigovkit.models.vocabulary": "data: the words of every vocabulary with their definitions",
