@@ -81,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     form = table.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print the table as JSON")
     form.add_argument("--csv", action="store_true", help="print the table as CSV")
+    form.add_argument("--html", action="store_true", help="print the table as HTML; only with `--by-policy`")
+    table.add_argument(
+        "--by-policy", action="store_true", help="print what each policy says of each case, side by side"
+    )
     table.add_argument(
         "--about",
         action="append",
@@ -153,8 +157,8 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
         parser.add_argument(
             "--place",
             metavar="PLACE",
-            help="judge by every policy that reaches an agency of a place, a path such as STATE/CITY: its own, "
-            "and those of the state; a case that names no place is taken to be of it",
+            help="judge by every policy that reaches an agency of a place, a path such as STATE/CITY: "
+            "its own, and those of the state; a case that names no place is taken to be of it",
         )
     parser.add_argument(
         "--agency-file",
@@ -391,6 +395,14 @@ def _code(answer: AnyEvaluation) -> int:
 def _table(options: argparse.Namespace) -> int:
     from aigovkit.case_table import as_csv, as_rows, as_text, line_of
 
+    if options.html and not options.by_policy:
+        raise AigovkitError(
+            "`--html` prints the table of `--by-policy`; give that too, or `--json` or `--csv`"
+        )
+    if options.about and options.by_policy:
+        raise AigovkitError(
+            "`--about` asks, and a table `--by-policy` has no questions; leave one of them out"
+        )
     evaluator, as_of = _evaluator(options), _as_of(options)
     policies = evaluator.policies if isinstance(evaluator, PolicySet) else (evaluator,)
     rules = [rule.id for policy in policies for rule in policy.rules]
@@ -402,16 +414,32 @@ def _table(options: argparse.Namespace) -> int:
     answers: list[AnyEvaluation] = [
         evaluator.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases
     ]
-    lines = [line_of(answer, options.about) for answer in answers]
-    if options.json:
-        _say_json(json.dumps(as_rows(lines), indent=2, ensure_ascii=False))
-    elif options.csv:
-        _say(as_csv(lines))
+    if options.by_policy:
+        _matrix(answers, as_of, options)
     else:
-        _say(as_text(lines, as_of, _width()))
+        lines = [line_of(answer, options.about) for answer in answers]
+        if options.json:
+            _say_json(json.dumps(as_rows(lines), indent=2, ensure_ascii=False))
+        elif options.csv:
+            _say(as_csv(lines))
+        else:
+            _say(as_text(lines, as_of, _width()))
     # The gravest of the codes of the single cases: 1 comes before 3.
     codes = {_code(answer) for answer in answers} - {0}
     return min(codes, default=0)
+
+
+def _matrix(answers: Sequence[AnyEvaluation], as_of: Moment, options: argparse.Namespace) -> None:
+    """Print what each policy says of each case."""
+    from aigovkit.policy_matrix import as_csv, as_html, as_rows, as_text, matrix_of
+
+    matrix = matrix_of(answers)
+    if options.json:
+        _say_json(json.dumps(as_rows(matrix), indent=2, ensure_ascii=False))
+    elif options.csv or options.html:
+        _say((as_csv if options.csv else as_html)(matrix))
+    else:
+        _say(as_text(matrix, as_of, _width()))
 
 
 def _cases(options: argparse.Namespace) -> list[Case]:

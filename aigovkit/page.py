@@ -89,6 +89,10 @@ def _printables(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(printable, texts))
 
 
+def _printable_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(_printables, rows))
+
+
 @attrs.frozen
 class Line:
     """One thing said: `name` is the fact, reading or provision it begins with, as a program knows it.
@@ -156,7 +160,7 @@ class Table:
     """
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=lambda rows: tuple(map(_printables, rows)))
+    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_printable_rows)
 
 
 @attrs.frozen

@@ -53,6 +53,7 @@ ROOMS = (
     "text",
     "case_table",
     "html",
+    "policy_matrix",
     "json",
     "papers",
     "disparate_impact",
