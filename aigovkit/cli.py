@@ -227,15 +227,13 @@ def _given(policies: list[Policy], name: str, value: str) -> list[Policy]:
     from aigovkit.json import parameter_value
 
     having = _having("parameter", name, policies, lambda one: one.rulebook.parameters)
-    return [
-        one.given(**{found.name: parameter_value(found, value)}) if (found := having.get(one.id)) else one
-        for one in policies
-    ]
+    values = {policy: {one.name: parameter_value(one, value)} for policy, one in having.items()}
+    return [one.given(**values[one.id]) if one.id in values else one for one in policies]
 
 
 def _read(policies: list[Policy], name: str, reading: str) -> list[Policy]:
     having = _having("ambiguity", name, policies, lambda one: one.rulebook.ambiguities)
-    return [one.read(**{found.name: reading}) if (found := having.get(one.id)) else one for one in policies]
+    return [one.read(**{having[one.id].name: reading}) if one.id in having else one for one in policies]
 
 
 def _having(
