@@ -134,15 +134,15 @@ class JointEvaluation(Answer):
         """Whether everything was taken as in force."""
         return all(part.is_hypothetical for part in self.parts)
 
-    @property
+    @functools.cached_property
     def at_least(self) -> Outcome:  # type: ignore[override]
         """The mildest outcome the known facts leave open."""
-        return max(part.at_least for part in self.parts)
+        return max([part.at_least for part in self.parts])
 
-    @property
+    @functools.cached_property
     def at_most(self) -> Outcome:  # type: ignore[override]
         """The strictest outcome the known facts leave open."""
-        return max(part.at_most for part in self.parts)
+        return max([part.at_most for part in self.parts])
 
     @property
     def reaches(self) -> bool | None:
