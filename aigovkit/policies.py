@@ -12,6 +12,7 @@ from aigovkit import jurisdictions, paths
 from aigovkit.answers import Classified, Suggestion
 from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
+from aigovkit.engine.places import is_nearly_beside, with_those_above
 from aigovkit.engine.rulebook import ACCEPTED, Rulebook
 from aigovkit.engine.settings import Settings, end_of
 from aigovkit.errors import (
@@ -444,25 +445,14 @@ def find_reaching(place: str | Case) -> tuple[dict[str, Policy], dict[str, str]]
     .. versionadded:: 0.1.0
     """
     where = _place(place)
-    above = _with_those_above(where)
+    above = with_those_above(where)
     others, broken = _POLICIES.others()
     own = {name: find_policy(name) for name in jurisdictions.POLICIES if _place_of(name) in above}
     found = own | {one.id: one for one in others.values() if not one.place or one.place in above}
     places = {*map(_place_of, jurisdictions.POLICIES), *(one.place for one in others.values())} - {""}
-    if places.isdisjoint(above) or (where not in places and _is_nearly_beside(where, places)):
+    if places.isdisjoint(above) or (where not in places and is_nearly_beside(where, places)):
         raise UnknownNameError("place with a policy", where, sorted(places))
     return found, broken
-
-
-def _is_nearly_beside(place: str, places: Iterable[str]) -> bool:
-    """Whether a place is spelt nearly as one in the same state that has a policy. Nobody lists all places: so
-    one that has none of its own is told from one misspelt.
-    """
-    import difflib
-
-    state, _, name = place.rpartition("/")
-    beside = [one.rpartition("/")[2] for one in places if state and one.rpartition("/")[0] == state]
-    return bool(difflib.get_close_matches(name, beside, 1, 0.8))
 
 
 def reaching(place: str | Case) -> PolicySet:
@@ -501,12 +491,6 @@ def _place(given: str | Case) -> str:
         found = "" if value is None else shown(value)
         hint = "say which government the agency is part of" if value is None else ""
         raise InputError("the place", [Problem(path, found, f"takes {error.expected}", hint)]) from None
-
-
-def _with_those_above(place: str) -> tuple[str, ...]:
-    """A place, and all that it lies in."""
-    parts = place.split("/")
-    return tuple("/".join(parts[:number]) for number in range(len(parts), 0, -1))
 
 
 def _place_of(id: str) -> str:
