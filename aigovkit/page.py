@@ -762,6 +762,8 @@ def _forces(part: Evaluation) -> list[str]:
     moving = [(gravity, one) for gravity, one in _moving(part) if one.status is not Status.DISPLACED]
     most = max((gravity for gravity, _ in moving), default=0)
     found = [one.effective_force for gravity, one in moving if gravity == most]
+    # A bill moves an outcome only once it is law.
+    found = [Force.BINDING if one is Force.PROPOSED else one for one in found]
     if not found:
         printed = {rule.force for rule in part.policy.rules}
         found = [next(one for one in Force if one in printed)] if printed else []

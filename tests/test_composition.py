@@ -88,6 +88,8 @@ def acts(result: Any) -> list[list[str]]:
     return [[one.duty.provision for one in act.duties] for act in result.duties_by_act]
 
 
+PLATES = str(ROOT / "examples" / "cases" / "plate-readers-amber-alert.json")
+
 # Who is reached
 
 
@@ -559,6 +561,16 @@ def test_the_parts_of_a_joint_answer_can_be_told_apart() -> None:
         assert all(len(line) <= width for line in result.summary(width).splitlines())
 
 
+def test_a_bill_that_is_law_by_now_is_shown_as_binding() -> None:
+    """In the table of parts its force is the one it has; before it is signed, the one it is printed with."""
+    case = Case.load(PLATES)
+    other = renamed(forbidding(Use.novel), "ruritania/ban")
+    for bill, force in ((BILL, "binding"), (find_policy(BILL.id), "proposed")):
+        table = page_of((other & bill).evaluate(case, as_of=date(2028, 8, 1))).table
+        assert table is not None
+        assert [force] == [row[3] for row in table.rows if row[1] == "us-az"]
+
+
 def test_the_json_of_a_joint_answer_has_what_is_owed_together() -> None:
     """Each duty by its policy and provision, with where it stands; the record replays to the same."""
     one = first(owed("A", done=Safeguards.use_disclosed, due=Deadline(Day(date(2026, 9, 1)))))
@@ -576,8 +588,6 @@ def test_the_json_of_a_joint_answer_has_what_is_owed_together() -> None:
 
 
 # The command line
-
-PLATES = str(ROOT / "examples" / "cases" / "plate-readers-amber-alert.json")
 
 
 def run(capsys: Any, *arguments: str) -> tuple[int, str, str]:
