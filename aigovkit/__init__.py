@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from aigovkit.language.ambiguities import Ambiguity
     from aigovkit.models import AgencyFile, Attestation, Case, DataClass, Provenance, RetentionRule, RiskTier
     from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
-    from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy
+    from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, policy, reaching
 
 __version__ = "0.1.0"
 
@@ -70,7 +70,7 @@ _ROOMS = {
         "RiskTier",
     ),
     "aigovkit.periods": ("Cadence", "Month", "Occurrence", "Period", "Span", "Year"),
-    "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy"),
+    "aigovkit.policies": ("Policy", "PolicySet", "find_policies", "find_policy", "policy", "reaching"),
 }
 _WHERE = {name: room for room, names in _ROOMS.items() for name in names}
 
@@ -120,6 +120,7 @@ __all__ = [
     "find_policy",
     "models",
     "policy",
+    "reaching",
     "replay",
 ]
 

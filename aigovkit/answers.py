@@ -396,6 +396,75 @@ class DutyDue:
     part_of: str = ""
 
 
+@attrs.frozen
+class PolicyDuty:
+    """A duty owed, and the policy by which it is, as it is called in the answer (`policy.names`).
+
+    `by` is the end of its time, in microseconds since 1970 in UTC: of a day due, the end of
+    that day in `time_zone`, the zone of the policy. It is None where no time can be named.
+
+    .. versionadded:: 0.1.0
+    """
+
+    policy: str
+    duty: DutyDue
+    time_zone: str
+    by: int | None
+
+
+@attrs.frozen
+class ActOwed:
+    """One act, and all the duties that it fulfils, of one policy or of several: none is lost in another.
+
+    Duties are of one act where they are done by the same fact or attestation, of the same
+    record and addressee, or where the author of a policy says so (`same_act_as`). What
+    two texts say in like words is never taken for one act. Each keeps its citation,
+    actor, time and force; what is not done comes first, and of that what is overdue or
+    unmet, then what has to be done the earliest.
+
+    .. versionadded:: 0.1.0
+    """
+
+    duties: tuple[PolicyDuty, ...]
+
+    @property
+    def first(self) -> PolicyDuty:
+        """The duty that asks for the act the earliest."""
+        return self.duties[0]
+
+    @property
+    def policies(self) -> tuple[str, ...]:
+        """The policies that ask for the act, each once."""
+        return tuple(dict.fromkeys(one.policy for one in self.duties))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where the texts ask for it, each once."""
+        return tuple(dict.fromkeys(one.duty.citation for one in self.duties))
+
+    @property
+    def actors(self) -> tuple[str, ...]:
+        """Who has to act, by each of the duties; each once."""
+        return tuple(dict.fromkeys(one.duty.actor for one in self.duties))
+
+
+@attrs.frozen
+class Deadlines:
+    """The duties that are not known to be done, by their times.
+
+    `dated` are those whose time can be named, the earliest first wherever the places
+    have their clocks: also those of which it is not known whether they are owed, or
+    done. `undated` are those for which no time is stated, or whose time counts from
+    something that has not come. `unknown` are those whose time hangs on what is not known.
+
+    .. versionadded:: 0.1.0
+    """
+
+    dated: tuple[PolicyDuty, ...]
+    undated: tuple[PolicyDuty, ...]
+    unknown: tuple[PolicyDuty, ...]
+
+
 def restated(printed: Force, effective: Force | None) -> str:
     """What a promotion makes of a printed force, in words; empty where it makes nothing of it.
 
@@ -446,6 +515,22 @@ class TierFound:
         if most is None:
             return f"at least {least}"
         return str(least) if least == most else f"{least} to {most}"
+
+
+@attrs.frozen
+class ScaleTiers:
+    """What a case comes to on one scale of one policy.
+
+    A step says something on its own scale only. Scales of different policies stand
+    side by side, also where they are called the same, and none is put in terms of
+    another. Of scores without a scale, `scale` is None.
+
+    .. versionadded:: 0.1.0
+    """
+
+    policy: str
+    scale: Scale | None
+    tiers: tuple[TierFound, ...]
 
 
 @attrs.frozen
@@ -595,7 +680,9 @@ class RetentionConflict:
 
     `why` says what leaves it open. Only where both are `commanded` can no practice
     satisfy the law; else what is described, or recommended, can give way. It is None
-    while that is not known.
+    while that is not known. `between` are the two rules as they were found: the citation
+    of each, and whether its text commands or describes. Which of them yields is for
+    people to settle.
 
     .. versionadded:: 0.1.0
     """
@@ -604,6 +691,12 @@ class RetentionConflict:
     certain: bool = True
     commanded: bool | None = True
     why: str = ""
+    between: tuple[RetentionFound, ...] = attrs.field(default=(), eq=False, repr=False)
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """Where each of the two stands."""
+        return tuple(one.citation for one in self.between)
 
 
 @attrs.frozen
@@ -612,7 +705,9 @@ class RetentionLimits:
     and the pairs that conflict, or may.
 
     There are several floors or ceilings where the lengths of months leave open which
-    is the longest or the shortest. A ceiling that a hold suspends is none of them.
+    is the longest or the shortest. A ceiling that a hold suspends is none of them. `rules`
+    are all that were held together, each with its citation and with whether its text
+    commands or describes: a floor or a ceiling may be that of a description.
 
     .. versionadded:: 0.1.0
     """
@@ -621,6 +716,7 @@ class RetentionLimits:
     floors: tuple[Period, ...]
     ceilings: tuple[Period, ...]
     conflicts: tuple[RetentionConflict, ...]
+    rules: tuple[RetentionFound, ...] = attrs.field(default=(), eq=False, repr=False)
 
 
 @attrs.frozen

@@ -210,9 +210,13 @@ def as_csv(lines: Iterable[CaseLine]) -> str:
         ]
         counts = [line.duties.get(name, 0) for name in _NAMES.values()]
         asked = "; ".join(one.fact for one in line.questions)
-        table.writerow([*map(_quoted, texts), *counts, line.referred, line.perhaps, _quoted(asked)])
+        table.writerow([*map(quoted, texts), *counts, line.referred, line.perhaps, quoted(asked)])
     return written.getvalue().removesuffix("\n")
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as no spreadsheet takes it for a formula.
+
+    .. versionadded:: 0.1.0
+    """
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -22,8 +22,8 @@ from aigovkit import __version__
 from aigovkit.answers import Outcome
 from aigovkit.errors import AigovkitError, UnknownNameError
 from aigovkit.joint import AnyEvaluation
-from aigovkit.policies import Policy, PolicySet, find_policies, find_policy
-from aigovkit.wording import plain
+from aigovkit.policies import Policy, PolicySet, find_policies, find_policy, find_reaching
+from aigovkit.wording import plain, printable
 
 if TYPE_CHECKING:
     from aigovkit.models import AgencyFile, Case
@@ -81,6 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     form = table.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print the table as JSON")
     form.add_argument("--csv", action="store_true", help="print the table as CSV")
+    form.add_argument("--html", action="store_true", help="print the table as HTML; only with `--by-policy`")
+    table.add_argument(
+        "--by-policy", action="store_true", help="print what each policy says of each case, side by side"
+    )
     table.add_argument(
         "--about",
         action="append",
@@ -150,6 +154,12 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
             metavar="ID",
             help="a policy to judge by; may be repeated; all of them by default",
         )
+        parser.add_argument(
+            "--place",
+            metavar="PLACE",
+            help="judge by every policy that reaches an agency of a place, a path such as STATE/CITY: "
+            "its own, and those of the state; a case that names no place is taken to be of it",
+        )
     parser.add_argument(
         "--agency-file",
         metavar="FILE",
@@ -159,14 +169,18 @@ def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None
         "--as-of", metavar="WHEN", help="the day or instant of judging, such as 2026-03-02, or `today`"
     )
     parser.add_argument(
-        "--set", action="append", default=[], metavar="PARAMETER=VALUE", help="set a parameter of a policy"
+        "--set",
+        action="append",
+        default=[],
+        metavar="[POLICY:]PARAMETER=VALUE",
+        help="set a parameter of a policy; name the policy where several have one so called",
     )
     parser.add_argument(
         "--read",
         action="append",
         default=[],
-        metavar="AMBIGUITY=READING",
-        help="choose a reading where the text is open",
+        metavar="[POLICY:]AMBIGUITY=READING",
+        help="choose a reading where the text is open; name the policy to read it so in that one alone",
     )
 
 
@@ -177,14 +191,24 @@ def _chosen(names: Sequence[str] | None, options: argparse.Namespace) -> list[Po
     """The policies asked for, all of them by default, with their settings; a setting that fits none of them
     is an error.
     """
-    policies = [find_policy(name) for name in dict.fromkeys(names)] if names else _every_policy()
+    policies = _asked_for(names, getattr(options, "place", None))
     for setting in options.set:
-        name, value = _pair(setting, "--set", "PARAMETER=VALUE")
-        policies = _given(policies, name, value)
+        policies = _given(policies, *_pair(setting, "--set", "PARAMETER=VALUE"))
     for setting in options.read:
-        name, reading = _pair(setting, "--read", "AMBIGUITY=READING")
-        policies = _read(policies, name, reading)
+        policies = _read(policies, *_pair(setting, "--read", "AMBIGUITY=READING"))
     return policies
+
+
+def _asked_for(names: Sequence[str] | None, place: str | None) -> list[Policy]:
+    """The policies named and those that reach a place, each once; all there are where neither is said."""
+    if not names and place is None:
+        return _every_policy()
+    found = {name: find_policy(name) for name in names or ()}
+    if place is not None:
+        reaching, broken = find_reaching(place)
+        _warn(broken)
+        found |= reaching
+    return list(found.values())
 
 
 def _every_policy() -> list[Policy]:
@@ -202,25 +226,37 @@ def _warn(broken: Mapping[str, str]) -> None:
 def _given(policies: list[Policy], name: str, value: str) -> list[Policy]:
     from aigovkit.json import parameter_value
 
-    parameters = [{one.name: one for one in policy.rulebook.parameters} for policy in policies]
-    known = [known for by_name in parameters for known in by_name]
-    if name not in known:
-        raise UnknownNameError("parameter", name, known)
-    return [
-        policy.given(**{name: parameter_value(by_name[name], value)}) if name in by_name else policy
-        for policy, by_name in zip(policies, parameters, strict=True)
-    ]
+    having = _having("parameter", name, policies, lambda one: one.rulebook.parameters)
+    values = {policy: {one.name: parameter_value(one, value)} for policy, one in having.items()}
+    return [one.given(**values[one.id]) if one.id in values else one for one in policies]
 
 
 def _read(policies: list[Policy], name: str, reading: str) -> list[Policy]:
-    ambiguities = [{one.name for one in policy.rulebook.ambiguities} for policy in policies]
-    known = [known for names in ambiguities for known in names]
-    if name not in known:
-        raise UnknownNameError("ambiguity", name, known)
-    return [
-        policy.read(**{name: reading}) if name in names else policy
-        for policy, names in zip(policies, ambiguities, strict=True)
-    ]
+    having = _having("ambiguity", name, policies, lambda one: one.rulebook.ambiguities)
+    return [one.read(**{having[one.id].name: reading}) if one.id in having else one for one in policies]
+
+
+def _having(
+    what: str, given: str, policies: list[Policy], of: Callable[[Policy], Iterable[Any]]
+) -> dict[str, Any]:
+    """What a setting is of, by the ids of the policies that have it: `policy:name`, or a name alone where all
+    that have one so called have the same.
+    """
+    policy, colon, name = given.rpartition(":")
+    by_name = {one.id: {each.name: each for each in of(one)} for one in policies}
+    if colon:
+        if policy not in by_name:
+            raise UnknownNameError("policy among those judged by", policy, by_name)
+        if name not in by_name[policy]:
+            raise UnknownNameError(f"{what} of {policy}", name, by_name[policy])
+        return {policy: by_name[policy][name]}
+    having = {one: names[name] for one, names in by_name.items() if name in names}
+    if not having:
+        raise UnknownNameError(what, name, dict.fromkeys(one for names in by_name.values() for one in names))
+    if any(one != next(iter(having.values())) for one in having.values()):
+        each = " or ".join(f"`{one}:{name}`" for one in having)
+        raise AigovkitError(f"several policies have their own {what} `{name}`; say which: {each}")
+    return having
 
 
 def _pair(setting: str, option: str, form: str) -> tuple[str, str]:
@@ -258,6 +294,22 @@ def _agency_file(options: argparse.Namespace) -> AgencyFile | None:
         return None
     with _reading(f"`{options.agency_file}`"):
         return AgencyFile.load(options.agency_file)
+
+
+def _of_place(case: Case, agency_file: AgencyFile | None, place: str | None) -> Case:
+    """A case that names no place as one of the place asked about; one of another place is told of."""
+    if place is None:
+        return case
+    named = (case if agency_file is None else agency_file.completed(case)).agency.place
+    if named is None:
+        return case.with_answer("agency.place", place)
+    if named != place and not named.startswith(f"{place}/"):
+        which = printable(case.id or case.title or "untitled")
+        told = (
+            f"the agency of case `{which}` is of `{named}`, not of `{place}`; a policy that does not reach it"
+        )
+        print(f"aigovkit: {told} says nothing of it", file=sys.stderr)
+    return case
 
 
 def _text(file: str) -> str:
@@ -316,8 +368,9 @@ def _discard_output() -> None:
 
 def _evaluate(options: argparse.Namespace) -> int:
     evaluator, as_of = _evaluator(options), _as_of(options)
-    case = _case(options.case)
-    answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=_agency_file(options))
+    agency_file = _agency_file(options)
+    case = _of_place(_case(options.case), agency_file, options.place)
+    answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=agency_file)
     if options.about:
         _ask(answer, options)
     elif options.json:
@@ -340,26 +393,51 @@ def _code(answer: AnyEvaluation) -> int:
 def _table(options: argparse.Namespace) -> int:
     from aigovkit.case_table import as_csv, as_rows, as_text, line_of
 
+    if options.html and not options.by_policy:
+        raise AigovkitError(
+            "`--html` prints the table of `--by-policy`; give that too, or `--json` or `--csv`"
+        )
+    if options.about and options.by_policy:
+        raise AigovkitError(
+            "`--about` asks, and a table `--by-policy` has no questions; leave one of them out"
+        )
     evaluator, as_of = _evaluator(options), _as_of(options)
     policies = evaluator.policies if isinstance(evaluator, PolicySet) else (evaluator,)
     rules = [rule.id for policy in policies for rule in policy.rules]
     for one in options.about:
         if one not in rules:
             raise UnknownNameError("provision with a rule", one, rules)
-    agency_file, cases = _agency_file(options), _cases(options)
+    agency_file = _agency_file(options)
+    cases = [_of_place(case, agency_file, options.place) for case in _cases(options)]
     answers: list[AnyEvaluation] = [
         evaluator.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases
     ]
-    lines = [line_of(answer, options.about) for answer in answers]
-    if options.json:
-        _say_json(json.dumps(as_rows(lines), indent=2, ensure_ascii=False))
-    elif options.csv:
-        _say(as_csv(lines))
+    if options.by_policy:
+        _matrix(answers, as_of, options)
     else:
-        _say(as_text(lines, as_of, _width()))
+        lines = [line_of(answer, options.about) for answer in answers]
+        if options.json:
+            _say_json(json.dumps(as_rows(lines), indent=2, ensure_ascii=False))
+        elif options.csv:
+            _say(as_csv(lines))
+        else:
+            _say(as_text(lines, as_of, _width()))
     # The gravest of the codes of the single cases: 1 comes before 3.
     codes = {_code(answer) for answer in answers} - {0}
     return min(codes, default=0)
+
+
+def _matrix(answers: Sequence[AnyEvaluation], as_of: Moment, options: argparse.Namespace) -> None:
+    """Print what each policy says of each case."""
+    from aigovkit.policy_matrix import as_csv, as_html, as_rows, as_text, matrix_of
+
+    matrix = matrix_of(answers)
+    if options.json:
+        _say_json(json.dumps(as_rows(matrix), indent=2, ensure_ascii=False))
+    elif options.csv or options.html:
+        _say((as_csv if options.csv else as_html)(matrix))
+    else:
+        _say(as_text(matrix, as_of, _width()))
 
 
 def _cases(options: argparse.Namespace) -> list[Case]:
@@ -493,6 +571,7 @@ def _explain(options: argparse.Namespace) -> int:
     explained = [one.id for one in rulebook.rules if one.id in rulebook.restated.get(entry.id, (entry.id,))]
     if options.case and explained:
         case, agency_file = _case(options.case), _agency_file(options)
+        case = _of_place(case, agency_file, options.place)
         answer = policy.evaluate(case, as_of=_as_of(options), agency_file=agency_file)
         _say("\n\n".join(answer.explain(one) for one in explained))
     else:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from aigovkit import outward
 from aigovkit.answers import (
+    ActOwed,
     Alternative,
     Attention,
     Classified,
     Contradiction,
     Counts,
+    Deadlines,
     DutyDue,
     ElementClass,
     Explanation,
@@ -28,6 +30,7 @@ from aigovkit.answers import (
     Restated,
     RetentionFound,
     RetentionLimits,
+    ScaleTiers,
     Status,
     TierFound,
     Upcoming,
@@ -352,6 +355,20 @@ class Evaluation(Answer):
         return duties(self._policy.rulebook, self.situation, self.verdicts, lambda: self._of_records)
 
     @property
+    def duties_by_act(self) -> tuple[ActOwed, ...]:
+        """The duties, together where one act fulfils several; each in exactly one, the most urgent first."""
+        from aigovkit.engine.acts_owed import Owing, duties_by_act
+
+        return duties_by_act([Owing(self._policy.id, self._policy.rulebook, self.duties)])
+
+    @property
+    def deadlines(self) -> Deadlines:
+        """The duties that are not known to be done, by their times, the earliest first."""
+        from aigovkit.engine.acts_owed import Owing, deadlines
+
+        return deadlines([Owing(self._policy.id, self._policy.rulebook, self.duties)])
+
+    @property
     def attention(self) -> Attention:
         """How many binding duties are overdue, unmet, or done late, and how many decisions are left to a
         person: it stands beside the outcome.
@@ -382,6 +399,13 @@ class Evaluation(Answer):
         from aigovkit.engine.tiers import tiers
 
         return tiers(self._policy.rulebook, self.situation, self.verdicts)
+
+    @property
+    def tiers_by_scale(self) -> tuple[ScaleTiers, ...]:
+        """The scores and tiers, put together by scale."""
+        from aigovkit.engine.tiers import by_scale
+
+        return by_scale([(self._policy.id, self.tiers)])
 
     @functools.cached_property
     def data_classes(self) -> tuple[ElementClass, ...]:

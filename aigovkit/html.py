@@ -29,6 +29,7 @@ _STYLE = """<style>
 .aigovkit ul{margin:0;padding-left:1.2em}
 .aigovkit .cite{opacity:.7;font-size:.9em}
 .aigovkit .verdict{color:#fff;padding:.1em .6em;border-radius:.6em;font-weight:600;font-size:.85em}
+.aigovkit td,.aigovkit th{text-align:left;vertical-align:top;padding:.1em .8em .1em 0}
 .aigovkit code{font-size:.9em}.aigovkit .picture{margin:1em 0}
 </style>"""
 
@@ -49,6 +50,10 @@ def to_html(evaluation: AnyEvaluation) -> str:
     lines.append(f"<div>{escape(page.as_of)}</div>")
     if page.joint:
         lines.append(f"<p>{escape(page.together)} {_badge(page.joint, page.outcome)}</p>")
+    if page.table is not None and page.table.rows:
+        lines.append(table(page.table.heads, page.table.rows))
+    for section in page.overview:
+        lines += _section(section)
     for part in page.parts:
         lines += _part(part)
     for section in page.sections:
@@ -56,6 +61,19 @@ def to_html(evaluation: AnyEvaluation) -> str:
     if page.joint:
         lines.append(f"<p class='cite'>{escape(DISCLAIMER)}</p>")
     return "\n".join([*lines, "</div>"])
+
+
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Cells as a table, each escaped.
+
+    >>> table(["A"], [["<b>"]])
+    '<table><tr><th>A</th></tr><tr><td>&lt;b&gt;</td></tr></table>'
+
+    .. versionadded:: 0.1.0
+    """
+    head = "".join(f"<th>{escape(one)}</th>" for one in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table><tr>{head}</tr>{body}</table>"
 
 
 def _part(part: Part) -> Iterator[str]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
 from aigovkit.answers import (
+    ActOwed,
     Alternative,
     Attention,
     Classified,
     Contradiction,
     Counts,
+    Deadlines,
     DutyDue,
     ElementClass,
     Explanation,
@@ -29,6 +31,7 @@ from aigovkit.answers import (
     Restated,
     RetentionFound,
     RetentionLimits,
+    ScaleTiers,
     Status,
     TierFound,
     Upcoming,
@@ -43,6 +46,9 @@ from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.situation import Situation
+
+if TYPE_CHECKING:
+    from aigovkit.engine.acts_owed import Owing
 
 T = TypeVar("T")
 
@@ -128,15 +134,15 @@ class JointEvaluation(Answer):
         """Whether everything was taken as in force."""
         return all(part.is_hypothetical for part in self.parts)
 
-    @property
+    @functools.cached_property
     def at_least(self) -> Outcome:  # type: ignore[override]
         """The mildest outcome the known facts leave open."""
-        return max(part.at_least for part in self.parts)
+        return max([part.at_least for part in self.parts])
 
-    @property
+    @functools.cached_property
     def at_most(self) -> Outcome:  # type: ignore[override]
         """The strictest outcome the known facts leave open."""
-        return max(part.at_most for part in self.parts)
+        return max([part.at_most for part in self.parts])
 
     @property
     def reaches(self) -> bool | None:
@@ -313,6 +319,38 @@ class JointEvaluation(Answer):
         from aigovkit.engine.referrals import waiting
 
         return attention(self.duties, waiting(self.referrals))
+
+    @property
+    def duties_by_act(self) -> tuple[ActOwed, ...]:
+        """The duties of all parts, together where one act fulfils several, of whatever policies: each in
+        exactly one act, the most urgent first.
+        """
+        from aigovkit.engine.acts_owed import duties_by_act
+
+        return duties_by_act(self._owing())
+
+    @property
+    def deadlines(self) -> Deadlines:
+        """The duties of all parts that are not known to be done, by their times, the earliest first."""
+        from aigovkit.engine.acts_owed import deadlines
+
+        return deadlines(self._owing())
+
+    def _owing(self) -> list[Owing]:
+        from aigovkit.engine.acts_owed import Owing
+
+        named = zip(self.policy.names, self.parts, strict=True)
+        return [Owing(name, part.policy.rulebook, part.duties) for name, part in named]
+
+    @property
+    def tiers_by_scale(self) -> tuple[ScaleTiers, ...]:
+        """The scores and tiers of all parts side by side, by policy and scale: no step is put in terms of the
+        scale of another policy.
+        """
+        from aigovkit.engine.tiers import by_scale
+
+        tiers = (part.tiers for part in self.parts)
+        return by_scale(zip(self.policy.names, tiers, strict=True))
 
     @property
     def retention_limits(self) -> tuple[RetentionLimits, ...]:

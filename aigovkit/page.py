@@ -11,7 +11,7 @@ enters a page: see `aigovkit.wording.printable`.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 from typing import Any
 
@@ -24,6 +24,7 @@ from aigovkit.answers import (
     DutyStatus,
     Finding,
     Outcome,
+    PolicyDuty,
     Question,
     RetentionConflict,
     RetentionFound,
@@ -53,6 +54,8 @@ MOST_RECORDS = 12
 """How many records are shown unfolded."""
 MOST_UNUSED = 20
 """How many attestations that no rule uses are named."""
+MOST_DEADLINES = 10
+"""How many deadlines are shown unfolded where several policies stand together."""
 
 REFERRED = ">"
 _MARKS = {
@@ -84,6 +87,10 @@ def _act(statement: str) -> str:
 
 def _printables(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(printable, texts))
+
+
+def _printable_rows(rows: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(map(_printables, rows))
 
 
 @attrs.frozen
@@ -146,9 +153,22 @@ class Part:
 
 
 @attrs.frozen
+class Table:
+    """Rows of cells under their heads.
+
+    .. versionadded:: 0.1.0
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = attrs.field(converter=_printable_rows)
+
+
+@attrs.frozen
 class Page:
     """A whole answer. Of several policies together, `together` says how many they are, `joint` is the
-    verdict, and `sections` what they say together; `parts` are those that reach the case, or may.
+    verdict, and `sections` what they say together; `parts` are those that reach the case, or may, and
+    `table` has a row for each of them. `overview` is what comes before them: what is to be done, by
+    act and by time.
 
     .. versionadded:: 0.1.0
     """
@@ -160,6 +180,8 @@ class Page:
     joint: str = ""
     sections: tuple[Section, ...] = ()
     together: str = ""
+    table: Table | None = None
+    overview: tuple[Section, ...] = ()
 
 
 def page_of(evaluation: AnyEvaluation) -> Page:
@@ -189,7 +211,17 @@ def page_of(evaluation: AnyEvaluation) -> Page:
         _unused(evaluation),
     )
     number = f"{len(evaluation.parts)} policies together"
-    return Page(title, as_of, parts, evaluation.outcome, _verdict(evaluation), _filled(together), number)
+    return Page(
+        title,
+        as_of,
+        parts,
+        evaluation.outcome,
+        _verdict(evaluation),
+        _filled(together),
+        number,
+        _table(evaluation),
+        _filled(_overview(evaluation)),
+    )
 
 
 def _part(evaluation: Evaluation, *, alone: bool) -> Part:
@@ -238,6 +270,11 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     """
     whole, present = ((one.at_least, one.at_most) for one in (evaluation, evaluation.present))
     mended = [f"at present {spoken(*present)}"] if present != whole else []
+    return " · ".join((spoken(*whole), *mended, *_late(evaluation)))
+
+
+def _late(evaluation: AnyEvaluation) -> list[str]:
+    """What binds and was not done in time, and what is left to a person."""
     attention = evaluation.attention
     late = [
         f"{number} {'duty' if number == 1 else 'duties'} {how}"
@@ -253,7 +290,7 @@ def _verdict(evaluation: AnyEvaluation) -> str:
     if attention.perhaps:
         one = attention.perhaps == 1
         late.append(f"{attention.perhaps} {'duty late, if it binds' if one else 'duties late, if they bind'}")
-    return " · ".join((spoken(*whole), *mended, *late))
+    return late
 
 
 def spoken(least: Outcome, most: Outcome) -> str:
@@ -536,10 +573,28 @@ def _kept(kept: RetentionFound) -> Item:
     if rule.ceiling and kept.held is not False:
         known = "a" if kept.held else "not known whether a"
         days.append(f"{known} hold suspends the ceiling")
-    unsure = "not known whether the text binds" if kept.commanded is None else ""
-    binds = unsure if kept.commanded is not False else "the text does not command it"
+    binds = "" if kept.commanded else _COMMANDED[kept.commanded]
     told = " · ".join(filter(None, (kept.about, *days, kept.note, binds)))
     return Item("i", Line(said), kept.citation.pinpoint, (Line(told),) if told else ())
+
+
+_COMMANDED = {
+    True: "commanded",
+    False: "the text does not command it",
+    None: "not known whether the text binds",
+}
+
+
+def _held(kept: RetentionFound) -> Line:
+    """One of several rules on retention: where it stands, and whether its text commands."""
+    may = "" if kept.certain else ", if it applies"
+    suspended = {
+        True: "a hold suspends the ceiling",
+        False: "",
+        None: "not known whether a hold suspends the ceiling",
+    }[kept.held]
+    said = (f"{kept.retention}{may}", kept.about, suspended, _COMMANDED[kept.commanded], str(kept.citation))
+    return Line(f": {' · '.join(filter(None, said))}", kept.provision)
 
 
 def _classes(element: Classified) -> Item:
@@ -654,7 +709,8 @@ def _conflict(conflict: RetentionConflict) -> Item:
         None: "it is not known whether both are commanded",
     }[conflict.commanded]
     why = "; ".join(one for one in (gives_way, conflict.why) if one)
-    return Item("", Line(" and ".join(conflict.provisions) + (f": {why}" if why else "")))
+    said = " and ".join(conflict.provisions) + (f": {why}" if why else "")
+    return Item("", Line(said), below=tuple(map(_held, conflict.between)))
 
 
 def _unused(evaluation: AnyEvaluation) -> Section:
@@ -678,3 +734,100 @@ def _meant(provision: str, evaluation: AnyEvaluation) -> tuple[Line, ...]:
         return (Line("no attestation decides it"),)
     close = did_you_mean(provision, [one for rulebook in rulebooks for one in rulebook.attestations_read])
     return (Line(close),) if close else ()
+
+
+# Several policies together
+
+_HEADS = ("Policy", "Place", "Outcome", "Force", "Duties")
+
+
+def _table(joint: JointEvaluation) -> Table:
+    """A row for each policy that reaches the case, or may: what it says, by what force, and what is late."""
+    rows = []
+    for name, part in zip(joint.policy.names, joint.parts, strict=True):
+        if part.reaches is not False:
+            said = spoken(part.at_least, part.at_most), ", ".join(_forces(part)), ", ".join(_late(part))
+            rows.append((_called(name, part), part.policy.place or "any", *said))
+    return Table(_HEADS, tuple(rows))
+
+
+def _called(name: str, part: Evaluation) -> str:
+    """The title of a policy, and its settings where it stands under several."""
+    setting = name.removeprefix(part.policy.id)
+    return part.policy.title + setting
+
+
+def _forces(part: Evaluation) -> list[str]:
+    """The force of what brings the outcome about; where nothing does, the strongest printed in the policy."""
+    moving = [(gravity, one) for gravity, one in _moving(part) if one.status is not Status.DISPLACED]
+    most = max((gravity for gravity, _ in moving), default=0)
+    found = [one.effective_force for gravity, one in moving if gravity == most]
+    # A bill moves an outcome only once it is law.
+    found = [Force.BINDING if one is Force.PROPOSED else one for one in found]
+    if not found:
+        printed = {rule.force for rule in part.policy.rules}
+        found = [next(one for one in Force if one in printed)] if printed else []
+    return list(dict.fromkeys("not known" if one is None else str(one) for one in found))
+
+
+def _overview(joint: JointEvaluation) -> Iterator[Section]:
+    """What is to be done by all policies together, which act does for several of them, and what they say of
+    the same things, each in its own terms.
+    """
+    named = dict(zip(joint.policy.names, joint.parts, strict=True))
+    yield _section("By when, the earliest first", _by_when(joint, named), MOST_DEADLINES)
+    yield _section("One act for several policies", _shared(joint, named))
+    yield _section("Tiers, each on the scale of its own policy", _side_by_side(joint, named))
+    yield _section("Kept together", _kept_together(joint))
+
+
+def _by_when(joint: JointEvaluation, named: Mapping[str, Evaluation]) -> Iterator[Item]:
+    """The duties with a day. Windows of one duty that passed are told by the first of them, and what is said
+    of a duty towards each addressee is not said again of the row of that part.
+    """
+    dated = joint.deadlines.dated
+    whole = {(one.policy, one.duty.provision, one.duty.about, one.by) for one in dated if one.duty.addressee}
+    told: dict[tuple[object, ...], list[PolicyDuty]] = {}
+    for number, one in enumerate(dated):
+        duty = one.duty
+        if (one.policy, duty.part_of, duty.about, one.by) not in whole:
+            again = duty.addressee if duty.status is DutyStatus.OVERDUE else number
+            told.setdefault((one.policy, duty.provision, duty.about, again), []).append(one)
+    for first, *others in told.values():
+        duty, part = first.duty, named[first.policy]
+        more = f" · and {len(others)} later, overdue too" if others else ""
+        below = Line(f"{_called(first.policy, part)} · {_stands(part, duty)}{more}")
+        where = part.policy.rulebook.pinpoints(duty.provision)
+        when = day(duty.due) if duty.due is not None else ""
+        yield Item(_DUTY_MARKS[duty.status], Line(f"{when}: {_act(duty.act)}"), where, (below,))
+
+
+def _shared(joint: JointEvaluation, named: Mapping[str, Evaluation]) -> Iterator[Item]:
+    """The acts that several policies ask for, with what each says of it."""
+    for act in joint.duties_by_act:
+        if len({named[name].policy.id for name in act.policies}) > 1:
+            below = (
+                Line(f"{part.policy.title}, {pinpoint}: {_stands(part, one.duty)}")
+                for one in act.duties
+                for part in (named[one.policy],)
+                for pinpoint in (part.policy.rulebook.pinpoints(one.duty.provision),)
+            )
+            mark = _DUTY_MARKS.get(act.first.duty.status, "+")
+            yield Item(mark, Line(act.first.duty.act), below=tuple(below))
+
+
+def _side_by_side(joint: JointEvaluation, named: Mapping[str, Evaluation]) -> Iterator[Item]:
+    """What each policy comes to on a scale of its own, where several have one."""
+    scaled = [one for one in joint.tiers_by_scale if one.scale is not None]
+    if len({named[one.policy].policy.id for one in scaled}) > 1:
+        for one in scaled:
+            title = named[one.policy].policy.title
+            yield Item("i", Line(title), below=tuple(Line(str(tier)) for tier in one.tiers))
+
+
+def _kept_together(joint: JointEvaluation) -> Iterator[Item]:
+    """What the rules of several policies say of how long one record series is kept."""
+    for limits in joint.retention_limits:
+        if len({one.citation.source for one in limits.rules}) > 1:
+            series = limits.series or "What no text names a series of"
+            yield Item("i", Line(series), below=tuple(map(_held, limits.rules)))

@@ -71,7 +71,7 @@ class Collection(Generic[N]):
         their names.
         """
         own = {name: self._own(name) for name in self.built_in()}
-        others, broken = self._others()
+        others, broken = self.others()
         return own | others, broken
 
     def find(self, id: str) -> N:
@@ -82,7 +82,7 @@ class Collection(Generic[N]):
         """
         if id in self.built_in():
             return self._own(id)
-        others, _ = self._others()
+        others, _ = self.others()
         if id not in others:
             raise UnknownNameError(self.kind.__name__.lower(), id, (*self.built_in(), *others))
         return others[id]
@@ -91,7 +91,10 @@ class Collection(Generic[N]):
         location = self.built_in()[id]
         return self._checked(load(location), location)
 
-    def _others(self) -> tuple[dict[str, N], dict[str, str]]:
+    def others(self) -> tuple[dict[str, N], dict[str, str]]:
+        """Everything of other packages that can be loaded, by id, and what is wrong with the entry points
+        that cannot, by their names.
+        """
         found: dict[str, N] = {}
         broken: dict[str, str] = {}
         for entry in _entry_points(self.group):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +12,17 @@ from aigovkit import jurisdictions, paths
 from aigovkit.answers import Classified, Suggestion
 from aigovkit.citations import Source
 from aigovkit.engine.joint_settings import JointSettings
+from aigovkit.engine.places import is_nearly_beside, with_those_above
 from aigovkit.engine.rulebook import ACCEPTED, Rulebook
 from aigovkit.engine.settings import Settings, end_of
-from aigovkit.errors import InputError, PolicyError, Problem, shown
+from aigovkit.errors import (
+    FactValueError,
+    InputError,
+    PolicyError,
+    Problem,
+    UnknownNameError,
+    shown,
+)
 from aigovkit.evaluation import Evaluation
 from aigovkit.joint import JointEvaluation
 from aigovkit.language.nodes import ALWAYS
@@ -85,8 +94,7 @@ class Policy(Settings):
         no Case or no AgencyFile, InstantError for what is no time.
         """
         if type(case) is not Case:
-            wrong = Problem("$", shown(case), "a policy evaluates a `Case`", "read JSON with `Case.load`")
-            raise InputError("the case", [wrong])
+            raise _no_case(case)
         agency = None
         if agency_file is not None:
             agency, case = (agency_file, case), _completed(case, agency_file)
@@ -277,10 +285,20 @@ class PolicySet(JointSettings):
         """
         if not self.policies:
             raise PolicyError("a set of no policies says nothing; join at least one")
-        judged = (
-            one.evaluate(case, as_of=as_of, hypothetical=hypothetical, agency_file=agency_file)
-            for one in self.policies
-        )
+        if type(case) is not Case:
+            raise _no_case(case)
+        agency = None
+        if agency_file is not None:  # Joined to the case once, for all of them.
+            agency, case = (agency_file, case), _completed(case, agency_file)
+        judged = []
+        for one in self.policies:  # As `Policy.evaluate` does, without a call for each.
+            compiled, zone, readings, parameters = one._ready or one.ready()
+            known, now = compiled.last
+            if known is not as_of:
+                now = end_of(as_of, zone)
+                compiled.last = (as_of, now)
+            range_ = compiled.program.outcome(case, now, zone, readings, parameters, hypothetical)
+            judged.append(Evaluation(one, case, as_of, range_, hypothetical, agency))
         return JointEvaluation(tuple(judged), self)
 
     def evaluate_many(
@@ -343,6 +361,11 @@ def _suggested(one: Policy | PolicySet, columns: Iterable[str], as_of: Moment) -
         for column in names
         for categories in (suggest_categories(column),)
     )
+
+
+def _no_case(given: object) -> InputError:
+    wrong = Problem("$", shown(given), "a policy evaluates a `Case`", "read JSON with `Case.load`")
+    return InputError("the case", [wrong])
 
 
 def _completed(case: Case, agency_file: AgencyFile) -> Case:
@@ -413,3 +436,63 @@ def find_policy(id: str) -> Policy:
     .. versionadded:: 0.1.0
     """
     return _POLICIES.find(id)
+
+
+def find_reaching(place: str | Case) -> tuple[dict[str, Policy], dict[str, str]]:
+    """The policies that `reaching` puts together, by id, and what is wrong with those of other packages that
+    cannot be loaded, of whatever place they may be.
+
+    .. versionadded:: 0.1.0
+    """
+    where = _place(place)
+    above = with_those_above(where)
+    others, broken = _POLICIES.others()
+    own = {name: find_policy(name) for name in jurisdictions.POLICIES if _place_of(name) in above}
+    found = own | {one.id: one for one in others.values() if not one.place or one.place in above}
+    places = {*map(_place_of, jurisdictions.POLICIES), *(one.place for one in others.values())} - {""}
+    if places.isdisjoint(above) or (where not in places and is_nearly_beside(where, places)):
+        raise UnknownNameError("place with a policy", where, sorted(places))
+    return found, broken
+
+
+def reaching(place: str | Case) -> PolicySet:
+    """The policies that reach an agency of a place, together: those of the place itself, of every place it
+    lies in, and of no place in particular.
+
+    `place` is a path from the state down, or a case, of which it is that of the agency. Policies of
+    other places that come with the kit do not load for it. What cannot be loaded of another package is
+    told in a warning. Raises InputError for what is no place and for a case that gives none;
+    UnknownNameError where no policy is known of the place or of one it lies in, and where the place has
+    none of its own and is spelt nearly as one beside it that has: `&` joins whichever are meant.
+
+    >>> [one.id for one in reaching("us-ca/san-jose")]
+    ['us-ca/san-jose/ai-policy']
+    >>> [one.id for one in reaching("us-az/phoenix")]
+    ['us-az/digital-bill-of-rights']
+    >>> reaching("us-ca/san-josse")  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    aigovkit.errors.UnknownNameError: unknown place with a policy `us-ca/san-josse`; did you mean ...
+
+    .. versionadded:: 0.1.0
+    """
+    found, broken = find_reaching(place)
+    for name, what in broken.items():
+        warnings.warn(f"`{name}` of another package cannot be used: {what}", stacklevel=2)
+    return PolicySet.of(*found.values())
+
+
+def _place(given: str | Case) -> str:
+    """A place as a path; InputError for what is none."""
+    path, value = ("$.agency.place", given.agency.place) if isinstance(given, Case) else ("$", given)
+    try:
+        return Agency.place.admit(value)
+    except FactValueError as error:
+        found = "" if value is None else shown(value)
+        hint = "say which government the agency is part of" if value is None else ""
+        raise InputError("the place", [Problem(path, found, f"takes {error.expected}", hint)]) from None
+
+
+def _place_of(id: str) -> str:
+    """The place of a policy of the kit, by its id."""
+    return id.rpartition("/")[0]

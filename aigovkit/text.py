@@ -5,11 +5,11 @@ What an answer shows is described in `page`; here it is laid out in lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from aigovkit.answers import Question
 from aigovkit.joint import AnyEvaluation
-from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, page_of
+from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, Table, asking, page_of
 from aigovkit.provision_text import describe, explanation
 
 __all__ = ["asked", "describe", "explanation", "summary"]
@@ -53,6 +53,11 @@ def _lines(page: Page, width: int) -> Iterator[str]:
         yield from _part(page.parts[0], width)
         return
     yield from _spread(page.together, page.joint, width)
+    if page.table is not None and page.table.rows:
+        yield ""
+        yield from _table(page.table, width)
+    for section in page.overview:
+        yield from _section(section, width)
     for part in page.parts:
         yield ""
         yield from _part(part, width)
@@ -60,6 +65,32 @@ def _lines(page: Page, width: int) -> Iterator[str]:
         yield from _section(section, width)
     yield ""
     yield from _wrapped(DISCLAIMER, width)
+
+
+_SHARES = (28, 18, 24, 12, 18)
+"""What each column of a table of policies has of the width, in percent."""
+
+
+def _table(table: Table, width: int) -> Iterator[str]:
+    room = max(width - 2 * (len(table.heads) - 1), len(table.heads))
+    widths = [max(1, room * share // 100) for share in _SHARES]
+    yield from columns(table.heads, widths)
+    for row in table.rows:
+        yield from columns(row, widths)
+
+
+def columns(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """The lines of one row of a table, each cell broken at its width.
+
+    >>> list(columns(("San José", "REVIEW"), (5, 6)))
+    ['San    REVIEW', 'José']
+
+    .. versionadded:: 0.1.0
+    """
+    broken = [list(_wrapped(cell, width)) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, broken), default=0)):
+        line = (one[number] if number < len(one) else "" for one in broken)
+        yield "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
 
 
 def _part(part: Part, width: int) -> Iterator[str]:

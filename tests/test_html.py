@@ -73,5 +73,5 @@ def test_a_joint_evaluation_shows_every_part():
     """Several policies are shown one after the other, each with its verdict."""
     other = san_jose.AI_POLICY.read(biometric_identification="disjunctive")
     joint = (san_jose.AI_POLICY & other).evaluate(kiosk(), as_of=AS_OF)
-    assert 2 == joint._repr_html_().count("San José AI Policy 1.7.12")
+    assert 2 == joint._repr_html_().count("<p><b>San José AI Policy 1.7.12</b>")
     assert 3 == joint._repr_html_().count("class='verdict'")

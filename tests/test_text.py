@@ -161,7 +161,7 @@ def test_a_joint_evaluation_shows_every_part():
     """Several policies are shown one after the other, with the readings that differ."""
     other = san_jose.AI_POLICY.read(automated_decisions="literal")
     joint = (san_jose.AI_POLICY & other).evaluate(kiosk(), as_of=AS_OF).summary()
-    assert 2 == joint.count("San José AI Policy 1.7.12")
+    assert 2 == joint.count("\nSan José AI Policy 1.7.12   ")
     assert "with automated_decisions read as literal" in joint
 
 

@@ -29,6 +29,8 @@ from aigovkit.situation import Situation
 NO_TIME = "no time is stated"
 DAYS_NOT_KNOWN = "it is not known when it was done"
 NOT_COME = "the time it counts from has not come"
+UNTIL = "unknown until "
+"""What the note of a duty begins with whose time hangs on facts that are not known."""
 
 HOUR_NOT_KNOWN = "the hour is not known"
 """Said of a day due of which the hour matters, where that it is counted from is known to the day."""
@@ -278,4 +280,4 @@ def _until_known(times: Iterable[Time], at: Situation) -> str:
     """What has to be known before a time can be named."""
     several = [AtMost(time, time, strict=True) for time in times]
     open_paths = dict.fromkeys(path for test in several for path in open_facts(test, at))
-    return f"unknown until {' and '.join(open_paths)} is known" if open_paths else NO_TIME
+    return f"{UNTIL}{' and '.join(open_paths)} is known" if open_paths else NO_TIME

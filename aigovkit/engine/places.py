@@ -1,4 +1,4 @@
-"""Keeping a policy to its place: what it says is said of agencies there."""
+"""Keeping a policy to its place: what it says is said of agencies there, and in what lies there."""
 
 from __future__ import annotations
 
@@ -44,3 +44,20 @@ def _requires(condition: Condition, needed: Condition, known: dict[int, bool]) -
                 found = condition == needed
         known[id(condition)] = found
     return known[id(condition)]
+
+
+def with_those_above(place: str) -> tuple[str, ...]:
+    """A place, and all that it lies in."""
+    parts = place.split("/")
+    return tuple("/".join(parts[:number]) for number in range(len(parts), 0, -1))
+
+
+def is_nearly_beside(place: str, places: Iterable[str]) -> bool:
+    """Whether a place is spelt nearly as one in the same state that has a policy. Nobody lists all places: so
+    one that has none of its own is told from one misspelt.
+    """
+    import difflib
+
+    state, _, name = place.rpartition("/")
+    beside = [one.rpartition("/")[2] for one in places if state and one.rpartition("/")[0] == state]
+    return bool(difflib.get_close_matches(name, beside, 1, 0.8))

@@ -161,6 +161,7 @@ def limits(found: Sequence[RetentionFound]) -> tuple[RetentionLimits, ...]:
                 if one.retention.ceiling is not None and one.held is not True
             ),
             tuple(_conflicts(several)),
+            tuple(several),
         )
         for name, several in series.items()
         if any(not one.retention.hold for one in several)
@@ -200,7 +201,8 @@ def _conflict(one: RetentionFound, other: RetentionFound) -> Iterator[RetentionC
         apply = "applies" if len(maybe) == 1 else "apply"
         why.append(f"it is not known whether {' and '.join(maybe)} {apply}")
     commanded = conjunction((one.commanded, other.commanded))
-    yield RetentionConflict((one.provision, other.provision), not why, commanded, "; ".join(why))
+    provisions = one.provision, other.provision
+    yield RetentionConflict(provisions, not why, commanded, "; ".join(why), (one, other))
 
 
 def _running(found: RetentionFound, *, surely: bool = False) -> RetentionRule | None:

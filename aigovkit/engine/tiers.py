@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from aigovkit.answers import TierFound
+from aigovkit.answers import ScaleTiers, TierFound
 from aigovkit.engine.breaches import effective_force
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.language.logic import whole
 from aigovkit.language.meaning import reached
 from aigovkit.language.reaches import Reach, ends, in_order, lies_in
-from aigovkit.models.scales import Step
+from aigovkit.models.scales import Scale, Step
 from aigovkit.rules import Score
 from aigovkit.situation import Situation
 
@@ -50,3 +50,14 @@ def steps_left(rule: Score, total: Reach) -> tuple[Step, ...]:
         if (ranges := in_order(band[:2] for band in rule.bands if band[2] == step.id))
         and lies_in(total, ranges) is not False
     )
+
+
+def by_scale(several: Iterable[tuple[str, Sequence[TierFound]]]) -> tuple[ScaleTiers, ...]:
+    """The tiers of each policy, by its name, put together by scale: of one policy at a time, since a step of
+    one policy says nothing on the scale of another.
+    """
+    found: dict[tuple[str, Scale | None], list[TierFound]] = {}
+    for policy, tiers_found in several:
+        for tier in tiers_found:
+            found.setdefault((policy, tier.scale), []).append(tier)
+    return tuple(ScaleTiers(policy, scale, tuple(tiers)) for (policy, scale), tiers in found.items())

@@ -168,6 +168,11 @@ _CONFLICT: Table = {
     "certain": (lambda c: c.certain, _BOOLEAN),
     "commanded": (lambda c: c.commanded, _OPTIONAL_BOOLEAN),
     "why": (lambda c: c.why, _STRING),
+    "citations": (lambda c: [str(one) for one in c.citations], _STRINGS),
+    "each_commanded": (
+        lambda c: [one.commanded for one in c.between],
+        {"type": "array", "items": _OPTIONAL_BOOLEAN},
+    ),
 }
 _EXPOSURE: Table = {
     "provision": (lambda e: e.provision, _STRING),
@@ -302,11 +307,26 @@ _CLASSIFIED: Table = {
     "classes": (lambda c: _rows(c.classes, _CLASS), _list_of(_CLASS)),
     "otherwise": (lambda c: _rows(c.otherwise, _CLASS), _list_of(_CLASS)),
 }
+_HELD: Table = {
+    key: _RETENTION[key]
+    for key in (
+        "provision",
+        "citation",
+        "floor",
+        "ceiling",
+        "trigger",
+        "commanded",
+        "certain",
+        "hold",
+        "held",
+    )
+}
 _LIMITS: Table = {
     "series": (lambda limits: limits.series, _STRING),
     "floors": (lambda limits: [one.isoformat() for one in limits.floors], _STRINGS),
     "ceilings": (lambda limits: [one.isoformat() for one in limits.ceilings], _STRINGS),
     "conflicts": (lambda limits: _rows(limits.conflicts, _CONFLICT), _list_of(_CONFLICT)),
+    "rules": (lambda limits: _rows(limits.rules, _HELD), _list_of(_HELD)),
 }
 _RISKS = [tier.name.lower() for tier in RiskTier]
 _STEP: Table = {
@@ -325,6 +345,38 @@ _TIER: Table = {
     "steps": (lambda t: _rows(t.steps, _STEP), _list_of(_STEP)),
     "certain": (lambda t: t.certain, _BOOLEAN),
     "effective_force": (lambda t: _or_null(t.effective_force), _FORCE_OR_NULL),
+}
+
+
+def _of_duty(*keys: str) -> Table:
+    """What is told again of a duty of one of the policies, which has the rest in its part."""
+
+    def of_owed(write: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        return lambda owed: write(owed.duty)
+
+    told = {key: (of_owed(_DUTY[key][0]), _DUTY[key][1]) for key in keys}
+    return {"policy": (lambda o: o.policy, _STRING), **told}
+
+
+_WHICH = ("provision", "about", "addressee", "due", "status")
+_DATED = _of_duty(*_WHICH)
+_OWED = _of_duty(*_WHICH, "actor", "citation", "force", "effective_force")
+_ACT_OWED: Table = {
+    "act": (lambda a: a.first.duty.act, _STRING),
+    "due": (lambda a: _iso(a.first.duty.due), _OPTIONAL_STRING),
+    "status": (lambda a: str(a.first.duty.status), _enum(DutyStatus)),
+    "duties": (lambda a: _rows(a.duties, _OWED), _list_of(_OWED)),
+}
+_DEADLINES: Table = {
+    "dated": (lambda d: _rows(d.dated, _DATED), _list_of(_DATED)),
+    "undated": (lambda d: _rows(d.undated, _DATED), _list_of(_DATED)),
+    "unknown": (lambda d: _rows(d.unknown, _DATED), _list_of(_DATED)),
+}
+_SCALE_TIERS: Table = {
+    "policy": (lambda s: s.policy, _STRING),
+    "scale": (lambda s: s.scale and s.scale.id, _OPTIONAL_STRING),
+    "title": (lambda s: s.scale and s.scale.title, _OPTIONAL_STRING),
+    "tiers": (lambda s: _rows(s.tiers, _TIER), _list_of(_TIER)),
 }
 _HYPOTHETICAL: Table = {**_RANGE, "findings": (_findings, _list_of(_FINDING))}
 
@@ -395,6 +447,9 @@ JOINT: Table = {
     "attention": PART["attention"],
     "contested": PART["contested"],
     "contested_readings": PART["contested_readings"],
+    "duties_by_act": (lambda e: _rows(e.duties_by_act, _ACT_OWED), _list_of(_ACT_OWED)),
+    "deadlines": (lambda e: _row(e.deadlines, _DEADLINES), object_schema(_DEADLINES)),
+    "tiers_by_scale": (lambda e: _rows(e.tiers_by_scale, _SCALE_TIERS), _list_of(_SCALE_TIERS)),
     "retention_limits": (lambda e: _rows(e.retention_limits, _LIMITS), _list_of(_LIMITS)),
     "contradictions": PART["contradictions"],
     "records": PART["records"],

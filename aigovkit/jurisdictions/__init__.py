@@ -1,4 +1,8 @@
-"""The policies that come with the kit: the id of each, and where it is. Nothing is imported here."""
+"""The policies that come with the kit: the id of each, and where it is. Nothing is imported here.
+
+The id of each is its place and, after the last `/`, its own name, so that those of a place are found before
+any of them loads.
+"""
 
 from collections.abc import Mapping
 

@@ -25,7 +25,7 @@ import measure
 
 import aigovkit
 
-BENCHMARKS = ("slice", "imports", "policies", "concepts", "memory")
+BENCHMARKS = ("slice", "imports", "policies", "whole_kit", "concepts", "memory")
 
 
 def versions() -> str:
