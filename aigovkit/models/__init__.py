@@ -3,7 +3,7 @@
 Everything a module of this room defines is here under its own name.
 """
 
-from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
+from aigovkit.models.acts import ASKING, PROCURING, Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.attestations import Attestation, Attestations, Progress
@@ -41,17 +41,15 @@ from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.scales import Scale, Step
 from aigovkit.models.stakes import Stakes
-from aigovkit.models.surveillance import Minimization, Request, Surveillance
+from aigovkit.models.surveillance import Minimization, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
-from aigovkit.models.vendor import Hosting, Procurement, Vendor
+from aigovkit.models.vendor import Bar, BarGround, Hosting, Procurement, Vendor
 from aigovkit.models.vocabulary import (
     AccessEffect,
     AccessRight,
     Activity,
-    ActObject,
     Affected,
-    AgencyAct,
     AgencyFunction,
     AnalyticComponent,
     AntiDiscriminationLaw,
@@ -104,8 +102,6 @@ from aigovkit.models.vocabulary import (
     RemoteControl,
     ReportContent,
     ReportRecipient,
-    RequestedHelp,
-    RequestForm,
     RetainedAccess,
     Reversibility,
     Role,
@@ -137,14 +133,12 @@ __all__ = [
     "Act",
     "ActBy",
     "ActKind",
-    "ActObject",
     "ActOn",
     "ActSubject",
     "Activity",
     "Actor",
     "Affected",
     "Agency",
-    "AgencyAct",
     "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
@@ -154,6 +148,8 @@ __all__ = [
     "Audience",
     "Authority",
     "BiometricFunction",
+    "Bar",
+    "BarGround",
     "BiometricOperation",
     "Capability",
     "Case",
@@ -234,9 +230,6 @@ __all__ = [
     "RemoteControl",
     "ReportContent",
     "ReportRecipient",
-    "Request",
-    "RequestForm",
-    "RequestedHelp",
     "Resource",
     "ResourceKind",
     "RetainedAccess",

@@ -14,6 +14,7 @@ from aigovkit.models import (
     Act,
     Actor,
     Agency,
+    Bar,
     Case,
     Certification,
     Change,
@@ -30,7 +31,6 @@ from aigovkit.models import (
     NecessityFinding,
     Procurement,
     Reliance,
-    Request,
     Resource,
     Retirement,
     Review,
@@ -226,7 +226,8 @@ STEPS: Final[tuple[Step, ...]] = checked(
         FactForm("reach-of-use", "Who can keep out, and who gains", Stakes.opt_out, Stakes.public_impact),
         # Who else has a hand in it
         GatePage("beyond", "What else comes into it", Vendor.involved, Violation.found),
-        FactForm("vendor", "The vendor", Vendor.entity, Vendor.data_broker, Vendor.retained_access),
+        FactForm("vendor", "The vendor", Vendor.entity, Vendor.retained_access, Vendor.bars),
+        FactForm("bar", "What bars the vendor", Bar.ground, Bar.since),
         FactForm(
             "purchase",
             "Buying it",
@@ -235,13 +236,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Procurement.documentation_requested,
             Procurement.requirements_requested,
         ),
-        FactForm(
-            "deal",
-            "When it was bought, and with what money",
-            Procurement.signed,
-            Procurement.acquired,
-            Procurement.public_funds,
-        ),
+        FactForm("deal", "When it was bought", Procurement.signed),
         FactForm(
             "hosting",
             "Where it runs, and who can reach it",
@@ -251,42 +246,28 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Hosting.end_to_end_encrypted,
             Hosting.keys_held_only_by_agency,
         ),
-        # Watching, and asking others to
-        GatePage("watching", "Watching people", Surveillance.acts),
-        GatePage("asking", "Asking somebody else to watch", Request.forms),
+        # What is done, act by act
+        FactForm("acts", "What is done, or planned", Case.acts),
+        FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject),
+        FactForm("act-days", "When the act is done", Act.since, Act.on),
         FactForm(
-            "acts-of-watching",
-            "What is done",
-            Surveillance.objects,
-            Surveillance.last_done,
-            Surveillance.installed,
-            Surveillance.activated,
-            Surveillance.seizes_existing_data,
+            "other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion, Act.paid
         ),
         FactForm(
             "services-and-information",
             "Services, and information that comes from it",
-            Surveillance.service_uses_system,
-            Surveillance.information_derived,
-            Surveillance.information_identifies,
+            Act.service_uses_system,
+            Act.information_identifies,
+            Act.existing_data,
+            Act.orderly_disposal,
         ),
         FactForm(
-            "request",
-            "What somebody is asked for",
-            Request.made,
-            Request.asks,
-            Request.to_private_entity,
-            Request.compulsion,
+            "act-under-warrant",
+            "The act and the warrant",
+            Act.under_warrant,
+            Act.kept_to,
+            Act.outlasts_warrant,
         ),
-        FactForm(
-            "request-system",
-            "Which system they are asked about",
-            Request.about_this_system,
-            Request.about_covered_system,
-        ),
-        FactForm("acts", "The single acts", Case.acts),
-        FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject, Act.with_whom),
-        FactForm("act-days", "When the act was done", Act.since, Act.on),
         FactForm(
             "watched",
             "What it can watch, and what it does watch",
@@ -429,7 +410,6 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Minimization.immediate_deletion_feasible,
             Minimization.discards_immediately,
             Minimization.to_the_extent_feasible,
-            Surveillance.orderly_disposal,
         ),
         FactForm(
             "keeping",
@@ -487,14 +467,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Warrant.probable_cause,
             Warrant.court_competent,
             Warrant.authorizes_surveillance,
-            Warrant.followed,
-        ),
-        FactForm(
-            "warrant-limits",
-            "The limits of the warrant",
             Warrant.specifies,
-            Warrant.kept_to,
-            Surveillance.information_kept_after_warrant,
         ),
         FactForm(
             "finding",
@@ -549,7 +522,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Waiver.ends,
         ),
         FactForm(
-            "reliance", "Relying on an exception", Reliance.invoked, Reliance.first_used, Reliance.ended
+            "reliance", "Relying on an exception", Reliance.invoked, Reliance.ended
         ),
         FactForm(
             "reliance-report",
