@@ -149,7 +149,7 @@ SYSTEM_HELD = SECTION_6202.definition(
     "(A)(1)",
     "The ban reaches the covered surveillance system itself, a service included.",
     term="it is done to a covered surveillance system",
-    means=ON_A_SYSTEM & COVERED,
+    means=all_of(~ASKS, ON_A_SYSTEM, COVERED),
 )
 
 DERIVED_INFORMATION = Ambiguity(
@@ -167,6 +167,7 @@ DERIVED_INFORMATION = Ambiguity(
 # A stranger's doorbell is such a system too. Where the information comes from is
 # often unknown, and then the answer is.
 INFORMATION = all_of(
+    ~ASKS,
     Act.object.is_(ActOn.DERIVED_INFORMATION),
     COVERED,
     DERIVED_INFORMATION.reads(unlimited=ALWAYS, identifiable=Act.information_identifies),
@@ -234,21 +235,21 @@ SYSTEM_PROCURED = SECTION_6203.definition(
     "(A)(1)",
     "First, the covered surveillance system, a service included.",
     term="a covered surveillance system is procured",
-    means=ON_A_SYSTEM & COVERED,
+    means=all_of(PROCURES, ON_A_SYSTEM, COVERED),
 )
 SERVICE_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.2",
     "(A)(2)",
     "Second, a service in which such a system is used, even if the agency never sees the system.",
     term="a service that uses a covered surveillance system is procured",
-    means=Act.object.is_(ActOn.SERVICE) & Act.service_uses_system & COVERED,
+    means=all_of(PROCURES, Act.object.is_(ActOn.SERVICE), Act.service_uses_system, COVERED),
 )
 INFORMATION_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.3",
     "(A)(3)",
     "Third, information that comes from such a system, as a licensed feed of locations does.",
     term="information from a covered surveillance system is procured",
-    means=INFORMATION,
+    means=PROCURES & INFORMATION,
 )
 
 # A trial, a gift or a loan is procured otherwise. From a government it is none of
