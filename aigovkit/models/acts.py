@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Records, Term, Terms, Text, Vocabulary
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Records, Term, Terms, Text, Vocabulary
 from aigovkit.language.nodes import AS_OF, StartOfDay
 from aigovkit.models.vocabulary import Compulsion, EntityKind, WarrantLimit
 
@@ -133,12 +133,6 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Is the information that the act is about data that someone else's system had gathered already?",
         changeable=False,
         where=_INFORMATION,
-    )
-    paid: Money = Money(
-        "How much public money has been spent on what the act came by?",
-        changeable=False,
-        known_by=KnownBy.DOCUMENT,
-        where=kind.is_in(*PROCURING),
     )
     orderly_disposal: Boolean = Boolean(
         "Is it only still kept, since before the rules began, for the time that lawful disposal or a "

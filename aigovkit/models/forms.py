@@ -236,7 +236,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Procurement.documentation_requested,
             Procurement.requirements_requested,
         ),
-        FactForm("deal", "When it was bought", Procurement.signed),
+        FactForm("deal", "When it was bought, and with what money", Procurement.signed, Procurement.public_funds),
         FactForm(
             "hosting",
             "Where it runs, and who can reach it",
@@ -251,7 +251,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
         FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject),
         FactForm("act-days", "When the act is done", Act.since, Act.on),
         FactForm(
-            "other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion, Act.paid
+            "other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion
         ),
         FactForm(
             "services-and-information",

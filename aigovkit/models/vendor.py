@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, KnownBy, Record, Records, Term, Terms, Text, Vocabulary
+from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Records, Term, Terms, Text, Vocabulary
 from aigovkit.models.vocabulary import EntityKind, Operator, RemoteControl, RetainedAccess
 
 
 class BarGround(Vocabulary):
-    """For what somebody is barred from being dealt with."""
+    """For what somebody is barred from being dealt with.
+
+    .. versionadded:: 0.1.0
+    """
 
     COMMANDEERED_SYSTEM = "commandeered_system", "Having supplied a system that others can commandeer."
     ALGORITHMIC_DISCRIMINATION = (
@@ -63,6 +66,7 @@ class Procurement(Record, path="procurement", changeable=False, known_by=KnownBy
     )
     solicited: Event = Event("When was the solicitation issued?")
     signed: Event = Event("When was the contract signed?")
+    public_funds: Money = Money("How much public money has been spent on the system?")
     documentation_requested: Event = Event(
         "When did the privacy officer ask for the vendor's technical documentation?",
         changeable=True,

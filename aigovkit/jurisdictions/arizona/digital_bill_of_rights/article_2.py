@@ -60,6 +60,7 @@ from aigovkit.models import (
     Contract,
     Hosting,
     Operator,
+    Procurement,
     RemoteControl,
     RetainedAccess,
     Surveillance,
@@ -601,6 +602,8 @@ VIOLATED = all_of(
 )
 
 SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None)
+# The contract, the vendor and the money are the same, however many acts there were.
+OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(VIOLATED))
 
 VOID = SECTION_6204_D.noted(
     "AZ-6204.D.void",
@@ -609,21 +612,21 @@ VOID = SECTION_6204_D.noted(
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
 )
-TERMINATE = SECTION_6204_D.obligation(
+TERMINATE = OF_THE_DEAL.obligation(
     "AZ-6204.D.terminate",
     "second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    when=VIOLATED,
+    when=Case.acts.some(VIOLATED),
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
-BAR = SECTION_6204_D.noted(
+BAR = OF_THE_DEAL.noted(
     "AZ-6204.D.bar",
     "second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    when=VIOLATED,
+    when=Case.acts.some(VIOLATED),
     note="Permanent: no day ends it, and no state of mind is asked for.",
 )
 
@@ -653,17 +656,17 @@ TREBLE = Ambiguity(
     "paying the public goes in a circle.",
     citation=SECTION_6204.at("(D), third sentence"),
 )
-_TREBLED = Act.paid * TREBLE.amounts(
+_TREBLED = Procurement.public_funds * TREBLE.amounts(
     three_times_funds_from_vendor=3, funds_plus_treble=4, any_responsible_person=3
 )
 
 # "Shall pursue": the attorney general has no choice, and a court still has to award
 # it. The base is what was spent, not the price agreed.
-TREBLE_DAMAGES = SECTION_6204_D.penalty(
+TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     "AZ-6204.D.treble",
     "third sentence",
     "The attorney general has to seek three times the public money spent.",
-    when=VIOLATED,
+    when=Case.acts.some(VIOLATED),
     least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
