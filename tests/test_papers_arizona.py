@@ -226,7 +226,7 @@ def test_an_exception_invoked_wrongly_is_reported_too() -> None:
     asked there.
     """
     label = "The exception relied on, and the facts that bring the use within it"
-    wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.followed", False)
+    wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.court_competent", False)
     assert states(THIRTY_DAY_REPORT, wrongly)[label] == State.PRESENT
     assert (
         states(THIRTY_DAY_REPORT, wrongly.with_answer("attestations.AZ-6210.content.justification", False))[
