@@ -555,10 +555,7 @@ def test_on_the_day_of_signature_without_hours_an_act_of_that_day_is_open():
         Outcome.NOT_APPLICABLE
         is judged(answered(case, {"acts[].on": SIGNED - ONE_DAY}), "2027-06-01").outcome
     )
-    assert (
-        Outcome.PROHIBITED
-        is judged(answered(case, {"acts[].on": SIGNED + ONE_DAY}), "2027-06-01").outcome
-    )
+    assert Outcome.PROHIBITED is judged(answered(case, {"acts[].on": SIGNED + ONE_DAY}), "2027-06-01").outcome
 
 
 def test_without_an_emergency_clause_the_constitution_may_hold_the_start_back():

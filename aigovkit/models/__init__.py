@@ -127,7 +127,9 @@ from aigovkit.models.vocabulary import (
 from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
+    "ASKING",
     "FACTS",
+    "PROCURING",
     "AccessEffect",
     "AccessRight",
     "Act",
@@ -147,9 +149,9 @@ __all__ = [
     "Attestations",
     "Audience",
     "Authority",
-    "BiometricFunction",
     "Bar",
     "BarGround",
+    "BiometricFunction",
     "BiometricOperation",
     "Capability",
     "Case",

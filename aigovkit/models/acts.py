@@ -52,7 +52,10 @@ class ActOn(Vocabulary):
 
     SYSTEM = "system"
     SERVICE = "service", "Work done with a system by somebody else; of a request, such work for the agency."
-    DERIVED_INFORMATION = "derived_information", "Any information that a system collects, or that comes from one."
+    DERIVED_INFORMATION = (
+        "derived_information",
+        "Whatever a system collects, or comes from it.",
+    )
     OTHER = "other"
 
 

@@ -236,7 +236,9 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Procurement.documentation_requested,
             Procurement.requirements_requested,
         ),
-        FactForm("deal", "When it was bought, and with what money", Procurement.signed, Procurement.public_funds),
+        FactForm(
+            "deal", "When it was bought, and with what money", Procurement.signed, Procurement.public_funds
+        ),
         FactForm(
             "hosting",
             "Where it runs, and who can reach it",
@@ -250,9 +252,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
         FactForm("acts", "What is done, or planned", Case.acts),
         FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject),
         FactForm("act-days", "When the act is done", Act.since, Act.on),
-        FactForm(
-            "other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion
-        ),
+        FactForm("other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion),
         FactForm(
             "services-and-information",
             "Services, and information that comes from it",
@@ -521,9 +521,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Waiver.covers,
             Waiver.ends,
         ),
-        FactForm(
-            "reliance", "Relying on an exception", Reliance.invoked, Reliance.ended
-        ),
+        FactForm("reliance", "Relying on an exception", Reliance.invoked, Reliance.ended),
         FactForm(
             "reliance-report",
             "The report on that",

@@ -66,6 +66,9 @@ class Procurement(Record, path="procurement", changeable=False, known_by=KnownBy
     )
     solicited: Event = Event("When was the solicitation issued?")
     signed: Event = Event("When was the contract signed?")
+    acquired: Event = Event(
+        "When was the system acquired?", "By purchase, lease, subscription, gift or loan."
+    )
     public_funds: Money = Money("How much public money has been spent on the system?")
     documentation_requested: Event = Event(
         "When did the privacy officer ask for the vendor's technical documentation?",

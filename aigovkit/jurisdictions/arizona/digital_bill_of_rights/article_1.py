@@ -520,29 +520,20 @@ GOVERNMENT_ENTITY = Ambiguity(
     citation=SECTION_6201.at("(11)"),
 )
 
-
-
-def is_private(entity: Term[EntityKind]) -> Condition:
-    """Whether somebody is a private entity."""
-    return entity.is_in(
-        EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION
-    ) | GOVERNMENT_ENTITY.reads(
-        any_government=NOT_EVER,
-        arizona_only=entity.is_in(
-            EntityKind.FEDERAL_GOVERNMENT,
-            EntityKind.OTHER_STATE_GOVERNMENT,
-            EntityKind.TRIBAL_GOVERNMENT,
-            EntityKind.FOREIGN_GOVERNMENT,
-        ),
-    )
-
-
+PRIVATE = (EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION)
+OTHER_GOVERNMENTS = (
+    EntityKind.FEDERAL_GOVERNMENT,
+    EntityKind.OTHER_STATE_GOVERNMENT,
+    EntityKind.TRIBAL_GOVERNMENT,
+    EntityKind.FOREIGN_GOVERNMENT,
+)
 PRIVATE_ENTITY = SECTION_6201.definition(
     "AZ-6201.11",
     "(11)",
     "A private entity is any person or group, whatever its form, that is no government entity.",
     term="the other side is a private entity",
-    means=is_private(Vendor.entity),
+    means=Vendor.entity.is_in(*PRIVATE)
+    | GOVERNMENT_ENTITY.reads(any_government=NOT_EVER, arizona_only=Vendor.entity.is_in(*OTHER_GOVERNMENTS)),
 )
 
 # 6. Covered government contractor

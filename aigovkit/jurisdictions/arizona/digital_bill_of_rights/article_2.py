@@ -25,7 +25,6 @@ from aigovkit.authoring import (
     Time,
     TimeIf,
     all_of,
-    any_of,
     earliest,
     part,
 )
@@ -40,8 +39,10 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COMMANDEERED_SYSTEM,
     COVERED_SYSTEM,
     DATA_BROKER,
+    GOVERNMENT_ENTITY,
     NOT_SUBJECT,
-    is_private,
+    OTHER_GOVERNMENTS,
+    PRIVATE,
     terms_at_hand,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
@@ -106,6 +107,12 @@ PROCURES = Act.kind.is_in(*PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYS
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+
+WITH_A_PRIVATE_ENTITY = Named(
+    "the other side of the act is a private entity",
+    Act.with_whom.is_in(*PRIVATE)
+    | GOVERNMENT_ENTITY.reads(any_government=NOT_EVER, arizona_only=Act.with_whom.is_in(*OTHER_GOVERNMENTS)),
+)
 
 # Article 4 prints the exceptions, and says there what this means.
 EXCEPTED = Forward("an exception covers the act", ACT.at("41-6207"))
@@ -207,9 +214,7 @@ OBTAINS_OR_HOLDS = Act.kind.is_in(
     ActKind.ACTIVATE,
     ActKind.ACCESS,
     ActKind.USE,
-) | (
-    Act.kind.is_(ActKind.RETAIN) & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Act.orderly_disposal)
-)
+) | (Act.kind.is_(ActKind.RETAIN) & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Act.orderly_disposal))
 BAN_ON_USE = SECTION_6202.prohibition(
     "AZ-6202.A",
     "(A), opening words",
@@ -262,7 +267,7 @@ BAN_ON_PROCUREMENT = SECTION_6203.prohibition(
     when=all_of(
         OURS,
         PROCURES,
-        is_private(Act.with_whom) | DATA_BROKER,
+        WITH_A_PRIVATE_ENTITY | DATA_BROKER,
         SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
         operative(DAY),
     ),

@@ -8,13 +8,13 @@ from aigovkit.authoring import (
     Entry,
     all_of,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import is_private
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ARTICLE_2,
     ASKS,
     COVERED,
     DAY,
     OURS,
+    WITH_A_PRIVATE_ENTITY,
     operative,
 )
 from aigovkit.models import Act, ActOn, Compulsion
@@ -61,7 +61,7 @@ BAN_ON_REQUEST = SECTION_6206.prohibition(
     when=all_of(
         OURS,
         USE_FOR_THE_AGENCY | DATA_FOR_THE_AGENCY,
-        is_private(Act.with_whom),
+        WITH_A_PRIVATE_ENTITY,
         COMPELLED.reads(
             subpoena_is_request=ALWAYS, compulsion_is_not_request=Act.compulsion.is_(Compulsion.NONE)
         ),

@@ -384,9 +384,7 @@ NO_NETWORK = SECTION_6207.definition(
     ),
 )
 
-PERIMETER_OF_A_PUBLIC_BUILDING = all_of(
-    THE_SYSTEM, Surveillance.public_building, Surveillance.perimeter_only
-)
+PERIMETER_OF_A_PUBLIC_BUILDING = all_of(THE_SYSTEM, Surveillance.public_building, Surveillance.perimeter_only)
 PERIMETER_PROVISOS = all_of(NO_ANALYTICS, NO_NETWORK, REPORTED)
 PERIMETER_SITUATION = Named(
     "it only secures the perimeter of a public building",
@@ -489,7 +487,9 @@ PERIMETER_OBJECTIVE = Ambiguity(
 # A use that begins under these articles relies on an exception anew; one that went
 # on before is cut in two at their start.
 RELIED_ON_ANEW = all_of(
-    IN_USE, EXCEPTED, FRESH_RELIANCE.reads(each_invocation=governed(earliest(BEGAN, AS_OF)), first_only=NOT_EVER)
+    IN_USE,
+    EXCEPTED,
+    FRESH_RELIANCE.reads(each_invocation=governed(earliest(BEGAN, AS_OF)), first_only=NOT_EVER),
 )
 
 # "Even if otherwise permitted": what no exception covers needs it too. Taking data
@@ -585,8 +585,8 @@ def _method(item: int, method: InvestigativeMethod, statement: str) -> Duty:
         f"(B)({item})",
         statement,
         when=ONE_FINDING,
-    gate=BEGUN,
-    of=OF_THE_FINDING,
+        gate=BEGUN,
+        of=OF_THE_FINDING,
         done=NecessityFinding.methods_exhausted.has(method)
         | EXHAUST.reads(available_means=NecessityFinding.methods_unavailable.has(method), literal=NOT_EVER),
     )
@@ -625,9 +625,7 @@ FOR_SOMEONE_MISSING = Named(
         & Surveillance.reader_purposes.has(MISSING, ALERT)
     ),
 )
-COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | (
-    READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION)
-)
+COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
 # Of what is within an exception, only cameras round a building are left.
 PERIMETER_ALONE = all_of(PERIMETER_SITUATION, ~WARRANT_SITUATION, ~READER_SITUATION)
 
@@ -662,6 +660,8 @@ ATTORNEY_GENERAL_IS_VENUE = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=PERIMETER_ALONE)
 
+FOR_A_COURT = Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE)
+FOR_THE_ATTORNEY_GENERAL = Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE)
 FILED_WITH_COURT = NecessityFinding.filed_with_court
 FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
 
@@ -669,24 +669,24 @@ FILE_WITH_COURT = _condition_of_use(
     "AZ-6208.C.court",
     "(C), first sentence, court",
     "File the finding with the court that issued the warrant.",
-    when=Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE),
+    when=FOR_A_COURT,
     gate=BEGUN,
     of=OF_THE_FINDING,
     done=FILED_WITH_COURT.happened()
     | DUAL_VENUE.reads(
-        both=NOT_EVER, either=Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE)
-        & FILED_WITH_ATTORNEY_GENERAL.happened()
+        both=NOT_EVER,
+        either=FOR_THE_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened(),
     ),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     "AZ-6208.C.ag",
     "(C), first sentence, attorney general",
     "File the finding with the attorney general, for an AMBER alert or a missing person.",
-    when=Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE),
+    when=FOR_THE_ATTORNEY_GENERAL,
     gate=BEGUN,
     of=OF_THE_FINDING,
     done=FILED_WITH_ATTORNEY_GENERAL.happened()
-    | DUAL_VENUE.reads(both=NOT_EVER, either=Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE) & FILED_WITH_COURT.happened()),
+    | DUAL_VENUE.reads(both=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened()),
 )
 
 LEASE_OR_GIFT = Ambiguity(
@@ -778,6 +778,7 @@ CONFIGURABLE = Named(
 
 OF_A_CONFIGURABLE = Case.acts.some(CONFIGURABLE)
 OF_THE_SETTING = SECTION_6209.but(each=None, act=day_of_last(CONFIGURABLE))
+IN_OPERATION = Case.acts.some(CONFIGURABLE & USED & governed(DAY))
 
 # A warrant, a missing person, an alert and an investigation all give something to
 # search for; only round a building may there be nothing. A system that is not told
@@ -791,7 +792,12 @@ HAS_TO_SEARCH = Named(
 
 def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
     return OF_THE_SETTING.requirement(
-        id, pinpoint, statement, when=when, done=done, gate=Case.acts.some(CONFIGURABLE & USED & governed(DAY))
+        id,
+        pinpoint,
+        statement,
+        when=when,
+        done=done,
+        gate=Case.acts.some(CONFIGURABLE & USED & governed(DAY)),
     )
 
 

@@ -69,7 +69,6 @@ from aigovkit.models import (
     Minimization,
     NecessityFinding,
     PlateReaderPurpose,
-    Procurement,
     ProtectedClass,
     Reliance,
     Safeguards,
