@@ -16,7 +16,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.papers import (
 from aigovkit.language.nodes import Fact
 from aigovkit.language.parts import walk
 from aigovkit.models import (
-    PROCURING,
     AccessRight,
     Act,
     Agency,
@@ -54,7 +53,7 @@ def day(month: int, number: int) -> datetime.date:
 
 def done(kind: str, on: datetime.date) -> Act:
     """An act done to the system on a day, under the warrant, with a private company where it takes one."""
-    other = {"with_whom": "private_company", "data_broker": False} if kind in PROCURING else {}
+    other = {"with_whom": "private_company", "data_broker": False} if kind in ("contract", "purchase") else {}
     return Act(
         name=f"the {kind}",
         kind=kind,
@@ -218,11 +217,11 @@ def checked(paper: Paper, case: Case, as_of: Any = AS_OF, **options: Any) -> Che
 
 
 def read_by(element: Element) -> set[str]:
-    """The paths an element's own being there rests on."""
+    """The paths an element's own being there rests on; the path of a list stands for those of its records."""
     nodes = [
         node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)
     ]
-    read = {node.path for node in nodes if isinstance(node, Fact)}
+    read = {node.path for node in nodes if isinstance(node, Fact) and "[]" not in node.path}
     return read | ({f"attestations.{element.attested}"} if element.attested else set())
 
 

@@ -26,9 +26,7 @@ from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence, StartOfDay
 from aigovkit.models import (
-    ASKING,
     FACTS,
-    PROCURING,
     Act,
     ActBy,
     ActKind,
@@ -232,8 +230,8 @@ def test_what_is_no_condition_is_refused() -> None:
 # The facts of a case
 
 WATCHES = Case.acts.some(Act.by.is_(ActBy.AGENCY))
-COMES_BY = Act.kind.is_in(*PROCURING, ActKind.OBTAIN)
-ASKS = Act.kind.is_in(*ASKING)
+COMES_BY = Act.kind.is_in(ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN)
+ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
 KEEPS = Act.kind.is_(ActKind.RETAIN)
 DECIDES_BY_MACHINE = Contract.involves_automated_decisions
 REPORTED = ~Whistleblowing.reported_to.is_empty()

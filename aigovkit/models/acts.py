@@ -33,11 +33,8 @@ class ActKind(Vocabulary):
     BID = "bid", "Offering it, or work on it, in answer to a call."
 
 
-PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-"""The acts by which something is procured."""
-
-ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
-"""The acts by which somebody else is brought to do something."""
+_PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
+_ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
 
 
 class ActBy(Vocabulary):
@@ -107,8 +104,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )
-    _COMES_BY = kind.is_in(*PROCURING, ActKind.OBTAIN)
-    _ASKS = kind.is_in(*ASKING)
+    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN)
+    _ASKS = kind.is_in(*_ASKING)
     _INFORMATION = object.is_(ActOn.DERIVED_INFORMATION)
     with_whom: Term[EntityKind] = Term(
         EntityKind,

@@ -47,7 +47,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
 from aigovkit.models import (
-    PROCURING,
     AccessRight,
     Act,
     ActBy,
@@ -103,7 +102,8 @@ COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COV
 ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
 
 # To obtain a system or a service, in whatever way, is to procure it.
-PROCURES = Act.kind.is_in(*PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+_PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
+PROCURES = Act.kind.is_in(*_PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
@@ -642,7 +642,7 @@ NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
     "Nothing may be procured from a vendor that was barred for supplying a commandeered system.",
     when=all_of(
         OURS,
-        Act.kind.is_in(*PROCURING),
+        Act.kind.is_in(*_PROCURING),
         THE_SYSTEM,
         Vendor.bars.some(Bar.ground.is_(BarGround.COMMANDEERED_SYSTEM) & Bar.since.no_later_than(DAY)),
     ),

@@ -356,7 +356,7 @@ THIRTY_DAY_REPORT = Paper(
                     shows=(
                         Line("System", System.description),
                         Line("Tools", Surveillance.tools),
-                        Line("Acts", Case.acts, (Act.kind, Act.object, Act.since, Act.on)),
+                        Line("Acts", Case.acts, (Act.name, Act.kind, Act.object, Act.on)),
                     ),
                 ),
             ),
