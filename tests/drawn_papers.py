@@ -17,6 +17,7 @@ from aigovkit.language.nodes import Fact
 from aigovkit.language.parts import walk
 from aigovkit.models import (
     AccessRight,
+    Act,
     Agency,
     Attestation,
     Case,
@@ -28,7 +29,6 @@ from aigovkit.models import (
     InvestigativeMethod,
     Minimization,
     NecessityFinding,
-    Procurement,
     ProtectedClass,
     Reliance,
     Surveillance,
@@ -51,6 +51,20 @@ def day(month: int, number: int) -> datetime.date:
     return datetime.date(2027, month, number)
 
 
+def done(kind: str, on: datetime.date) -> Act:
+    """An act done to the system on a day, under the warrant, with a private company where it takes one."""
+    other = {"with_whom": "private_company", "data_broker": False} if kind in ("contract", "purchase") else {}
+    return Act(
+        name=f"the {kind}",
+        kind=kind,
+        object="system",
+        on=on,
+        under_warrant=True,
+        kept_to=list(WarrantLimit),
+        **other,
+    )
+
+
 COMPLETE = Case(
     id="readers-7",
     title="Plate readers in one investigation",
@@ -58,21 +72,31 @@ COMPLETE = Case(
     system=System(name="Gatepost", description="Reads plates at two bridges."),
     use=Use(purpose="Finding one car."),
     vendor=Vendor(name="Gatepost Inc.", involved=True),
-    procurement=Procurement(signed=day(6, 9), acquired=day(6, 10)),
+    acts=[
+        done("contract", day(6, 9)),
+        done("purchase", day(6, 10)),
+        done("install", day(6, 12)),
+        done("activate", day(6, 14)),
+        Act(
+            name="the watch on the bridges",
+            kind="use",
+            object="system",
+            since=day(6, 14),
+            on=day(6, 20),
+            under_warrant=True,
+            kept_to=list(WarrantLimit),
+        ),
+    ],
     surveillance=Surveillance(
-        acts=["purchase", "install", "activate", "use"],
         functions=["recording", "identifying"],
         targets=["movements"],
         tools=["license_plate_reader"],
-        installed=day(6, 12),
-        activated=day(6, 14),
         reader_purposes=["investigation", "missing_person"],
         reader_identifies_vehicles=True,
         investigation_specific_and_active=True,
         missing_person_or_alert=True,
         public_building=False,
         face_matching=False,
-        last_done=day(6, 20),
     ),
     minimization=Minimization(
         to_the_extent_feasible=True,
@@ -95,9 +119,7 @@ COMPLETE = Case(
         probable_cause=True,
         court_competent=True,
         authorizes_surveillance=True,
-        followed=True,
         specifies=list(WarrantLimit),
-        kept_to=list(WarrantLimit),
     ),
     necessity_finding=NecessityFinding(
         made=day(6, 2),
@@ -195,11 +217,11 @@ def checked(paper: Paper, case: Case, as_of: Any = AS_OF, **options: Any) -> Che
 
 
 def read_by(element: Element) -> set[str]:
-    """The paths an element's own being there rests on."""
+    """The paths an element's own being there rests on; the path of a list stands for those of its records."""
     nodes = [
         node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)
     ]
-    read = {node.path for node in nodes if isinstance(node, Fact)}
+    read = {node.path for node in nodes if isinstance(node, Fact) and "[]" not in node.path}
     return read | ({f"attestations.{element.attested}"} if element.attested else set())
 
 

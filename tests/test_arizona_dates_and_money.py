@@ -9,13 +9,14 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 
 from aigovkit import find_policy, periods
 from aigovkit.answers import DutyStatus, Exposure, Outcome, Status
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
-from aigovkit.models import Attestation, Case, ProtectedClass
+from aigovkit.models import Act, Attestation, Case, ProtectedClass
 from aigovkit.periods import Occurrence, Period, parse_moment
 from aigovkit.policies import Policy
 
@@ -35,9 +36,14 @@ def background(name: str, **answers: Any) -> Case:
 
 
 def answered(case: Case, answers: dict[str, Any]) -> Case:
-    """The case with other answers, by their paths."""
+    """The case with other answers, by their paths; `acts[].on` stands for a fact of every act."""
     for path, value in answers.items():
-        case = case.with_answer(path, value)
+        if path.startswith("acts[]."):
+            fact = path.removeprefix("acts[].")
+            several = [attrs.evolve(act, **{fact: value}) for act in case.acts or ()]
+            case = case.with_answer("acts", several)
+        else:
+            case = case.with_answer(path, value)
     return case
 
 
@@ -357,17 +363,27 @@ def test_the_finding_is_filed_strictly_before_the_act(filed, status):
     assert status is judged(case, "2028-09-10").finding("AZ-6208.C.prior").status
 
 
-@pytest.mark.parametrize("act", ["surveillance.installed", "procurement.acquired"])
+@pytest.mark.parametrize("act", ["install", "purchase"])
 def test_the_earliest_act_decides(act):
     """A tracker installed or bought before the filing is too early, though it was switched on after it."""
-    answers = {
-        "surveillance.acts": TermSet(["purchase", "install", "activate", "use"]),
-        "procurement.acquired": at("2028-09-04T05:00:00-07:00"),
-    }
-    case = answered(background("under-a-warrant"), answers)
+    bought = Act(kind="purchase", object="system", on=at("2028-09-04T05:00:00-07:00"), under_warrant=True)
+    case = background("under-a-warrant")
+    several = [bought, *(case.acts or ())]
+    case = answered(case, {"acts": several})
     assert Status.SATISFIED is judged(case, "2028-09-10").finding("AZ-6208.C.prior").status
-    early = answered(case, {act: at("2028-09-01T15:00:00-07:00")})
-    assert Status.VIOLATED is judged(early, "2028-09-10").finding("AZ-6208.C.prior").status
+    early = at("2028-09-01T15:00:00-07:00")
+    case = answered(
+        case, {"acts": [attrs.evolve(one, on=early) if one.kind == act else one for one in several]}
+    )
+    found = judged(case, "2028-09-10").finding("AZ-6208.C.prior")
+    assert {Status.VIOLATED} == {one.status for one in found.records}
+    # Each act by itself: those that came after the filing are in order.
+    apart = judged(case, "2028-09-10", unlawful_purchase="stays_apart").finding("AZ-6208.C.prior")
+    assert {act: Status.VIOLATED} == {
+        str(one.kind): each.status
+        for one, each in zip(case.acts or (), apart.records, strict=True)
+        if each.status is not Status.SATISFIED
+    }
 
 
 def test_each_reliance_needs_a_filing_of_its_own():
@@ -375,9 +391,14 @@ def test_each_reliance_needs_a_filing_of_its_own():
     which it is relied on.
     """
     answers = {
-        "surveillance.acts": TermSet(["use"]),
-        "surveillance.activated": date(2027, 3, 1),
-        "surveillance.last_done": at("2028-11-03T05:00:00-07:00"),
+        "acts": [
+            Act(
+                kind="use",
+                object="system",
+                since=at("2028-11-03T02:40:00-07:00"),
+                on=at("2028-11-03T05:00:00-07:00"),
+            )
+        ],
         "reliance.invoked": at("2028-11-03T02:40:00-07:00"),
     }
     case = answered(background("plate-readers"), answers)
@@ -467,9 +488,7 @@ PLANNED = answered(
 FACES = answered(
     PLANNED,
     {
-        "surveillance.acts": TermSet(["use"]),
-        "surveillance.objects": TermSet(["system"]),
-        "surveillance.last_done": Occurrence.NEVER,
+        "acts": [Act(kind="use", object="system", on=Occurrence.NEVER)],
         "surveillance.face_matching": True,
         "surveillance.tools": TermSet(["security_camera"]),
         "surveillance.perimeter_only": False,
@@ -529,17 +548,14 @@ def test_in_the_hours_before_the_signature_nothing_binds():
 
 def test_on_the_day_of_signature_without_hours_an_act_of_that_day_is_open():
     """Whether it came before the governor signed is unknown; the act looks back on nothing."""
-    case = answered(FACES, {"surveillance.last_done": SIGNED})
+    case = answered(FACES, {"acts[].on": SIGNED})
     answer = judged(case, "2027-06-01")
     assert (Outcome.NOT_APPLICABLE, Outcome.PROHIBITED) == (answer.at_least, answer.at_most)
     assert (
         Outcome.NOT_APPLICABLE
-        is judged(answered(case, {"surveillance.last_done": SIGNED - ONE_DAY}), "2027-06-01").outcome
+        is judged(answered(case, {"acts[].on": SIGNED - ONE_DAY}), "2027-06-01").outcome
     )
-    assert (
-        Outcome.PROHIBITED
-        is judged(answered(case, {"surveillance.last_done": SIGNED + ONE_DAY}), "2027-06-01").outcome
-    )
+    assert Outcome.PROHIBITED is judged(answered(case, {"acts[].on": SIGNED + ONE_DAY}), "2027-06-01").outcome
 
 
 def test_without_an_emergency_clause_the_constitution_may_hold_the_start_back():
@@ -583,9 +599,8 @@ def test_what_is_to_come_is_listed_with_its_day(law, day, bans, rest):
 def test_a_bill_signed_late_reaches_no_violation_of_july():
     """Signed on 15 August 2028, it has no remedy for 20 July."""
     law = LAW.given(signed_on=date(2028, 8, 15))
-    case = background(
-        "downtown-faces", violation__last_occurred=date(2028, 7, 20), surveillance__last_done=date(2028, 9, 1)
-    )
+    case = background("downtown-faces", violation__last_occurred=date(2028, 7, 20))
+    case = answered(case, {"acts[].on": date(2028, 9, 1)})
     assert cost(judged(case, "2028-09-15", law), "AZ-6214.penalty") is None
     assert cost(judged(case, "2028-09-15"), "AZ-6214.penalty")
 
@@ -597,7 +612,7 @@ def test_a_bill_signed_late_reaches_no_violation_of_july():
 def test_what_goes_beyond_the_warrant_is_outside_the_exception(limit):
     """Surveillance that overruns any one of the three limits of its warrant has no exception."""
     kept = TermSet({"person", "place", "time"} - {limit})
-    answer = judged(background("under-a-warrant", warrant__kept_to=kept), "2028-09-10")
+    answer = judged(answered(background("under-a-warrant"), {"acts[].kept_to": kept}), "2028-09-10")
     assert Status.NOT_APPLICABLE is answer.finding("AZ-6207.1").status
     assert Outcome.PROHIBITED is answer.outcome
 
@@ -605,11 +620,19 @@ def test_what_goes_beyond_the_warrant_is_outside_the_exception(limit):
 CLOUD = answered(
     background("plate-readers"),
     {
-        "surveillance.acts": TermSet(["purchase", "activate", "use"]),
+        "acts": [
+            Act(
+                kind="purchase",
+                object="system",
+                on=at("2028-11-03T02:30:00-07:00"),
+                with_whom="private_company",
+                data_broker=False,
+            ),
+            *(background("plate-readers").acts or ()),
+        ],
         "surveillance.presumption_rebutted": False,
         "hosting.operators": TermSet(["private_out_of_state"]),
         "vendor.retained_access": TermSet(["contractual_right"]),
-        "procurement.acquired": at("2028-11-03T02:30:00-07:00"),
         "procurement.public_funds": 120_000,
     },
 )
@@ -647,12 +670,11 @@ def test_where_the_text_names_no_period_none_is_invented(provision):
 def violated(**answers: Any) -> Case:
     """Faces matched downtown, a violation found, and someone aggrieved."""
     given = {
-        "surveillance__last_done": date(2028, 9, 15),
         "violation__last_occurred": date(2028, 9, 15),
         "claim__by_aggrieved_person": True,
         **answers,
     }
-    return background("downtown-faces", **given)
+    return answered(background("downtown-faces", **given), {"acts[].on": date(2028, 9, 15)})
 
 
 @pytest.mark.parametrize(
@@ -759,8 +781,8 @@ def test_fees_are_what_is_reasonable():
     [(120_000, 360_000_00, 480_000_00), (0, 0, 0), (None, None, None)],
 )
 def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
-    """Three times what was spent; four times when the money itself comes on top; of an unknown amount, an
-    unknown multiple.
+    """At most three times what was spent, or four times when the money itself comes on top; of an unknown
+    amount, an unknown multiple. To be sued for it is not to owe it yet.
     """
     case = answered(CLOUD, {"procurement.public_funds": funds})
     for reading, amount in (
@@ -768,23 +790,24 @@ def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
         ("any_responsible_person", default),
         ("funds_plus_treble", fourfold),
     ):
-        assert (amount or 0, amount) == bounds(case, "AZ-6204.D.treble", "2028-11-03", treble_damages=reading)
+        assert (0, amount) == bounds(case, "AZ-6204.D.treble", "2028-11-03", treble_damages=reading)
 
 
 def test_treble_damages_are_for_what_was_bought_under_the_act():
     """Nothing is owed for a plan, nor for what was bought before the signature; from that day on it is,
     article 6 or no.
     """
-    plan = answered(
-        CLOUD, {"surveillance.last_done": Occurrence.NEVER, "procurement.acquired": Occurrence.NEVER}
-    )
-    before = answered(CLOUD, {"procurement.acquired": SIGNED - ONE_DAY})
-    interim = answered(
-        CLOUD, {"procurement.acquired": date(2027, 6, 1), "surveillance.last_done": date(2027, 6, 2)}
-    )
+    purchase, *others = CLOUD.acts or ()
+
+    def bought(day: Any) -> Case:
+        return answered(CLOUD, {"acts": [attrs.evolve(purchase, on=day), *others]})
+
+    plan = answered(CLOUD, {"acts[].on": Occurrence.NEVER, "acts[].since": Occurrence.NEVER})
+    before = bought(SIGNED - ONE_DAY)
+    interim = bought(date(2027, 6, 1))
     assert cost(judged(plan, "2028-11-03"), "AZ-6204.D.treble") is None
     assert cost(judged(before, "2028-11-03"), "AZ-6204.D.treble") is None
-    assert (360_000_00, 360_000_00) == bounds(interim, "AZ-6204.D.treble", "2027-07-01")
+    assert (0, 360_000_00) == bounds(interim, "AZ-6204.D.treble", "2027-07-01")
 
 
 @pytest.mark.parametrize(("profits", "least", "most"), [(250_000, 250_000_00, 250_000_00), (None, 0, None)])

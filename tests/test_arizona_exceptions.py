@@ -18,7 +18,7 @@ from aigovkit.answers import Outcome, Status
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
 from aigovkit.language.nodes import Attested, AttestedOn
-from aigovkit.models import FACTS, AccessRight, Case, InvestigativeMethod, SystemDescription
+from aigovkit.models import FACTS, AccessRight, Act, Case, InvestigativeMethod, SystemDescription
 from aigovkit.periods import Occurrence, Period
 
 WARRANT = background("under-a-warrant")
@@ -29,7 +29,6 @@ FUGITIVE = answered(
         "surveillance.reader_purposes": TermSet(["investigation"]),
         "surveillance.missing_person_or_alert": False,
         "warrant.issued": date(2028, 10, 30),
-        "warrant.followed": False,
         "necessity_finding.filed_with_court": at("2028-11-03T02:10:00-07:00"),
     },
 )
@@ -43,9 +42,10 @@ CONDITIONS: list[tuple[str, Case, str, Any]] = [
     ("AZ-6207.1", WARRANT, "warrant.issued", Occurrence.NEVER),
     ("AZ-6207.1", WARRANT, "warrant.probable_cause", False),
     ("AZ-6207.1", WARRANT, "warrant.court_competent", False),
-    ("AZ-6207.1", WARRANT, "warrant.followed", False),
+    ("AZ-6207.1", WARRANT, "warrant.authorizes_surveillance", False),
+    ("AZ-6207.1", WARRANT, "acts[].under_warrant", False),
     *(("AZ-6207.1", WARRANT, "warrant.specifies", TermSet(LIMITS - {limit})) for limit in sorted(LIMITS)),
-    *(("AZ-6207.1", WARRANT, "warrant.kept_to", TermSet(LIMITS - {limit})) for limit in sorted(LIMITS)),
+    *(("AZ-6207.1", WARRANT, "acts[].kept_to", TermSet(LIMITS - {limit})) for limit in sorted(LIMITS)),
     ("AZ-6207.2", ALERT, "surveillance.tools", TermSet()),
     ("AZ-6207.2", ALERT, "surveillance.reader_identifies_vehicles", False),
     ("AZ-6207.2", ALERT, READER, TermSet(["amber_alert", "other"])),
@@ -167,10 +167,8 @@ each_in_place = pytest.mark.parametrize(
     ("provision", "case", "path", "answer"), IN_PLACE, ids=map(named, IN_PLACE)
 )
 PLANNED = {
-    "surveillance.last_done": NEVER,
-    "surveillance.installed": NEVER,
-    "surveillance.activated": NEVER,
-    "procurement.acquired": NEVER,
+    "acts[].on": NEVER,
+    "acts[].since": NEVER,
     "reliance.invoked": NEVER,
 }
 
@@ -204,11 +202,20 @@ def test_with_one_thing_unknown_going_ahead_is_open(provision, case, path, answe
 SUPPLIED = answered(
     WARRANT,
     {
-        "surveillance.acts": TermSet(["purchase", "activate", "use"]),
-        "procurement.acquired": at("2028-09-04T05:00:00-07:00"),
+        "acts": [
+            Act(
+                kind="purchase",
+                object="system",
+                on=at("2028-09-04T05:00:00-07:00"),
+                with_whom="private_company",
+                data_broker=False,
+                under_warrant=True,
+                kept_to=sorted(LIMITS),
+            ),
+            *(one for one in WARRANT.acts or () if one.kind != "install"),
+        ],
         "vendor.involved": True,
         "vendor.entity": "private_company",
-        "vendor.data_broker": False,
         "certification.provided": date(2028, 9, 2),
         "certification.sworn": True,
         "certification.under_penalty_of_perjury": True,

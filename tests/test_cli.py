@@ -360,7 +360,7 @@ def test_a_bill_is_law_only_once_it_is_signed(capsys, case):
     """A bill says nothing binding until --set says when it was signed, and then shows what is still to
     come.
     """
-    acts = case(agency={"place": "us-az/phoenix"}, surveillance={"last_done": "never"})
+    acts = case(agency={"place": "us-az/phoenix"}, acts=[{"kind": "use", "on": "never"}])
     arguments = ["evaluate", acts, "--policy", "us-az/digital-bill-of-rights", "--as-of", "2027-06-01"]
     code, out, _ = run(capsys, *arguments)
     assert 0 == code

@@ -89,8 +89,8 @@ def test_what_a_gate_sets_aside_hangs_on_it() -> None:
     """A gate sets aside what cannot hold without it, and nothing that may hold for another reason."""
     hangs = (Use.biometric_features, Use.biometric_timing, Use.biometric_covert)
     assert hangs == set_aside(Use.biometric_function)
-    assert Surveillance.objects in set_aside(Surveillance.acts)
-    assert Surveillance.functions not in set_aside(Surveillance.acts)
+    assert Surveillance.targets in set_aside(Surveillance.functions)
+    assert Surveillance.functions not in set_aside(Surveillance.capable_functions)
     assert () == set_aside(System.uses_ai)
     assert () == set_aside(Incident.caused_harm)
 
@@ -129,8 +129,7 @@ WRONG: list[tuple[Callable[[], list[Step]], str]] = [
     ),
     (
         lambda: [
-            FactForm("a", "T", Surveillance.acts),
-            FactForm("c", "T", FACTS["request.forms"]),
+            FactForm("a", "T", Case.acts),
             GatePage("b", "T", Surveillance.social_media_systematic, Surveillance.social_media_automated),
         ],
         "`surveillance.social_media_automated` stands on one page with `surveillance.social_media_sy",

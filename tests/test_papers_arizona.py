@@ -226,7 +226,7 @@ def test_an_exception_invoked_wrongly_is_reported_too() -> None:
     asked there.
     """
     label = "The exception relied on, and the facts that bring the use within it"
-    wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.followed", False)
+    wrongly = COMPLETE.with_answer("surveillance.tools", []).with_answer("warrant.court_competent", False)
     assert states(THIRTY_DAY_REPORT, wrongly)[label] == State.PRESENT
     assert (
         states(THIRTY_DAY_REPORT, wrongly.with_answer("attestations.AZ-6210.content.justification", False))[
@@ -366,12 +366,14 @@ def test_the_finding_on_the_day_of_the_purchase_needs_the_hour() -> None:
     """Two days that are the same leave the order open; hours settle it."""
     label = "Made before the system is acquired, installed or activated"
     zone = datetime.timezone(datetime.timedelta(hours=-7))
-    same_day = COMPLETE.with_answer("necessity_finding.made", day(6, 10))
+    same_day = COMPLETE.with_answer("acts", COMPLETE.acts[1:]).with_answer(  # type: ignore[index]
+        "necessity_finding.made", day(6, 10)
+    )
     at_noon = same_day.with_answer("necessity_finding.made", datetime.datetime(2027, 6, 10, 12, tzinfo=zone))
-    bought = at_noon.with_answer("procurement.acquired", datetime.datetime(2027, 6, 10, 11, tzinfo=zone))
+    bought = at_noon.with_answer("acts[0].on", datetime.datetime(2027, 6, 10, 11, tzinfo=zone))
     assert states(NECESSITY_FINDING, same_day)[label] == State.NOT_KNOWN
     assert states(NECESSITY_FINDING, bought)[label] == State.MISSING
-    earlier = bought.with_answer("procurement.acquired", datetime.datetime(2027, 6, 10, 12, 1, tzinfo=zone))
+    earlier = bought.with_answer("acts[0].on", datetime.datetime(2027, 6, 10, 12, 1, tzinfo=zone))
     assert states(NECESSITY_FINDING, earlier)[label] == State.PRESENT
 
 
@@ -460,18 +462,18 @@ def test_an_evaluation_lists_the_papers_whose_rule_bites() -> None:
 
     case = COMPLETE
     for path, answer in {
-        "surveillance.objects": ["system"],
         "surveillance.capable_functions": ["tracking"],
+        "surveillance.capable_targets": ["movements"],
+        "vendor.entity": "private_company",
     }.items():
         case = case.with_answer(path, answer)
-    case = case.with_answer("surveillance.capable_targets", ["movements"]).with_answer(
-        "vendor.entity", "private_company"
-    )
     called_for = {"necessity-finding": True, "thirty-day-report": True, "vendor-certification": True}
     assert called_for == listed(case)
     # Bought before the bill started, it needed no certificate, whatever there is of one.
-    before = case.with_answer("procurement.acquired", datetime.date(2026, 6, 10))
+    early = datetime.date(2026, 6, 10)
+    before = case.with_answer("acts[0].on", early).with_answer("acts[1].on", early)
     assert {name: called for name, called in called_for.items() if name != "vendor-certification"} == listed(
         before
     )
-    assert False is listed(case.with_answer("procurement.acquired", None))["vendor-certification"]
+    unknown = case.with_answer("acts[0].on", None).with_answer("acts[1].on", None)
+    assert False is listed(unknown)["vendor-certification"]

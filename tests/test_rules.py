@@ -987,7 +987,7 @@ def test_a_term_may_be_used_before_it_is_given() -> None:
     """A rule may use a term that a later provision gives its meaning, and judges by that meaning."""
     excepted = Forward("an exception covers it", ORDER.at("4"))
     rule = ban(when=FOLLOWED & ~excepted)
-    excepted.means(definition("D", ORDER.at("4"), "It is excepted.", means=Warrant.followed))
+    excepted.means(definition("D", ORDER.at("4"), "It is excepted.", means=Warrant.court_competent))
     judged = made(rule)
     use = Use(tracks_individuals=True)
     assert (
@@ -1027,7 +1027,7 @@ def test_two_terms_of_one_name_are_refused_with_the_rules_that_use_them() -> Non
     """Terms are told apart by their names, so a policy takes one of a name only."""
     one, other = Forward("it is so"), Forward("it is so")
     one.means(FOLLOWED)
-    other.means(Warrant.followed)
+    other.means(Warrant.court_competent)
     first, second = ban(when=one), prohibition("R-2", AT, "No.", when=other)
     with pytest.raises(
         PolicyError, match="two different terms are called `it is so`; it is used in `R-1`, `R-2`"
@@ -1047,7 +1047,7 @@ def test_a_fact_of_a_record_in_a_later_meaning_is_refused_too() -> None:
 
 def test_what_was_looked_into_is_not_kept_alive() -> None:
     """That a condition was looked into does not keep it alive when its rule is gone."""
-    rule = ban(when=FOLLOWED & ~Warrant.followed)
+    rule = ban(when=FOLLOWED & ~Warrant.court_competent)
     condition = weakref.ref(rule.when)
     del rule
     gc.collect()

@@ -179,13 +179,15 @@ def _changed(case: Mapping[str, Any], answers: Mapping[str, Any], unknown: list[
 
 def _forget(case: dict[str, Any], unknown: list[str]) -> None:
     for path in unknown:
-        if not path.startswith("attestations."):
-            fact(path)
+        said_by_silence = not path.startswith("attestations.") and fact(path).left_out is not None
         *way, last = _steps(path)
         node: Any = case
         for step in way:
             node = node[step] if isinstance(node, list) else node.get(step, {})
-        node.pop(last, None)
+        if said_by_silence:
+            node[last] = None
+        else:
+            node.pop(last, None)
 
 
 def _steps(path: str) -> list[Any]:

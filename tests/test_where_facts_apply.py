@@ -27,9 +27,11 @@ from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence, StartOfDay
 from aigovkit.models import (
     FACTS,
-    ActObject,
+    Act,
+    ActBy,
+    ActKind,
+    ActOn,
     Agency,
-    AgencyAct,
     Attestation,
     BiometricFunction,
     Case,
@@ -44,7 +46,6 @@ from aigovkit.models import (
     Incident,
     Procurement,
     Purpose,
-    Request,
     Resource,
     ResourceKind,
     Retirement,
@@ -229,8 +230,10 @@ def test_what_is_no_condition_is_refused() -> None:
 
 # The facts of a case
 
-WATCHES = ~Surveillance.acts.is_empty() | ~Request.forms.is_empty()
-ASKS = ~Request.forms.is_empty()
+WATCHES = Case.acts.some(Act.by.is_(ActBy.AGENCY))
+COMES_BY = Act.kind.is_in(ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN)
+ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+KEEPS = Act.kind.is_(ActKind.RETAIN)
 DECIDES_BY_MACHINE = Contract.involves_automated_decisions
 REPORTED = ~Whistleblowing.reported_to.is_empty()
 ON_BODIES = ~Surveillance.biometric_operations.is_empty()
@@ -256,13 +259,19 @@ WHERE = {
     "use.employment_subjects": ~Use.employment_decisions.is_empty(),
     "use.sole_factor_in_employment": ~Use.employment_decisions.is_empty(),
     "use.classification_bases": Use.classifies_individuals,
-    **_each("surveillance", "objects orderly_disposal", ~Surveillance.acts.is_empty()),
-    "surveillance.installed": Surveillance.acts.has(AgencyAct.INSTALL),
-    "surveillance.activated": Surveillance.acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
+    "acts[].with_whom": COMES_BY | ASKS,
+    "acts[].data_broker": COMES_BY,
+    "acts[].service_uses_system": Act.object.is_(ActOn.SERVICE),
+    **_each("acts[]", "information_identifies existing_data", Act.object.is_(ActOn.DERIVED_INFORMATION)),
+    "acts[].orderly_disposal": KEEPS,
+    "acts[].kept_to": Act.under_warrant,
+    "acts[].outlasts_warrant": KEEPS & Act.under_warrant,
+    "acts[].compulsion": ASKS,
+    "vendor.bars": Vendor.involved,
     **_each(
         "surveillance",
         "tools capable_functions functions face_matching crime_predictions biometric_operations "
-        "social_media_systematic seizes_existing_data missing_person_or_alert public_building "
+        "social_media_systematic missing_person_or_alert public_building "
         "perimeter_only outside_legal_hook outside_ordinary_process outside_technical_access "
         "outside_other_route",
         WATCHES,
@@ -281,16 +290,8 @@ WHERE = {
     ),
     "surveillance.components_enabled": ~Surveillance.components.is_empty(),
     "surveillance.network_beyond_agency": Surveillance.network_beyond_facility,
-    "surveillance.service_uses_system": Surveillance.objects.has(ActObject.SERVICE),
-    **_each(
-        "surveillance",
-        "information_derived information_identifies",
-        Surveillance.objects.has(ActObject.DERIVED_INFORMATION),
-    ),
     "surveillance.reader_purposes": Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     "surveillance.remote_inputs_are_queries_only": Surveillance.remote_commands_possible,
-    **_each("request", "to_private_entity about_this_system asks compulsion", ASKS),
-    "request.about_covered_system": ASKS & ~Request.about_this_system,
     "contract.involves_automated_decisions": Vendor.involved,
     **_each(
         "contract",

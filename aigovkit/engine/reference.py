@@ -67,6 +67,14 @@ def applies(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | N
     )
 
 
+def applies_somewhere(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
+    """Whether the rule bites for anything it speaks of. A record that may be there settles nothing."""
+    return disjunction(
+        conjunction((applies(rulebook, rule, subject.situation), True if subject.is_certain else None))
+        for subject in subjects(rule, situation)
+    )
+
+
 def verdict(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdict:
     """What comes of the rule, over all it speaks of."""
     found = (verdict_for(rulebook, rule, subject) for subject in subjects(rule, situation))

@@ -41,18 +41,16 @@ from aigovkit.models.risk import RiskTier
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.scales import Scale, Step
 from aigovkit.models.stakes import Stakes
-from aigovkit.models.surveillance import Minimization, Request, Surveillance
+from aigovkit.models.surveillance import Minimization, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
-from aigovkit.models.vendor import Hosting, Procurement, Vendor
+from aigovkit.models.vendor import Bar, BarGround, Hosting, Procurement, Vendor
 from aigovkit.models.vocabulary import (
     AccessEffect,
     AccessRight,
     Activity,
-    ActObject,
     AddedRisk,
     Affected,
-    AgencyAct,
     AgencyFunction,
     AnalyticComponent,
     AntiDiscriminationLaw,
@@ -112,8 +110,6 @@ from aigovkit.models.vocabulary import (
     RemoteControl,
     ReportContent,
     ReportRecipient,
-    RequestedHelp,
-    RequestForm,
     RetainedAccess,
     Reversibility,
     Role,
@@ -147,7 +143,6 @@ __all__ = [
     "Act",
     "ActBy",
     "ActKind",
-    "ActObject",
     "ActOn",
     "ActSubject",
     "Activity",
@@ -155,7 +150,6 @@ __all__ = [
     "AddedRisk",
     "Affected",
     "Agency",
-    "AgencyAct",
     "AgencyFile",
     "AgencyFunction",
     "AnalyticComponent",
@@ -165,6 +159,8 @@ __all__ = [
     "Attestations",
     "Audience",
     "Authority",
+    "Bar",
+    "BarGround",
     "BiometricFeature",
     "BiometricFunction",
     "BiometricOperation",
@@ -252,9 +248,6 @@ __all__ = [
     "RemoteControl",
     "ReportContent",
     "ReportRecipient",
-    "Request",
-    "RequestForm",
-    "RequestedHelp",
     "Resource",
     "ResourceKind",
     "RetainedAccess",

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Event, KnownBy, Record, Term, Text, Vocabulary
-from aigovkit.models.vocabulary import EntityKind
+from aigovkit.facts import Boolean, Event, KnownBy, Record, Records, Term, Terms, Text, Vocabulary
+from aigovkit.language.nodes import AS_OF, StartOfDay
+from aigovkit.models.vocabulary import Compulsion, EntityKind, WarrantLimit
 
 
 class ActKind(Vocabulary):
@@ -32,6 +33,10 @@ class ActKind(Vocabulary):
     BID = "bid", "Offering it, or work on it, in answer to a call."
 
 
+_PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
+_ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+
+
 class ActBy(Vocabulary):
     """Whose act it is."""
 
@@ -43,8 +48,11 @@ class ActOn(Vocabulary):
     """What an act is done to; of a request, what is asked for."""
 
     SYSTEM = "system"
-    SERVICE = "service", "Work done with a system by somebody else."
-    DERIVED_INFORMATION = "derived_information", "Any information that comes from a system."
+    SERVICE = "service", "Work done with a system by somebody else; of a request, such work for the agency."
+    DERIVED_INFORMATION = (
+        "derived_information",
+        "Whatever a system collects, or comes from it.",
+    )
     OTHER = "other"
 
 
@@ -53,7 +61,7 @@ class ActSubject(Vocabulary):
 
     THE_SYSTEM = "the_system", "The system of this case."
     ANOTHER_COVERED = "another_covered", "Another system that the instrument at hand covers."
-    ANOTHER = "another", "Another system that the instrument at hand does not cover."
+    ANOTHER = "another", "Another system that the instrument at hand does not cover, or none."
 
 
 class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
@@ -96,4 +104,67 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )
-    with_whom: Term[EntityKind] = Term(EntityKind, "Who is on the other side of the act, if anybody?")
+    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN)
+    _ASKS = kind.is_in(*_ASKING)
+    _INFORMATION = object.is_(ActOn.DERIVED_INFORMATION)
+    with_whom: Term[EntityKind] = Term(
+        EntityKind,
+        "Who is on the other side of the act?",
+        changeable=False,
+        where=_COMES_BY | _ASKS,
+    )
+    data_broker: Boolean = Boolean(
+        "Is a data broker on the other side of the act?",
+        "A business that knowingly collects, then sells or licenses, personal information of people it has "
+        "no direct relationship with.",
+        changeable=False,
+        where=_COMES_BY,
+    )
+    service_uses_system: Boolean = Boolean(
+        "Does the service that the act is about include the use of a system that can watch people?",
+        known_by=KnownBy.VENDOR,
+        where=object.is_(ActOn.SERVICE),
+    )
+    information_identifies: Boolean = Boolean(
+        "Is the information that the act is about one about identifiable people or groups?",
+        where=_INFORMATION,
+    )
+    existing_data: Boolean = Boolean(
+        "Is the information that the act is about data that someone else's system had gathered already?",
+        changeable=False,
+        where=_INFORMATION,
+    )
+    orderly_disposal: Boolean = Boolean(
+        "Is it only still kept, since before the rules began, for the time that lawful disposal or a "
+        "pending case takes?",
+        changeable=False,
+        where=kind.is_(ActKind.RETAIN),
+    )
+    under_warrant: Boolean = Boolean("Is the act carried out under a warrant, from its beginning on?")
+    kept_to: Terms[WarrantLimit] = Terms(
+        WarrantLimit, "Which of the limits of the warrant does the act keep to?", where=under_warrant
+    )
+    outlasts_warrant: Boolean = Boolean(
+        "Is what was found under a warrant kept after the time that the warrant allows?",
+        where=kind.is_(ActKind.RETAIN) & under_warrant,
+    )
+    compulsion: Term[Compulsion] = Term(
+        Compulsion,
+        "Which compulsory process stands behind the request?",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
+        where=_ASKS,
+    )
+
+
+ACTS: Records[Act] = Records(
+    Act,
+    "Which acts are there: done, going on, or planned?",
+    "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
+    "there is none.",
+    present=StartOfDay(AS_OF).no_later_than(Act.on),
+)
+"""The acts of a case.
+
+.. versionadded:: 0.1.0
+"""

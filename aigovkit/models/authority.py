@@ -25,18 +25,7 @@ class Warrant(Record, path="warrant", changeable=False, known_by=KnownBy.DOCUMEN
     authorizes_surveillance: Boolean = Boolean(
         "Does the warrant authorise the surveillance itself?", "A bare arrest warrant does not."
     )
-    followed: Boolean = Boolean(
-        "Is all of the surveillance carried out under the warrant, from its first act on?",
-        changeable=True,
-        known_by=KnownBy.AGENCY,
-    )
     specifies: Terms[WarrantLimit] = Terms(WarrantLimit, "What does the warrant fix specifically?")
-    kept_to: Terms[WarrantLimit] = Terms(
-        WarrantLimit,
-        "Which of the limits of the warrant are actually kept to?",
-        changeable=True,
-        known_by=KnownBy.AGENCY,
-    )
 
 
 class NecessityFinding(Record, path="necessity_finding", changeable=True, known_by=KnownBy.DOCUMENT):
@@ -121,11 +110,6 @@ class Reliance(Record, path="reliance", changeable=True, known_by=KnownBy.AGENCY
     invoked: Event = Event(
         "When did the agency first act in reliance on the exception?",
         "`never` when it relies on none.",
-        changeable=False,
-    )
-    first_used: Event = Event(
-        "When was the system first in operation in reliance on the exception?",
-        "`never` while that is only planned.",
         changeable=False,
     )
     ended: Event = Event(

@@ -14,8 +14,7 @@ import attrs
 from aigovkit import outward, paths
 from aigovkit.errors import FactValueError, UnknownFactError, did_you_mean
 from aigovkit.facts import DeclaredFact, KnownBy, Record, Records, Text, facts_of, sections_of
-from aigovkit.language.nodes import AS_OF, StartOfDay
-from aigovkit.models.acts import Act
+from aigovkit.models.acts import ACTS, Act
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.attestations import Attestation, Attestations, check_provision
 from aigovkit.models.authority import Certification, NecessityFinding, Reliance, Warrant
@@ -28,7 +27,7 @@ from aigovkit.models.resource import Resource
 from aigovkit.models.reviews import Review
 from aigovkit.models.safeguards import Safeguards
 from aigovkit.models.stakes import Stakes
-from aigovkit.models.surveillance import Minimization, Request, Surveillance
+from aigovkit.models.surveillance import Minimization, Surveillance
 from aigovkit.models.system import System
 from aigovkit.models.use import Use
 from aigovkit.models.vendor import Hosting, Procurement, Vendor
@@ -96,7 +95,6 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     safeguards: Safeguards = Safeguards()
     surveillance: Surveillance = Surveillance()
     minimization: Minimization = Minimization()
-    request: Request = Request()
     warrant: Warrant = Warrant()
     necessity_finding: NecessityFinding = NecessityFinding()
     certification: Certification = Certification()
@@ -116,13 +114,7 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
         "An incident is any adverse event in which the system's use is involved. An empty list says there "
         "was none.",
     )
-    acts: Records[Act] = Records(
-        Act,
-        "Which acts are there: done, going on, or planned?",
-        "Each with its own days, so that each is judged by the law of its own day. An empty list says that "
-        "there is none.",
-        present=StartOfDay(AS_OF).no_later_than(Act.on),
-    )
+    acts: Records[Act] = ACTS
     waivers: Records[Waiver] = Records(
         Waiver,
         "Which exceptions from rules were granted?",

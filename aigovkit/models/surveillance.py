@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Count, Duration, Event, KnownBy, Record, Term, Terms
+from aigovkit.facts import Boolean, Count, Duration, KnownBy, Record, Terms
+from aigovkit.models.acts import ACTS, Act, ActBy
 from aigovkit.models.vocabulary import (
-    ActObject,
-    AgencyAct,
     AnalyticComponent,
     BiometricOperation,
-    Compulsion,
     CrimePrediction,
     PlateReaderPurpose,
-    RequestedHelp,
-    RequestForm,
     SocialMediaAim,
     SocialMediaOperation,
     SurveillanceAim,
@@ -21,76 +17,13 @@ from aigovkit.models.vocabulary import (
 )
 
 
-class Request(Record, path="request", changeable=True, known_by=KnownBy.AGENCY):
-    """An approach by the agency, or by one of its people, to someone outside.
-
-    .. versionadded:: 0.1.0
-    """
-
-    made: Event = Event(
-        "When was the approach made?",
-        "`never` while it is only planned. When nobody asked for anything, as with an unsolicited tip, leave "
-        "`forms` empty.",
-        changeable=False,
-    )
-    forms: Terms[RequestForm] = Terms(RequestForm, "What form did the approach take?")
-    to_private_entity: Boolean = Boolean(
-        "Was the request made to a private entity?",
-        "As government entities are read by default: no government is a private entity, federal, tribal and "
-        "foreign ones included.",
-        where=~forms.is_empty(),
-    )
-    about_this_system: Boolean = Boolean(
-        "Is the request about nothing but this very system and its data?", where=~forms.is_empty()
-    )
-    about_covered_system: Boolean = Boolean(
-        "Where the request is about another system: is that one that can watch people, or data from one?",
-        where=~forms.is_empty() & ~about_this_system,
-    )
-    asks: Terms[RequestedHelp] = Terms(RequestedHelp, "What was asked for?", where=~forms.is_empty())
-    compulsion: Term[Compulsion] = Term(
-        Compulsion,
-        "Which compulsory process stands behind the request?",
-        changeable=False,
-        known_by=KnownBy.DOCUMENT,
-        where=~forms.is_empty(),
-    )
-
-
 class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownBy.AGENCY):
-    """What the agency does with a system that can watch people, and what that system is.
+    """What a system can watch, and does watch: the one that the agency acts on, or somebody else's.
 
     .. versionadded:: 0.1.0
     """
 
-    acts: Terms[AgencyAct] = Terms(
-        AgencyAct, "What does the agency do, or propose to do, with the system, a service or its information?"
-    )
-    # An approach to somebody else may be about this system too.
-    _WATCHES = ~acts.is_empty() | ~Request.forms.is_empty()
-    objects: Terms[ActObject] = Terms(
-        ActObject,
-        "What does the agency do that to: a system, a service, or information?",
-        where=~acts.is_empty(),
-    )
-    last_done: Event = Event(
-        "When did the agency last do that with the system, a service or its information?",
-        "Keeping, using and reaching into something go on: their last day counts. `never` while it is only "
-        "planned.",
-        changeable=False,
-    )
-    purchased: Event = Event(
-        "When was the system or service bought?", changeable=False, known_by=KnownBy.DOCUMENT
-    )
-    installed: Event = Event(
-        "When was the system installed?", changeable=False, where=acts.has(AgencyAct.INSTALL)
-    )
-    activated: Event = Event(
-        "When was the system activated for this purpose?",
-        changeable=False,
-        where=acts.has(AgencyAct.ACTIVATE, AgencyAct.USE, AgencyAct.ACCESS),
-    )
-
+    _WATCHES = ACTS.some(Act.by.is_(ActBy.AGENCY))
     tools: Terms[SurveillanceTool] = Terms(
         SurveillanceTool,
         "Is the system one of these kinds of tool?",
@@ -181,34 +114,6 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     )
     network_beyond_agency: Boolean = Boolean(
         "Is the system connected to a network outside the agency's control?", where=network_beyond_facility
-    )
-
-    service_uses_system: Boolean = Boolean(
-        "Does the service include the use of such a system?",
-        known_by=KnownBy.VENDOR,
-        where=objects.has(ActObject.SERVICE),
-    )
-    information_derived: Boolean = Boolean(
-        "Does the information come from such a system?",
-        changeable=False,
-        known_by=KnownBy.VENDOR,
-        where=objects.has(ActObject.DERIVED_INFORMATION),
-    )
-    information_identifies: Boolean = Boolean(
-        "Is the information about identifiable people or groups?",
-        where=objects.has(ActObject.DERIVED_INFORMATION),
-    )
-    orderly_disposal: Boolean = Boolean(
-        "Is the system, or its information, only still kept, since before the rules began, for the time that "
-        "lawful disposal or a pending case takes?",
-        changeable=False,
-        where=~acts.is_empty(),
-    )
-    information_kept_after_warrant: Boolean = Boolean(
-        "Is the information kept after the time the warrant allows?"
-    )
-    seizes_existing_data: Boolean = Boolean(
-        "Does the agency take data that someone else's system had gathered already?", where=_WATCHES
     )
 
     reader_purposes: Terms[PlateReaderPurpose] = Terms(

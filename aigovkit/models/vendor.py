@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Term, Terms, Text
+from aigovkit.facts import Boolean, Event, KnownBy, Money, Record, Records, Term, Terms, Text, Vocabulary
 from aigovkit.models.vocabulary import CommercialPromise, EntityKind, Operator, RemoteControl, RetainedAccess
+
+
+class BarGround(Vocabulary):
+    """For what somebody is barred from being dealt with.
+
+    .. versionadded:: 0.1.0
+    """
+
+    COMMANDEERED_SYSTEM = "commandeered_system", "Having supplied a system that others can commandeer."
+    ALGORITHMIC_DISCRIMINATION = (
+        "algorithmic_discrimination",
+        "A contract broken by, or by not guarding against, discrimination by machine.",
+    )
+
+
+class Bar(Record, path="vendor.bars[]", changeable=False, known_by=KnownBy.DOCUMENT):
+    """One standing bar: for what, and since when.
+
+    .. versionadded:: 0.1.0
+    """
+
+    ground: Term[BarGround] = Term(BarGround, "For what is the vendor barred?")
+    since: Event = Event("Since which day is the vendor barred?")
 
 
 class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):
@@ -17,15 +40,17 @@ class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):
         "Does a vendor supply or operate the system?", changeable=True, known_by=KnownBy.AGENCY
     )
     entity: Term[EntityKind] = Term(EntityKind, "What is the vendor, in law?")
-    data_broker: Boolean = Boolean(
-        "Is the vendor a data broker?",
-        "A business that knowingly collects, then sells or licenses, personal information of people it has "
-        "no direct relationship with.",
-    )
     retained_access: Terms[RetainedAccess] = Terms(
         RetainedAccess,
         "What access does the vendor, maker or a service provider keep to the system, its data or its feeds?",
         changeable=True,
+    )
+    bars: Records[Bar] = Records(
+        Bar,
+        "From which dealings with public agencies is the vendor barred?",
+        "One record for each bar that was imposed, lapsed or not. An empty list says that there is none.",
+        known_by=KnownBy.DOCUMENT,
+        where=involved,
     )
 
 

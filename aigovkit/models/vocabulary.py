@@ -614,31 +614,6 @@ class RemoteControl(Vocabulary):
     ACCESS = "access"
 
 
-class AgencyAct(Vocabulary):
-    """What an agency does with a technology or with information."""
-
-    OBTAIN = "obtain"
-    RETAIN = "retain"
-    ACCESS = "access"
-    USE = "use"
-    CONTRACT = "contract"
-    PURCHASE = "purchase"
-    PROCURE_OTHERWISE = (
-        "procure_otherwise",
-        "By lease, subscription, trial, gift, loan or sharing in a task force.",
-    )
-    INSTALL = "install"
-    ACTIVATE = "activate"
-
-
-class ActObject(Vocabulary):
-    """What an act is done to."""
-
-    SYSTEM = "system"
-    SERVICE = "service"
-    DERIVED_INFORMATION = "derived_information", "Any information that comes from such a system."
-
-
 class SurveillanceFunction(Vocabulary):
     """What surveillance does."""
 
@@ -720,21 +695,6 @@ class PlateReaderPurpose(Vocabulary):
     AMBER_ALERT = "amber_alert", "", "AMBER alert"
     INVESTIGATION = "investigation", "By law enforcement."
     OTHER = "other"
-
-
-class RequestForm(Vocabulary):
-    """How someone is approached."""
-
-    REQUEST = "request"
-    ENCOURAGE = "encourage"
-    INCENTIVIZE = "incentivize"
-
-
-class RequestedHelp(Vocabulary):
-    """What someone is asked for."""
-
-    USE_ON_BEHALF = "use_on_behalf", "To use such a system for the agency."
-    SHARE_DATA = "share_data", "To share data it collected or that comes from it."
 
 
 class Compulsion(Vocabulary):

@@ -10,7 +10,7 @@ from aigovkit import periods
 from aigovkit.answers import PaperState
 from aigovkit.calls import authored
 from aigovkit.citations import Citation
-from aigovkit.engine.reference import applies
+from aigovkit.engine.reference import applies_somewhere
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import Settings, end_of
 from aigovkit.errors import PolicyError, UnknownNameError, shown
@@ -164,7 +164,9 @@ class Paper:
 
     def state(self, rulebook: Rulebook, situation: Situation) -> PaperState | None:
         """What is missing in the paper where it is called for, or may be; None where it is not."""
-        asked_for = applies(rulebook, rulebook.rule(self.provision), situation) if self.provision else True
+        asked_for = (
+            applies_somewhere(rulebook, rulebook.rule(self.provision), situation) if self.provision else True
+        )
         called_for = conjunction((asked_for, holds(self.called_for, situation)))
         if called_for is False:
             return None

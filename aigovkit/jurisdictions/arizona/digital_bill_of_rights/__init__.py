@@ -15,18 +15,19 @@ A drone that follows people with no warrant, while the bill is unsigned and once
 
 >>> from datetime import date
 >>> from aigovkit.authoring import Occurrence
->>> from aigovkit.models import Agency, Case, Surveillance, Warrant
+>>> from aigovkit.models import Act, Agency, Case, Surveillance, Warrant
 >>> drone = Surveillance(
-...     acts=["use"],
-...     objects=["system"],
 ...     functions=["tracking"],
 ...     targets=["movements"],
 ...     tools=[],
 ...     public_building=False,
-...     last_done=date(2028, 9, 1),
 ... )
+>>> flight = Act(kind="use", object="system", since=date(2028, 8, 1), on=date(2028, 9, 1))
 >>> case = Case(
-...     agency=Agency(place="us-az/mesa"), surveillance=drone, warrant=Warrant(issued=Occurrence.NEVER)
+...     agency=Agency(place="us-az/mesa"),
+...     surveillance=drone,
+...     acts=[flight],
+...     warrant=Warrant(issued=Occurrence.NEVER),
 ... )
 >>> law = DIGITAL_BILL_OF_RIGHTS.given(signed_on=date(2027, 5, 3))
 >>> [str(one.evaluate(case, as_of=date(2028, 9, 2)).outcome) for one in (DIGITAL_BILL_OF_RIGHTS, law)]
@@ -61,8 +62,8 @@ DIGITAL_BILL_OF_RIGHTS = policy(
             "with low confidence."
         ),
         (
-            "Each reliance on an exception is a case of its own, and so is what is planned beside what is "
-            "done already."
+            "Each reliance on an exception is a case of its own. Of articles 2 to 4, list every act, done or "
+            "planned: each is judged by the law of its own day."
         ),
         (
             "Surveillance and contracting are judged side by side; an exception from the one says nothing of "

@@ -130,16 +130,6 @@ def governed(done: Time) -> Condition:
     return ARTICLES_2_TO_4.governs(done)
 
 
-def done_since(done: Time) -> Condition:
-    """Whether something has been done, and articles 2 to 4 had started by then."""
-    return done.happened() & governed(done)
-
-
-def wherever_done(does: Condition, done: Time, required: Condition) -> Condition:
-    """Whether something required of an act holds, where the act is done and articles 2 to 4 govern it."""
-    return ~does | required | ~governed(done)
-
-
 def predates(done: Time) -> Condition:
     """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
     return FIRST_START.happened() & ~governed(done)

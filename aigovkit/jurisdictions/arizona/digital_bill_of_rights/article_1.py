@@ -25,9 +25,11 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
 from aigovkit.models import (
     AccessEffect,
+    Act,
     Agency,
     AgencyFunction,
     BiometricOperation,
+    Case,
     Contract,
     ContractStage,
     CrimePrediction,
@@ -518,21 +520,20 @@ GOVERNMENT_ENTITY = Ambiguity(
     citation=SECTION_6201.at("(11)"),
 )
 
+PRIVATE = (EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION)
+OTHER_GOVERNMENTS = (
+    EntityKind.FEDERAL_GOVERNMENT,
+    EntityKind.OTHER_STATE_GOVERNMENT,
+    EntityKind.TRIBAL_GOVERNMENT,
+    EntityKind.FOREIGN_GOVERNMENT,
+)
 PRIVATE_ENTITY = SECTION_6201.definition(
     "AZ-6201.11",
     "(11)",
     "A private entity is any person or group, whatever its form, that is no government entity.",
     term="the other side is a private entity",
-    means=Vendor.entity.is_in(EntityKind.PRIVATE_COMPANY, EntityKind.INDIVIDUAL, EntityKind.ASSOCIATION)
-    | GOVERNMENT_ENTITY.reads(
-        any_government=NOT_EVER,
-        arizona_only=Vendor.entity.is_in(
-            EntityKind.FEDERAL_GOVERNMENT,
-            EntityKind.OTHER_STATE_GOVERNMENT,
-            EntityKind.TRIBAL_GOVERNMENT,
-            EntityKind.FOREIGN_GOVERNMENT,
-        ),
-    ),
+    means=Vendor.entity.is_in(*PRIVATE)
+    | GOVERNMENT_ENTITY.reads(any_government=NOT_EVER, arizona_only=Vendor.entity.is_in(*OTHER_GOVERNMENTS)),
 )
 
 # 6. Covered government contractor
@@ -590,7 +591,8 @@ DATA_BROKER = SECTION_6201.definition(
     "A data broker is a business that knowingly gathers, then sells or licenses to others, personal "
     "information of people it has no dealings with.",
     term="the other side is a data broker",
-    means=Vendor.data_broker,
+    each=Case.acts,
+    means=Act.data_broker,
 )
 
 # 41-6202 only names it. What 41-6207(2) asks is a law enforcement investigation,

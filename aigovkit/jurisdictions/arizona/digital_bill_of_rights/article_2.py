@@ -1,8 +1,9 @@
 """Article 2, Prohibitions on certain surveillance technologies: 41-6202 to 41-6205.
 
-The exceptions stand in article 4, and are tied to these bans there; what it takes
-to be within one is given there too. What 41-6204(B) and (C) ask of a system within
-an exception is here, where it stands.
+Each act is judged by itself, under the law of its own day: a purchase, an
+installation, a stretch of use, what is kept. The exceptions stand in article 4, and
+are tied to these bans there; what it takes to be within one is given there too.
+What 41-6204(B) and (C) ask of a system within an exception is here, where it stands.
 """
 
 from __future__ import annotations
@@ -22,31 +23,39 @@ from aigovkit.authoring import (
     Named,
     Rebutted,
     Time,
+    TimeIf,
     all_of,
-    any_of,
     earliest,
     part,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
-    done_since,
     governed,
+    predates,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     AN_AGENCY,
     COMMANDEERED_SYSTEM,
     COVERED_SYSTEM,
     DATA_BROKER,
+    GOVERNMENT_ENTITY,
     NOT_SUBJECT,
-    PRIVATE_ENTITY,
+    OTHER_GOVERNMENTS,
+    PRIVATE,
     terms_at_hand,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
 from aigovkit.models import (
     AccessRight,
-    ActObject,
-    AgencyAct,
+    Act,
+    ActBy,
+    ActKind,
+    ActOn,
+    ActSubject,
+    Bar,
+    BarGround,
+    Case,
     Certification,
     Contract,
     Hosting,
@@ -60,40 +69,18 @@ from aigovkit.models import (
 )
 
 THE_AGENCY = "the state or local government agency"
-ARTICLE_2 = part(ACT, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4, bearer=THE_AGENCY)
 
-# Article 4 prints the exceptions, and says there what this means.
-EXCEPTED = Forward("an exception holds", ACT.at("41-6207"))
-
-# Force is tested on the day of the act. Keeping, using and reaching into
-# something go on, so their last day counts; a planned act is judged as if done
-# on the day of judging.
-LAST_ACT = earliest(Surveillance.last_done, AS_OF)
-
-SYSTEM_OR_SERVICE = Surveillance.objects.has(ActObject.SYSTEM, ActObject.SERVICE)
-CONTRACTS = Surveillance.acts.has(AgencyAct.CONTRACT)
-# To obtain a system or a service, in whatever way, is to procure it.
-ACQUIRES_OUTRIGHT = Surveillance.acts.has(AgencyAct.PURCHASE, AgencyAct.PROCURE_OTHERWISE) | (
-    Surveillance.acts.has(AgencyAct.OBTAIN) & SYSTEM_OR_SERVICE
-)
-ACQUIRES = CONTRACTS | ACQUIRES_OUTRIGHT
-INSTALLS = Surveillance.acts.has(AgencyAct.INSTALL)
-SWITCHES_ON = Surveillance.acts.has(AgencyAct.ACTIVATE)
-
-# Where nothing has been acquired, or signed, that is dated by the last act.
-ACQUISITION = earliest(Procurement.acquired, LAST_ACT)
-CONTRACTING = earliest(Procurement.signed, LAST_ACT)
+# Three times of an act. Its own day: of what goes on, the last; a planned act is
+# judged as if it were done on the day of judging. Where it began: papers have to
+# come before that. Whether it has been done at all, if only in part.
+DAY = earliest(Act.on, AS_OF)
+BEGAN = TimeIf(Act.kind.is_in(ActKind.USE, ActKind.ACCESS, ActKind.RETAIN), Act.since, Act.on)
+DONE = Act.on.happened() | BEGAN.happened()
 
 
-def reached(done: Time) -> Condition:
-    """Whether something was done under these articles; where nothing was, that is left to their start
-    itself.
-    """
-    return governed(done) | ~governed(LAST_ACT)
-
-
-# Under an older contract, what is delivered since is acquired since.
-DELIVERED_NOW = done_since(Procurement.acquired)
+def day_of_last(which: Condition) -> Time:
+    """The day of the last of some acts, for what is owed once for all of them."""
+    return earliest(Case.acts.last(DAY, which), AS_OF)
 
 
 def operative(done: Time) -> Condition:
@@ -102,6 +89,33 @@ def operative(done: Time) -> Condition:
     """
     return terms_at_hand(done) & ~OUT_OF_THE_CHAPTER
 
+
+OURS = AN_AGENCY & Act.by.is_(ActBy.AGENCY)
+ARTICLE_2 = part(
+    ACT, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4, each=Case.acts, act=DAY, bearer=THE_AGENCY
+)
+
+# Of another system the case knows no more than whether it is covered: what an
+# exception or a safeguard says of it is a case of its own.
+THE_SYSTEM = Act.subject.is_(ActSubject.THE_SYSTEM)
+COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
+ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+
+# To obtain a system or a service, in whatever way, is to procure it.
+_PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
+PROCURES = Act.kind.is_in(*_PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+INSTALLS = Act.kind.is_(ActKind.INSTALL)
+SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
+ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+
+WITH_A_PRIVATE_ENTITY = Named(
+    "the other side of the act is a private entity",
+    Act.with_whom.is_in(*PRIVATE)
+    | GOVERNMENT_ENTITY.reads(any_government=NOT_EVER, arizona_only=Act.with_whom.is_in(*OTHER_GOVERNMENTS)),
+)
+
+# Article 4 prints the exceptions, and says there what this means.
+EXCEPTED = Forward("an exception covers the act", ACT.at("41-6207"))
 
 ACCESS_AS_USE = Ambiguity(
     "access_as_use",
@@ -114,10 +128,11 @@ ACCESS_AS_USE = Ambiguity(
     why="41-6202 names access beside use, and 41-6204 and 41-6209 name use without it.",
     citation=ACT.at("41-6204(A), first sentence"),
 )
-IN_USE = Surveillance.acts.has(AgencyAct.USE) | ACCESS_AS_USE.reads(
-    apart=NOT_EVER, live_access_is_use=Surveillance.acts.has(AgencyAct.ACCESS)
+IN_USE = Act.kind.is_(ActKind.USE) | ACCESS_AS_USE.reads(
+    apart=NOT_EVER, live_access_is_use=Act.kind.is_(ActKind.ACCESS)
 )
-GONE_AHEAD = Surveillance.last_done.happened()
+# Switching it on is using it.
+USES = IN_USE | SWITCHES_ON
 
 # 41-6202. Prohibition on government use of certain surveillance
 
@@ -142,7 +157,7 @@ SYSTEM_HELD = SECTION_6202.definition(
     "(A)(1)",
     "The ban reaches the covered surveillance system itself, a service included.",
     term="it is done to a covered surveillance system",
-    means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
+    means=all_of(~ASKS, ON_A_SYSTEM, COVERED),
 )
 
 DERIVED_INFORMATION = Ambiguity(
@@ -159,10 +174,11 @@ DERIVED_INFORMATION = Ambiguity(
 
 # A stranger's doorbell is such a system too. Where the information comes from is
 # often unknown, and then the answer is.
-INFORMATION = Surveillance.objects.has(ActObject.DERIVED_INFORMATION) & all_of(
-    Surveillance.information_derived,
-    COVERED_SYSTEM,
-    DERIVED_INFORMATION.reads(unlimited=ALWAYS, identifiable=Surveillance.information_identifies),
+INFORMATION = all_of(
+    ~ASKS,
+    Act.object.is_(ActOn.DERIVED_INFORMATION),
+    COVERED,
+    DERIVED_INFORMATION.reads(unlimited=ALWAYS, identifiable=Act.information_identifies),
 )
 
 INFORMATION_HELD = SECTION_6202.definition(
@@ -189,26 +205,22 @@ TRANSITION = Ambiguity(
 )
 
 # Buying is obtaining; installing and activating are using or keeping. A contract
-# is none of these until something is acquired under it.
-_APART = (AgencyAct.CONTRACT, AgencyAct.RETAIN)
-OBTAINS_OR_HOLDS = any_of(
-    Surveillance.acts.has(*(act for act in AgencyAct if act not in _APART)),
-    Surveillance.acts.has(AgencyAct.RETAIN)
-    & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Surveillance.orderly_disposal),
-    CONTRACTS & Procurement.acquired.happened(),
-)
+# is none of these until something is acquired under it, which is an act of its own.
+OBTAINS_OR_HOLDS = Act.kind.is_in(
+    ActKind.OBTAIN,
+    ActKind.PURCHASE,
+    ActKind.PROCURE_OTHERWISE,
+    ActKind.INSTALL,
+    ActKind.ACTIVATE,
+    ActKind.ACCESS,
+    ActKind.USE,
+) | (Act.kind.is_(ActKind.RETAIN) & TRANSITION.reads(no_grace=ALWAYS, orderly_disposal=~Act.orderly_disposal))
 BAN_ON_USE = SECTION_6202.prohibition(
     "AZ-6202.A",
     "(A), opening words",
     "No agency may obtain, keep, reach into or use a covered surveillance system or what comes from it, "
     "whatever other law says.",
-    act=LAST_ACT,
-    when=all_of(
-        AN_AGENCY,
-        OBTAINS_OR_HOLDS,
-        SYSTEM_HELD | INFORMATION_HELD,
-        operative(LAST_ACT),
-    ),
+    when=all_of(OURS, OBTAINS_OR_HOLDS, SYSTEM_HELD | INFORMATION_HELD, operative(DAY)),
 )
 
 # It widens and never narrows: who supplied the thing is no defence.
@@ -217,7 +229,6 @@ ANY_PROVIDER = SECTION_6202.noted(
     "(B)",
     "The ban holds whoever supplies the technology or the information, another government or a joint "
     "arrangement included.",
-    act=LAST_ACT,
     when=BAN_ON_USE.when & ~(EXCEPTED & EXCEPTIONS_OPERATE),
 )
 
@@ -230,48 +241,45 @@ SYSTEM_PROCURED = SECTION_6203.definition(
     "(A)(1)",
     "First, the covered surveillance system, a service included.",
     term="a covered surveillance system is procured",
-    means=SYSTEM_OR_SERVICE & COVERED_SYSTEM,
+    means=all_of(PROCURES, ON_A_SYSTEM, COVERED),
 )
 SERVICE_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.2",
     "(A)(2)",
     "Second, a service in which such a system is used, even if the agency never sees the system.",
     term="a service that uses a covered surveillance system is procured",
-    means=Surveillance.objects.has(ActObject.SERVICE) & Surveillance.service_uses_system & COVERED_SYSTEM,
+    means=all_of(PROCURES, Act.object.is_(ActOn.SERVICE), Act.service_uses_system, COVERED),
 )
 INFORMATION_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.3",
     "(A)(3)",
     "Third, information that comes from such a system, as a licensed feed of locations does.",
     term="information from a covered surveillance system is procured",
-    means=INFORMATION,
+    means=PROCURES & INFORMATION,
 )
 
 # A trial, a gift or a loan is procured otherwise. From a government it is none of
-# this section's business; 41-6202 is. To sign is one act and to acquire another,
-# each on its own day.
+# this section's business; 41-6202 is. To sign is one act and to acquire another.
 BAN_ON_PROCUREMENT = SECTION_6203.prohibition(
     "AZ-6203.A",
     "(A), opening words",
     "No agency may contract for these, or acquire them otherwise, from a private entity or a data broker.",
-    act=LAST_ACT,
     when=all_of(
-        AN_AGENCY,
-        any_of(
-            all_of(ACQUIRES_OUTRIGHT, reached(Procurement.acquired), operative(ACQUISITION)),
-            all_of(CONTRACTS, reached(Procurement.signed), operative(CONTRACTING)),
-            all_of(CONTRACTS, DELIVERED_NOW, operative(ACQUISITION)),
-        ),
-        PRIVATE_ENTITY | DATA_BROKER,
+        OURS,
+        PROCURES,
+        WITH_A_PRIVATE_ENTITY | DATA_BROKER,
         SYSTEM_PROCURED | SERVICE_PROCURED | INFORMATION_PROCURED,
+        operative(DAY),
     ),
 )
 
 # 41-6204. Prohibition on commandeerable systems
 
 SECTION_6204 = ARTICLE_2.but(prefix="41-6204", kind=Kind.CONDITION)
+# What a system is, it is in every act.
+OF_THE_SYSTEM = SECTION_6204.but(each=None, act=None)
 
-OUTSIDE_HOST = SECTION_6204.definition(
+OUTSIDE_HOST = OF_THE_SYSTEM.definition(
     "AZ-6204.A.1",
     "(A)(1)",
     "It is presumed so when its data lies on, or can be reached on, machines of someone outside the chapter.",
@@ -288,7 +296,7 @@ OUTSIDE_HOST = SECTION_6204.definition(
 
 # Support access and the right to audit a licence are contractual rights; one that
 # nobody uses is kept all the same.
-VENDOR_ACCESS = SECTION_6204.definition(
+VENDOR_ACCESS = OF_THE_SYSTEM.definition(
     "AZ-6204.A.2",
     "(A)(2)",
     "It is presumed so when its vendor, maker or service provider keeps any ability, back door or right to "
@@ -311,7 +319,7 @@ SISTER_AGENCY = Ambiguity(
     citation=SECTION_6204.at("(A)(3)"),
 )
 
-REMOTE_CONTROL = SECTION_6204.definition(
+REMOTE_CONTROL = OF_THE_SYSTEM.definition(
     "AZ-6204.A.3",
     "(A)(3)",
     "It is presumed so when its architecture could let anyone but the one agency run, update or reach it "
@@ -321,7 +329,7 @@ REMOTE_CONTROL = SECTION_6204.definition(
     & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
 )
 
-PRESUMPTION = SECTION_6204.definition(
+PRESUMPTION = OF_THE_SYSTEM.definition(
     "AZ-6204.A.presumption",
     "(A), second sentence",
     "Any one of three features is enough to presume a system commandeered; that none is there proves "
@@ -377,57 +385,45 @@ COMMANDEERED = Named(
 )
 
 
-# Keeping a commandeered system is not in this list; switching it on is using it.
-# In its design or its operation: a harmless design run on somebody else's machines
-# is caught. Each act is judged by its own day: what was bought and installed before
-# the start, and is only kept, is none of this section's business.
-ACQUIRES_NOW = Named(
-    "the system is acquired under these articles",
-    (ACQUIRES_OUTRIGHT & reached(Procurement.acquired))
-    | (CONTRACTS & (reached(Procurement.signed) | DELIVERED_NOW)),
-)
-INSTALLS_NOW = INSTALLS & reached(Surveillance.installed)
-SWITCHES_ON_NOW = SWITCHES_ON & reached(Surveillance.activated)
-PROCURES_INSTALLS_OR_USES = ACQUIRES_NOW | INSTALLS_NOW | SWITCHES_ON_NOW | IN_USE
-
+# Keeping a commandeered system is not in this list. In its design or its operation:
+# a harmless design run on somebody else's machines is caught.
 BAN_ON_COMMANDEERED = SECTION_6204.prohibition(
     "AZ-6204.A",
     "(A), first sentence",
     "No agency may procure, install or use a covered surveillance system that is commandeered, by design or "
     "in operation.",
-    act=LAST_ACT,
     when=all_of(
-        AN_AGENCY,
-        PROCURES_INSTALLS_OR_USES,
-        SYSTEM_OR_SERVICE,
+        OURS,
+        PROCURES | INSTALLS | USES,
+        ON_A_SYSTEM,
+        THE_SYSTEM,
         COVERED_SYSTEM,
         COMMANDEERED,
         SURVIVES.reads(protective=ALWAYS, literal=~EXCEPTED),
-        operative(LAST_ACT),
+        operative(DAY),
     ),
 )
 
 
 # (B) and (C) speak of systems "permitted under article 4", which is circular,
 # since that depends on them as well: only the exceptions of 41-6207 are tested.
-def excepted(thing: Condition) -> Condition:
-    """Whether what the agency does to something of a covered surveillance system comes within an
-    exception.
-    """
-    return all_of(
-        AN_AGENCY, Surveillance.acts.has(*AgencyAct), thing, COVERED_SYSTEM, EXCEPTED, operative(LAST_ACT)
-    )
-
-
 EXCEPTED_SYSTEM = Named(
-    "a covered surveillance system comes within an exception", excepted(SYSTEM_OR_SERVICE)
+    "a covered surveillance system comes within an exception",
+    all_of(OURS, ~ASKS, ON_A_SYSTEM, COVERED, EXCEPTED, operative(DAY)),
 )
 
-# A system built in house has no vendor, and one got or contracted for before the
-# start was not proposed to the agency under this act.
-SUPPLIED = EXCEPTED_SYSTEM & Vendor.involved & (~CONTRACTS | reached(Procurement.signed))
-ACQUIRED_OR_SIGNED = Procurement.acquired.happened() | (CONTRACTS & Procurement.signed.happened())
-SECTION_6204_B = SECTION_6204.but(prefix="41-6204(B)", kind=None, bearer="the vendor", act=ACQUISITION)
+# A system built in house has no vendor, and what is delivered under a contract of
+# before the start was not proposed to the agency under this act.
+AN_OLDER_CONTRACT = Case.acts.some(
+    all_of(OURS, Act.kind.is_(ActKind.CONTRACT), ON_A_SYSTEM, THE_SYSTEM, predates(DAY))
+)
+_SUPPLY = all_of(EXCEPTED_SYSTEM, PROCURES, ~AN_OLDER_CONTRACT)
+SUPPLIED = Vendor.involved & Case.acts.some(_SUPPLY)
+# One certification serves one supply, whether that is signed for first or handed over.
+FIRST_SUPPLY = Case.acts.first(BEGAN, _SUPPLY & governed(DAY))
+SECTION_6204_B = SECTION_6204.but(
+    prefix="41-6204(B)", kind=None, bearer="the vendor", each=None, act=day_of_last(_SUPPLY)
+)
 BEFORE_SUPPLY = Deadline(note="when the vendor proposes to supply, so before the system is acquired")
 
 CERTIFICATION_EFFECT = Ambiguity(
@@ -446,11 +442,7 @@ CERTIFICATION_EFFECT = Ambiguity(
 # The enclosures are parts of it, so they come with it or not at all.
 CERTIFICATION_IN_TIME = Named(
     "the certification was handed over before the supply",
-    all_of(
-        Certification.provided.happened(),
-        Certification.provided.before(Procurement.acquired),
-        ~CONTRACTS | Certification.provided.before(Procurement.signed),
-    ),
+    Certification.provided.happened() & Certification.provided.before(FIRST_SUPPLY),
     SECTION_6204_B.at(""),
 )
 
@@ -462,7 +454,7 @@ TECHNICAL_DESCRIPTION = SECTION_6204_B.obligation(
     when=SUPPLIED,
     done=CERTIFICATION_IN_TIME & Certification.describes.has_all(*SystemDescription),
     due=BEFORE_SUPPLY,
-    gate=ACQUIRED_OR_SIGNED,
+    gate=FIRST_SUPPLY.happened(),
 )
 AFFIDAVIT = SECTION_6204_B.obligation(
     "AZ-6204.B.2",
@@ -472,7 +464,7 @@ AFFIDAVIT = SECTION_6204_B.obligation(
     when=SUPPLIED,
     done=CERTIFICATION_IN_TIME & Certification.affidavit_denies.has_all(*AccessRight),
     due=BEFORE_SUPPLY,
-    gate=ACQUIRED_OR_SIGNED,
+    gate=FIRST_SUPPLY.happened(),
 )
 WARRANTY = Ambiguity(
     "warranty_scope",
@@ -498,7 +490,7 @@ INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
     when=SUPPLIED,
     done=CERTIFICATION_IN_TIME & WARRANTED,
     due=BEFORE_SUPPLY,
-    gate=ACQUIRED_OR_SIGNED,
+    gate=FIRST_SUPPLY.happened(),
 )
 
 # Two things have to be sworn: that the system is not commandeered, and that it
@@ -519,15 +511,11 @@ CERTIFY = SECTION_6204_B.requirement(
         INOPERABILITY_WARRANTY.met,
     ),
     due=BEFORE_SUPPLY,
-    gate=GONE_AHEAD | ACQUIRED_OR_SIGNED,
+    gate=FIRST_SUPPLY.happened(),
     holds_back=CERTIFICATION_EFFECT.reads(condition=ALWAYS, duty_on_vendor=NOT_EVER),
     lawful_use=True,
     note="Its enclosures are listed by themselves as well.",
 )
-
-# What is in place or running already, though its use is still only planned.
-INSTALLED = INSTALLS & done_since(Surveillance.installed)
-SWITCHED_ON = SWITCHES_ON & done_since(Surveillance.activated)
 
 SAFEGUARDS_EFFECT = Ambiguity(
     "safeguards_effect",
@@ -544,15 +532,17 @@ SAFEGUARDS_EFFECT = Ambiguity(
 )
 
 
+SECTION_6204_C = SECTION_6204.but(prefix="41-6204(C), ", each=None, act=day_of_last(EXCEPTED_SYSTEM))
+
+
 def _safeguard(id: str, pinpoint: str, statement: str, *, done: Condition) -> Duty:
-    return SECTION_6204.requirement(
+    return SECTION_6204_C.requirement(
         id,
-        f"(C), {pinpoint}",
+        pinpoint,
         statement,
-        act=LAST_ACT,
-        when=EXCEPTED_SYSTEM,
+        when=Case.acts.some(EXCEPTED_SYSTEM),
         done=done,
-        gate=(GONE_AHEAD & (INSTALLS | SWITCHES_ON | IN_USE)) | INSTALLED | SWITCHED_ON,
+        gate=Case.acts.some(all_of(EXCEPTED_SYSTEM, DONE, governed(DAY), INSTALLS | USES)),
         holds_back=SAFEGUARDS_EFFECT.reads(condition=ALWAYS, separate_requirement=NOT_EVER),
         lawful_use=True,
     )
@@ -610,14 +600,15 @@ VIOLATION_PUNISHED = Ambiguity(
 # Only once it is done: a plan can still be dropped. A signed contract is enough,
 # with nothing delivered: it is what is void and has to be ended. Void and to be
 # terminated are both said, and both are reported.
-_PROCURED = all_of(ACQUIRES, Procurement.acquired.happened(), reached(Procurement.acquired)) | all_of(
-    CONTRACTS, Procurement.signed.happened(), reached(Procurement.signed)
-)
-VIOLATED = BAN_ON_COMMANDEERED.when & VIOLATION_PUNISHED.reads(
-    procurement_only=_PROCURED, any_violation=_PROCURED | GONE_AHEAD | INSTALLED | SWITCHED_ON
+VIOLATED = all_of(
+    BAN_ON_COMMANDEERED.when,
+    DONE,
+    VIOLATION_PUNISHED.reads(procurement_only=PROCURES, any_violation=ALWAYS),
 )
 
-SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None, act=LAST_ACT)
+SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None)
+# The contract, the vendor and the money are the same, however many acts there were.
+OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(VIOLATED))
 
 VOID = SECTION_6204_D.noted(
     "AZ-6204.D.void",
@@ -626,22 +617,35 @@ VOID = SECTION_6204_D.noted(
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
 )
-TERMINATE = SECTION_6204_D.obligation(
+TERMINATE = OF_THE_DEAL.obligation(
     "AZ-6204.D.terminate",
     "second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    when=VIOLATED,
+    when=Case.acts.some(VIOLATED),
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
-BAR = SECTION_6204_D.noted(
+BAR = OF_THE_DEAL.noted(
     "AZ-6204.D.bar",
     "second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    when=VIOLATED,
+    when=Case.acts.some(VIOLATED),
     note="Permanent: no day ends it, and no state of mind is asked for.",
+)
+
+# What stands against a vendor stands whatever is bought of it.
+NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
+    "AZ-6204.D.barred",
+    "second sentence, second part, later procurement",
+    "Nothing may be procured from a vendor that was barred for supplying a commandeered system.",
+    when=all_of(
+        OURS,
+        Act.kind.is_in(*_PROCURING),
+        THE_SYSTEM,
+        Vendor.bars.some(Bar.ground.is_(BarGround.COMMANDEERED_SYSTEM) & Bar.since.no_later_than(DAY)),
+    ),
 )
 
 TREBLE = Ambiguity(
@@ -661,14 +665,14 @@ _TREBLED = Procurement.public_funds * TREBLE.amounts(
     three_times_funds_from_vendor=3, funds_plus_treble=4, any_responsible_person=3
 )
 
-# "Shall pursue": the attorney general has no choice. The base is what was spent,
-# not the price agreed.
-TREBLE_DAMAGES = SECTION_6204_D.penalty(
+# "Shall pursue": the attorney general has no choice, and a court still has to award
+# it. The base is what was spent, not the price agreed.
+TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     "AZ-6204.D.treble",
     "third sentence",
     "The attorney general has to seek three times the public money spent.",
-    when=VIOLATED,
-    least=_TREBLED,
+    when=Case.acts.some(VIOLATED),
+    least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
     payer="the vendor; the text names no defendant",
@@ -707,14 +711,14 @@ WAIVER_EFFECT = Ambiguity(
 # arrangement goes on while it stands, so one made earlier is reached too. Either
 # way the rest is judged as if the clause were not there; the text does not say what
 # becomes of the contract.
-NO_WAIVER = ARTICLE_2.prohibition(
+NO_WAIVER = ARTICLE_2.but(each=None, act=None).prohibition(
     "AZ-6205",
     "41-6205",
     "No agency may waive article 2 by a contract, terms of service, an agreement or another arrangement.",
     when=all_of(
         AN_AGENCY,
         Contract.waives_surveillance_ban,
-        WAIVER.reads(protective=ALWAYS, literal=~EXCEPTED),
+        WAIVER.reads(protective=ALWAYS, literal=~Case.acts.some(OURS & EXCEPTED)),
         WAIVER_EFFECT.reads(barred=ALWAYS, powerless=NOT_EVER),
         operative(AS_OF),
     ),
@@ -748,6 +752,7 @@ ENTRIES: tuple[Entry, ...] = (
     VOID,
     TERMINATE,
     BAR,
+    NO_DEALING_WITH_THE_BARRED,
     TREBLE_DAMAGES,
     # 41-6205
     NO_WAIVER,

@@ -16,9 +16,9 @@ from aigovkit.authoring import (
     Deadline,
     Duty,
     Entry,
-    Force,
     Kind,
     Named,
+    Part,
     Period,
     StartOfDay,
     Time,
@@ -27,63 +27,52 @@ from aigovkit.authoring import (
     any_of,
     earliest,
     latest,
-    part,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
-    ARTICLES_2_TO_4,
     FIRST_START,
-    done_since,
     governed,
-    predates,
-    wherever_done,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
-    ACQUIRES,
-    ACQUIRES_NOW,
+    ARTICLE_2,
+    ASKS,
     BAN_ON_PROCUREMENT,
     BAN_ON_USE,
-    CONTRACTS,
-    DELIVERED_NOW,
+    BEGAN,
+    DAY,
+    DONE,
     EXCEPTED,
     EXCEPTED_SYSTEM,
     EXCEPTIONS_OPERATE,
-    GONE_AHEAD,
     IN_USE,
-    INSTALLED,
     INSTALLS,
-    INSTALLS_NOW,
-    LAST_ACT,
-    SWITCHED_ON,
+    NO_DEALING_WITH_THE_BARRED,
+    ON_A_SYSTEM,
+    OURS,
+    PROCURES,
     SWITCHES_ON,
-    SWITCHES_ON_NOW,
-    SYSTEM_OR_SERVICE,
     THE_AGENCY,
-    excepted,
+    THE_SYSTEM,
+    USES,
+    day_of_last,
     operative,
-    reached,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import (
-    BAN_ON_REQUEST,
-    REQUEST,
-    REQUEST_EXCUSED,
-    REQUESTED,
-)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST
 from aigovkit.models import (
-    ActObject,
-    AgencyAct,
+    Act,
+    ActKind,
+    ActOn,
     AnalyticComponent,
     BiometricOperation,
+    Case,
     CrimePrediction,
     FindingMaker,
     InvestigativeMethod,
     Minimization,
     NecessityFinding,
     PlateReaderPurpose,
-    Procurement,
     Reliance,
-    Request,
     Surveillance,
     SurveillanceTool,
     Vendor,
@@ -91,12 +80,16 @@ from aigovkit.models import (
     WarrantLimit,
 )
 
-ARTICLE_4 = part(ACT, force=Force.PROPOSED, commencement=ARTICLES_2_TO_4, bearer=THE_AGENCY)
+ARTICLE_4 = ARTICLE_2
 
 # 41-6207. Exceptions. An exception starts with the bans it lifts, so it is in
 # force whenever one of them is.
 
 SECTION_6207 = ARTICLE_4.but(prefix="41-6207", kind=Kind.CONDITION)
+# What an act is done under has to be there when it begins; of a planned one, today,
+# and of one that went on before the start, from there on.
+_SINCE_THE_START = TimeIf(FIRST_START.happened(), latest(BEGAN, FIRST_START), BEGAN)
+BY_THEN = earliest(_SINCE_THE_START, AS_OF)
 
 # The report of 41-6210 is due once an exception is invoked, and for one that was
 # relied on before these articles started and still is, once they have.
@@ -115,8 +108,9 @@ REPORT_CLOCK = Ambiguity(
     why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
     citation=ACT.at("41-6210"),
 )
+FIRST_USE = Case.acts.first(BEGAN, OURS & THE_SYSTEM & Act.kind.is_in(ActKind.USE, ActKind.ACCESS))
 REPORT_COUNTED_FROM = REPORT_CLOCK.times(
-    first_reliance=Reliance.invoked, first_use=Reliance.first_used, end_of_use=Reliance.ended
+    first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
 )
 # While the bill is unsigned, what it would say is counted from the reliance alone.
 REPORT_DUE = TimeIf(
@@ -157,17 +151,17 @@ WARRANT_LIMITS = Ambiguity(
 
 
 def _kept_to(limit: WarrantLimit) -> Condition:
-    return ~Warrant.specifies.has(limit) | Warrant.kept_to.has(limit)
+    return ~Warrant.specifies.has(limit) | Act.kept_to.has(limit)
 
 
-# An overrun is outside for the time it lasts: judge each act, not the operation.
+# An overrun is an act of its own, outside for the time it lasts.
 WITHIN_THE_WARRANT = SECTION_6207.definition(
     "AZ-6207.1.limit",
     "(1), proviso",
     "The surveillance stays with the particular person, place and time that the warrant allows.",
     term="it keeps to the warrant",
     means=WARRANT_LIMITS.reads(
-        conjunctive=Warrant.specifies.has_all(*WarrantLimit) & Warrant.kept_to.has_all(*WarrantLimit),
+        conjunctive=Warrant.specifies.has_all(*WarrantLimit) & Act.kept_to.has_all(*WarrantLimit),
         as_authorized=all_of(*(_kept_to(limit) for limit in WarrantLimit)),
     ),
 )
@@ -198,29 +192,21 @@ KEPT_RESULTS = Ambiguity(
 )
 
 
-def _by_then(does: Condition, done: Time) -> Condition:
-    """Whether the warrant was there when something was done."""
-    return wherever_done(does, done, Warrant.issued.no_later_than(done))
-
-
-# Each act that has a day of its own has to come under it: a later warrant cures no
-# earlier purchase, installation or activation.
-ISSUED_FIRST = all_of(
-    Warrant.issued.no_later_than(LAST_ACT),
-    _by_then(CONTRACTS, Procurement.signed),
-    _by_then(ACQUIRES, Procurement.acquired),
-    _by_then(INSTALLS, Surveillance.installed),
-    _by_then(SWITCHES_ON, Surveillance.activated),
+# What is conducted pursuant to a warrant is what the warrant authorises, and no later
+# warrant cures an act that was begun without one.
+ISSUED_FIRST = Warrant.issued.no_later_than(BY_THEN)
+PURSUANT_TO_A_WARRANT = all_of(
+    THE_SYSTEM,
+    Act.under_warrant,
+    ISSUED_FIRST,
+    Warrant.probable_cause,
+    Warrant.court_competent,
+    Warrant.authorizes_surveillance,
 )
-# What is conducted pursuant to a warrant is what the warrant authorises.
-ON_PROBABLE_CAUSE = all_of(
-    Warrant.probable_cause, Warrant.court_competent, Warrant.authorizes_surveillance, Warrant.followed
-)
-PURSUANT_TO_A_WARRANT = ISSUED_FIRST & ON_PROBABLE_CAUSE
 WARRANT_PROVISOS = all_of(
     WITHIN_THE_WARRANT,
-    SEIZURE.reads(covers_seizure=ALWAYS, original_surveillance=~Surveillance.seizes_existing_data),
-    KEPT_RESULTS.reads(fruits_follow=ALWAYS, expires=~Surveillance.information_kept_after_warrant),
+    SEIZURE.reads(covers_seizure=ALWAYS, original_surveillance=~Act.existing_data),
+    KEPT_RESULTS.reads(fruits_follow=ALWAYS, expires=~Act.outlasts_warrant),
     REPORTED,
 )
 WARRANT_SITUATION = Named(
@@ -232,9 +218,9 @@ WARRANT_EXCEPTION = SECTION_6207.exception(
     "(1)",
     "Surveillance under a warrant on probable cause from a competent court is excepted, within the limits of "
     "the warrant.",
-    to=BAN_ON_USE,
-    when=PURSUANT_TO_A_WARRANT,
-    provided=WARRANT_PROVISOS & EXCEPTIONS_OPERATE,
+    to=(BAN_ON_USE, BAN_ON_REQUEST),
+    when=OURS & PURSUANT_TO_A_WARRANT,
+    provided=WARRANT_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
 # 41-6207(2). For that sole purpose: one other use of the reader or its data, such
@@ -292,12 +278,25 @@ READER_WARRANT = SECTION_6207.definition(
     "A warrant has been issued, where the closing words ask for one.",
     term="a warrant has been issued where one is needed",
     # Before it was issued, no use is one where it has been.
-    means=_where_needed(
-        ISSUED_FIRST & _by_then(Surveillance.acts.has(AgencyAct.USE, AgencyAct.ACCESS), Reliance.first_used)
-    ),
+    means=_where_needed(ISSUED_FIRST),
+)
+
+READS_OF_OTHERS = Ambiguity(
+    "reads_of_others",
+    "Is it the use of plate readers to take, ask for or buy what somebody else's readers have recorded?",
+    {
+        "readers_used": "no: the item is about the use of readers, and what they record in it",
+        "reads_too": "yes: who searches such records uses the readers",
+    },
+    default="readers_used",
+    why="It names the use of readers, and 41-6208 asks for a finding before a system is acquired, not before "
+    "records are.",
+    citation=SECTION_6207.at("(2)"),
 )
 
 PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
+    THE_SYSTEM,
+    READS_OF_OTHERS.reads(readers_used=~Act.existing_data, reads_too=ALWAYS),
     Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     Surveillance.tools.has_only(SurveillanceTool.LICENSE_PLATE_READER, SurveillanceTool.SECURITY_CAMERA),
     ~Surveillance.face_matching,
@@ -320,9 +319,9 @@ PLATE_READER_EXCEPTION = SECTION_6207.exception(
     "(2)",
     "Plate readers are excepted that do nothing but find vehicles tied to a missing person, an AMBER alert "
     "or a live investigation.",
-    to=BAN_ON_USE,
-    when=PLATE_READER_FOR_A_LISTED_PURPOSE,
-    provided=READER_PROVISOS & EXCEPTIONS_OPERATE,
+    to=(BAN_ON_USE, BAN_ON_REQUEST),
+    when=OURS & PLATE_READER_FOR_A_LISTED_PURPOSE,
+    provided=READER_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
 # 41-6207(3). Lobbies, corridors and views beyond the boundary are no perimeter;
@@ -385,7 +384,7 @@ NO_NETWORK = SECTION_6207.definition(
     ),
 )
 
-PERIMETER_OF_A_PUBLIC_BUILDING = Surveillance.public_building & Surveillance.perimeter_only
+PERIMETER_OF_A_PUBLIC_BUILDING = all_of(THE_SYSTEM, Surveillance.public_building, Surveillance.perimeter_only)
 PERIMETER_PROVISOS = all_of(NO_ANALYTICS, NO_NETWORK, REPORTED)
 PERIMETER_SITUATION = Named(
     "it only secures the perimeter of a public building",
@@ -398,32 +397,14 @@ PERIMETER_EXCEPTION = SECTION_6207.exception(
     "(3)",
     "Cameras and systems, for security or else, are excepted that only document and secure the perimeter of "
     "a public building or facility.",
-    to=BAN_ON_USE,
-    when=PERIMETER_OF_A_PUBLIC_BUILDING,
-    provided=PERIMETER_PROVISOS & EXCEPTIONS_OPERATE,
+    to=(BAN_ON_USE, BAN_ON_REQUEST),
+    when=OURS & PERIMETER_OF_A_PUBLIC_BUILDING,
+    provided=PERIMETER_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
 # What the opening words say is built from the three items, and so stands after them.
 
 EXCEPTED.means(WARRANT_SITUATION | READER_SITUATION | PERIMETER_SITUATION)
-
-# For article 3. A warrant excuses no request made before it, and what is excepted
-# here none that is about another system: a plate reader no request for what other
-# cameras see.
-_BEFORE_THE_REQUEST = Warrant.issued.no_later_than(REQUEST)
-REQUEST_EXCUSED.means(
-    Request.about_this_system
-    & (
-        (ON_PROBABLE_CAUSE & WARRANT_PROVISOS & _BEFORE_THE_REQUEST)
-        | all_of(
-            PLATE_READER_FOR_A_LISTED_PURPOSE,
-            LIVE_INVESTIGATION,
-            REPORTED,
-            _where_needed(_BEFORE_THE_REQUEST),
-        )
-        | PERIMETER_SITUATION
-    )
-)
 
 EXCEPTED_PROCUREMENT = Ambiguity(
     "exception_for_procurement",
@@ -441,26 +422,18 @@ EXCEPTED_PROCUREMENT = Ambiguity(
 )
 
 # Whether the exceptions reach procurement is a question of these words, so they
-# lift 41-6203 from here. The three items lift 41-6202; how far they lift 41-6206
-# turns on the request, and stands there.
+# lift 41-6203 from here. The three items lift 41-6202 and 41-6206.
 EXCEPTIONS = SECTION_6207.exception(
     "AZ-6207",
     ", opening words",
     "Articles 2 and 3 give way in three situations, and the ban on procurement with them.",
     to=BAN_ON_PROCUREMENT,
-    when=EXCEPTED_PROCUREMENT.reads(reaches_procurement=EXCEPTED, use_only=PERIMETER_SITUATION),
+    when=OURS & EXCEPTED_PROCUREMENT.reads(reaches_procurement=EXCEPTED, use_only=PERIMETER_SITUATION),
 )
 
 # 41-6208. Necessity requirement for permitted use
 
-SECTION_6208 = ARTICLE_4.but(prefix="41-6208", act=LAST_ACT)
-
-
-# A purchase, an installation or an activation that is done already is done, though
-# the use is still only planned.
-BEGUN = any_of(
-    GONE_AHEAD, ACQUIRES & DELIVERED_NOW, CONTRACTS & done_since(Procurement.signed), INSTALLED, SWITCHED_ON
-)
+SECTION_6208 = ARTICLE_4.but(prefix="41-6208")
 
 
 def _condition_of_use(
@@ -471,9 +444,10 @@ def _condition_of_use(
     bearer: str = THE_AGENCY,
     when: Condition,
     done: Condition,
-    gate: Condition = BEGUN,
+    gate: Condition = DONE,
+    of: Part = SECTION_6208,
 ) -> Duty:
-    return SECTION_6208.requirement(
+    return of.requirement(
         id,
         pinpoint,
         statement,
@@ -510,65 +484,50 @@ PERIMETER_OBJECTIVE = Ambiguity(
     citation=ACT.at("41-6208(A)"),
 )
 
-# What is in use was activated once, now or earlier. Where it was on an earlier day
-# than the reliance, the reliance is what the paper has to come before.
-ACTIVATES = SWITCHES_ON | IN_USE
-RELIED_ON_FROM = earliest(Reliance.invoked, Surveillance.last_done)
-RELIED_ON_ANEW = IN_USE & FRESH_RELIANCE.reads(
-    each_invocation=predates(Surveillance.activated)
-    | (~SWITCHES_ON & Surveillance.activated.before(StartOfDay(RELIED_ON_FROM))),
-    first_only=NOT_EVER,
-)
-ACTIVATED_NOW = reached(Surveillance.activated)
-FRESHLY_ACTIVATED = SWITCHES_ON_NOW | (
-    IN_USE
-    & FRESH_RELIANCE.reads(each_invocation=ACTIVATED_NOW | governed(RELIED_ON_FROM), first_only=ACTIVATED_NOW)
+# A use that begins under these articles relies on an exception anew; one that went
+# on before is cut in two at their start.
+RELIED_ON_ANEW = all_of(
+    IN_USE,
+    EXCEPTED,
+    FRESH_RELIANCE.reads(each_invocation=governed(earliest(BEGAN, AS_OF)), first_only=NOT_EVER),
 )
 
-# Taking data that somebody else's system holds installs and acquires no system.
+# "Even if otherwise permitted": what no exception covers needs it too. Taking data
+# that somebody else's system holds installs and acquires no system.
 FINDING_NEEDED = Named(
     "a necessity finding is needed",
     all_of(
-        EXCEPTED_SYSTEM,
-        ACQUIRES_NOW | INSTALLS_NOW | FRESHLY_ACTIVATED,
-        PERIMETER_OBJECTIVE.reads(applies=ALWAYS, not_suited=WARRANT_SITUATION | READER_SITUATION),
+        OURS,
+        THE_SYSTEM,
+        ON_A_SYSTEM,
+        COVERED_SYSTEM,
+        PROCURES | INSTALLS | SWITCHES_ON | RELIED_ON_ANEW,
+        PERIMETER_OBJECTIVE.reads(
+            applies=ALWAYS, not_suited=~PERIMETER_SITUATION | WARRANT_SITUATION | READER_SITUATION
+        ),
+        operative(DAY),
     ),
     ACT.at("41-6208(A)"),
 )
 
-# The section bars installing, acquiring and activating, each by itself, and not
-# what was done before it started.
 UNLAWFUL_PURCHASE = Ambiguity(
     "unlawful_purchase",
     "Does a purchase or installation made too early taint the activation that follows it in the same case?",
     {
         "taints": "yes: the paper has to come before the first of the acts",
-        "stays_apart": "no: for use it is enough that it came before the activation; the purchase is then a "
-        "case of its own",
+        "stays_apart": "no: it has to come before each act by itself",
     },
     default="taints",
     why="(C) wants the filing before any of the three. The other reading keeps each act to itself.",
     citation=ACT.at("41-6208(C)"),
 )
+_UNDER_THE_ARTICLE = governed(DAY) & FINDING_NEEDED
+FIRST_OF_ALL = Case.acts.first(BEGAN, _UNDER_THE_ARTICLE)
 
-
-def _precedes(paper: Time, does: Condition, done: Time) -> Condition:
-    """Whether a paper came strictly before an act."""
-    return wherever_done(does, done, paper.before(done))
-
-
-def _before_acquiring(paper: Time) -> Condition:
-    return _precedes(paper, CONTRACTS, Procurement.signed) & _precedes(paper, ACQUIRES, Procurement.acquired)
-
-
-def _in_time(paper: Time, acquiring: Condition) -> Condition:
-    """Whether a paper came before the acts it has to come before, acquiring among them."""
-    activation = _precedes(paper, ACTIVATES & ~RELIED_ON_ANEW, Surveillance.activated) & _precedes(
-        paper, RELIED_ON_ANEW, RELIED_ON_FROM
-    )
-    earlier = acquiring & _precedes(paper, INSTALLS, Surveillance.installed)
-    return activation & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
-
+# What makes a finding one, and where it goes, is owed once for all acts.
+ONE_FINDING = Case.acts.some(FINDING_NEEDED)
+BEGUN = Case.acts.some(_UNDER_THE_ARTICLE & DONE)
+OF_THE_FINDING = SECTION_6208.but(each=None, act=day_of_last(FINDING_NEEDED))
 
 # Counsel who is no designee cannot make it, and a memo that nobody swore is none.
 NECESSITY_FINDING = _condition_of_use(
@@ -580,7 +539,9 @@ NECESSITY_FINDING = _condition_of_use(
     when=FINDING_NEEDED,
     done=all_of(
         NecessityFinding.made.happened(),
-        _in_time(NecessityFinding.made, _before_acquiring(NecessityFinding.made)),
+        UNLAWFUL_PURCHASE.reads(
+            taints=NecessityFinding.made.before(FIRST_OF_ALL), stays_apart=NecessityFinding.made.before(BEGAN)
+        ),
         NecessityFinding.written,
         NecessityFinding.sworn,
         NecessityFinding.made_by.is_in(FindingMaker.AGENCY_HEAD, FindingMaker.DESIGNEE),
@@ -611,7 +572,9 @@ METHODS_CONSIDERED = _condition_of_use(
     "(B), opening words",
     "Consider specifically, and exhaust, the traditional methods that do without such systems, listed below "
     "or not.",
-    when=FINDING_NEEDED,
+    when=ONE_FINDING,
+    gate=BEGUN,
+    of=OF_THE_FINDING,
     done=NecessityFinding.methods_considered,
 )
 
@@ -621,7 +584,9 @@ def _method(item: int, method: InvestigativeMethod, statement: str) -> Duty:
         f"AZ-6208.B.{item}",
         f"(B)({item})",
         statement,
-        when=FINDING_NEEDED,
+        when=ONE_FINDING,
+        gate=BEGUN,
+        of=OF_THE_FINDING,
         done=NecessityFinding.methods_exhausted.has(method)
         | EXHAUST.reads(available_means=NecessityFinding.methods_unavailable.has(method), literal=NOT_EVER),
     )
@@ -660,9 +625,9 @@ FOR_SOMEONE_MISSING = Named(
         & Surveillance.reader_purposes.has(MISSING, ALERT)
     ),
 )
-COURT_IS_VENUE = WARRANT_SITUATION | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
+COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
 # Of what is within an exception, only cameras round a building are left.
-PERIMETER_ALONE = ~WARRANT_SITUATION & ~READER_SITUATION
+PERIMETER_ALONE = all_of(PERIMETER_SITUATION, ~WARRANT_SITUATION, ~READER_SITUATION)
 
 DUAL_VENUE = Ambiguity(
     "dual_venue",
@@ -695,6 +660,8 @@ ATTORNEY_GENERAL_IS_VENUE = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=PERIMETER_ALONE)
 
+FOR_A_COURT = Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE)
+FOR_THE_ATTORNEY_GENERAL = Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE)
 FILED_WITH_COURT = NecessityFinding.filed_with_court
 FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
 
@@ -702,19 +669,24 @@ FILE_WITH_COURT = _condition_of_use(
     "AZ-6208.C.court",
     "(C), first sentence, court",
     "File the finding with the court that issued the warrant.",
-    when=FINDING_NEEDED & COURT_IS_VENUE,
+    when=FOR_A_COURT,
+    gate=BEGUN,
+    of=OF_THE_FINDING,
     done=FILED_WITH_COURT.happened()
     | DUAL_VENUE.reads(
-        both=NOT_EVER, either=ATTORNEY_GENERAL_IS_VENUE & FILED_WITH_ATTORNEY_GENERAL.happened()
+        both=NOT_EVER,
+        either=FOR_THE_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened(),
     ),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     "AZ-6208.C.ag",
     "(C), first sentence, attorney general",
     "File the finding with the attorney general, for an AMBER alert or a missing person.",
-    when=FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE,
+    when=FOR_THE_ATTORNEY_GENERAL,
+    gate=BEGUN,
+    of=OF_THE_FINDING,
     done=FILED_WITH_ATTORNEY_GENERAL.happened()
-    | DUAL_VENUE.reads(both=NOT_EVER, either=COURT_IS_VENUE & FILED_WITH_COURT.happened()),
+    | DUAL_VENUE.reads(both=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened()),
 )
 
 LEASE_OR_GIFT = Ambiguity(
@@ -731,15 +703,19 @@ LEASE_OR_GIFT = Ambiguity(
 )
 
 
+LISTED = Act.kind.is_in(ActKind.PURCHASE, ActKind.INSTALL, ActKind.ACTIVATE) | RELIED_ON_ANEW
+FIRST_LISTED = Case.acts.first(BEGAN, _UNDER_THE_ARTICLE & LISTED)
+
+
 def _filed_in_time(filed: Time) -> Condition:
-    acquiring = LEASE_OR_GIFT.reads(
-        any_acquisition=_before_acquiring(filed),
-        listed_only=_precedes(filed, Surveillance.acts.has(AgencyAct.PURCHASE), Procurement.acquired),
+    in_time = UNLAWFUL_PURCHASE.reads(
+        taints=LEASE_OR_GIFT.reads(
+            any_acquisition=filed.before(FIRST_OF_ALL), listed_only=filed.before(FIRST_LISTED)
+        ),
+        stays_apart=filed.before(BEGAN) | LEASE_OR_GIFT.reads(any_acquisition=NOT_EVER, listed_only=~LISTED),
     )
     # What is filed is the finding, so it was made by then.
-    return (
-        filed.happened() & StartOfDay(NecessityFinding.made).no_later_than(filed) & _in_time(filed, acquiring)
-    )
+    return filed.happened() & StartOfDay(NecessityFinding.made).no_later_than(filed) & in_time
 
 
 COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)
@@ -757,7 +733,7 @@ FILED_BEFORE = _condition_of_use(
         both=(~COURT_IS_VENUE | COURT_IN_TIME) & (~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME),
         either=(COURT_IS_VENUE & COURT_IN_TIME) | (ATTORNEY_GENERAL_IS_VENUE & ATTORNEY_GENERAL_IN_TIME),
     ),
-    gate=BEGUN | WITHOUT_VENUE,
+    gate=DONE | WITHOUT_VENUE,
 )
 
 SECRECY = Ambiguity(
@@ -773,12 +749,12 @@ SECRECY = Ambiguity(
 )
 
 # It is no condition of the use.
-FINDING_PUBLIC = SECTION_6208.obligation(
+FINDING_PUBLIC = OF_THE_FINDING.obligation(
     "AZ-6208.C.public",
     "(C), second sentence",
     "Keep the finding open to the public as a record.",
     bearer="the agency and those it files with",
-    when=FINDING_NEEDED & NecessityFinding.made.happened(),
+    when=ONE_FINDING & NecessityFinding.made.happened(),
     done=NecessityFinding.open_to_public
     | SECRECY.reads(public_on_filing=NOT_EVER, sealable=NecessityFinding.sealed_by_court),
     gate=ALWAYS,
@@ -792,27 +768,37 @@ FINDING_PUBLIC = SECTION_6208.obligation(
 SECTION_6209 = ARTICLE_4.but(prefix="41-6209")
 
 OWN_RECORDINGS = all_of(
-    Surveillance.acts.has(AgencyAct.RETAIN),
-    Surveillance.objects.has(ActObject.DERIVED_INFORMATION),
-    ~Surveillance.seizes_existing_data,
+    Act.kind.is_(ActKind.RETAIN), Act.object.is_(ActOn.DERIVED_INFORMATION), ~Act.existing_data
 )
-USED = (GONE_AHEAD & (SWITCHES_ON | IN_USE | OWN_RECORDINGS)) | SWITCHED_ON
+USED = DONE & (USES | OWN_RECORDINGS)
 CONFIGURABLE = Named(
     "a covered surveillance system of the agency comes within an exception",
-    excepted(SYSTEM_OR_SERVICE | OWN_RECORDINGS),
+    all_of(OURS, EXCEPTED, COVERED_SYSTEM, (ON_A_SYSTEM & ~ASKS) | OWN_RECORDINGS, operative(DAY)),
 )
+
+OF_A_CONFIGURABLE = Case.acts.some(CONFIGURABLE)
+OF_THE_SETTING = SECTION_6209.but(each=None, act=day_of_last(CONFIGURABLE))
+IN_OPERATION = Case.acts.some(CONFIGURABLE & USED & governed(DAY))
 
 # A warrant, a missing person, an alert and an investigation all give something to
 # search for; only round a building may there be nothing. A system that is not told
 # what to look for has no match, and cannot comply.
 HAS_TO_SEARCH = Named(
     "there is a search, or has to be one",
-    Minimization.has_search_parameters | WARRANT_SITUATION | READER_SITUATION,
+    Minimization.has_search_parameters
+    | Case.acts.some(CONFIGURABLE & (WARRANT_SITUATION | READER_SITUATION)),
 )
 
 
 def _configuration(id: str, pinpoint: str, statement: str, *, when: Condition, done: Condition) -> Duty:
-    return SECTION_6209.requirement(id, pinpoint, statement, act=LAST_ACT, when=when, done=done, gate=USED)
+    return OF_THE_SETTING.requirement(
+        id,
+        pinpoint,
+        statement,
+        when=when,
+        done=done,
+        gate=Case.acts.some(CONFIGURABLE & USED & governed(DAY)),
+    )
 
 
 AVOID_IRRELEVANT_DATA = _configuration(
@@ -820,7 +806,7 @@ AVOID_IRRELEVANT_DATA = _configuration(
     "(A)",
     "Configure the system, as far as technology allows, not to take or keep data irrelevant to the search at "
     "hand.",
-    when=CONFIGURABLE,
+    when=OF_A_CONFIGURABLE,
     done=Minimization.to_the_extent_feasible,
 )
 
@@ -842,7 +828,7 @@ DISCARD_AT_ONCE = _configuration(
     "(B)(1)",
     "Have what does not match the search discarded, deleted or never recorded, automatically and at once.",
     when=all_of(
-        CONFIGURABLE,
+        OF_A_CONFIGURABLE,
         HAS_TO_SEARCH,
         IMMEDIATE.reads(one_or_three=Minimization.immediate_deletion_feasible, absolute_one=ALWAYS),
     ),
@@ -868,7 +854,7 @@ POSITIVE_MATCHES_ONLY = _configuration(
     "AZ-6209.B.2",
     "(B)(2)",
     "Where technology allows, check live data against one authorised query, and keep nothing of anyone else.",
-    when=all_of(CONFIGURABLE, HAS_TO_SEARCH, Minimization.positive_match_possible),
+    when=all_of(OF_A_CONFIGURABLE, HAS_TO_SEARCH, Minimization.positive_match_possible),
     done=all_of(
         Minimization.has_search_parameters,
         Minimization.positive_match_only,
@@ -923,7 +909,7 @@ PURGE_WITHIN_A_DAY = _configuration(
     "(B)(3)",
     "Where that cannot be done at once, keep what does not match as briefly as possible, 24 hours at most, "
     "then purge it beyond recovery.",
-    when=CONFIGURABLE
+    when=OF_A_CONFIGURABLE
     & (
         (HAS_TO_SEARCH & ~Minimization.immediate_deletion_feasible)
         | PERIMETER_FOOTAGE.reads(
@@ -954,20 +940,20 @@ _ALL_IN_PLACE = all_of(
 )
 _CONFIGURED = all_of(AVOID_IRRELEVANT_DATA.met, _ALL_IN_PLACE)
 
-CONFIGURATIONS = SECTION_6209.scope(
+CONFIGURATIONS = OF_THE_SETTING.scope(
     "AZ-6209.B",
     "(B), opening words",
     "Three configurations are required, and the list is open: to have them does not prove that (A) is met.",
     term="the required configurations are in place",
-    covers=CONFIGURABLE & _ALL_IN_PLACE,
+    covers=OF_A_CONFIGURABLE & _ALL_IN_PLACE,
 )
 
-CONFIGURED = SECTION_6209.scope(
+CONFIGURED = OF_THE_SETTING.scope(
     "AZ-6209.C.condition",
     "(C), first sentence",
     "To be configured so is a mandatory condition for the lawful use of any system within an exception.",
     term="the system is configured as required",
-    covers=CONFIGURABLE & _CONFIGURED,
+    covers=OF_A_CONFIGURABLE & _CONFIGURED,
 )
 
 # It stands in article 4, out of reach of the exceptions, which lift articles 2
@@ -976,7 +962,6 @@ BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
     "AZ-6209.C.ban",
     "(C), second sentence",
     "To use a system that is not configured so is prohibited, whatever exception holds.",
-    act=LAST_ACT,
     when=all_of(USED, CONFIGURABLE, ~_CONFIGURED),
 )
 
@@ -985,12 +970,14 @@ BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
 # reliance goes on while what rests on it does, so one that began before the start
 # and ran into it is reported too.
 
-RELIANCE = earliest(latest(Reliance.invoked, LAST_ACT), AS_OF)
+RELIANCE = earliest(latest(Reliance.invoked, Case.acts.last(DAY, OURS & THE_SYSTEM)), AS_OF)
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
 DUE = Deadline(REPORT_DUE)
 
 
-SECTION_6210 = ARTICLE_4.but(prefix="41-6210, ", bearer="the agency that invokes an exception", act=RELIANCE)
+SECTION_6210 = ARTICLE_4.but(
+    prefix="41-6210, ", bearer="the agency that invokes an exception", each=None, act=RELIANCE
+)
 
 REPORT = SECTION_6210.obligation(
     "AZ-6210",
@@ -1044,13 +1031,19 @@ REPORT_CONTENTS = (
 )
 
 
-# Articles 2 to 4 are engaged when one of their bans is, lifted or not, and by every
-# system that an exception lets in. What 41-6204(A) bans is engaged by one of these,
-# or barred in any case.
-ENGAGED = any_of(
-    *(ban.in_force & ban.when for ban in (BAN_ON_USE, BAN_ON_PROCUREMENT)),
-    governed(LAST_ACT) & EXCEPTED_SYSTEM,
-    BAN_ON_REQUEST.in_force & REQUESTED,
+# Articles 2 to 4 are engaged by every act that one of their bans reaches, lifted or
+# not, by what is done to a system that an exception lets in, and by what needs a
+# finding.
+ENGAGED = Case.acts.some(
+    governed(DAY)
+    & any_of(
+        BAN_ON_USE.when,
+        BAN_ON_PROCUREMENT.when,
+        BAN_ON_REQUEST.when,
+        NO_DEALING_WITH_THE_BARRED.when,
+        EXCEPTED_SYSTEM,
+        FINDING_NEEDED,
+    )
 )
 
 ENTRIES: tuple[Entry, ...] = (

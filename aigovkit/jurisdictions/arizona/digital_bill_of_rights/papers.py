@@ -20,7 +20,6 @@ from aigovkit.authoring import (
     Time,
     TimeIf,
     all_of,
-    any_of,
     earliest,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
@@ -32,30 +31,32 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
-    ACQUIRES,
-    CONTRACTS,
+    BEGAN,
+    DAY,
     INSTALLS,
+    ON_A_SYSTEM,
+    PROCURES,
+    SWITCHES_ON,
+    THE_SYSTEM,
     WARRANTED,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
-    ACTIVATES,
     DUAL_VENUE,
     EXHAUST,
     FINDING_PUBLIC,
     FOR_SOMEONE_MISSING,
     LEASE_OR_GIFT,
+    LISTED,
     PERIMETER_ALONE,
-    PERIMETER_SITUATION,
     PERIMETER_VENUE,
     RELIED_ON_ANEW,
-    RELIED_ON_FROM,
     REPORT_DUE,
-    UNLAWFUL_PURCHASE,
 )
 from aigovkit.models import (
     AccessRight,
+    Act,
+    ActKind,
     Agency,
-    AgencyAct,
     Case,
     Certification,
     Contract,
@@ -68,7 +69,6 @@ from aigovkit.models import (
     Minimization,
     NecessityFinding,
     PlateReaderPurpose,
-    Procurement,
     ProtectedClass,
     Reliance,
     Safeguards,
@@ -107,46 +107,40 @@ UNDER_WARRANT = Named(
     "there is a warrant for it",
     Warrant.issued.happened()
     & (
-        Warrant.followed
+        Case.acts.some(Act.under_warrant)
         | Warrant.authorizes_surveillance
         | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)
     ),
 )
 GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
-    no_filing=NOT_EVER, file_with_ag=PERIMETER_SITUATION & PERIMETER_ALONE, impossible=NOT_EVER
+    no_filing=NOT_EVER, file_with_ag=Case.acts.some(PERIMETER_ALONE), impossible=NOT_EVER
 )
 
+# The acts that need a finding, but for whether the agency is one.
+_NEEDING = all_of(THE_SYSTEM, ON_A_SYSTEM, PROCURES | INSTALLS | SWITCHES_ON | RELIED_ON_ANEW, ~predates(DAY))
 
-def _in_time(time: Time, acquires: Condition = ACQUIRES, contracts: Condition = CONTRACTS) -> Condition:
+
+def _in_time(time: Time, kinds: Condition = ALWAYS) -> Condition:
     """Whether something happened strictly before those of the acts that are done."""
-    earlier = all_of(
-        ~contracts | time.before(Procurement.signed) | predates(Procurement.signed),
-        ~acquires | time.before(Procurement.acquired) | predates(Procurement.acquired),
-        ~INSTALLS | time.before(Surveillance.installed) | predates(Surveillance.installed),
-    )
-    activation = any_of(
-        ~ACTIVATES, RELIED_ON_ANEW, time.before(Surveillance.activated), predates(Surveillance.activated)
-    ) & (~RELIED_ON_ANEW | time.before(RELIED_ON_FROM))
-    return (
-        time.happened()
-        & activation
-        & UNLAWFUL_PURCHASE.reads(taints=earlier, stays_apart=ACTIVATES | earlier)
-    )
+    return time.happened() & time.before(Case.acts.first(BEGAN, _NEEDING & kinds))
 
 
 def _filed_in_time(time: Time) -> Condition:
     return StartOfDay(NecessityFinding.made).no_later_than(time) & LEASE_OR_GIFT.reads(
         any_acquisition=_in_time(time),
-        listed_only=_in_time(time, Surveillance.acts.has(AgencyAct.PURCHASE), NOT_EVER),
+        listed_only=_in_time(time, LISTED),
     )
 
 
+def _day_of(label: str, kinds: Condition) -> Line:
+    return Line(label, Case.acts.first(BEGAN, THE_SYSTEM & kinds))
+
+
 _ACTS = (
-    Line("Acts", Surveillance.acts),
-    Line("Contract signed", Procurement.signed),
-    Line("Acquired", Procurement.acquired),
-    Line("Installed", Surveillance.installed),
-    Line("Activated", Surveillance.activated),
+    _day_of("Contract signed", Act.kind.is_(ActKind.CONTRACT)),
+    _day_of("Acquired", PROCURES & ~Act.kind.is_(ActKind.CONTRACT)),
+    _day_of("Installed", INSTALLS),
+    _day_of("Activated", SWITCHES_ON),
 )
 
 _TO_COURT, _TO_ATTORNEY_GENERAL = (
@@ -203,7 +197,7 @@ NECESSITY_FINDING = Paper(
     provision="AZ-6208.A",
     notice=NOTICE,
     about=ABOUT,
-    called_for=ACQUIRES | INSTALLS | ACTIVATES,
+    called_for=Case.acts.some(_NEEDING),
     sections=(
         Section(
             heading="1. The finding",
@@ -362,8 +356,7 @@ THIRTY_DAY_REPORT = Paper(
                     shows=(
                         Line("System", System.description),
                         Line("Tools", Surveillance.tools),
-                        Line("Acts", Surveillance.acts),
-                        Line("Last done", Surveillance.last_done),
+                        Line("Acts", Case.acts, (Act.name, Act.kind, Act.object, Act.on)),
                     ),
                 ),
             ),
@@ -379,7 +372,7 @@ THIRTY_DAY_REPORT = Paper(
                         Line("Warrant issued", Warrant.issued),
                         Line("On probable cause", Warrant.probable_cause),
                         Line("Warrant fixes", Warrant.specifies),
-                        Line("Limits kept to", Warrant.kept_to),
+                        Line("Limits kept to", Case.acts, (Act.name, Act.kept_to)),
                         Line("Purposes of the plate reader", Surveillance.reader_purposes),
                         Line("Nothing but the perimeter of the building", Surveillance.perimeter_only),
                     ),
@@ -569,17 +562,11 @@ VENDOR_CERTIFICATION = Paper(
                 Element(
                     label="Handed over before the system is acquired, or contracted for",
                     citation=ACT.at("41-6204(B)"),
-                    needs=all_of(
-                        Certification.provided.happened(),
-                        Certification.provided.before(Procurement.acquired) | predates(Procurement.acquired),
-                        ~CONTRACTS
-                        | Certification.provided.before(Procurement.signed)
-                        | predates(Procurement.signed),
+                    needs=Certification.provided.happened()
+                    & Certification.provided.before(
+                        Case.acts.first(BEGAN, all_of(THE_SYSTEM, ON_A_SYSTEM, PROCURES, ~predates(DAY)))
                     ),
-                    shows=(
-                        Line("Contract signed", Procurement.signed),
-                        Line("Acquired", Procurement.acquired),
-                    ),
+                    shows=_ACTS[:2],
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
                 ),
                 Element(label="Sworn", citation=ACT.at("41-6204(B)"), needs=Certification.sworn),
