@@ -868,6 +868,10 @@ MORPHO_NOT_FOR_SURVEILLANCE = MORPHO.obligation(
 
 SURVEILLANCE = QUESTIONS.but(prefix="General Technology Questions, paragraph 8, ", bearer="the City")
 SURVEILS = CITY_USE & System.counted_as.has(Designation.SURVEILLANCE_TECHNOLOGY)
+# The page speaks of the City's tools: what a camera of somebody else collects for them is not governed by it.
+SURVEILLANCE_DATA = CITY_USE & Data.from_surveillance
+# What was collected keeps its safeguards in a tool that is itself no surveillance technology.
+REACHES_SURVEILLANCE_DATA = SURVEILS | SURVEILLANCE_DATA
 LAWFUL_SURVEILLANCE = SURVEILLANCE.obligation(
     "TUC-SURV-1",
     "sentence 2 (purposes)",
@@ -880,7 +884,7 @@ RESTRICT_ACCESS = SURVEILLANCE.obligation(
     "TUC-SURV-2",
     "sentence 2 (access)",
     "Restrict access to the footage or data that is collected.",
-    when=SURVEILS,
+    when=REACHES_SURVEILLANCE_DATA,
     done=Hosting.access_restricted,
     gate=HAS_BEEN_USED,
 )
@@ -890,11 +894,9 @@ LOG_ACCESS = SURVEILLANCE.obligation(
     "sentence 2 (logging)",
     "Log all access to, and all use of, what surveillance collects.",
     force=Force.BINDING,
-    when=SURVEILS,
+    when=REACHES_SURVEILLANCE_DATA,
     gate=HAS_BEEN_USED,
 )
-# The page speaks of the City's tools: what a camera of somebody else collects for them is not governed by it.
-SURVEILLANCE_DATA = CITY_USE & Data.from_surveillance
 # Whose schedules is not said here; the page names the State Library's elsewhere.
 KEEP_BY_SCHEDULE = SURVEILLANCE.obligation(
     "TUC-SURV-4",
