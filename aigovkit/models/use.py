@@ -167,7 +167,10 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         known_by=KnownBy.DOCUMENT,
     )
     lawful_purpose: Boolean = Boolean(
-        "Has a review found the purpose lawful?", changeable=False, known_by=KnownBy.DOCUMENT
+        "Is the purpose one that the law authorizes, as somebody found who looked into it?",
+        "No where they found that it is not one. Left out while nobody has looked.",
+        changeable=False,
+        known_by=KnownBy.DOCUMENT,
     )
     sole_use: Term[SoleUse] = Term(
         SoleUse, "Is the system used for one of these kinds of task and nothing else?"

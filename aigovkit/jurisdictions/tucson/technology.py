@@ -103,7 +103,7 @@ PRIVACY = part(PAGE, "Data Privacy, ", bearer="the City")
 
 # Introduction
 
-# The laws named are examples ("such as"), and the national and industry rules stand in the same list.
+# The laws named are examples ("including"), and the national and industry rules stand in the same list.
 # Whether a law was kept is found under that law: the row says what somebody found.
 KEEP_THE_LAW = INTRODUCTION.obligation(
     "TUC-LAW-1",
@@ -503,14 +503,15 @@ MAKE_AWARE = ACCESS.obligation(
     note="Typically: a use that departs is no deviation by itself. Ask why it departs.",
 )
 
+MISUSED = CITY_USE & Use.misuse_evidence
 # Any evidence is enough, proof or not. No time is stated, and an open review holds nothing back.
 REVIEW_MISUSE = COMMITTEE.obligation(
     "TUC-ATC-5",
     "sentence 4",
     "Review any evidence of misuse.",
-    when=Use.misuse_evidence,
+    when=MISUSED,
 )
-MISUSE_REVIEWED = Use.misuse_evidence & Attested("TUC-ATC-5")
+MISUSE_REVIEWED = MISUSED & Attested("TUC-ATC-5")
 RESTRICT_TOOLS = COMMITTEE.noted(
     "TUC-ATC-5-RESTRICT",
     "sentence 4 (restrictions)",
@@ -560,7 +561,8 @@ TO_DATE = Ambiguity(
 ADVANCED_AI_USE = CITY_USE & ADVANCED_AI_CLAUSE.reads(
     designated=System.counted_as.has(Designation.ADVANCED_AI), all_ai=System.uses_ai
 )
-# For a tool that is approved it is a term of the approval. A proposal is held against every approval so far.
+# For a tool that is approved it is a term of the approval, which is where it commands: the page tells of the
+# approvals to date. A proposal is held against every approval so far.
 TERMS_OF_APPROVAL = PEOPLE_FIRST.but(bearer="staff who use the tool")
 _BOUND = TO_DATE.reads(history=APPROVED_FOR_PRODUCTION, rule=ALWAYS)
 AUGMENT_STAFF = TERMS_OF_APPROVAL.requirement(
@@ -866,6 +868,10 @@ MORPHO_NOT_FOR_SURVEILLANCE = MORPHO.obligation(
 
 SURVEILLANCE = QUESTIONS.but(prefix="General Technology Questions, paragraph 8, ", bearer="the City")
 SURVEILS = CITY_USE & System.counted_as.has(Designation.SURVEILLANCE_TECHNOLOGY)
+# The page speaks of the City's tools: what a camera of somebody else collects for them is not governed by it.
+SURVEILLANCE_DATA = CITY_USE & Data.from_surveillance
+# What was collected keeps its safeguards in a tool that is itself no surveillance technology.
+REACHES_SURVEILLANCE_DATA = SURVEILS | SURVEILLANCE_DATA
 LAWFUL_SURVEILLANCE = SURVEILLANCE.obligation(
     "TUC-SURV-1",
     "sentence 2 (purposes)",
@@ -878,7 +884,7 @@ RESTRICT_ACCESS = SURVEILLANCE.obligation(
     "TUC-SURV-2",
     "sentence 2 (access)",
     "Restrict access to the footage or data that is collected.",
-    when=SURVEILS,
+    when=REACHES_SURVEILLANCE_DATA,
     done=Hosting.access_restricted,
     gate=HAS_BEEN_USED,
 )
@@ -888,7 +894,7 @@ LOG_ACCESS = SURVEILLANCE.obligation(
     "sentence 2 (logging)",
     "Log all access to, and all use of, what surveillance collects.",
     force=Force.BINDING,
-    when=SURVEILS,
+    when=REACHES_SURVEILLANCE_DATA,
     gate=HAS_BEEN_USED,
 )
 # Whose schedules is not said here; the page names the State Library's elsewhere.
@@ -897,7 +903,7 @@ KEEP_BY_SCHEDULE = SURVEILLANCE.obligation(
     "sentence 3 (retention)",
     "Keep data from surveillance tools by retention schedules.",
     force=Force.BINDING,
-    when=Data.from_surveillance,
+    when=SURVEILLANCE_DATA,
     gate=ALWAYS,
 )
 WHOSE_AUTHORIZATION = Ambiguity(
@@ -924,7 +930,7 @@ NO_WIDER_USE = SURVEILLANCE.but(bearer="").prohibition(
     "sentence 3 (scope)",
     "Surveillance data may not serve purposes outside its original scope without further authorization.",
     force=Force.BINDING,
-    when=WHICH_DATA.reads(surveillance_only=Data.from_surveillance, all=ALWAYS)
+    when=WHICH_DATA.reads(surveillance_only=SURVEILLANCE_DATA, all=CITY_USE)
     & Data.beyond_scope
     & WHOSE_AUTHORIZATION.reads(
         unspecified=Data.wider_use_authorized_by.is_(WiderUseAuthorizer.NOBODY),
@@ -950,22 +956,25 @@ PRIORITY_FOR_PII = PRIORITY.noted(
     "sentence 2 (PII)",
     "Personally identifiable information has priority in protection.",
     kind=Kind.CONDITION,
-    when=DataElement.identifies_person,
+    when=CITY_USE & DataElement.identifies_person,
 )
 PRIORITY_FOR_PAYMENT = PRIORITY.noted(
     "TUC-DATA-PRIORITY-PAYMENT",
     "sentence 2 (payment data)",
     "Payment data has priority in protection.",
     kind=Kind.CONDITION,
-    when=DataElement.regimes.has(Regime.PCI_DSS),
+    when=CITY_USE & DataElement.regimes.has(Regime.PCI_DSS),
 )
 PRIORITY_FOR_OTHERS = PRIORITY.noted(
     "TUC-DATA-PRIORITY-SIMILAR",
     "sentence 2 (similar data)",
     "Other data that outside rules govern, or that law keeps from disclosure, has priority in protection.",
     kind=Kind.CONDITION,
-    when=DataElement.regimes.has(Regime.HIPAA, Regime.FERPA, Regime.FISMA, Regime.CJIS, Regime.OTHER)
-    | DataElement.public_access.is_(PublicAccess.EXCLUDED),
+    when=CITY_USE
+    & (
+        DataElement.regimes.has(Regime.HIPAA, Regime.FERPA, Regime.FISMA, Regime.CJIS, Regime.OTHER)
+        | DataElement.public_access.is_(PublicAccess.EXCLUDED)
+    ),
 )
 PROGRAM = DATA.but(standing=True)
 SECURITY_TEAM = PROGRAM.obligation(
@@ -1077,36 +1086,38 @@ AFTER_NINETY_DAYS = DESCRIBED.retention(
     "sentence 2",
     "Most transitory messages that are no records are purged after 90 days.",
     keeps=RetentionRule(described=Period(days=90), series="transitory communications that are no records"),
-    when=DataElement.series.is_(DataSeries.TRANSITORY_COMMUNICATION) & ~DataElement.is_record,
+    when=CITY_USE & DataElement.series.is_(DataSeries.TRANSITORY_COMMUNICATION) & ~DataElement.is_record,
 )
 KEPT_LONGER = DESCRIBED.noted(
     "TUC-RETENTION-OPS",
     "sentence 3",
     "Operational data is typically kept longer: by the life of the software, cost, and law on destruction.",
     kind=Kind.CONDITION,
-    when=DataElement.series.is_(DataSeries.OPERATIONAL),
+    when=CITY_USE & DataElement.series.is_(DataSeries.OPERATIONAL),
 )
 SEVEN_TO_TEN_YEARS = DESCRIBED.retention(
     "TUC-RETENTION-AVG",
     "sentence 4",
     "Its average retention typically extends to no more than approximately 7 to 10 years.",
     keeps=RetentionRule(described=[Period(years=7), Period(years=10)], series="operational data"),
-    when=DataElement.series.is_(DataSeries.OPERATIONAL),
+    when=CITY_USE & DataElement.series.is_(DataSeries.OPERATIONAL),
     note="An average, typical and approximate: one case neither keeps to it nor exceeds it.",
 )
 
 # Paragraph 4: breaches and threats. No time is stated for any step; a law may state one.
 
 RESPONSE = PRIVACY.but(prefix="Data Privacy, paragraph 4, ", force=Force.PRACTICE, each=Case.incidents)
-SECURITY_INCIDENT = Incident.security_events.has(
+SECURITY_INCIDENT = CITY_USE & Incident.security_events.has(
     SecurityEvent.DATA_BREACH, SecurityEvent.CYBERSECURITY_THREAT
 )
+# A step that the plan asks for and that was left out departs from it; the steps that the page names may come.
 FOLLOW_PLAN = RESPONSE.obligation(
     "TUC-BREACH-PLAN",
     "sentence 1 (plan)",
     "Respond to a data breach or cybersecurity threat by the incident response plan.",
     when=SECURITY_INCIDENT,
     done=Incident.response_plan_followed,
+    gate=ALWAYS,
 )
 IDENTIFY_THREAT = RESPONSE.obligation(
     "TUC-BREACH-IDENTIFY",
@@ -1119,7 +1130,7 @@ CONTAIN_BREACH = RESPONSE.obligation(
     "TUC-BREACH-CONTAIN",
     "sentence 1 (contain)",
     "Contain the breach.",
-    when=Incident.security_events.has(SecurityEvent.DATA_BREACH),
+    when=CITY_USE & Incident.security_events.has(SecurityEvent.DATA_BREACH),
 )
 NOTIFY_AFFECTED = RESPONSE.obligation(
     "TUC-BREACH-NOTIFY",
@@ -1139,11 +1150,15 @@ STRENGTHEN = RESPONSE.obligation(
     "Strengthen security measures.",
     when=SECURITY_INCIDENT,
 )
+# It points at law outside, as the introduction does. As long as a time of the law runs, the law is kept.
 COMPLY_WITH_LAW = RESPONSE.obligation(
     "TUC-BREACH-COMPLY",
     "sentence 2 (law)",
     "Keep to what the law requires after an incident.",
+    force=Force.BINDING,
     when=SECURITY_INCIDENT,
+    gate=ALWAYS,
+    note="What it asks stands in the law. Whether it was kept is attested.",
 )
 WORK_WITH_AUTHORITIES = RESPONSE.obligation(
     "TUC-BREACH-AUTHORITIES",
@@ -1172,9 +1187,9 @@ TECHNOLOGY = policy(
             "technologies in use. That something is on neither shows nothing."
         ),
         (
-            "The gates, in their order: the general review; the Committee's evaluation; its supplemental "
-            "review; the director's sign-off; what public-facing tools in consequential decisions would "
-            "require; individual pre-approval."
+            "The gates, in an order that the page does not state: the general review; the Committee's "
+            "evaluation; its supplemental review; the director's sign-off; what public-facing tools in "
+            "consequential decisions would require; individual pre-approval."
         ),
     ),
     entries=(
