@@ -91,6 +91,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     table.set_defaults(run=_table)
 
+    calendar = commands.add_parser(
+        "calendar", help="print the dated duties of several cases as an iCalendar file"
+    )
+    calendar.add_argument(
+        "cases",
+        nargs="+",
+        metavar="CASE",
+        help="a case as JSON, or a folder of them: all its files that end in .json",
+    )
+    _settings(calendar)
+    calendar.add_argument("-o", "--output", metavar="FILE", help="write to a file, such as duties.ics")
+    calendar.set_defaults(run=_calendar)
+
     policies = commands.add_parser("policies", help="list the policies")
     policies.add_argument("--json", action="store_true", help="print them as JSON")
     policies.set_defaults(run=_policies)
@@ -306,6 +319,18 @@ def _write(text: str) -> None:
         raise AigovkitError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
+def _write_bytes(content: bytes) -> None:
+    """Print what has line ends of its own as it is."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_output()
+        raise AigovkitError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
 def _discard_output() -> None:
     """Let nothing be left to flush, and to fail once more, when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -360,6 +385,30 @@ def _table(options: argparse.Namespace) -> int:
     # The gravest of the codes of the single cases: 1 comes before 3.
     codes = {_code(answer) for answer in answers} - {0}
     return min(codes, default=0)
+
+
+def _calendar(options: argparse.Namespace) -> int:
+    from aigovkit.duty_calendar import count_entries, count_left_out, duty_calendar, left_out
+
+    evaluator, as_of = _evaluator(options), _as_of(options)
+    agency_file, cases = _agency_file(options), _cases(options)
+    answers: list[AnyEvaluation] = [
+        evaluator.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases
+    ]
+    made = duty_calendar(answers)
+    if options.output:
+        try:
+            Path(options.output).write_bytes(made)
+        except OSError as error:
+            raise AigovkitError(f"cannot write `{options.output}`: {error.strerror or error}") from error
+    else:
+        _write_bytes(made)
+    number = count_entries(answers)
+    entries = f"{number:,} {'entry' if number == 1 else 'entries'}"
+    print(
+        " ".join(filter(None, (f"aigovkit: {entries}.", left_out(count_left_out(answers))))), file=sys.stderr
+    )
+    return 0
 
 
 def _cases(options: argparse.Namespace) -> list[Case]:
