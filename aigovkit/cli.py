@@ -190,7 +190,7 @@ def _chosen(names: Sequence[str] | None, options: argparse.Namespace) -> list[Po
     """The policies asked for, all of them by default, with their settings; a setting that fits none of them
     is an error.
     """
-    policies = [find_policy(name) for name in dict.fromkeys(names)] if names else _every_policy()
+    policies = [_named(name) for name in dict.fromkeys(names)] if names else _every_policy()
     for setting in options.set:
         name, value = _pair(setting, "--set", "PARAMETER=VALUE")
         policies = _given(policies, name, value)
@@ -198,6 +198,15 @@ def _chosen(names: Sequence[str] | None, options: argparse.Namespace) -> list[Po
         name, reading = _pair(setting, "--read", "AMBIGUITY=READING")
         policies = _read(policies, name, reading)
     return policies
+
+
+def _named(name: str) -> Policy:
+    """The policy of that id; where there is none, the policies that cannot be loaded are told of first."""
+    try:
+        return find_policy(name)
+    except UnknownNameError:
+        _every_policy()
+        raise
 
 
 def _every_policy() -> list[Policy]:
@@ -490,7 +499,7 @@ def _policy_lines(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _provisions(options: argparse.Namespace) -> int:
-    policies = [find_policy(options.policy)] if options.policy else _every_policy()
+    policies = [_named(options.policy)] if options.policy else _every_policy()
     rows: list[dict[str, Any]] = [
         {
             "id": provision.id,
@@ -587,7 +596,7 @@ def _schema(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from aigovkit.json import agency_file_skeleton, skeleton
 
-    policies = [find_policy(name) for name in options.policy] if options.policy else None
+    policies = [_named(name) for name in options.policy] if options.policy else None
     made = (skeleton if options.new == "new-case" else agency_file_skeleton)(policies)
     _say_json(json.dumps(made, indent=2, ensure_ascii=False))
     return 0
