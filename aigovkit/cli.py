@@ -112,7 +112,13 @@ def _parser() -> argparse.ArgumentParser:
         "provisions", help="list every provision, modelled or with the reason why not"
     )
     provisions.add_argument("--policy", metavar="ID", help="one policy; all of them by default")
-    provisions.add_argument("--json", action="store_true", help="print them as JSON")
+    form = provisions.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print them as JSON")
+    form.add_argument(
+        "--write",
+        metavar="FOLDER",
+        help="write a page for each policy, and all of it as JSON; without --policy, of the kit's own",
+    )
     provisions.set_defaults(run=_provisions)
 
     explain = commands.add_parser("explain", help="explain a provision, with a case or without")
@@ -499,6 +505,8 @@ def _policy_lines(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _provisions(options: argparse.Namespace) -> int:
+    if options.write:
+        return _write_provisions(options)
     policies = [_named(options.policy)] if options.policy else _every_policy()
     rows: list[dict[str, Any]] = [
         {
@@ -507,12 +515,13 @@ def _provisions(options: argparse.Namespace) -> int:
             "kind": provision.kind,
             "force": str(provision.force),
             "citation": str(provision.citation),
+            "statement": getattr(entry, "statement", ""),
             "modelled": provision.modelled,
             "note": provision.note,
             "restates": list(provision.restates),
         }
         for policy in policies
-        for provision in policy.provisions
+        for entry, provision in zip(policy.entries, policy.provisions, strict=True)
     ]
     longest = max((len(row["id"]) for row in rows), default=0)
 
@@ -524,6 +533,21 @@ def _provisions(options: argparse.Namespace) -> int:
             yield f"{'':{longest}}        {row['note']}"
 
     _list(rows, options, lines)
+    return 0
+
+
+def _write_provisions(options: argparse.Namespace) -> int:
+    from aigovkit.jurisdictions import POLICIES
+    from aigovkit.provision_coverage import files
+
+    made = files(map(_named, [options.policy] if options.policy else POLICIES))
+    folder = Path(options.write)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in made.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AigovkitError(f"cannot write to `{options.write}`: {error.strerror or error}") from error
     return 0
 
 

@@ -50,6 +50,7 @@ ROOMS = (
     "score_picture",
     "page",
     "provision_text",
+    "provision_coverage",
     "text",
     "case_table",
     "duty_calendar",
