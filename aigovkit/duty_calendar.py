@@ -18,6 +18,7 @@ hour late.
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 import json
 from collections import Counter
@@ -285,20 +286,22 @@ def _about(answers: dict[tuple[str, str], Evaluation]) -> str:
 # How it is written
 
 
-def _escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-
-
-def _add_text(to: Any, name: str, text: str) -> None:
+@functools.cache
+def _text_type() -> Any:
     import icalendar
 
-    class Escaped(icalendar.vText):
+    class Text(icalendar.vText):
         """A text as RFC 5545 escapes it."""
 
         def to_ical(self) -> bytes:
-            return _escaped(str(self)).encode()
+            text = str(self).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+            return text.replace("\n", "\\n").encode()
 
-    to.add(name, Escaped(text))
+    return Text
+
+
+def _add_text(to: Any, name: str, text: str) -> None:
+    to.add(name, _text_type()(text))
 
 
 def _event(entry: _Entry) -> Any:
