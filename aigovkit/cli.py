@@ -95,6 +95,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     table.set_defaults(run=_table)
 
+    calendar = commands.add_parser(
+        "calendar", help="print the dated duties of several cases as an iCalendar file"
+    )
+    calendar.add_argument(
+        "cases",
+        nargs="+",
+        metavar="CASE",
+        help="a case as JSON, or a folder of them: all its files that end in .json",
+    )
+    _settings(calendar)
+    calendar.add_argument("-o", "--output", metavar="FILE", help="write to a file, such as duties.ics")
+    calendar.set_defaults(run=_calendar)
+
     policies = commands.add_parser("policies", help="list the policies")
     policies.add_argument("--json", action="store_true", help="print them as JSON")
     policies.set_defaults(run=_policies)
@@ -103,7 +116,13 @@ def _parser() -> argparse.ArgumentParser:
         "provisions", help="list every provision, modelled or with the reason why not"
     )
     provisions.add_argument("--policy", metavar="ID", help="one policy; all of them by default")
-    provisions.add_argument("--json", action="store_true", help="print them as JSON")
+    form = provisions.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print them as JSON")
+    form.add_argument(
+        "--write",
+        metavar="FOLDER",
+        help="write a page for each policy, and all of it as JSON; without --policy, of the kit's own",
+    )
     provisions.set_defaults(run=_provisions)
 
     explain = commands.add_parser("explain", help="explain a provision, with a case or without")
@@ -203,12 +222,21 @@ def _asked_for(names: Sequence[str] | None, place: str | None) -> list[Policy]:
     """The policies named and those that reach a place, each once; all there are where neither is said."""
     if not names and place is None:
         return _every_policy()
-    found = {name: find_policy(name) for name in names or ()}
+    found = {name: _named(name) for name in names or ()}
     if place is not None:
         reaching, broken = find_reaching(place)
         _warn(broken)
         found |= reaching
     return list(found.values())
+
+
+def _named(name: str) -> Policy:
+    """The policy of that id; where there is none, the policies that cannot be loaded are told of first."""
+    try:
+        return find_policy(name)
+    except UnknownNameError:
+        _every_policy()
+        raise
 
 
 def _every_policy() -> list[Policy]:
@@ -358,6 +386,18 @@ def _write(text: str) -> None:
         raise AigovkitError(f"cannot write to standard output: {error.strerror or error}") from error
 
 
+def _write_bytes(content: bytes) -> None:
+    """Print what has line ends of its own as it is."""
+    try:
+        sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _discard_output()
+        raise AigovkitError(f"cannot write to standard output: {error.strerror or error}") from error
+
+
 def _discard_output() -> None:
     """Let nothing be left to flush, and to fail once more, when Python ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -440,6 +480,30 @@ def _matrix(answers: Sequence[AnyEvaluation], as_of: Moment, options: argparse.N
         _say(as_text(matrix, as_of, _width()))
 
 
+def _calendar(options: argparse.Namespace) -> int:
+    from aigovkit.duty_calendar import count_entries, count_left_out, duty_calendar, left_out
+
+    evaluator, as_of = _evaluator(options), _as_of(options)
+    agency_file, cases = _agency_file(options), _cases(options)
+    answers: list[AnyEvaluation] = [
+        evaluator.evaluate(case, as_of=as_of, agency_file=agency_file) for case in cases
+    ]
+    made = duty_calendar(answers)
+    if options.output:
+        try:
+            Path(options.output).write_bytes(made)
+        except OSError as error:
+            raise AigovkitError(f"cannot write `{options.output}`: {error.strerror or error}") from error
+    else:
+        _write_bytes(made)
+    number = count_entries(answers)
+    entries = f"{number:,} {'entry' if number == 1 else 'entries'}"
+    print(
+        " ".join(filter(None, (f"aigovkit: {entries}.", left_out(count_left_out(answers))))), file=sys.stderr
+    )
+    return 0
+
+
 def _cases(options: argparse.Namespace) -> list[Case]:
     """The cases of files and of folders; a folder may hold the agency file too. What is wrong with any of
     them is told at once.
@@ -519,7 +583,9 @@ def _policy_lines(row: dict[str, Any]) -> Iterator[str]:
 
 
 def _provisions(options: argparse.Namespace) -> int:
-    policies = [find_policy(options.policy)] if options.policy else _every_policy()
+    if options.write:
+        return _write_provisions(options)
+    policies = [_named(options.policy)] if options.policy else _every_policy()
     rows: list[dict[str, Any]] = [
         {
             "id": provision.id,
@@ -527,12 +593,13 @@ def _provisions(options: argparse.Namespace) -> int:
             "kind": provision.kind,
             "force": str(provision.force),
             "citation": str(provision.citation),
+            "statement": getattr(entry, "statement", ""),
             "modelled": provision.modelled,
             "note": provision.note,
             "restates": list(provision.restates),
         }
         for policy in policies
-        for provision in policy.provisions
+        for entry, provision in zip(policy.entries, policy.provisions, strict=True)
     ]
     longest = max((len(row["id"]) for row in rows), default=0)
 
@@ -544,6 +611,21 @@ def _provisions(options: argparse.Namespace) -> int:
             yield f"{'':{longest}}        {row['note']}"
 
     _list(rows, options, lines)
+    return 0
+
+
+def _write_provisions(options: argparse.Namespace) -> int:
+    from aigovkit.jurisdictions import POLICIES
+    from aigovkit.provision_coverage import files
+
+    made = files(map(_named, [options.policy] if options.policy else POLICIES))
+    folder = Path(options.write)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in made.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AigovkitError(f"cannot write to `{options.write}`: {error.strerror or error}") from error
     return 0
 
 
@@ -617,7 +699,7 @@ def _schema(options: argparse.Namespace) -> int:
 def _new(options: argparse.Namespace) -> int:
     from aigovkit.json import agency_file_skeleton, skeleton
 
-    policies = [find_policy(name) for name in options.policy] if options.policy else None
+    policies = [_named(name) for name in options.policy] if options.policy else None
     made = (skeleton if options.new == "new-case" else agency_file_skeleton)(policies)
     _say_json(json.dumps(made, indent=2, ensure_ascii=False))
     return 0

@@ -81,6 +81,10 @@ class Answer:
         """The answer in its JSON form."""
         return outward.json().evaluation_to_dict(self)  # type: ignore[no-any-return]
 
+    def to_ical(self) -> bytes:
+        """The dated duties as an iCalendar file: see `aigovkit.duty_calendar`, which takes many cases too."""
+        return outward.duty_calendar().duty_calendar([self])  # type: ignore[no-any-return]
+
     def __str__(self) -> str:
         return self.summary()
 

@@ -1,4 +1,4 @@
-"""How a value leaves as text, HTML or JSON: the only three imports that point down the house.
+"""How a value leaves as text, HTML, JSON or a calendar: the only imports that point down the house.
 
 `str`, a notebook's display and `to_json` are asked of a value itself, and each is
 worked out in a room further down. What comes in, by `from_json` and its like,
@@ -38,3 +38,13 @@ def json() -> Any:
     from aigovkit import json
 
     return json
+
+
+def duty_calendar() -> Any:
+    """The room that writes the dated duties of answers as a calendar.
+
+    .. versionadded:: 0.1.0
+    """
+    from aigovkit import duty_calendar
+
+    return duty_calendar

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 import attrs
@@ -17,7 +17,7 @@ import attrs
 from aigovkit.errors import PolicyError, UnknownNameError
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import Distribution, EntryPoint
 
 
 class Identified(Protocol):
@@ -96,15 +96,19 @@ class Collection(Generic[N]):
         that cannot, by their names.
         """
         found: dict[str, N] = {}
-        broken: dict[str, str] = {}
-        for entry in _entry_points(self.group):
+        names: dict[str, str] = dict.fromkeys(self.built_in(), "the kit")
+        entries, unreadable = _entry_points(self.group)
+        broken = dict(unreadable)
+        for entry in entries:
+            # Anything at all may go wrong in somebody else's package, and it may end the program on import.
             try:
                 loaded = self._checked(entry.load(), entry.value)
-                if loaded.id in self.built_in() or loaded.id in found:
-                    raise PolicyError(f"its id `{loaded.id}` is taken")
+                if loaded.id in names:
+                    raise PolicyError(f"its id `{loaded.id}` is taken by {names[loaded.id]}")
                 found[loaded.id] = loaded
-            except Exception as error:  # noqa: BLE001 - anything at all may go wrong in somebody else's package.
-                broken[entry.name] = f"{type(error).__name__}: {error}"
+                names[loaded.id] = f"`{entry.name}`"
+            except (Exception, SystemExit) as error:  # noqa: BLE001
+                broken[_name(entry, broken)] = _told(error)
         return found, broken
 
     def _checked(self, loaded: Any, location: str) -> N:
@@ -113,8 +117,47 @@ class Collection(Generic[N]):
         return loaded
 
 
-@functools.cache
-def _entry_points(group: str) -> tuple[EntryPoint, ...]:
-    from importlib.metadata import entry_points  # It takes longer to load than the kit.
+def _name(entry: EntryPoint, others: Mapping[str, str]) -> str:
+    """The name of an entry point; with its package where another of that name is broken too."""
+    if entry.name not in others:
+        return entry.name
+    package = entry.dist.name if entry.dist else entry.value
+    return f"{entry.name} ({package})"
 
-    return tuple(entry_points(group=group))
+
+def _told(error: BaseException) -> str:
+    """What is wrong, in words; the words of somebody else's error may fail too."""
+    try:
+        return f"{type(error).__name__}: {error}"
+    except Exception:  # noqa: BLE001
+        return type(error).__name__
+
+
+@functools.cache
+def _entry_points(group: str) -> tuple[tuple[EntryPoint, ...], dict[str, str]]:
+    """The entry points of a group, and what is wrong with the packages whose own cannot be read."""
+    from importlib import metadata  # It takes longer to load than the kit.
+
+    try:
+        return tuple(metadata.entry_points(group=group)), {}
+    except Exception:  # noqa: BLE001 - one package with a broken list breaks that of all.
+        return _one_by_one(group, metadata.distributions())
+
+
+def _one_by_one(
+    group: str, packages: Iterable[Distribution]
+) -> tuple[tuple[EntryPoint, ...], dict[str, str]]:
+    """The entry points of each package that has readable ones; of two of one name the first is installed."""
+    found: list[EntryPoint] = []
+    broken: dict[str, str] = {}
+    seen: set[str] = set()
+    for package in packages:
+        name = "?"
+        try:
+            name = package.name
+            if name not in seen:
+                found += package.entry_points.select(group=group)
+        except Exception as error:  # noqa: BLE001
+            broken[name] = _told(error)
+        seen.add(name)
+    return tuple(found), broken

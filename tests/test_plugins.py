@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 import textwrap
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -65,13 +68,18 @@ def package(tmp_path):
     def install(papers: str = PAPERS, **offered: str) -> None:
         (tmp_path / "ruritania.py").write_text(POLICY, encoding="utf-8")
         (tmp_path / "ruritania_papers.py").write_text(papers, encoding="utf-8")
-        about = tmp_path / "ruritania-1.0.dist-info"
-        about.mkdir()
-        (about / "METADATA").write_text("Metadata-Version: 2.1\nName: ruritania\nVersion: 1.0\n")
-        entries = [f"{name} = {where}" for name, where in (offered or {"order": "ruritania:POLICY"}).items()]
-        (about / "entry_points.txt").write_text("\n".join(["[aigovkit.policies]", *entries]))
+        registered(tmp_path, "ruritania", offered or {"order": "ruritania:POLICY"})
 
     return install
+
+
+def registered(folder: Path, name: str, offered: dict[str, str], *more: str) -> None:
+    """Puts into a folder what an installer writes of a package that offers policies."""
+    about = folder / f"{name}-1.0.dist-info"
+    about.mkdir()
+    (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    entries = [f"{entry} = {where}" for entry, where in offered.items()]
+    (about / "entry_points.txt").write_text("\n".join(["[aigovkit.policies]", *entries, *more]))
 
 
 @pytest.fixture
@@ -235,8 +243,8 @@ def test_broken_policies_are_reported_and_hinder_nothing(package, run):
     assert {
         "gone": "ModuleNotFoundError: No module named 'ruritania_gone'",
         "odd": "PolicyError: `ruritania:ORDER` is not a Policy",
-        "taken": "PolicyError: its id `us-ca/san-jose/ai-policy` is taken",
-        "twice": "PolicyError: its id `rur/order` is taken",
+        "taken": "PolicyError: its id `us-ca/san-jose/ai-policy` is taken by the kit",
+        "twice": "PolicyError: its id `rur/order` is taken by `good`",
     } == broken
 
 
@@ -248,3 +256,173 @@ def test_attestations_of_other_packages_are_known(package, run):
         print(ag.Case.from_dict({"attestations": {"RUR-1": {"met": True}}}).to_json())
     """)
     assert {"RUR-1": {"met": True}} == case["attestations"]
+
+
+BROKEN = {
+    "raises": "1 / 0",
+    "ends": "import sys\nsys.exit('no licence')",
+    "unreadable": "POLICY = (",
+    "lacks": "import ruritania_nowhere",
+    "nameless": "",
+    "number": "POLICY = 7",
+    "type": "from aigovkit.policies import Policy as POLICY",
+    "mute": "class Mute(Exception):\n    def __str__(self):\n        raise self\nraise Mute",
+    "refused": "from aigovkit.policies import policy\nPOLICY = policy('x', 7, time_zone='UTC', entries=[])",
+}
+"""Modules of a package that each fail in a way of their own."""
+TOLD = {
+    "raises": "ZeroDivisionError: division by zero",
+    "ends": "SystemExit: no licence",
+    "unreadable": "SyntaxError: '(' was never closed",
+    "lacks": "ModuleNotFoundError: No module named 'ruritania_nowhere'",
+    "nameless": "AttributeError: module 'ruritania_nameless' has no attribute 'POLICY'",
+    "number": "PolicyError: `ruritania_number:POLICY` is not a Policy",
+    "type": "PolicyError: `ruritania_type:POLICY` is not a Policy",
+    "mute": "Mute",
+    "refused": "PolicyError: `x`",
+}
+"""How the report on each begins."""
+
+
+def test_however_a_package_fails_it_is_reported_and_skipped(package, run, tmp_path):
+    """Packages that raise, end the program, cannot be read, lack a module or a name, or offer what is no
+    policy: each is told of by the name of its entry point, here and on the command line. All else goes on.
+    """
+    for name, module in BROKEN.items():
+        (tmp_path / f"ruritania_{name}.py").write_text(module, encoding="utf-8")
+    package()
+    registered(tmp_path, "abroad", {name: f"ruritania_{name}:POLICY" for name in BROKEN})
+    found, broken, listed, judged, told, unknown = run(f"""
+        import contextlib, io, json
+        import aigovkit as ag
+        from aigovkit.cli import main
+        found, broken = ag.find_policies()
+        said = []
+        case = {str(ROOT / "examples" / "cases" / "overtime-spreadsheet.json")!r}
+        evaluate, unknown = ["evaluate", case, "--as-of", "2026-03-02"], ["provisions", "--policy", "x"]
+        for command in (["policies"], evaluate, unknown):
+            out, err = io.StringIO(), io.StringIO()
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+                code = main(command)
+            said.append((code, out.getvalue(), err.getvalue()))
+        listed, judged, unknown = said
+        assert judged[0] in (0, 3), judged
+        print(json.dumps([list(found), broken, listed[:2], judged[1], [listed[2], judged[2]], unknown]))
+    """)
+    assert [*POLICIES, "rur/order"] == found
+    assert list(TOLD) == list(broken)
+    assert {name: broken[name][: len(told)] for name, told in TOLD.items()} == TOLD
+    code, output = listed
+    assert 0 == code
+    assert "rur/order\n  Order, Ruritania" in output
+    assert "Order " in judged
+    for said in told:
+        for name, what in broken.items():
+            assert f"aigovkit: `{name}` of another package cannot be used: {what}" in said
+    code, _, said = unknown
+    assert 2 == code
+    assert "unknown policy `x`" in said
+    assert "`refused` of another package cannot be used" in said
+
+
+def test_two_packages_of_one_id_are_not_mixed_up(run, tmp_path):
+    """The one found first stands, the other is reported with the name of the one that has its id; of two
+    broken entries of one name both are told of.
+    """
+    (tmp_path / "ruritania.py").write_text(POLICY, encoding="utf-8")
+    (tmp_path / "zenda.py").write_text(POLICY, encoding="utf-8")
+    registered(tmp_path, "ruritania", {"first": "ruritania:POLICY", "odd": "ruritania:ORDER"})
+    registered(tmp_path, "zenda", {"second": "zenda:POLICY", "odd": "zenda:ORDER"})
+    found, broken = run("""
+        import json
+        import aigovkit as ag
+        found, broken = ag.find_policies()
+        print(json.dumps([list(found), broken]))
+    """)
+    assert 1 == found.count("rur/order")
+    taken = [what for what in broken.values() if "is taken" in what]
+    assert taken in (
+        ["PolicyError: its id `rur/order` is taken by `first`"],
+        ["PolicyError: its id `rur/order` is taken by `second`"],
+    )
+    assert 2 == sum("ORDER` is not a Policy" in what for what in broken.values())
+
+
+def test_a_package_whose_list_cannot_be_read_stops_no_other(package, run, tmp_path):
+    """A list of entry points that is no list is reported under the name of its package."""
+    package()
+    registered(tmp_path, "zenda", {}, "this is no entry")
+    found, broken = run("""
+        import json
+        import aigovkit as ag
+        found, broken = ag.find_policies()
+        print(json.dumps([list(found), broken]))
+    """)
+    assert "rur/order" in found
+    assert ["zenda"] == list(broken)
+
+
+# The package of the examples
+
+EXAMPLE = ROOT / "examples" / "ruritania-policy"
+ABOUT = tomllib.loads((EXAMPLE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+STRELSAU = "rur/strelsau/camera-ordinance"
+
+
+@pytest.fixture
+def installed(tmp_path):
+    """The example as an installer leaves it: its modules, and its entry points from its `pyproject.toml`."""
+    shutil.copytree(EXAMPLE / "src" / "ruritania", tmp_path / "ruritania")
+    (group,) = ABOUT["entry-points"].items()
+    assert "aigovkit.policies" == group[0]
+    registered(tmp_path, ABOUT["name"], group[1])
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_example_package_is_found_listed_and_judges(run):
+    """Its policy is found by its id, listed on the command line, and judges its case alone and with one of
+    the kit's, as each says by itself.
+    """
+    alone, parts, outcome, listed, code = run(f"""
+        import contextlib, datetime, io, json
+        import aigovkit as ag
+        from aigovkit.cli import main
+        as_of = datetime.date(2026, 3, 2)
+        case = ag.Case.load({str(EXAMPLE / "cases" / "square-cameras.json")!r})
+        own, other = ag.find_policy({STRELSAU!r}), ag.find_policy("us-ca/san-jose/ai-policy")
+        alone = [policy.evaluate(case, as_of=as_of) for policy in (own, other)]
+        both = (own & other).evaluate(case, as_of=as_of)
+        assert list(both.parts) == alone
+        with contextlib.redirect_stdout(io.StringIO()) as listed:
+            code = main(["policies"])
+        parts = [(part.policy.id, str(part.outcome)) for part in both.parts]
+        print(json.dumps([str(alone[0].outcome), parts, str(both.outcome), listed.getvalue(), code]))
+    """)
+    assert ("prohibited", "prohibited", 0) == (alone, outcome, code)
+    assert [[STRELSAU, "prohibited"], ["us-ca/san-jose/ai-policy", "not_applicable"]] == parts
+    assert f"{STRELSAU}\n  Camera Ordinance 2025, Strelsau, City Council; 7 provisions, 6 modelled" in listed
+
+
+@pytest.mark.usefixtures("installed")
+def test_the_example_package_passes_its_own_tests(tmp_path):
+    """What a stranger copies works as it stands."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--quiet", "-p", "no:cacheprovider", "tests", "src"],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), str(tmp_path)]), "PYTEST_ADDOPTS": ""},
+        cwd=shutil.copytree(EXAMPLE, tmp_path / "copy"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert 0 == done.returncode, done.stdout + done.stderr
+    assert "8 passed" in done.stdout
+
+
+def test_the_page_of_the_example_names_what_is_there():
+    """Each file that its page lists exists, and the entry point on it is that of the package."""
+    page = (EXAMPLE / "README.md").read_text(encoding="utf-8")
+    files = re.findall(r"^\| `([^`]*)` \|", page, re.MULTILINE)
+    assert files
+    assert [] == [name for name in files if not (EXAMPLE / name).is_file()]
+    ((name, where),) = ABOUT["entry-points"]["aigovkit.policies"].items()
+    assert f'{name} = "{where}"' in page

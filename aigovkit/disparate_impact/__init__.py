@@ -43,8 +43,8 @@ from aigovkit.disparate_impact.plans import FOUR_FIFTHS, Correction, Family, Pla
 from aigovkit.disparate_impact.records import tabulate
 from aigovkit.disparate_impact.results import ConfidenceInterval, GroupResult, TableResult, Undefined
 from aigovkit.disparate_impact.rounding import percent, rounded
-from aigovkit.disparate_impact.statistics import MissingExtraError
 from aigovkit.disparate_impact.text import INDICATORS_ONLY
+from aigovkit.errors import MissingExtraError
 from aigovkit.models.vocabulary import ProtectedClass
 
 __all__ = [

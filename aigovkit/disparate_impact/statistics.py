@@ -17,31 +17,7 @@ from typing import Any, NamedTuple
 from aigovkit.disparate_impact.counts import Group
 from aigovkit.disparate_impact.plans import Correction, Plan, SignificanceTest
 from aigovkit.disparate_impact.results import ConfidenceInterval
-from aigovkit.errors import AigovkitError
-
-
-class MissingExtraError(AigovkitError, ImportError):
-    """A library is missing that comes with an optional extra of the kit.
-
-    `library` is its name, and `extra` that of the extra to install.
-
-    >>> print(MissingExtraError("scipy", "statistics"))
-    the library `scipy` is not installed; install the extra `aigovkit-rules[statistics]`
-
-    .. versionadded:: 0.1.0
-    """
-
-    library: str
-    extra: str
-
-    def __init__(self, library: str, extra: str) -> None:
-        self.library, self.extra = library, extra
-        super().__init__(
-            f"the library `{library}` is not installed; install the extra `aigovkit-rules[{extra}]`"
-        )
-
-    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
-        return type(self), (self.library, self.extra)
+from aigovkit.errors import MissingExtraError
 
 
 def _library(name: str) -> Any:

@@ -1,0 +1,1 @@
+"""Policies of Ruritania, which does not exist: a package to copy."""
