@@ -373,7 +373,7 @@ def compare_factors(base: PrecedentBase, known: Mapping[str, Any]) -> Comparison
 
 
 def inconsistencies(base: PrecedentBase) -> tuple[Contradicting, ...]:
-    """The pairs of decided cases that cannot both bind; none where the base is consistent.
+    """The pairs of decided cases that contradict each other; none where the base is consistent.
 
     .. versionadded:: 0.1.0
     """

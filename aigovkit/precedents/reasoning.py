@@ -85,25 +85,18 @@ def ceilings(table: Table, yes: int, no: int) -> tuple[int, int]:
 
 
 def conflicts(table: Table) -> Iterator[tuple[Decided, Decided]]:
-    """The pairs of decided cases that cannot both bind: the first was decided more strictly, and the second
-    is at least as adverse.
+    """The pairs of decided cases of which one binds the other to what was not decided of it; the first was
+    decided more strictly.
     """
     for strict in table.decided:
         for mild in table.decided:
+            between = range(mild.place + 1, strict.place + 1)
             if any(
-                _oppose(strict.stricter[k], mild.milder[k], strict, mild)
-                for k in range(mild.place + 1, strict.place + 1)
+                _binds(strict.stricter[k], mild.has, table.all & ~mild.has)
+                or _binds(mild.milder[k], strict.has, table.all & ~strict.has)
+                for k in between
             ):
                 yield strict, mild
-
-
-def _oppose(
-    strict: tuple[int, int] | None, mild: tuple[int, int] | None, first: Decided, second: Decided
-) -> bool:
-    """Whether some case would be bound both ways at a threshold."""
-    if strict is None or mild is None:
-        return False
-    return not strict[0] & ~second.has and not mild[0] & strict[1] & ~first.has
 
 
 # Predicting. A result is the place of a track, or one more than the last: no prediction.
