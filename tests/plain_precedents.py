@@ -81,9 +81,7 @@ def bound(base: PrecedentBase, case: Case) -> tuple[int, int]:
     """The track at least and the track at most, by their places."""
     top = len(base.tracks.steps)
     floors = [
-        k
-        for k in range(1, top)
-        if any(binds(base, one, case, Way.STRICTER, k) for one in base.precedents)
+        k for k in range(1, top) if any(binds(base, one, case, Way.STRICTER, k) for one in base.precedents)
     ]
     ceilings = [
         k - 1 for k in range(1, top) if any(binds(base, one, case, Way.MILDER, k) for one in base.precedents)
@@ -104,9 +102,7 @@ def predicted(base: PrecedentBase, case: Case) -> int | None:
     """The place of the track predicted; None where it abstains."""
     low, high = bound(base, case)
     place = base.tracks.place
-    grounds = [
-        place(one.track) for one in base.patterns if one.role is Role.PREDICTS and matches(one, case)
-    ]
+    grounds = [place(one.track) for one in base.patterns if one.role is Role.PREDICTS and matches(one, case)]
     grounds += [low] if low == high else []
     if not grounds:
         return None
