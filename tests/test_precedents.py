@@ -165,7 +165,7 @@ def test_what_is_asked_of_factors_that_are_none_is_refused():
 
 
 def test_a_fortiori_counts_the_same_length_and_more():
-    """Kept for as long or longer a case is bound to the refusal, for a day less it is not; nor, as far as that
+    """Kept for as long or longer a case is bound to the refusal, for a day less it is not; nor, as far as it
     reaches, with one thing more in its favour.
     """
     bad = {"followed": True, "novel": False, "defined": False, "trained": False}
