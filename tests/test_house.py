@@ -564,7 +564,7 @@ def defined(module: str, name: str) -> Name | None:
 
 def public_names() -> list[Name]:
     """Every public name of the core, each once."""
-    lists = ("", ".authoring", ".facts", ".json", ".models", ".papers", ".rules")
+    lists = ("", ".authoring", ".facts", ".json", ".models", ".papers", ".precedents", ".rules")
     found = {
         defined(PACKAGE + room_name, name): None
         for room_name in lists

@@ -93,18 +93,23 @@ def results(table: Table, yes: int, no: int) -> int:
     """The results that what is unknown may leave, as bits; of what is wholly known, the one."""
     silent = 1 << len(table.thresholds) + 1
     floor, ceiling = floors(table, yes, no), ceilings(table, yes, no)
+    low, high = (
+        max(floor[0], ceiling[0]),
+        min(floor[1], ceiling[1]),
+    )  # Where decided cases may bind to one track.
     found = 0
-    matched: dict[int, bool | None] = {}
-    for one in table.predicting:
-        if matched.get(one.place) is not True and (state := one.state(yes, no)) is not False:
-            matched[one.place] = state
-    for place in range(len(table.thresholds), -1, -1):
-        state = matched.get(place, False)
-        if state is not True and floor[0] <= place <= floor[1] and ceiling[0] <= place <= ceiling[1]:
+    for place, predicting, required in table.by_track:
+        state: bool | None = False
+        for one in predicting:
+            if (here := one.state(yes, no)) is not False:
+                state = here
+                if here:
+                    break
+        if state is not True and low <= place <= high:
             state = True if floor[0] == floor[1] == ceiling[0] == ceiling[1] else None
         if state is False:
             continue
-        met = [one.state(yes, no) for one in table.required if one.place == place]
+        met = [one.state(yes, no) for one in required]
         if floor[0] <= place <= ceiling[1] and False not in met:
             found |= 1 << place
         if not floor[1] <= place <= ceiling[0] or not all(met):
@@ -162,6 +167,8 @@ def matters(table: Table, known: Known, bit: int, budget: int = NODES_OF_ONE) ->
     through. Along a dimension it is a little more against a little less.
     """
     around = _around(table, known, bit)
+    if bit not in support(table, around.yes, around.no):
+        return False
     waiting = [around, *_telling(table, around, bit)]  # Where it is likely to tell is looked at first.
     while waiting:
         at = waiting.pop()
@@ -187,14 +194,16 @@ def _telling(table: Table, around: Known, bit: int) -> Iterator[Known]:
     here = 1 << bit
     needs = []
     for one in (*table.predicting, *table.required):
-        if (one.all_of | one.some_of | one.none_of) & here:
+        if (one.all_of | one.some_of | one.none_of) & here and one.state(around.yes, around.no) is None:
             some, lacking = 0, one.at_least - (one.some_of & (around.yes | here)).bit_count()
             for other in _bits(one.some_of & ~around.yes & ~around.no & ~here):
                 if lacking <= 0:
                     break
                 some, lacking = some | 1 << other, lacking - 1
             needs.append(one.all_of | some)
-    needs += [g for _, g, beyond in (*table.floors, *table.ceilings) if (g | beyond) & here]
+    for _, grounds, beyond in (*table.floors, *table.ceilings):
+        if (grounds | beyond) & here and not grounds & around.no and not beyond & around.yes:
+            needs.append(grounds)
     for need in (*needs, 0):
         yes = around.yes | need & ~around.no & ~here
         yield Known(yes, table.all & ~yes & ~here)

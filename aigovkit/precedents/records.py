@@ -19,7 +19,10 @@ from aigovkit.periods import Period
 from aigovkit.rules.checks import named
 
 Measure = int | Period
-"""A value on a dimension: a whole number, or a length of time."""
+"""A value on a dimension: a whole number, or a length of time.
+
+.. versionadded:: 0.1.0
+"""
 
 
 class Way(StrEnum):
@@ -60,9 +63,15 @@ class Side:
 
 
 AGAINST = Side(Way.STRICTER)
-"""It speaks for the strictest track."""
+"""It speaks for the strictest track.
+
+.. versionadded:: 0.1.0
+"""
 FOR = Side(Way.MILDER)
-"""It speaks for the mildest track."""
+"""It speaks for the mildest track.
+
+.. versionadded:: 0.1.0
+"""
 
 
 def towards(track: str) -> Side:

@@ -79,11 +79,14 @@ class Matched:
 
     def state(self, yes: int, no: int) -> bool | None:
         """Whether it matches, with what is known."""
-        if self.all_of & no or self.none_of & yes or (self.some_of & ~no).bit_count() < self.at_least:
+        if self.all_of & no or self.none_of & yes:
             return False
-        if self.all_of & ~yes or self.none_of & ~no or (self.some_of & yes).bit_count() < self.at_least:
+        enough = self.at_least
+        if enough and (self.some_of & ~no).bit_count() < enough:
+            return False
+        if self.all_of & ~yes or self.none_of & ~no:
             return None
-        return True
+        return True if not enough or (self.some_of & yes).bit_count() >= enough else None
 
 
 class Table:
@@ -130,6 +133,15 @@ class Table:
             (one for one in made if one.pattern.role is Role.PREDICTS), key=lambda one: -one.place
         )
         """Those that predict, of the strictest track first."""
+        self.by_track = [
+            (
+                place,
+                [one for one in self.predicting if one.place == place],
+                [one for one in self.required if one.place == place],
+            )
+            for place in reversed(range(len(base.tracks.steps)))
+        ]
+        """Each track, the strictest first, with what predicts it and what it takes."""
         self.matched = made
 
     def among(self, mask: int) -> tuple[Factor | Dimension, ...]:
