@@ -120,11 +120,19 @@ def results(table: Table, yes: int, no: int) -> int:
 
 
 def support(table: Table, yes: int, no: int) -> Iterator[int]:
-    """The unknown factors that still decide something, those of patterns first."""
+    """The unknown factors that may still decide something, those of patterns first."""
     unknown = table.all & ~yes & ~no
-    for one in (*table.predicting, *table.required):
-        if one.state(yes, no) is None:
-            yield from _bits((one.all_of | one.some_of | one.none_of) & unknown)
+    for _, predicting, required in table.by_track:
+        states = [one.state(yes, no) for one in predicting]
+        certain = True in states
+        for one, state in zip(predicting, states, strict=True):
+            if state is None and not certain:
+                yield from _bits((one.all_of | one.some_of | one.none_of) & unknown)
+        for one in required:
+            if one.state(yes, no) is None:
+                yield from _bits((one.all_of | one.some_of | one.none_of) & unknown)
+        if certain:
+            break  # Nothing milder is predicted any more.
     for _, grounds, beyond in (*table.floors, *table.ceilings):
         if not grounds & no and not beyond & yes:
             yield from _bits((grounds | beyond) & unknown)
@@ -167,11 +175,11 @@ def matters(table: Table, known: Known, bit: int, budget: int = NODES_OF_ONE) ->
     through. Along a dimension it is a little more against a little less.
     """
     around = _around(table, known, bit)
-    if bit not in support(table, around.yes, around.no):
-        return False
     waiting = [around, *_telling(table, around, bit)]  # Where it is likely to tell is looked at first.
     while waiting:
         at = waiting.pop()
+        if bit not in support(table, at.yes, at.no):
+            continue
         more, less = Known(at.yes | 1 << bit, at.no), Known(at.yes, at.no | 1 << bit)
         left = [results(table, one.yes, one.no) for one in (more, less)]
         if not any(one & (one - 1) for one in left):
@@ -204,8 +212,7 @@ def _telling(table: Table, around: Known, bit: int) -> Iterator[Known]:
     for _, grounds, beyond in (*table.floors, *table.ceilings):
         if (grounds | beyond) & here and not grounds & around.no and not beyond & around.yes:
             needs.append(grounds)
-    for need in (*needs, 0):
-        yes = around.yes | need & ~around.no & ~here
+    for yes in dict.fromkeys(around.yes | need & ~around.no & ~here for need in (*needs, 0)):
         yield Known(yes, table.all & ~yes & ~here)
 
 
