@@ -49,6 +49,7 @@ from aigovkit.situation import Situation
 
 if TYPE_CHECKING:
     from aigovkit.engine.acts_owed import Owing
+    from aigovkit.precedents.comparison import Comparison
 
 T = TypeVar("T")
 
@@ -260,6 +261,11 @@ class JointEvaluation(Answer):
     def papers(self) -> tuple[PaperState, ...]:
         """The papers that the policies call for here, or may."""
         return tuple(paper for part in self.parts for paper in part.papers)
+
+    @property
+    def precedents(self) -> tuple[Comparison, ...]:
+        """The comparisons with decided cases by all parts; they decide nothing."""
+        return tuple(one for part in self.parts for one in part.precedents)
 
     @property
     def upcoming(self) -> tuple[Upcoming, ...]:

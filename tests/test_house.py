@@ -42,12 +42,14 @@ ROOMS = (
     "answers",
     "rules",
     "engine",
+    "precedents",
     "evaluation",
     "joint",
     "policies",
     "authoring",
     "duty_text",
     "score_picture",
+    "precedent_text",
     "page",
     "provision_text",
     "provision_coverage",
@@ -567,7 +569,7 @@ def defined(module: str, name: str) -> Name | None:
 
 def public_names() -> list[Name]:
     """Every public name of the core, each once."""
-    lists = ("", ".authoring", ".facts", ".json", ".models", ".papers", ".rules")
+    lists = ("", ".authoring", ".facts", ".json", ".models", ".papers", ".precedents", ".rules")
     found = {
         defined(PACKAGE + room_name, name): None
         for room_name in lists
