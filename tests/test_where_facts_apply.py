@@ -43,6 +43,7 @@ from aigovkit.models import (
     EmotionSignal,
     Incident,
     Procurement,
+    Proposal,
     Purpose,
     Request,
     Resource,
@@ -59,6 +60,7 @@ from aigovkit.models import (
     Timing,
     Use,
     Vendor,
+    VideoKept,
     Violation,
     Whistleblowing,
 )
@@ -303,6 +305,11 @@ WHERE = {
         "foreseeable_use laws design_purposes found_by found_classes finding_rebutted",
         DECIDES_BY_MACHINE,
     ),
+    **_each("proposal", "ongoing targets_people threats", Use.tracks_individuals),
+    **_each("proposal", "same_purpose from_approved_business new_collection", Proposal.renews),
+    "proposal.other_images_deleted": ~Proposal.video_kept.is_(VideoKept.NOT_TAKEN),
+    "proposal.agreed_by_agency": ~Proposal.shared_with.is_empty(),
+    "proposal.response_favourable": ~Proposal.engagement.is_empty(),
     "retirement.resumed": Retirement.halted.happened(),
     **_each(
         "violation",

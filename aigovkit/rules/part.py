@@ -25,6 +25,7 @@ from aigovkit.rules.kinds import (
     Classification,
     Definition,
     ExceptionRule,
+    Ground,
     Joinable,
     Noted,
     Obligation,
@@ -369,6 +370,21 @@ class Part:
             when=when,
             **self._joined(options),
         )
+
+    @builder(ListlessOptions)
+    def ground(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        when: Joinable,
+        matches: Joinable,
+        **options: Unpack[ListlessOptions],
+    ) -> Ground:
+        """See `ground`. Its force is that of a precedent, whatever the part has."""
+        joined = self._joined({"force": Force.PRECEDENT, **options}, but="each")
+        return builders.ground(id, self.at(pinpoint), statement, when=when, matches=matches, **joined)
 
     @builder(AdviceOptions)
     def advice(
