@@ -63,8 +63,7 @@ class PrivacyFinding(Vocabulary):
     UNCLEAR_VALUE = "unclear_value", "What those whose data it is get for it is unclear."
     POSSIBLE_PROHIBITED_USE = (
         "possible_prohibited_use",
-        "Whoever gets the data may put it to a use that the agency bars, such as inquiring into "
-        "somebody's immigration status.",
+        "Whoever gets the data may put it to what the agency bars, as checks of immigration status.",
         "possible use for what the agency bars",
     )
 
