@@ -55,7 +55,7 @@ def test_a_case_matches_or_is_distinguished_and_nothing_moves(
     finding = result.finding("G-1")
     assert (status, Outcome.NO_OBJECTION) == (finding.status, result.outcome)
     assert set(unknown) == set(finding.unknown)
-    assert bool(finding.because) is (status is not Status.UNDETERMINED or followed is True)
+    assert bool(finding.because) is (followed is not None or told is not None)
     assert () == result.duties
     assert not result.attention
     agrees(result.policy, result.case, NOW)

@@ -7,6 +7,9 @@ POLICIES: Mapping[str, str] = {
         "aigovkit.jurisdictions.arizona.digital_bill_of_rights:DIGITAL_BILL_OF_RIGHTS"
     ),
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
+    "us-ca/san-jose/privacy-precedents": (
+        "aigovkit.jurisdictions.san_jose.privacy_precedents:PRIVACY_PRECEDENTS"
+    ),
     "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
     "us-nm/albuquerque/cybersecurity": "aigovkit.jurisdictions.albuquerque.cybersecurity:CYBERSECURITY",
     "us-nm/albuquerque/internet-use": "aigovkit.jurisdictions.albuquerque.internet_use:INTERNET_USE",
