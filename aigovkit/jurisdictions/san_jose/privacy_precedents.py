@@ -274,6 +274,9 @@ SUPPORTS_AND_ADHERES = INTRODUCTION.ground(
 
 # What several entries speak of
 
+CAMERAS = TECHNOLOGY.has(
+    ProposedTechnology.CAMERA, ProposedTechnology.AI_CAMERA, ProposedTechnology.SMART_LIGHT_POLE
+)
 VIDEO = DataElement.category.is_(DataCategory.PHOTO_VIDEO)
 SENSITIVE_VIDEO = Data.elements.some(VIDEO & DataElement.designated_sensitive)
 TRACKED = Use.tracks_individuals
@@ -323,7 +326,7 @@ LIGHTPOLES = POLES.ground(
     "",
     "Smart light poles with cameras were not approved: a poor set-up, and insecure handling of "
     "sensitive video.",
-    when=TECHNOLOGY.has(ProposedTechnology.SMART_LIGHT_POLE) & Data.elements.some(VIDEO),
+    when=CAMERAS & Data.elements.some(VIDEO),
     matches=INSECURE & SENSITIVE_VIDEO & SETUP.reads(insecurity=ALWAYS, both=POOR_SETUP),
 )
 INSECURE_VIDEO = POLES.ground(
@@ -595,7 +598,7 @@ WHOSE_CONSENT = Ambiguity(
     "Who has to consent: the people whom the data is about, or is the firm's consent enough?",
     {"people": "the people themselves", "anyone": "whoever hands the data over"},
     default="people",
-    why="Explicit and informed consent is a word of the people concerned; the entry does not say whose it was.",
+    why="Informed consent is the word for that of the people concerned; the entry does not say whose it was.",
     citation=OEA_ENTRY.at("heading and body"),
 )
 FIVE_YEARS = Ambiguity(
@@ -818,7 +821,7 @@ ENERGY = ENERGY_ENTRY.ground(
     "SJ-PREC-ENERGY",
     "",
     "Bought energy prices were approved: no PII, a necessary purpose, and the vendor's own data.",
-    when=ENERGY_DATA,
+    when=BOUGHT_DATA,
     matches=~PII & NECESSARY_PURPOSE & Proposal.vendor_data,
 )
 ENERGY_NO_PII = ENERGY_ENTRY.ground(
@@ -1112,10 +1115,7 @@ DRAWN = part(PAGE, "drawn from ", kind=Kind.PRINCIPLE, force=Force.PRECEDENT)
 FURTHER = "approved with further review, "
 SENSES = Named(
     "it senses people or vehicles",
-    PLATE_READER
-    | TECHNOLOGY.has(
-        ProposedTechnology.CAMERA, ProposedTechnology.AI_CAMERA, ProposedTechnology.SMART_LIGHT_POLE
-    ),
+    PLATE_READER | CAMERAS,
 )
 FINGERPRINTS = Data.elements.some(
     DataElement.category.is_(DataCategory.BIOMETRIC) | DataElement.contains.has(DataCategory.BIOMETRIC)
@@ -1359,7 +1359,9 @@ SAME_DATA = PATTERNS.definition(
     term="reports go on with the same data for the same purpose",
     means=REPORTS_ON_DATA & SAME_PURPOSE & APPROVED_SOURCE,
 )
-BY_THE_BASE = "A prediction, with its grounds, is the answer of the base of decided cases; it comes from no elimination."
+BY_THE_BASE = (
+    "A prediction, with its grounds, is for the base of decided cases, and comes from no elimination."
+)
 PREDICTIONS = (
     PATTERNS.unmodelled("SJ-PREC-PREDICT-REJECTED", "the entries not approved", because=BY_THE_BASE),
     PATTERNS.unmodelled("SJ-PREC-PREDICT-BRIEF", "the entries with a brief review", because=BY_THE_BASE),
