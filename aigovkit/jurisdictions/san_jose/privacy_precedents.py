@@ -89,7 +89,6 @@ from aigovkit.models import (
     Use,
     VideoKept,
 )
-from aigovkit.models.data import OF_ONE_PERSON
 
 PAGE = Source(
     "San José Digital Privacy Precedent",
@@ -133,17 +132,18 @@ NAMED_EXAMPLES = DataElement.category.is_in(
     DataCategory.MOBILE_TELEPHONE,
 )
 # The examples are not the whole: pictures of people and plate reads are none of
-# them, and drive the refusals.
-OF_A_PERSON = DataElement.category.is_in(
-    *OF_ONE_PERSON,
-    DataCategory.PHOTO_VIDEO,
-    DataCategory.AUDIO,
-    DataCategory.FREE_TEXT,
-    DataCategory.FINANCIAL_RECORD,
-    DataCategory.HR_RECORD,
-    DataCategory.CASE_RECORD,
-    DataCategory.LOCATION,
-    DataCategory.LICENSE_PLATE,
+# them, and drive the refusals. So all that is left out here is what says nothing
+# of a person.
+OF_A_PERSON = ~DataElement.category.is_in(
+    DataCategory.SYSTEM_ID,
+    DataCategory.NETWORK_DIAGRAM,
+    DataCategory.INFRASTRUCTURE_LAYOUT,
+    DataCategory.SERVER_NAME,
+    DataCategory.SECURITY_DETAIL,
+    DataCategory.OTHER,
+) | (
+    DataElement.category.is_(DataCategory.OTHER)
+    & ~DataElement.subjects.has_only(DataSubject.NO_ONE, DataSubject.ORGANISATIONS)
 )
 PII = DEFINITIONS.definition(
     "SJ-PREC-DEF-PII",
