@@ -188,6 +188,7 @@ def policy(
     place: str = "",
     notes: Iterable[str] = (),
     papers: str | Iterable[Any] = (),
+    precedents: str | Iterable[Any] = (),
     class_order: Iterable[DataClass] = (),
 ) -> Policy:
     """Put a policy together from its entries, in the order of the document.
@@ -197,7 +198,8 @@ def policy(
     reaches no agency of another place, and each rule has that among its conditions.
     `class_order` ranks the classes of data, from the mildest to the strictest, where the
     text does. `papers` are the papers the text asks for, or `module:name` where they stand, so
-    that they load when first asked for.
+    that they load when first asked for. `precedents` are the bases of decided cases (`PrecedentBase`) that
+    belong to it, in the same way.
     Raises PolicyError when the entries do not fit.
 
     >>> from aigovkit.rules import prohibition
@@ -219,6 +221,7 @@ def policy(
         time_zone=time_zone,
         notes=notes,
         papers=papers if isinstance(papers, str) else tuple(papers),
+        precedents=precedents if isinstance(precedents, str) else tuple(precedents),
         class_order=list(class_order) if isinstance(class_order, Iterable) else class_order,
     )
     return Policy(rulebook)

@@ -42,6 +42,7 @@ ROOMS = (
     "answers",
     "rules",
     "engine",
+    "precedents",
     "evaluation",
     "joint",
     "policies",

@@ -70,7 +70,8 @@ class Rulebook:
     `us-ca/san-jose`, nothing in the policy reaches an agency of another place, and
     the scope and every rule have that among their conditions. `class_order` are the classes
     of data from the mildest to the strictest, as far as the text ranks them. `papers`
-    names, as `module:name`, the papers that the text asks for, or holds them; they are loaded when read.
+    names, as `module:name`, the papers that the text asks for, or holds them; they are loaded when read. So
+    are `precedents`, the bases of decided cases that the text is.
 
     Raises PolicyError when the entries do not fit together.
 
@@ -88,6 +89,7 @@ class Rulebook:
     notes: tuple[str, ...] = attrs.field(default=(), converter=_notes)
     class_order: tuple[DataClass, ...] = attrs.field(default=(), converter=_order, repr=False)
     papers: Any = attrs.field(default=(), eq=False)
+    precedents: Any = attrs.field(default=(), eq=False, repr=False)
     listed: Mapping[str, Entry] = attrs.field(init=False, eq=False, repr=False)
     rules: tuple[AnyRule, ...] = attrs.field(init=False, eq=False, repr=False)
     exceptions: Mapping[str, tuple[ExceptionRule, ...]] = attrs.field(init=False, eq=False, repr=False)
