@@ -1374,6 +1374,7 @@ PRIVACY_PRECEDENTS = policy(
     time_zone="America/Los_Angeles",
     place="us-ca/san-jose",
     scope=CITY,
+    precedents="aigovkit.jurisdictions.san_jose.precedent_base:DECIDED_CASES",
     notes=[
         "The list of what was reviewed is not exhaustive: that something is not on it means nothing.",
         "Reasons for one decision are no norm for the next; the Digital Privacy Officer decides.",
