@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import attrs
 
@@ -27,6 +27,11 @@ from aigovkit.rules.checks import named
 
 if TYPE_CHECKING:
     from aigovkit.engine.rulebook import Rulebook
+    from aigovkit.precedents.answers import Contradicting, LeftOut
+    from aigovkit.precedents.comparison import Comparison
+    from aigovkit.situation import Situation
+
+T = TypeVar("T")
 
 
 # Not slotted: what is worked out when read is kept in the instance itself.
@@ -59,10 +64,11 @@ class PrecedentBase:
         refuse("base of precedents", self, list(self._problems()))
 
     def _problems(self) -> Iterator[str]:
-        if not isinstance(self.tracks, Scale):
+        given: Any = self  # Whatever was given, of whatever type.
+        if not isinstance(given.tracks, Scale):
             yield f"`tracks` takes a `Scale`, the mildest track first, not `{shown(self.tracks)}`"
             return
-        if not isinstance(self.source, Source):
+        if not isinstance(given.source, Source):
             yield f"`source` takes a `Source`, not `{shown(self.source)}`"
         if self.policy and self.id.rpartition("/")[0] != self.policy:
             yield f"it is of `{self.policy}`; its id is that and one part more"
@@ -80,14 +86,14 @@ class PrecedentBase:
         yield from self._misnamed()
 
     def _misnamed(self) -> Iterator[str]:
-        known = [one.id for one in (*self.factors, *self.dimensions)]
+        known = [one.id for one in self.speaking]
         cases = [one.id for one in self.precedents]
         patterns = [one.id for one in self.patterns]
         for sort, ids in (("factors or dimensions", known), ("precedents", cases), ("patterns", patterns)):
             yield from (f"two {sort} have the id `{one}`" for one in dict.fromkeys(ids) if ids.count(one) > 1)
         steps = [step.id for step in self.tracks.steps]
         ends = {Way.STRICTER: steps[0], Way.MILDER: steps[-1]}
-        for one in (*self.factors, *self.dimensions):
+        for one in self.speaking:
             if one.side.track and one.side.track not in steps:
                 yield _unknown(f"`{one.id}` speaks for the track", one.side.track, steps)
             elif one.side.track == ends[one.side.way]:
@@ -115,13 +121,18 @@ class PrecedentBase:
             drawn = (one for one in pattern.precedents if one not in cases)
             yield from (_unknown(f"`{pattern.id}` is drawn from", one, cases) for one in drawn)
 
+    @property
+    def speaking(self) -> tuple[Factor | Dimension, ...]:
+        """All that speaks for or against: its factors, then its dimensions."""
+        return self.factors + self.dimensions
+
     def precedent(self, id: str) -> Precedent:
         """The decided case of an id; UnknownNameError when there is none."""
         return _one("precedent", id, self._precedents)
 
     def factor(self, id: str) -> Factor | Dimension:
         """The factor or the dimension of an id; UnknownNameError when there is none."""
-        return _one("factor", id, self._factors)
+        return _one("factor", id, self.all_factors)
 
     def pattern(self, id: str) -> Pattern:
         """The pattern of an id; UnknownNameError when there is none."""
@@ -132,12 +143,52 @@ class PrecedentBase:
         return {one.id: one for one in self.precedents}
 
     @functools.cached_property
-    def _factors(self) -> Mapping[str, Factor | Dimension]:
-        return {one.id: one for one in (*self.factors, *self.dimensions)}
+    def all_factors(self) -> Mapping[str, Factor | Dimension]:
+        """Its factors, then its dimensions, by their ids."""
+        return {one.id: one for one in self.speaking}
 
     def track_of(self, precedent: Precedent) -> Step:
         """What was decided, as a step of the scale."""
         return self.tracks.step(precedent.track)
+
+    # Reasoning, each in a module of its own that loads when it is first asked for.
+
+    def compare(self, situation: Situation) -> Comparison:
+        """A case held against the decided cases: `policy.situation(case, as_of)` makes its situation."""
+        from aigovkit.precedents.comparison import compare
+
+        return compare(self, situation)
+
+    def compare_factors(self, known: Mapping[str, Any]) -> Comparison:
+        """Factors held against the decided cases, by their ids: True, False or None (unknown) for a factor,
+        a number or a `Period` or None for a dimension. What is left out is unknown.
+
+        Raises UnknownNameError for a factor the base does not have, PolicyError for a value it cannot have.
+        """
+        from aigovkit.precedents.comparison import compare_factors
+
+        return compare_factors(self, known)
+
+    def as_stated(self, precedent: str) -> dict[str, Any]:
+        """The factors of a decided case as `compare_factors` takes them: what its text does not speak of is
+        not there. UnknownNameError for an id that no precedent has.
+        """
+        from aigovkit.precedents.comparison import as_stated
+
+        return as_stated(self, self.precedent(precedent))
+
+    @functools.cached_property
+    def inconsistencies(self) -> tuple[Contradicting, ...]:
+        """The pairs of decided cases that cannot both bind: none where the base is consistent."""
+        from aigovkit.precedents.comparison import inconsistencies
+
+        return inconsistencies(self)
+
+    def leave_one_out(self) -> tuple[LeftOut, ...]:
+        """Every decided case judged by the others, in their order: what the base can predict."""
+        from aigovkit.precedents.comparison import leave_one_out
+
+        return leave_one_out(self)
 
     def without(self, *ids: str) -> PrecedentBase:
         """The same base without some decided cases, and without the patterns drawn from these alone.
@@ -154,7 +205,7 @@ class PrecedentBase:
         return attrs.evolve(self, precedents=kept, patterns=patterns)
 
 
-def _one(kind: str, id: str, among: Mapping[str, Any]) -> Any:
+def _one(kind: str, id: str, among: Mapping[str, T]) -> T:
     if id not in among:
         raise UnknownNameError(kind, id, among)
     return among[id]

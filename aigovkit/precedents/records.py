@@ -186,8 +186,9 @@ class Factor:
     definition: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        given: Any = self  # Whatever was given, of whatever type.
         problems = [*_identified(self.id), *_texts(self, "label")]
-        if not isinstance(self.side, Side):
+        if not isinstance(given.side, Side):
             problems.append(f"`side` takes `AGAINST`, `FOR` or `towards(track)`, not `{shown(self.side)}`")
         elif self.answers is not None:
             if self.side.way is Way.STRICTER:
@@ -227,10 +228,11 @@ class Dimension:
     weight: int = attrs.field(default=1, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        given: Any = self  # Whatever was given, of whatever type.
         problems = [*_identified(self.id), *_texts(self, "label")]
-        if not isinstance(self.side, Side):
+        if not isinstance(given.side, Side):
             problems.append(f"`side` takes `AGAINST`, `FOR` or `towards(track)`, not `{shown(self.side)}`")
-        if not isinstance(self.value, QuantityNode):
+        if not isinstance(given.value, QuantityNode):
             problems.append(f"`value` takes a quantity, such as the fact of one, not `{shown(self.value)}`")
         if not is_measure(self.least):
             problems.append(f"`least` takes a whole number or a `Period`, not `{shown(self.least)}`")
@@ -286,11 +288,12 @@ def stated(
     .. versionadded:: 0.1.0
     """
     problems = []
+    said: dict[str, Any] = {"tag": tag, "citation": citation, "value": value}  # Of whatever type.
     if not isinstance(id_of(factor), str):
         problems.append(f"`factor` takes a factor, a dimension or its id, not `{shown(factor)}`")
-    if not isinstance(tag, Tag):
+    if not isinstance(said["tag"], Tag):
         problems.append(f"`tag` takes a `Tag`, such as `Tag.REASON`, not `{shown(tag)}`")
-    if citation is not None and not isinstance(citation, Citation):
+    if citation is not None and not isinstance(said["citation"], Citation):
         problems.append(f"`citation` takes a citation: `SOURCE.at(pinpoint)`, not `{shown(citation)}`")
     if value is not None and not is_measure(value):
         problems.append(f"`value` takes a whole number or a `Period`, not `{shown(value)}`")
@@ -334,8 +337,9 @@ class Precedent:
     summary: str = attrs.field(default="", kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        given: Any = self  # Whatever was given, of whatever type.
         problems = [*_identified(self.id), *_texts(self, "title", "track")]
-        if not isinstance(self.citation, Citation):
+        if not isinstance(given.citation, Citation):
             problems.append(
                 f"`citation` takes a citation: `SOURCE.at(pinpoint)`, not `{shown(self.citation)}`"
             )
@@ -344,7 +348,7 @@ class Precedent:
             seen = [one.factor for one in self.factors]
             twice = dict.fromkeys(one for one in seen if seen.count(one) > 1)
             wrong = [f"`{one}` is stated twice" for one in twice]
-        day: Any = self.day
+        day = given.day
         if day is not None and (not isinstance(day, datetime.date) or isinstance(day, datetime.datetime)):
             wrong.append(f"`day` takes a day, such as `date(2026, 3, 2)`, not `{shown(day)}`")
         refuse("precedent", self, [*problems, *wrong])
@@ -416,8 +420,9 @@ class Pattern:
         return 1 if self.some_of else 0
 
     def __attrs_post_init__(self) -> None:
+        given: Any = self  # Whatever was given, of whatever type.
         problems = [*_identified(self.id), *_texts(self, "statement", "track")]
-        if not isinstance(self.citation, Citation):
+        if not isinstance(given.citation, Citation):
             problems.append(
                 f"`citation` takes a citation: `SOURCE.at(pinpoint)`, not `{shown(self.citation)}`"
             )
@@ -432,7 +437,7 @@ class Pattern:
                 f"`at_least` takes a number from 1 to the {len(self.some_of)} of `some_of`, "
                 f"not `{shown(self.at_least)}`"
             )
-        if not isinstance(self.role, Role):
+        if not isinstance(given.role, Role):
             wrong.append(f"`role` takes a `Role`, such as `Role.PREDICTS`, not `{shown(self.role)}`")
         wrong += wrong_items(self, "precedents", str, "ids of precedents")
         if self.role is not Role.REQUIRES and not wrong and not (self.all_of or self.some_of):
