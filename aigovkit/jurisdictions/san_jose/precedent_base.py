@@ -173,6 +173,7 @@ VIDEO_OF_PEOPLE = Factor(
     "video or pictures of people or their cars are taken",
     AT_STAKE,
     TAKEN & Data.elements.some(VIDEO & ~DataElement.subjects.has_only(DataSubject.NO_ONE)),
+    weight=2,
 )
 CHILDRENS_DATA = Factor("children", "children's data is taken", AT_STAKE, TAKEN & CHILDREN, weight=3)
 SSNS = Factor("ssn", "Social Security numbers are taken", AT_STAKE, TAKEN & SSN, weight=3)
@@ -605,7 +606,30 @@ PATTERNS = (
         precedents=[ALPR_SHARING.id],
         ours="That one of the two suffices follows the heading.",
     ),
-    # What the officer approved, and why
+    # What the officer approved, and why. That residents are served is what every further
+    # review is to ensure; it tells no entry apart, and is not counted.
+    Pattern(
+        "SJ-PREC-FIRE-REASONS",
+        PAGE.at("Approved with further review, entry 1"),
+        "Two of the reasons of this entry are there: Contact data for fire inspections.",
+        FURTHER,
+        some_of=[DATA_NEEDED, DEFINED_USE, KEPT_CONFIDENTIAL],
+        at_least=2,
+        none_of=ADVERSE,
+        precedents=[FIRE.id],
+        ours=TWO_REASONS,
+    ),
+    Pattern(
+        "SJ-PREC-OEA-REASONS",
+        PAGE.at("Approved with further review, entry 2"),
+        "Two of the reasons of this entry are there: Employment data of contractors.",
+        FURTHER,
+        some_of=[DEFINED_USE, LOCAL_RULE, CONSENT_GIVEN, KEPT_CONFIDENTIAL, PERIOD_DEFINED],
+        at_least=2,
+        none_of=ADVERSE,
+        precedents=[OEA.id],
+        ours=TWO_REASONS,
+    ),
     *(
         shared_reasons(
             one,
@@ -614,7 +638,7 @@ PATTERNS = (
             none_of=ADVERSE,
             ours=TWO_REASONS,
         )
-        for one, enough in ((FIRE, 2), (OEA, 2), (DOT, 2), (YOUTH, 2), (ALPR, 3), (FINGERPRINT, 2))
+        for one, enough in ((DOT, 2), (YOUTH, 2), (ALPR, 3), (FINGERPRINT, 2))
     ),
     Pattern(
         "SJ-PREC-ENERGY-REASONS",
@@ -661,7 +685,7 @@ PATTERNS = (
         all_of=[NO_NEW_RISK],
         none_of=ADVERSE,
         role=Role.LEANS,
-        ours="It predicts nothing: two entries without personal information had a further review all the same.",
+        ours="It predicts nothing: two entries without personal information had a further review.",
     ),
     # By contrast and by likeness
     Pattern(
