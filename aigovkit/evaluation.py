@@ -48,6 +48,7 @@ from aigovkit.situation import Situation
 
 if TYPE_CHECKING:
     from aigovkit.engine.reasons import RuleReasons
+    from aigovkit.precedents.comparison import Comparison
 
 
 class Answer:
@@ -428,6 +429,15 @@ class Evaluation(Answer):
         from aigovkit.engine.papers_due import papers_due
 
         return papers_due(self._policy.rulebook, self.situation, self.at_most)
+
+    @functools.cached_property
+    def precedents(self) -> tuple[Comparison, ...]:
+        """The decided cases that the policy reasons from, held against the case: one comparison for each base
+        of them. They predict, and decide nothing: no outcome is moved by them.
+        """
+        from aigovkit.precedents.comparison import comparisons
+
+        return comparisons(self._policy.rulebook, self.situation, self.at_most)
 
     @functools.cached_property
     def upcoming(self) -> tuple[Upcoming, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -43,6 +43,9 @@ from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.case import Case
 from aigovkit.periods import Moment
 from aigovkit.situation import Situation
+
+if TYPE_CHECKING:
+    from aigovkit.precedents.comparison import Comparison
 
 T = TypeVar("T")
 
@@ -254,6 +257,11 @@ class JointEvaluation(Answer):
     def papers(self) -> tuple[PaperState, ...]:
         """The papers that the policies call for here, or may."""
         return tuple(paper for part in self.parts for paper in part.papers)
+
+    @property
+    def precedents(self) -> tuple[Comparison, ...]:
+        """The comparisons with decided cases by all parts; they decide nothing."""
+        return tuple(one for part in self.parts for one in part.precedents)
 
     @property
     def upcoming(self) -> tuple[Upcoming, ...]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from textwrap import shorten
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -44,6 +44,9 @@ from aigovkit.rules import AnyRule, Rule
 from aigovkit.rules.effects import effects
 from aigovkit.score_picture import Picture, pictures
 from aigovkit.wording import day, money, plain, printable, word
+
+if TYPE_CHECKING:
+    from aigovkit.precedents.comparison import Comparison
 
 DISCLAIMER = "What the text says, not legal advice."
 
@@ -209,6 +212,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         *([_section("Would it be different if", _different(evaluation))] if alone else ()),
         *([asking(evaluation.questions)] if alone else ()),
         _section("The law is open on", _contested(evaluation)),
+        *map(decided_cases, evaluation.precedents),
         _section("Later", _later(evaluation)),
         _section("If it were in force", _hypothetical(evaluation)),
         *([*_conflicts(evaluation), _unused(evaluation)] if alone else ()),
@@ -618,6 +622,19 @@ def _contested(evaluation: Evaluation) -> Iterator[Item]:
             for reading, (least, most) in outcomes.items()
         )
         yield Item("~", Line(ambiguities[name].issue), below=below)
+
+
+def decided_cases(comparison: Comparison) -> Section:
+    """A comparison with decided cases as a section.
+
+    .. versionadded:: 0.1.0
+    """
+    from aigovkit.precedent_text import heading, told
+
+    items = (
+        Item(one.mark, Line(one.text), one.pinpoint, tuple(map(Line, one.below))) for one in told(comparison)
+    )
+    return _section(heading(comparison), items)
 
 
 def _later(evaluation: Evaluation) -> Iterator[Item]:

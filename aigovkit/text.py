@@ -6,13 +6,19 @@ What an answer shows is described in `page`; here it is laid out in lines.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from aigovkit.answers import Question
 from aigovkit.joint import AnyEvaluation
-from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, page_of
+from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, decided_cases, page_of
 from aigovkit.provision_text import describe, explanation
+from aigovkit.wording import printable
 
-__all__ = ["asked", "describe", "explanation", "summary"]
+if TYPE_CHECKING:
+    from aigovkit.precedents.answers import LeaveOneOut
+    from aigovkit.precedents.comparison import Comparison
+
+__all__ = ["asked", "comparison", "describe", "explanation", "left_out", "summary"]
 
 
 NARROWEST = 20
@@ -45,6 +51,31 @@ def asked(questions: Iterable[Question], width: int = 88) -> str:
         return "No fact still unknown can change it."
     lines = list(_section(section, max(width, NARROWEST)))
     return "\n".join(line.rstrip() for line in lines[1:])
+
+
+def comparison(compared: Comparison, width: int = 88) -> str:
+    """A comparison with decided cases as text.
+
+    .. versionadded:: 0.1.0
+    """
+    lines = list(_section(decided_cases(compared), max(width, NARROWEST)))
+    return "\n".join(line.rstrip() for line in lines[1:])
+
+
+def left_out(report: LeaveOneOut, width: int = 88) -> str:
+    """The report in which each decided case is judged by the others, as text.
+
+    .. versionadded:: 0.1.0
+    """
+    from aigovkit.precedent_text import left_out_line
+    from aigovkit.precedents.answers import Standing
+
+    told = [f"{report.title}: each of {len(report)} decided cases judged by the others"]
+    told += map(left_out_line, report)
+    same, other, silent = (report.count(one) for one in Standing)
+    told.append(f"{same} as decided, {other} not as decided, {silent} without a prediction")
+    wide = max(width, NARROWEST)
+    return "\n".join(line for one in told for line in _wrapped(printable(one), wide, "  "))
 
 
 def _lines(page: Page, width: int) -> Iterator[str]:

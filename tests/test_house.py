@@ -49,6 +49,7 @@ ROOMS = (
     "authoring",
     "duty_text",
     "score_picture",
+    "precedent_text",
     "page",
     "provision_text",
     "text",

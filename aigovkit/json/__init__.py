@@ -18,6 +18,7 @@ from aigovkit.json.encode import (
     case_to_dict,
     case_to_json,
 )
+from aigovkit.json.precedent_tables import comparison_to_dict, comparison_to_json, left_out_to_dict
 from aigovkit.json.replaying import Replay, parameter_value, replay
 from aigovkit.json.schema import agency_file_schema, case_schema, evaluation_schema
 from aigovkit.json.skeleton import agency_file_skeleton, skeleton
@@ -40,10 +41,13 @@ __all__ = [
     "case_schema",
     "case_to_dict",
     "case_to_json",
+    "comparison_to_dict",
+    "comparison_to_json",
     "evaluation_part",
     "evaluation_schema",
     "evaluation_to_dict",
     "evaluation_to_json",
+    "left_out_to_dict",
     "load_agency_file",
     "load_case",
     "parameter_value",

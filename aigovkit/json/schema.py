@@ -15,7 +15,8 @@ from aigovkit.citations import PROVISION_ID
 from aigovkit.facts import DeclaredFact, Record, Records, codec_of, facts_of, sections_of
 from aigovkit.facts.codecs import COMMENT, COMMENTS, Schema
 from aigovkit.json.limits import AGENCY_FILE, CASE, EVALUATION
-from aigovkit.json.tables import JOINT, PART, object_schema
+from aigovkit.json.rows import object_schema
+from aigovkit.json.tables import JOINT, PART
 from aigovkit.models import FACTS, AgencyFile, Attestation, Case, Provenance
 from aigovkit.models.case import LISTS, MOST_PATHS
 from aigovkit.paths import attestation_path

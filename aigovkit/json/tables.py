@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import attrs
@@ -22,10 +22,13 @@ from aigovkit.facts.codecs import Schema
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.json.encode import agency_file_digest, case_digest
 from aigovkit.json.limits import EVALUATION
+from aigovkit.json.precedent_tables import COMPARISON
+from aigovkit.json.rows import Table, object_schema
+from aigovkit.json.rows import list_of as _list_of
+from aigovkit.json.rows import row as _row
+from aigovkit.json.rows import rows as _rows
 from aigovkit.models import DataClass, Progress, RiskTier
 from aigovkit.periods import Occurrence
-
-Table = dict[str, tuple[Callable[[Any], Any], Schema]]
 
 _STRING: Schema = {"type": "string"}
 _BOOLEAN: Schema = {"type": "boolean"}
@@ -55,21 +58,6 @@ def _iso(value: periods.Moment | None) -> str | None:
 
 def _dollars(cents: int | None) -> int | float | None:
     return None if cents is None else cents // 100 if cents % 100 == 0 else cents / 100
-
-
-def object_schema(table: Table, **more: Any) -> Schema:
-    """The schema of a part. More keys may follow in later versions."""
-    return {
-        **more,
-        "type": "object",
-        "required": list(table),
-        "additionalProperties": True,
-        "properties": {key: schema for key, (_, schema) in table.items()},
-    }
-
-
-def _list_of(table: Table) -> Schema:
-    return {"type": "array", "items": object_schema(table)}
 
 
 @attrs.frozen
@@ -270,14 +258,6 @@ _READINGS: Schema = {
 }
 
 
-def _row(item: Any, table: Table) -> dict[str, Any]:
-    return {key: write(item) for key, (write, _) in table.items()}
-
-
-def _rows(items: Any, table: Table) -> list[dict[str, Any]]:
-    return [_row(item, table) for item in items]
-
-
 def _findings(evaluation: Evaluation) -> list[dict[str, Any]]:
     return _rows([_Found(finding, evaluation) for finding in evaluation.findings], _FINDING)
 
@@ -363,6 +343,7 @@ PART: Table = {
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
+    "precedents": (lambda e: _rows(e.precedents, COMPARISON), _list_of(COMPARISON)),
     "restatements": (lambda e: _rows(e.restatements, _RESTATED), _list_of(_RESTATED)),
     "upcoming": (lambda e: _rows(e.upcoming, _UPCOMING), _list_of(_UPCOMING)),
     "is_hypothetical": (

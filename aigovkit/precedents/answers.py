@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from fractions import Fraction
 from typing import Any
 
 import attrs
 
+from aigovkit import outward
 from aigovkit.citations import Citation, Force
 from aigovkit.models.scales import Step
-from aigovkit.precedents.records import Dimension, Factor, Pattern, Precedent, Side, Way
+from aigovkit.precedents.records import Dimension, Factor, Pattern, Precedent, Side, Tag, Way
 
 REMAINS = "A prediction from decided cases, and no decision: whoever has to decide still does."
 """What stands with every prediction."""
@@ -20,8 +22,8 @@ REMAINS = "A prediction from decided cases, and no decision: whoever has to deci
 class FactorFound:
     """A factor, and whether it holds of the case: None while that is unknown.
 
-    Of a dimension it holds as far as the case is known to have more than the least; `value` says
-    how much where it was given. `unknown` are the paths of the facts it hangs on.
+    A dimension holds where the case is known to have more than the least of it. `unknown` are the paths
+    of the facts it hangs on.
 
     .. versionadded:: 0.1.0
     """
@@ -93,12 +95,15 @@ class Why(StrEnum):
 class Distinction:
     """A factor that tells a case apart from a decided one, and which way it points.
 
+    `tag` is how the decided case speaks of it; None for what that does not have.
+
     .. versionadded:: 0.1.0
     """
 
     factor: Factor | Dimension
     why: Why
     points: Way
+    tag: Tag | None = None
 
 
 @attrs.frozen
@@ -263,3 +268,31 @@ class LeftOut:
         if track is None:
             return Standing.ABSTAINS
         return Standing.SAME if track is self.decided else Standing.OTHER
+
+
+@attrs.frozen
+class LeaveOneOut:
+    """Every decided case of a base judged by the others: the honest test of what a base can predict.
+
+    .. versionadded:: 0.1.0
+    """
+
+    title: str
+    rows: tuple[LeftOut, ...]
+
+    def __iter__(self) -> Iterator[LeftOut]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def count(self, standing: Standing) -> int:
+        """How many stand so."""
+        return sum(one.standing is standing for one in self.rows)
+
+    def __str__(self) -> str:
+        return outward.text().left_out(self)  # type: ignore[no-any-return]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report in its JSON form."""
+        return outward.json().left_out_to_dict(self)  # type: ignore[no-any-return]

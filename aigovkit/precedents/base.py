@@ -27,7 +27,7 @@ from aigovkit.rules.checks import named
 
 if TYPE_CHECKING:
     from aigovkit.engine.rulebook import Rulebook
-    from aigovkit.precedents.answers import Contradicting, LeftOut
+    from aigovkit.precedents.answers import Contradicting, LeaveOneOut
     from aigovkit.precedents.comparison import Comparison
     from aigovkit.situation import Situation
 
@@ -184,7 +184,7 @@ class PrecedentBase:
 
         return inconsistencies(self)
 
-    def leave_one_out(self) -> tuple[LeftOut, ...]:
+    def leave_one_out(self) -> LeaveOneOut:
         """Every decided case judged by the others, in their order: what the base can predict."""
         from aigovkit.precedents.comparison import leave_one_out
 

@@ -10,6 +10,8 @@ from typing import Any
 import attrs
 
 from aigovkit import outward
+from aigovkit.answers import Outcome
+from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.models.scales import Step
 from aigovkit.precedents import reasoning
@@ -19,6 +21,7 @@ from aigovkit.precedents.answers import (
     Distinction,
     FactorFound,
     Ground,
+    LeaveOneOut,
     LeftOut,
     Nearest,
     PatternFound,
@@ -26,7 +29,7 @@ from aigovkit.precedents.answers import (
     Prediction,
     Why,
 )
-from aigovkit.precedents.base import PrecedentBase
+from aigovkit.precedents.base import PrecedentBase, bases_of
 from aigovkit.precedents.records import Dimension, Factor, Precedent, Way
 from aigovkit.precedents.table import Decided, Known, Matched, Table
 from aigovkit.situation import Situation
@@ -268,6 +271,7 @@ class Comparison:
         self, one: Decided, missing: Iterable[Speaking], added: Iterable[Speaking]
     ) -> Iterator[Distinction]:
         """The factors that point away from what was decided."""
+        tags = {said.factor: said.tag for said in one.precedent.factors}
         for why, several in ((Why.LACKING, missing), (Why.ADDED, added)):
             for factor in several:
                 points = factor.side.way if why is Why.ADDED else factor.side.way.other
@@ -277,7 +281,7 @@ class Comparison:
                     else range(1, one.place + 1)
                 )
                 if any(self._table.speaks(factor.side, factor.side.way, k) for k in onwards):
-                    yield Distinction(factor, why, points)
+                    yield Distinction(factor, why, points, tags.get(factor.id))
 
     # What to ask
 
@@ -337,6 +341,16 @@ def table_of(base: PrecedentBase) -> Table:
     return kept["_table"]  # type: ignore[no-any-return]
 
 
+def comparisons(rulebook: Rulebook, situation: Situation, at_most: Outcome) -> tuple[Comparison, ...]:
+    """A case held against each base of a policy: none where nothing of the policy is in force or covers it.
+
+    .. versionadded:: 0.1.0
+    """
+    if at_most is Outcome.NOT_APPLICABLE:
+        return ()
+    return tuple(compare(base, situation) for base in bases_of(rulebook))
+
+
 def compare(base: PrecedentBase, situation: Situation) -> Comparison:
     """A case held against a base, as its conditions are judged in a situation.
 
@@ -367,13 +381,13 @@ def inconsistencies(base: PrecedentBase) -> tuple[Contradicting, ...]:
     return tuple(Contradicting(strict.precedent, mild.precedent) for strict, mild in pairs)
 
 
-def leave_one_out(base: PrecedentBase) -> tuple[LeftOut, ...]:
+def leave_one_out(base: PrecedentBase) -> LeaveOneOut:
     """Every decided case judged by the others, in the order of the base: the honest test of what a base can
     predict. What a text does not speak of counts as not there.
 
     .. versionadded:: 0.1.0
     """
-    return tuple(
+    rows = (
         LeftOut(
             one,
             base.track_of(one),
@@ -381,6 +395,7 @@ def leave_one_out(base: PrecedentBase) -> tuple[LeftOut, ...]:
         )
         for one in base.precedents
     )
+    return LeaveOneOut(base.title, tuple(rows))
 
 
 def as_stated(base: PrecedentBase, one: Precedent) -> dict[str, Any]:
