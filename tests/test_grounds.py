@@ -40,7 +40,7 @@ def like(followed: bool | None, told: bool | None) -> Case:
         (False, None, Status.NOT_APPLICABLE, ()),
         (False, True, Status.NOT_APPLICABLE, ()),
         (None, True, Status.UNDETERMINED, (FOLLOWED.path,)),
-        (None, False, Status.UNDETERMINED, (FOLLOWED.path, TOLD.path)),
+        (None, False, Status.UNDETERMINED, (FOLLOWED.path,)),
         (None, None, Status.UNDETERMINED, (FOLLOWED.path, TOLD.path)),
     ],
 )

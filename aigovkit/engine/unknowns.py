@@ -120,8 +120,8 @@ class Standing:
     @functools.cached_property
     def met(self) -> bool | None:
         """Whether a duty is done, decided what is left to a person, or matched what a case was decided on."""
-        has_it = isinstance(self.rule, Duty | Referral | Ground)
-        return holds(self.rule.met, self.situation) if has_it else None
+        rule = self.rule
+        return holds(rule.met, self.situation) if isinstance(rule, Duty | Referral | Ground) else None
 
 
 def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:

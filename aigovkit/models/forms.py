@@ -260,10 +260,12 @@ STEPS: Final[tuple[Step, ...]] = checked(
         ),
         FactForm(
             "proposal-data",
-            "Data that is there already",
+            "Where the data comes from, what for, and how long it stays",
             Proposal.same_purpose,
             Proposal.from_approved_business,
             Proposal.new_collection,
+            Data.use_defined,
+            Data.retention,
         ),
         FactForm(
             "proposal-pictures",
@@ -279,11 +281,13 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Proposal.shared_with,
             Proposal.agreed_by_agency,
             Proposal.usage_conditions,
+            Hosting.access_restricted,
         ),
         FactForm(
             "proposal-need",
             "Why the data is needed, and who agrees",
             Proposal.needs,
+            Safeguards.data_minimized,
             Proposal.legal_requirement,
             Proposal.consent,
         ),

@@ -480,6 +480,7 @@ def ground(
 
     .. versionadded:: 0.1.0
     """
+    options.setdefault("force", Force.PRECEDENT)
     return Ground(
         id=id,
         citation=citation,
@@ -487,7 +488,7 @@ def ground(
         kind=Kind.PRECEDENT,
         when=when,
         matches=matches,
-        **{"force": Force.PRECEDENT, **options},
+        **options,
     )
 
 

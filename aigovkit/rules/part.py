@@ -383,8 +383,10 @@ class Part:
         **options: Unpack[ListlessOptions],
     ) -> Ground:
         """See `ground`. Its force is that of a precedent, whatever the part has."""
-        joined = self._joined({"force": Force.PRECEDENT, **options}, but="each")
-        return builders.ground(id, self.at(pinpoint), statement, when=when, matches=matches, **joined)
+        options.setdefault("force", Force.PRECEDENT)
+        return builders.ground(
+            id, self.at(pinpoint), statement, when=when, matches=matches, **self._joined(options, but="each")
+        )
 
     @builder(AdviceOptions)
     def advice(
