@@ -219,8 +219,8 @@ class PrecedentQuestion:
 
 @attrs.frozen
 class Contradicting:
-    """Two decided cases that cannot both bind: the first was decided more strictly, and the second is at
-    least as adverse.
+    """Two decided cases that contradict each other: the first was decided more strictly, and the second is at
+    least as adverse; so one binds the other to what was not decided of it.
 
     .. versionadded:: 0.1.0
     """

@@ -179,7 +179,7 @@ class PrecedentBase:
 
     @functools.cached_property
     def inconsistencies(self) -> tuple[Contradicting, ...]:
-        """The pairs of decided cases that cannot both bind: none where the base is consistent."""
+        """The pairs of decided cases that contradict each other: none where the base is consistent."""
         from aigovkit.precedents.comparison import inconsistencies
 
         return inconsistencies(self)

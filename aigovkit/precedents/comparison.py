@@ -74,9 +74,7 @@ class Comparison:
         return table_of(self.base)
 
     def _factors(self, mask: int) -> tuple[Speaking, ...]:
-        """The factors of which some bit is among these, in the order of the base."""
-        masks = self._table.masks
-        return tuple(one for one in self.base.speaking if masks[one.id] & mask)
+        return self._table.among(mask)
 
     @functools.cached_property
     def factors(self) -> tuple[FactorFound, ...]:
@@ -221,15 +219,8 @@ class Comparison:
         """The decided cases that share a factor with the case, the nearest first; of equally near ones that
         which shares more, then that of which less is unknown, then by their ids.
         """
-        found = [self._near(one) for one in self._table.decided]
-        several = [one for one in found if one.score > 0]
-        weight = self._weight
-        return tuple(
-            sorted(
-                several,
-                key=lambda one: (-one.score, -weight(one.shared), weight(one.unknown), one.precedent.id),
-            )
-        )
+        several = [one for one in map(self._near, self._table.decided) if one is not None]
+        return tuple(near for _, near in sorted(several, key=lambda one: one[0]))
 
     @property
     def nearest_otherwise(self) -> Nearest | None:
@@ -241,46 +232,54 @@ class Comparison:
         track = self.prediction.track or self.nearest[0].track
         return next((one for one in self.nearest if one.track is not track), None)
 
-    @staticmethod
-    def _weight(several: Iterable[Speaking]) -> int:
-        return sum(one.weight for one in several)
-
-    def _near(self, one: Decided) -> Nearest:
-        yes, no = self.known.yes, self.known.no
+    def _near(self, one: Decided) -> tuple[tuple[Any, ...], Nearest] | None:
+        """A decided case with its place among the others; None where it shares nothing."""
+        yes, no, masks = self.known.yes, self.known.no, self._table.masks
         missing: list[Speaking] = []
         unknown: list[Speaking] = []
         here: list[Speaking] = []
         for factor in self._factors(one.has):
-            mask = self._table.masks[factor.id] & one.has
+            mask = masks[factor.id] & one.has
             (missing if mask & no else unknown if mask & ~yes else here).append(factor)
-        added = tuple(f for f in self._factors(yes & ~one.has) if f not in missing)
-        either = (*here, *missing, *(f for f in added if f not in here))
-        total = self._weight(either)
-        return Nearest(
+        if not here:
+            return None
+        # Of a dimension both may have some, and one of them more.
+        lacking, both = {each.id for each in missing}, {each.id for each in here}
+        added = tuple(each for each in self._factors(yes & ~one.has) if each.id not in lacking)
+        shared = _weight(here)
+        total = shared + _weight(missing) + _weight(each for each in added if each.id not in both)
+        score = Fraction(shared, total)
+        near = Nearest(
             one.precedent,
             self.base.tracks.steps[one.place],
-            Fraction(self._weight(here), total) if total else Fraction(0),
+            score,
             tuple(here),
             tuple(missing),
             tuple(unknown),
             added,
             tuple(self._distinctions(one, missing, added)),
         )
+        return (-score, -shared, _weight(unknown), one.precedent.id), near
 
     def _distinctions(
         self, one: Decided, missing: Iterable[Speaking], added: Iterable[Speaking]
     ) -> Iterator[Distinction]:
-        """The factors that point away from what was decided."""
+        """The factors that point away from what was decided, as far as their sides reach."""
+        table, place, top = self._table, one.place, len(self._table.thresholds)
         tags = {said.factor: said.tag for said in one.precedent.factors}
-        for why, several in ((Why.LACKING, missing), (Why.ADDED, added)):
+        # An adverse factor speaks at every threshold up to its end, a favourable one at every one above it.
+        stricter = table.adverse[place + 1] if place < top else 0
+        weaker = table.favourable[top] if place < top else 0
+        milder = table.favourable[place] if place else 0
+        lighter = table.adverse[1] if place else 0
+        for why, several, up, down in (
+            (Why.LACKING, missing, weaker, lighter),
+            (Why.ADDED, added, stricter, milder),
+        ):
             for factor in several:
-                points = factor.side.way if why is Why.ADDED else factor.side.way.other
-                onwards = (
-                    range(one.place + 1, len(self.base.tracks.steps))
-                    if points is Way.STRICTER
-                    else range(1, one.place + 1)
-                )
-                if any(self._table.speaks(factor.side, factor.side.way, k) for k in onwards):
+                mask = table.masks[factor.id]
+                if mask & (up | down):
+                    points = Way.STRICTER if mask & up else Way.MILDER
                     yield Distinction(factor, why, points, tags.get(factor.id))
 
     # What to ask
@@ -323,6 +322,10 @@ class Comparison:
         shown = table.as_shown(here)
         result = reasoning.results(table, shown.yes, shown.no).bit_length() - 1
         return self.base.tracks.steps[result] if result < len(self.base.tracks.steps) else None
+
+
+def _weight(several: Iterable[Speaking]) -> int:
+    return sum(one.weight for one in several)
 
 
 def _cases(several: Iterable[Decided]) -> tuple[Precedent, ...]:
@@ -373,7 +376,7 @@ def compare_factors(base: PrecedentBase, known: Mapping[str, Any]) -> Comparison
 
 
 def inconsistencies(base: PrecedentBase) -> tuple[Contradicting, ...]:
-    """The pairs of decided cases that cannot both bind; none where the base is consistent.
+    """The pairs of decided cases that contradict each other; none where the base is consistent.
 
     .. versionadded:: 0.1.0
     """

@@ -16,7 +16,7 @@ from aigovkit.precedents.table import Decided, Known, Table
 
 NODES = 4096
 """How many parts of what is unknown are looked at for the tracks still open."""
-NODES_OF_ONE = 256
+NODES_OF_ONE = 24
 """How many for whether one factor matters."""
 
 
@@ -49,61 +49,41 @@ def _binds(limb: tuple[int, int] | None, yes: int, no: int) -> bool:
     return limb is not None and not limb[0] & ~yes and not limb[1] & ~no
 
 
-def _may_bind(limb: tuple[int, int] | None, yes: int, no: int) -> bool:
-    """Whether it may bind, with what is unknown."""
-    return limb is not None and not limb[0] & no and not limb[1] & yes
-
-
 def floors(table: Table, yes: int, no: int) -> tuple[int, int]:
     """The floor that is certain, and the strictest that what is unknown may bring."""
-    low = high = 0
-    for one in table.decided:
-        for k in range(one.place, high, -1):
-            if _may_bind(one.stricter[k], yes, no):
-                high = k
-                break
-        for k in range(one.place, low, -1):
-            if _binds(one.stricter[k], yes, no):
-                low = k
-                break
-    return low, high
+    high = 0
+    for k, grounds, beyond in table.floors:
+        if not grounds & no and not beyond & yes:
+            high = max(high, k)
+            if not grounds & ~yes and not beyond & ~no:
+                return k, high
+    return 0, high
 
 
 def ceilings(table: Table, yes: int, no: int) -> tuple[int, int]:
     """The mildest ceiling that what is unknown may bring, and the one that is certain."""
-    low = high = len(table.thresholds)
-    for one in table.decided:
-        for k in range(one.place + 1, low + 1):
-            if _may_bind(one.milder[k], yes, no):
-                low = k - 1
-                break
-        for k in range(one.place + 1, high + 1):
-            if _binds(one.milder[k], yes, no):
-                high = k - 1
-                break
-    return low, high
+    low = top = len(table.thresholds)
+    for k, grounds, beyond in table.ceilings:
+        if not grounds & no and not beyond & yes:
+            low = min(low, k - 1)
+            if not grounds & ~yes and not beyond & ~no:
+                return low, k - 1
+    return low, top
 
 
 def conflicts(table: Table) -> Iterator[tuple[Decided, Decided]]:
-    """The pairs of decided cases that cannot both bind: the first was decided more strictly, and the second
-    is at least as adverse.
+    """The pairs of decided cases of which one binds the other to what was not decided of it; the first was
+    decided more strictly.
     """
     for strict in table.decided:
         for mild in table.decided:
+            between = range(mild.place + 1, strict.place + 1)
             if any(
-                _oppose(strict.stricter[k], mild.milder[k], strict, mild)
-                for k in range(mild.place + 1, strict.place + 1)
+                _binds(strict.stricter[k], mild.has, table.all & ~mild.has)
+                or _binds(mild.milder[k], strict.has, table.all & ~strict.has)
+                for k in between
             ):
                 yield strict, mild
-
-
-def _oppose(
-    strict: tuple[int, int] | None, mild: tuple[int, int] | None, first: Decided, second: Decided
-) -> bool:
-    """Whether some case would be bound both ways at a threshold."""
-    if strict is None or mild is None:
-        return False
-    return not strict[0] & ~second.has and not mild[0] & strict[1] & ~first.has
 
 
 # Predicting. A result is the place of a track, or one more than the last: no prediction.
@@ -140,10 +120,9 @@ def support(table: Table, yes: int, no: int) -> Iterator[int]:
     for one in (*table.predicting, *table.required):
         if one.state(yes, no) is None:
             yield from _bits((one.all_of | one.some_of | one.none_of) & unknown)
-    for case in table.decided:
-        for limb in (*case.stricter, *case.milder):
-            if limb is not None and _may_bind(limb, yes, no):
-                yield from _bits((limb[0] | limb[1]) & unknown)
+    for _, grounds, beyond in (*table.floors, *table.ceilings):
+        if not grounds & no and not beyond & yes:
+            yield from _bits((grounds | beyond) & unknown)
 
 
 def _bits(mask: int) -> Iterator[int]:
@@ -183,7 +162,7 @@ def matters(table: Table, known: Known, bit: int, budget: int = NODES_OF_ONE) ->
     through. Along a dimension it is a little more against a little less.
     """
     around = _around(table, known, bit)
-    waiting = [around, Known(around.yes, table.all & ~around.yes & ~(1 << bit))]  # First as it is shown.
+    waiting = [around, *_telling(table, around, bit)]  # Where it is likely to tell is looked at first.
     while waiting:
         at = waiting.pop()
         more, less = Known(at.yes | 1 << bit, at.no), Known(at.yes, at.no | 1 << bit)
@@ -199,6 +178,26 @@ def matters(table: Table, known: Known, bit: int, budget: int = NODES_OF_ONE) ->
         waiting.append(table.settled(at.yes, at.no | 1 << other))
         waiting.append(table.settled(at.yes | 1 << other, at.no))
     return False
+
+
+def _telling(table: Table, around: Known, bit: int) -> Iterator[Known]:
+    """Ways of learning all else in which one factor is likely to tell: just as much is there as a pattern
+    that speaks of it takes, or as a decided case takes to bind; and last, what is shown.
+    """
+    here = 1 << bit
+    needs = []
+    for one in (*table.predicting, *table.required):
+        if (one.all_of | one.some_of | one.none_of) & here:
+            some, lacking = 0, one.at_least - (one.some_of & (around.yes | here)).bit_count()
+            for other in _bits(one.some_of & ~around.yes & ~around.no & ~here):
+                if lacking <= 0:
+                    break
+                some, lacking = some | 1 << other, lacking - 1
+            needs.append(one.all_of | some)
+    needs += [g for _, g, beyond in (*table.floors, *table.ceilings) if (g | beyond) & here]
+    for need in (*needs, 0):
+        yes = around.yes | need & ~around.no & ~here
+        yield Known(yes, table.all & ~yes & ~here)
 
 
 def _around(table: Table, known: Known, bit: int) -> Known:

@@ -109,10 +109,20 @@ class Table:
         self.masks = {name: sum(1 << bit for bit in several) for name, several in self.bits.items()}
         self.all = (1 << len(self.conditions)) - 1
         self.chained = [(chain, sum(1 << bit for bit in chain)) for chain in self.chains]
+        self.owners = [one for one in base.speaking for _ in self.bits[one.id]]
+        """Of which factor each bit is."""
         self.thresholds = range(1, len(base.tracks.steps))
         self.adverse = {k: self._speaking(Way.STRICTER, k) for k in self.thresholds}
         self.favourable = {k: self._speaking(Way.MILDER, k) for k in self.thresholds}
         self.decided = [self._decided(one) for one in base.precedents]
+        self.floors = sorted(
+            ((k, *limb) for one in self.decided for k, limb in enumerate(one.stricter) if limb), reverse=True
+        )
+        """What binds to a threshold at least, the strictest first: its grounds, and what would tell apart."""
+        self.ceilings = sorted(
+            (k, *limb) for one in self.decided for k, limb in enumerate(one.milder) if limb
+        )
+        """What binds to less than a threshold, the mildest first."""
         made = [self._matched(one) for one in base.patterns]
         self.required = [one for one in made if one.pattern.role is Role.REQUIRES]
         self.leaning = [one for one in made if one.pattern.role is Role.LEANS]
@@ -121,6 +131,16 @@ class Table:
         )
         """Those that predict, of the strictest track first."""
         self.matched = made
+
+    def among(self, mask: int) -> tuple[Factor | Dimension, ...]:
+        """The factors of which some bit is among these, in the order of the base."""
+        found: dict[str, Factor | Dimension] = {}
+        while mask:
+            last = mask & -mask
+            owner = self.owners[last.bit_length() - 1]
+            found[owner.id] = owner
+            mask ^= last
+        return tuple(found.values())
 
     def _add(self, id: str, conditions: Iterable[Condition]) -> tuple[int, ...]:
         first = len(self.conditions)
