@@ -12,7 +12,7 @@ from test_scenarios import FOLDER, SCENES
 from aigovkit.answers import Outcome
 from aigovkit.citations import Force, Kind
 from aigovkit.jurisdictions.san_jose import PRIVACY_PRECEDENTS
-from aigovkit.jurisdictions.san_jose.precedent_base import (
+from aigovkit.jurisdictions.san_jose.privacy_precedents.decided_cases import (
     ADVERSE,
     BRIEF,
     DECIDED_CASES,

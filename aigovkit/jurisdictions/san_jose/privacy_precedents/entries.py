@@ -1,43 +1,4 @@
-"""San José: Digital Privacy Precedent.
-
-City of San José. A page of technologies that the Digital Privacy Officer has
-reviewed, with what was decided of each and why: four not approved, eight
-approved with further review, three with a brief review. It carries no date, and
-the one it names, Sept 13th, no year.
-
-Reasons that were given for one decision are no norm for the next. So a row of a
-decided case is `matched` or `distinguished`, and never breached; what comes of a
-new proposal is a decision of the officer's. What binds is little: that the
-officer reviews a new technology, that signs stand where plate readers are, and
-that the City alone agrees to share what they read.
-
-Not modelled: what the page says of itself, and what stands only in other
-documents (the Digital Privacy Policy, the Data Usage Protocols, the Privacy
-Impact Assessment), whose content is never guessed. The rows "drawn from" entries
-are not in the text; they say what its reasons come to. What they predict for a
-new case is worked out by the base of decided cases, in `precedent_base`, and
-never by elimination. Who brought a proposal is nowhere given as a reason.
-
-A vendor's pool of plate reads that any police force on the system can search:
-
->>> from datetime import date
->>> pool = Case(
-...     agency=Agency(place="us-ca/san-jose"),
-...     use=Use(stage="proposed"),
-...     surveillance=Surveillance(acts=["use"], tools=["license_plate_reader"]),
-...     proposal=Proposal(
-...         new_to_department=True,
-...         shared_with=["california_police", "police_elsewhere"],
-...         agreed_by_agency=False,
-...         findings=["possible_prohibited_use"],
-...     ),
-... )
->>> result = PRIVACY_PRECEDENTS.evaluate(pool, as_of=date(2026, 3, 2))
->>> str(result.outcome), str(result.finding("SJ-PREC-ALPR-SHARING").status)
-('undetermined', 'matched')
->>> str(result.at_least), str(result.finding("SJ-PREC-ALPR-SHARING-CONTROL").status)
-('conditional', 'open')
-"""
+"""The rows of the Digital Privacy Precedent, in the order of the page, and what is drawn from them."""
 
 from __future__ import annotations
 
@@ -53,7 +14,6 @@ from aigovkit.authoring import (
     all_of,
     any_of,
     part,
-    policy,
 )
 from aigovkit.models import (
     Agency,
@@ -1368,106 +1328,94 @@ PREDICTIONS = (
     PATTERNS.unmodelled("SJ-PREC-PREDICT-FURTHER", "the entries with further review", because=BY_THE_BASE),
 )
 
-PRIVACY_PRECEDENTS = policy(
-    "us-ca/san-jose/privacy-precedents",
-    PAGE,
-    time_zone="America/Los_Angeles",
-    place="us-ca/san-jose",
-    scope=CITY,
-    precedents="aigovkit.jurisdictions.san_jose.precedent_base:DECIDED_CASES",
-    notes=[
-        "The list of what was reviewed is not exhaustive: that something is not on it means nothing.",
-        "Reasons for one decision are no norm for the next; the Digital Privacy Officer decides.",
-    ],
-    entries=(
-        # Introduction
-        REVIEW_FIRST,
-        INTRODUCTION.unmodelled(
-            "SJ-PREC-LIST-NONEXHAUSTIVE",
-            "paragraph 2, first sentence",
-            kind=Kind.DEFINITION,
-            because="It says that the list is not exhaustive, which the notes of the policy repeat.",
-        ),
-        OFF_POLICY,
-        NO_SIGNIFICANT_RISK,
-        SUPPORTS_AND_ADHERES,
-        # Definitions and abbreviations
-        PII,
-        SSN,
-        AI,
-        CITY,
-        # Not approved
-        LIGHTPOLES,
-        INSECURE_VIDEO,
-        CHILDBANDS,
-        CHILDREN,
-        VALUE_IN_EXCHANGE,
-        HOMELESS,
-        NO_IMMEDIATE_THREAT,
-        ALPR_SHARING,
-        CITY_AGREES,
-        SECONDARY_USE,
-        # Approved with further review
-        FIRE,
-        FIRE_NECESSITY,
-        FIRE_INTEREST,
-        FIRE_CONFIDENTIAL,
-        OEA,
-        OEA_PURPOSE,
-        OEA_USES,
-        OEA_CONSENT,
-        OEA_CONFIDENTIAL,
-        OEA_RETENTION,
-        DOT,
-        DOT_CLIPS,
-        DOT_NO_AUDIO,
-        DOT_DELETE,
-        DOT_ANON,
-        DOT_PROTOCOL,
-        YOUTH,
-        YOUTH_NECESSITY,
-        YOUTH_CLOUD,
-        YOUTH_PARTNERS,
-        YOUTH_CONDITIONS,
-        XRAY,
-        XRAY_DIRECTION,
-        ENERGY,
-        ENERGY_NO_PII,
-        VENDORS_DATA,
-        ALPR,
-        ALPR_PURPOSE,
-        ALPR_NO_MONITORING,
-        ALPR_HUMANS,
-        SIGNS,
-        ALPR_ASSESSMENT,
-        ALPR_ENGAGEMENT,
-        ALPR_COUNCIL,
-        ALPR_PROTOCOL,
-        FINGERPRINT,
-        PRINTS_ACCESS,
-        PRINTS_PLACE,
-        PRINTS_RELEASE,
-        PRINTS_PURPOSE,
-        PRINTS_PROTOCOL,
-        # Approved with a brief review
-        SCANNER,
-        SCANNER_COLLECTS_NOTHING,
-        SCANNER_STORAGE,
-        LAPTOPS,
-        LAPTOPS_VOLUNTEERED,
-        AIRPORT,
-        AIRPORT_PURPOSE,
-        AIRPORT_SOURCE,
-        # Drawn from the entries
-        *PRINCIPLES,
-        *HOW_TO_REASON,
-        INSECURE_SENSITIVE_VIDEO,
-        CHILDREN_TRACKED,
-        PEOPLE_TARGETED,
-        READS_OUT_OF_HAND,
-        NOT_FOR_PII,
-        USERS_ENTER,
-        SAME_DATA,
-        *PREDICTIONS,
+ENTRIES = (
+    # Introduction
+    REVIEW_FIRST,
+    INTRODUCTION.unmodelled(
+        "SJ-PREC-LIST-NONEXHAUSTIVE",
+        "paragraph 2, first sentence",
+        kind=Kind.DEFINITION,
+        because="It says that the list is not exhaustive, which the notes of the policy repeat.",
     ),
+    OFF_POLICY,
+    NO_SIGNIFICANT_RISK,
+    SUPPORTS_AND_ADHERES,
+    # Definitions and abbreviations
+    PII,
+    SSN,
+    AI,
+    CITY,
+    # Not approved
+    LIGHTPOLES,
+    INSECURE_VIDEO,
+    CHILDBANDS,
+    CHILDREN,
+    VALUE_IN_EXCHANGE,
+    HOMELESS,
+    NO_IMMEDIATE_THREAT,
+    ALPR_SHARING,
+    CITY_AGREES,
+    SECONDARY_USE,
+    # Approved with further review
+    FIRE,
+    FIRE_NECESSITY,
+    FIRE_INTEREST,
+    FIRE_CONFIDENTIAL,
+    OEA,
+    OEA_PURPOSE,
+    OEA_USES,
+    OEA_CONSENT,
+    OEA_CONFIDENTIAL,
+    OEA_RETENTION,
+    DOT,
+    DOT_CLIPS,
+    DOT_NO_AUDIO,
+    DOT_DELETE,
+    DOT_ANON,
+    DOT_PROTOCOL,
+    YOUTH,
+    YOUTH_NECESSITY,
+    YOUTH_CLOUD,
+    YOUTH_PARTNERS,
+    YOUTH_CONDITIONS,
+    XRAY,
+    XRAY_DIRECTION,
+    ENERGY,
+    ENERGY_NO_PII,
+    VENDORS_DATA,
+    ALPR,
+    ALPR_PURPOSE,
+    ALPR_NO_MONITORING,
+    ALPR_HUMANS,
+    SIGNS,
+    ALPR_ASSESSMENT,
+    ALPR_ENGAGEMENT,
+    ALPR_COUNCIL,
+    ALPR_PROTOCOL,
+    FINGERPRINT,
+    PRINTS_ACCESS,
+    PRINTS_PLACE,
+    PRINTS_RELEASE,
+    PRINTS_PURPOSE,
+    PRINTS_PROTOCOL,
+    # Approved with a brief review
+    SCANNER,
+    SCANNER_COLLECTS_NOTHING,
+    SCANNER_STORAGE,
+    LAPTOPS,
+    LAPTOPS_VOLUNTEERED,
+    AIRPORT,
+    AIRPORT_PURPOSE,
+    AIRPORT_SOURCE,
+    # Drawn from the entries
+    *PRINCIPLES,
+    *HOW_TO_REASON,
+    INSECURE_SENSITIVE_VIDEO,
+    CHILDREN_TRACKED,
+    PEOPLE_TARGETED,
+    READS_OUT_OF_HAND,
+    NOT_FOR_PII,
+    USERS_ENTER,
+    SAME_DATA,
+    *PREDICTIONS,
 )

@@ -19,7 +19,7 @@ which nothing in the text explains. So much is left open.
 from __future__ import annotations
 
 from aigovkit.authoring import Period, any_of
-from aigovkit.jurisdictions.san_jose.privacy_precedents import (
+from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     ALL_NEEDED,
     ANONYMOUS,
     APPROVED_PLACE,
