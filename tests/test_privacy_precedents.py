@@ -476,6 +476,19 @@ def test_two_reasons_are_not_enough_beside_a_defect() -> None:
     assert {FURTHER, REJECTED} == {step.id for step in found.prediction.tracks_left}
 
 
+def test_only_what_answers_a_defect_keeps_a_refusal_from_binding() -> None:
+    """Whoever follows people as the cameras of entry 3 would have is at least refused, whatever else is good
+    about it; a threat that is shown answers it, and anonymous counts do.
+    """
+    known = DECIDED_CASES.as_stated("SJ-PREC-HOMELESS")
+    trifles = dict.fromkeys(("signs", "serves_residents", "council", "secure_place", "confidential"), True)
+    bound = DECIDED_CASES.compare_factors({**known, **trifles}).bound
+    assert (REJECTED, ["SJ-PREC-HOMELESS"]) == (bound.at_least.id, [one.id for one in bound.floor_by])
+    for answer in ("threat_shown", "anonymous"):
+        found = DECIDED_CASES.compare_factors({**known, answer: True})
+        assert FURTHER == found.bound.at_least.id, answer
+
+
 def test_the_longer_data_is_kept_the_less_an_entry_carries() -> None:
     """A like case that keeps data longer is not bound by the entry; one that keeps it no longer is."""
     known = DECIDED_CASES.as_stated("SJ-PREC-OEA")

@@ -181,7 +181,8 @@ PLATES = Factor("plates", "licence plates are read", AT_STAKE, TAKEN & PLATE_REA
 PRINTS_TAKEN = Factor("fingerprints", "fingerprints are taken", AT_STAKE, TAKEN & FINGERPRINTS, weight=3)
 RISKS = (CONTACT_DATA, VIDEO_OF_PEOPLE, CHILDRENS_DATA, SSNS, PLATES, PRINTS_TAKEN)
 
-# What speaks against a refusal. Each has to be shown.
+# What speaks against a refusal. Each has to be shown. What it answers are the defects
+# that it speaks to: signs do not answer that somebody is followed. That is ours.
 
 IN_FAVOR = back_to(FURTHER)
 THREAT_SHOWN = Factor(
@@ -191,57 +192,117 @@ THREAT_SHOWN = Factor(
     TRACKED & ~Proposal.threats.is_empty(),
     answers=[PEOPLE_FOLLOWED, POSE_NO_THREAT],
 )
-DATA_NEEDED = Factor("data_needed", "the data is needed for the service", IN_FAVOR, ALL_NEEDED | CRITICAL)
+DATA_NEEDED = Factor(
+    "data_needed",
+    "the data is needed for the service",
+    IN_FAVOR,
+    ALL_NEEDED | CRITICAL,
+    answers=[VALUE_UNCLEAR],
+)
 DEFINED_USE = Factor(
     "use_defined",
     "the use of the data is defined, limited or under agreed conditions",
     IN_FAVOR,
     USE_DEFINED | Proposal.usage_conditions,
+    answers=[USE_AGAINST_RULES],
 )
 SERVES_RESIDENTS = Factor(
-    "serves_residents", "it serves residents or their services", IN_FAVOR, IN_RESIDENTS_SERVICE
+    "serves_residents",
+    "it serves residents or their services",
+    IN_FAVOR,
+    IN_RESIDENTS_SERVICE,
+    answers=[VALUE_UNCLEAR],
 )
-KEPT_CONFIDENTIAL = Factor("confidential", "the data is kept confidential", IN_FAVOR, CONFIDENTIAL)
+KEPT_CONFIDENTIAL = Factor(
+    "confidential",
+    "the data is kept confidential",
+    IN_FAVOR,
+    CONFIDENTIAL,
+    answers=[POLICE_ACCESS, USE_AGAINST_RULES],
+)
 LIMITED_SHARING = Factor(
     "limited_sharing",
     "the data stays inside, or goes to partners in the service or where the law requires",
     IN_FAVOR,
     SHARED.has_only(SharedWith.SERVICE_PARTNERS, SharedWith.WHOM_LAW_REQUIRES),
+    answers=[POLICE_ACCESS, USE_AGAINST_RULES],
 )
 SECURE_PLACE = Factor(
-    "secure_place", "the data is kept in a secure or approved place", IN_FAVOR, SECURE_CLOUD | APPROVED_PLACE
+    "secure_place",
+    "the data is kept in a secure or approved place",
+    IN_FAVOR,
+    SECURE_CLOUD | APPROVED_PLACE,
+    answers=[INSECURE_HANDLING],
 )
 ACCESS_RESTRICTED = Factor(
-    "access_restricted", "only authorized people get at the data", IN_FAVOR, AUTHORIZED
+    "access_restricted",
+    "only authorized people get at the data",
+    IN_FAVOR,
+    AUTHORIZED,
+    answers=[INSECURE_HANDLING],
 )
-LOCAL_RULE = Factor("local_rule", "a local rule is complied with", IN_FAVOR, Proposal.legal_requirement)
-CONSENT_GIVEN = Factor("consent", "consent is explicit and informed", IN_FAVOR, CONSENT, weight=2)
+LOCAL_RULE = Factor(
+    "local_rule",
+    "a local rule is complied with",
+    IN_FAVOR,
+    Proposal.legal_requirement,
+    answers=[VALUE_UNCLEAR],
+)
+CONSENT_GIVEN = Factor(
+    "consent",
+    "consent is explicit and informed",
+    IN_FAVOR,
+    CONSENT,
+    weight=2,
+    answers=[VALUE_UNCLEAR, PEOPLE_FOLLOWED],
+)
 PERIOD_DEFINED = Factor(
-    "period_defined", "the time of keeping is defined, and five years at most", IN_FAVOR, DEFINED_PERIOD
+    "period_defined",
+    "the time of keeping is defined, and five years at most",
+    IN_FAVOR,
+    DEFINED_PERIOD,
+    answers=[],
 )
 CLIPS_ONLY = Factor(
-    "only_clips", "only small clips of incidents are kept, if any", IN_FAVOR, ONLY_CLIPS, weight=2
+    "only_clips", "only small clips of incidents are kept, if any", IN_FAVOR, ONLY_CLIPS, weight=2, answers=[]
 )
 NO_SOUND = Factor(
-    "no_audio", "pictures are taken without sound", IN_FAVOR, Data.elements.some(VIDEO) & NO_AUDIO
+    "no_audio", "pictures are taken without sound", IN_FAVOR, Data.elements.some(VIDEO) & NO_AUDIO, answers=[]
 )
-IMAGES_DELETED = Factor("images_deleted", "all other images are deleted", IN_FAVOR, OTHERS_DELETED, weight=2)
-ANONYMOUS_METRICS = Factor("anonymous", "what is kept for long is anonymous", IN_FAVOR, ANONYMOUS, weight=2)
-FOR_TRAFFIC = Factor("traffic", "it serves traffic", IN_FAVOR, TRAFFIC)
+IMAGES_DELETED = Factor(
+    "images_deleted", "all other images are deleted", IN_FAVOR, OTHERS_DELETED, weight=2, answers=[]
+)
+ANONYMOUS_METRICS = Factor(
+    "anonymous",
+    "what is kept for long is anonymous",
+    IN_FAVOR,
+    ANONYMOUS,
+    weight=2,
+    answers=[PEOPLE_FOLLOWED],
+)
+FOR_TRAFFIC = Factor("traffic", "it serves traffic", IN_FAVOR, TRAFFIC, answers=[])
 AIMED_AT_OBJECTS = Factor(
-    "objects_only", "it is aimed at objects, and not where much PII is", IN_FAVOR, OBJECTS_ONLY, weight=3
+    "objects_only",
+    "it is aimed at objects, and not where much PII is",
+    IN_FAVOR,
+    OBJECTS_ONLY,
+    weight=3,
+    answers=[PEOPLE_FOLLOWED],
 )
 NO_PII = Factor("no_pii", "there is no personally identifiable information", IN_FAVOR, ~PII)
-NECESSARY = Factor("necessary_purpose", "it serves a necessary purpose", IN_FAVOR, NECESSARY_PURPOSE)
+NECESSARY = Factor(
+    "necessary_purpose", "it serves a necessary purpose", IN_FAVOR, NECESSARY_PURPOSE, answers=[VALUE_UNCLEAR]
+)
 VENDORS_OWN = Factor(
     "vendor_data",
     "a vendor made the data apart from any work with the City",
     IN_FAVOR,
     Proposal.vendor_data,
     weight=3,
+    answers=[],
 )
 IMPACT_ASSESSED = Factor(
-    "impact_assessed", "a Privacy Impact Assessment is done", IN_FAVOR, ASSESSED, weight=2
+    "impact_assessed", "a Privacy Impact Assessment is done", IN_FAVOR, ASSESSED, weight=2, answers=[]
 )
 PUBLIC_FAVORS = Factor(
     "public_favors",
@@ -249,17 +310,27 @@ PUBLIC_FAVORS = Factor(
     IN_FAVOR,
     HEARD_WELL,
     weight=2,
+    answers=[],
 )
-COUNCIL_APPROVES = Factor("council", "the Council approves", IN_FAVOR, COUNCIL_STEP, weight=2)
-SIGNS_POSTED = Factor("signs", "signs give notice on the spot", IN_FAVOR, SIGNS.met)
+COUNCIL_APPROVES = Factor("council", "the Council approves", IN_FAVOR, COUNCIL_STEP, weight=2, answers=[])
+SIGNS_POSTED = Factor("signs", "signs give notice on the spot", IN_FAVOR, SIGNS.met, answers=[])
 NOBODY_MONITORED = Factor(
-    "nobody_monitored", "what senses monitors no individual", IN_FAVOR, SENSES & NOT_MONITORED
+    "nobody_monitored",
+    "what senses monitors no individual",
+    IN_FAVOR,
+    SENSES & NOT_MONITORED,
+    answers=[PEOPLE_FOLLOWED],
 )
 HUMANS_ENFORCE = Factor(
-    "humans_enforce", "nothing is enforced without a human", IN_FAVOR, SENSES & NOT_AUTOMATIC
+    "humans_enforce", "nothing is enforced without a human", IN_FAVOR, SENSES & NOT_AUTOMATIC, answers=[]
 )
 NEED_GOES_ON = Factor(
-    "ongoing_need", "criminal investigations go on needing it", IN_FAVOR, ONGOING_NEED, weight=2
+    "ongoing_need",
+    "criminal investigations go on needing it",
+    IN_FAVOR,
+    ONGOING_NEED,
+    weight=2,
+    answers=[VALUE_UNCLEAR],
 )
 
 # What speaks for a brief review.
