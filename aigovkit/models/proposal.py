@@ -288,7 +288,8 @@ class Proposal(Record, path="proposal", changeable=True, known_by=KnownBy.AGENCY
     shared_with: Terms[SharedWith] = Terms(
         SharedWith,
         "Who outside the agency can get at the data?",
-        "Not the vendor that keeps it for the agency alone. An empty list says that nobody can.",
+        "Of what is only proposed, who could. Not the vendor that keeps it for the agency alone. An empty "
+        "list says that nobody can.",
     )
     agreed_by_agency: Boolean = Boolean(
         "Has the agency itself agreed to each outside body that can get at the data, one by one?",

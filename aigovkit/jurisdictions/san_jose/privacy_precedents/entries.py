@@ -176,8 +176,16 @@ WHICH_OFFICER = Ambiguity(
     citation=INTRODUCTION.at("paragraph 1"),
 )
 
+NEW_TECHNOLOGY = Named(
+    "a department takes up what is new",
+    NEW_TO_WHOM.reads(
+        department=Proposal.new_to_department,
+        city=System.novelty.is_in(Novelty.NEW, Novelty.NEW_FUNCTION),
+    ),
+)
 # A precedent that matches tells what may be expected; it never stands for the
-# review. No time is stated: the wish to adopt comes before use.
+# review. No time is stated: the wish to adopt comes before use. What goes on has
+# been used before, so that use tells nothing of whether its review is late.
 REVIEW_FIRST = INTRODUCTION.review(
     "SJ-PREC-REVIEW-REQUIRED",
     "paragraph 1",
@@ -185,12 +193,8 @@ REVIEW_FIRST = INTRODUCTION.review(
     "Digital Privacy Policy.",
     bearer="the Digital Privacy Officer",
     force=Force.BINDING,
-    when=NEW_TO_WHOM.reads(
-        department=Proposal.new_to_department,
-        city=System.novelty.is_in(Novelty.NEW, Novelty.NEW_FUNCTION),
-    )
-    | RENEWALS.reads(reviewed=Proposal.renews, new_only=NOT_EVER),
-    gate=HAS_BEEN_USED,
+    when=NEW_TECHNOLOGY | RENEWALS.reads(reviewed=Proposal.renews, new_only=NOT_EVER),
+    gate=HAS_BEEN_USED & NEW_TECHNOLOGY,
     step="adoption",
     left_open=[WHICH_OFFICER],
     note="All technology, AI or not; the AI Review of the AI Policy is another.",
