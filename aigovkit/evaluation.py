@@ -435,7 +435,7 @@ class Evaluation(Answer):
         """The decided cases that the policy reasons from, held against the case: one comparison for each base
         of them. They predict, and decide nothing: no outcome is moved by them.
         """
-        from aigovkit.precedents.comparison import comparisons
+        from aigovkit.precedents.judging import comparisons
 
         return comparisons(self._policy.rulebook, self.situation, self.at_most)
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from aigovkit.precedents.answers import Bound, Ground, LeftOut, Nearest, Standing, Why
 from aigovkit.precedents.comparison import Comparison
-from aigovkit.precedents.records import Tag
+from aigovkit.precedents.records import Dimension, Tag
 
 MOST_NEAREST = 4
 """How many decided cases are told of."""
@@ -107,10 +107,18 @@ def _bound(bound: Bound) -> str:
     return "Nothing is forced: no decided case binds this one."
 
 
+_HOW = {
+    (False, Why.LACKING): "without",
+    (False, Why.ADDED): "with",
+    (True, Why.LACKING): "less of",
+    (True, Why.ADDED): "more of",
+}
+
+
 def _near(one: Nearest, before: str) -> Told:
     shared = f"{round(100 * one.score)} %"
     told_apart = [
-        f"{'without' if apart.why is Why.LACKING else 'with'} “{apart.factor.label}”"
+        f"{_HOW[isinstance(apart.factor, Dimension), apart.why]} “{apart.factor.label}”"
         f"{', which it required' if apart.tag is Tag.NECESSARY and apart.why is Why.LACKING else ''}"
         f" ({apart.points})"
         for apart in one.distinctions

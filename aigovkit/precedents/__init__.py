@@ -16,7 +16,7 @@ evaluation by it compares the case with them when `precedents` is read:
 'rur-register'
 """
 
-from aigovkit.precedents.base import PrecedentBase, bases_of
+from aigovkit.precedents.judging import PrecedentBase, bases_of
 from aigovkit.precedents.records import (
     AGAINST,
     FOR,

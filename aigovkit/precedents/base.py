@@ -1,18 +1,17 @@
-"""A base of precedents: decided cases under one scale of tracks, with the factors they speak of."""
+"""Decided cases under one scale of tracks, with the factors they speak of: the data of a base."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Self, TypeVar
 
 import attrs
 
 from aigovkit.calls import authored
 from aigovkit.citations import Source
-from aigovkit.errors import PolicyError, UnknownNameError, did_you_mean, shown
+from aigovkit.errors import UnknownNameError, did_you_mean, shown
 from aigovkit.models.scales import Scale, Step
-from aigovkit.plugins import load
 from aigovkit.precedents.records import (
     Dimension,
     Factor,
@@ -25,20 +24,14 @@ from aigovkit.precedents.records import (
 )
 from aigovkit.rules.checks import named
 
-if TYPE_CHECKING:
-    from aigovkit.engine.rulebook import Rulebook
-    from aigovkit.precedents.answers import Contradicting, LeaveOneOut
-    from aigovkit.precedents.comparison import Comparison
-    from aigovkit.situation import Situation
-
 T = TypeVar("T")
 
 
 # Not slotted: what is worked out when read is kept in the instance itself.
 @authored
 @attrs.frozen(slots=False)
-class PrecedentBase:
-    """Decided cases to reason from, with what was decided on an ordered scale of tracks.
+class CaseBase:
+    """The data of a base of precedents, checked: what `PrecedentBase` reasons from.
 
     `tracks` is a `Scale` whose first step is the mildest track. `patterns` are what the text
     itself states of tracks. `policy` is the id of the policy it belongs to, and its own id is that and one
@@ -151,46 +144,7 @@ class PrecedentBase:
         """What was decided, as a step of the scale."""
         return self.tracks.step(precedent.track)
 
-    # Reasoning, each in a module of its own that loads when it is first asked for.
-
-    def compare(self, situation: Situation) -> Comparison:
-        """A case held against the decided cases: `policy.situation(case, as_of)` makes its situation."""
-        from aigovkit.precedents.comparison import compare
-
-        return compare(self, situation)
-
-    def compare_factors(self, known: Mapping[str, Any]) -> Comparison:
-        """Factors held against the decided cases, by their ids: True, False or None (unknown) for a factor,
-        a number or a `Period` or None for a dimension. What is left out is unknown.
-
-        Raises UnknownNameError for a factor the base does not have, PolicyError for a value it cannot have.
-        """
-        from aigovkit.precedents.comparison import compare_factors
-
-        return compare_factors(self, known)
-
-    def as_stated(self, precedent: str) -> dict[str, Any]:
-        """The factors of a decided case as `compare_factors` takes them: what its text does not speak of is
-        not there. UnknownNameError for an id that no precedent has.
-        """
-        from aigovkit.precedents.comparison import as_stated
-
-        return as_stated(self, self.precedent(precedent))
-
-    @functools.cached_property
-    def inconsistencies(self) -> tuple[Contradicting, ...]:
-        """The pairs of decided cases that contradict each other: none where the base is consistent."""
-        from aigovkit.precedents.comparison import inconsistencies
-
-        return inconsistencies(self)
-
-    def leave_one_out(self) -> LeaveOneOut:
-        """Every decided case judged by the others, in their order: what the base can predict."""
-        from aigovkit.precedents.comparison import leave_one_out
-
-        return leave_one_out(self)
-
-    def without(self, *ids: str) -> PrecedentBase:
+    def without(self, *ids: str) -> Self:
         """The same base without some decided cases, and without the patterns drawn from these alone.
 
         Raises UnknownNameError for an id that no precedent has.
@@ -214,27 +168,3 @@ def _one(kind: str, id: str, among: Mapping[str, T]) -> T:
 def _unknown(before: str, given: str, known: Iterable[str]) -> str:
     hint = did_you_mean(given, known)
     return f"{before} {named(given)}, which the base does not have" + (f"; {hint}" if hint else "")
-
-
-def bases_of(rulebook: Rulebook) -> tuple[PrecedentBase, ...]:
-    """The bases of precedents of a policy, loaded when they are first asked for.
-
-    Raises PolicyError when they cannot be loaded, or are no bases of this policy.
-
-    .. versionadded:: 0.1.0
-    """
-    listed = rulebook.precedents
-    try:
-        found = load(listed) if isinstance(listed, str) else listed
-        bases = (found,) if isinstance(found, PrecedentBase) else tuple(found)
-    except Exception as error:
-        raise PolicyError(
-            f"the precedents of `{rulebook.id}` cannot be loaded: {type(error).__name__}: {error}"
-        ) from error
-    for base in bases:
-        if not isinstance(base, PrecedentBase):
-            what = f"`{shown(base)}`, which is no PrecedentBase"
-            raise PolicyError(f"the precedents of `{rulebook.id}` list {what}")
-        if base.policy != rulebook.id:
-            raise PolicyError(f"`{base.id}` is listed by `{rulebook.id}`, and says it is of `{base.policy}`")
-    return bases

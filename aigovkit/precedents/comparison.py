@@ -10,8 +10,6 @@ from typing import Any
 import attrs
 
 from aigovkit import outward
-from aigovkit.answers import Outcome
-from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.unknowns import open_facts
 from aigovkit.models.scales import Step
 from aigovkit.precedents import reasoning
@@ -29,7 +27,7 @@ from aigovkit.precedents.answers import (
     Prediction,
     Why,
 )
-from aigovkit.precedents.base import PrecedentBase, bases_of
+from aigovkit.precedents.base import CaseBase
 from aigovkit.precedents.records import Dimension, Factor, Precedent, Way
 from aigovkit.precedents.table import Decided, Known, Matched, Table
 from aigovkit.situation import Situation
@@ -51,7 +49,7 @@ class Comparison:
     .. versionadded:: 0.1.0
     """
 
-    base: PrecedentBase
+    base: CaseBase
     known: Known
     situation: Situation | None = None
 
@@ -333,7 +331,7 @@ def _cases(several: Iterable[Decided]) -> tuple[Precedent, ...]:
     return tuple(found[name] for name in sorted(found))
 
 
-def table_of(base: PrecedentBase) -> Table:
+def table_of(base: CaseBase) -> Table:
     """The base as bits, made once.
 
     .. versionadded:: 0.1.0
@@ -344,17 +342,7 @@ def table_of(base: PrecedentBase) -> Table:
     return kept["_table"]  # type: ignore[no-any-return]
 
 
-def comparisons(rulebook: Rulebook, situation: Situation, at_most: Outcome) -> tuple[Comparison, ...]:
-    """A case held against each base of a policy: none where nothing of the policy is in force or covers it.
-
-    .. versionadded:: 0.1.0
-    """
-    if at_most is Outcome.NOT_APPLICABLE:
-        return ()
-    return tuple(compare(base, situation) for base in bases_of(rulebook))
-
-
-def compare(base: PrecedentBase, situation: Situation) -> Comparison:
+def compare(base: CaseBase, situation: Situation) -> Comparison:
     """A case held against a base, as its conditions are judged in a situation.
 
     `policy.situation(case, as_of)` makes one. Everything is worked out when it is read, but for the factors.
@@ -364,7 +352,7 @@ def compare(base: PrecedentBase, situation: Situation) -> Comparison:
     return Comparison(base, table_of(base).of_situation(situation), situation)
 
 
-def compare_factors(base: PrecedentBase, known: Mapping[str, Any]) -> Comparison:
+def compare_factors(base: CaseBase, known: Mapping[str, Any]) -> Comparison:
     """Factors held against a base, by their ids: True, False or None for a factor, a value or None for a
     dimension. What is left out is unknown.
 
@@ -375,7 +363,7 @@ def compare_factors(base: PrecedentBase, known: Mapping[str, Any]) -> Comparison
     return Comparison(base, table_of(base).of_factors(known))
 
 
-def inconsistencies(base: PrecedentBase) -> tuple[Contradicting, ...]:
+def inconsistencies(base: CaseBase) -> tuple[Contradicting, ...]:
     """The pairs of decided cases that contradict each other; none where the base is consistent.
 
     .. versionadded:: 0.1.0
@@ -384,7 +372,7 @@ def inconsistencies(base: PrecedentBase) -> tuple[Contradicting, ...]:
     return tuple(Contradicting(strict.precedent, mild.precedent) for strict, mild in pairs)
 
 
-def leave_one_out(base: PrecedentBase) -> LeaveOneOut:
+def leave_one_out(base: CaseBase) -> LeaveOneOut:
     """Every decided case judged by the others, in the order of the base: the honest test of what a base can
     predict. What a text does not speak of counts as not there.
 
@@ -401,7 +389,7 @@ def leave_one_out(base: PrecedentBase) -> LeaveOneOut:
     return LeaveOneOut(base.title, tuple(rows))
 
 
-def as_stated(base: PrecedentBase, one: Precedent) -> dict[str, Any]:
+def as_stated(base: CaseBase, one: Precedent) -> dict[str, Any]:
     """The factors of a decided case in the form that `compare_factors` takes: what its text does not speak of
     is not there.
 

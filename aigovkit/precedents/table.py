@@ -20,7 +20,7 @@ from aigovkit.errors import PolicyError, UnknownNameError, shown
 from aigovkit.language.kinds import Condition
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AtMost, quantity_of
-from aigovkit.precedents.base import PrecedentBase
+from aigovkit.precedents.base import CaseBase
 from aigovkit.precedents.records import (
     Dimension,
     Factor,
@@ -92,7 +92,7 @@ class Table:
     .. versionadded:: 0.1.0
     """
 
-    def __init__(self, base: PrecedentBase) -> None:
+    def __init__(self, base: CaseBase) -> None:
         self.base = base
         self.bits: dict[str, tuple[int, ...]] = {}
         self.conditions: list[Condition] = []
