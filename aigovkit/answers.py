@@ -83,6 +83,10 @@ class Status(StrEnum):
     """The text leaves it to a person, who has not decided."""
     ADVISED = "advised"
     """Good sense that no text demands."""
+    MATCHED = "matched"
+    """The case is like one that was decided, and has what that was decided on."""
+    DISTINGUISHED = "distinguished"
+    """The case is like one that was decided, and lacks what that was decided on: no breach of anything."""
     NOTED = "noted"
     """It holds, and moves nothing: a permission, a right, a consequence, a defined term."""
 

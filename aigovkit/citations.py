@@ -45,7 +45,9 @@ class Force(StrEnum):
     ASPIRATIONAL = "aspirational"
     """What is hoped for. A breach is `shortfall`, and leaves the outcome as it is."""
     PRECEDENT = "precedent"
-    """How a case was once decided. A breach is `shortfall`, and leaves the outcome as it is."""
+    """How a case was once decided. It is `matched` or `distinguished` (see `Kind.PRECEDENT`), which no norm
+    is; a breach of another rule with this force is `shortfall`, and leaves the outcome as it is.
+    """
     PROPOSED = "proposed"
     """Of a bill. Until its start it is `not_in_force`; from then on it is as binding as any."""
     DESCRIPTIVE = "descriptive"
@@ -105,6 +107,8 @@ class Kind(StrEnum):
     """How long data is kept, in `result.retention`."""
     PENALTY = "penalty"
     """What a violation can cost, in `result.exposure`."""
+    PRECEDENT = "precedent"
+    """What a case was once decided on. A case matches it or is distinguished; the outcome stays as it is."""
     ORGANIZATIONAL = "organizational"
     """Who does what in the agency. It leaves the outcome as it is."""
 

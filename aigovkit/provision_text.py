@@ -32,6 +32,7 @@ from aigovkit.rules import (
     Duty,
     Entry,
     ExceptionRule,
+    Ground,
     Prohibition,
     Referral,
     Restatement,
@@ -89,6 +90,9 @@ def _rule(rule: Rule) -> Iterator[str]:
     if isinstance(rule, Referral):
         yield "Decided when:"
         yield from _tree(rule.met, None, "  ")
+    if isinstance(rule, Ground):
+        yield "Matched when:"
+        yield from _tree(rule.matches, None, "  ")
     if isinstance(rule, ExceptionRule):
         yield f"Displaces: {', '.join(rule.to)}"
     if isinstance(rule, Score):
@@ -124,7 +128,7 @@ def _retention(rule: Retention) -> Iterator[str]:
 
 def _open(rule: Rule) -> Iterable[Ambiguity]:
     """The ambiguities of a rule, each once, those on which nothing turns last."""
-    of_it = triggered(rule) & rule.met if isinstance(rule, Duty | Referral) else triggered(rule)
+    of_it = triggered(rule) & rule.met if isinstance(rule, Duty | Referral | Ground) else triggered(rule)
     nodes = walk(of_it & rule.breached if isinstance(rule, Duty) else of_it)
     read = (
         node.ambiguity for node in nodes if isinstance(node, ByReading | TimeByReading | QuantityByReading)
@@ -161,6 +165,9 @@ def _explained(evaluation: Evaluation, rule: Rule, finding: Finding) -> Iterator
         if isinstance(rule, Referral):
             yield "Decided when:"
             yield from _tree(rule.met, subject.situation, "  ")
+        if isinstance(rule, Ground):
+            yield "Matched when:"
+            yield from _tree(rule.matches, subject.situation, "  ")
     for tier in evaluation.tiers:
         if tier.provision == rule.id:
             yield from ("", str(tier))

@@ -82,6 +82,7 @@ from aigovkit.rules import (
     classification,
     definition,
     exception,
+    ground,
     noted,
     obligation,
     penalty,
@@ -360,7 +361,7 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
         "noted",
         "retention",
     ]
-    kinds += ["definition", "scope", "advice", "score"] if listed is None else []
+    kinds += ["definition", "scope", "ground", "advice", "score"] if listed is None else []
     kinds += ["penalty"]
     kinds += ["classification"] if listed is Data.elements else []
     match pick(draw, kinds):
@@ -407,6 +408,8 @@ def _rule(draw: Any, id: str, *, proved: bool = True) -> Rule:
             if flip(draw):
                 left["done"] = of.condition(1)
             return referral(id, citation, "It is left open.", when=when, **left, **common)
+        case "ground":
+            return ground(id, citation, "So it was decided.", when=when, matches=of.condition(1), **plain)
         case "advice":
             return advice(id, citation, "It is wise.", when=when)
         case "scope":

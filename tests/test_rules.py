@@ -63,6 +63,7 @@ from aigovkit.authoring import (
     definition,
     earliest,
     exception,
+    ground,
     latest,
     noted,
     obligation,
@@ -653,6 +654,7 @@ BUILT: list[tuple[Rule, str, Kind]] = [
     (definition("R-1", AT, "Is.", means=FOLLOWED), "Definition", Kind.DEFINITION),
     (scope("R-1", AT, "Covers.", covers=FOLLOWED), "Scope", Kind.CONDITION),
     (noted("R-1", AT, "May.", kind=Kind.RIGHT, when=FOLLOWED), "Noted", Kind.RIGHT),
+    (ground("R-1", AT, "Passed.", when=FOLLOWED, matches=ALWAYS), "Ground", Kind.PRECEDENT),
     (advice("R-1", AT, "Wise.", when=FOLLOWED), "Advice", Kind.ADVICE),
     (
         scored([(FOLLOWED, 2), (ALWAYS, 0)], (0, 1), (2, 9)),

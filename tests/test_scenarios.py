@@ -506,7 +506,9 @@ def test_every_open_question_has_a_witness(policy_id: str) -> None:
 def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
     """Whether a question changes something in an evaluation, or stands beside a finding of it."""
     if any(
-        ambiguity in finding.norm.left_open and finding.status is Status.NOTED
+        ambiguity in finding.norm.left_open
+        and not finding.status.is_silent
+        and finding.status is not Status.UNDETERMINED
         for finding in evaluation.findings
     ):
         return True

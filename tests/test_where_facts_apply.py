@@ -45,6 +45,7 @@ from aigovkit.models import (
     EmotionSignal,
     Incident,
     Procurement,
+    Proposal,
     Purpose,
     Resource,
     ResourceKind,
@@ -61,6 +62,7 @@ from aigovkit.models import (
     Timing,
     Use,
     Vendor,
+    VideoKept,
     Violation,
     Whistleblowing,
 )
@@ -306,6 +308,11 @@ WHERE = {
         "foreseeable_use laws design_purposes found_by found_classes finding_rebutted",
         DECIDES_BY_MACHINE,
     ),
+    **_each("proposal", "ongoing targets_people threats", Use.tracks_individuals),
+    **_each("proposal", "same_purpose from_approved_business new_collection", Proposal.renews),
+    "proposal.other_images_deleted": ~Proposal.video_kept.is_(VideoKept.NOT_TAKEN),
+    "proposal.agreed_by_agency": ~Proposal.shared_with.is_empty(),
+    "proposal.response_favourable": ~Proposal.engagement.is_empty(),
     "retirement.resumed": Retirement.halted.happened(),
     **_each(
         "violation",

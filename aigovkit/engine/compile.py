@@ -89,6 +89,7 @@ from aigovkit.rules import (
     Definition,
     Duty,
     ExceptionRule,
+    Ground,
     Noted,
     Obligation,
     Penalty,
@@ -223,7 +224,7 @@ class _Writer(Writing):
         yield from (task.trigger, task.rule.in_force, task.condition)
         if isinstance(task.rule, Duty):
             yield from (task.rule.met, task.rule.breached)
-        elif isinstance(task.rule, Referral):
+        elif isinstance(task.rule, Referral | Ground):
             yield task.rule.met
         for rule in rulebook.with_exceptions(task.rule):
             if rule is not task.rule:
@@ -741,6 +742,14 @@ class _Verdicts(_Writer):
                     (decided[0], str(int(Verdict.MET))),
                     (decided[1], undetermined),
                     ("True", str(int(Verdict.REFERRED))),
+                ]
+            case Ground():
+                matched = self.rails(rule.matches)
+                chain += [
+                    (on.negated(biting[0]), undetermined),
+                    (matched[0], str(int(Verdict.NOTED))),
+                    (matched[1], undetermined),
+                    ("True", str(int(Verdict.DISTINGUISHED))),
                 ]
             case Prohibition():
                 chain += [(biting[0], str(int(Verdict.BREACHED))), ("True", undetermined)]

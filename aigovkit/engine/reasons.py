@@ -51,7 +51,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter
 from aigovkit.language.parts import facts_in
 from aigovkit.language.words import proposition
-from aigovkit.rules import AnyRule, Duty, Referral
+from aigovkit.rules import AnyRule, Duty, Ground, Referral
 from aigovkit.rules.effects import prevails, triggered
 from aigovkit.situation import Situation
 
@@ -191,7 +191,7 @@ def _because(standing: Standing) -> Iterator[str]:
         yield from support(rule.met, situation, standing.met)
         if standing.met is False and holds(rule.gate, situation) is True:
             yield from support(rule.gate, situation, True)
-    if isinstance(rule, Referral) and standing.met is not None:
+    if isinstance(rule, Referral | Ground) and standing.met is not None:
         yield from support(rule.met, situation, standing.met)
 
 
@@ -223,7 +223,7 @@ def _settling(standing: Standing) -> Iterator[tuple[Condition, bool]]:
     elif standing.displacing:
         yield triggered(standing.displacing[0]), True
         yield prevails(standing.displacing[0], rule), True
-    elif isinstance(rule, Duty | Referral) and standing.met is not None:
+    elif isinstance(rule, Duty | Referral | Ground) and standing.met is not None:
         yield rule.met, standing.met
         if isinstance(rule, Duty) and standing.met is False and holds(rule.breached, situation) is True:
             yield rule.breached, True

@@ -18,6 +18,7 @@ from aigovkit.rules import (
     Definition,
     Duty,
     ExceptionRule,
+    Ground,
     Noted,
     Obligation,
     Penalty,
@@ -105,6 +106,11 @@ def verdict_on(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> Verdi
             return _of_duty(rule, situation, owed=biting is True)
         case Referral():
             return _of_referral(rule, situation, bites=biting is True)
+        case Ground():
+            matched = holds(rule.matches, situation) if biting else None
+            if matched is None:
+                return Verdict.UNDETERMINED
+            return Verdict.NOTED if matched else Verdict.DISTINGUISHED
         case ExceptionRule() | Definition() | Noted() | Advice():
             return Verdict.NOTED if biting else Verdict.UNDETERMINED
         case Score() | Classification() | Retention() | Penalty():

@@ -76,7 +76,7 @@ from aigovkit.language.nodes import (
 from aigovkit.language.parameters import BooleanParameter, CountParameter, EventParameter
 from aigovkit.language.parts import parts
 from aigovkit.periods import Interval, Occurrence, Period
-from aigovkit.rules import AnyRule, Duty, ExceptionRule, Prohibition, Referral
+from aigovkit.rules import AnyRule, Duty, ExceptionRule, Ground, Prohibition, Referral
 from aigovkit.rules.effects import effects, prevails, triggered
 from aigovkit.situation import Situation
 
@@ -119,8 +119,9 @@ class Standing:
 
     @functools.cached_property
     def met(self) -> bool | None:
-        """Whether a duty is done, or decided what is left to a person."""
-        return holds(self.rule.met, self.situation) if isinstance(self.rule, Duty | Referral) else None
+        """Whether a duty is done, decided what is left to a person, or matched what a case was decided on."""
+        rule = self.rule
+        return holds(rule.met, self.situation) if isinstance(rule, Duty | Referral | Ground) else None
 
 
 def unknown_facts(standing: Standing, subject: Subject) -> Iterator[str]:
@@ -244,7 +245,7 @@ def _hanging(standing: Standing) -> Iterator[str]:
     if isinstance(rule, Duty) and standing.met is not True:
         yield from open_facts(rule.met, situation)
         yield from open_facts(rule.breached, situation)
-    if isinstance(rule, Referral):
+    if isinstance(rule, Referral | Ground):
         yield from open_facts(rule.met, situation)
     if _may_be_called_a_breach(standing) and BREACHES[rule.force] is not Status.VIOLATED:
         yield from open_facts(

@@ -7,7 +7,7 @@ from enum import IntEnum
 from aigovkit.answers import Status
 from aigovkit.citations import Force, Kind
 from aigovkit.language.nodes import NOT_EVER
-from aigovkit.rules import Duty, Referral, Rule
+from aigovkit.rules import Duty, Ground, Referral, Rule
 
 
 class Verdict(IntEnum):
@@ -27,6 +27,7 @@ class Verdict(IntEnum):
     UNDETERMINED = 7
     BREACHED = 8
     REFERRED = 9
+    DISTINGUISHED = 10  # Of the whole case only: what a case was decided on speaks of no records.
 
 
 # The first three are the ways in which a rule does not bite; which of them is
@@ -56,11 +57,19 @@ def statuses_of(rule: Rule) -> tuple[Status | None, ...]:
         Status.NOT_APPLICABLE,
         Status.NOT_IN_FORCE,
         Status.DISPLACED,
-        Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED,
+        _noted(rule),
         Status.SATISFIED_IF_APPLICABLE,
         Status.SATISFIED,
         Status.OPEN,
         Status.UNDETERMINED,
         breach,
         Status.REFERRED,
+        Status.DISTINGUISHED,
     )
+
+
+def _noted(rule: Rule) -> Status:
+    """What it is called that something holds which moves nothing."""
+    if isinstance(rule, Ground):
+        return Status.MATCHED
+    return Status.ADVISED if rule.kind is Kind.ADVICE else Status.NOTED

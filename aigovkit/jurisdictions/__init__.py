@@ -12,6 +12,9 @@ POLICIES: Mapping[str, str] = {
     ),
     "us-az/tucson/technology": "aigovkit.jurisdictions.tucson.technology:TECHNOLOGY",
     "us-ca/san-jose/ai-policy": "aigovkit.jurisdictions.san_jose.ai_policy:AI_POLICY",
+    "us-ca/san-jose/privacy-precedents": (
+        "aigovkit.jurisdictions.san_jose.privacy_precedents:PRIVACY_PRECEDENTS"
+    ),
     "us-nm/albuquerque/ai-policy": "aigovkit.jurisdictions.albuquerque.ai_policy:AI_POLICY",
     "us-nm/albuquerque/cybersecurity": "aigovkit.jurisdictions.albuquerque.cybersecurity:CYBERSECURITY",
     "us-nm/albuquerque/internet-use": "aigovkit.jurisdictions.albuquerque.internet_use:INTERNET_USE",

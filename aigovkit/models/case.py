@@ -22,6 +22,7 @@ from aigovkit.models.conduct import Conduct
 from aigovkit.models.contracting import Contract, Discrimination, ImpactAssessment
 from aigovkit.models.data import Data
 from aigovkit.models.events import Claim, Incident, Retirement, Violation, Whistleblowing
+from aigovkit.models.proposal import Proposal
 from aigovkit.models.provenance import Provenance, Provenances
 from aigovkit.models.resource import Resource
 from aigovkit.models.reviews import Review
@@ -88,6 +89,7 @@ class Case(Record, path="", changeable=False, known_by=KnownBy.AGENCY):
     system: System = System()
     use: Use = Use()
     stakes: Stakes = Stakes()
+    proposal: Proposal = Proposal()
     data: Data = Data()
     vendor: Vendor = Vendor()
     procurement: Procurement = Procurement()

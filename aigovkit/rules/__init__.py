@@ -13,6 +13,8 @@ document. What a rule means, in three-valued logic:
   and it was not done. Until then it is open.
 - A **referral** applies in the same way; it is referred until what is `done` about
   it, the decision of a person, is there.
+- A **ground** of a decided case applies in the same way; it is matched when what
+  it `matches` holds, and distinguished when not, which is no breach of anything.
 - Everything else is noted when its condition holds.
 """
 
@@ -22,6 +24,7 @@ from aigovkit.rules.builders import (
     classification,
     definition,
     exception,
+    ground,
     noted,
     obligation,
     penalty,
@@ -43,6 +46,7 @@ from aigovkit.rules.kinds import (
     Definition,
     Duty,
     ExceptionRule,
+    Ground,
     Noted,
     Obligation,
     Penalty,
@@ -77,6 +81,7 @@ __all__ = [
     "Duty",
     "Entry",
     "ExceptionRule",
+    "Ground",
     "Kind",
     "Noted",
     "Obligation",
@@ -96,6 +101,7 @@ __all__ = [
     "classification",
     "definition",
     "exception",
+    "ground",
     "noted",
     "obligation",
     "part",

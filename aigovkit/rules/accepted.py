@@ -120,6 +120,7 @@ ACCEPTED: dict[str, Accepted] = {
     "holds_back": CONDITION,
     "lawful_use": BOOLEAN,
     "standing": BOOLEAN,
+    "matches": CONDITION,
     "issue": SAID,
     "term": SAID,
     "points": Accepted(QUANTITY.fits, "a quantity, or a list of pairs of a condition and its points"),

@@ -37,6 +37,7 @@ from aigovkit.rules.kinds import (
     Definition,
     Duty,
     ExceptionRule,
+    Ground,
     Joinable,
     Noted,
     Obligation,
@@ -53,7 +54,13 @@ from aigovkit.rules.kinds import (
     addressed,
     done_towards,
 )
-from aigovkit.rules.options import AdviceOptions, DutyOptions, ListlessOptions, RecurringOptions, RuleOptions
+from aigovkit.rules.options import (
+    AdviceOptions,
+    DutyOptions,
+    ListlessOptions,
+    RecurringOptions,
+    RuleOptions,
+)
 from aigovkit.rules.restatements import Restatement
 from aigovkit.rules.times import Deadline
 from aigovkit.rules.totals import Band
@@ -445,6 +452,44 @@ def noted(
     .. versionadded:: 0.1.0
     """
     return Noted(id=id, citation=citation, statement=statement, kind=kind, when=when, **options)
+
+
+@builder(ListlessOptions)
+def ground(
+    id: str,
+    citation: Citation,
+    statement: str,
+    *,
+    when: Joinable,
+    matches: Joinable,
+    **options: Unpack[ListlessOptions],
+) -> Ground:
+    """What a case was once decided on: a reason that was given, or all of them.
+
+    Reasons for one decision are no norm for the next. In a case that is like the one
+    decided (`when`) the finding is `matched` or `distinguished`, and never a breach;
+    it moves nothing.
+
+    >>> from aigovkit.citations import Source
+    >>> from aigovkit.models import Safeguards, Use
+    >>> rulings = Source("Rulings of the Registrar", issuer="Ruritania")
+    >>> made = {"when": Use.tracks_individuals, "matches": Safeguards.purpose_published}
+    >>> TRAM = ground("RUR-R-2", rulings.at("2"), "Passed, since the aim was public.", **made)
+    >>> str(TRAM.kind), str(TRAM.force)
+    ('precedent', 'precedent')
+
+    .. versionadded:: 0.1.0
+    """
+    options.setdefault("force", Force.PRECEDENT)
+    return Ground(
+        id=id,
+        citation=citation,
+        statement=statement,
+        kind=Kind.PRECEDENT,
+        when=when,
+        matches=matches,
+        **options,
+    )
 
 
 @builder(AdviceOptions)

@@ -30,6 +30,7 @@ from aigovkit.rules.kinds import (
     Definition,
     Duty,
     ExceptionRule,
+    Ground,
     Noted,
     Obligation,
     Penalty,
@@ -129,7 +130,7 @@ def effects(rule: AnyRule) -> tuple[tuple[Outcome, Condition], ...]:
             missing = _missing(rule)
             unlawful = ((Outcome.PROHIBITED, missing & rule.breached),) if rule.lawful_use else ()
             return (*unlawful, (Outcome.CONDITIONAL, missing))
-        case Obligation() | ExceptionRule() | Definition() | Noted() | Advice():
+        case Obligation() | ExceptionRule() | Definition() | Noted() | Ground() | Advice():
             return ()
         case Score() | Classification() | Retention() | Penalty():
             return ()

@@ -558,6 +558,31 @@ class Noted(Rule):
     __slots__ = ()
 
 
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Ground(Rule):
+    """What a case was once decided on. See `ground`.
+
+    `when` says which cases are like the one that was decided, and `matches` whether
+    what it was decided on is there too.
+
+    .. versionadded:: 0.1.0
+    """
+
+    may_speak_of_records = False
+
+    matches: Condition = attrs.field(converter=_condition)
+
+    def roots(self) -> Iterator[tuple[str, Any]]:
+        """The conditions and values the rule is made of, by the names of their fields."""
+        yield from super().roots()
+        yield "matches", self.matches
+
+    @property
+    def met(self) -> Condition:
+        """Whether it is matched."""
+        return self.matches
+
+
 class Advice(Rule):
     """Good sense that no text demands. See `advice`.
 
@@ -713,6 +738,7 @@ AnyRule: TypeAlias = (
     | Definition
     | Scope
     | Noted
+    | Ground
     | Advice
     | Score
     | Classification
@@ -742,6 +768,7 @@ KINDS: Mapping[type[Rule], tuple[Kind, ...]] = {
         Kind.PRINCIPLE,
         Kind.ORGANIZATIONAL,
     ),
+    Ground: (Kind.PRECEDENT,),
     Advice: (Kind.ADVICE,),
     Score: (Kind.SCORE,),
     Classification: (Kind.DATA_CLASS,),

@@ -25,6 +25,7 @@ from aigovkit.rules.kinds import (
     Classification,
     Definition,
     ExceptionRule,
+    Ground,
     Joinable,
     Noted,
     Obligation,
@@ -368,6 +369,23 @@ class Part:
             kind=_stated(id, kind or self._shared(Noted)),
             when=when,
             **self._joined(options),
+        )
+
+    @builder(ListlessOptions)
+    def ground(
+        self,
+        id: str,
+        pinpoint: str,
+        statement: str,
+        *,
+        when: Joinable,
+        matches: Joinable,
+        **options: Unpack[ListlessOptions],
+    ) -> Ground:
+        """See `ground`. Its force is that of a precedent, whatever the part has."""
+        options.setdefault("force", Force.PRECEDENT)
+        return builders.ground(
+            id, self.at(pinpoint), statement, when=when, matches=matches, **self._joined(options, but="each")
         )
 
     @builder(AdviceOptions)
