@@ -355,7 +355,6 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Hosting.end_to_end_encrypted,
             Hosting.keys_held_only_by_agency,
         ),
-        FactForm("data-access", "Who can reach the data", Hosting.access_restricted),
         # What is done, act by act
         FactForm("acts", "What is done, or planned", Case.acts),
         FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject),

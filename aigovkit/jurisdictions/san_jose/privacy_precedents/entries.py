@@ -16,6 +16,8 @@ from aigovkit.authoring import (
     part,
 )
 from aigovkit.models import (
+    Act,
+    ActKind,
     Agency,
     Case,
     ConsentGiver,
@@ -888,7 +890,7 @@ SIGNS = ALPR_ENTRY.obligation(
     bearer="the department that operates the readers",
     force=Force.BINDING,
     when=PLATE_READER,
-    gate=Surveillance.installed.happened() | IN_USE,
+    gate=Case.acts.some(Act.kind.is_(ActKind.INSTALL) & Act.on.happened()) | IN_USE,
     step="installation",
 )
 ALPR_ASSESSMENT = ALPR_ENTRY.ground(
