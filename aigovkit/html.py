@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from aigovkit.answers import Outcome
+from aigovkit.answers import Outcome, WaysTo
+from aigovkit.change_page import Sheet, comparison_sheet, ways_sheet
+from aigovkit.changes import Comparison
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, URGENT, Item, Line, Part, Section, page_of
 from aigovkit.score_picture import drawn
@@ -56,6 +58,29 @@ def to_html(evaluation: AnyEvaluation) -> str:
     if page.joint:
         lines.append(f"<p class='cite'>{escape(DISCLAIMER)}</p>")
     return "\n".join([*lines, "</div>"])
+
+
+def comparison(compared: Comparison) -> str:
+    """What changed between two answers, as a piece of HTML.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(comparison_sheet(compared))
+
+
+def ways(found: WaysTo) -> str:
+    """The ways to an outcome, or what stands in the way, as a piece of HTML.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(ways_sheet(found))
+
+
+def _sheet(sheet: Sheet) -> str:
+    lines = [_STYLE, '<div class="aigovkit">', f"<h3>{escape(sheet.title)}</h3>"]
+    for section in sheet.sections:
+        lines += _section(section)
+    return "\n".join([*lines, f"<p class='cite'>{escape(sheet.closing)}</p></div>"])
 
 
 def _part(part: Part) -> Iterator[str]:

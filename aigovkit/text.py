@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from aigovkit.answers import Question
+from aigovkit.answers import Question, WaysTo
+from aigovkit.change_page import Sheet, comparison_sheet, ways_sheet
+from aigovkit.changes import Comparison
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, page_of
 from aigovkit.provision_text import describe, explanation
 
-__all__ = ["asked", "describe", "explanation", "summary"]
+__all__ = ["asked", "comparison", "describe", "explanation", "summary", "ways"]
 
 
 NARROWEST = 20
@@ -45,6 +47,31 @@ def asked(questions: Iterable[Question], width: int = 88) -> str:
         return "No fact still unknown can change it."
     lines = list(_section(section, max(width, NARROWEST)))
     return "\n".join(line.rstrip() for line in lines[1:])
+
+
+def comparison(compared: Comparison, width: int = 88) -> str:
+    """What changed between two answers, as text.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(comparison_sheet(compared), width)
+
+
+def ways(found: WaysTo, width: int = 88) -> str:
+    """The ways to an outcome, or what stands in the way, as text.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(ways_sheet(found), width)
+
+
+def _sheet(sheet: Sheet, width: int) -> str:
+    width = max(width, NARROWEST)
+    lines = [*_wrapped(sheet.title, width)]
+    for section in sheet.sections:
+        lines += _section(section, width)
+    lines += ["", *_wrapped(sheet.closing, width)]
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _lines(page: Page, width: int) -> Iterator[str]:
