@@ -1,4 +1,4 @@
-"""What a comparison of two answers shows, and the ways to a milder outcome: sections that text and HTML render."""
+"""What a comparison of two answers shows, and the ways to a milder outcome; `text` and `html` render it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from aigovkit.wording import day, plain, printable, word
 
 LONGEST_LIST = 12
 """How many rows of a section are shown unfolded."""
+MOST_UNKNOWN = 8
+"""How many facts to find out are named of one finding."""
 NOTHING = "Nothing changed."
 
 
@@ -65,9 +67,7 @@ def _outcome(moved: MovedOutcome) -> Iterator[Item]:
         yield Item("!", Line(f"{before}, now {after}"), below=below)
 
 
-def _verdict(
-    outcome: tuple[Outcome, Outcome], present: tuple[Outcome, Outcome], attention: Attention
-) -> str:
+def _verdict(outcome: tuple[Outcome, Outcome], present: tuple[Outcome, Outcome], attention: Attention) -> str:
     numbers = [
         f"{number} {how}"
         for number, how in (
@@ -85,7 +85,9 @@ def _verdict(
 
 def _input(change: Change) -> Item:
     below = (Line(change.about),) if change.about else ()
-    return Item("-", Line(f": {said(change.before)}, now {said(change.after)}", _name(change.fact)), "", below)
+    return Item(
+        "-", Line(f": {said(change.before)}, now {said(change.after)}", _name(change.fact)), "", below
+    )
 
 
 def _name(fact: str) -> str:
@@ -126,8 +128,8 @@ def _why(why: Why) -> Iterator[Line]:
         yield Line(f"enough for it: {alone}")
     if undone:
         yield Line(f"undone, it is as before: {undone}")
-    if not alone and not undone:
-        yield Line(f"by more than {CAUSES} changes together" if not why.complete else "")
+    if not alone and not undone and not why.complete:
+        yield Line(f"by more than {CAUSES} changes together")
 
 
 def _sets(several: Iterable[tuple[str, ...]]) -> str:
@@ -187,7 +189,13 @@ def said(value: Any) -> str:
     """
     if isinstance(value, Attestation):
         if value.done is not True:
-            return "nothing" if value.met is None else "not done" if value.met is False else plain(str(value.met))
+            return (
+                "nothing"
+                if value.met is None
+                else "not done"
+                if value.met is False
+                else plain(str(value.met))
+            )
         return "done" if value.on is None else f"done {_on(value.on)}"
     if isinstance(value, TermSet):
         listed = ", ".join(map(plain, sorted(value.yes))) or "none"
@@ -247,6 +255,14 @@ _HOLDS = {
 
 
 def _obstacle(one: Any) -> Item:
-    unknown = [Line(f"find out: {', '.join(one.unknown)}")] if one.unknown else []
-    below = (Line(f": {plain(str(one.status))}; {_HOLDS[one.holds]}", one.provision), *unknown)
-    return Item("x", Line(one.statement), one.citation.pinpoint, below)
+    firm = ", while it is not known" if one.unknown and one.holds is Hold.ALWAYS else ""
+    below = [Line(f": {plain(str(one.status))}; {_HOLDS[one.holds]}{firm}", one.provision)]
+    if one.unknown:
+        more = len(one.unknown) - MOST_UNKNOWN
+        below.append(
+            Line(
+                f"find out: {', '.join(one.unknown[:MOST_UNKNOWN])}"
+                + (f" and {more} more" if more > 0 else "")
+            )
+        )
+    return Item("x", Line(one.statement), one.citation.pinpoint, tuple(below))

@@ -24,7 +24,6 @@ from aigovkit.evaluation import Evaluation
 from aigovkit.facts import Record, facts_of
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.models.case import FACTS, Case
-from aigovkit.periods import Moment
 
 CAUSES = 2
 """The most changes that a cause is looked for among; what takes more together is said to."""
@@ -265,7 +264,7 @@ class Comparison:
     @functools.cached_property
     def _cases(self) -> tuple[Case, Case]:
         """The cases as they were judged: with what the agency file says."""
-        return tuple(side.parts[0].situation.case for side in (self.before, self.after))  # type: ignore[return-value]
+        return self.before.parts[0].situation.case, self.after.parts[0].situation.case
 
     @functools.cached_property
     def facts(self) -> tuple[Change, ...]:
@@ -306,7 +305,9 @@ class Comparison:
     def hypothetical(self) -> Change | None:
         """Whether everything was taken as in force, where that differs."""
         one, other = self.before.is_hypothetical, self.after.is_hypothetical
-        return None if one == other else Change("hypothetical", one, other, "whether all is taken as in force")
+        return (
+            None if one == other else Change("hypothetical", one, other, "whether all is taken as in force")
+        )
 
     @functools.cached_property
     def versions(self) -> tuple[Change, ...]:
@@ -380,7 +381,7 @@ class Comparison:
         for name in self._shared:
             was, now = one[name], other[name]
             rules = {rule.id: rule for part in (was, now) for rule in part.policy.rules}
-            for provision in sorted(rules, key=lambda id: (_place(id, was.policy, now.policy), id)):
+            for provision in sorted(rules, key=lambda one: (_place(one, was.policy, now.policy), one)):
                 stands = _stand(was, provision), _stand(now, provision)
                 if stands[0] != stands[1]:
                     why = self._why(name, provision, stands)
@@ -494,7 +495,7 @@ class _Trials:
     def _judge(self, names: frozenset[str]) -> dict[str, Evaluation]:
         compared = self.comparison
         case = _mixed(compared, names)
-        as_of = cast("Moment", (compared.after if "as_of" in names else compared.before).as_of)
+        as_of = (compared.after if "as_of" in names else compared.before).as_of
         hypothetical = (compared.after if "hypothetical" in names else compared.before).is_hypothetical
         found = {}
         for name in compared._shared:
@@ -509,8 +510,7 @@ class _CutShortError(Exception):
 
 def _mixed(compared: Comparison, names: frozenset[str]) -> Case:
     """The first case with some of the changes to it made."""
-    # Lists before the facts of their records, so that what is attested of records has its records.
-    case, attested = compared._cases[0], {}
+    case: Any = compared._cases[0]
     for change in compared.facts:
         if change.fact in names:
             case = case.with_answer(change.fact, change.after)
@@ -591,7 +591,7 @@ def _stand(evaluation: Evaluation, provision: str) -> Stand | None:
     if entry not in rulebook.rules:
         return None
     finding = evaluation.finding(provision)
-    records = ()
+    records: tuple[tuple[str, Status], ...] = ()
     if rulebook.rule(provision).each is not None:
         records = tuple((one.record, one.status) for one in finding.records)
     return Stand(finding.status, finding.effective_force, records)
@@ -616,7 +616,9 @@ def _can_move(change: str, policy: str, provision: str, sides: Iterable[Settings
         rulebook = settings.rulebook
         for rule in rulebook.rules:
             if rule.id == provision:
-                used = {path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]}
+                used = {
+                    path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]
+                }
                 if general in used or any(path.startswith(f"{general}[]") for path in used):
                     return True
     return False

@@ -581,6 +581,6 @@ class Evaluation(Answer):
         return self._policy.notes
 
     @property
-    def parts(self) -> tuple[Evaluation, ...]:
+    def parts(self) -> tuple[Evaluation, ...]:  # type: ignore[override]
         """The evaluation itself: a single policy has no parts."""
         return (self,)

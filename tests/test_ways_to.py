@@ -8,36 +8,31 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 from drawing import SEEDS, Dice, examples, flip, now_and_then, pick, some
 from hypothesis import given, settings
-from small_policies import forbidding, renamed, small
+from small_policies import renamed, small
 from strategies import ORDER, random_judged
 
 from aigovkit import paths
 from aigovkit.answers import Hold, Outcome, WaysTo
-from aigovkit.engine import milder, search
 from aigovkit.engine.milder import AIMS, FIXED
-from aigovkit.errors import FactValueError
 from aigovkit.facts import Boolean, Event, Term, Terms, TermSet
 from aigovkit.language.nodes import Attested, Rebutted
 from aigovkit.models import (
     FACTS,
     Act,
     ActKind,
-    Agency,
     Attestation,
     Audience,
     Case,
     DecisionRole,
-    Review,
     Safeguards,
     System,
     Use,
     Vendor,
 )
 from aigovkit.periods import Occurrence
-from aigovkit.policies import Policy, PolicySet, find_policies
+from aigovkit.policies import Policy, PolicySet
 from aigovkit.rules import Duty, exception, obligation, prohibition, referral, requirement, review
 from aigovkit.rules.effects import effects
 
@@ -212,7 +207,9 @@ def random_rules(draw: Any, pool: Any) -> Iterator[Any]:
     done = {"done": condition(draw, pool)} if flip(draw) else {}
     yield requirement("C", ORDER.at("4"), "Have.", bearer="b", when=condition(draw, pool), **gate, **done)
     if flip(draw):
-        yield prohibition("A", ORDER.at("5"), "No such act.", when=condition(draw, OF_ACTS, 1), each=Case.acts)
+        yield prohibition(
+            "A", ORDER.at("5"), "No such act.", when=condition(draw, OF_ACTS, 1), each=Case.acts
+        )
     if flip(draw):
         yield referral("F", ORDER.at("6"), "Say.", issue="Is it?", bearer="b", when=condition(draw, pool))
     if flip(draw):
@@ -227,7 +224,10 @@ def random_case(draw: Any) -> Case:
 
     audiences = [TermSet(some(draw, list(Audience), 0, 3)), TermSet.partial(yes=[Audience.PUBLIC])]
     acts = [
-        Act(kind=maybe(ActKind.USE, ActKind.ACCESS), on=maybe(NOW, Occurrence.NEVER, datetime.date(2026, 1, 5)))
+        Act(
+            kind=maybe(ActKind.USE, ActKind.ACCESS),
+            on=maybe(NOW, Occurrence.NEVER, datetime.date(2026, 1, 5)),
+        )
         for _ in range(pick(draw, (0, 0, 1, 2)))
     ]
     return Case(

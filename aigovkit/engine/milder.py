@@ -1,4 +1,4 @@
-"""The ways to a milder outcome: the smallest sets of changes that an agency can make, all of them up to a size.
+"""The ways to a milder outcome: the smallest sets of changes that an agency can make, up to a size.
 
 Where a rule stands in the way, whatever brings the outcome about changes something that
 this rule reads. So only such facts are added to a set of changes that does not do yet,
@@ -8,15 +8,13 @@ words of a set of terms group by group, as the rules tell them apart.
 
 from __future__ import annotations
 
-import datetime
-import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
 
 from aigovkit import paths
-from aigovkit.answers import Change, Hold, Obstacle, Outcome, Status, Way, WaysTo
+from aigovkit.answers import Change, Hold, Obstacle, Outcome, Way, WaysTo
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.questions import BITES, is_past, is_way_out, joint_outcome, reaches
 from aigovkit.engine.reference import outcome as plain_outcome
@@ -34,7 +32,7 @@ from aigovkit.language.nodes import Has, HasOnly
 from aigovkit.models import Act, Actor, Attestation, Incident, Request, Review, System, Use
 from aigovkit.models.case import FACTS, LISTS, Case
 from aigovkit.periods import Moment, Occurrence
-from aigovkit.rules import AnyRule, Duty, ExceptionRule
+from aigovkit.rules import AnyRule, Duty
 from aigovkit.situation import Situation
 
 AIMS = (Outcome.NO_OBJECTION, Outcome.CONDITIONAL, Outcome.REVIEW)
@@ -108,14 +106,14 @@ def _aim(wanted: Outcome | str) -> Outcome:
 class _Slot:
     """One fact that can be changed, with its atoms and what each may be."""
 
-    def __init__(self, path: str, original: Any, answers: Sequence[Any], groups: Sequence[Sequence[Any]]):
+    def __init__(
+        self, path: str, original: Any, answers: Sequence[Any], groups: Sequence[Sequence[Any]]
+    ) -> None:
         self.path, self.original, self.groups = path, original, groups
         if groups:
             known = [_has_some(original, group) for group in groups]
             # What is known of a group comes first, so that as little as can be is changed.
-            self.values: list[list[Any]] = [
-                [True, False] if has is None else [has, not has] for has in known
-            ]
+            self.values: list[list[Any]] = [[True, False] if has is None else [has, not has] for has in known]
         else:
             self.values = [[answer for answer in answers if answer != original]]
 
@@ -246,11 +244,12 @@ class _Search:
 
     def _groups(self, declared: Terms[Any]) -> list[list[Any]]:
         """The words of a set, those together that no rule tells apart."""
-        tested: list[Collection[Any]] = []
-        for one in self.several:
-            for node in one.rulebook.tested:
-                if isinstance(node, Has | HasOnly) and node.fact.path == declared.path:
-                    tested.append({node.term} if isinstance(node, Has) else set(node.terms))
+        tested = [
+            {node.term} if isinstance(node, Has) else set(node.terms)
+            for one in self.several
+            for node in one.rulebook.tested
+            if isinstance(node, Has | HasOnly) and node.fact.path == declared.path
+        ]
         groups: dict[tuple[bool, ...], list[Any]] = {}
         for word in declared.vocabulary:
             groups.setdefault(tuple(word in terms for terms in tested), []).append(word)
@@ -373,7 +372,8 @@ class _Search:
             or (one.is_certain and one.rule.id not in self.several[one.part].rulebook.presuming)
         ]
         if final:
-            return None, set(min((self._conflict(one, facts) for one in final), key=len))
+            conflicts = [self._conflict(one, facts) for one in final]
+            return None, set(min(conflicts, key=lambda several: len(several)))
         read = min(
             (self.tests[one.part, one.rule.id] & waiting for one in blockers), key=lambda atoms: len(atoms)
         )
@@ -495,7 +495,9 @@ class _Search:
     def _obstacle(self, blocker: _Blocker, holds: Hold) -> Obstacle:
         settings, rule = self.several[blocker.part], blocker.rule
         situation = settings.situation(self.case, self.as_of, hypothetical=self.hypothetical)
-        verdict = settings.verdicts(self.case, self.as_of, self.hypothetical)[settings.rulebook.index(rule.id)]
+        verdict = settings.verdicts(self.case, self.as_of, self.hypothetical)[
+            settings.rulebook.index(rule.id)
+        ]
         status = settings.rulebook.statuses[settings.rulebook.index(rule.id)][verdict]
         unknown = (
             dict.fromkeys(open_effects(settings.rulebook, rule, situation))

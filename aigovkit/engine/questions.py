@@ -438,8 +438,8 @@ def is_way_out(declared: DeclaredFact) -> bool:
 
 
 def is_past(path: str, situation: Situation) -> bool | None:
-    """Whether a fact is one of a record that is past, as its list has it: what was done stays done. None where
-    that is not known.
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done. None
+    where that is not known.
     """
     collection = FACTS.get(paths.collection_of(path) or "")
     if not isinstance(collection, Records) or collection.present is None:

@@ -1,5 +1,13 @@
 """JSON in and out: cases, agency files, evaluations, and their schemas. The one user of cattrs."""
 
+from aigovkit.json.change_tables import (
+    comparison_schema,
+    comparison_to_dict,
+    comparison_to_json,
+    ways_schema,
+    ways_to_dict,
+    ways_to_json,
+)
 from aigovkit.json.decode import (
     agency_file_from_dict,
     agency_file_from_json,
@@ -40,6 +48,9 @@ __all__ = [
     "case_schema",
     "case_to_dict",
     "case_to_json",
+    "comparison_schema",
+    "comparison_to_dict",
+    "comparison_to_json",
     "evaluation_part",
     "evaluation_schema",
     "evaluation_to_dict",
@@ -50,4 +61,7 @@ __all__ = [
     "questions_to_list",
     "replay",
     "skeleton",
+    "ways_schema",
+    "ways_to_dict",
+    "ways_to_json",
 ]

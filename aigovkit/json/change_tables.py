@@ -7,10 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from aigovkit import paths
-from aigovkit.answers import Change, Hold, WaysTo
+from aigovkit.answers import Change, Hold, Status, WaysTo
 from aigovkit.changes import LISTS, OF_ALL, Comparison, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.citations import Force
-from aigovkit.answers import Status
 from aigovkit.facts.codecs import Schema
 from aigovkit.json import tables
 from aigovkit.json.encode import value_to_json
@@ -106,8 +105,7 @@ def _side(which: str) -> Callable[[MovedOutcome], dict[str, Any]]:
     """What writes the outcome of one side."""
 
     def write(moved: MovedOutcome) -> dict[str, Any]:
-        suffix = "" if which in ("before", "after") else ""
-        low, high = getattr(moved, which + suffix)
+        low, high = getattr(moved, which)
         present = getattr(moved, f"present_{which}")
         return {
             "at_least": low.word,

@@ -42,12 +42,16 @@ def value_to_json(path: str, value: Any) -> Any:
 
     .. versionadded:: 0.1.0
     """
-    if value is None or isinstance(value, str) and not isinstance(value, StrEnum):
+    if value is None or (isinstance(value, str) and not isinstance(value, StrEnum)):
         return value
     if paths.attested_provision(path) is not None:
         return _record(value, utc=False)
     declared = fact(path)
-    return _records(value, utc=False) if isinstance(declared, Records) else codec_of(declared).encode(value, utc=False)
+    return (
+        _records(value, utc=False)
+        if isinstance(declared, Records)
+        else codec_of(declared).encode(value, utc=False)
+    )
 
 
 def canonical_case(case: Case) -> bytes:
