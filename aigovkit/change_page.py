@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from textwrap import shorten
 from typing import Any
 
 import attrs
@@ -17,6 +18,8 @@ from aigovkit.wording import day, plain, printable, word
 
 LONGEST_LIST = 12
 """How many rows of a section are shown unfolded."""
+LONGEST = 120
+"""How much of a text one line shows."""
 MOST_UNKNOWN = 8
 """How many facts to find out are named of one finding."""
 NOTHING = "Nothing changed."
@@ -202,7 +205,7 @@ def said(value: Any) -> str:
         return listed if value.no is None else f"{listed}; others not known"
     if isinstance(value, tuple) and value and not isinstance(value[0], str) and hasattr(value[0], "known"):
         return f"{len(value)} record{'s' * (len(value) != 1)}"
-    return word(value)
+    return shorten(word(value), LONGEST, placeholder=" …")
 
 
 def _on(value: Any) -> str:

@@ -62,6 +62,9 @@ FIXED: frozenset[str] = frozenset(
 DONE = {Review.__path__: Review.completed.name, Request.__path__: Request.made.name, Use.__path__: "ended"}
 """By which event the facts of a record are past."""
 
+LEAST = 20
+"""How often a case is judged at least, however large it is."""
+
 Atom = tuple[str, int]
 """What is decided at once: a fact, or one group of the words of a set of terms."""
 
@@ -172,9 +175,13 @@ class _Search:
             [(at, rule) for at, rule in enumerate(one.rulebook.rules) if reaches(rule, aim + 1)]
             for one in several
         ]
-        self.left: int = judgements_allowed([one.rulebook for one in several], case)
+        allowed = judgements_allowed([one.rulebook for one in several], case)
+        self.left: int = max(allowed, LEAST)
         """How often the case may still be judged."""
         self.slots: dict[str, _Slot] = {slot.path: slot for slot in self._slots()}
+        self.generally: dict[str, list[_Slot]] = {}
+        for slot in self.slots.values():
+            self.generally.setdefault(paths.general(slot.path), []).append(slot)
         self.read: dict[tuple[int, str], list[str]] = {}
         self.tests: dict[tuple[int, str], frozenset[Atom]] = {}
         for at, one in enumerate(several):
@@ -225,7 +232,7 @@ class _Search:
         else:
             possible = is_way_out(declared)
             answers = trials.answers(path, None) if possible and not isinstance(declared, Terms) else []
-        if possible and not self._is_past(path, plain):
+        if possible and (isinstance(declared, Event) or not self._is_past(path, plain)):
             groups = self._groups(declared) if isinstance(declared, Terms) else ()
             yield _Slot(path, known, answers, groups)
 
@@ -279,24 +286,22 @@ class _Search:
         """Note which of the facts that can be changed a rule reads, and which groups of words it tests."""
         inner = list(one.rulebook.with_exceptions(rule))
         used = {path for each in inner for path in one.rulebook.facts_used[each.id]}
-        self.read[at, rule.id] = [path for path in self.slots if paths.general(path) in used]
+        read = {path: slots for path, slots in self.generally.items() if path in used}
+        self.read[at, rule.id] = [slot.path for slots in read.values() for slot in slots]
+        tests: dict[str, list[Has | HasOnly]] = {}
+        for node in (node for each in inner for node in rule_nodes(each)):
+            if isinstance(node, Has | HasOnly):
+                tests.setdefault(node.fact.path, []).append(node)
         atoms: set[Atom] = set()
-        nodes = [node for each in inner for node in rule_nodes(each)]
-        for path in self.read[at, rule.id]:
-            slot = self.slots[path]
-            about = [
-                node
-                for node in nodes
-                if isinstance(node, Has | HasOnly) and node.fact.path == paths.general(path)
-            ]
-            if any(isinstance(node, HasOnly) for node in about) or not slot.groups:
-                atoms.update(slot.atoms)
-            else:
-                words = {node.term for node in about if isinstance(node, Has)}
+        for path, slots in read.items():
+            words = {node.term for node in tests.get(path, ()) if isinstance(node, Has)}
+            # What asks whether nothing else is in a set reads all of it.
+            whole = any(isinstance(node, HasOnly) for node in tests.get(path, ()))
+            for slot in slots:
                 atoms.update(
                     atom
-                    for atom, group in zip(slot.atoms, slot.groups, strict=True)
-                    if not words.isdisjoint(group)
+                    for atom, number in zip(slot.atoms, range(len(slot.values)), strict=True)
+                    if whole or not slot.groups or not words.isdisjoint(slot.groups[number])
                 )
         self.tests[at, rule.id] = frozenset(atoms)
 
@@ -372,8 +377,8 @@ class _Search:
             or (one.is_certain and one.rule.id not in self.several[one.part].rulebook.presuming)
         ]
         if final:
-            conflicts = [self._conflict(one, facts) for one in final]
-            return None, set(min(conflicts, key=lambda several: len(several)))
+            conflicts: list[list[str]] = [self._conflict(one, facts) for one in final]
+            return None, set(min(conflicts, key=len))
         read = min(
             (self.tests[one.part, one.rule.id] & waiting for one in blockers), key=lambda atoms: len(atoms)
         )
