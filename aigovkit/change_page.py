@@ -10,7 +10,7 @@ import attrs
 
 from aigovkit import paths
 from aigovkit.answers import Attention, Change, Hold, Outcome, WaysTo
-from aigovkit.changes import CAUSES, Comparison, MovedFinding, MovedOutcome, MovedRow, Stand, Why
+from aigovkit.changes import Comparison, MovedFinding, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.facts import TermSet
 from aigovkit.models import Attestation
 from aigovkit.page import DISCLAIMER, Item, Line, Section, spoken
@@ -132,7 +132,7 @@ def _why(why: Why) -> Iterator[Line]:
     if undone:
         yield Line(f"undone, it is as before: {undone}")
     if not alone and not undone and not why.complete:
-        yield Line(f"by more than {CAUSES} changes together")
+        yield Line("by several changes together")
 
 
 def _sets(several: Iterable[tuple[str, ...]]) -> str:

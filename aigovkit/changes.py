@@ -24,12 +24,16 @@ from aigovkit.evaluation import Evaluation
 from aigovkit.facts import Record, facts_of
 from aigovkit.joint import AnyEvaluation, JointEvaluation
 from aigovkit.models.case import FACTS, Case
+from aigovkit.rules import Rule
 
 CAUSES = 2
 """The most changes that a cause is looked for among; what takes more together is said to."""
 
-TRIALS = 1_500
-"""How many answers may be worked out to find the causes of one comparison."""
+TOGETHER = 12
+"""Among so many changes that may have moved something two at once are tried; among more each by itself."""
+
+EACH = 100
+"""Among more changes than so many no cause is looked for."""
 
 LISTS = (
     "duties",
@@ -54,8 +58,8 @@ class Why:
     `undone` are the smallest sets of changes that, undone by themselves, bring it back as it was;
     `alone` the smallest that by themselves would have moved it in the same way. Of two that each would have
     done, `alone` has each and `undone` both together; of two that were both needed it is the other way
-    round. They are those of at most `CAUSES` changes, and where `complete` is false there may be more:
-    only larger ones do, or the search was cut short. The names are those of `Comparison.inputs`.
+    round. They are those of at most `CAUSES` changes, of one alone where more than `TOGETHER` may have
+    moved it; where `complete` is false there may be larger ones. The names are those of `Comparison.inputs`.
 
     .. versionadded:: 0.1.0
     """
@@ -460,61 +464,59 @@ class _Trials:
 
     def __init__(self, comparison: Comparison, names: Sequence[str]) -> None:
         self.comparison, self.names = comparison, tuple(names)
-        self.known: dict[frozenset[str], dict[str, Evaluation]] = {}
+        self.known: dict[frozenset[str], _Between] = {}
 
     def why(self, names: Sequence[str], judge: Callable[[Any], Any], ends: tuple[Any, Any]) -> Why:
         """The smallest sets of some changes that, undone, bring back what was before, and that by themselves
         bring about what is after.
         """
         every = frozenset(self.names)
-        complete = True
+        most = CAUSES if len(names) <= TOGETHER else 1 if len(names) <= EACH else 0
         found: tuple[list[tuple[str, ...]], list[tuple[str, ...]]] = ([], [])
-        try:
-            for size in range(1, min(CAUSES, len(names)) + 1):
-                for some in itertools.combinations(names, size):
-                    if len(self.known) >= TRIALS:
-                        raise _CutShortError
-                    for causes, made, wanted in (
-                        (found[0], every - set(some), ends[0]),
-                        (found[1], frozenset(some), ends[1]),
-                    ):
-                        smaller = any(set(one) <= set(some) for one in causes)
-                        if not smaller and judge(self.made(made)) == wanted:
-                            causes.append(some)
-        except _CutShortError:
-            complete = False
-        complete = complete and len(names) <= CAUSES
-        return Why(tuple(found[0]), tuple(found[1]), complete)
+        for size in range(1, min(most, len(names)) + 1):
+            for some in itertools.combinations(names, size):
+                for causes, made, wanted in (
+                    (found[0], every - set(some), ends[0]),
+                    (found[1], frozenset(some), ends[1]),
+                ):
+                    smaller = any(set(one) <= set(some) for one in causes)
+                    if not smaller and judge(self.made(made)) == wanted:
+                        causes.append(some)
+        return Why(tuple(found[0]), tuple(found[1]), len(names) <= most)
 
-    def made(self, names: frozenset[str]) -> dict[str, Evaluation]:
+    def made(self, names: frozenset[str]) -> _Between:
         """The answer by each policy with the changes of these names made, and the others not."""
         if names not in self.known:
-            self.known[names] = self._judge(names)
+            self.known[names] = _Between(self.comparison, names)
         return self.known[names]
 
-    def _judge(self, names: frozenset[str]) -> dict[str, Evaluation]:
-        compared = self.comparison
-        case = _mixed(compared, names)
-        as_of = (compared.after if "as_of" in names else compared.before).as_of
-        hypothetical = (compared.after if "hypothetical" in names else compared.before).is_hypothetical
-        found = {}
-        for name in compared._shared:
-            settings = _settings(compared, name, names)
-            found[name] = Evaluation.of(settings, case, as_of, hypothetical=hypothetical)
-        return found
 
+class _Between(dict[str, Evaluation]):
+    """The answers by the policies between the two that are compared, each worked out when it is looked at."""
 
-class _CutShortError(Exception):
-    """As many answers were worked out as may be."""
+    def __init__(self, compared: Comparison, names: frozenset[str]) -> None:
+        super().__init__()
+        self.compared, self.names = compared, names
+        self.case: Case = _mixed(compared, names)
+
+    def __missing__(self, policy: str) -> Evaluation:
+        compared = self.compared
+        as_of = (compared.after if "as_of" in self.names else compared.before).as_of
+        hypothetical = (compared.after if "hypothetical" in self.names else compared.before).is_hypothetical
+        settings = _settings(compared, policy, self.names)
+        self[policy] = Evaluation.of(settings, self.case, as_of, hypothetical=hypothetical)
+        return self[policy]
 
 
 def _mixed(compared: Comparison, names: frozenset[str]) -> Case:
     """The first case with some of the changes to it made."""
-    case: Any = compared._cases[0]
-    for change in compared.facts:
-        if change.fact in names:
-            case = case.with_answer(change.fact, change.after)
-    attested = dict(compared._cases[0].attestations)
+    one, other = compared._cases
+    edited = _mixed_facts("", one, other, names)
+    for name, section in one.sections():
+        if inner := _mixed_facts(f"{name}.", section, getattr(other, name), names):
+            edited[name] = _evolved(section, inner)
+    case = _evolved(_evolved(one, {"attestations": {}, "not_known": (), "provenance": {}}), edited)
+    attested = dict(one.attestations)
     for change in compared.attestations:
         if change.fact in names:
             key = str(paths.attested_provision(change.fact))
@@ -522,7 +524,35 @@ def _mixed(compared: Comparison, names: frozenset[str]) -> Case:
             if change.after is not None:
                 attested[key] = change.after
     kept = {key: said for key, said in attested.items() if _has_record(case, key)}
-    return cast("Case", attrs.evolve(case, attestations=kept, not_known=(), provenance={}))
+    return cast("Case", _evolved(case, {"attestations": kept}) if kept else case)
+
+
+def _mixed_facts(above: str, one: Record, other: Record, names: frozenset[str]) -> dict[str, Any]:
+    """The facts of a record that are otherwise once some changes are made."""
+    found: dict[str, Any] = {}
+    for name in facts_of(type(one)):
+        was, now = getattr(one, name), getattr(other, name)
+        if was == now:
+            continue
+        if _are_paired(was, now):
+            pairs = enumerate(zip(was, now, strict=True))
+            found[name] = type(was)(
+                _evolved(mine, _mixed_facts(f"{above}{name}[{index}].", mine, theirs, names))
+                for index, (mine, theirs) in pairs
+            )
+        elif above + name in names:
+            found[name] = now
+    return found
+
+
+def _evolved(record: Any, facts: dict[str, Any]) -> Any:
+    return attrs.evolve(record, **facts) if facts else record
+
+
+def _are_paired(was: Any, now: Any) -> bool:
+    """Whether two lists have as many records, and are known alike, so that their records are compared."""
+    lists = isinstance(was, tuple) and isinstance(now, tuple) and type(was) is type(now)
+    return lists and len(was) == len(now) > 0 and isinstance(was[0], Record)
 
 
 def _has_record(case: Case, key: str) -> bool:
@@ -567,8 +597,7 @@ def _edited(above: str, one: Record, other: Record) -> Iterator[Change]:
         was, now = getattr(one, name), getattr(other, name)
         if was == now:
             continue
-        lists = isinstance(was, tuple) and isinstance(now, tuple) and type(was) is type(now)
-        if lists and was and len(was) == len(now) and isinstance(was[0], Record):
+        if _are_paired(was, now):
             for index, (mine, theirs) in enumerate(zip(was, now, strict=True)):
                 yield from _edited(f"{above}{name}[{index}].", mine, theirs)
         else:
@@ -587,12 +616,12 @@ def _joint_range(trial: Mapping[str, Evaluation], names: Iterable[str]) -> tuple
 def _stand(evaluation: Evaluation, provision: str) -> Stand | None:
     """How the finding on a provision stands; None where no rule has it."""
     rulebook = evaluation.policy.rulebook
-    entry = rulebook.listed.get(provision)
-    if entry not in rulebook.rules:
+    rule = rulebook.listed.get(provision)
+    if not isinstance(rule, Rule):
         return None
     finding = evaluation.finding(provision)
     records: tuple[tuple[str, Status], ...] = ()
-    if rulebook.rule(provision).each is not None:
+    if rule.each is not None:
         records = tuple((one.record, one.status) for one in finding.records)
     return Stand(finding.status, finding.effective_force, records)
 
@@ -614,13 +643,11 @@ def _can_move(change: str, policy: str, provision: str, sides: Iterable[Settings
     general = paths.general(change)
     for settings in sides:
         rulebook = settings.rulebook
-        for rule in rulebook.rules:
-            if rule.id == provision:
-                used = {
-                    path for one in rulebook.with_exceptions(rule) for path in rulebook.facts_used[one.id]
-                }
-                if general in used or any(path.startswith(f"{general}[]") for path in used):
-                    return True
+        rule = rulebook.listed.get(provision)
+        several = rulebook.with_exceptions(rule) if isinstance(rule, Rule) else ()
+        for path in (path for one in several for path in rulebook.facts_used[one.id]):
+            if path == general or path.startswith(f"{general}[]"):
+                return True
     return False
 
 

@@ -125,7 +125,10 @@ def test_the_causes_are_the_smallest_sets_that_undo_a_finding_or_bring_it_about(
         assert "Nothing changed." in str(compare(answer, answer))
 
 
-@pytest.mark.parametrize("pair", itertools.pairwise(sorted(CASES.glob("*.json"))), ids=str)
+PAIRS = [*itertools.pairwise(sorted(CASES.glob("*.json")))]
+
+
+@pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair[0].stem)
 def test_examples_compared_forth_and_back_say_the_same(pair: tuple[Path, Path]) -> None:
     """Two cases of the kit, in two settings, on two days, by two policies of which one is shared."""
     one, other = map(Case.load, pair)
