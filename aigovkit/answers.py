@@ -844,7 +844,7 @@ class Way:
         return frozenset(change.fact for change in self.changes)
 
 
-class Hold(StrEnum):
+class Firmness(StrEnum):
     """How firmly a finding holds the outcome.
 
     .. versionadded:: 0.1.0
@@ -875,7 +875,7 @@ class Obstacle:
     citation: Citation
     statement: str
     status: Status
-    holds: Hold
+    firmness: Firmness
     unknown: tuple[str, ...] = ()
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import attrs
 
 from aigovkit import paths
-from aigovkit.answers import Attention, Change, Hold, Outcome, WaysTo
+from aigovkit.answers import Attention, Change, Firmness, Outcome, WaysTo
 from aigovkit.changes import Comparison, MovedFinding, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.facts import TermSet
 from aigovkit.models import Attestation
@@ -230,7 +230,7 @@ def ways_sheet(found: WaysTo) -> Sheet:
         title = f"Ways to {aim} {limit}{short}"
         sections = [_way(number, way) for number, way in enumerate(found.ways, 1)]
         return Sheet(title, tuple(sections))
-    held = [one for one in found.in_the_way if one.holds is Hold.ALWAYS]
+    held = [one for one in found.in_the_way if one.firmness is Firmness.ALWAYS]
     if held:
         title = f"No way to {aim}, whatever the agency changes"
     else:
@@ -250,16 +250,16 @@ def _way(number: int, way: Any) -> Section:
 
 
 _HOLDS = {
-    Hold.ALWAYS: "whatever the agency changes",
-    Hold.ALONE: "no so few changes lift it",
-    Hold.TOGETHER: "it can be lifted, not with so few changes along with the others",
-    Hold.PERHAPS: "it may be possible to lift it: the search was cut short",
+    Firmness.ALWAYS: "whatever the agency changes",
+    Firmness.ALONE: "no so few changes lift it",
+    Firmness.TOGETHER: "it can be lifted, not with so few changes along with the others",
+    Firmness.PERHAPS: "it may be possible to lift it: the search was cut short",
 }
 
 
 def _obstacle(one: Any) -> Item:
-    firm = ", while it is not known" if one.unknown and one.holds is Hold.ALWAYS else ""
-    below = [Line(f": {plain(str(one.status))}; {_HOLDS[one.holds]}{firm}", one.provision)]
+    firm = ", while it is not known" if one.unknown and one.firmness is Firmness.ALWAYS else ""
+    below = [Line(f": {plain(str(one.status))}; {_HOLDS[one.firmness]}{firm}", one.provision)]
     if one.unknown:
         more = len(one.unknown) - MOST_UNKNOWN
         below.append(

@@ -15,7 +15,7 @@ from small_policies import forbidding, renamed, small
 from strategies import ORDER, random_judged
 
 from aigovkit import paths
-from aigovkit.answers import Hold, Outcome, WaysTo
+from aigovkit.answers import Firmness, Outcome, WaysTo
 from aigovkit.engine import milder, search
 from aigovkit.engine.milder import AIMS, FIXED
 from aigovkit.errors import FactValueError
@@ -166,7 +166,7 @@ def agrees(judge: Policy | PolicySet, case: Case, aim: Outcome, at_most: int = 3
         answer = judge.evaluate(changed, as_of=NOW)
         assert (answer.at_least, answer.at_most) == (way.at_least, way.at_most)
     assert bool(told.in_the_way) is not bool(told.ways)
-    if any(one.holds is Hold.ALWAYS for one in told.in_the_way) and work(tried, len(tried)) <= MOST:
+    if any(one.firmness is Firmness.ALWAYS for one in told.in_the_way) and work(tried, len(tried)) <= MOST:
         assert set() == by_hand(judge, case, aim, len(tried), tried)
     return told
 
@@ -335,7 +335,7 @@ def test_nothing_is_called_what_it_is_not_and_nobody_moves() -> None:
             agency=Agency(place="us-ca/san-jose"),
         )
         found = forbidding(ban).evaluate(case, as_of=NOW).path_to("no_objection")
-        assert [Hold.ALWAYS] == [one.holds for one in found.in_the_way]
+        assert [Firmness.ALWAYS] == [one.firmness for one in found.in_the_way]
     rule = prohibition("P", ORDER.at("1"), "No.", when=Use.tracks_individuals)
     covered = small(rule, scope=Use.tracks_individuals)
     assert not covered.evaluate(emotion(), as_of=NOW).path_to("review")
@@ -347,7 +347,7 @@ def test_what_is_unknown_is_not_counted_on() -> None:
     found = made.evaluate(emotion(), as_of=NOW).path_to("review")
     assert [{"use.infers_emotion", "use.tracks_individuals"}] == [way.facts for way in found.ways]
     (held,) = forbidding(Use.novel).evaluate(Case(), as_of=NOW).path_to("review").in_the_way
-    assert (Hold.ALWAYS, ("use.novel",)) == (held.holds, held.unknown)
+    assert (Firmness.ALWAYS, ("use.novel",)) == (held.firmness, held.unknown)
 
 
 def test_a_deed_can_be_done_now_and_none_is_undone() -> None:
@@ -361,7 +361,7 @@ def test_a_deed_can_be_done_now_and_none_is_undone() -> None:
         assert ways == [change.after for way in found.ways for change in way.changes]
     case = Case(safeguards=Safeguards(impact_assessment=datetime.date(2026, 1, 5)))
     ban = forbidding(Safeguards.impact_assessment.happened()).evaluate(case, as_of=NOW)
-    assert [Hold.ALWAYS] == [one.holds for one in ban.path_to("review").in_the_way]
+    assert [Firmness.ALWAYS] == [one.firmness for one in ban.path_to("review").in_the_way]
 
 
 def test_a_past_act_stays_and_one_that_goes_on_can_be_another() -> None:
@@ -413,8 +413,8 @@ def test_a_decision_left_to_a_person_is_no_deed_of_the_agency() -> None:
     """What a text refers to a person stands in the way, and is not attested away."""
     left = referral("F", ORDER.at("6"), "Say.", issue="Is it?", bearer="b", when=ALWAYS, done=Attested("F"))
     found = small(left).evaluate(Case(attestations={"F": Attestation(met=False)}), as_of=NOW)
-    assert [("F", Hold.ALWAYS)] == [
-        (one.provision, one.holds) for one in found.path_to("no_objection").in_the_way
+    assert [("F", Firmness.ALWAYS)] == [
+        (one.provision, one.firmness) for one in found.path_to("no_objection").in_the_way
     ]
 
 
@@ -432,9 +432,11 @@ def test_how_firmly_a_finding_holds_is_told() -> None:
     (alone,) = (
         forbidding(bans[0] | bans[1]).evaluate(emotion(), as_of=NOW).path_to("review", at_most=1).in_the_way
     )
-    assert Hold.ALONE is alone.holds
+    assert Firmness.ALONE is alone.firmness
     together = forbidding(*bans).evaluate(emotion(), as_of=NOW).path_to("review", at_most=1).in_the_way
-    assert [("P", Hold.TOGETHER), ("P1", Hold.TOGETHER)] == [(one.provision, one.holds) for one in together]
+    assert [("P", Firmness.TOGETHER), ("P1", Firmness.TOGETHER)] == [
+        (one.provision, one.firmness) for one in together
+    ]
 
 
 def test_a_search_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -445,7 +447,7 @@ def test_a_search_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     case = emotion(scores_social_standing=True)
     found = forbidding(*bans).evaluate(case, as_of=NOW).path_to("review")
     assert not found.complete
-    assert [Hold.PERHAPS] == [one.holds for one in found.in_the_way]
+    assert [Firmness.PERHAPS] == [one.firmness for one in found.in_the_way]
     assert "cut short" in str(found)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from aigovkit import paths
-from aigovkit.answers import Change, Hold, Obstacle, Outcome, Way, WaysTo
+from aigovkit.answers import Change, Firmness, Obstacle, Outcome, Way, WaysTo
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.questions import BITES, is_past, is_way_out, joint_outcome, reaches
 from aigovkit.engine.reference import outcome as plain_outcome
@@ -416,7 +416,7 @@ class _Search:
         root = self._blockers()
         firm = self._firm(root) if root else []
         if firm:
-            return (), tuple(self._obstacle(one, Hold.ALWAYS) for one in _each_once(firm)), True
+            return (), tuple(self._obstacle(one, Firmness.ALWAYS) for one in _each_once(firm)), True
         ways: list[Way] = []
         complete = True
         try:
@@ -451,7 +451,7 @@ class _Search:
             self.only = one.rule
             try:
                 if next(self.smallest(at_most), None) is None:
-                    holding.append(self._obstacle(one, Hold.ALONE))
+                    holding.append(self._obstacle(one, Firmness.ALONE))
             except _CutShortError:
                 complete = False
                 break
@@ -460,7 +460,7 @@ class _Search:
         if holding:
             yield from holding
         else:
-            hold = Hold.TOGETHER if complete else Hold.PERHAPS
+            hold = Firmness.TOGETHER if complete else Firmness.PERHAPS
             yield from (self._obstacle(one, hold) for one in several)
 
     # What is said
@@ -497,7 +497,7 @@ class _Search:
         assert duty is not None
         return Change(path, before, after, duty.statement, duty.citation)
 
-    def _obstacle(self, blocker: _Blocker, holds: Hold) -> Obstacle:
+    def _obstacle(self, blocker: _Blocker, firmness: Firmness) -> Obstacle:
         settings, rule = self.several[blocker.part], blocker.rule
         situation = settings.situation(self.case, self.as_of, hypothetical=self.hypothetical)
         verdict = settings.verdicts(self.case, self.as_of, self.hypothetical)[

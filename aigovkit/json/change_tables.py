@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from aigovkit import paths
-from aigovkit.answers import Change, Hold, Status, WaysTo
+from aigovkit.answers import Change, Firmness, Status, WaysTo
 from aigovkit.changes import LISTS, OF_ALL, Comparison, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.citations import Force
 from aigovkit.facts.codecs import Schema
@@ -51,7 +51,7 @@ _OBSTACLE: Table = {
     "citation": (lambda o: str(o.citation), _STRING),
     "statement": (lambda o: o.statement, _STRING),
     "status": (lambda o: str(o.status), _STATUS),
-    "holds": (lambda o: str(o.holds), tables.enum(Hold)),
+    "firmness": (lambda o: str(o.firmness), tables.enum(Firmness)),
     "unknown": (lambda o: list(o.unknown), _STRINGS),
 }
 WAYS_TO: Table = {
