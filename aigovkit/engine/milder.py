@@ -515,7 +515,7 @@ class _Search:
             rule.citation,
             rule.statement,
             status or breach(rule, situation),
-            holds,
+            firmness,
             tuple(unknown),
         )
 
