@@ -377,8 +377,9 @@ class _Search:
             or (one.is_certain and one.rule.id not in self.several[one.part].rulebook.presuming)
         ]
         if final:
-            conflicts: list[list[str]] = [self._conflict(one, facts) for one in final]
-            return None, set(min(conflicts, key=len))
+            conflicts = [self._conflict(one, facts) for one in final]
+            fewest = min(conflicts, key=len)
+            return None, set(fewest)
         read = min(
             (self.tests[one.part, one.rule.id] & waiting for one in blockers), key=lambda atoms: len(atoms)
         )
