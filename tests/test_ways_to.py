@@ -16,7 +16,7 @@ from strategies import ORDER, random_judged
 
 from aigovkit import paths
 from aigovkit.answers import Firmness, Outcome, WaysTo
-from aigovkit.engine import milder, search
+from aigovkit.engine import search
 from aigovkit.engine.milder import AIMS, FIXED
 from aigovkit.errors import FactValueError
 from aigovkit.facts import Boolean, Event, Term, Terms, TermSet
@@ -442,7 +442,6 @@ def test_how_firmly_a_finding_holds_is_told() -> None:
 def test_a_search_cut_short_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the work allowed is used up, what was found is told, and that there may be more."""
     monkeypatch.setattr(search, "BUDGET", 0)
-    monkeypatch.setattr(milder, "LEAST", 3)
     bans = [Use.infers_emotion | Use.tracks_individuals | Use.scores_social_standing]
     case = emotion(scores_social_standing=True)
     found = forbidding(*bans).evaluate(case, as_of=NOW).path_to("review")

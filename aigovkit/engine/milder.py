@@ -15,6 +15,7 @@ import attrs
 
 from aigovkit import paths
 from aigovkit.answers import Change, Firmness, Obstacle, Outcome, Way, WaysTo
+from aigovkit.engine import search
 from aigovkit.engine.breaches import breach
 from aigovkit.engine.questions import BITES, is_past, is_way_out, joint_outcome, reaches
 from aigovkit.engine.reference import outcome as plain_outcome
@@ -62,8 +63,11 @@ FIXED: frozenset[str] = frozenset(
 DONE = {Review.__path__: Review.completed.name, Request.__path__: Request.made.name, Use.__path__: "ended"}
 """By which event the facts of a record are past."""
 
-LEAST = 20
+LEAST = 3
 """How often a case is judged at least, however large it is."""
+
+IN_PLAIN_CODE = 150
+"""As much of `search.BUDGET` as the judgement of one rule for one record takes in the plainest code."""
 
 Atom = tuple[str, int]
 """What is decided at once: a fact, or one group of the words of a set of terms."""
@@ -94,8 +98,8 @@ def ways_to(
     aim = _aim(wanted)
     if isinstance(at_most, bool) or not isinstance(at_most, int) or at_most < 1:
         raise FactValueError("at_most", at_most, "the most changes that a way may have, at least 1")
-    search = _Search(several, case, as_of, aim, hypothetical=hypothetical)
-    return WaysTo(aim, at_most, *search.answer(at_most))
+    sought = _Search(several, case, as_of, aim, hypothetical=hypothetical)
+    return WaysTo(aim, at_most, *sought.answer(at_most))
 
 
 def _aim(wanted: Outcome | str) -> Outcome:
@@ -175,9 +179,12 @@ class _Search:
             [(at, rule) for at, rule in enumerate(one.rulebook.rules) if reaches(rule, aim + 1)]
             for one in several
         ]
-        allowed = judgements_allowed([one.rulebook for one in several], case)
-        self.left: int = max(allowed, LEAST)
-        """How often the case may still be judged."""
+        self.each: int = search.BUDGET // judgements_allowed([one.rulebook for one in several], case)
+        """How many rules are judged each time that the case is."""
+        self.left: int = max(search.BUDGET, LEAST * self.each)
+        """How many rules may still be judged."""
+        self.times: int = 0
+        """How often the case was judged."""
         self.slots: dict[str, _Slot] = {slot.path: slot for slot in self._slots()}
         self.generally: dict[str, list[_Slot]] = {}
         for slot in self.slots.values():
@@ -319,9 +326,10 @@ class _Search:
         """The rules that may go beyond the outcome wanted, as the facts stand now. What rests on a
         presumption is open as long as it reads what is not decided.
         """
-        if self.left <= 0:
+        if self.left <= 0 and self.times >= LEAST:
             raise _CutShortError
-        self.left -= 1
+        self.left -= self.each
+        self.times += 1
         found: list[_Blocker] = []
         for at, one in enumerate(self.several):
             self.situations[at].forget()
@@ -338,6 +346,7 @@ class _Search:
 
     def _subjects(self, at: int, one: Settings, rule: AnyRule) -> Iterator[_Blocker]:
         for subject in subjects(rule, self.situations[at]):
+            self.left -= IN_PLAIN_CODE
             certain, possible = reached_for(one.rulebook, rule, subject)
             if possible > self.aim:
                 index = _number(rule, subject)
@@ -537,4 +546,4 @@ def _each_once(blockers: Iterable[_Blocker]) -> list[_Blocker]:
 
 
 class _CutShortError(Exception):
-    """The search has judged the case as often as it may."""
+    """As many rules were judged as may be."""
