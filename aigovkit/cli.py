@@ -130,7 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser(
         "schema", help="print the JSON Schema of a case, an agency file or an evaluation"
     )
-    schema.add_argument("of", nargs="?", choices=("case", "agency-file", "evaluation"), default="case")
+    schema.add_argument(
+        "of", nargs="?", choices=("case", "agency-file", "evaluation", "comparison", "ways"), default="case"
+    )
     schema.set_defaults(run=_schema)
 
     for name, of in (("new-case", "a case"), ("new-agency-file", "an agency file")):
@@ -593,9 +595,21 @@ def _paper(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from aigovkit.json import agency_file_schema, case_schema, evaluation_schema
+    from aigovkit.json import (
+        agency_file_schema,
+        case_schema,
+        comparison_schema,
+        evaluation_schema,
+        ways_schema,
+    )
 
-    schemas = {"case": case_schema, "agency-file": agency_file_schema, "evaluation": evaluation_schema}
+    schemas = {
+        "case": case_schema,
+        "agency-file": agency_file_schema,
+        "evaluation": evaluation_schema,
+        "comparison": comparison_schema,
+        "ways": ways_schema,
+    }
     _say_json(json.dumps(schemas[options.of](), indent=2, ensure_ascii=False))
     return 0
 
