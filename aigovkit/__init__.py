@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from aigovkit import models
     from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
-    from aigovkit.changes import Comparison, compare
+    from aigovkit.changes import Difference, compare
     from aigovkit.citations import Citation, Force, Kind, Provision, Source
     from aigovkit.errors import (
         AigovkitError,
@@ -44,7 +44,7 @@ __version__ = "0.1.0"
 # Everything loads on first use, so that importing the kit costs next to nothing.
 _ROOMS = {
     "aigovkit.answers": ("DutyStatus", "Finding", "Outcome", "Question", "Status"),
-    "aigovkit.changes": ("Comparison", "compare"),
+    "aigovkit.changes": ("Difference", "compare"),
     "aigovkit.citations": ("Citation", "Force", "Kind", "Provision", "Source"),
     "aigovkit.errors": (
         "AigovkitError",
@@ -84,9 +84,9 @@ __all__ = [
     "Cadence",
     "Case",
     "Citation",
-    "Comparison",
     "ConditionError",
     "DataClass",
+    "Difference",
     "DutyStatus",
     "Evaluation",
     "FactValueError",

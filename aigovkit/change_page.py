@@ -10,7 +10,7 @@ import attrs
 
 from aigovkit import paths
 from aigovkit.answers import Attention, Change, Firmness, Outcome, WaysTo
-from aigovkit.changes import Comparison, MovedFinding, MovedOutcome, MovedRow, Stand, Why
+from aigovkit.changes import Difference, MovedFinding, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.facts import TermSet
 from aigovkit.models import Attestation
 from aigovkit.page import DISCLAIMER, Item, Line, Section, spoken
@@ -37,7 +37,7 @@ class Sheet:
     closing: str = DISCLAIMER
 
 
-def comparison_sheet(compared: Comparison) -> Sheet:
+def difference_sheet(compared: Difference) -> Sheet:
     """What changed between two answers.
 
     .. versionadded:: 0.1.0

@@ -59,7 +59,7 @@ class Why:
     `alone` the smallest that by themselves would have moved it in the same way. Of two that each would have
     done, `alone` has each and `undone` both together; of two that were both needed it is the other way
     round. They are those of at most `CAUSES` changes, of one alone where more than `TOGETHER` may have
-    moved it; where `complete` is false there may be larger ones. The names are those of `Comparison.inputs`.
+    moved it; where `complete` is false there may be larger ones. The names are those of `Difference.inputs`.
 
     .. versionadded:: 0.1.0
     """
@@ -168,7 +168,7 @@ class MovedOutcome:
         )
 
 
-def compare(before: AnyEvaluation, after: AnyEvaluation) -> Comparison:
+def compare(before: AnyEvaluation, after: AnyEvaluation) -> Difference:
     """What changed from one answer to another, and why.
 
     The answers are of the same policy, in whichever versions and settings, or of several together:
@@ -199,7 +199,7 @@ def compare(before: AnyEvaluation, after: AnyEvaluation) -> Comparison:
         raise PolicyError(
             f"the answers have no policy in common: {mine} and {theirs}; judge both by the same policies"
         )
-    return Comparison(before, after)
+    return Difference(before, after)
 
 
 def _parts(answer: AnyEvaluation) -> dict[str, Evaluation]:
@@ -213,7 +213,7 @@ def _parts(answer: AnyEvaluation) -> dict[str, Evaluation]:
 
 # Not slotted: what is worked out when read is kept in the instance itself.
 @attrs.frozen(slots=False, repr=False, eq=False)
-class Comparison:
+class Difference:
     """What differs between two answers: what they were made by, what came out, and why. `compare` makes one.
 
     It is falsy where nothing differs. Everything is worked out when it is first read.
@@ -225,12 +225,12 @@ class Comparison:
     after: AnyEvaluation
 
     @property
-    def mirrored(self) -> Comparison:
-        """The comparison the other way round."""
-        return Comparison(self.after, self.before)
+    def mirrored(self) -> Difference:
+        """The difference the other way round."""
+        return Difference(self.after, self.before)
 
     def __repr__(self) -> str:
-        return f"<Comparison of {self.before!r} with {self.after!r}>"
+        return f"<Difference of {self.before!r} with {self.after!r}>"
 
     def __bool__(self) -> bool:
         return bool(
@@ -442,28 +442,28 @@ class Comparison:
 
     def summary(self, width: int = 88) -> str:
         """What changed as text for a person, in lines of at most `width` characters. `str` gives it too."""
-        return outward.text().comparison(self, width)  # type: ignore[no-any-return]
+        return outward.text().difference(self, width)  # type: ignore[no-any-return]
 
     def to_dict(self) -> dict[str, Any]:
         """What changed in its JSON form."""
-        return outward.json().comparison_to_dict(self)  # type: ignore[no-any-return]
+        return outward.json().difference_to_dict(self)  # type: ignore[no-any-return]
 
     def to_json(self, *, indent: int | None = None) -> str:
         """What changed as JSON, the same bytes for the same two answers."""
-        return outward.json().comparison_to_json(self, indent=indent)  # type: ignore[no-any-return]
+        return outward.json().difference_to_json(self, indent=indent)  # type: ignore[no-any-return]
 
     def __str__(self) -> str:
         return self.summary()
 
     def _repr_html_(self) -> str:
-        return outward.html().comparison(self)  # type: ignore[no-any-return]
+        return outward.html().difference(self)  # type: ignore[no-any-return]
 
 
 class _Trials:
     """The answers between the two: with some of the changes made, and the others not."""
 
-    def __init__(self, comparison: Comparison, names: Sequence[str]) -> None:
-        self.comparison, self.names = comparison, tuple(names)
+    def __init__(self, difference: Difference, names: Sequence[str]) -> None:
+        self.difference, self.names = difference, tuple(names)
         self.known: dict[frozenset[str], _Between] = {}
 
     def why(self, names: Sequence[str], judge: Callable[[Any], Any], ends: tuple[Any, Any]) -> Why:
@@ -487,14 +487,14 @@ class _Trials:
     def made(self, names: frozenset[str]) -> _Between:
         """The answer by each policy with the changes of these names made, and the others not."""
         if names not in self.known:
-            self.known[names] = _Between(self.comparison, names)
+            self.known[names] = _Between(self.difference, names)
         return self.known[names]
 
 
 class _Between(dict[str, Evaluation]):
     """The answers by the policies between the two that are compared, each worked out when it is looked at."""
 
-    def __init__(self, compared: Comparison, names: frozenset[str]) -> None:
+    def __init__(self, compared: Difference, names: frozenset[str]) -> None:
         super().__init__()
         self.compared, self.names = compared, names
         self.case: Case = _mixed(compared, names)
@@ -508,7 +508,7 @@ class _Between(dict[str, Evaluation]):
         return self[policy]
 
 
-def _mixed(compared: Comparison, names: frozenset[str]) -> Case:
+def _mixed(compared: Difference, names: frozenset[str]) -> Case:
     """The first case with some of the changes to it made."""
     one, other = compared._cases
     edited = _mixed_facts("", one, other, names)
@@ -561,7 +561,7 @@ def _has_record(case: Case, key: str) -> bool:
     return record is None or record[2] < len(paths.value_at(case, record[1]) or ())
 
 
-def _settings(compared: Comparison, name: str, names: frozenset[str]) -> Settings:
+def _settings(compared: Difference, name: str, names: frozenset[str]) -> Settings:
     """The settings of a policy with some of the changes to them made."""
     before, after = (side[name].policy for side in compared._sides)
     whole = after if name in names else before

@@ -131,7 +131,7 @@ def _parser() -> argparse.ArgumentParser:
         "schema", help="print the JSON Schema of a case, an agency file or an evaluation"
     )
     schema.add_argument(
-        "of", nargs="?", choices=("case", "agency-file", "evaluation", "comparison", "ways"), default="case"
+        "of", nargs="?", choices=("case", "agency-file", "evaluation", "difference", "ways"), default="case"
     )
     schema.set_defaults(run=_schema)
 
@@ -598,7 +598,7 @@ def _schema(options: argparse.Namespace) -> int:
     from aigovkit.json import (
         agency_file_schema,
         case_schema,
-        comparison_schema,
+        difference_schema,
         evaluation_schema,
         ways_schema,
     )
@@ -607,7 +607,7 @@ def _schema(options: argparse.Namespace) -> int:
         "case": case_schema,
         "agency-file": agency_file_schema,
         "evaluation": evaluation_schema,
-        "comparison": comparison_schema,
+        "difference": difference_schema,
         "ways": ways_schema,
     }
     _say_json(json.dumps(schemas[options.of](), indent=2, ensure_ascii=False))

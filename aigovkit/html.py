@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from html import escape
 
 from aigovkit.answers import Outcome, WaysTo
-from aigovkit.change_page import Sheet, comparison_sheet, ways_sheet
-from aigovkit.changes import Comparison
+from aigovkit.change_page import Sheet, difference_sheet, ways_sheet
+from aigovkit.changes import Difference
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, URGENT, Item, Line, Part, Section, page_of
 from aigovkit.score_picture import drawn
@@ -60,12 +60,12 @@ def to_html(evaluation: AnyEvaluation) -> str:
     return "\n".join([*lines, "</div>"])
 
 
-def comparison(compared: Comparison) -> str:
+def difference(compared: Difference) -> str:
     """What changed between two answers, as a piece of HTML.
 
     .. versionadded:: 0.1.0
     """
-    return _sheet(comparison_sheet(compared))
+    return _sheet(difference_sheet(compared))
 
 
 def ways(found: WaysTo) -> str:

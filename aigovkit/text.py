@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from aigovkit.answers import Question, WaysTo
-from aigovkit.change_page import Sheet, comparison_sheet, ways_sheet
-from aigovkit.changes import Comparison
+from aigovkit.change_page import Sheet, difference_sheet, ways_sheet
+from aigovkit.changes import Difference
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, asking, page_of
 from aigovkit.provision_text import describe, explanation
 
-__all__ = ["asked", "comparison", "describe", "explanation", "summary", "ways"]
+__all__ = ["asked", "describe", "difference", "explanation", "summary", "ways"]
 
 
 NARROWEST = 20
@@ -49,12 +49,12 @@ def asked(questions: Iterable[Question], width: int = 88) -> str:
     return "\n".join(line.rstrip() for line in lines[1:])
 
 
-def comparison(compared: Comparison, width: int = 88) -> str:
+def difference(compared: Difference, width: int = 88) -> str:
     """What changed between two answers, as text.
 
     .. versionadded:: 0.1.0
     """
-    return _sheet(comparison_sheet(compared), width)
+    return _sheet(difference_sheet(compared), width)
 
 
 def ways(found: WaysTo, width: int = 88) -> str:

@@ -19,11 +19,11 @@ from test_ways_to import POOL, random_case, random_rules
 
 from aigovkit import paths
 from aigovkit.answers import Outcome, Status
-from aigovkit.changes import CAUSES, Comparison, compare
+from aigovkit.changes import CAUSES, Difference, compare
 from aigovkit.cli import main
 from aigovkit.errors import FactValueError, PolicyError
 from aigovkit.evaluation import Evaluation
-from aigovkit.json import comparison_schema, ways_schema
+from aigovkit.json import difference_schema, ways_schema
 from aigovkit.jurisdictions.albuquerque import AI_POLICY as ALBUQUERQUE
 from aigovkit.jurisdictions.arizona import DIGITAL_BILL_OF_RIGHTS
 from aigovkit.jurisdictions.san_jose import AI_POLICY
@@ -35,7 +35,7 @@ NOW, LATER = datetime.date(2026, 3, 2), datetime.date(2026, 6, 1)
 CASES = Path(__file__).parent.parent / "examples" / "cases"
 
 
-def parts(compared: Comparison) -> dict[str, Any]:
+def parts(compared: Difference) -> dict[str, Any]:
     """All that a comparison says."""
     names = ("facts", "attestations", "as_of", "versions", "parameters", "readings", "inputs", "outcome")
     more = ("findings", "rows", "policies_added", "policies_removed", "hypothetical")
@@ -298,7 +298,7 @@ def test_the_json_is_as_its_schema_has_it(file: Path) -> None:
     after = after.with_answer("data.elements", [DataElement(name="plate")])
     compared = compare(both.evaluate(case, as_of=NOW), both.evaluate(after, as_of=LATER))
     written = json.loads(compared.to_json())
-    jsonschema.validate(written, comparison_schema())
+    jsonschema.validate(written, difference_schema())
     assert written == json.loads(json.dumps(compared.to_dict()))
     ways = both.evaluate(case, as_of=NOW).path_to("no_objection")
     jsonschema.validate(json.loads(ways.to_json(indent=2)), ways_schema())
@@ -320,7 +320,7 @@ def test_the_command_line_compares_and_shows_the_way(tmp_path: Path, capsys: Any
     assert 0 == main(["compare", kiosk, kiosk, *options])
     assert "Nothing changed." in capsys.readouterr().out
     assert 3 == main(["compare", kiosk, kiosk, *options, "--as-of-before", "2026-03-01", "--json"])
-    assert "aigovkit/comparison/1" == json.loads(capsys.readouterr().out)["schema"]
+    assert "aigovkit/difference/1" == json.loads(capsys.readouterr().out)["schema"]
     assert 0 == main(["path", kiosk, "--to", "no objection", *options])
     assert "Ways to NO OBJECTION of at most 3 changes" in capsys.readouterr().out
     assert 3 == main(["path", kiosk, "--to", "no_objection", "--at-most", "1", *options, "--json"])

@@ -83,7 +83,7 @@ LONG_MODULES = {
     "aigovkit.cli": "a command after the other: what it takes, and what it says",
     "aigovkit.engine.compile": "one writer of one source; its parts share all of its state",
     "aigovkit.answers": "the plain values an answer is made of, a few lines each",
-    "aigovkit.changes": "one comparison: what differs, what came out and why, each worked out when read",
+    "aigovkit.changes": "one difference: what differs, what came out and why, each worked out when read",
     "aigovkit.engine.milder": "one search; its parts share all of its state",
     "aigovkit.engine.rulebook": "one class, with what the rules of a policy come to together",
     "aigovkit.evaluation": "a few lines for each part of an answer, each worked out when it is read",

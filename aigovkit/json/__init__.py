@@ -1,9 +1,9 @@
 """JSON in and out: cases, agency files, evaluations, and their schemas. The one user of cattrs."""
 
 from aigovkit.json.change_tables import (
-    comparison_schema,
-    comparison_to_dict,
-    comparison_to_json,
+    difference_schema,
+    difference_to_dict,
+    difference_to_json,
     ways_schema,
     ways_to_dict,
     ways_to_json,
@@ -48,9 +48,9 @@ __all__ = [
     "case_schema",
     "case_to_dict",
     "case_to_json",
-    "comparison_schema",
-    "comparison_to_dict",
-    "comparison_to_json",
+    "difference_schema",
+    "difference_to_dict",
+    "difference_to_json",
     "evaluation_part",
     "evaluation_schema",
     "evaluation_to_dict",

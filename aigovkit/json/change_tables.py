@@ -8,12 +8,12 @@ from typing import Any
 
 from aigovkit import paths
 from aigovkit.answers import Change, Firmness, Status, WaysTo
-from aigovkit.changes import LISTS, OF_ALL, Comparison, MovedOutcome, MovedRow, Stand, Why
+from aigovkit.changes import LISTS, OF_ALL, Difference, MovedOutcome, MovedRow, Stand, Why
 from aigovkit.citations import Force
 from aigovkit.facts.codecs import Schema
 from aigovkit.json import tables
 from aigovkit.json.encode import value_to_json
-from aigovkit.json.limits import COMPARISON, WAYS
+from aigovkit.json.limits import DIFFERENCE, WAYS
 from aigovkit.json.tables import Table, object_schema
 from aigovkit.models.case import FACTS
 
@@ -146,7 +146,7 @@ def _row(moved: MovedRow) -> dict[str, Any]:
     }
 
 
-def _rows_of(kind: str) -> tuple[Callable[[Comparison], Any], Schema]:
+def _rows_of(kind: str) -> tuple[Callable[[Difference], Any], Schema]:
     side: Schema = {**object_schema(tables.ROWS[kind]), "type": ["object", "null"]}
     schema: Schema = {
         "type": "object",
@@ -157,8 +157,8 @@ def _rows_of(kind: str) -> tuple[Callable[[Comparison], Any], Schema]:
     return lambda c: [_row(one) for one in c.of_kind(kind)], {"type": "array", "items": schema}
 
 
-_COMPARISON: Table = {
-    "schema": (lambda _: COMPARISON, {"const": COMPARISON}),
+_DIFFERENCE: Table = {
+    "schema": (lambda _: DIFFERENCE, {"const": DIFFERENCE}),
     "policies_added": (lambda c: list(c.policies_added), _STRINGS),
     "policies_removed": (lambda c: list(c.policies_removed), _STRINGS),
     "inputs": (lambda c: tables.rows(c.inputs, _CHANGE), tables.list_of(_CHANGE)),
@@ -168,20 +168,20 @@ _COMPARISON: Table = {
 }
 
 
-def comparison_to_dict(compared: Comparison) -> dict[str, Any]:
+def difference_to_dict(compared: Difference) -> dict[str, Any]:
     """The JSON form of what changed between two answers.
 
     .. versionadded:: 0.1.0
     """
-    return tables.row(compared, _COMPARISON)
+    return tables.row(compared, _DIFFERENCE)
 
 
-def comparison_to_json(compared: Comparison, *, indent: int | None = None) -> str:
+def difference_to_json(compared: Difference, *, indent: int | None = None) -> str:
     """What changed between two answers as JSON text.
 
     .. versionadded:: 0.1.0
     """
-    return _text(comparison_to_dict(compared), indent)
+    return _text(difference_to_dict(compared), indent)
 
 
 def ways_to_dict(found: WaysTo) -> dict[str, Any]:
@@ -208,12 +208,12 @@ def _text(data: dict[str, Any], indent: int | None) -> str:
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def comparison_schema() -> Schema:
+def difference_schema() -> Schema:
     """The JSON Schema of what changed between two answers. More keys may follow in later versions.
 
     .. versionadded:: 0.1.0
     """
-    return {"$schema": DRAFT, "$id": COMPARISON, **object_schema(_COMPARISON, title="Comparison")}
+    return {"$schema": DRAFT, "$id": DIFFERENCE, **object_schema(_DIFFERENCE, title="Difference")}
 
 
 def ways_schema() -> Schema:

@@ -10,7 +10,7 @@ from __future__ import annotations
 CASE = "aigovkit/case/1"
 AGENCY_FILE = "aigovkit/agency-file/1"
 EVALUATION = "aigovkit/evaluation/1"
-COMPARISON = "aigovkit/comparison/1"
+DIFFERENCE = "aigovkit/difference/1"
 WAYS = "aigovkit/ways/1"
 
 LARGEST = 1_000_000
