@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from aigovkit import models
     from aigovkit.answers import DutyStatus, Finding, Outcome, Question, Status
+    from aigovkit.changes import Difference, compare
     from aigovkit.citations import Citation, Force, Kind, Provision, Source
     from aigovkit.errors import (
         AigovkitError,
@@ -44,6 +45,7 @@ __version__ = "0.1.0"
 # Everything loads on first use, so that importing the kit costs next to nothing.
 _ROOMS = {
     "aigovkit.answers": ("DutyStatus", "Finding", "Outcome", "Question", "Status"),
+    "aigovkit.changes": ("Difference", "compare"),
     "aigovkit.citations": ("Citation", "Force", "Kind", "Provision", "Source"),
     "aigovkit.errors": (
         "AigovkitError",
@@ -86,6 +88,7 @@ __all__ = [
     "Citation",
     "ConditionError",
     "DataClass",
+    "Difference",
     "DutyStatus",
     "Evaluation",
     "FactValueError",
@@ -118,6 +121,7 @@ __all__ = [
     "Year",
     "agency_file_schema",
     "case_schema",
+    "compare",
     "evaluation_schema",
     "find_policies",
     "find_policy",

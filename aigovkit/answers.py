@@ -13,6 +13,7 @@ from typing import Any, Protocol
 
 import attrs
 
+from aigovkit import outward
 from aigovkit.citations import Citation, Force, Kind
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
@@ -896,6 +897,131 @@ class Alternative:
     answer: Any
     at_least: Outcome
     at_most: Outcome
+
+
+@attrs.frozen
+class Change:
+    """One thing that differs between two answers, or would have to: what it was, and what it then is.
+
+    `fact` is the path of a fact or of what is attested or, between two answers, the name of a
+    parameter or an ambiguity with its policy before it, the id of a policy, or `as_of`. None is what
+    is not known, or not there. `about` says what it is: the question that a fact answers, or what a
+    duty asks; `citation` is where that duty stands.
+
+    .. versionadded:: 0.1.0
+    """
+
+    fact: str
+    before: Any
+    after: Any
+    about: str = ""
+    citation: Citation | None = None
+
+    @property
+    def mirrored(self) -> Change:
+        """The same the other way round."""
+        return attrs.evolve(self, before=self.after, after=self.before)
+
+
+@attrs.frozen
+class Way:
+    """Changes that bring a case to an outcome together, and of which none can be left out.
+
+    `at_least` and `at_most` are the range of outcomes then, whatever is still unknown. A way is
+    `presumed` where something unknown would rebut what it rests on.
+
+    .. versionadded:: 0.1.0
+    """
+
+    changes: tuple[Change, ...]
+    at_least: Outcome
+    at_most: Outcome
+    presumed: bool = False
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """The paths of what is changed."""
+        return frozenset(change.fact for change in self.changes)
+
+
+class Firmness(StrEnum):
+    """How firmly a finding holds the outcome.
+
+    .. versionadded:: 0.1.0
+    """
+
+    ALWAYS = "always"
+    """Whatever the agency changes, and however much of it."""
+    ALONE = "alone"
+    """No changes up to the number asked for lift it, even by itself."""
+    TOGETHER = "together"
+    """By itself it can be lifted; not, with so few changes, along with all else that holds the outcome."""
+    PERHAPS = "perhaps"
+    """The search was cut short before that was known."""
+
+
+@attrs.frozen
+class Obstacle:
+    """A finding that stands in the way of a milder outcome.
+
+    `unknown` are the paths of the facts to find out: they leave the finding open, and may turn out
+    so that it does not hold the outcome after all. `policy` is the id of the policy that has the rule.
+
+    .. versionadded:: 0.1.0
+    """
+
+    policy: str
+    provision: str
+    citation: Citation
+    statement: str
+    status: Status
+    firmness: Firmness
+    unknown: tuple[str, ...] = ()
+
+
+@attrs.frozen
+class WaysTo:
+    """The ways to an outcome, or a milder one: what `path_to` of an answer gives.
+
+    `ways` are the smallest sets of changes, each without one that could be left out, the shortest
+    first: all there are of at most `at_most` changes where `complete`, else those found before the
+    search was cut short. One without changes says that the outcome is reached as it is. Where there is
+    none, `in_the_way` are the findings that hold the outcome.
+
+    .. versionadded:: 0.1.0
+    """
+
+    outcome: Outcome
+    at_most: int
+    ways: tuple[Way, ...]
+    in_the_way: tuple[Obstacle, ...] = ()
+    complete: bool = True
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the outcome is reached with nothing changed."""
+        return any(not way.changes for way in self.ways)
+
+    def __bool__(self) -> bool:
+        return bool(self.ways)
+
+    def summary(self, width: int = 88) -> str:
+        """The ways as text for a person, in lines of at most `width` characters. `str` gives it too."""
+        return outward.text().ways(self, width)  # type: ignore[no-any-return]
+
+    def to_dict(self) -> dict[str, Any]:
+        """The ways in their JSON form."""
+        return outward.json().ways_to_dict(self)  # type: ignore[no-any-return]
+
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The ways as JSON."""
+        return outward.json().ways_to_json(self, indent=indent)  # type: ignore[no-any-return]
+
+    def __str__(self) -> str:
+        return self.summary()
+
+    def _repr_html_(self) -> str:
+        return outward.html().ways(self)  # type: ignore[no-any-return]
 
 
 @attrs.frozen

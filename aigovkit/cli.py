@@ -108,6 +108,8 @@ def _parser() -> argparse.ArgumentParser:
     calendar.add_argument("-o", "--output", metavar="FILE", help="write to a file, such as duties.ics")
     calendar.set_defaults(run=_calendar)
 
+    _changes(commands)
+
     policies = commands.add_parser("policies", help="list the policies")
     policies.add_argument("--json", action="store_true", help="print them as JSON")
     policies.set_defaults(run=_policies)
@@ -151,7 +153,9 @@ def _parser() -> argparse.ArgumentParser:
     schema = commands.add_parser(
         "schema", help="print the JSON Schema of a case, an agency file or an evaluation"
     )
-    schema.add_argument("of", nargs="?", choices=("case", "agency-file", "evaluation"), default="case")
+    schema.add_argument(
+        "of", nargs="?", choices=("case", "agency-file", "evaluation", "difference", "ways"), default="case"
+    )
     schema.set_defaults(run=_schema)
 
     for name, of in (("new-case", "a case"), ("new-agency-file", "an agency file")):
@@ -163,6 +167,36 @@ def _parser() -> argparse.ArgumentParser:
         )
         new.set_defaults(run=_new, new=name)
     return parser
+
+
+def _changes(commands: Any) -> None:
+    """The commands on what changed, and on what would have to."""
+    compare = commands.add_parser("compare", help="say what changed between two cases, and why")
+    compare.add_argument("before", help="the earlier case as JSON: a file, or - for standard input")
+    compare.add_argument("after", help="the later case as JSON: a file, or - for standard input")
+    _settings(compare)
+    compare.add_argument(
+        "--as-of-before",
+        metavar="WHEN",
+        help="the day or instant at which the earlier case is judged, where that is another",
+    )
+    compare.add_argument("--json", action="store_true", help="print it as JSON")
+    compare.set_defaults(run=_compare)
+
+    path = commands.add_parser("path", help="say what would have to change to reach a milder outcome")
+    path.add_argument("case", help="a case as JSON: a file, or - for standard input")
+    path.add_argument(
+        "--to",
+        required=True,
+        metavar="OUTCOME",
+        help="the outcome to reach, or a milder one: no_objection, conditional or review",
+    )
+    path.add_argument(
+        "--at-most", type=int, default=3, metavar="NUMBER", help="the most changes that a way may have (3)"
+    )
+    _settings(path)
+    path.add_argument("--json", action="store_true", help="print the ways as JSON")
+    path.set_defaults(run=_path)
 
 
 def _settings(parser: argparse.ArgumentParser, *, policies: bool = True) -> None:
@@ -530,6 +564,39 @@ def _cases(options: argparse.Namespace) -> list[Case]:
     return cases
 
 
+def _compare(options: argparse.Namespace) -> int:
+    """Print what changed; the code is 0 where nothing did, and 3 else."""
+    from aigovkit.changes import compare
+    from aigovkit.periods import parse_moment
+
+    evaluator, as_of, agency_file = _evaluator(options), _as_of(options), _agency_file(options)
+    earlier = parse_moment(options.as_of_before) if options.as_of_before else as_of
+    if options.before == options.after == "-":
+        raise AigovkitError("only one of the two cases can come from standard input")
+    compared = compare(
+        evaluator.evaluate(_case(options.before), as_of=earlier, agency_file=agency_file),
+        evaluator.evaluate(_case(options.after), as_of=as_of, agency_file=agency_file),
+    )
+    if options.json:
+        _say_json(compared.to_json(indent=2))
+    else:
+        _say(compared.summary(_width()))
+    return _TO_BE_LOOKED_AT if compared else 0
+
+
+def _path(options: argparse.Namespace) -> int:
+    """Print the ways to an outcome; the code is 0 where there is one, and 3 else."""
+    evaluator, as_of = _evaluator(options), _as_of(options)
+    case = _case(options.case)
+    answer: AnyEvaluation = evaluator.evaluate(case, as_of=as_of, agency_file=_agency_file(options))
+    found = answer.path_to(options.to.lower().replace(" ", "_"), at_most=options.at_most)
+    if options.json:
+        _say_json(found.to_json(indent=2))
+    else:
+        _say(found.summary(_width()))
+    return 0 if found else _TO_BE_LOOKED_AT
+
+
 def _ask(answer: AnyEvaluation, options: argparse.Namespace) -> None:
     """Print the questions about one provision."""
     from aigovkit.json import questions_to_list
@@ -689,9 +756,21 @@ def _paper(options: argparse.Namespace) -> int:
 
 
 def _schema(options: argparse.Namespace) -> int:
-    from aigovkit.json import agency_file_schema, case_schema, evaluation_schema
+    from aigovkit.json import (
+        agency_file_schema,
+        case_schema,
+        difference_schema,
+        evaluation_schema,
+        ways_schema,
+    )
 
-    schemas = {"case": case_schema, "agency-file": agency_file_schema, "evaluation": evaluation_schema}
+    schemas = {
+        "case": case_schema,
+        "agency-file": agency_file_schema,
+        "evaluation": evaluation_schema,
+        "difference": difference_schema,
+        "ways": ways_schema,
+    }
     _say_json(json.dumps(schemas[options.of](), indent=2, ensure_ascii=False))
     return 0
 

@@ -34,6 +34,7 @@ from aigovkit.answers import (
     Status,
     TierFound,
     Upcoming,
+    WaysTo,
 )
 from aigovkit.citations import Force
 from aigovkit.engine.breaches import breach, effective_force
@@ -64,11 +65,26 @@ class Answer:
 
     at_least: Outcome
     at_most: Outcome
+    parts: tuple[Evaluation, ...]
 
     @property
     def outcome(self) -> Outcome:
         """The outcome when the known facts settle it, else UNDETERMINED."""
         return self.at_least if self.at_least is self.at_most else Outcome.UNDETERMINED
+
+    def path_to(self, outcome: Outcome | str, *, at_most: int = 3) -> WaysTo:
+        """The ways to an outcome, or a milder one: the smallest sets of facts that the agency can change
+        and of duties that it can do, all of them of at most so many changes; or what stands in the way.
+
+        Nothing unknown is counted on: a way holds however it turns out. What is past is not undone, and
+        nothing is called what it is not. Raises FactValueError for an outcome that is no aim, and for a
+        number below 1.
+        """
+        from aigovkit.engine.milder import ways_to
+
+        first: Any = self.parts[0]
+        judged = [part.policy for part in self.parts], first.situation.case, first.as_of
+        return ways_to(*judged, outcome, at_most, hypothetical=first.is_hypothetical)
 
     def summary(self, width: int = 88) -> str:
         """The answer as text for a person, in lines of at most `width` characters. `str` gives it too."""
@@ -603,6 +619,6 @@ class Evaluation(Answer):
         return self._policy.notes
 
     @property
-    def parts(self) -> tuple[Evaluation, ...]:
+    def parts(self) -> tuple[Evaluation, ...]:  # type: ignore[override]
         """The evaluation itself: a single policy has no parts."""
         return (self,)

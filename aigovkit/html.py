@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from aigovkit.answers import Outcome
+from aigovkit.answers import Outcome, WaysTo
+from aigovkit.change_page import Sheet, difference_sheet, ways_sheet
+from aigovkit.changes import Difference
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, URGENT, Item, Line, Part, Section, page_of
 from aigovkit.score_picture import drawn
@@ -74,6 +76,29 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     head = "".join(f"<th>{escape(one)}</th>" for one in heads)
     body = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows)
     return f"<table><tr>{head}</tr>{body}</table>"
+
+
+def difference(compared: Difference) -> str:
+    """What changed between two answers, as a piece of HTML.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(difference_sheet(compared))
+
+
+def ways(found: WaysTo) -> str:
+    """The ways to an outcome, or what stands in the way, as a piece of HTML.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(ways_sheet(found))
+
+
+def _sheet(sheet: Sheet) -> str:
+    lines = [_STYLE, '<div class="aigovkit">', f"<h3>{escape(sheet.title)}</h3>"]
+    for section in sheet.sections:
+        lines += _section(section)
+    return "\n".join([*lines, f"<p class='cite'>{escape(sheet.closing)}</p></div>"])
 
 
 def _part(part: Part) -> Iterator[str]:

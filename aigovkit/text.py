@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aigovkit.answers import Question
+from aigovkit.answers import Question, WaysTo
+from aigovkit.change_page import Sheet, difference_sheet, ways_sheet
+from aigovkit.changes import Difference
 from aigovkit.joint import AnyEvaluation
 from aigovkit.page import DISCLAIMER, Item, Page, Part, Section, Table, asking, decided_cases, page_of
 from aigovkit.provision_text import describe, explanation
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from aigovkit.precedents.answers import LeaveOneOut
     from aigovkit.precedents.comparison import Comparison
 
-__all__ = ["asked", "comparison", "describe", "explanation", "left_out", "summary"]
+__all__ = ["asked", "comparison", "describe", "difference", "explanation", "left_out", "summary", "ways"]
 
 
 NARROWEST = 20
@@ -76,6 +78,31 @@ def left_out(report: LeaveOneOut, width: int = 88) -> str:
     told.append(f"{same} as decided, {other} not as decided, {silent} without a prediction")
     wide = max(width, NARROWEST)
     return "\n".join(line for one in told for line in _wrapped(printable(one), wide, "  "))
+
+
+def difference(compared: Difference, width: int = 88) -> str:
+    """What changed between two answers, as text.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(difference_sheet(compared), width)
+
+
+def ways(found: WaysTo, width: int = 88) -> str:
+    """The ways to an outcome, or what stands in the way, as text.
+
+    .. versionadded:: 0.1.0
+    """
+    return _sheet(ways_sheet(found), width)
+
+
+def _sheet(sheet: Sheet, width: int) -> str:
+    width = max(width, NARROWEST)
+    lines = [*_wrapped(sheet.title, width)]
+    for section in sheet.sections:
+        lines += _section(section, width)
+    lines += ["", *_wrapped(sheet.closing, width)]
+    return "\n".join(line.rstrip() for line in lines)
 
 
 def _lines(page: Page, width: int) -> Iterator[str]:

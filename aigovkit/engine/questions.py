@@ -28,6 +28,7 @@ from aigovkit.engine.tiers import steps_left
 from aigovkit.engine.unknowns import open_effects, open_facts, open_finding, open_points
 from aigovkit.engine.verdicts import SILENT, Verdict
 from aigovkit.facts import Boolean, DeclaredFact, Records, Term, Terms
+from aigovkit.language.logic import negation
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import LiesIn
 from aigovkit.language.reaches import ends
@@ -56,7 +57,7 @@ _CALLED = {
 """What a breach may come to where it is not simply what the force of its rule calls it."""
 
 
-_BITES: Mapping[int, bool | None] = {
+BITES: Mapping[int, bool | None] = {
     Verdict.REFERRED: True,
     Verdict.BREACHED: True,
     Verdict.OPEN: True,
@@ -79,7 +80,7 @@ def questions(
         return sum(_NOISE.get(verdict, 0) for verdict in verdicts(tried))
 
     def standing(tried: Any) -> list[bool | None]:
-        return [_BITES.get(verdict, False) for verdict in verdicts(tried)]
+        return [BITES.get(verdict, False) for verdict in verdicts(tried)]
 
     def of_the_policy(settings: Settings) -> Iterator[Question]:
         def judge_under(tried: Any, under: Settings) -> tuple[int, int]:
@@ -129,9 +130,9 @@ def questions(
 def _in_play(rulebook: Rulebook, certain: int, *, settled: bool) -> list[AnyRule]:
     """The rules that can still turn the outcome, beside what is certain."""
     if settled:  # Only what is presumed can still turn, once it is rebutted.
-        return [one for one in rulebook.rules if one.id in rulebook.presuming and _reaches(one, certain)]
+        return [one for one in rulebook.rules if one.id in rulebook.presuming and reaches(one, certain)]
     # A rule that cannot go beyond what is certain already cannot matter.
-    return [one for one in rulebook.rules if _reaches(one, certain + 1)]
+    return [one for one in rulebook.rules if reaches(one, certain + 1)]
 
 
 def distinct_rulebooks(several: Iterable[Settings]) -> list[Rulebook]:
@@ -378,7 +379,7 @@ def _rebutting(rulebook: Rulebook, rules: Iterable[AnyRule]) -> set[str]:
     return {path for rule in rules for path in rulebook.rebuttals.get(rule.id, ())}
 
 
-def _reaches(rule: AnyRule, outcome: int) -> bool:
+def reaches(rule: AnyRule, outcome: int) -> bool:
     """Whether a rule can bring about an outcome, or a stricter one."""
     return any(level >= outcome for level, _ in effects(rule))
 
@@ -412,7 +413,7 @@ def alternatives(
         path
         for rulebook in rulebooks
         for rule in rulebook.rules
-        if _reaches(rule, Outcome.CONDITIONAL)
+        if reaches(rule, Outcome.CONDITIONAL)
         for path in rulebook.facts_used[rule.id]
     }
     read = read.difference(*(rulebook.covering for rulebook in rulebooks))
@@ -421,7 +422,7 @@ def alternatives(
     known = [
         path
         for path, _ in case.known_facts()
-        if paths.general(path) in read and _is_way_out(fact(path)) and not _is_past(path, situation)
+        if paths.general(path) in read and is_way_out(fact(path)) and is_past(path, situation) is not True
     ]
     stand_in = StandIn(case)
     parts = [Part(one.rulebook, at, one.rules) for one, at in zip(several, situations, strict=True)]
@@ -448,18 +449,20 @@ def alternatives(
     return tuple(found[path] for path in known if path in found)
 
 
-def _is_way_out(declared: DeclaredFact) -> bool:
+def is_way_out(declared: DeclaredFact) -> bool:
     """Whether a fact is one that the agency can change, and of which other answers can be tried."""
     return declared.changeable is True and isinstance(declared, Boolean | Term | Terms)
 
 
-def _is_past(path: str, situation: Situation) -> bool:
-    """Whether a fact is one of a record that is past, as its list has it: what was done stays done."""
+def is_past(path: str, situation: Situation) -> bool | None:
+    """Whether a fact is one of a record that is past, as its list has it: what was done stays done. None
+    where that is not known.
+    """
     collection = FACTS.get(paths.collection_of(path) or "")
     if not isinstance(collection, Records) or collection.present is None:
         return False
     record = paths.value_at(situation.case, path.rpartition(".")[0])
-    return holds(collection.present, situation.at(collection, record)) is False
+    return negation(holds(collection.present, situation.at(collection, record)))
 
 
 def counts(rulebooks: Iterable[Rulebook], case: Case) -> Counts:

@@ -1,5 +1,13 @@
 """JSON in and out: cases, agency files, evaluations, and their schemas. The one user of cattrs."""
 
+from aigovkit.json.change_tables import (
+    difference_schema,
+    difference_to_dict,
+    difference_to_json,
+    ways_schema,
+    ways_to_dict,
+    ways_to_json,
+)
 from aigovkit.json.decode import (
     agency_file_from_dict,
     agency_file_from_json,
@@ -43,6 +51,9 @@ __all__ = [
     "case_to_json",
     "comparison_to_dict",
     "comparison_to_json",
+    "difference_schema",
+    "difference_to_dict",
+    "difference_to_json",
     "evaluation_part",
     "evaluation_schema",
     "evaluation_to_dict",
@@ -54,4 +65,7 @@ __all__ = [
     "questions_to_list",
     "replay",
     "skeleton",
+    "ways_schema",
+    "ways_to_dict",
+    "ways_to_json",
 ]

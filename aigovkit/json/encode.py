@@ -5,13 +5,15 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+from enum import StrEnum
 from typing import Any
 
+from aigovkit import paths
 from aigovkit.errors import InputError, Problem
 from aigovkit.facts import Codec, Partly, Record, Records, codec_of, facts_of
 from aigovkit.json.limits import AGENCY_FILE, CASE, LARGEST
 from aigovkit.json.problems import ROOT
-from aigovkit.models import AgencyFile, Attestations, Case
+from aigovkit.models import AgencyFile, Attestations, Case, fact
 
 
 def case_to_dict(case: Case) -> dict[str, Any]:
@@ -33,6 +35,23 @@ def case_to_json(case: Case, *, indent: int | None = 2) -> str:
     .. versionadded:: 0.1.0
     """
     return _text(case_to_dict(case), "the case", indent)
+
+
+def value_to_json(path: str, value: Any) -> Any:
+    """The JSON form of a value of the fact at a path, or of what is attested; None of what is unknown.
+
+    .. versionadded:: 0.1.0
+    """
+    if value is None or (isinstance(value, str) and not isinstance(value, StrEnum)):
+        return value
+    if paths.attested_provision(path) is not None:
+        return _record(value, utc=False)
+    declared = fact(path)
+    return (
+        _records(value, utc=False)
+        if isinstance(declared, Records)
+        else codec_of(declared).encode(value, utc=False)
+    )
 
 
 def canonical_case(case: Case) -> bytes:

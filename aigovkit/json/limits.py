@@ -10,6 +10,8 @@ from __future__ import annotations
 CASE = "aigovkit/case/1"
 AGENCY_FILE = "aigovkit/agency-file/1"
 EVALUATION = "aigovkit/evaluation/1"
+DIFFERENCE = "aigovkit/difference/1"
+WAYS = "aigovkit/ways/1"
 
 LARGEST = 1_000_000
 """The most bytes that a case may have, or an agency file, read or written."""

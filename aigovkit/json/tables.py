@@ -453,10 +453,31 @@ IN_PARTS = frozenset(PART) - frozenset(JOINT)
 """What of a joint answer stands in its parts: settings by policy, and lists one after the other."""
 
 
+# What the tables of other answers are made of.
+row, rows, list_of, enum, OUTCOMES, ATTENTION = _row, _rows, _list_of, _enum, _OUTCOMES, _ATTENTION
+ROWS: dict[str, Table] = {
+    "duties": _DUTY,
+    "referrals": _REFERRAL,
+    "tiers": _TIER,
+    "data_classes": _ELEMENT,
+    "retention": _RETENTION,
+    "exposure": _EXPOSURE,
+    "papers": _PAPER,
+    "upcoming": _UPCOMING,
+    "retention_limits": _LIMITS,
+    "contradictions": _CONTRADICTION,
+    "questions": _QUESTION,
+}
+"""How a row of each list of an answer is written, by the name of the list."""
+
+
 def _parameter(value: Any) -> Any:
     if isinstance(value, Occurrence):
         return value.value
     return _iso(value) if isinstance(value, datetime.date) else value
+
+
+parameter = _parameter
 
 
 def _kit_version() -> str:
