@@ -98,6 +98,7 @@ LONG_MODULES = {
     "aigovkit.language.nodes": "a few lines for each kind of node, and the kinds are mutually recursive",
     "aigovkit.models.forms": "data: what a person is asked for together, a line for each fact",
     "aigovkit.models.vocabulary": "data: the words of every vocabulary with their definitions",
+    "aigovkit.policies": "a policy and a set of them, with the same members, and how they are found",
     "aigovkit.page": "a few lines for each part of an answer, and one place for all that is shown of it",
     "aigovkit.rules.builders": "a builder for each kind of rule, each with an example",
     "aigovkit.rules.kinds": "a few lines for each kind of rule, and the checks they share",

@@ -30,7 +30,7 @@ from aigovkit.engine.verdicts import Verdict
 from aigovkit.errors import FactValueError
 from aigovkit.facts import Event, Terms, TermSet
 from aigovkit.language.nodes import Has, HasOnly
-from aigovkit.models import Act, Actor, Attestation, Incident, Request, Review, System, Use
+from aigovkit.models import Act, Actor, Attestation, Incident, Review, System, Use
 from aigovkit.models.case import FACTS, LISTS, Case
 from aigovkit.periods import Moment, Occurrence
 from aigovkit.rules import AnyRule, Duty
@@ -60,7 +60,7 @@ FIXED: frozenset[str] = frozenset(
 )
 """The facts that are never changed, though the agency can have them otherwise."""
 
-DONE = {Review.__path__: Review.completed.name, Request.__path__: Request.made.name, Use.__path__: "ended"}
+DONE = {Review.__path__: Review.completed.name, Use.__path__: "ended"}
 """By which event the facts of a record are past."""
 
 LEAST = 3

@@ -14,7 +14,7 @@ from aigovkit.facts.codecs import Schema
 from aigovkit.json import tables
 from aigovkit.json.encode import value_to_json
 from aigovkit.json.limits import DIFFERENCE, WAYS
-from aigovkit.json.tables import Table, object_schema
+from aigovkit.json.rows import Table, object_schema
 from aigovkit.models.case import FACTS
 
 _STRING: Schema = {"type": "string"}
