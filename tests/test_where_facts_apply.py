@@ -269,7 +269,6 @@ WHERE = {
     "acts[].kept_to": Act.under_warrant,
     "acts[].outlasts_warrant": KEEPS & Act.under_warrant,
     "acts[].compulsion": ASKS,
-    "vendor.bars": Vendor.involved,
     **_each(
         "surveillance",
         "tools capable_functions functions face_matching crime_predictions biometric_operations "

@@ -50,7 +50,6 @@ class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):
         "From which dealings with public agencies is the vendor barred?",
         "One record for each bar that was imposed, lapsed or not. An empty list says that there is none.",
         known_by=KnownBy.DOCUMENT,
-        where=involved,
     )
 
 
