@@ -477,7 +477,15 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
         REJECTED,
     ),
     "reads that nobody outside can reach": ("08", {"proposal.shared_with": []}, None, None),
+    "people who agree to be followed": ("06", {"proposal.consent": ["person"]}, None, REJECTED),
+    "people whose firm agrees": ("06", {"proposal.consent": ["firm"]}, REJECTED, None),
     # Brief reviews, each for its own reason
+    "a plate reader that is renewed": (
+        "09",
+        {**REPORTS, "proposal.risk": "none_added", "proposal.council": "none", "proposal.engagement": []},
+        None,
+        None,
+    ),
     "a scanner for taking PII, little of it": (
         "18",
         {"proposal.pii_collection": "heavily_implied", "proposal.pii_amount": "minimal"},
@@ -525,6 +533,24 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
             "proposal.metrics_anonymous": False,
             "proposal.video_kept": "more",
         },
+        None,
+        None,
+    ),
+    "cameras that people wear": (
+        "17",
+        {"proposal.technologies": ["wearable"], "proposal.purposes": ["other"]},
+        None,
+        None,
+    ),
+    "plate readers with all that inspections had": (
+        "11",
+        {"surveillance.acts": ["use"], "surveillance.tools": ["license_plate_reader"]},
+        None,
+        None,
+    ),
+    "a file of those who are followed": (
+        "11",
+        {"use.tracks_individuals": True, "proposal.threats": None},
         None,
         None,
     ),

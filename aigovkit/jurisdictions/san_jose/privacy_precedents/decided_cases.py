@@ -70,6 +70,7 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     SIGNS,
     SSN,
     TARGETED_MONITORING,
+    TECHNOLOGY,
     TRACKED,
     TRAFFIC,
     TRAFFIC_CAMERAS,
@@ -79,7 +80,17 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     VOLUNTEERED,
     WITHOUT_APPROVAL,
 )
-from aigovkit.models import Data, DataElement, DataSubject, PrivacyRisk, Proposal, Scale, SharedWith, Step
+from aigovkit.models import (
+    Data,
+    DataElement,
+    DataSubject,
+    PrivacyRisk,
+    Proposal,
+    ProposedTechnology,
+    Scale,
+    SharedWith,
+    Step,
+)
 from aigovkit.precedents import (
     AGAINST,
     FOR,
@@ -201,7 +212,8 @@ VIDEO_OF_PEOPLE = Factor(
 )
 CHILDRENS_DATA = Factor("children", "children's data is taken", AT_STAKE, TAKEN & CHILDREN, weight=3)
 SSNS = Factor("ssn", "Social Security numbers are taken", AT_STAKE, TAKEN & SSN, weight=3)
-PLATES = Factor("plates", "licence plates are read", AT_STAKE, TAKEN & PLATE_READER, weight=3)
+# A plate reader that is renewed goes on reading.
+PLATES = Factor("plates", "licence plates are read", AT_STAKE, PLATE_READER, weight=3)
 PRINTS_TAKEN = Factor(
     "fingerprints",
     "fingerprints or other biometric data are taken",
@@ -218,18 +230,24 @@ RISK_FOUND = Factor(
 )
 RISKS = (CONTACT_DATA, VIDEO_OF_PEOPLE, CHILDRENS_DATA, SSNS, PLATES, PRINTS_TAKEN, RISK_FOUND)
 
-# What sets a case apart from what passed, and was no ground of a refusal.
+# What sets a case apart from approvals that had none of it, and was no ground of a refusal:
+# it refuses nothing, and no approval of records carries over to it.
 
 SENSING = Factor(
     "sensing",
-    "it senses people or vehicles",
-    AT_STAKE,
-    PLATE_READER | (CAMERAS & Data.elements.some(VIDEO & ~DataElement.subjects.has_only(DataSubject.NO_ONE))),
+    "it senses or follows people or vehicles",
+    AGAINST,
+    any_of(
+        PLATE_READER,
+        TRACKED,
+        TECHNOLOGY.has(ProposedTechnology.WEARABLE),
+        CAMERAS & Data.elements.some(VIDEO & ~DataElement.subjects.has_only(DataSubject.NO_ONE)),
+    ),
 )
 CONDITION_FAILS = Factor(
     "condition_fails",
     "what the approval of such cameras took is not there",
-    AT_STAKE,
+    AGAINST,
     any_of(
         TRAFFIC_CAMERAS & ~PLATE_READER & ~(ONLY_CLIPS & NO_AUDIO & OTHERS_DELETED),
         PLATE_READER & ~(SIGNS.met & NOT_AUTOMATIC),
@@ -238,7 +256,7 @@ CONDITION_FAILS = Factor(
 WIDELY_SHARED = Factor(
     "widely_shared",
     "others than partners in the service, or whom the law requires, get at the data",
-    AT_STAKE,
+    AGAINST,
     ~SHARED.has_only(SharedWith.SERVICE_PARTNERS, SharedWith.WHOM_LAW_REQUIRES),
 )
 STORED_ELSEWHERE = Factor(
@@ -539,6 +557,7 @@ CHILDBANDS = Precedent(
     factors=[
         stated(CHILDRENS_DATA, R),
         stated(CHILDREN_TRACKED, R),
+        stated(SENSING, D),
         stated(PEOPLE_FOLLOWED, R, note="The children at school are followed in health, place and more."),
         stated(VALUE_UNCLEAR, R, PAGE.at("Not approved, entry 2, body")),
     ],
@@ -780,9 +799,10 @@ PATTERNS = (
         "Monitoring targeted people on and on, who are not shown to pose an immediate threat, was refused.",
         REJECTED,
         all_of=[PEOPLE_FOLLOWED],
-        none_of=[THREAT_SHOWN],
+        none_of=[THREAT_SHOWN, CONSENT_GIVEN],
         precedents=[HOMELESS.id],
-        ours="That a threat has to be shown, and is not presumed, is a choice of the kit.",
+        ours="That a threat has to be shown, and is not presumed, is a choice of the kit; so is that consent "
+        "sets a case apart.",
     ),
     Pattern(
         "SJ-PREC-PREDICT-R4",
@@ -894,6 +914,17 @@ PATTERNS = (
         all_of=[INSECURE_HANDLING, VIDEO_OF_PEOPLE],
         role=Role.LEANS,
         precedents=[LIGHTPOLES.id],
+        ours=LEANING,
+    ),
+    Pattern(
+        "SJ-PREC-CONSENTED",
+        PAGE.at("Not approved, entry 3"),
+        "Targeted people are monitored on and on, by their consent, of which the entry says nothing.",
+        REJECTED,
+        all_of=[PEOPLE_FOLLOWED, CONSENT_GIVEN],
+        none_of=[THREAT_SHOWN],
+        role=Role.LEANS,
+        precedents=[HOMELESS.id],
         ours=LEANING,
     ),
     Pattern(
