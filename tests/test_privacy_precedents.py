@@ -513,6 +513,7 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
         None,
         None,
     ),
+    "reports for another purpose": ("20", {"proposal.same_purpose": False}, None, None),
     "a file with names in it": (
         "20",
         {

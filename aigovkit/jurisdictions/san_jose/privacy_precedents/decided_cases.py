@@ -246,11 +246,12 @@ SENSING = Factor(
 )
 CONDITION_FAILS = Factor(
     "condition_fails",
-    "what the approval of such cameras took is not there",
+    "what the approval of the like required or promised is not there",
     AGAINST,
     any_of(
         TRAFFIC_CAMERAS & ~PLATE_READER & ~(ONLY_CLIPS & NO_AUDIO & OTHERS_DELETED),
         PLATE_READER & ~(SIGNS.met & NOT_AUTOMATIC),
+        REPORTS_ON_DATA & ~SAME_PURPOSE,
     ),
 )
 WIDELY_SHARED = Factor(
@@ -901,7 +902,7 @@ PATTERNS = (
         "Technology without significant privacy risk passes with a brief review.",
         BRIEF,
         all_of=[NO_NEW_RISK],
-        none_of=ADVERSE,
+        none_of=[*ADVERSE, CONDITION_FAILS],
         role=Role.LEANS,
         ours="It predicts nothing: two entries without personal information had a further review.",
     ),
