@@ -585,6 +585,18 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
         None,
     ),
     "plate readers that enforce by themselves": ("09", {"use.decision_fully_automated": True}, None, None),
+    "plate readers to monitor people": (
+        "09",
+        {"proposal.purposes": ["traffic_safety", "monitoring_people"]},
+        None,
+        None,
+    ),
+    "a payroll that serves to follow people": (
+        "12",
+        {"proposal.purposes": ["labor_compliance", "monitoring_people"]},
+        None,
+        None,
+    ),
     "plate readers without signs": ("09", {"attestations.SJ-PREC-ALPR-SIGNAGE": False}, None, None),
 }
 

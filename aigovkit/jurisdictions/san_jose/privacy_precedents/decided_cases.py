@@ -8,8 +8,9 @@ speak of is not there. Who brought a proposal is no factor.
 A kind of personal information speaks for a further review against a brief one,
 and is neutral on a refusal: SSNs, fingerprints and children's records were
 passed. A reason to approve speaks against a refusal, and says nothing of
-how brief a review may be. Weights count in the order of the nearest cases alone,
-and are the kit's.
+how brief a review may be. That something senses or follows people is no ground
+of a refusal by itself; it keeps approvals of records from carrying over. Weights
+count in the order of the nearest cases alone, and are the kit's.
 
 Fifteen cases are few, chosen by whoever made the page, and two of them (the X-ray
 kit, the bought prices) had a further review without any personal information,
@@ -61,6 +62,7 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     POOR_SETUP,
     PROHIBITED_USE,
     PUBLIC_COMPUTER,
+    PURPOSES,
     READS_OUT_OF_HAND,
     REPORTS_ON_DATA,
     SAME_PURPOSE,
@@ -86,6 +88,7 @@ from aigovkit.models import (
     DataSubject,
     PrivacyRisk,
     Proposal,
+    ProposalPurpose,
     ProposedTechnology,
     Scale,
     SharedWith,
@@ -240,6 +243,7 @@ SENSING = Factor(
     any_of(
         PLATE_READER,
         TRACKED,
+        PURPOSES.has(ProposalPurpose.MONITORING_PEOPLE),
         TECHNOLOGY.has(ProposedTechnology.WEARABLE),
         CAMERAS & Data.elements.some(VIDEO & ~DataElement.subjects.has_only(DataSubject.NO_ONE)),
     ),
@@ -250,7 +254,7 @@ CONDITION_FAILS = Factor(
     AGAINST,
     any_of(
         TRAFFIC_CAMERAS & ~PLATE_READER & ~(ONLY_CLIPS & NO_AUDIO & OTHERS_DELETED),
-        PLATE_READER & ~(SIGNS.met & NOT_AUTOMATIC),
+        PLATE_READER & ~(SIGNS.met & NOT_AUTOMATIC & ~PURPOSES.has(ProposalPurpose.MONITORING_PEOPLE)),
         REPORTS_ON_DATA & ~SAME_PURPOSE,
     ),
 )
@@ -855,7 +859,7 @@ PATTERNS = (
         all_of=[SIGNS_POSTED, NOBODY_MONITORED, HUMANS_ENFORCE],
         some_of=[IMPACT_ASSESSED, PUBLIC_FAVORS, COUNCIL_APPROVES],
         at_least=2,
-        none_of=ADVERSE,
+        none_of=[*ADVERSE, CONDITION_FAILS],
         precedents=[ALPR.id],
         ours=TWO_REASONS,
     ),

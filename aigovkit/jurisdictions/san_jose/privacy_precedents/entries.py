@@ -1053,7 +1053,7 @@ REPORTS_ON_DATA = Named(
 )
 SAME_PURPOSE = Proposal.same_purpose
 APPROVED_SOURCE = Proposal.from_approved_business
-# What a review found to be a significant risk is no report without a new one.
+# That reports add no risk is a reason; a significant one that a review found says otherwise.
 NO_RISK_FOUND = ~Proposal.risk.is_(PrivacyRisk.SIGNIFICANT)
 
 # "Assuming" conditions this approval, and no other.
