@@ -8,8 +8,9 @@ speak of is not there. Who brought a proposal is no factor.
 A kind of personal information speaks for a further review against a brief one,
 and is neutral on a refusal: SSNs, fingerprints and children's records were
 passed. A reason to approve speaks against a refusal, and says nothing of
-how brief a review may be. Weights count in the order of the nearest cases alone,
-and are the kit's.
+how brief a review may be. That something senses or follows people is no ground
+of a refusal by itself; it keeps approvals of records from carrying over. Weights
+count in the order of the nearest cases alone, and are the kit's.
 
 Fifteen cases are few, chosen by whoever made the page, and two of them (the X-ray
 kit, the bought prices) had a further review without any personal information,
@@ -26,6 +27,8 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     APPROVED_SOURCE,
     ASSESSED,
     AUTHORIZED,
+    CAMERAS,
+    CHILD_TRACKING,
     CHILDREN,
     CONFIDENTIAL,
     CONSENT,
@@ -37,10 +40,12 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     HEARD_WELL,
     IN_RESIDENTS_SERVICE,
     INSECURE,
+    INSECURE_SENSITIVE_VIDEO,
     LITTLE_PII,
     NAMED_EXAMPLES,
     NECESSARY_PURPOSE,
     NO_AUDIO,
+    NO_NECESSITY,
     NO_PII_IMPLIED,
     NO_SIGNIFICANT_RISK,
     NOT_AUTOMATIC,
@@ -57,6 +62,8 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     POOR_SETUP,
     PROHIBITED_USE,
     PUBLIC_COMPUTER,
+    PURPOSES,
+    READS_OUT_OF_HAND,
     REPORTS_ON_DATA,
     SAME_PURPOSE,
     SECURE_CLOUD,
@@ -65,14 +72,28 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.entries import (
     SIGNS,
     SSN,
     TARGETED_MONITORING,
+    TECHNOLOGY,
     TRACKED,
     TRAFFIC,
+    TRAFFIC_CAMERAS,
     UNCLEAR_VALUE,
     USE_DEFINED,
     VIDEO,
+    VOLUNTEERED,
     WITHOUT_APPROVAL,
 )
-from aigovkit.models import Data, DataElement, DataSubject, PiiCollection, Proposal, Scale, SharedWith, Step
+from aigovkit.models import (
+    Data,
+    DataElement,
+    DataSubject,
+    PrivacyRisk,
+    Proposal,
+    ProposalPurpose,
+    ProposedTechnology,
+    Scale,
+    SharedWith,
+    Step,
+)
 from aigovkit.precedents import (
     AGAINST,
     FOR,
@@ -114,10 +135,18 @@ NOT_ALIGNED = Factor(
 INSECURE_HANDLING = Factor(
     "insecure_handling", "its handling of what it takes was found insecure", AGAINST, INSECURE, weight=3
 )
+# What one refusal was of, as its row has it: the same however it is taken, anew or not.
+INSECURE_VIDEO = Factor(
+    "insecure_video",
+    "its handling of sensitive video was found insecure",
+    AGAINST,
+    INSECURE_SENSITIVE_VIDEO.condition,
+)
 SET_UP_POORLY = Factor("poor_setup", "its set-up was found poor", AGAINST, POOR_SETUP, weight=2)
 VALUE_UNCLEAR = Factor(
     "unclear_value", "what people get for their data was found unclear", AGAINST, UNCLEAR_VALUE, weight=3
 )
+CHILDREN_TRACKED = Factor("children_tracked", "children are tracked", AGAINST, CHILD_TRACKING)
 PEOPLE_FOLLOWED = Factor(
     "people_followed",
     "people who were picked out are followed on and on",
@@ -129,7 +158,7 @@ POSE_NO_THREAT = Factor(
     "no_threat",
     "those who are followed pose no immediate threat",
     AGAINST,
-    TRACKED & Proposal.threats.is_empty(),
+    TRACKED & NO_NECESSITY,
     weight=2,
 )
 POLICE_ACCESS = Factor(
@@ -143,18 +172,27 @@ USE_AGAINST_RULES = Factor(
     "prohibited_use",
     "whoever gets the data may put it to a prohibited use",
     AGAINST,
-    PROHIBITED_USE,
+    PROHIBITED_USE & ~SHARED.is_empty(),
     weight=3,
+)
+READS_SHARED = Factor(
+    "reads_shared",
+    "plate reads get out of the City's hands",
+    AGAINST,
+    READS_OUT_OF_HAND.condition,
 )
 ADVERSE = (
     NOT_ALIGNED,
     INSECURE_HANDLING,
+    INSECURE_VIDEO,
     SET_UP_POORLY,
     VALUE_UNCLEAR,
+    CHILDREN_TRACKED,
     PEOPLE_FOLLOWED,
     POSE_NO_THREAT,
     POLICE_ACCESS,
     USE_AGAINST_RULES,
+    READS_SHARED,
 )
 
 # What is taken anew. Reports on data that is there take nothing.
@@ -177,9 +215,61 @@ VIDEO_OF_PEOPLE = Factor(
 )
 CHILDRENS_DATA = Factor("children", "children's data is taken", AT_STAKE, TAKEN & CHILDREN, weight=3)
 SSNS = Factor("ssn", "Social Security numbers are taken", AT_STAKE, TAKEN & SSN, weight=3)
-PLATES = Factor("plates", "licence plates are read", AT_STAKE, TAKEN & PLATE_READER, weight=3)
-PRINTS_TAKEN = Factor("fingerprints", "fingerprints are taken", AT_STAKE, TAKEN & FINGERPRINTS, weight=3)
-RISKS = (CONTACT_DATA, VIDEO_OF_PEOPLE, CHILDRENS_DATA, SSNS, PLATES, PRINTS_TAKEN)
+# A plate reader that is renewed goes on reading.
+PLATES = Factor("plates", "licence plates are read", AT_STAKE, PLATE_READER, weight=3)
+PRINTS_TAKEN = Factor(
+    "fingerprints",
+    "fingerprints or other biometric data are taken",
+    AT_STAKE,
+    TAKEN & FINGERPRINTS,
+    weight=3,
+)
+RISK_FOUND = Factor(
+    "significant_risk",
+    "a review found a significant privacy risk",
+    AT_STAKE,
+    Proposal.risk.is_(PrivacyRisk.SIGNIFICANT),
+    weight=2,
+)
+RISKS = (CONTACT_DATA, VIDEO_OF_PEOPLE, CHILDRENS_DATA, SSNS, PLATES, PRINTS_TAKEN, RISK_FOUND)
+
+# What sets a case apart from approvals that had none of it, and was no ground of a refusal:
+# it refuses nothing, and no approval of records carries over to it.
+
+SENSING = Factor(
+    "sensing",
+    "it senses or follows people or vehicles",
+    AGAINST,
+    any_of(
+        PLATE_READER,
+        TRACKED,
+        PURPOSES.has(ProposalPurpose.MONITORING_PEOPLE),
+        TECHNOLOGY.has(ProposedTechnology.WEARABLE),
+        CAMERAS & Data.elements.some(VIDEO & ~DataElement.subjects.has_only(DataSubject.NO_ONE)),
+    ),
+)
+CONDITION_FAILS = Factor(
+    "condition_fails",
+    "what the approval of the like required or promised is not there",
+    AGAINST,
+    any_of(
+        TRAFFIC_CAMERAS & ~PLATE_READER & ~(ONLY_CLIPS & NO_AUDIO & OTHERS_DELETED),
+        PLATE_READER & ~(SIGNS.met & NOT_AUTOMATIC & ~PURPOSES.has(ProposalPurpose.MONITORING_PEOPLE)),
+        REPORTS_ON_DATA & ~SAME_PURPOSE,
+    ),
+)
+WIDELY_SHARED = Factor(
+    "widely_shared",
+    "others than partners in the service, or whom the law requires, get at the data",
+    AGAINST,
+    ~SHARED.has_only(SharedWith.SERVICE_PARTNERS, SharedWith.WHOM_LAW_REQUIRES),
+)
+STORED_ELSEWHERE = Factor(
+    "stored_elsewhere",
+    "what office equipment copies goes to no space that is approved already",
+    AT_STAKE,
+    OFFICE_EQUIPMENT & ~EXISTING_SPACE,
+)
 
 # What speaks against a refusal. Each has to be shown. What it answers are the defects
 # that it speaks to: signs do not answer that somebody is followed. That is ours.
@@ -189,7 +279,7 @@ THREAT_SHOWN = Factor(
     "threat_shown",
     "those who are followed pose an immediate threat",
     IN_FAVOR,
-    TRACKED & ~Proposal.threats.is_empty(),
+    TRACKED & ~NO_NECESSITY,
     answers=[PEOPLE_FOLLOWED, POSE_NO_THREAT],
 )
 DATA_NEEDED = Factor(
@@ -336,30 +426,60 @@ NEED_GOES_ON = Factor(
 # What speaks for a brief review.
 
 GENERAL_DEVICE = Factor(
-    "general_device", "it is a device for general use", FOR, OFFICE_EQUIPMENT | PUBLIC_COMPUTER, weight=3
+    "general_device",
+    "it is a device for general use",
+    FOR,
+    OFFICE_EQUIPMENT | PUBLIC_COMPUTER,
+    weight=3,
+    answers=[],
 )
+# Of office equipment, that it is not for taking PII; of computers for the public,
+# that users alone enter it. One does not stand in for the other.
 COLLECTS_NOTHING = Factor(
     "collects_nothing",
     "nothing is collected by itself, or by the City",
     FOR,
     any_of(
-        ~Proposal.agency_collects,
-        Proposal.pii_collection.is_in(PiiCollection.NOT_IMPLIED, PiiCollection.HEAVILY_IMPLIED),
+        NO_PII_IMPLIED & ~PUBLIC_COMPUTER,
+        VOLUNTEERED & ~OFFICE_EQUIPMENT,
+        NO_PII_IMPLIED & VOLUNTEERED,
     ),
+    answers=[VALUE_UNCLEAR, PEOPLE_FOLLOWED],
 )
-PII_LITTLE = Factor("little_pii", "little or no PII is to be expected", FOR, NO_PII_IMPLIED | LITTLE_PII)
+PII_LITTLE = Factor(
+    "little_pii",
+    "little or no PII is to be expected",
+    FOR,
+    (NO_PII_IMPLIED & ~PUBLIC_COMPUTER) | LITTLE_PII,
+)
 VOLUNTEERED_ONLY = Factor(
-    "volunteered_only", "only what users willingly give is taken", FOR, Proposal.volunteered_only, weight=2
+    "volunteered_only",
+    "only what users willingly give is taken",
+    FOR,
+    Proposal.volunteered_only,
+    weight=2,
+    answers=[VALUE_UNCLEAR, PEOPLE_FOLLOWED],
 )
 IN_EXISTING_SPACE = Factor(
-    "existing_space", "it stores in a space that is approved already", FOR, EXISTING_SPACE
+    "existing_space",
+    "it stores in a space that is approved already",
+    FOR,
+    EXISTING_SPACE,
+    answers=[INSECURE_HANDLING],
 )
 EXISTING_DATA = Factor(
-    "existing_data", "reports are made of data that is there", FOR, REPORTS_ON_DATA, weight=3
+    "existing_data", "reports are made of data that is there", FOR, REPORTS_ON_DATA, weight=3, answers=[]
 )
-PURPOSE_KEPT = Factor("same_purpose", "the data keeps to its original purpose", FOR, SAME_PURPOSE, weight=2)
+PURPOSE_KEPT = Factor(
+    "same_purpose",
+    "the data keeps to its original purpose",
+    FOR,
+    SAME_PURPOSE,
+    weight=2,
+    answers=[],
+)
 SOURCE_APPROVED = Factor(
-    "approved_source", "the data comes of approved business", FOR, APPROVED_SOURCE, weight=2
+    "approved_source", "the data comes of approved business", FOR, APPROVED_SOURCE, weight=2, answers=[]
 )
 NO_NEW_RISK = Factor(
     "no_new_risk",
@@ -376,6 +496,10 @@ KEPT_FOR = Dimension("kept_for", "how long the data is kept", AGAINST, Data.rete
 FACTORS = (
     *ADVERSE,
     *RISKS,
+    SENSING,
+    CONDITION_FAILS,
+    WIDELY_SHARED,
+    STORED_ELSEWHERE,
     THREAT_SHOWN,
     DATA_NEEDED,
     DEFINED_USE,
@@ -424,7 +548,9 @@ LIGHTPOLES = Precedent(
     factors=[
         stated(INSECURE_HANDLING, R, note="Questionable in the heading, found so in the body."),
         stated(SET_UP_POORLY, R, PAGE.at("Not approved, entry 1, heading")),
-        stated(VIDEO_OF_PEOPLE, R, note="It is sensitive video that was handled insecurely."),
+        stated(INSECURE_VIDEO, R),
+        stated(VIDEO_OF_PEOPLE, D),
+        stated(SENSING, D),
     ],
     summary="A pilot of ten poles with cameras and sensors was set up poorly and handled video insecurely.",
 )
@@ -435,6 +561,8 @@ CHILDBANDS = Precedent(
     REJECTED,
     factors=[
         stated(CHILDRENS_DATA, R),
+        stated(CHILDREN_TRACKED, R),
+        stated(SENSING, D),
         stated(PEOPLE_FOLLOWED, R, note="The children at school are followed in health, place and more."),
         stated(VALUE_UNCLEAR, R, PAGE.at("Not approved, entry 2, body")),
     ],
@@ -445,7 +573,12 @@ HOMELESS = Precedent(
     PAGE.at("Not approved, entry 3"),
     "Cameras that track homeless individuals",
     REJECTED,
-    factors=[stated(PEOPLE_FOLLOWED, R), stated(POSE_NO_THREAT, R), stated(VIDEO_OF_PEOPLE, D)],
+    factors=[
+        stated(PEOPLE_FOLLOWED, R),
+        stated(POSE_NO_THREAT, R),
+        stated(VIDEO_OF_PEOPLE, D),
+        stated(SENSING, D),
+    ],
     summary="Targeted individuals would have been monitored on and on who posed no immediate threat.",
 )
 ALPR_SHARING = Precedent(
@@ -456,8 +589,11 @@ ALPR_SHARING = Precedent(
     factors=[
         stated(POLICE_ACCESS, R, PAGE.at("Not approved, entry 4, body")),
         stated(USE_AGAINST_RULES, R),
+        stated(READS_SHARED, R),
+        stated(WIDELY_SHARED, D),
         stated(PLATES, D),
         stated(VIDEO_OF_PEOPLE, D),
+        stated(SENSING, D),
     ],
     summary="Other police could have reached the reads without approval, for uses that the City bars.",
 )
@@ -507,6 +643,7 @@ DOT = Precedent(
         stated(DEFINED_USE, D, note="A Data Usage Protocol is pointed to."),
         stated(FOR_TRAFFIC, D),
         stated(VIDEO_OF_PEOPLE, D),
+        stated(SENSING, D),
     ],
     summary="Little video is kept, no sound, no other images, and what lasts is anonymous.",
 )
@@ -555,6 +692,7 @@ ALPR = Precedent(
         stated(FOR_TRAFFIC, D),
         stated(PLATES, D),
         stated(VIDEO_OF_PEOPLE, D),
+        stated(SENSING, D),
     ],
     summary="An assessment, a public that was for it, and the Council stood behind it.",
 )
@@ -636,6 +774,9 @@ BRIEFLY = [one.id for one in (SCANNER, LAPTOPS, AIRPORT)]
 TWO_REASONS = (
     "That two of what it gives as reasons are enough, and no adverse finding, is a choice of the kit."
 )
+# Entries of records: what is sensed passed for other reasons (entries 3 and 7), each of
+# them kept what it had from the public, and without PII nothing was weighed.
+OF_RECORDS = (*ADVERSE, SENSING, WIDELY_SHARED, NO_PII)
 LEANING = "A weak ground, which the kit draws from what the entries have in common."
 
 
@@ -644,9 +785,9 @@ PATTERNS = (
     Pattern(
         "SJ-PREC-PREDICT-R1",
         PAGE.at("Not approved, entry 1"),
-        "Video of people whose handling was found insecure was refused.",
+        "Sensitive video whose handling was found insecure was refused.",
         REJECTED,
-        all_of=[INSECURE_HANDLING, VIDEO_OF_PEOPLE],
+        all_of=[INSECURE_VIDEO],
         precedents=[LIGHTPOLES.id],
     ),
     Pattern(
@@ -654,7 +795,7 @@ PATTERNS = (
         PAGE.at("Not approved, entry 2"),
         "Tracking children for a value to them that was found unclear was refused.",
         REJECTED,
-        all_of=[CHILDRENS_DATA, PEOPLE_FOLLOWED, VALUE_UNCLEAR],
+        all_of=[CHILDREN_TRACKED, VALUE_UNCLEAR],
         precedents=[CHILDBANDS.id],
     ),
     Pattern(
@@ -663,17 +804,17 @@ PATTERNS = (
         "Monitoring targeted people on and on, who are not shown to pose an immediate threat, was refused.",
         REJECTED,
         all_of=[PEOPLE_FOLLOWED],
-        none_of=[THREAT_SHOWN],
+        none_of=[THREAT_SHOWN, CONSENT_GIVEN],
         precedents=[HOMELESS.id],
-        ours="That a threat has to be shown, and is not presumed, is a choice of the kit.",
+        ours="That a threat has to be shown, and is not presumed, is a choice of the kit; so is that consent "
+        "sets a case apart.",
     ),
     Pattern(
         "SJ-PREC-PREDICT-R4",
         PAGE.at("Not approved, entry 4"),
         "Plate reads that get out of the City's hands were refused.",
         REJECTED,
-        all_of=[PLATES],
-        some_of=[POLICE_ACCESS, USE_AGAINST_RULES],
+        all_of=[READS_SHARED],
         precedents=[ALPR_SHARING.id],
         ours="That one of the two suffices follows the heading.",
     ),
@@ -686,7 +827,7 @@ PATTERNS = (
         FURTHER,
         some_of=[DATA_NEEDED, DEFINED_USE, KEPT_CONFIDENTIAL],
         at_least=2,
-        none_of=ADVERSE,
+        none_of=OF_RECORDS,
         precedents=[FIRE.id],
         ours=TWO_REASONS,
     ),
@@ -697,7 +838,7 @@ PATTERNS = (
         FURTHER,
         some_of=[DEFINED_USE, LOCAL_RULE, CONSENT_GIVEN, KEPT_CONFIDENTIAL, PERIOD_DEFINED],
         at_least=2,
-        none_of=ADVERSE,
+        none_of=OF_RECORDS,
         precedents=[OEA.id],
         ours=TWO_REASONS,
     ),
@@ -705,11 +846,22 @@ PATTERNS = (
         shared_reasons(
             one,
             f"Two of the reasons of this entry are there: {one.title}.",
-            at_least=enough,
-            none_of=ADVERSE,
+            none_of=without,
             ours=TWO_REASONS,
         )
-        for one, enough in ((DOT, 2), (YOUTH, 2), (ALPR, 3), (FINGERPRINT, 2))
+        for one, without in ((DOT, ADVERSE), (YOUTH, OF_RECORDS), (FINGERPRINT, OF_RECORDS))
+    ),
+    Pattern(
+        "SJ-PREC-ALPR-REASONS",
+        PAGE.at("Approved with further review, entry 7"),
+        "Two of the reasons of this entry are there, its signs and promises: Plate readers at intersections.",
+        FURTHER,
+        all_of=[SIGNS_POSTED, NOBODY_MONITORED, HUMANS_ENFORCE],
+        some_of=[IMPACT_ASSESSED, PUBLIC_FAVORS, COUNCIL_APPROVES],
+        at_least=2,
+        none_of=[*ADVERSE, CONDITION_FAILS],
+        precedents=[ALPR.id],
+        ours=TWO_REASONS,
     ),
     Pattern(
         "SJ-PREC-ENERGY-REASONS",
@@ -727,7 +879,7 @@ PATTERNS = (
         "Devices for general use that collect nothing, with little or no PII to be expected, passed briefly.",
         BRIEF,
         all_of=[GENERAL_DEVICE, COLLECTS_NOTHING, PII_LITTLE],
-        none_of=ADVERSE,
+        none_of=[*ADVERSE, STORED_ELSEWHERE],
         precedents=[SCANNER.id, LAPTOPS.id],
         ours="That the two entries are of one pattern is a choice of the kit; the first names computers.",
     ),
@@ -754,11 +906,32 @@ PATTERNS = (
         "Technology without significant privacy risk passes with a brief review.",
         BRIEF,
         all_of=[NO_NEW_RISK],
-        none_of=ADVERSE,
+        none_of=[*ADVERSE, CONDITION_FAILS],
         role=Role.LEANS,
         ours="It predicts nothing: two entries without personal information had a further review.",
     ),
     # By contrast and by likeness
+    Pattern(
+        "SJ-PREC-INSECURE",
+        PAGE.at("Not approved, entry 1"),
+        "The video that was handled insecurely was of people; so is this, sensitive or not.",
+        REJECTED,
+        all_of=[INSECURE_HANDLING, VIDEO_OF_PEOPLE],
+        role=Role.LEANS,
+        precedents=[LIGHTPOLES.id],
+        ours=LEANING,
+    ),
+    Pattern(
+        "SJ-PREC-CONSENTED",
+        PAGE.at("Not approved, entry 3"),
+        "Targeted people are monitored on and on, by their consent, of which the entry says nothing.",
+        REJECTED,
+        all_of=[PEOPLE_FOLLOWED, CONSENT_GIVEN],
+        none_of=[THREAT_SHOWN],
+        role=Role.LEANS,
+        precedents=[HOMELESS.id],
+        ours=LEANING,
+    ),
     Pattern(
         "SJ-PREC-CONTRAST",
         PAGE.at("Approved with further review, entries 3 and 7"),
@@ -777,7 +950,7 @@ PATTERNS = (
         FURTHER,
         all_of=[FOR_TRAFFIC],
         some_of=[NOBODY_MONITORED, ANONYMOUS_METRICS],
-        none_of=ADVERSE,
+        none_of=[*ADVERSE, CONDITION_FAILS],
         role=Role.LEANS,
         precedents=[DOT.id, ALPR.id],
         ours=LEANING,
@@ -795,7 +968,7 @@ PATTERNS = (
     Pattern(
         "SJ-PREC-NOTHING-NEW",
         PAGE.at("Approved with a brief review, all entries"),
-        "No brief review was of personal information that is newly taken, or of a defect.",
+        "No brief review was of personal information newly taken, of a significant risk, or of a defect.",
         BRIEF,
         none_of=[*ADVERSE, *RISKS],
         role=Role.REQUIRES,

@@ -86,12 +86,16 @@ PII_LIMBS = Ambiguity(
     why="The two are joined by and; a bare name, which is named as an example, is in by that.",
     citation=DEFINITIONS.at("item 1"),
 )
-NAMED_EXAMPLES = DataElement.category.is_in(
+EXAMPLES = (
     DataCategory.NAME,
     DataCategory.HOME_ADDRESS,
     DataCategory.WORK_TELEPHONE,
     DataCategory.HOME_TELEPHONE,
     DataCategory.MOBILE_TELEPHONE,
+)
+# A record that says it has it, like what says nothing else.
+NAMED_EXAMPLES = DataElement.category.is_in(*EXAMPLES) | (
+    DataElement.contains.has(*EXAMPLES) & ~DataElement.subjects.has_only(DataSubject.NO_ONE)
 )
 # The examples are not the whole: pictures of people and plate reads are none of
 # them, and drive the refusals. So all that is left out here is what says nothing
@@ -243,7 +247,9 @@ SUPPORTS_AND_ADHERES = INTRODUCTION.ground(
 CAMERAS = TECHNOLOGY.has(
     ProposedTechnology.CAMERA, ProposedTechnology.AI_CAMERA, ProposedTechnology.SMART_LIGHT_POLE
 )
-VIDEO = DataElement.category.is_(DataCategory.PHOTO_VIDEO)
+VIDEO = DataElement.category.is_(DataCategory.PHOTO_VIDEO) | DataElement.contains.has(
+    DataCategory.PHOTO_VIDEO
+)
 SENSITIVE_VIDEO = Data.elements.some(VIDEO & DataElement.designated_sensitive)
 TRACKED = Use.tracks_individuals
 CONFIDENTIAL = Proposal.keeping.has(Keeping.CONFIDENTIAL)
@@ -1049,6 +1055,8 @@ REPORTS_ON_DATA = Named(
 )
 SAME_PURPOSE = Proposal.same_purpose
 APPROVED_SOURCE = Proposal.from_approved_business
+# That reports add no risk is a reason; a significant one that a review found says otherwise.
+NO_RISK_FOUND = ~Proposal.risk.is_(PrivacyRisk.SIGNIFICANT)
 
 # "Assuming" conditions this approval, and no other.
 AIRPORT = AIRPORT_ENTRY.ground(
@@ -1057,7 +1065,7 @@ AIRPORT = AIRPORT_ENTRY.ground(
     "Software for reports was renewed with a brief review: no new risk in data of approved business, "
     "assuming the original purpose.",
     when=REPORTS_ON_DATA,
-    matches=SAME_PURPOSE & APPROVED_SOURCE,
+    matches=SAME_PURPOSE & APPROVED_SOURCE & NO_RISK_FOUND,
 )
 AIRPORT_PURPOSE = AIRPORT_ENTRY.ground(
     "SJ-PREC-AIRPORT-PURPOSE",
@@ -1291,9 +1299,9 @@ CHILDREN_TRACKED = PATTERNS.definition(
 PEOPLE_TARGETED = PATTERNS.definition(
     "SJ-PREC-PREDICT-R3",
     "not approved, entry 3",
-    "People are identified, picked out and followed on and on, and pose no immediate threat.",
+    "People are picked out and followed on and on, and pose no immediate threat.",
     term="targeted people are monitored without necessity",
-    means=Proposal.identifies_people & TARGETED_MONITORING & NO_NECESSITY,
+    means=TARGETED_MONITORING & NO_NECESSITY,
 )
 READS_OUT_OF_HAND = PATTERNS.definition(
     "SJ-PREC-PREDICT-R4",
@@ -1321,9 +1329,9 @@ USERS_ENTER = PATTERNS.definition(
 SAME_DATA = PATTERNS.definition(
     "SJ-PREC-PREDICT-B3",
     "approved with a brief review, entry 3",
-    "Reports on data of approved business go on, for its original purpose.",
+    "Reports on data of approved business go on, for its original purpose, with no new risk.",
     term="reports go on with the same data for the same purpose",
-    means=REPORTS_ON_DATA & SAME_PURPOSE & APPROVED_SOURCE,
+    means=REPORTS_ON_DATA & SAME_PURPOSE & APPROVED_SOURCE & NO_RISK_FOUND,
 )
 BY_THE_BASE = (
     "A prediction, with its grounds, is for the base of decided cases, and comes from no elimination."
