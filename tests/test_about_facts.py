@@ -76,7 +76,7 @@ def test_what_has_happened_or_others_decide_cannot_be_changed() -> None:
         Contract.renewed,
     ):
         assert fixed.changeable is False
-    for open_ in (Use.infers_emotion, System.capabilities, Incident.told_supervisor, Warrant.court_competent):
+    for open_ in (Use.infers_emotion, System.capabilities, Incident.told_supervisor, Act.under_warrant):
         assert open_.changeable is True
     assert KnownBy.DOCUMENT is Warrant.issued.known_by
     assert KnownBy.VENDOR is System.capabilities.known_by

@@ -20,7 +20,7 @@ from aigovkit.jurisdictions.san_jose.privacy_precedents.decided_cases import (
     KEPT_FOR,
     REJECTED,
 )
-from aigovkit.models import Case
+from aigovkit.models import Act, Case
 from aigovkit.periods import Period
 from aigovkit.precedents import Role, Tag
 from aigovkit.precedents.comparison import Comparison, inconsistencies, leave_one_out
@@ -201,7 +201,7 @@ def proposal(**said: Any) -> dict[str, Any]:
     return said
 
 
-READS = {"acts": ["use"], "tools": ["license_plate_reader"]}
+READS: dict[str, Any] = {"acts": [{"kind": "use"}], "surveillance": {"tools": ["license_plate_reader"]}}
 AS_FACTS: Mapping[str, dict[str, Any]] = {
     "LIGHTPOLES": {
         "proposal": proposal(
@@ -237,7 +237,7 @@ AS_FACTS: Mapping[str, dict[str, Any]] = {
         "data": {"elements": [element("photo_video", subjects=["unhoused_people"])]},
     },
     "ALPR-SHARING": {
-        "surveillance": READS,
+        **READS,
         "proposal": proposal(
             shared_with=["california_police", "police_elsewhere"],
             agreed_by_agency=False,
@@ -312,7 +312,7 @@ AS_FACTS: Mapping[str, dict[str, Any]] = {
     },
     "ALPR": {
         "use": {"tracks_individuals": False, "decision_fully_automated": False},
-        "surveillance": READS,
+        **READS,
         "proposal": proposal(
             technologies=["camera"],
             purposes=["traffic_safety", "major_crime"],
@@ -545,7 +545,7 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
     ),
     "plate readers with all that inspections had": (
         "11",
-        {"surveillance.acts": ["use"], "surveillance.tools": ["license_plate_reader"]},
+        {"acts": [Act(kind="use")], "surveillance.tools": ["license_plate_reader"]},
         None,
         None,
     ),

@@ -21,14 +21,14 @@ def test_following_people_is_barred() -> None:
     assert ag.Outcome.PROHIBITED is judged().outcome
 
 
-def test_a_warrant_that_is_kept_to_lifts_the_ban() -> None:
-    """Section 2(2); while it is not known whether it is kept to, nothing is settled."""
+def test_a_warrant_of_a_competent_court_lifts_the_ban() -> None:
+    """Section 2(2); while it is not known whether the court was competent, nothing is settled."""
     under_warrant = SQUARE.with_answer("warrant.issued", date(2026, 2, 1))
     assert ag.Outcome.UNDETERMINED is judged(under_warrant).outcome
-    kept = under_warrant.with_answer("warrant.followed", True)
-    assert ag.Status.DISPLACED is judged(kept).finding("STR-2-1").status
-    broken = under_warrant.with_answer("warrant.followed", False)
-    assert ag.Outcome.PROHIBITED is judged(broken).outcome
+    competent = under_warrant.with_answer("warrant.court_competent", True)
+    assert ag.Status.DISPLACED is judged(competent).finding("STR-2-1").status
+    other = under_warrant.with_answer("warrant.court_competent", False)
+    assert ag.Outcome.PROHIBITED is judged(other).outcome
 
 
 def test_use_before_the_assessment_is_a_breach() -> None:

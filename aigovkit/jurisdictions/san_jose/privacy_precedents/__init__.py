@@ -21,11 +21,12 @@ never by elimination. Who brought a proposal is nowhere given as a reason.
 A vendor's pool of plate reads that any police force on the system can search:
 
 >>> from datetime import date
->>> from aigovkit.models import Agency, Case, Proposal, Surveillance, Use
+>>> from aigovkit.models import Act, Agency, Case, Proposal, Surveillance, Use
 >>> pool = Case(
 ...     agency=Agency(place="us-ca/san-jose"),
 ...     use=Use(stage="proposed"),
-...     surveillance=Surveillance(acts=["use"], tools=["license_plate_reader"]),
+...     acts=[Act(kind="use")],
+...     surveillance=Surveillance(tools=["license_plate_reader"]),
 ...     proposal=Proposal(
 ...         new_to_department=True,
 ...         shared_with=["california_police", "police_elsewhere"],

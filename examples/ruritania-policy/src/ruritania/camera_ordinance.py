@@ -3,7 +3,7 @@
 City Council; in force 1 January 2025: https://strelsau.example/cameras
 
     1 People are followed where a system tells over time where they are.
-    2 (1) The City follows nobody. (2) A court's warrant lifts that, as long as it is kept to.
+    2 (1) The City follows nobody. (2) A warrant of a competent court lifts that.
     3 (1) An impact assessment is complete before first use. (2) Within thirty days of first use the system
       is in the City's register. (3) Harm is reported to the Council within 72 hours of being found.
     4 Whoever acts against section 2 pays a fine, which the court sets.
@@ -49,10 +49,10 @@ NO_FOLLOWING = FOLLOWING.prohibition("STR-2-1", "(1)", "The City follows nobody.
 UNDER_WARRANT = FOLLOWING.exception(
     "STR-2-2",
     "(2)",
-    "A warrant lifts the ban while it is kept to.",
+    "A warrant of a competent court lifts the ban.",
     to=NO_FOLLOWING,
     when=Warrant.issued.happened(),
-    provided=Warrant.followed,
+    provided=Warrant.court_competent,
 )
 
 # 3 Duties. The register is a thing of this text alone, so an entry in it is attested under `STR-3-2`.
