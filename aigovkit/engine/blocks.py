@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
 from aigovkit import periods
 from aigovkit.engine import rails as on
+from aigovkit.engine.loops import Block, Line, Looking, Loop
 from aigovkit.engine.rails import Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import (
@@ -71,18 +70,6 @@ LOGIC: Mapping[str, Any] = {
 
 ALL = -1
 """All users, whoever they are."""
-
-
-@attrs.define(eq=False)
-class Block:
-    """An indented block: which users it is written for, its lines, what is worked out in it, and the record
-    of each kind that it looks at.
-    """
-
-    users: int
-    items: Mapping[type, str] = attrs.field(factory=dict)
-    lines: list[str] = attrs.field(factory=list)
-    known: dict[Any, Any] = attrs.field(factory=dict)
 
 
 def _number_of(item: str) -> str:
@@ -227,6 +214,19 @@ class Writing:
         for block in reversed(self.blocks):
             if key in block.known and self._looks_at_the_same(block, kinds):
                 return block.known[key]
+        return self._handed_on(key, kinds) if kinds else None
+
+    def _handed_on(self, key: Any, kinds: Collection[type]) -> Any:
+        """What an earlier loop over the same list has worked out of each record, and hands on to this one."""
+        if not isinstance(key, int) and key[0] != "bounds":
+            return None
+        for at in range(len(self.blocks) - 1, 0, -1):
+            loop = self.blocks[at].loop
+            if loop is not None and loop.kind in kinds and self.items[loop.kind] == loop.item:
+                taken = loop.takes(key, kinds, self.blocks[:at], self.local)
+                if taken is not None:
+                    loop.body.known[key] = taken
+                return taken
         return None
 
     def home_of(self, node: Any) -> AbstractContextManager[None]:
@@ -308,25 +308,25 @@ class Writing:
         self.locals += 1
         return f"x{self.locals}"
 
-    def line(self, text: str) -> None:
+    def line(self, text: Line) -> None:
         """One statement of the block."""
         self.blocks[-1].lines.append(text)
 
     @contextmanager
-    def block(
-        self, head: str | Callable[[], str], users: int = 0, items: Mapping[type, str] | None = None
-    ) -> Iterator[None]:
+    def block(self, head: str, users: int = 0) -> Iterator[None]:
         """An indented block below its head, for some users; for those of the block around it when none is
-        named. What it shares with others is written ahead of it. `items` are the records it looks at beside
-        those that the block around it does.
+        named. What it shares with others is written ahead of it.
         """
-        inner = Block(users or self.blocks[-1].users, {**self.items, **(items or {})})
+        with self._inside(Block(users or self.blocks[-1].users, self.items, head)):
+            yield
+
+    @contextmanager
+    def _inside(self, inner: Block) -> Iterator[None]:
         self.blocks.append(inner)
         yield
         self.blocks.pop()
         if inner.lines:
-            self.line(head if isinstance(head, str) else head())
-            self.blocks[-1].lines += [f" {line}" for line in inner.lines]
+            self.blocks[-1].lines.append(inner)
 
     @contextmanager
     def possibly(self, condition: Any, users: int) -> Iterator[None]:
@@ -344,21 +344,25 @@ class Writing:
         raise NotImplementedError
 
     @contextmanager
-    def over(self, collection: Any, users: int = 0) -> Iterator[str]:
+    def over(self, collection: Any, users: int = 0) -> Iterator[Looking]:
         """A block that looks at each record of a list; yields an expression for "it is certain that there is
-        this one".
+        this one", and the loop.
         """
         items, blank = self.members(collection)
         item = self.local()
+        loop = Loop(items, collection.record_type, item)
 
         def head() -> str:
             if item in self.counted:
-                return f"for {_number_of(item)}, {item} in numbered({items}, {blank}):"
-            return f"for {item} in {items}:"
+                return loop.head(f"numbered({items}, {blank})", f"({_number_of(item)}, {item})")
+            return loop.head(items, item)
 
-        with self.block(head, users, {collection.record_type: item}):
-            yield f"{item} is not {blank}"
+        looked_at = {**self.items, collection.record_type: item}
+        loop.body = Block(users or self.blocks[-1].users, looked_at, head, loop)
+        with self._inside(loop.body):
+            yield f"{item} is not {blank}", loop
+        self.blocks[-1].loops.append(loop)
 
     def function(self, name: str) -> str:
         """The function, of all that was written."""
-        return f"def {name}({ARGUMENTS}):\n" + "\n".join(f" {line}" for line in self.blocks[0].lines)
+        return "\n".join([f"def {name}({ARGUMENTS}):", *self.blocks[0].text(" ")])

@@ -275,7 +275,7 @@ class _Writer(Writing):
                     ):
                         gates.enter_context(self.possibly(node, users))
                         inside |= {key}
-                self.certain = gates.enter_context(self.over(collection, users))
+                self.certain, _ = gates.enter_context(self.over(collection, users))
                 self.gated(several, inside)
 
     def gate(self, tasks: Sequence[_Task], start: int, asked: frozenset[int]) -> tuple[Any, int]:
@@ -434,11 +434,14 @@ class _Writer(Writing):
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
         self.line(f"{answer} = {not at_first}")
-        with self.over(collection) as is_there:
+        with self.over(collection) as (is_there, loop):
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
-            self.line(f"if ({decisive}) and {is_there}: {answer} = {at_first}; break")
-            self.line(f"if {open_}: {answer} = None")
+            settled = f"if ({decisive}) and {is_there}: {answer} = {at_first}"
+            # A loop that hands something on goes to its end, and what has settled it stands.
+            unless = f"{answer} is not {at_first} and ({open_})"
+            self.line(lambda: settled if loop.hands_on else f"{settled}; break")
+            self.line(lambda: f"if {unless if loop.hands_on else open_}: {answer} = None")
         return on.answered(answer)
 
     # Values.
@@ -447,7 +450,7 @@ class _Writer(Writing):
         """A local variable for the values of the records that may meet a condition: see `meaning._among`."""
         found = self.local()
         self.line(f"{found} = []")
-        with self.over(collection) as is_there:
+        with self.over(collection) as (is_there, _):
             certain, possible = self.rails(inner)
             with self.block(f"if {possible}:"):
                 counts = f"{certain if on.costs_nothing(certain) else f'({certain})'} if {is_there} else None"
@@ -539,7 +542,7 @@ class _Writer(Writing):
             case CountOf(collection, inner):
                 answers, more = self.local(), self.local()
                 self.line(f"{answers}, {more} = [], False")
-                with self.over(collection) as is_there:
+                with self.over(collection) as (is_there, _):
                     rails = self.rails(inner)
                     self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
                     self.line(f"elif {rails[1]}: {more} = True")
@@ -652,7 +655,7 @@ class _ByRecord(_Outcome):
         """A local variable for the ranges of the records of a list."""
         found = self.local()
         self.line(f"{found} = []")
-        with self.over(collection) as self.certain:
+        with self.over(collection) as (self.certain, _):
             self.line("low = high = 0")
             self.gated(tasks)
             present = collection.present
@@ -783,7 +786,7 @@ class _OfRecords(_Verdicts):
             results = [f"r{task.number}" for task in tasks]
             rows.append(self.local())
             self.line(f"{rows[-1]} = []")
-            with self.over(collection) as self.certain:
+            with self.over(collection) as (self.certain, _):
                 self.line(f"{' = '.join(results)} = {int(Verdict.NOT_APPLICABLE)}")
                 self.gated(tasks)
                 self.line(f"{rows[-1]}.append(({''.join(f'{one}, ' for one in results)}))")
