@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
@@ -234,12 +234,13 @@ class Writing:
         is.
         """
         one = self.same.of(node)
-        return self.at_home(self.users.of(id(one)), self.same.records_of(one))
+        return self.at_home(self.users.of(id(one)), self.same.records_of(one), id(one))
 
     @contextmanager
-    def at_home(self, users: int, kinds: Collection[type] = ()) -> Iterator[None]:
+    def at_home(self, users: int, kinds: Collection[type] = (), key: Any = None) -> Iterator[None]:
         """Write in the innermost block that is written for all of some users, and looks at no record beside
-        those of some kinds. Where no such block is for all of them, each writes for itself.
+        those of some kinds. Where no such block is for all of them, each writes for itself. A block for one
+        node alone is for what is needed nowhere else.
         """
         all_blocks = self.blocks
         right = all_blocks
@@ -247,7 +248,15 @@ class Writing:
             right = [block for block in all_blocks if self._looks_at_the_same(block, kinds)]
             fewest = min(len(block.items) for block in right)
             right = [block for block in right if len(block.items) == fewest]
-        home = next((block for block in reversed(right) if not users & ~block.users), right[0])
+        home = next(
+            (
+                block
+                for block in reversed(right)
+                if not users & ~block.users
+                and (block.gate is None or self.users.only_in(key, block.gate))
+            ),
+            right[0],
+        )
         self.blocks = all_blocks[: all_blocks.index(home) + 1]
         try:
             yield
@@ -261,7 +270,7 @@ class Writing:
         """A local variable for an expression that is worked out once for all that need it."""
         if (kept := self.found(key)) is not None:
             return kept  # type: ignore[no-any-return]
-        with self.at_home(self.users.of(key)):
+        with self.at_home(self.users.of(key), key=key):
             return self._put(key, expression)
 
     def _put(self, key: Any, expression: str) -> str:
@@ -317,7 +326,8 @@ class Writing:
         """An indented block below its head, for some users; for those of the block around it when none is
         named. What it shares with others is written ahead of it.
         """
-        with self._inside(Block(users or self.blocks[-1].users, self.items, head)):
+        around = self.blocks[-1]
+        with self._inside(Block(users or around.users, self.items, head, around.gate)):
             yield
 
     @contextmanager
@@ -339,6 +349,25 @@ class Writing:
             self.blocks[-1].known[id(self.same.of(condition))] = certain, "True"
             yield
 
+    def where_needed(self, node: Any, first: Rails, others: Iterable[Any]) -> Rails:
+        """The rails of a condition that needs several: what some of them take is done only where the first
+        possibly hold, as far as nothing else needs it.
+        """
+        around = self.blocks[-1]
+        inner = Block(around.users, around.items, f"if {first[1]}:", id(node))
+        self.blocks = [*self.blocks, inner]
+        rest = on.every(*[self.rails(one) for one in others])
+        self.blocks = self.blocks[:-1]
+        if not inner.is_work:
+            around.merge(inner)
+            return on.every(first, rest)
+        certain, possible = self.local(), self.local()
+        self.line(f"{certain} = {possible} = False")
+        known = on.every((first[0], "True"), rest)
+        inner.lines += [f"{possible} = {rest[1]}", f"{certain} = {possible} and ({known[0]})"]
+        around.lines.append(inner)
+        return certain, possible
+
     def rails(self, given: Any) -> Rails:
         """The two expressions of a condition; statements they need are written first."""
         raise NotImplementedError
@@ -358,7 +387,8 @@ class Writing:
             return loop.head(items, item)
 
         looked_at = {**self.items, collection.record_type: item}
-        loop.body = Block(users or self.blocks[-1].users, looked_at, head, loop)
+        around = self.blocks[-1]
+        loop.body = Block(users or around.users, looked_at, head, around.gate, loop)
         with self._inside(loop.body):
             yield f"{item} is not {blank}", loop
         self.blocks[-1].loops.append(loop)

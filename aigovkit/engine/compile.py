@@ -101,6 +101,9 @@ from aigovkit.rules import (
 )
 from aigovkit.rules.effects import effects, prevails, triggered
 
+QUICK = 8
+"""Up to so many tests of facts are made before it is asked whether more is needed."""
+
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
@@ -336,7 +339,7 @@ class _Writer(Writing):
             case Not(inner):
                 return on.opposite(self.rails(inner))
             case AllOf(several):
-                return on.every(*(self.rails(c) for c in several))
+                return self.all_of(node, several)
             case AnyOf(several):
                 if (shared := self.has_any(several)) is not None:
                     return shared
@@ -411,6 +414,19 @@ class _Writer(Writing):
                 return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)
+
+    def all_of(self, node: AllOf, several: tuple[Condition, ...]) -> Rails:
+        """The rails of "all of these"; those that are quickly told go first."""
+        quick = [one for one in several if self.is_quick(one)]
+        first = on.every(*(self.rails(one) for one in quick))
+        if first[1] in ("True", "False"):
+            return on.every(first, *(self.rails(one) for one in several if one not in quick))
+        return self.where_needed(node, first, [one for one in several if one not in quick])
+
+    def is_quick(self, given: Condition) -> bool:
+        """Whether a condition is a few tests of facts, or known already."""
+        node = self.same.of(given)
+        return self.same.tests(node) <= QUICK or self.found(id(node), node) is not None
 
     def has_any(self, several: tuple[Condition, ...]) -> Rails | None:
         """One look into a set of terms where an alternative asks for several terms of the same set."""

@@ -19,20 +19,42 @@ Line: TypeAlias = "str | Callable[[], str] | Block"
 NAMED = re.compile(r"(x\d+)( is True| is not False)?")
 """What can be handed on: a local variable, or a test of one."""
 
+READ = re.compile(r"x\d+ = [\w.]+")
+"""A statement that reads something."""
+
+CALL = re.compile(r"\w\(")
+"""What tells a statement that calls something."""
+
+FEW = 2
+"""So many short statements are as quick as a test of whether they are needed."""
+
 
 @attrs.define(eq=False)
 class Block:
     """An indented block below its head: which users it is written for, the record of each kind that it looks
-    at, its lines, what is worked out in it, and the loops in it that are written.
+    at, the node for which alone it is, its lines, what is worked out in it, and the loops in it that are written.
     """
 
     users: int
     items: Mapping[type, str] = attrs.field(factory=dict)
     head: str | Callable[[], str] = ""
+    gate: int | None = None
     loop: Loop | None = None
     lines: list[Line] = attrs.field(factory=list)
     known: dict[Any, Any] = attrs.field(factory=dict)
     loops: list[Loop] = attrs.field(factory=list)
+
+    @property
+    def is_work(self) -> bool:
+        """Whether the lines are worth a test of whether they are needed."""
+        lines = [line for line in self.lines if not isinstance(line, str) or not READ.fullmatch(line)]
+        return len(lines) > FEW or any(not isinstance(line, str) or CALL.search(line) for line in lines)
+
+    def merge(self, inner: Block) -> None:
+        """Take in what was written for a block inside this one that is not to be one."""
+        self.lines += inner.lines
+        self.known.update(inner.known)
+        self.loops += inner.loops
 
     def text(self, indent: str = "") -> Iterator[str]:
         """The lines, those of blocks inside it below their heads."""
