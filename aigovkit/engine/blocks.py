@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
@@ -367,6 +367,38 @@ class Writing:
         inner.lines += [f"{possible} = {rest[1]}", f"{certain} = {possible} and ({known[0]})"]
         around.lines.append(inner)
         return certain, possible
+
+    def by_reading(self, node: Any, write: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
+        """What a node stands for as its ambiguity is read, by what writes the expressions of an option. What
+        an option alone takes is done only where it is the one that counts.
+        """
+        around = self.blocks[-1]
+        written = []
+        for at, (name, option) in enumerate(node.options):
+            word = "else:" if at == len(node.options) - 1 else f"{'elif' if at else 'if'} {self._is_read(node, name)}:"
+            inner = Block(around.users, around.items, word, id(node))
+            self.blocks = [*self.blocks, inner]
+            written.append((inner, write(option)))
+            self.blocks = self.blocks[:-1]
+        if len(written) > 1 and any(inner.is_work for inner, _ in written):
+            names = tuple(self.local() for _ in written[0][1])
+            for inner, found in written:
+                inner.lines.append(f"{', '.join(names)} = {', '.join(found)}")
+                around.lines.append(inner)
+            return names
+        for inner, _ in written:
+            around.merge(inner)
+        (_, last), *others = reversed(written)
+        for (name, _), (_, found) in zip(reversed(node.options[:-1]), others, strict=True):
+            test = self._is_read(node, name)
+            last = tuple(
+                one if one == other else f"({one} if {test} else {other})"
+                for one, other in zip(found, last, strict=True)
+            )
+        return last
+
+    def _is_read(self, node: Any, name: str) -> str:
+        return f"{self.reading(node.ambiguity)} == {self.constant(name)}"
 
     def rails(self, given: Any) -> Rails:
         """The two expressions of a condition; statements they need are written first."""

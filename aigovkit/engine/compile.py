@@ -381,11 +381,9 @@ class _Writer(Writing):
                 return self.over_list(collection, inner, at_first=False)
             case Named() | Forward():
                 return self.rails(node.condition)
-            case ByReading(ambiguity, options):
-                *others, (_, last) = ((name, self.rails(condition)) for name, condition in options)
-                for name, rails in reversed(others):
-                    last = on.chosen(f"{self.reading(ambiguity)} == {self.constant(name)}", rails, last)
-                return last
+            case ByReading():
+                certain, possible = self.by_reading(node, self.rails)
+                return certain, possible
             case Rebutted(inner):
                 certain = self.rails(inner)[0]
                 return certain, certain
@@ -522,11 +520,8 @@ class _Writer(Writing):
                 return f"start_of_day({self.bounds(time)}, zone)"
             case EndOfDay(time):
                 return f"end_of_day({self.bounds(time)}, zone)"
-            case TimeByReading(ambiguity, options) | QuantityByReading(ambiguity, options):
-                *others, (_, text) = ((name, self.bounds(option)) for name, option in options)
-                for name, other in reversed(others):
-                    text = f"({other} if {self.reading(ambiguity)} == {self.constant(name)} else {text})"
-                return text
+            case TimeByReading() | QuantityByReading():
+                return self.by_reading(node, lambda option: (self.bounds(option),))[0]
             case AttestedOn(in_time=in_time):
                 said = f"{self.attestations()}.get({self.key_of(node)})"
                 return f"attested_interval({said}, now, zone{', True' if in_time else ''})"
