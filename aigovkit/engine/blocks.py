@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
 from typing import Any
 
-import attrs
-
 from aigovkit import periods
 from aigovkit.engine import rails as on
+from aigovkit.engine.loops import Block, Line, Looking, Loop
 from aigovkit.engine.rails import Rails
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.sharing import (
@@ -71,18 +70,6 @@ LOGIC: Mapping[str, Any] = {
 
 ALL = -1
 """All users, whoever they are."""
-
-
-@attrs.define(eq=False)
-class Block:
-    """An indented block: which users it is written for, its lines, what is worked out in it, and the record
-    of each kind that it looks at.
-    """
-
-    users: int
-    items: Mapping[type, str] = attrs.field(factory=dict)
-    lines: list[str] = attrs.field(factory=list)
-    known: dict[Any, Any] = attrs.field(factory=dict)
 
 
 def _number_of(item: str) -> str:
@@ -227,6 +214,19 @@ class Writing:
         for block in reversed(self.blocks):
             if key in block.known and self._looks_at_the_same(block, kinds):
                 return block.known[key]
+        return self._handed_on(key, kinds) if kinds else None
+
+    def _handed_on(self, key: Any, kinds: Collection[type]) -> Any:
+        """What an earlier loop over the same list has worked out of each record, and hands on to this one."""
+        if not isinstance(key, int) and key[0] != "bounds":
+            return None
+        for at in range(len(self.blocks) - 1, 0, -1):
+            loop = self.blocks[at].loop
+            if loop is not None and loop.kind in kinds and self.items[loop.kind] == loop.item:
+                taken = loop.takes(key, kinds, self.blocks[:at], self.local)
+                if taken is not None:
+                    loop.body.known[key] = taken
+                return taken
         return None
 
     def home_of(self, node: Any) -> AbstractContextManager[None]:
@@ -234,12 +234,13 @@ class Writing:
         is.
         """
         one = self.same.of(node)
-        return self.at_home(self.users.of(id(one)), self.same.records_of(one))
+        return self.at_home(self.users.of(id(one)), self.same.records_of(one), id(one))
 
     @contextmanager
-    def at_home(self, users: int, kinds: Collection[type] = ()) -> Iterator[None]:
+    def at_home(self, users: int, kinds: Collection[type] = (), key: Any = None) -> Iterator[None]:
         """Write in the innermost block that is written for all of some users, and looks at no record beside
-        those of some kinds. Where no such block is for all of them, each writes for itself.
+        those of some kinds. Where no such block is for all of them, each writes for itself. A block for one
+        node alone is for what is needed nowhere else.
         """
         all_blocks = self.blocks
         right = all_blocks
@@ -247,7 +248,15 @@ class Writing:
             right = [block for block in all_blocks if self._looks_at_the_same(block, kinds)]
             fewest = min(len(block.items) for block in right)
             right = [block for block in right if len(block.items) == fewest]
-        home = next((block for block in reversed(right) if not users & ~block.users), right[0])
+        home = next(
+            (
+                block
+                for block in reversed(right)
+                if not users & ~block.users
+                and (block.gate is None or self.users.only_in(key, block.gate))
+            ),
+            right[0],
+        )
         self.blocks = all_blocks[: all_blocks.index(home) + 1]
         try:
             yield
@@ -261,7 +270,7 @@ class Writing:
         """A local variable for an expression that is worked out once for all that need it."""
         if (kept := self.found(key)) is not None:
             return kept  # type: ignore[no-any-return]
-        with self.at_home(self.users.of(key)):
+        with self.at_home(self.users.of(key), key=key):
             return self._put(key, expression)
 
     def _put(self, key: Any, expression: str) -> str:
@@ -308,25 +317,26 @@ class Writing:
         self.locals += 1
         return f"x{self.locals}"
 
-    def line(self, text: str) -> None:
+    def line(self, text: Line) -> None:
         """One statement of the block."""
         self.blocks[-1].lines.append(text)
 
     @contextmanager
-    def block(
-        self, head: str | Callable[[], str], users: int = 0, items: Mapping[type, str] | None = None
-    ) -> Iterator[None]:
+    def block(self, head: str, users: int = 0) -> Iterator[None]:
         """An indented block below its head, for some users; for those of the block around it when none is
-        named. What it shares with others is written ahead of it. `items` are the records it looks at beside
-        those that the block around it does.
+        named. What it shares with others is written ahead of it.
         """
-        inner = Block(users or self.blocks[-1].users, {**self.items, **(items or {})})
+        around = self.blocks[-1]
+        with self._inside(Block(users or around.users, self.items, head, around.gate)):
+            yield
+
+    @contextmanager
+    def _inside(self, inner: Block) -> Iterator[None]:
         self.blocks.append(inner)
         yield
         self.blocks.pop()
         if inner.lines:
-            self.line(head if isinstance(head, str) else head())
-            self.blocks[-1].lines += [f" {line}" for line in inner.lines]
+            self.blocks[-1].lines.append(inner)
 
     @contextmanager
     def possibly(self, condition: Any, users: int) -> Iterator[None]:
@@ -339,26 +349,82 @@ class Writing:
             self.blocks[-1].known[id(self.same.of(condition))] = certain, "True"
             yield
 
+    def where_needed(self, node: Any, first: Rails, others: Iterable[Any]) -> Rails:
+        """The rails of a condition that needs several: what some of them take is done only where the first
+        possibly hold, as far as nothing else needs it.
+        """
+        around = self.blocks[-1]
+        inner = Block(around.users, around.items, f"if {first[1]}:", id(node))
+        self.blocks = [*self.blocks, inner]
+        rest = on.every(*[self.rails(one) for one in others])
+        self.blocks = self.blocks[:-1]
+        if not inner.is_work:
+            around.merge(inner)
+            return on.every(first, rest)
+        certain, possible = self.local(), self.local()
+        self.line(f"{certain} = {possible} = False")
+        known = on.every((first[0], "True"), rest)
+        inner.lines += [f"{possible} = {rest[1]}", f"{certain} = {possible} and ({known[0]})"]
+        around.lines.append(inner)
+        return certain, possible
+
+    def by_reading(self, node: Any, write: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
+        """What a node stands for as its ambiguity is read, by what writes the expressions of an option. What
+        an option alone takes is done only where it is the one that counts.
+        """
+        around = self.blocks[-1]
+        written = []
+        for at, (name, option) in enumerate(node.options):
+            word = "else:" if at == len(node.options) - 1 else f"{'elif' if at else 'if'} {self._is_read(node, name)}:"
+            inner = Block(around.users, around.items, word, id(node))
+            self.blocks = [*self.blocks, inner]
+            written.append((inner, write(option)))
+            self.blocks = self.blocks[:-1]
+        if len(written) > 1 and any(inner.is_work for inner, _ in written):
+            names = tuple(self.local() for _ in written[0][1])
+            for inner, found in written:
+                inner.lines.append(f"{', '.join(names)} = {', '.join(found)}")
+                around.lines.append(inner)
+            return names
+        for inner, _ in written:
+            around.merge(inner)
+        (_, last), *others = reversed(written)
+        for (name, _), (_, found) in zip(reversed(node.options[:-1]), others, strict=True):
+            test = self._is_read(node, name)
+            last = tuple(
+                one if one == other else f"({one} if {test} else {other})"
+                for one, other in zip(found, last, strict=True)
+            )
+        return last
+
+    def _is_read(self, node: Any, name: str) -> str:
+        return f"{self.reading(node.ambiguity)} == {self.constant(name)}"
+
     def rails(self, given: Any) -> Rails:
         """The two expressions of a condition; statements they need are written first."""
         raise NotImplementedError
 
     @contextmanager
-    def over(self, collection: Any, users: int = 0) -> Iterator[str]:
+    def over(self, collection: Any, users: int = 0) -> Iterator[Looking]:
         """A block that looks at each record of a list; yields an expression for "it is certain that there is
-        this one".
+        this one", and the loop.
         """
         items, blank = self.members(collection)
         item = self.local()
+        loop = Loop(items, collection.record_type, item)
 
         def head() -> str:
             if item in self.counted:
-                return f"for {_number_of(item)}, {item} in numbered({items}, {blank}):"
-            return f"for {item} in {items}:"
+                return loop.head(f"numbered({items}, {blank})", f"({_number_of(item)}, {item})")
+            return loop.head(items, item)
 
-        with self.block(head, users, {collection.record_type: item}):
-            yield f"{item} is not {blank}"
+        looked_at = {**self.items, collection.record_type: item}
+        around = self.blocks[-1]
+        loop.body = Block(users or around.users, looked_at, head, around.gate, loop)
+        with self._inside(loop.body):
+            yield f"{item} is not {blank}", loop
+        self.blocks[-1].loops.append(loop)
 
     def function(self, name: str) -> str:
         """The function, of all that was written."""
-        return f"def {name}({ARGUMENTS}):\n" + "\n".join(f" {line}" for line in self.blocks[0].lines)
+        return "\n".join([f"def {name}({ARGUMENTS}):", *self.blocks[0].text(" ")])

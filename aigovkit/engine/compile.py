@@ -102,6 +102,9 @@ from aigovkit.rules import (
 )
 from aigovkit.rules.effects import effects, prevails, triggered
 
+QUICK = 8
+"""Up to so many tests of facts are made before it is asked whether more is needed."""
+
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
 
@@ -276,7 +279,7 @@ class _Writer(Writing):
                     ):
                         gates.enter_context(self.possibly(node, users))
                         inside |= {key}
-                self.certain = gates.enter_context(self.over(collection, users))
+                self.certain, _ = gates.enter_context(self.over(collection, users))
                 self.gated(several, inside)
 
     def gate(self, tasks: Sequence[_Task], start: int, asked: frozenset[int]) -> tuple[Any, int]:
@@ -337,7 +340,7 @@ class _Writer(Writing):
             case Not(inner):
                 return on.opposite(self.rails(inner))
             case AllOf(several):
-                return on.every(*(self.rails(c) for c in several))
+                return self.all_of(node, several)
             case AnyOf(several):
                 if (shared := self.has_any(several)) is not None:
                     return shared
@@ -379,11 +382,9 @@ class _Writer(Writing):
                 return self.over_list(collection, inner, at_first=False)
             case Named() | Forward():
                 return self.rails(node.condition)
-            case ByReading(ambiguity, options):
-                *others, (_, last) = ((name, self.rails(condition)) for name, condition in options)
-                for name, rails in reversed(others):
-                    last = on.chosen(f"{self.reading(ambiguity)} == {self.constant(name)}", rails, last)
-                return last
+            case ByReading():
+                certain, possible = self.by_reading(node, self.rails)
+                return certain, possible
             case Rebutted(inner):
                 certain = self.rails(inner)[0]
                 return certain, certain
@@ -413,6 +414,19 @@ class _Writer(Writing):
             case _:
                 assert_never(node)
 
+    def all_of(self, node: AllOf, several: tuple[Condition, ...]) -> Rails:
+        """The rails of "all of these"; those that are quickly told go first."""
+        quick = [one for one in several if self.is_quick(one)]
+        first = on.every(*(self.rails(one) for one in quick))
+        if first[1] in ("True", "False"):
+            return on.every(first, *(self.rails(one) for one in several if one not in quick))
+        return self.where_needed(node, first, [one for one in several if one not in quick])
+
+    def is_quick(self, given: Condition) -> bool:
+        """Whether a condition is a few tests of facts, or known already."""
+        node = self.same.of(given)
+        return self.same.tests(node) <= QUICK or self.found(id(node), node) is not None
+
     def has_any(self, several: tuple[Condition, ...]) -> Rails | None:
         """One look into a set of terms where an alternative asks for several terms of the same set."""
         tests = [test for test in several if isinstance(test, Has)]
@@ -435,11 +449,14 @@ class _Writer(Writing):
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
         self.line(f"{answer} = {not at_first}")
-        with self.over(collection) as is_there:
+        with self.over(collection) as (is_there, loop):
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
-            self.line(f"if ({decisive}) and {is_there}: {answer} = {at_first}; break")
-            self.line(f"if {open_}: {answer} = None")
+            settled = f"if ({decisive}) and {is_there}: {answer} = {at_first}"
+            # A loop that hands something on goes to its end, and what has settled it stands.
+            unless = f"{answer} is not {at_first} and ({open_})"
+            self.line(lambda: settled if loop.hands_on else f"{settled}; break")
+            self.line(lambda: f"if {unless if loop.hands_on else open_}: {answer} = None")
         return on.answered(answer)
 
     # Values.
@@ -448,7 +465,7 @@ class _Writer(Writing):
         """A local variable for the values of the records that may meet a condition: see `meaning._among`."""
         found = self.local()
         self.line(f"{found} = []")
-        with self.over(collection) as is_there:
+        with self.over(collection) as (is_there, _):
             certain, possible = self.rails(inner)
             with self.block(f"if {possible}:"):
                 counts = f"{certain if on.costs_nothing(certain) else f'({certain})'} if {is_there} else None"
@@ -504,11 +521,8 @@ class _Writer(Writing):
                 return f"start_of_day({self.bounds(time)}, zone)"
             case EndOfDay(time):
                 return f"end_of_day({self.bounds(time)}, zone)"
-            case TimeByReading(ambiguity, options) | QuantityByReading(ambiguity, options):
-                *others, (_, text) = ((name, self.bounds(option)) for name, option in options)
-                for name, other in reversed(others):
-                    text = f"({other} if {self.reading(ambiguity)} == {self.constant(name)} else {text})"
-                return text
+            case TimeByReading() | QuantityByReading():
+                return self.by_reading(node, lambda option: (self.bounds(option),))[0]
             case AttestedOn(in_time=in_time):
                 said = f"{self.attestations()}.get({self.key_of(node)})"
                 return f"attested_interval({said}, now, zone{', True' if in_time else ''})"
@@ -540,7 +554,7 @@ class _Writer(Writing):
             case CountOf(collection, inner):
                 answers, more = self.local(), self.local()
                 self.line(f"{answers}, {more} = [], False")
-                with self.over(collection) as is_there:
+                with self.over(collection) as (is_there, _):
                     rails = self.rails(inner)
                     self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
                     self.line(f"elif {rails[1]}: {more} = True")
@@ -653,7 +667,7 @@ class _ByRecord(_Outcome):
         """A local variable for the ranges of the records of a list."""
         found = self.local()
         self.line(f"{found} = []")
-        with self.over(collection) as self.certain:
+        with self.over(collection) as (self.certain, _):
             self.line("low = high = 0")
             self.gated(tasks)
             present = collection.present
@@ -792,7 +806,7 @@ class _OfRecords(_Verdicts):
             results = [f"r{task.number}" for task in tasks]
             rows.append(self.local())
             self.line(f"{rows[-1]} = []")
-            with self.over(collection) as self.certain:
+            with self.over(collection) as (self.certain, _):
                 self.line(f"{' = '.join(results)} = {int(Verdict.NOT_APPLICABLE)}")
                 self.gated(tasks)
                 self.line(f"{rows[-1]}.append(({''.join(f'{one}, ' for one in results)}))")

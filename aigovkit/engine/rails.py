@@ -47,17 +47,6 @@ def some(*several: Rails) -> Rails:
     return _joined(" or ", "False", "True", several)
 
 
-def chosen(test: str, then: Rails, otherwise: Rails) -> Rails:
-    """The rails of one condition where a test holds, else of another."""
-    if then == otherwise:
-        return then
-    certain, possible = (
-        then[rail] if then[rail] == otherwise[rail] else f"({then[rail]} if {test} else {otherwise[rail]})"
-        for rail in (0, 1)
-    )
-    return certain, possible
-
-
 def costs_nothing(expression: str) -> bool:
     """Whether an expression costs nothing to write again: a variable, or an answer."""
     return expression.isidentifier()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,19 +10,30 @@ from typing import Any
 from aigovkit.language.kinds import Condition, Look, Node, OfAttestation
 from aigovkit.language.nodes import (
     AllOf,
+    Always,
     AnyOf,
     Attested,
     AttestedDays,
     AttestedOn,
+    BooleanFact,
     ByReading,
     Fact,
     Forward,
+    Has,
+    HasOnly,
+    HasProvision,
+    IsIn,
     Named,
+    Not,
+    ParameterIs,
     QuantityByReading,
     TimeByReading,
 )
-from aigovkit.language.parameters import Parameter
+from aigovkit.language.parameters import BooleanParameter, Parameter
 from aigovkit.language.parts import Part, parts
+
+TESTS = (BooleanFact, BooleanParameter, Has, HasOnly, HasProvision, IsIn, ParameterIs)
+"""The conditions that are a quick test of what is read."""
 
 
 class Same:
@@ -34,6 +46,7 @@ class Same:
         """Each node once, after all that stands in it."""
         self._loose: dict[int, frozenset[type]] = {}
         self._needed: dict[int, dict[int, Any]] = {}
+        self._tests: dict[int, float] = {}
         self._first: dict[Any, Any] = {}
         self._known: dict[int, Any] = {}
         self._kept: list[Any] = []
@@ -64,6 +77,21 @@ class Same:
         """The kinds of listed records that a node looks at, of which only what is around it says which."""
         return self._loose[id(self.of(node))]
 
+    def tests(self, given: Part) -> float:
+        """Of how many tests a condition consists that are quickly made; endlessly many where there is more to
+        it.
+        """
+        node = self.of(given)
+        known = self._tests.get(id(node))
+        if known is None:
+            known = sum(self.tests(part) for part in self.inside[id(node)])
+            if isinstance(node, TESTS):
+                known += 1
+            elif not isinstance(node, Fact | AllOf | AnyOf | Not | Named | Forward | Always | ByReading):
+                known = math.inf
+            self._tests[id(node)] = known
+        return known
+
     def needed(self, condition: Condition) -> Mapping[int, Any]:
         """The conditions without which a condition cannot hold, itself among them, by their identities."""
         node = self.of(condition)
@@ -93,25 +121,49 @@ class Users:
         self._of: dict[Any, int] = {}
         self.uses: Counter[int] = Counter()
         """In how many other nodes each node stands, by its identity."""
+        self._over: dict[Any, tuple[Any, int]] = {None: (None, 0)}
+        """The innermost node in which each stands wherever it stands, by its identity, and how many are around it;
+        None for what no node is around everywhere.
+        """
         for number, roots in enumerate(users):
             for root in roots:
-                self._add(id(same.of(root)), 1 << number)
+                self._add(id(same.of(root)), 1 << number, None)
         for node in reversed(same.ordered):
             needing = self._of.get(id(node))
             if needing is None:
                 continue
             for part in same.inside[id(node)]:
-                self._add(id(part), needing)
+                self._add(id(part), needing, id(node))
                 self.uses[id(part)] += 1
             for key in _read_for(node):
-                self._add(key, needing)
+                self._add(key, needing, id(node))
 
     def of(self, key: Any) -> int:
         """The users that need a node, by its identity, or what is read under a key; 0 where none is known."""
         return self._of.get(key, 0)
 
-    def _add(self, key: Any, needing: int) -> None:
+    def only_in(self, key: Any, around: int) -> bool:
+        """Whether a node, or what is read under a key, is needed in one node alone, or for nothing known."""
+        if key not in self._over:
+            return True
+        while self._over[key][1] > self._over[around][1]:
+            key = self._over[key][0]
+        return bool(key == around)
+
+    def _add(self, key: Any, needing: int, around: Any) -> None:
         self._of[key] = self._of.get(key, 0) | needing
+        if key in self._over:
+            around = self._meeting(self._over[key][0], around)
+        self._over[key] = around, self._over[around][1] + 1
+
+    def _meeting(self, one: Any, other: Any) -> Any:
+        """The innermost node in which both stand wherever they stand."""
+        while one != other:
+            if self._over[one][1] < self._over[other][1]:
+                other = self._over[other][0]
+            else:
+                one = self._over[one][0]
+        return one
 
 
 def section_key(path: str) -> tuple[str, str]:
