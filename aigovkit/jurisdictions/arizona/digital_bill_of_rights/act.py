@@ -18,6 +18,7 @@ from aigovkit.authoring import (
     Entry,
     EventParameter,
     Force,
+    Forward,
     Kind,
     Occurrence,
     Source,
@@ -134,6 +135,20 @@ def predates(done: Time) -> Condition:
     """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
     return FIRST_START.happened() & ~governed(done)
 
+
+def under_the_rest(day: Time) -> Condition:
+    """Whether what was done on a day was done under the parts that start with the general effective date.
+
+    What is only planned is judged on the day of judging. Before the start it is
+    left to the start itself, so that a rule still to come is shown as one.
+    """
+    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
+
+
+# 41-6217 stands last in the chapter, and the articles before it have to know what it
+# excludes. It says there what these mean.
+OUT_OF_THE_CHAPTER = Forward("the tool is excluded from the chapter", ACT.at("41-6217"))
+OUT_OF_ARTICLE_5 = Forward("the tool is excluded from article 5", ACT.at("41-6217"))
 
 S3A = AROUND_THE_CHAPTER.scope(
     "AZ-S3.A",

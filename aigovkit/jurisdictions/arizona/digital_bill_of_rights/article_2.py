@@ -31,6 +31,7 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
+    OUT_OF_THE_CHAPTER,
     governed,
     predates,
 )
@@ -45,7 +46,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     PRIVATE,
     terms_at_hand,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
 from aigovkit.models import (
     AccessRight,
     Act,
@@ -172,8 +172,7 @@ DERIVED_INFORMATION = Ambiguity(
     citation=SECTION_6202.at("(A)(2)"),
 )
 
-# A stranger's doorbell is such a system too. Where the information comes from is
-# often unknown, and then the answer is.
+# Where the information comes from is often unknown, and then the answer is.
 INFORMATION = all_of(
     ~ASKS,
     Act.object.is_(ActOn.DERIVED_INFORMATION),
@@ -294,8 +293,7 @@ OUTSIDE_HOST = OF_THE_SYSTEM.definition(
     | NOT_SUBJECT.reads(agency_only=Hosting.operators.has(Operator.PRIVATE_IN_STATE), any_duty=NOT_EVER),
 )
 
-# Support access and the right to audit a licence are contractual rights; one that
-# nobody uses is kept all the same.
+# An access that nobody uses is kept all the same.
 VENDOR_ACCESS = OF_THE_SYSTEM.definition(
     "AZ-6204.A.2",
     "(A)(2)",
@@ -329,7 +327,7 @@ REMOTE_CONTROL = OF_THE_SYSTEM.definition(
     & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
 )
 
-PRESUMPTION = OF_THE_SYSTEM.definition(
+PRESUMED_COMMANDEERED = OF_THE_SYSTEM.definition(
     "AZ-6204.A.presumption",
     "(A), second sentence",
     "Any one of three features is enough to presume a system commandeered; that none is there proves "
@@ -338,7 +336,7 @@ PRESUMPTION = OF_THE_SYSTEM.definition(
     means=OUTSIDE_HOST | VENDOR_ACCESS | REMOTE_CONTROL,
 )
 
-PRESUMED = Ambiguity(
+COMMANDEERING_PRESUMPTION = Ambiguity(
     "commandeering_presumption",
     "Can the presumption be rebutted, when the text does not say so?",
     {
@@ -374,8 +372,8 @@ COMMANDEERED = Named(
     "it is, or is presumed to be, commandeered",
     COMMANDEERED_SYSTEM
     | (
-        PRESUMPTION
-        & PRESUMED.reads(
+        PRESUMED_COMMANDEERED
+        & COMMANDEERING_PRESUMPTION.reads(
             rebuttable_burden=~Rebutted(Surveillance.presumption_rebutted),
             rebuttable_kleene=~Surveillance.presumption_rebutted,
             conclusive=ALWAYS,
@@ -495,7 +493,7 @@ INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
 
 # Two things have to be sworn: that the system is not commandeered, and that it
 # cannot become so. Whether that is true is another question.
-CERTIFY = SECTION_6204_B.requirement(
+VENDOR_CERTIFICATION = SECTION_6204_B.requirement(
     "AZ-6204.B",
     ", opening words",
     "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three "
@@ -600,7 +598,7 @@ VIOLATION_PUNISHED = Ambiguity(
 # Only once it is done: a plan can still be dropped. A signed contract is enough,
 # with nothing delivered: it is what is void and has to be ended. Void and to be
 # terminated are both said, and both are reported.
-VIOLATED = all_of(
+PUNISHED = all_of(
     BAN_ON_COMMANDEERED.when,
     DONE,
     VIOLATION_PUNISHED.reads(procurement_only=PROCURES, any_violation=ALWAYS),
@@ -608,21 +606,21 @@ VIOLATED = all_of(
 
 SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None)
 # The contract, the vendor and the money are the same, however many acts there were.
-OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(VIOLATED))
+OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(PUNISHED))
 
 VOID = SECTION_6204_D.noted(
     "AZ-6204.D.void",
     "first sentence",
     "The procurement of a commandeered system against this section is void.",
     kind=Kind.CONSEQUENCE,
-    when=VIOLATED,
+    when=PUNISHED,
 )
 TERMINATE = OF_THE_DEAL.obligation(
     "AZ-6204.D.terminate",
     "second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
@@ -631,7 +629,7 @@ BAR = OF_THE_DEAL.noted(
     "second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     note="Permanent: no day ends it, and no state of mind is asked for.",
 )
 
@@ -671,7 +669,7 @@ TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     "AZ-6204.D.treble",
     "third sentence",
     "The attorney general has to seek three times the public money spent.",
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
@@ -738,11 +736,11 @@ ENTRIES: tuple[Entry, ...] = (
     INFORMATION_PROCURED,
     # 41-6204
     BAN_ON_COMMANDEERED,
-    PRESUMPTION,
+    PRESUMED_COMMANDEERED,
     OUTSIDE_HOST,
     VENDOR_ACCESS,
     REMOTE_CONTROL,
-    CERTIFY,
+    VENDOR_CERTIFICATION,
     TECHNICAL_DESCRIPTION,
     AFFIDAVIT,
     INOPERABILITY_WARRANTY,

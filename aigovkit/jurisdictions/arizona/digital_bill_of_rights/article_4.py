@@ -223,10 +223,8 @@ WARRANT_EXCEPTION = SECTION_6207.exception(
     provided=WARRANT_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
-# 41-6207(2). For that sole purpose: one other use of the reader or its data, such
-# as parking, tolls or statistics, loses it for all. Patrols that scan whatever
-# passes have no purpose on the list, and a product that follows telephones or
-# names faces as well is not used for that alone.
+# 41-6207(2). For that sole purpose: one other use of the reader or its data loses it
+# for all, and a product that does more than read plates is not used for that alone.
 
 MISSING = PlateReaderPurpose.MISSING_PERSON
 ALERT = PlateReaderPurpose.AMBER_ALERT
@@ -324,8 +322,7 @@ PLATE_READER_EXCEPTION = SECTION_6207.exception(
     provided=READER_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
-# 41-6207(3). Lobbies, corridors and views beyond the boundary are no perimeter;
-# one use for something else, such as discipline, ends the exclusiveness.
+# 41-6207(3). One use for something else ends the exclusiveness.
 
 INCORPORATED = Ambiguity(
     "incorporated_analytics",
@@ -529,7 +526,6 @@ ONE_FINDING = Case.acts.some(FINDING_NEEDED)
 BEGUN = Case.acts.some(_UNDER_THE_ARTICLE & DONE)
 OF_THE_FINDING = SECTION_6208.but(each=None, act=day_of_last(FINDING_NEEDED))
 
-# Counsel who is no designee cannot make it, and a memo that nobody swore is none.
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "(A)",

@@ -12,10 +12,8 @@ from __future__ import annotations
 
 from aigovkit.authoring import (
     ALWAYS,
-    AS_OF,
     NOT_EVER,
     Ambiguity,
-    Condition,
     Constant,
     Entry,
     Force,
@@ -23,11 +21,16 @@ from aigovkit.authoring import (
     Kind,
     Named,
     Rebutted,
-    Time,
     any_of,
     part,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    OUT_OF_ARTICLE_5,
+    OUT_OF_THE_CHAPTER,
+    THE_REST,
+    under_the_rest,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
 from aigovkit.models import (
     Claim,
@@ -41,16 +44,6 @@ from aigovkit.models import (
     Violator,
     Whistleblowing,
 )
-
-
-def under_the_rest(day: Time) -> Condition:
-    """Whether what was done on a day was done under the parts that start with the general effective date.
-
-    What is only planned is judged on the day of judging. Before the start it is
-    left to the start itself, so that a rule still to come is shown as one.
-    """
-    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
-
 
 ARTICLE_6 = part(ACT, force=Force.PROPOSED, commencement=THE_REST)
 
@@ -401,9 +394,9 @@ EXCLUDED_FROM = Ambiguity(
     "and the definitions release most of these tools already.",
     citation=SECTION_6217.at(", opening words"),
 )
-OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL)
+OUT_OF_THE_CHAPTER.means(EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL))
+OUT_OF_ARTICLE_5.means(EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL))
 OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
-OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 
 EXCLUSIONS = SECTION_6217.exception(
     "AZ-6217",
