@@ -786,8 +786,7 @@ def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
     """
     case = answered(CLOUD, {"procurement.public_funds": funds})
     for reading, amount in (
-        ("three_times_funds_from_vendor", default),
-        ("any_responsible_person", default),
+        ("three_times_funds", default),
         ("funds_plus_treble", fourfold),
     ):
         assert (0, amount) == bounds(case, "AZ-6204.D.treble", "2028-11-03", treble_damages=reading)

@@ -311,7 +311,7 @@ WHERE = {
         "willful reckless discriminates",
         Violation.found,
     ),
-    **_each("claim", "by_aggrieved_person prevailed", Violation.found),
+    "claim.prevailed": Violation.found,
     **_each("whistleblowing", "employer good_faith suspected_violation reported", REPORTED),
     **_each("conduct", "purposes misidentified post_purposes", Conduct.connections.has(Connection.AGENCY)),
     "conduct.personal_use": Conduct.purposes.has(Purpose.PERSONAL, Purpose.PERSONAL_BUSINESS, Purpose.GAMES),

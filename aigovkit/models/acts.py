@@ -115,8 +115,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
     )
     data_broker: Boolean = Boolean(
         "Is a data broker on the other side of the act?",
-        "A business that knowingly collects, then sells or licenses, personal information of people it has "
-        "no direct relationship with.",
+        "A business that knowingly collects, and sells or licenses to third parties, personal information "
+        "of people it has no direct relationship with.",
         changeable=False,
         where=_COMES_BY,
     )

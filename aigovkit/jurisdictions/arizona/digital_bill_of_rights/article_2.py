@@ -640,7 +640,7 @@ NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
     "Nothing may be procured from a vendor that was barred for supplying a commandeered system.",
     when=all_of(
         OURS,
-        Act.kind.is_in(*_PROCURING),
+        PROCURES,
         THE_SYSTEM,
         Vendor.bars.some(Bar.ground.is_(BarGround.COMMANDEERED_SYSTEM) & Bar.since.no_later_than(DAY)),
     ),
@@ -648,20 +648,17 @@ NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
 
 TREBLE = Ambiguity(
     "treble_damages",
-    "Treble damages for public funds expended: from whom, and is the money spent within the multiple?",
+    "Treble damages for any public funds expended: is the money itself within the multiple?",
     {
-        "three_times_funds_from_vendor": "three times the money in all, from the vendor",
-        "funds_plus_treble": "the money back, and three times as much on top",
-        "any_responsible_person": "three times the money in all, from whoever is responsible",
+        "three_times_funds": "within it: three times the money in all",
+        "funds_plus_treble": "on top: the money back, and three times as much",
     },
-    default="three_times_funds_from_vendor",
-    why="Treble damages are three times in all, the sentence before is about the vendor, and an agency "
-    "paying the public goes in a circle.",
+    default="three_times_funds",
+    why="Damages are treble when they are three times as much in all; nothing speaks of the money "
+    "beside them.",
     citation=SECTION_6204.at("(D), third sentence"),
 )
-_TREBLED = Procurement.public_funds * TREBLE.amounts(
-    three_times_funds_from_vendor=3, funds_plus_treble=4, any_responsible_person=3
-)
+_TREBLED = Procurement.public_funds * TREBLE.amounts(three_times_funds=3, funds_plus_treble=4)
 
 # "Shall pursue": the attorney general has no choice, and a court still has to award
 # it. The base is what was spent, not the price agreed.
@@ -673,7 +670,7 @@ TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
-    payer="the vendor; the text names no defendant",
+    payer="the text names nobody; the sentence before it speaks of the vendor",
     payee="the public",
 )
 

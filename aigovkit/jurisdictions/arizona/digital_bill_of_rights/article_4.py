@@ -598,7 +598,8 @@ METHODS = (
     _method(
         2,
         InvestigativeMethod.PUBLIC_DISSEMINATION,
-        "Exhaust the help of the public: publish pictures and details of an endangered person or a fugitive.",
+        "Exhaust the help of the public: make known pictures, descriptions and details of somebody "
+        "endangered, or of a fugitive with an active warrant, to enlist its vigilance and tips.",
     ),
     # Called non-surveillance all the same: the unaided senses of officers are no covered system.
     _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
@@ -621,7 +622,8 @@ FOR_SOMEONE_MISSING = Named(
         & Surveillance.reader_purposes.has(MISSING, ALERT)
     ),
 )
-COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
+INVESTIGATED_BY_READER = READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION)
+COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | INVESTIGATED_BY_READER
 # Of what is within an exception, only cameras round a building are left.
 PERIMETER_ALONE = all_of(PERIMETER_SITUATION, ~WARRANT_SITUATION, ~READER_SITUATION)
 
@@ -629,11 +631,13 @@ DUAL_VENUE = Ambiguity(
     "dual_venue",
     "A warrant exists in the matter of an alert or a missing person: where is the finding filed?",
     {
+        "attorney_general": "with the attorney general: the case decides, and this is the one named second",
+        "either": "with either of the two",
         "both": "with the court and with the attorney general",
-        "either": "with either: the text says or",
     },
-    default="both",
-    why="Two filings cost little, and one alone may be the wrong one.",
+    default="attorney_general",
+    why="With the court, or in the case of these with the attorney general: the second place is put for the "
+    "first where its case is given.",
     citation=ACT.at("41-6208(C)"),
 )
 
@@ -656,7 +660,11 @@ ATTORNEY_GENERAL_IS_VENUE = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=PERIMETER_ALONE)
 
-FOR_A_COURT = Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE)
+# Readers that serve an investigation too are two matters, each with its own place.
+GOES_TO_COURT = COURT_IS_VENUE & DUAL_VENUE.reads(
+    attorney_general=~FOR_SOMEONE_MISSING | INVESTIGATED_BY_READER, either=ALWAYS, both=ALWAYS
+)
+FOR_A_COURT = Case.acts.some(FINDING_NEEDED & GOES_TO_COURT)
 FOR_THE_ATTORNEY_GENERAL = Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE)
 FILED_WITH_COURT = NecessityFinding.filed_with_court
 FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
@@ -670,8 +678,9 @@ FILE_WITH_COURT = _condition_of_use(
     of=OF_THE_FINDING,
     done=FILED_WITH_COURT.happened()
     | DUAL_VENUE.reads(
-        both=NOT_EVER,
+        attorney_general=NOT_EVER,
         either=FOR_THE_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened(),
+        both=NOT_EVER,
     ),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
@@ -682,7 +691,9 @@ FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     gate=BEGUN,
     of=OF_THE_FINDING,
     done=FILED_WITH_ATTORNEY_GENERAL.happened()
-    | DUAL_VENUE.reads(both=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened()),
+    | DUAL_VENUE.reads(
+        attorney_general=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened(), both=NOT_EVER
+    ),
 )
 
 LEASE_OR_GIFT = Ambiguity(
@@ -716,6 +727,9 @@ def _filed_in_time(filed: Time) -> Condition:
 
 COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)
 ATTORNEY_GENERAL_IN_TIME = _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)
+WITH_EACH_IN_TIME = all_of(
+    ~GOES_TO_COURT | COURT_IN_TIME, ~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME
+)
 
 # The same instant is too late, and on the same day the hours decide. A later
 # filing cures nothing that was done.
@@ -726,8 +740,9 @@ FILED_BEFORE = _condition_of_use(
     when=FINDING_NEEDED & (COURT_IS_VENUE | ATTORNEY_GENERAL_IS_VENUE | WITHOUT_VENUE),
     done=~WITHOUT_VENUE
     & DUAL_VENUE.reads(
-        both=(~COURT_IS_VENUE | COURT_IN_TIME) & (~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME),
+        attorney_general=WITH_EACH_IN_TIME,
         either=(COURT_IS_VENUE & COURT_IN_TIME) | (ATTORNEY_GENERAL_IS_VENUE & ATTORNEY_GENERAL_IN_TIME),
+        both=WITH_EACH_IN_TIME,
     ),
     gate=DONE | WITHOUT_VENUE,
 )
