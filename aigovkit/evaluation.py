@@ -13,6 +13,7 @@ from aigovkit.answers import (
     Classified,
     Contradiction,
     Counts,
+    DayRead,
     DutyDue,
     ElementClass,
     Explanation,
@@ -29,6 +30,7 @@ from aigovkit.answers import (
     RetentionFound,
     RetentionLimits,
     Status,
+    SumRead,
     TierFound,
     Upcoming,
 )
@@ -421,6 +423,20 @@ class Evaluation(Answer):
         from aigovkit.engine.exposure import exposure
 
         return exposure(self._policy.rulebook, self.situation, self.verdicts)
+
+    @functools.cached_property
+    def sums_by_reading(self) -> tuple[SumRead, ...]:
+        """What violations could cost under each reading, where the text is open on the sum."""
+        from aigovkit.engine.by_reading import sums_by_reading
+
+        return sums_by_reading(self._policy.rulebook, self.situation, self.verdicts, self.exposure)
+
+    @functools.cached_property
+    def days_by_reading(self) -> tuple[DayRead, ...]:
+        """By when duties are to be done under each reading, where the text is open on the day."""
+        from aigovkit.engine.by_reading import days_by_reading
+
+        return days_by_reading(self._policy.rulebook, self.situation, self.duties)
 
     @functools.cached_property
     def papers(self) -> tuple[PaperState, ...]:

@@ -670,7 +670,7 @@ TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
-    payer="the text names nobody; the sentence before it speaks of the vendor",
+    payer="the vendor, of whom the sentence before speaks; this one names nobody",
     payee="the public",
 )
 

@@ -151,6 +151,7 @@ CIVIL_ACTION = SECTION_6214.noted(
     "AZ-6214.action",
     "third sentence, powers",
     "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
+    kind=Kind.PERMISSION,
     when=CAN_BE_VIOLATED,
     note="A power, not a duty, and it waits for nobody's finding; what those acts give stands in them.",
 )
