@@ -916,7 +916,7 @@ def test_what_a_person_comes_for_is_in_the_text():
     told = " ".join(str(judged(CLOUD, "2028-11-03")).split())
     for words in (
         "The procurement of a commandeered system against this section is void. 41-6204(D), first sentence",
-        "End the contract at once. 41-6204(D), second sentence, first part",
+        "AZ-6204.D.terminate: End the contract at once.",
         "The vendor is barred for good from all procurement of the state and its subdivisions.",
         "The attorney general has to seek three times the public money spent. 41-6204(D), third sentence",
         "paid by the vendor, of whom the sentence before speaks",

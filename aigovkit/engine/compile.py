@@ -65,6 +65,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -503,6 +504,8 @@ class _Writer(Writing):
                 return f"start_of_day({self.bounds(time)}, zone)"
             case EndOfDay(time):
                 return f"end_of_day({self.bounds(time)}, zone)"
+            case OpenDay(time, closed):
+                return f"open_day({self.bounds(time)}, {self.constant(closed)}, zone)"
             case TimeByReading(ambiguity, options) | QuantityByReading(ambiguity, options):
                 *others, (_, text) = ((name, self.bounds(option)) for name, option in options)
                 for name, other in reversed(others):

@@ -32,6 +32,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     FIRST_START,
     governed,
+    last_day,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
@@ -113,9 +114,9 @@ REPORT_COUNTED_FROM = REPORT_CLOCK.times(
     first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
 )
 # While the bill is unsigned, what it would say is counted from the reliance alone.
-REPORT_DUE = TimeIf(
-    FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM
-).plus("P30D")
+REPORT_DUE = last_day(
+    TimeIf(FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM).plus("P30D")
+)
 
 REPORT_EFFECT = Ambiguity(
     "report_effect",
@@ -977,9 +978,8 @@ BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
 )
 
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
-# claim fail. Thirty days are no month, and whether a holiday moves the last one is not said. A
-# reliance goes on while what rests on it does, so one that began before the start
-# and ran into it is reported too.
+# claim fail. Thirty days are no month. A reliance goes on while what rests on it does,
+# so one that began before the start and ran into it is reported too.
 
 RELIANCE = earliest(latest(Reliance.invoked, Case.acts.last(DAY, OURS & THE_SYSTEM)), AS_OF)
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
