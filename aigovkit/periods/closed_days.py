@@ -24,7 +24,7 @@ class ClosedDays:
     a month, a weekday (Monday is 0) and the number of it, or `LAST`. `name` is the
     law, as it is cited.
 
-    >>> sundays = ClosedDays("the Shop Hours Act", weekdays=(SUNDAY,), fixed=((12, 25),), of_month=((11, 3, 4),))
+    >>> sundays = ClosedDays("the Shop Act", weekdays=(SUNDAY,), fixed=((12, 25),), of_month=((11, 3, 4),))
     >>> sundays.is_closed(datetime.date(2028, 12, 3)), sundays.is_closed(datetime.date(2028, 12, 4))
     (True, False)
 

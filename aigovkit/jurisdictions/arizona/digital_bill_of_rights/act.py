@@ -176,7 +176,8 @@ LAST_DAY = Ambiguity(
     "last day of a time that the act states?",
     {
         "as_counted": "no: the time ends with the day that is counted",
-        "next_open_day": "yes: what falls due on a holiday of A.R.S. 1-301 may be done on the next day that is none",
+        "next_open_day": "yes: what falls due on a holiday of A.R.S. 1-301 may be done on the next day that "
+        "is none",
     },
     default="as_counted",
     why="The act counts days and leaves none out, and what other acts say is not part of its text.",
