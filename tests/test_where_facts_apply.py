@@ -230,7 +230,9 @@ def test_what_is_no_condition_is_refused() -> None:
 # The facts of a case
 
 WATCHES = Case.acts.some(Act.by.is_(ActBy.AGENCY))
-COMES_BY = Act.kind.is_in(ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN)
+COMES_BY = Act.kind.is_in(
+    ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN, ActKind.RENEW
+)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
 KEEPS = Act.kind.is_(ActKind.RETAIN)
 DECIDES_BY_MACHINE = Contract.involves_automated_decisions

@@ -104,7 +104,7 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )
-    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN)
+    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN, ActKind.RENEW)
     _ASKS = kind.is_in(*_ASKING)
     _INFORMATION = object.is_(ActOn.DERIVED_INFORMATION)
     with_whom: Term[EntityKind] = Term(

@@ -101,9 +101,10 @@ THE_SYSTEM = Act.subject.is_(ActSubject.THE_SYSTEM)
 COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
 ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
 
-# To obtain a system or a service, in whatever way, is to procure it.
+# To obtain a system or a service, in whatever way, is to procure it; to extend a
+# contract is to contract again.
 _PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-PROCURES = Act.kind.is_in(*_PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
