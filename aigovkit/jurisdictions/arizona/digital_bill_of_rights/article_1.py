@@ -224,7 +224,7 @@ IS_DECISION_SYSTEM.means(AUTOMATED_DECISION_SYSTEM)
 COMPONENTS = SECTION_6201.definition(
     "AZ-6201.3.components",
     "(3), second sentence",
-    "Its data, its model and its user interface are part of the system, whoever supplied them.",
+    "Its data, its model and any user interface that goes with it are part of the system.",
     term="its data, model and interface are part of it",
     means=AUTOMATED_DECISION_SYSTEM,
 )
@@ -411,8 +411,7 @@ DATA_BROKER = SECTION_6201.definition(
     means=Act.data_broker,
 )
 
-# 8. Facial recognition. Assisting is enough: a list of candidates for a person to
-# look through is included, finding or blurring a face is not.
+# 8. Facial recognition. Assisting is enough.
 
 FACIAL_RECOGNITION = SECTION_6201.definition(
     "AZ-6201.8",
@@ -602,7 +601,7 @@ def _field(letter: str, domain: DecisionDomain, statement: str, note: str = "") 
 
 EMPLOYMENT = _field("a", DecisionDomain.EMPLOYMENT, "Field (a): work, pay and the evaluation of workers.")
 EDUCATION = _field("b", DecisionDomain.EDUCATION, "Field (b): education.")
-HOUSING = _field("c", DecisionDomain.HOUSING, "Field (c): housing, and lodging such as hotels and shelters.")
+HOUSING = _field("c", DecisionDomain.HOUSING, "Field (c): housing or lodging.")
 CREDIT = _field("d", DecisionDomain.CREDIT_INSURANCE, "Field (d): credit, loans and insurance.")
 HEALTHCARE = _field("e", DecisionDomain.HEALTHCARE, "Field (e): health care.")
 SERVICES = _field(
@@ -615,7 +614,7 @@ JUSTICE = _field("g", DecisionDomain.CRIMINAL_JUSTICE, "Field (g): criminal just
 LEGAL_RIGHTS = _field(
     "h",
     DecisionDomain.LEGAL_RIGHTS,
-    "Field (h): rights and privileges in law, licences and permits among them.",
+    "Field (h): rights or privileges in law.",
 )
 FIELDS = (EMPLOYMENT, EDUCATION, HOUSING, CREDIT, HEALTHCARE, SERVICES, JUSTICE, LEGAL_RIGHTS)
 

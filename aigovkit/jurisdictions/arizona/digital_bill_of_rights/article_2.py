@@ -253,7 +253,7 @@ SERVICE_PROCURED = SECTION_6203.definition(
 INFORMATION_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.3",
     "(A)(3)",
-    "Third, information that comes from such a system, as a licensed feed of locations does.",
+    "Third, information that comes from such a system.",
     term="information from a covered surveillance system is procured",
     means=PROCURES & INFORMATION,
 )

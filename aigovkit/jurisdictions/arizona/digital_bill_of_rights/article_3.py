@@ -28,7 +28,6 @@ USE_FOR_THE_AGENCY = SECTION_6206.definition(
     term="the use of a covered surveillance system is asked for",
     means=ASKS & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE) & COVERED,
 )
-# To ask a shop for last night's footage is the everyday case.
 DATA_FOR_THE_AGENCY = SECTION_6206.definition(
     "AZ-6206.2",
     "(2)",

@@ -346,8 +346,7 @@ _BARRED_ANALYTICS = (
 NO_ANALYTICS = SECTION_6207.definition(
     "AZ-6207.3.analytics",
     "(3), first proviso",
-    "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or "
-    "things is none of these.",
+    "The system holds no face recognition, biometric analysis or predictive analytics.",
     term="it has none of the barred analytics",
     means=~Surveillance.face_matching
     & INCORPORATED.reads(

@@ -387,8 +387,7 @@ GENERAL_SEARCH = SECTION_6217.scope(
     & Use.general_retrieval
     & ~Use.in_significant_process,
 )
-# One use beyond the transaction loses it: scoring who may be owed a benefit
-# judges people, not transactions.
+# One use beyond the transaction loses it.
 FRAUD_DETECTION = SECTION_6217.scope(
     "AZ-6217.3",
     "(3)",
