@@ -16,6 +16,7 @@ from aigovkit.authoring import (
     Deadline,
     Duty,
     Entry,
+    Forward,
     Kind,
     Named,
     Part,
@@ -92,51 +93,12 @@ SECTION_6207 = ARTICLE_4.but(prefix="41-6207", kind=Kind.CONDITION)
 _SINCE_THE_START = TimeIf(FIRST_START.happened(), latest(BEGAN, FIRST_START), BEGAN)
 BY_THEN = earliest(_SINCE_THE_START, AS_OF)
 
-# The report of 41-6210 is due once an exception is invoked, and for one that was
-# relied on before these articles started and still is, once they have.
+# Whether a report that is late withdraws the exception is said at 41-6210.
+REPORTED = Forward("no missing report withdraws the exception", ACT.at("41-6210"))
 
-REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
-
-REPORT_CLOCK = Ambiguity(
-    "report_clock",
-    '"Within thirty days" of what?',
-    {
-        "first_reliance": "of the first act in reliance on the exception",
-        "first_use": "of the first use in operation",
-        "end_of_use": "of the end of the surveillance",
-    },
-    default="first_reliance",
-    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
-    citation=ACT.at("41-6210"),
-)
-FIRST_USE = Case.acts.first(BEGAN, OURS & THE_SYSTEM & Act.kind.is_in(ActKind.USE, ActKind.ACCESS))
-REPORT_COUNTED_FROM = REPORT_CLOCK.times(
-    first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
-)
-# While the bill is unsigned, what it would say is counted from the reliance alone.
-REPORT_DUE = last_day(
-    TimeIf(FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM).plus("P30D")
-)
-
-REPORT_EFFECT = Ambiguity(
-    "report_effect",
-    "Does an exception fall when its report is late or missing?",
-    {
-        "separate_duty": "no: the report is owed by itself, and what was done stays within the exception",
-        "condition": "yes: the failure withdraws the exception",
-    },
-    default="separate_duty",
-    why="41-6209(C) says mandatory condition where one is meant.",
-    citation=ACT.at("41-6210"),
-)
-
-# On the thirtieth day itself the report is still in time.
-_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
-REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
-
-# 41-6207(1). A subpoena, a bare arrest warrant, or an order on less than probable
-# cause is no such warrant; no emergency replaces one; any competent court will do, federal or state.
-# What is done before a warrant is issued is not done under it.
+# 41-6207(1). A warrant that does not authorise the surveillance, or rests on less than
+# probable cause, is no such warrant, nor is anything that is no warrant. What is done
+# before one is issued is not done under it.
 
 WARRANT_LIMITS = Ambiguity(
     "warrant_specificity",
@@ -979,6 +941,48 @@ BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
 # claim fail. Thirty days are no month. A reliance goes on while what rests on it does,
 # so one that began before the start and ran into it is reported too.
+
+# The report of 41-6210 is due once an exception is invoked, and for one that was
+# relied on before these articles started and still is, once they have.
+
+REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
+
+REPORT_CLOCK = Ambiguity(
+    "report_clock",
+    '"Within thirty days" of what?',
+    {
+        "first_reliance": "of the first act in reliance on the exception",
+        "first_use": "of the first use in operation",
+        "end_of_use": "of the end of the surveillance",
+    },
+    default="first_reliance",
+    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
+    citation=ACT.at("41-6210"),
+)
+FIRST_USE = Case.acts.first(BEGAN, OURS & THE_SYSTEM & Act.kind.is_in(ActKind.USE, ActKind.ACCESS))
+REPORT_COUNTED_FROM = REPORT_CLOCK.times(
+    first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
+)
+# While the bill is unsigned, what it would say is counted from the reliance alone.
+REPORT_DUE = last_day(
+    TimeIf(FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM).plus("P30D")
+)
+
+REPORT_EFFECT = Ambiguity(
+    "report_effect",
+    "Does an exception fall when its report is late or missing?",
+    {
+        "separate_duty": "no: the report is owed by itself, and what was done stays within the exception",
+        "condition": "yes: the failure withdraws the exception",
+    },
+    default="separate_duty",
+    why="41-6209(C) says mandatory condition where one is meant.",
+    citation=ACT.at("41-6210"),
+)
+
+# On the thirtieth day itself the report is still in time.
+_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
+REPORTED.means(REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE))
 
 RELIANCE = earliest(latest(Reliance.invoked, Case.acts.last(DAY, OURS & THE_SYSTEM)), AS_OF)
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))
