@@ -746,6 +746,35 @@ class Exposure:
 
 
 @attrs.frozen
+class SumRead:
+    """What a violation could cost under one reading, of a text that is open on the sum.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    ambiguity: str
+    reading: str
+    at_least: int
+    at_most: int | None
+
+
+@attrs.frozen
+class DayRead:
+    """By when a duty is to be done under one reading, of a text that is open on the day; `due` is None where
+    no day can be named. `about` names the record the duty arises from.
+
+    .. versionadded:: 0.1.0
+    """
+
+    provision: str
+    about: str
+    ambiguity: str
+    reading: str
+    due: Moment | None
+
+
+@attrs.frozen
 class Referred:
     """Something that a text leaves to a person, who has to decide or, where not `certain`, may have to.
 

@@ -33,6 +33,7 @@ from aigovkit.language.nodes import (
     LiesIn,
     MeetsCadence,
     Named,
+    OpenDay,
     Points,
     Product,
     Rebutted,
@@ -42,7 +43,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import DataClass, RetentionRule, RiskTier, Scale, Step
-from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.periods import Cadence, ClosedDays, Occurrence, Period
 from aigovkit.policies import Policy, policy
 from aigovkit.rules import (
     Commencement,
@@ -87,6 +88,7 @@ __all__ = [
     "Cadence",
     "ChoiceParameter",
     "Citation",
+    "ClosedDays",
     "Commencement",
     "Condition",
     "Constant",
@@ -110,6 +112,7 @@ __all__ = [
     "MeetsCadence",
     "Named",
     "Occurrence",
+    "OpenDay",
     "Part",
     "Period",
     "Points",

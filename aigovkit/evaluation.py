@@ -14,6 +14,7 @@ from aigovkit.answers import (
     Classified,
     Contradiction,
     Counts,
+    DayRead,
     Deadlines,
     DutyDue,
     ElementClass,
@@ -32,6 +33,7 @@ from aigovkit.answers import (
     RetentionLimits,
     ScaleTiers,
     Status,
+    SumRead,
     TierFound,
     Upcoming,
     WaysTo,
@@ -466,6 +468,20 @@ class Evaluation(Answer):
         from aigovkit.engine.exposure import exposure
 
         return exposure(self._policy.rulebook, self.situation, self.verdicts)
+
+    @functools.cached_property
+    def sums_by_reading(self) -> tuple[SumRead, ...]:
+        """What violations could cost under each reading, where the text is open on the sum."""
+        from aigovkit.engine.by_reading import sums_by_reading
+
+        return sums_by_reading(self._policy.rulebook, self.situation, self.verdicts, self.exposure)
+
+    @functools.cached_property
+    def days_by_reading(self) -> tuple[DayRead, ...]:
+        """By when duties are to be done under each reading, where the text is open on the day."""
+        from aigovkit.engine.by_reading import days_by_reading
+
+        return days_by_reading(self._policy.rulebook, self.situation, self.duties)
 
     @functools.cached_property
     def papers(self) -> tuple[PaperState, ...]:

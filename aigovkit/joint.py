@@ -15,6 +15,7 @@ from aigovkit.answers import (
     Classified,
     Contradiction,
     Counts,
+    DayRead,
     Deadlines,
     DutyDue,
     ElementClass,
@@ -33,6 +34,7 @@ from aigovkit.answers import (
     RetentionLimits,
     ScaleTiers,
     Status,
+    SumRead,
     TierFound,
     Upcoming,
 )
@@ -256,6 +258,16 @@ class JointEvaluation(Answer):
     def exposure(self) -> tuple[Exposure, ...]:
         """What violations could cost by all parts; it is not added up, since one act may violate several."""
         return tuple(found for part in self.parts for found in part.exposure)
+
+    @functools.cached_property
+    def sums_by_reading(self) -> tuple[SumRead, ...]:
+        """What violations could cost under each reading, where a text is open on the sum."""
+        return tuple(found for part in self.parts for found in part.sums_by_reading)
+
+    @functools.cached_property
+    def days_by_reading(self) -> tuple[DayRead, ...]:
+        """By when duties are to be done under each reading, where a text is open on the day."""
+        return tuple(found for part in self.parts for found in part.days_by_reading)
 
     @property
     def papers(self) -> tuple[PaperState, ...]:

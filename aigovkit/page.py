@@ -39,9 +39,10 @@ from aigovkit.errors import did_you_mean
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import KnownBy, TermSet
 from aigovkit.joint import AnyEvaluation, JointEvaluation
+from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import AllOf, Named
-from aigovkit.rules import AnyRule, Rule
+from aigovkit.rules import AnyRule, Penalty, Rule
 from aigovkit.rules.effects import effects
 from aigovkit.score_picture import Picture, pictures
 from aigovkit.wording import day, money, plain, printable, word
@@ -236,6 +237,7 @@ def _part(evaluation: Evaluation, *, alone: bool) -> Part:
         *([_contradictions(evaluation)] if alone else ()),
         _section("Why", _why(evaluation)),
         _section("One by one", _one_by_one(evaluation), MOST_RECORDS),
+        _section("What follows", _consequences(evaluation)),
         _section("For a person to decide", _referrals(evaluation)),
         _section("To do", _to_do(evaluation)),
         _section("What the agency owes", _agency_owes(evaluation)),
@@ -542,6 +544,17 @@ def _papers(evaluation: Evaluation) -> Iterator[Item]:
             yield Item(mark, Line(paper.title), paper.citation.pinpoint, tuple(below))
 
 
+def _consequences(evaluation: Evaluation) -> Iterator[Item]:
+    """What the text attaches to what was done, such as that a contract is void, or somebody barred."""
+    rulebook = evaluation.policy.rulebook
+    for rule, finding in zip(rulebook.rules, evaluation.findings, strict=True):
+        if finding.kind is not Kind.CONSEQUENCE or isinstance(rule, Penalty):
+            continue
+        if finding.status is Status.NOTED:
+            below = (*_because(finding), *([Line(rule.note)] if rule.note else []))
+            yield Item("i", Line(finding.statement), rulebook.pinpoints(finding.provision), below)
+
+
 def _of_note(evaluation: Evaluation) -> Iterator[Item]:
     for finding in evaluation.findings:
         if finding.status is Status.ADVISED or (
@@ -558,10 +571,32 @@ def _of_note(evaluation: Evaluation) -> Iterator[Item]:
         yield Item("i", Line(str(tier)), tier.citation.pinpoint, tuple(below))
     yield from map(_classes, evaluation.classified)
     yield from map(_kept, evaluation.retention)
+    yield from _costs(evaluation)
+
+
+def _costs(evaluation: Evaluation) -> Iterator[Item]:
+    """What a violation could cost: its name and place, the bounds, how they are reckoned, who pays whom."""
+    ambiguities, rulebook = _ambiguities(evaluation), evaluation.policy.rulebook
     for cost in evaluation.exposure:
-        most = "no ceiling" if cost.at_most is None else f"up to {money(cost.at_most)}"
+        bounds = _bounds(cost.at_least, cost.at_most)
         condition = "" if cost.certain else ", if a violation is shown"
-        yield Item("$", Line(f"{cost.formula}: at least {money(cost.at_least)}, {most}{condition}"))
+        payer, payee = f"paid by {cost.payer}" if cost.payer else "", f"to {cost.payee}" if cost.payee else ""
+        below = [Line(" · ".join(filter(None, (f"{bounds}{condition}", cost.formula, payer, payee))))]
+        for one in evaluation.sums_by_reading:
+            read = _bounds(one.at_least, one.at_most)
+            if one.provision == cost.provision and read != bounds:
+                meaning = ambiguities[one.ambiguity].readings[one.reading]
+                below.append(Line(f" ({meaning}): {read}", f"{one.ambiguity}={one.reading}"))
+        statement = evaluation.policy.rule(cost.provision).statement
+        yield Item("$", Line(statement), rulebook.pinpoints(cost.provision), tuple(below))
+
+
+def _bounds(least: int, most: int | None) -> str:
+    return f"at least {money(least)}, {'no ceiling' if most is None else f'up to {money(most)}'}"
+
+
+def _ambiguities(evaluation: Evaluation) -> dict[str, Ambiguity]:
+    return {one.name: one for one in evaluation.policy.rulebook.ambiguities}
 
 
 def _kept(kept: RetentionFound) -> Item:
@@ -669,12 +704,29 @@ _WHO: dict[str, str] = {KnownBy.VENDOR: " · ask the vendor", KnownBy.DOCUMENT: 
 
 
 def _contested(evaluation: Evaluation) -> Iterator[Item]:
-    ambiguities = {ambiguity.name: ambiguity for ambiguity in evaluation.policy.rulebook.ambiguities}
+    ambiguities = _ambiguities(evaluation)
     for name, outcomes in evaluation.contested.items():
         meanings = ambiguities[name].readings
         below = tuple(
             Line(f" ({meanings[reading]}): {spoken(least, most)}", f"{name}={reading}")
             for reading, (least, most) in outcomes.items()
+        )
+        yield Item("~", Line(ambiguities[name].issue), below=below)
+    yield from _days_by_reading(evaluation)
+
+
+def _days_by_reading(evaluation: Evaluation) -> Iterator[Item]:
+    """The days of duties under each reading, where the text is open on them; those of one day together."""
+    ambiguities, zone = _ambiguities(evaluation), evaluation.policy.rulebook.zone
+    several: dict[str, dict[tuple[str, str], list[str]]] = {}
+    for one in evaluation.days_by_reading:
+        due = "no day can be named" if one.due is None else f"due {day(one.due, zone)}"
+        duty = f"{one.provision} ({one.about})" if one.about else one.provision
+        several.setdefault(one.ambiguity, {}).setdefault((one.reading, due), []).append(duty)
+    for name, days in several.items():
+        below = tuple(
+            Line(f" ({ambiguities[name].readings[reading]}): {due}: {', '.join(owed)}", f"{name}={reading}")
+            for (reading, due), owed in days.items()
         )
         yield Item("~", Line(ambiguities[name].issue), below=below)
 

@@ -50,6 +50,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -83,7 +84,7 @@ from aigovkit.models import (
     Violation,
     Waiver,
 )
-from aigovkit.periods import Cadence, Period
+from aigovkit.periods import Cadence, ClosedDays, Period
 from aigovkit.situation import Situation
 
 OPEN: Ambiguity = AMBIGUITIES[0]
@@ -158,6 +159,7 @@ EXAMPLES: Mapping[type, tuple[Any, ...]] = {
     Shifted: (Use.began.plus("P1M"), Use.began.plus("PT24H")),
     StartOfDay: (StartOfDay(Use.began),),
     EndOfDay: (EndOfDay(Use.began),),
+    OpenDay: (OpenDay(Use.began, ClosedDays("the Act", (6,), ((12, 25),), ((11, 3, 4),))),),
     AttestedOn: (AttestedOn("R0"),),
     LastOf: (
         LastOf(Data.inventory_reviews, Use.began),

@@ -66,6 +66,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -100,7 +101,7 @@ from aigovkit.models import (
     Violation,
     Waiver,
 )
-from aigovkit.periods import Cadence, Occurrence, Period
+from aigovkit.periods import Cadence, ClosedDays, Occurrence, Period
 
 # The facts that conditions prefer
 
@@ -162,6 +163,7 @@ AMBIGUITIES = (
 ADOPTED = BooleanParameter("adopted", "Is it adopted?")
 LEVEL = ChoiceParameter("level", "Which level?", "low", choices=("low", "high"))
 SIGNED = EventParameter("signed_on", "When was it signed?", Occurrence.NEVER)
+CLOSED = ClosedDays("the Act", (6,), ((12, 25), (3, 1)), ((11, 3, 4), (5, 0, -1)))
 THRESHOLD = CountParameter("threshold", "How many?", 2)
 
 CADENCES = (
@@ -414,6 +416,7 @@ MAKERS: Mapping[type, Callable[[Nodes, int], Any]] = {
     Shifted: lambda of, depth: Shifted(of.time(depth - 1), pick(of.draw, PERIODS)),
     StartOfDay: lambda of, depth: StartOfDay(of.time(depth - 1)),
     EndOfDay: lambda of, depth: EndOfDay(of.time(depth - 1)),
+    OpenDay: lambda of, depth: OpenDay(of.time(depth - 1), CLOSED),
     AttestedOn: lambda of, depth: AttestedOn(pick(of.draw, PROVISIONS), _each(of)),
     LastOf: _last_of,
     FirstAmong: lambda of, depth: FirstAmong(*of.timed(depth)),

@@ -786,8 +786,7 @@ def test_treble_damages_are_three_times_in_all(funds, default, fourfold):
     """
     case = answered(CLOUD, {"procurement.public_funds": funds})
     for reading, amount in (
-        ("three_times_funds_from_vendor", default),
-        ("any_responsible_person", default),
+        ("three_times_funds", default),
         ("funds_plus_treble", fourfold),
     ):
         assert (0, amount) == bounds(case, "AZ-6204.D.treble", "2028-11-03", treble_damages=reading)
@@ -868,3 +867,59 @@ def test_nothing_is_exposed_where_no_violation_was_found():
     answer = judged(violated(violation__found=False), "2028-10-01")
     assert Outcome.PROHIBITED is answer.outcome
     assert not [one.provision for one in answer.exposure if one.provision.startswith(("AZ-6214", "AZ-6215"))]
+
+
+# Readings that move a sum or a day, and no outcome
+
+
+def test_a_reading_that_moves_money_alone_is_shown_with_its_sum():
+    """Three times the funds, or four; the greater of two totals, or the sum of the greater ones."""
+    sums = [
+        (one.reading, one.at_least, one.at_most)
+        for one in judged(CLOUD, "2028-11-03").sums_by_reading
+        if one.ambiguity == "treble_damages"
+    ]
+    assert [("three_times_funds", 0, 360_000_00), ("funds_plus_treble", 0, 480_000_00)] == sums
+    two = {"violation__count": 3, "claim__actual_damages": 42_000, "claim__damages_by_violation": 55_000}
+    suit = judged(violated(**two), "2028-10-01")
+    assert [("aggregate", 42_000_00), ("per_violation", 55_000_00)] == [
+        (one.reading, one.at_most) for one in suit.sums_by_reading if one.ambiguity == "greater_damages"
+    ]
+    assert "greater_damages=per_violation" in str(suit)
+    assert "$55,000" in str(suit)
+
+
+def test_a_reading_that_moves_a_day_alone_is_shown_with_its_day():
+    """The thirty days run from the reliance, from the first use, or from the end of the surveillance."""
+    case = relied("2028-09-04", reliance__ended=at("2028-09-10"))
+    answer = judged(case, "2028-09-20")
+    days = {
+        (one.reading, one.due)
+        for one in answer.days_by_reading
+        if (one.provision, one.ambiguity) == ("AZ-6210", "report_clock")
+    }
+    assert {("first_reliance", at("2028-10-04")), ("end_of_use", at("2028-10-10"))} < days
+    assert "report_clock" not in answer.contested
+    assert "report_clock=end_of_use (of the end of the surveillance): due 10 October 2028" in " ".join(
+        str(answer).split()
+    )
+
+
+def test_readings_that_come_to_the_same_are_not_shown():
+    """With nothing spent, three times and four times are nothing alike."""
+    case = answered(CLOUD, {"procurement.public_funds": 0})
+    assert not [one for one in judged(case, "2028-11-03").sums_by_reading if "treble" in one.ambiguity]
+
+
+def test_what_a_person_comes_for_is_in_the_text():
+    """Void, to be terminated, barred for good; and each sum with its name, its place and who pays."""
+    told = " ".join(str(judged(CLOUD, "2028-11-03")).split())
+    for words in (
+        "The procurement of a commandeered system against this section is void. 41-6204(D), first sentence",
+        "AZ-6204.D.terminate: End the contract at once.",
+        "The vendor is barred for good from all procurement of the state and its subdivisions.",
+        "The attorney general has to seek three times the public money spent. 41-6204(D), third sentence",
+        "paid by the vendor, of whom the sentence before speaks",
+        "Punitive damages, where the violation is willful or reckless. 41-6215(A)(2)",
+    ):
+        assert words in told

@@ -299,7 +299,8 @@ def test_the_json_of_a_joint_answer_has_every_key_of_one() -> None:
     assert IN_PARTS == {
         *("readings", "parameters", "findings", "duties", "referrals", "tiers", "data_classes", "classified"),
         "retention",
-        *("exposure", "papers", "precedents", "restatements", "upcoming", "notes"),
+        *("exposure", "sums_by_reading", "days_by_reading", "papers", "precedents", "restatements"),
+        *("upcoming", "notes"),
     }
     assert replay(result.to_json(), result.case).same
     supposed = (AI_POLICY & DIGITAL_BILL_OF_RIGHTS).evaluate(result.case, as_of=NOW, hypothetical=True)

@@ -41,6 +41,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     Points,
     Product,
     Rebutted,
@@ -63,7 +64,7 @@ from aigovkit.models import (
     Violation,
 )
 from aigovkit.models.case import FACTS
-from aigovkit.periods import Cadence, Month, Occurrence, Period, Span, Year
+from aigovkit.periods import Cadence, ClosedDays, Month, Occurrence, Period, Span, Year
 from aigovkit.provision_text import describe
 from aigovkit.wording import period, word
 
@@ -130,6 +131,7 @@ def around_a_time(time: Any) -> Iterator[Any]:
         time.plus("PT36H"),
         StartOfDay(time),
         EndOfDay(time),
+        OpenDay(time, ClosedDays("the Act")),
         LastOf(Data.inventory_reviews, time),
         LastOf(Data.inventory_reviews, Use.began, by=time),
         TimeIf(System.uses_ai, time, Use.ended),

@@ -18,7 +18,17 @@ from strategies import OFFSETS
 
 from aigovkit import periods
 from aigovkit.errors import InstantError
-from aigovkit.periods import NEVER_AT, UNKNOWN, UTC, Cadence, Occurrence, Period, parse_moment, zone
+from aigovkit.periods import (
+    NEVER_AT,
+    UNKNOWN,
+    UTC,
+    Cadence,
+    ClosedDays,
+    Occurrence,
+    Period,
+    parse_moment,
+    zone,
+)
 
 PACIFIC, PHOENIX = zone("America/Los_Angeles"), zone("America/Phoenix")
 HOUR = 3_600_000_000
@@ -867,3 +877,46 @@ def test_what_is_known_of_an_event_reads_back() -> None:
     assert ["Occurrence.NEVER", "Occurrence.UNDATED"] == [repr(one) for one in Occurrence]
     assert Occurrence.NEVER is Occurrence("never")
     assert Occurrence.UNDATED is Occurrence("undated")
+
+
+# Days that are closed
+
+CLOSED = ClosedDays("the Act", weekdays=(6,), fixed=((1, 1), (12, 25)), of_month=((5, 0, -1), (11, 3, 4)))
+
+
+@pytest.mark.parametrize(
+    ("day", "opens"),
+    [
+        ("2028-12-02", "2028-12-02"),  # A Saturday is open.
+        ("2028-12-03", "2028-12-04"),
+        ("2026-12-25", "2026-12-26"),
+        ("2027-12-24", "2027-12-27"),  # The 25th is a Saturday, kept on the Friday as well.
+        ("2022-12-25", "2022-12-27"),  # A Sunday, kept on the Monday as well.
+        ("2022-01-01", "2022-01-03"),
+        ("2021-12-31", "2022-01-03"),
+        ("2028-05-29", "2028-05-30"),  # The last Monday of May.
+        ("2028-05-22", "2028-05-22"),
+        ("2028-11-23", "2028-11-24"),  # The fourth Thursday of November.
+        ("2028-11-30", "2028-11-30"),
+    ],
+)
+def test_what_falls_due_on_a_closed_day_may_be_done_on_the_next_that_is_open(day: str, opens: str) -> None:
+    """Sundays, days of the year with those on which they are kept, and weekdays of a month."""
+    phoenix = zone("America/Phoenix")
+    due = periods.interval(datetime.date.fromisoformat(day), phoenix)
+    end = periods.interval(datetime.date.fromisoformat(opens), phoenix)[1]
+    assert (end, end) == periods.open_day(due, CLOSED, phoenix)
+
+
+@given(st.integers(-(10**17), 10**17), st.integers(0, 10**13))
+def test_what_is_later_opens_no_earlier(at: int, more: int) -> None:
+    """So that learning a day never contradicts what was said of an interval."""
+    phoenix = zone("America/Phoenix")
+    low, high = periods.open_day((at, at + more), CLOSED, phoenix)
+    assert at <= low <= high
+
+
+def test_unknown_and_never_stay_what_they_are() -> None:
+    """No day, no calendar."""
+    assert UNKNOWN == periods.open_day(UNKNOWN, CLOSED, zone("America/Phoenix"))
+    assert NEVER_AT == periods.open_day(NEVER_AT, CLOSED, zone("America/Phoenix"))

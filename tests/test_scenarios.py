@@ -521,9 +521,13 @@ def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
 
 def test_scenarios_stand_in_the_folder_of_their_policy() -> None:
     """A scenario stands in the folder named as its policy, under a number that no other there has."""
-    expected = {(scene.policy_id, scene.name[:2]) for scene in SCENES if ":" not in scene.name}
-    assert expected == {(path.parent.relative_to(FOLDER).as_posix(), path.name[:2]) for path in FILES}
+    expected = {(scene.policy_id, _number(scene.name)) for scene in SCENES if ":" not in scene.name}
+    assert expected == {(path.parent.relative_to(FOLDER).as_posix(), _number(path.name)) for path in FILES}
     assert len(expected) == len(FILES)
+
+
+def _number(name: str) -> int:
+    return int(name.partition("-")[0])
 
 
 def test_no_background_is_left_over() -> None:

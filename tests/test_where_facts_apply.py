@@ -233,7 +233,9 @@ def test_what_is_no_condition_is_refused() -> None:
 # The facts of a case
 
 WATCHES = Case.acts.some(Act.by.is_(ActBy.AGENCY))
-COMES_BY = Act.kind.is_in(ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN)
+COMES_BY = Act.kind.is_in(
+    ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN, ActKind.RENEW
+)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
 KEEPS = Act.kind.is_(ActKind.RETAIN)
 DECIDES_BY_MACHINE = Contract.involves_automated_decisions
@@ -319,7 +321,7 @@ WHERE = {
         "willful reckless discriminates",
         Violation.found,
     ),
-    **_each("claim", "by_aggrieved_person prevailed", Violation.found),
+    "claim.prevailed": Violation.found,
     **_each("whistleblowing", "employer good_faith suspected_violation reported", REPORTED),
     **_each("conduct", "purposes misidentified post_purposes", Conduct.connections.has(Connection.AGENCY)),
     "conduct.personal_use": Conduct.purposes.has(Purpose.PERSONAL, Purpose.PERSONAL_BUSINESS, Purpose.GAMES),

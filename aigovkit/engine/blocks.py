@@ -65,6 +65,7 @@ LOGIC: Mapping[str, Any] = {
     "shift": periods.shift,
     "start_of_day": periods.start_of_day,
     "end_of_day": periods.end_of_day,
+    "open_day": periods.open_day,
 }
 """What the generated source calls."""
 
@@ -252,8 +253,7 @@ class Writing:
             (
                 block
                 for block in reversed(right)
-                if not users & ~block.users
-                and (block.gate is None or self.users.only_in(key, block.gate))
+                if not users & ~block.users and (block.gate is None or self.users.only_in(key, block.gate))
             ),
             right[0],
         )
@@ -375,7 +375,11 @@ class Writing:
         around = self.blocks[-1]
         written = []
         for at, (name, option) in enumerate(node.options):
-            word = "else:" if at == len(node.options) - 1 else f"{'elif' if at else 'if'} {self._is_read(node, name)}:"
+            word = (
+                "else:"
+                if at == len(node.options) - 1
+                else f"{'elif' if at else 'if'} {self._is_read(node, name)}:"
+            )
             inner = Block(around.users, around.items, word, id(node))
             self.blocks = [*self.blocks, inner]
             written.append((inner, write(option)))

@@ -65,6 +65,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -523,6 +524,8 @@ class _Writer(Writing):
                 return f"end_of_day({self.bounds(time)}, zone)"
             case TimeByReading() | QuantityByReading():
                 return self.by_reading(node, lambda option: (self.bounds(option),))[0]
+            case OpenDay(time, closed):
+                return f"open_day({self.bounds(time)}, {self.constant(closed)}, zone)"
             case AttestedOn(in_time=in_time):
                 said = f"{self.attestations()}.get({self.key_of(node)})"
                 return f"attested_interval({said}, now, zone{', True' if in_time else ''})"

@@ -25,27 +25,35 @@ def exposure(rulebook: Rulebook, situation: Situation, verdicts: Sequence[int]) 
     for rule, overall in zip(rulebook.rules, verdicts, strict=True):
         if not isinstance(rule, Penalty) or overall in SILENT:
             continue
-        moves = holds(rule.moves, situation)
-        if moves is False:
+        if holds(rule.moves, situation) is False:
             continue
-        if rule.each is None:
-            certain = overall != Verdict.UNDETERMINED and moves is True
-            costs = [_cost(rule, situation, certain=certain)]
-        else:
-            costs = [*_costs(rulebook, rule, situation)]
+        least, most, certain = total(rulebook, rule, situation, overall)
         found.append(
             Exposure(
                 provision=rule.id,
                 citation=rule.citation,
-                at_least=int(sum(least for least, _, _ in costs)),
-                at_most=whole(sum(most for _, most, _ in costs)),
+                at_least=least,
+                at_most=most,
                 formula=rule.formula,
                 payer=rule.payer,
                 payee=rule.payee,
-                certain=any(certain for _, _, certain in costs),
+                certain=certain,
             )
         )
     return tuple(found)
+
+
+def total(
+    rulebook: Rulebook, rule: Penalty, situation: Situation, verdict: int
+) -> tuple[int, int | None, bool]:
+    """The least and the most that a penalty comes to in all, and whether it is certain that it is due."""
+    if rule.each is None:
+        certain = verdict != Verdict.UNDETERMINED and holds(rule.moves, situation) is True
+        costs = [_cost(rule, situation, certain=certain)]
+    else:
+        costs = [*_costs(rulebook, rule, situation)]
+    least, most = sum(least for least, _, _ in costs), sum(most for _, most, _ in costs)
+    return int(least), whole(most), any(certain for _, _, certain in costs)
 
 
 def _costs(rulebook: Rulebook, rule: Penalty, situation: Situation) -> Iterator[tuple[float, float, bool]]:

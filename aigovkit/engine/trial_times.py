@@ -37,6 +37,7 @@ from aigovkit.language.nodes import (
     LastOf,
     Latest,
     MeetsCadence,
+    OpenDay,
     Shifted,
     StartOfDay,
     TimeByReading,
@@ -45,7 +46,7 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import EventParameter
 from aigovkit.models.case import FACTS
-from aigovkit.periods import Period, Stretch
+from aigovkit.periods import ClosedDays, Period, Stretch
 from aigovkit.situation import Situation
 
 MANY = 34
@@ -137,6 +138,8 @@ class TrialTimes:
                 yield from self._leaves(start, situation, (period, *chain))
             case StartOfDay(time) | EndOfDay(time):
                 yield from self._leaves(time, situation, (type(value), *chain))
+            case OpenDay(time, closed):
+                yield from self._leaves(time, situation, (closed, *chain))
             case Earliest(times) | Latest(times):
                 for time in times:
                     yield from self._leaves(time, situation, chain)
@@ -203,6 +206,8 @@ class TrialTimes:
     def _after(self, step: Any, at: float) -> float:
         if isinstance(step, Period):
             return periods.shift((at, at), step, self.zone)[0]
+        if isinstance(step, ClosedDays):
+            return periods.open_day((at, at), step, self.zone)[0]
         rounded: Callable[..., Any] = periods.start_of_day if step is StartOfDay else periods.end_of_day
         return rounded((at, at), self.zone)[0]  # type: ignore[no-any-return]
 
@@ -223,6 +228,9 @@ class TrialTimes:
             low = periods.start_of_day((earlier, earlier), self.zone)[0]
             high = periods.end_of_day((earlier, earlier), self.zone)[0]
             yield from (low, high, high + 1)
+            while isinstance(step, ClosedDays) and self._after(step, low - 1) == high:
+                low = periods.start_of_day((low - 1, low - 1), self.zone)[0]
+                yield low
 
     # The trial times.
 

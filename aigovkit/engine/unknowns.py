@@ -55,6 +55,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -366,7 +367,7 @@ def _open_values(value: Value, situation: Situation, *, hours: bool = True) -> I
                 yield from _open_fact(occurrences, situation)
             yield from _open_values(otherwise, situation, hours=hours)
             yield from _open_values(by, situation)
-        case StartOfDay(time) | EndOfDay(time):
+        case StartOfDay(time) | EndOfDay(time) | OpenDay(time):
             yield from _open_values(time, situation, hours=False)
         case Shifted(time, period):
             # An hour later may be the next day; a month later is the last instant of its day.

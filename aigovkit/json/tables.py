@@ -173,6 +173,20 @@ _EXPOSURE: Table = {
     "payee": (lambda e: e.payee, _STRING),
     "certain": (lambda e: e.certain, _BOOLEAN),
 }
+_SUM_READ: Table = {
+    "provision": (lambda s: s.provision, _STRING),
+    "ambiguity": (lambda s: s.ambiguity, _STRING),
+    "reading": (lambda s: s.reading, _STRING),
+    "at_least": (lambda s: _dollars(s.at_least), {"type": "number"}),
+    "at_most": (lambda s: _dollars(s.at_most), _OPTIONAL_NUMBER),
+}
+_DAY_READ: Table = {
+    "provision": (lambda d: d.provision, _STRING),
+    "about": (lambda d: d.about, _STRING),
+    "ambiguity": (lambda d: d.ambiguity, _STRING),
+    "reading": (lambda d: d.reading, _STRING),
+    "due": (lambda d: d.due and _iso(d.due), _OPTIONAL_STRING),
+}
 _REFERRAL: Table = {
     "provision": (lambda r: r.provision, _STRING),
     "citation": (lambda r: str(r.citation), _STRING),
@@ -395,6 +409,8 @@ PART: Table = {
     "classified": (lambda e: _rows(e.classified, _CLASSIFIED), _list_of(_CLASSIFIED)),
     "retention": (lambda e: _rows(e.retention, _RETENTION), _list_of(_RETENTION)),
     "exposure": (lambda e: _rows(e.exposure, _EXPOSURE), _list_of(_EXPOSURE)),
+    "sums_by_reading": (lambda e: _rows(e.sums_by_reading, _SUM_READ), _list_of(_SUM_READ)),
+    "days_by_reading": (lambda e: _rows(e.days_by_reading, _DAY_READ), _list_of(_DAY_READ)),
     "papers": (lambda e: _rows(e.papers, _PAPER), _list_of(_PAPER)),
     "precedents": (lambda e: _rows(e.precedents, COMPARISON), _list_of(COMPARISON)),
     "restatements": (lambda e: _rows(e.restatements, _RESTATED), _list_of(_RESTATED)),

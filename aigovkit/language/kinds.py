@@ -57,6 +57,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -112,6 +113,7 @@ Time: TypeAlias = (
     | Shifted
     | StartOfDay
     | EndOfDay
+    | OpenDay
     | AttestedOn
     | LastOf
     | FirstAmong

@@ -53,6 +53,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -256,6 +257,8 @@ def bounds(value: Value, situation: Situation) -> Interval:
             return periods.start_of_day(bounds(time, situation), situation.zone)
         case EndOfDay(time):
             return periods.end_of_day(bounds(time, situation), situation.zone)
+        case OpenDay(time, closed):
+            return periods.open_day(bounds(time, situation), closed, situation.zone)
         case TimeByReading() | QuantityByReading():
             return bounds(as_read(value, situation), situation)
         case AttestedOn(provision, each, in_time=in_time):

@@ -21,7 +21,7 @@ from aigovkit.calls import authored
 from aigovkit.citations import Citation
 from aigovkit.errors import ConditionError, shown
 from aigovkit.language.reaches import Ranges, in_order
-from aigovkit.periods import Cadence, Interval, Period
+from aigovkit.periods import Cadence, ClosedDays, Interval, Period
 
 if TYPE_CHECKING:
     from aigovkit.language.ambiguities import Ambiguity
@@ -183,6 +183,7 @@ _quantity = _takes(_is(QuantityNode), _A_QUANTITY)
 _quantities = _takes(_are(QuantityNode), f"quantities, each {_A_QUANTITY}")
 _cells = _takes(are_cells, "pairs of a condition and its points")
 _number = _takes(lambda value: type(value) is int, "a whole number")
+_closed = _takes(_is(ClosedDays), "`ClosedDays`")
 _day = _takes(_is_day, "a day, such as `date(2026, 3, 2)`")
 _period = _takes(_is(Period), "a `Period`, such as `Period(days=30)`")
 _cadence = _takes(_is(Cadence), "a `Cadence`")
@@ -922,6 +923,19 @@ class EndOfDay(TimeNode):
     """
 
     time: Time = attrs.field(validator=_time)
+
+
+@authored
+@attrs.frozen
+class OpenDay(TimeNode):
+    """The last instant of the first day, from that of another time on, that is not closed: what
+    is to be done by a day that is closed may be done on the next that is not.
+
+    .. versionadded:: 0.1.0
+    """
+
+    time: Time = attrs.field(validator=_time)
+    closed: ClosedDays = attrs.field(validator=_closed)
 
 
 @authored

@@ -39,6 +39,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -100,7 +101,7 @@ def parts(node: Part) -> tuple[Part, ...]:
             return held if node.anchor is None else (*held, node.anchor)
         case TimeIf():
             return node.condition, node.then, node.otherwise
-        case StartOfDay() | EndOfDay():
+        case StartOfDay() | EndOfDay() | OpenDay():
             return (node.time,)
         case Shifted():
             return (node.start,)

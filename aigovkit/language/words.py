@@ -48,6 +48,7 @@ from aigovkit.language.nodes import (
     MeetsCadence,
     Named,
     Not,
+    OpenDay,
     ParameterIs,
     Points,
     Product,
@@ -284,6 +285,8 @@ def value(node: Value, situation: Situation | None = None, unit: str = "") -> st
             return value(time, situation)
         case EndOfDay(time):
             return f"the end of {value(time, situation)}"
+        case OpenDay(time, closed):
+            return f"the first open day ({closed.name}) from {value(time, situation)} on"
         case TimeByReading() | QuantityByReading():
             return value(_read(node, situation), situation, unit)
         case TimeIf(condition, then, otherwise):

@@ -104,7 +104,7 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )
-    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN)
+    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN, ActKind.RENEW)
     _ASKS = kind.is_in(*_ASKING)
     _INFORMATION = object.is_(ActOn.DERIVED_INFORMATION)
     with_whom: Term[EntityKind] = Term(
@@ -115,8 +115,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
     )
     data_broker: Boolean = Boolean(
         "Is a data broker on the other side of the act?",
-        "A business that knowingly collects, then sells or licenses, personal information of people it has "
-        "no direct relationship with.",
+        "A business that knowingly collects, and sells or licenses to third parties, personal information "
+        "of people it has no direct relationship with.",
         changeable=False,
         where=_COMES_BY,
     )

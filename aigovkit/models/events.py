@@ -204,8 +204,9 @@ class Claim(Record, path="claim", changeable=False, known_by=KnownBy.DOCUMENT):
     """
 
     by_aggrieved_person: Boolean = Boolean(
-        "Is the claim brought by an individual, or a class of them, aggrieved by the violation?",
-        where=Violation.found,
+        "Is there a claim of an individual, or of a class of them, whom what is said to be a violation "
+        "aggrieves?",
+        "Whether anyone has found a violation yet does not matter.",
     )
     prevailed: Boolean = Boolean("Has the claimant prevailed?", where=Violation.found)
     distress_rebutted: Boolean = Boolean("Has the other side rebutted emotional distress?")

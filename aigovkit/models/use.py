@@ -127,10 +127,10 @@ class Use(Record, path="use", changeable=True, known_by=KnownBy.AGENCY):
         "Is the impact of the system on individuals significant, in ordinary language?", changeable=False
     )
     decision_effects: Terms[AccessEffect] = Terms(
-        AccessEffect, "What does the decision do to someone's access to something, or to its terms?"
+        AccessEffect, "What does the decision or action do to someone's access to something, or to its terms?"
     )
     decision_domains: Terms[DecisionDomain] = Terms(
-        DecisionDomain, "Which parts of someone's life does the decision touch?"
+        DecisionDomain, "Which parts of someone's life does the decision or action touch?"
     )
     employment_decisions: Terms[EmploymentDecision] = Terms(
         EmploymentDecision, "Which personnel decisions does the output feed?"

@@ -725,8 +725,17 @@ class FindingMaker(Vocabulary):
 class InvestigativeMethod(Vocabulary):
     """Traditional methods of investigation."""
 
-    OUTREACH_AND_RECORDS_REQUESTS = "outreach_and_records_requests"
-    PUBLIC_DISSEMINATION = "public_dissemination"
+    OUTREACH_AND_RECORDS_REQUESTS = (
+        "outreach_and_records_requests",
+        "Requests for public information, and outreach to the community.",
+    )
+    PUBLIC_DISSEMINATION = (
+        "public_dissemination",
+        (
+            "Making known pictures, descriptions and details of somebody endangered, or of a fugitive for "
+            "whom there is an active warrant, so that the public watches out and gives tips."
+        ),
+    )
     PHYSICAL_SURVEILLANCE = "physical_surveillance"
     INTERVIEWS_AND_FORENSICS = "interviews_and_forensics"
 

@@ -9,6 +9,7 @@ This room is the only user of dateutil, and loads it on first use.
 """
 
 from aigovkit.periods.cadences import Cadence
+from aigovkit.periods.closed_days import ClosedDays, open_day
 from aigovkit.periods.days import (
     NEVER_AT,
     UNKNOWN,
@@ -47,6 +48,7 @@ __all__ = [
     "UNKNOWN",
     "UTC",
     "Cadence",
+    "ClosedDays",
     "Dated",
     "EventValue",
     "Interval",
@@ -68,6 +70,7 @@ __all__ = [
     "instant",
     "interval",
     "local",
+    "open_day",
     "parse_dated",
     "parse_moment",
     "plain",

@@ -12,14 +12,17 @@ from aigovkit.authoring import (
     ALWAYS,
     AS_OF,
     Ambiguity,
+    ClosedDays,
     Commencement,
     Condition,
     Day,
     Entry,
     EventParameter,
     Force,
+    Forward,
     Kind,
     Occurrence,
+    OpenDay,
     Source,
     StartOfDay,
     Time,
@@ -133,6 +136,58 @@ def governed(done: Time) -> Condition:
 def predates(done: Time) -> Condition:
     """Whether something was done before a start that has come; while the bill is unsigned, nothing was."""
     return FIRST_START.happened() & ~governed(done)
+
+
+def under_the_rest(day: Time) -> Condition:
+    """Whether what was done on a day was done under the parts that start with the general effective date.
+
+    What is only planned is judged on the day of judging. Before the start it is
+    left to the start itself, so that a rule still to come is shown as one.
+    """
+    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
+
+
+# 41-6217 stands last in the chapter, and the articles before it have to know what it
+# excludes. It says there what these mean.
+OUT_OF_THE_CHAPTER = Forward("the tool is excluded from the chapter", ACT.at("41-6217"))
+OUT_OF_ARTICLE_5 = Forward("the tool is excluded from article 5", ACT.at("41-6217"))
+
+# What Title 1 of the statutes says of a last day: 1-243(A) leaves it out where it is a
+# holiday, 1-303 has the act done on the next business day, and 1-301 calls these days
+# holidays, Sundays among them. Those that are always Sundays are not named again, and the
+# seventeenth of September is kept on the Sunday before it.
+MONDAY, THURSDAY = 0, 3
+HOLIDAYS = ClosedDays(
+    "A.R.S. 1-243(A), 1-301 and 1-303",
+    weekdays=(6,),
+    fixed=((1, 1), (7, 4), (11, 11), (12, 25)),
+    of_month=(
+        (1, MONDAY, 3),
+        (2, MONDAY, 3),
+        (5, MONDAY, -1),
+        (9, MONDAY, 1),
+        (10, MONDAY, 2),
+        (11, THURSDAY, 4),
+    ),
+)
+LAST_DAY = Ambiguity(
+    "last_day",
+    "Does the rule of A.R.S. 1-243(A) and 1-303 on last days that are holidays, Sundays among them, move the "
+    "last day of a time that the act states?",
+    {
+        "as_counted": "no: the time ends with the day that is counted",
+        "next_open_day": "yes: what falls due on a holiday of A.R.S. 1-301 may be done on the next day that "
+        "is none",
+    },
+    default="as_counted",
+    why="The act counts days and leaves none out, and what other acts say is not part of its text.",
+    citation=ACT.at("41-6210 and Section 2"),
+)
+
+
+def last_day(time: Time) -> Time:
+    """The last day of a time that the act states, where it may be a Sunday or a holiday."""
+    return LAST_DAY.times(as_counted=time, next_open_day=OpenDay(time, HOLIDAYS))
 
 
 S3A = AROUND_THE_CHAPTER.scope(

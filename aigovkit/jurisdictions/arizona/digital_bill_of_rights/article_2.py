@@ -31,6 +31,7 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
+    OUT_OF_THE_CHAPTER,
     governed,
     predates,
 )
@@ -45,7 +46,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     PRIVATE,
     terms_at_hand,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_THE_CHAPTER
 from aigovkit.models import (
     AccessRight,
     Act,
@@ -101,9 +101,10 @@ THE_SYSTEM = Act.subject.is_(ActSubject.THE_SYSTEM)
 COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
 ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
 
-# To obtain a system or a service, in whatever way, is to procure it.
+# To obtain a system or a service, in whatever way, is to procure it; to extend a
+# contract is to contract again.
 _PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-PROCURES = Act.kind.is_in(*_PROCURING) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
@@ -172,8 +173,7 @@ DERIVED_INFORMATION = Ambiguity(
     citation=SECTION_6202.at("(A)(2)"),
 )
 
-# A stranger's doorbell is such a system too. Where the information comes from is
-# often unknown, and then the answer is.
+# Where the information comes from is often unknown, and then the answer is.
 INFORMATION = all_of(
     ~ASKS,
     Act.object.is_(ActOn.DERIVED_INFORMATION),
@@ -253,7 +253,7 @@ SERVICE_PROCURED = SECTION_6203.definition(
 INFORMATION_PROCURED = SECTION_6203.definition(
     "AZ-6203.A.3",
     "(A)(3)",
-    "Third, information that comes from such a system, as a licensed feed of locations does.",
+    "Third, information that comes from such a system.",
     term="information from a covered surveillance system is procured",
     means=PROCURES & INFORMATION,
 )
@@ -294,8 +294,7 @@ OUTSIDE_HOST = OF_THE_SYSTEM.definition(
     | NOT_SUBJECT.reads(agency_only=Hosting.operators.has(Operator.PRIVATE_IN_STATE), any_duty=NOT_EVER),
 )
 
-# Support access and the right to audit a licence are contractual rights; one that
-# nobody uses is kept all the same.
+# An access that nobody uses is kept all the same.
 VENDOR_ACCESS = OF_THE_SYSTEM.definition(
     "AZ-6204.A.2",
     "(A)(2)",
@@ -329,7 +328,7 @@ REMOTE_CONTROL = OF_THE_SYSTEM.definition(
     & SISTER_AGENCY.reads(literal=ALWAYS, harmonized=~Surveillance.remote_others_are_state_agencies),
 )
 
-PRESUMPTION = OF_THE_SYSTEM.definition(
+PRESUMED_COMMANDEERED = OF_THE_SYSTEM.definition(
     "AZ-6204.A.presumption",
     "(A), second sentence",
     "Any one of three features is enough to presume a system commandeered; that none is there proves "
@@ -338,7 +337,7 @@ PRESUMPTION = OF_THE_SYSTEM.definition(
     means=OUTSIDE_HOST | VENDOR_ACCESS | REMOTE_CONTROL,
 )
 
-PRESUMED = Ambiguity(
+COMMANDEERING_PRESUMPTION = Ambiguity(
     "commandeering_presumption",
     "Can the presumption be rebutted, when the text does not say so?",
     {
@@ -374,8 +373,8 @@ COMMANDEERED = Named(
     "it is, or is presumed to be, commandeered",
     COMMANDEERED_SYSTEM
     | (
-        PRESUMPTION
-        & PRESUMED.reads(
+        PRESUMED_COMMANDEERED
+        & COMMANDEERING_PRESUMPTION.reads(
             rebuttable_burden=~Rebutted(Surveillance.presumption_rebutted),
             rebuttable_kleene=~Surveillance.presumption_rebutted,
             conclusive=ALWAYS,
@@ -495,7 +494,7 @@ INOPERABILITY_WARRANTY = SECTION_6204_B.obligation(
 
 # Two things have to be sworn: that the system is not commandeered, and that it
 # cannot become so. Whether that is true is another question.
-CERTIFY = SECTION_6204_B.requirement(
+VENDOR_CERTIFICATION = SECTION_6204_B.requirement(
     "AZ-6204.B",
     ", opening words",
     "Certify on oath, before supplying the system, that it is not and cannot become commandeered, with three "
@@ -600,7 +599,7 @@ VIOLATION_PUNISHED = Ambiguity(
 # Only once it is done: a plan can still be dropped. A signed contract is enough,
 # with nothing delivered: it is what is void and has to be ended. Void and to be
 # terminated are both said, and both are reported.
-VIOLATED = all_of(
+PUNISHED = all_of(
     BAN_ON_COMMANDEERED.when,
     DONE,
     VIOLATION_PUNISHED.reads(procurement_only=PROCURES, any_violation=ALWAYS),
@@ -608,21 +607,21 @@ VIOLATED = all_of(
 
 SECTION_6204_D = SECTION_6204.but(prefix="41-6204(D), ", kind=None)
 # The contract, the vendor and the money are the same, however many acts there were.
-OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(VIOLATED))
+OF_THE_DEAL = SECTION_6204_D.but(each=None, act=day_of_last(PUNISHED))
 
 VOID = SECTION_6204_D.noted(
     "AZ-6204.D.void",
     "first sentence",
     "The procurement of a commandeered system against this section is void.",
     kind=Kind.CONSEQUENCE,
-    when=VIOLATED,
+    when=PUNISHED,
 )
 TERMINATE = OF_THE_DEAL.obligation(
     "AZ-6204.D.terminate",
     "second sentence, first part",
     "End the contract at once.",
     bearer="the contracting agency",
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     due=Deadline(note="at once: the text gives no time to cure"),
     gate=ALWAYS,
 )
@@ -631,7 +630,7 @@ BAR = OF_THE_DEAL.noted(
     "second sentence, second part",
     "The vendor is barred for good from all procurement of the state and its subdivisions.",
     kind=Kind.CONSEQUENCE,
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     note="Permanent: no day ends it, and no state of mind is asked for.",
 )
 
@@ -642,7 +641,7 @@ NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
     "Nothing may be procured from a vendor that was barred for supplying a commandeered system.",
     when=all_of(
         OURS,
-        Act.kind.is_in(*_PROCURING),
+        PROCURES,
         THE_SYSTEM,
         Vendor.bars.some(Bar.ground.is_(BarGround.COMMANDEERED_SYSTEM) & Bar.since.no_later_than(DAY)),
     ),
@@ -650,20 +649,17 @@ NO_DEALING_WITH_THE_BARRED = SECTION_6204_D.prohibition(
 
 TREBLE = Ambiguity(
     "treble_damages",
-    "Treble damages for public funds expended: from whom, and is the money spent within the multiple?",
+    "Treble damages for any public funds expended: is the money itself within the multiple?",
     {
-        "three_times_funds_from_vendor": "three times the money in all, from the vendor",
-        "funds_plus_treble": "the money back, and three times as much on top",
-        "any_responsible_person": "three times the money in all, from whoever is responsible",
+        "three_times_funds": "within it: three times the money in all",
+        "funds_plus_treble": "on top: the money back, and three times as much",
     },
-    default="three_times_funds_from_vendor",
-    why="Treble damages are three times in all, the sentence before is about the vendor, and an agency "
-    "paying the public goes in a circle.",
+    default="three_times_funds",
+    why="Damages are treble when they are three times as much in all; nothing speaks of the money "
+    "beside them.",
     citation=SECTION_6204.at("(D), third sentence"),
 )
-_TREBLED = Procurement.public_funds * TREBLE.amounts(
-    three_times_funds_from_vendor=3, funds_plus_treble=4, any_responsible_person=3
-)
+_TREBLED = Procurement.public_funds * TREBLE.amounts(three_times_funds=3, funds_plus_treble=4)
 
 # "Shall pursue": the attorney general has no choice, and a court still has to award
 # it. The base is what was spent, not the price agreed.
@@ -671,11 +667,11 @@ TREBLE_DAMAGES = OF_THE_DEAL.penalty(
     "AZ-6204.D.treble",
     "third sentence",
     "The attorney general has to seek three times the public money spent.",
-    when=Case.acts.some(VIOLATED),
+    when=Case.acts.some(PUNISHED),
     least=0,
     most=_TREBLED,
     formula="three times the public funds spent; four times if the funds themselves come on top",
-    payer="the vendor; the text names no defendant",
+    payer="the vendor, of whom the sentence before speaks; this one names nobody",
     payee="the public",
 )
 
@@ -738,11 +734,11 @@ ENTRIES: tuple[Entry, ...] = (
     INFORMATION_PROCURED,
     # 41-6204
     BAN_ON_COMMANDEERED,
-    PRESUMPTION,
+    PRESUMED_COMMANDEERED,
     OUTSIDE_HOST,
     VENDOR_ACCESS,
     REMOTE_CONTROL,
-    CERTIFY,
+    VENDOR_CERTIFICATION,
     TECHNICAL_DESCRIPTION,
     AFFIDAVIT,
     INOPERABILITY_WARRANTY,

@@ -28,7 +28,6 @@ USE_FOR_THE_AGENCY = SECTION_6206.definition(
     term="the use of a covered surveillance system is asked for",
     means=ASKS & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE) & COVERED,
 )
-# To ask a shop for last night's footage is the everyday case.
 DATA_FOR_THE_AGENCY = SECTION_6206.definition(
     "AZ-6206.2",
     "(2)",
@@ -37,7 +36,7 @@ DATA_FOR_THE_AGENCY = SECTION_6206.definition(
     means=ASKS & Act.object.is_(ActOn.DERIVED_INFORMATION) & COVERED,
 )
 
-COMPELLED = Ambiguity(
+COMPELLED_REQUEST = Ambiguity(
     "compelled_request",
     "Is a subpoena or other compulsory process to a private holder of data a request?",
     {
@@ -50,9 +49,7 @@ COMPELLED = Ambiguity(
 )
 
 # Nothing need be handed over, and officers and employees are bound in person.
-# A registry of cameras or a rebate on them is an incentive. Governments may be
-# asked, and what nobody asked for is no matter of this article: receiving it is
-# one of 41-6202.
+# What nobody asked for is no matter of this article: receiving it is one of 41-6202.
 BAN_ON_REQUEST = SECTION_6206.prohibition(
     "AZ-6206",
     ", opening words",
@@ -62,7 +59,7 @@ BAN_ON_REQUEST = SECTION_6206.prohibition(
         OURS,
         USE_FOR_THE_AGENCY | DATA_FOR_THE_AGENCY,
         WITH_A_PRIVATE_ENTITY,
-        COMPELLED.reads(
+        COMPELLED_REQUEST.reads(
             subpoena_is_request=ALWAYS, compulsion_is_not_request=Act.compulsion.is_(Compulsion.NONE)
         ),
         operative(DAY),

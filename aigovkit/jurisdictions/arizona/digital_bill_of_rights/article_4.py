@@ -16,6 +16,7 @@ from aigovkit.authoring import (
     Deadline,
     Duty,
     Entry,
+    Forward,
     Kind,
     Named,
     Part,
@@ -32,6 +33,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     FIRST_START,
     governed,
+    last_day,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
@@ -91,51 +93,12 @@ SECTION_6207 = ARTICLE_4.but(prefix="41-6207", kind=Kind.CONDITION)
 _SINCE_THE_START = TimeIf(FIRST_START.happened(), latest(BEGAN, FIRST_START), BEGAN)
 BY_THEN = earliest(_SINCE_THE_START, AS_OF)
 
-# The report of 41-6210 is due once an exception is invoked, and for one that was
-# relied on before these articles started and still is, once they have.
+# Whether a report that is late withdraws the exception is said at 41-6210.
+REPORTED = Forward("no missing report withdraws the exception", ACT.at("41-6210"))
 
-REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
-
-REPORT_CLOCK = Ambiguity(
-    "report_clock",
-    '"Within thirty days" of what?',
-    {
-        "first_reliance": "of the first act in reliance on the exception",
-        "first_use": "of the first use in operation",
-        "end_of_use": "of the end of the surveillance",
-    },
-    default="first_reliance",
-    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
-    citation=ACT.at("41-6210"),
-)
-FIRST_USE = Case.acts.first(BEGAN, OURS & THE_SYSTEM & Act.kind.is_in(ActKind.USE, ActKind.ACCESS))
-REPORT_COUNTED_FROM = REPORT_CLOCK.times(
-    first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
-)
-# While the bill is unsigned, what it would say is counted from the reliance alone.
-REPORT_DUE = TimeIf(
-    FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM
-).plus("P30D")
-
-REPORT_EFFECT = Ambiguity(
-    "report_effect",
-    "Does an exception fall when its report is late or missing?",
-    {
-        "separate_duty": "no: the report is owed by itself, and what was done stays within the exception",
-        "condition": "yes: the failure withdraws the exception",
-    },
-    default="separate_duty",
-    why="41-6209(C) says mandatory condition where one is meant.",
-    citation=ACT.at("41-6210"),
-)
-
-# On the thirtieth day itself the report is still in time.
-_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
-REPORTED = REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE)
-
-# 41-6207(1). A subpoena, a bare arrest warrant, or an order on less than probable
-# cause is no such warrant; no emergency replaces one; any competent court will do, federal or state.
-# What is done before a warrant is issued is not done under it.
+# 41-6207(1). A warrant that does not authorise the surveillance, or rests on less than
+# probable cause, is no such warrant, nor is anything that is no warrant. What is done
+# before one is issued is not done under it.
 
 WARRANT_LIMITS = Ambiguity(
     "warrant_specificity",
@@ -223,10 +186,8 @@ WARRANT_EXCEPTION = SECTION_6207.exception(
     provided=WARRANT_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
-# 41-6207(2). For that sole purpose: one other use of the reader or its data, such
-# as parking, tolls or statistics, loses it for all. Patrols that scan whatever
-# passes have no purpose on the list, and a product that follows telephones or
-# names faces as well is not used for that alone.
+# 41-6207(2). For that sole purpose: one other use of the reader or its data loses it
+# for all, and a product that does more than read plates is not used for that alone.
 
 MISSING = PlateReaderPurpose.MISSING_PERSON
 ALERT = PlateReaderPurpose.AMBER_ALERT
@@ -324,8 +285,7 @@ PLATE_READER_EXCEPTION = SECTION_6207.exception(
     provided=READER_PROVISOS & (EXCEPTIONS_OPERATE | ASKS),
 )
 
-# 41-6207(3). Lobbies, corridors and views beyond the boundary are no perimeter;
-# one use for something else, such as discipline, ends the exclusiveness.
+# 41-6207(3). One use for something else ends the exclusiveness.
 
 INCORPORATED = Ambiguity(
     "incorporated_analytics",
@@ -348,8 +308,7 @@ _BARRED_ANALYTICS = (
 NO_ANALYTICS = SECTION_6207.definition(
     "AZ-6207.3.analytics",
     "(3), first proviso",
-    "The system holds no face recognition, biometric analysis or predictive analytics; detecting motion or "
-    "things is none of these.",
+    "The system holds no face recognition, biometric analysis or predictive analytics.",
     term="it has none of the barred analytics",
     means=~Surveillance.face_matching
     & INCORPORATED.reads(
@@ -529,7 +488,6 @@ ONE_FINDING = Case.acts.some(FINDING_NEEDED)
 BEGUN = Case.acts.some(_UNDER_THE_ARTICLE & DONE)
 OF_THE_FINDING = SECTION_6208.but(each=None, act=day_of_last(FINDING_NEEDED))
 
-# Counsel who is no designee cannot make it, and a memo that nobody swore is none.
 NECESSITY_FINDING = _condition_of_use(
     "AZ-6208.A",
     "(A)",
@@ -602,7 +560,8 @@ METHODS = (
     _method(
         2,
         InvestigativeMethod.PUBLIC_DISSEMINATION,
-        "Exhaust the help of the public: publish pictures and details of an endangered person or a fugitive.",
+        "Exhaust the help of the public: make known pictures, descriptions and details of somebody "
+        "endangered, or of a fugitive with an active warrant, to enlist its vigilance and tips.",
     ),
     # Called non-surveillance all the same: the unaided senses of officers are no covered system.
     _method(3, InvestigativeMethod.PHYSICAL_SURVEILLANCE, "Exhaust watching in person by officers."),
@@ -625,7 +584,8 @@ FOR_SOMEONE_MISSING = Named(
         & Surveillance.reader_purposes.has(MISSING, ALERT)
     ),
 )
-COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | (READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION))
+INVESTIGATED_BY_READER = READER_SITUATION & Surveillance.reader_purposes.has(INVESTIGATION)
+COURT_IS_VENUE = PURSUANT_TO_A_WARRANT | INVESTIGATED_BY_READER
 # Of what is within an exception, only cameras round a building are left.
 PERIMETER_ALONE = all_of(PERIMETER_SITUATION, ~WARRANT_SITUATION, ~READER_SITUATION)
 
@@ -633,11 +593,13 @@ DUAL_VENUE = Ambiguity(
     "dual_venue",
     "A warrant exists in the matter of an alert or a missing person: where is the finding filed?",
     {
+        "attorney_general": "with the attorney general: the case decides, and this is the one named second",
+        "either": "with either of the two",
         "both": "with the court and with the attorney general",
-        "either": "with either: the text says or",
     },
-    default="both",
-    why="Two filings cost little, and one alone may be the wrong one.",
+    default="attorney_general",
+    why="With the court, or in the case of these with the attorney general: the second place is put for the "
+    "first where its case is given.",
     citation=ACT.at("41-6208(C)"),
 )
 
@@ -660,7 +622,11 @@ ATTORNEY_GENERAL_IS_VENUE = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
 )
 WITHOUT_VENUE = PERIMETER_VENUE.reads(no_filing=NOT_EVER, file_with_ag=NOT_EVER, impossible=PERIMETER_ALONE)
 
-FOR_A_COURT = Case.acts.some(FINDING_NEEDED & COURT_IS_VENUE)
+# Readers that serve an investigation too are two matters, each with its own place.
+GOES_TO_COURT = COURT_IS_VENUE & DUAL_VENUE.reads(
+    attorney_general=~FOR_SOMEONE_MISSING | INVESTIGATED_BY_READER, either=ALWAYS, both=ALWAYS
+)
+FOR_A_COURT = Case.acts.some(FINDING_NEEDED & GOES_TO_COURT)
 FOR_THE_ATTORNEY_GENERAL = Case.acts.some(FINDING_NEEDED & ATTORNEY_GENERAL_IS_VENUE)
 FILED_WITH_COURT = NecessityFinding.filed_with_court
 FILED_WITH_ATTORNEY_GENERAL = NecessityFinding.filed_with_attorney_general
@@ -674,8 +640,9 @@ FILE_WITH_COURT = _condition_of_use(
     of=OF_THE_FINDING,
     done=FILED_WITH_COURT.happened()
     | DUAL_VENUE.reads(
-        both=NOT_EVER,
+        attorney_general=NOT_EVER,
         either=FOR_THE_ATTORNEY_GENERAL & FILED_WITH_ATTORNEY_GENERAL.happened(),
+        both=NOT_EVER,
     ),
 )
 FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
@@ -686,7 +653,9 @@ FILE_WITH_ATTORNEY_GENERAL = _condition_of_use(
     gate=BEGUN,
     of=OF_THE_FINDING,
     done=FILED_WITH_ATTORNEY_GENERAL.happened()
-    | DUAL_VENUE.reads(both=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened()),
+    | DUAL_VENUE.reads(
+        attorney_general=NOT_EVER, either=FOR_A_COURT & FILED_WITH_COURT.happened(), both=NOT_EVER
+    ),
 )
 
 LEASE_OR_GIFT = Ambiguity(
@@ -720,6 +689,9 @@ def _filed_in_time(filed: Time) -> Condition:
 
 COURT_IN_TIME = _filed_in_time(FILED_WITH_COURT)
 ATTORNEY_GENERAL_IN_TIME = _filed_in_time(FILED_WITH_ATTORNEY_GENERAL)
+WITH_EACH_IN_TIME = all_of(
+    ~GOES_TO_COURT | COURT_IN_TIME, ~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME
+)
 
 # The same instant is too late, and on the same day the hours decide. A later
 # filing cures nothing that was done.
@@ -730,8 +702,9 @@ FILED_BEFORE = _condition_of_use(
     when=FINDING_NEEDED & (COURT_IS_VENUE | ATTORNEY_GENERAL_IS_VENUE | WITHOUT_VENUE),
     done=~WITHOUT_VENUE
     & DUAL_VENUE.reads(
-        both=(~COURT_IS_VENUE | COURT_IN_TIME) & (~ATTORNEY_GENERAL_IS_VENUE | ATTORNEY_GENERAL_IN_TIME),
+        attorney_general=WITH_EACH_IN_TIME,
         either=(COURT_IS_VENUE & COURT_IN_TIME) | (ATTORNEY_GENERAL_IS_VENUE & ATTORNEY_GENERAL_IN_TIME),
+        both=WITH_EACH_IN_TIME,
     ),
     gate=DONE | WITHOUT_VENUE,
 )
@@ -966,9 +939,50 @@ BAN_ON_MISCONFIGURED = SECTION_6209.prohibition(
 )
 
 # 41-6210. Reporting requirements. To invoke an exception is enough, though the
-# claim fail. Thirty days are no month, and whether a holiday moves the last one is not said. A
-# reliance goes on while what rests on it does, so one that began before the start
-# and ran into it is reported too.
+# claim fail. Thirty days are no month. A reliance goes on while what rests on it does,
+# so one that began before the start and ran into it is reported too.
+
+# The report of 41-6210 is due once an exception is invoked, and for one that was
+# relied on before these articles started and still is, once they have.
+
+REPORT_FILED = latest(Reliance.reported_to_legislature, Reliance.reported_to_attorney_general)
+
+REPORT_CLOCK = Ambiguity(
+    "report_clock",
+    '"Within thirty days" of what?',
+    {
+        "first_reliance": "of the first act in reliance on the exception",
+        "first_use": "of the first use in operation",
+        "end_of_use": "of the end of the surveillance",
+    },
+    default="first_reliance",
+    why="The sentence is about the agency that invokes an exception, and the earliest day is the safest.",
+    citation=ACT.at("41-6210"),
+)
+FIRST_USE = Case.acts.first(BEGAN, OURS & THE_SYSTEM & Act.kind.is_in(ActKind.USE, ActKind.ACCESS))
+REPORT_COUNTED_FROM = REPORT_CLOCK.times(
+    first_reliance=Reliance.invoked, first_use=FIRST_USE, end_of_use=Reliance.ended
+)
+# While the bill is unsigned, what it would say is counted from the reliance alone.
+REPORT_DUE = last_day(
+    TimeIf(FIRST_START.happened(), latest(REPORT_COUNTED_FROM, FIRST_START), REPORT_COUNTED_FROM).plus("P30D")
+)
+
+REPORT_EFFECT = Ambiguity(
+    "report_effect",
+    "Does an exception fall when its report is late or missing?",
+    {
+        "separate_duty": "no: the report is owed by itself, and what was done stays within the exception",
+        "condition": "yes: the failure withdraws the exception",
+    },
+    default="separate_duty",
+    why="41-6209(C) says mandatory condition where one is meant.",
+    citation=ACT.at("41-6210"),
+)
+
+# On the thirtieth day itself the report is still in time.
+_REPORT_LATE = REPORT_DUE.before(AS_OF) & ~REPORT_FILED.no_later_than(REPORT_DUE)
+REPORTED.means(REPORT_EFFECT.reads(separate_duty=ALWAYS, condition=~_REPORT_LATE))
 
 RELIANCE = earliest(latest(Reliance.invoked, Case.acts.last(DAY, OURS & THE_SYSTEM)), AS_OF)
 INVOKED = all_of(AN_AGENCY, Reliance.invoked.happened(), operative(RELIANCE))

@@ -39,7 +39,9 @@ from aigovkit.authoring import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     GENERAL_DATE,
+    OUT_OF_ARTICLE_5,
     THE_REST,
+    under_the_rest,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     ALGORITHMIC_DISCRIMINATION,
@@ -48,7 +50,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COVERED_CONTRACTOR,
     IMPACT_ASSESSMENT,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_6 import OUT_OF_ARTICLE_5, under_the_rest
 from aigovkit.models import (
     AntiDiscriminationLaw,
     Claim,

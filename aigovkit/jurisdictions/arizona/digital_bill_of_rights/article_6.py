@@ -3,19 +3,18 @@
 The article enforces the chapter, articles 1 to 5 of it included; Section 2 of
 the bill is session law and not part of the chapter. What a violation can cost
 is given as bounds with their formula, never as one figure. Nothing here is a
-finding of a violation: someone with the authority to make one has to have made
-it. What the outside acts named here add, and what procedure they ask for,
-stands in those acts and has to be looked up there.
+finding of a violation, and what is paid waits for one by someone with the authority
+to make it; to investigate and to sue come before it, and do not. What the outside
+acts named here add, and what procedure they ask for, stands in those acts and has to
+be looked up there.
 """
 
 from __future__ import annotations
 
 from aigovkit.authoring import (
     ALWAYS,
-    AS_OF,
     NOT_EVER,
     Ambiguity,
-    Condition,
     Constant,
     Entry,
     Force,
@@ -23,17 +22,33 @@ from aigovkit.authoring import (
     Kind,
     Named,
     Rebutted,
-    Time,
+    all_of,
     any_of,
     part,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import ACT, THE_REST
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import SIGNIFICANT_IMPACT
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
+    ACT,
+    OUT_OF_ARTICLE_5,
+    OUT_OF_THE_CHAPTER,
+    THE_REST,
+    governed,
+    under_the_rest,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
+    AN_AGENCY,
+    COVERED_CONTRACTOR,
+    SIGNIFICANT_IMPACT,
+)
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import DAY, DONE
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_5 import COMPLIANCE_OFFICER
 from aigovkit.models import (
+    Case,
     Claim,
+    Contract,
     DecisionRole,
     Employer,
     EverydayTool,
+    Reliance,
     ReportRecipient,
     SoleUse,
     Use,
@@ -41,16 +56,6 @@ from aigovkit.models import (
     Violator,
     Whistleblowing,
 )
-
-
-def under_the_rest(day: Time) -> Condition:
-    """Whether what was done on a day was done under the parts that start with the general effective date.
-
-    What is only planned is judged on the day of judging. Before the start it is
-    left to the start itself, so that a rule still to come is shown as one.
-    """
-    return THE_REST.governs(day) | ~THE_REST.governs(AS_OF)
-
 
 ARTICLE_6 = part(ACT, force=Force.PROPOSED, commencement=THE_REST)
 
@@ -60,7 +65,7 @@ SECTION_6214 = ARTICLE_6.but(prefix="41-6214, ", kind=Kind.CONSEQUENCE)
 
 # "Any entity, government, private or contractor": officers and employees, whom
 # 41-6206 addresses in person, are not plainly entities, though the definition of
-# a private entity takes in any individual. Whoever answers, somebody does.
+# a private entity takes in any individual. Whoever answers, somebody does, and as much.
 PERSONAL_LIABILITY = Ambiguity(
     "personal_liability",
     "Do officers and employees answer in person for their violations, or does the agency?",
@@ -88,10 +93,23 @@ EARLIER_VIOLATIONS = Ambiguity(
     citation=ACT.at("41-6214"),
 )
 
+IN_ITS_TIME = EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS)
+# Without an act, a deal or a reliance nobody has violated anything, but for an
+# agency that has no compliance officer, which takes no act at all.
+CAN_BE_VIOLATED = Named(
+    "there is something that can violate the chapter",
+    AN_AGENCY
+    & any_of(
+        Case.acts.some(DONE & governed(DAY)),
+        Contract.involves_automated_decisions,
+        Contract.waives_surveillance_ban,
+        Reliance.invoked.happened(),
+        COMPLIANCE_OFFICER.when & ~COMPLIANCE_OFFICER.met,
+    ),
+)
 ENFORCEABLE = Named(
     "a violation was found that article 6 reaches",
-    Violation.found
-    & EARLIER_VIOLATIONS.reads(prospective=under_the_rest(Violation.last_occurred), remedial=ALWAYS),
+    all_of(CAN_BE_VIOLATED, Violation.found, IN_ITS_TIME),
 )
 
 DEEMED = Ambiguity(
@@ -127,22 +145,15 @@ REACH = SECTION_6214.scope(
     "It makes no difference whether a government, a private entity or a contractor committed the violation.",
     term="a violation was found that article 6 reaches",
     covers=ENFORCEABLE,
-)
-OFFICERS = SECTION_6214.noted(
-    "AZ-6214.officers",
-    "second sentence, officers and employees",
-    "Where an officer or employee committed the violation, the agency answers for it.",
-    when=ENFORCEABLE
-    & Violation.by.is_(Violator.OFFICER_OR_EMPLOYEE)
-    & PERSONAL_LIABILITY.reads(agency_answers=ALWAYS, personal=NOT_EVER),
-    note="The text says so nowhere: it is how its word entity is read.",
+    left_open=(PERSONAL_LIABILITY,),
 )
 CIVIL_ACTION = SECTION_6214.noted(
     "AZ-6214.action",
     "third sentence, powers",
     "The attorney general may investigate, issue subpoenas and sue for every remedy of those two acts.",
-    when=ENFORCEABLE,
-    note="A power, not a duty; what those acts give stands in them.",
+    kind=Kind.PERMISSION,
+    when=CAN_BE_VIOLATED,
+    note="A power, not a duty, and it waits for nobody's finding; what those acts give stands in them.",
 )
 
 PAYER = "whoever committed the violation; for an officer or employee, the agency unless they answer in person"
@@ -195,17 +206,15 @@ PUBLIC_PUNITIVE = Ambiguity(
     citation=SECTION_6215.at("(A)(2)"),
 )
 
-# Companies and associations have no claim. "Aggrieved" is a question of standing.
-SUIT = Named(
-    "someone aggrieved by the violation can sue",
-    ENFORCEABLE & Claim.by_aggrieved_person,
-)
+# Companies and associations have no claim. "Aggrieved" is a question of standing;
+# whether there was a violation is what the action is there to find.
+SUIT = Named("a violation was found that aggrieved the claimant", ENFORCEABLE & Claim.by_aggrieved_person)
 PRIVATE_ACTION = SECTION_6215.noted(
     "AZ-6215.A",
     "(A), opening words",
     "An individual, or a class of them, whom a violation aggrieves may sue whoever committed it.",
     kind=Kind.RIGHT,
-    when=SUIT,
+    when=all_of(CAN_BE_VIOLATED, Claim.by_aggrieved_person, IN_ITS_TIME),
 )
 
 GREATER_DAMAGES = Ambiguity(
@@ -313,16 +322,17 @@ PROTECTIONS = Ambiguity(
     citation=ACT.at("41-6216"),
 )
 
-# Suspicion in good faith suffices. Reports to legislators, courts or inspectors
-# are not in the list, and staff of a vendor that decides nothing by machine are
-# nobody's here.
+# Suspicion in good faith suffices. Three recipients are named, and two employers.
 WHISTLEBLOWER = ARTICLE_6.noted(
     "AZ-6216",
     "41-6216",
-    "An employee who in good faith reports a suspected violation to the attorney general, the employer or "
-    "the media is protected.",
+    "An employee of an agency or a covered contractor who in good faith reports a suspected violation to the "
+    "attorney general, the employer or the media is protected.",
     kind=Kind.RIGHT,
-    when=Whistleblowing.employer.is_in(Employer.AGENCY, Employer.CONTRACTOR)
+    when=(
+        (AN_AGENCY & Whistleblowing.employer.is_(Employer.AGENCY))
+        | (COVERED_CONTRACTOR & Whistleblowing.employer.is_(Employer.CONTRACTOR))
+    )
     & Whistleblowing.good_faith
     & Whistleblowing.suspected_violation
     & Whistleblowing.reported_to.has(
@@ -377,8 +387,7 @@ GENERAL_SEARCH = SECTION_6217.scope(
     & Use.general_retrieval
     & ~Use.in_significant_process,
 )
-# One use beyond the transaction loses it: scoring who may be owed a benefit
-# judges people, not transactions.
+# One use beyond the transaction loses it.
 FRAUD_DETECTION = SECTION_6217.scope(
     "AZ-6217.3",
     "(3)",
@@ -401,9 +410,9 @@ EXCLUDED_FROM = Ambiguity(
     "and the definitions release most of these tools already.",
     citation=SECTION_6217.at(", opening words"),
 )
-OUT_OF_ARTICLE_5 = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL)
+OUT_OF_THE_CHAPTER.means(EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL))
+OUT_OF_ARTICLE_5.means(EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=EXCLUDED_TOOL, chapter=EXCLUDED_TOOL))
 OUT_OF_ARTICLE_6 = EXCLUDED_FROM.reads(literal=EXCLUDED_TOOL, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
-OUT_OF_THE_CHAPTER = EXCLUDED_FROM.reads(literal=NOT_EVER, article_5=NOT_EVER, chapter=EXCLUDED_TOOL)
 
 EXCLUSIONS = SECTION_6217.exception(
     "AZ-6217",
@@ -413,7 +422,6 @@ EXCLUSIONS = SECTION_6217.exception(
         CONSUMER_FRAUD,
         CIVIL_RIGHTS,
         REACH,
-        OFFICERS,
         CIVIL_ACTION,
         CIVIL_PENALTY,
         PRIVATE_ACTION,
@@ -438,7 +446,6 @@ ENTRIES: tuple[Entry, ...] = (
     CONSUMER_FRAUD,
     CIVIL_RIGHTS,
     REACH,
-    OFFICERS,
     CIVIL_ACTION,
     CIVIL_PENALTY,
     # 41-6215

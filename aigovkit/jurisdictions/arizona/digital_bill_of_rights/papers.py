@@ -112,6 +112,12 @@ UNDER_WARRANT = Named(
         | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION)
     ),
 )
+GOES_TO_COURT = UNDER_WARRANT & DUAL_VENUE.reads(
+    attorney_general=~FOR_SOMEONE_MISSING
+    | Surveillance.reader_purposes.has(PlateReaderPurpose.INVESTIGATION),
+    either=ALWAYS,
+    both=ALWAYS,
+)
 GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
     no_filing=NOT_EVER, file_with_ag=Case.acts.some(PERIMETER_ALONE), impossible=NOT_EVER
 )
@@ -273,8 +279,9 @@ NECESSITY_FINDING = Paper(
                 Element(
                     label="Filed with the court that issued the warrant",
                     citation=ACT.at("41-6208(C)"),
-                    when=UNDER_WARRANT,
+                    when=GOES_TO_COURT,
                     needs=DUAL_VENUE.reads(
+                        attorney_general=_TO_COURT.happened(),
                         both=_TO_COURT.happened(),
                         either=_TO_COURT.happened()
                         | (GOES_TO_ATTORNEY_GENERAL & _TO_ATTORNEY_GENERAL.happened()),
@@ -285,8 +292,9 @@ NECESSITY_FINDING = Paper(
                 Element(
                     label="Filed with that court before the system is acquired, installed or activated",
                     citation=ACT.at("41-6208(C)"),
-                    when=UNDER_WARRANT,
+                    when=GOES_TO_COURT,
                     needs=DUAL_VENUE.reads(
+                        attorney_general=_filed_in_time(_TO_COURT),
                         both=_filed_in_time(_TO_COURT),
                         either=_filed_in_time(_TO_COURT)
                         | (GOES_TO_ATTORNEY_GENERAL & _filed_in_time(_TO_ATTORNEY_GENERAL)),
@@ -297,6 +305,7 @@ NECESSITY_FINDING = Paper(
                     citation=ACT.at("41-6208(C)"),
                     when=GOES_TO_ATTORNEY_GENERAL,
                     needs=DUAL_VENUE.reads(
+                        attorney_general=_TO_ATTORNEY_GENERAL.happened(),
                         both=_TO_ATTORNEY_GENERAL.happened(),
                         either=_TO_ATTORNEY_GENERAL.happened() | (UNDER_WARRANT & _TO_COURT.happened()),
                     ),
@@ -308,6 +317,7 @@ NECESSITY_FINDING = Paper(
                     citation=ACT.at("41-6208(C)"),
                     when=GOES_TO_ATTORNEY_GENERAL,
                     needs=DUAL_VENUE.reads(
+                        attorney_general=_filed_in_time(_TO_ATTORNEY_GENERAL),
                         both=_filed_in_time(_TO_ATTORNEY_GENERAL),
                         either=_filed_in_time(_TO_ATTORNEY_GENERAL)
                         | (UNDER_WARRANT & _filed_in_time(_TO_COURT)),

@@ -22,6 +22,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     CONSTITUTIONAL_DATE,
     GENERAL_DATE,
     THE_REST,
+    last_day,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY
 
@@ -62,7 +63,7 @@ AMEND_PROCUREMENT_RULES = obligation(
     bearer="the director of the Arizona department of administration",
     when=AN_AGENCY & DIRECTOR_AMENDS.reads(rules_and_templates=ALWAYS, literal=NOT_EVER),
     done=AttestedOn("AZ-S2"),
-    due=Deadline(COUNTED_FROM.plus("P180D")),
+    due=Deadline(last_day(COUNTED_FROM.plus("P180D"))),
     force=Force.PROPOSED,
     commencement=THE_REST,
 )
