@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, KnownBy, Record, Records, Term, Terms, Text, Vocabulary
 from aigovkit.language.nodes import AS_OF, StartOfDay
-from aigovkit.models.vocabulary import Compulsion, EntityKind, WarrantLimit
+from aigovkit.models.vocabulary import Compulsion, EntityKind, GovernmentLevel, WarrantLimit
 
 
 class ActKind(Vocabulary):
@@ -28,6 +28,8 @@ class ActKind(Vocabulary):
     REQUEST = "request", "Asking somebody for it, or to do something with it."
     ENCOURAGE = "encourage", "Encouraging somebody to do something with it."
     INCENTIVIZE = "incentivize", "Offering somebody something for doing something with it."
+    DESIGN = "design"
+    CONFIGURE = "configure"
     DEPLOY = "deploy", "Putting it to use for the first time."
     RENEW = "renew", "Extending a contract for it."
     BID = "bid", "Offering it, or work on it, in answer to a call."
@@ -55,6 +57,10 @@ class ActOn(Vocabulary):
     DERIVED_INFORMATION = (
         "derived_information",
         "Whatever a system collects, or comes from it.",
+    )
+    DECISION_SYSTEM = (
+        "decision_system",
+        "A system that takes or helps take decisions and can watch nobody; work done with it, or a contract.",
     )
     OTHER = "other"
 
@@ -122,6 +128,16 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "no direct relationship with.",
         changeable=False,
         where=_COMES_BY,
+    )
+    _WINS = kind.is_in(ActKind.BID, ActKind.CONTRACT)
+    contract_with: Term[GovernmentLevel] = Term(
+        GovernmentLevel,
+        "Of which level of government is the contract that is bid for or received?",
+        changeable=False,
+        where=_WINS,
+    )
+    new_contract: Boolean = Boolean(
+        "Is the contract that is bid for or received a new one?", changeable=False, where=_WINS
     )
     service_uses_system: Boolean = Boolean(
         "Does the service that the act is about include the use of a system that can watch people?",
