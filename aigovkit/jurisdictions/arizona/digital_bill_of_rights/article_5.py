@@ -9,6 +9,8 @@ here from a ratio.
 
 from __future__ import annotations
 
+from datetime import date
+
 from aigovkit.authoring import (
     ALWAYS,
     AS_OF,
@@ -17,6 +19,7 @@ from aigovkit.authoring import (
     Attested,
     Cadence,
     Condition,
+    Day,
     Deadline,
     Duty,
     Entry,
@@ -85,10 +88,11 @@ BY_ACT = ARTICLE_5.but(each=Case.acts, act=DAY)
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
 # To deploy a system is to use it for the first time. A stretch of use that began
-# before the article counts under it from its start.
+# before the article counts under it from its start, and none begins after its end.
 CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
 IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
-BEGAN_HERE = TimeIf(THE_REST.governs(BEGAN), BEGAN, GENERAL_DATE)
+_FIRST_DAY = earliest(BEGAN, Act.on)
+BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(_FIRST_DAY, GENERAL_DATE), _FIRST_DAY)
 LAST_USED = Case.acts.last(DAY, IN_USE & DONE)
 DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
 # A system withdrawn from use stays one that was deployed.
@@ -522,6 +526,8 @@ BARRED_FROM = INELIGIBILITY_START.times(
     determination=Bar.since, violation=Bar.violated, termination=Bar.contract_ended
 )
 FREE_FROM = BARRED_FROM.plus(Period(years=3))
+# A bid that has a day is judged by it, though that is still to come.
+DAY_OF_BID = TimeIf(Act.on.before(Day(date.max)), Act.on, AS_OF)
 BAR_ENDS = Vendor.bars.last(FREE_FROM, BROKE_A_CONTRACT)
 
 BARRED_BIDS = Ambiguity(
@@ -556,7 +562,11 @@ NO_NEW_CONTRACT = USE_6211.prohibition(
         THE_SYSTEM,
         Act.kind.is_in(ActKind.BID, ActKind.CONTRACT),
         Vendor.bars.some(
-            BROKE_A_CONTRACT & StartOfDay(BARRED_FROM).no_later_than(DAY) & DAY.before(StartOfDay(FREE_FROM))
+            all_of(
+                BROKE_A_CONTRACT,
+                StartOfDay(BARRED_FROM).no_later_than(DAY_OF_BID),
+                DAY_OF_BID.before(StartOfDay(FREE_FROM)),
+            )
         ),
         Act.new_contract,
         BARRED_BIDS.reads(state_only=Act.contract_with.is_(GovernmentLevel.STATE), state_and_local=ALWAYS),
@@ -599,7 +609,7 @@ FULL_COMPLIANCE = Ambiguity(
     "Is a contractor in full compliance with 41-6211 whose system discriminates under a contract that is too "
     "old to carry the term?",
     {
-        "no_violation": "yes: it violates nothing of the section",
+        "no_violation": "yes, while no deal brings the term in: it violates nothing of the section",
         "substance": "no: its system is what the section is against",
     },
     default="no_violation",
@@ -622,7 +632,11 @@ NOT_IN_FULL_COMPLIANCE = any_of(
     & FULL_COMPLIANCE.reads(no_violation=PROCURES | RENEWS | TERM_BINDS, substance=ALWAYS),
     FIRST_MISSED.no_later_than(DAY) & LATE_STEPS.reads(heal=~STEPS_TAKEN, never_heal=ALWAYS),
     # Once the contract has ended there is nobody to certify again.
-    DEPLOYED & (STILL_IN_HAND | DAY.no_later_than(LAST_USED)) & _out_of_date(DAY),
+    all_of(
+        DEPLOYED,
+        STILL_IN_HAND | (THE_REST.governs(LAST_USED) & DAY.no_later_than(LAST_USED)),
+        _out_of_date(DAY),
+    ),
     AUDIT_REFUSED & ImpactAssessment.audit_requested.no_later_than(DAY),
 )
 # The agency's own use counts for it, which may go on when the contractor's has
