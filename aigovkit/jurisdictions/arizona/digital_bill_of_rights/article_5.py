@@ -621,7 +621,6 @@ FULL_COMPLIANCE = Ambiguity(
 # has certified again. To procure or renew brings the term in, so that what the
 # system does under it counts. An audit asked for by that day and refused counts
 # whenever the refusal was: no fact has its day.
-FIRST_MISSED = Case.acts.first(BEGAN_HERE, STEPS_MISSED)
 STEPS_TAKEN = all_of(
     ANALYSIS & ImpactAssessment.analysis_done.no_later_than(DAY),
     ASSESSMENT & ImpactAssessment.provided.no_later_than(DAY),
@@ -630,7 +629,10 @@ STEPS_TAKEN = all_of(
 NOT_IN_FULL_COMPLIANCE = any_of(
     ALGORITHMIC_DISCRIMINATION
     & FULL_COMPLIANCE.reads(no_violation=PROCURES | RENEWS | TERM_BINDS, substance=ALWAYS),
-    FIRST_MISSED.no_later_than(DAY) & LATE_STEPS.reads(heal=~STEPS_TAKEN, never_heal=ALWAYS),
+    # Steps that came before the first use came before every other.
+    Case.acts.some(STEPS_MISSED)
+    & FIRST_USE.no_later_than(DAY)
+    & LATE_STEPS.reads(heal=~STEPS_TAKEN, never_heal=ALWAYS),
     # Once the contract has ended there is nobody to certify again.
     all_of(
         DEPLOYED,
