@@ -159,7 +159,7 @@ COMPLETE = Case(
             )
         ]
     ),
-    contract=Contract(involves_automated_decisions=True, system_deployed=Occurrence.NEVER),
+    contract=Contract(involves_automated_decisions=True),
     impact_assessment=ImpactAssessment(
         analysis_done=day(7, 1),
         analysis_rigorous=True,

@@ -73,10 +73,10 @@ def test_what_has_happened_or_others_decide_cannot_be_changed() -> None:
         Warrant.issued,
         Vendor.entity,
         Agency.place,
-        Contract.renewed,
+        Contract.instrument,
     ):
         assert fixed.changeable is False
-    for open_ in (Use.infers_emotion, System.capabilities, Incident.told_supervisor, Warrant.court_competent):
+    for open_ in (Use.infers_emotion, System.capabilities, Incident.told_supervisor, Vendor.involved):
         assert open_.changeable is True
     assert KnownBy.DOCUMENT is Warrant.issued.known_by
     assert KnownBy.VENDOR is System.capabilities.known_by

@@ -154,8 +154,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         where=_INFORMATION,
     )
     orderly_disposal: Boolean = Boolean(
-        "Is it only still kept, since before the rules began, for the time that lawful disposal or a "
-        "pending case takes?",
+        "Is what the act is about only still kept, since before the rules began, for the time that lawful "
+        "disposal or a pending case takes?",
         changeable=False,
         where=kind.is_(ActKind.RETAIN),
     )

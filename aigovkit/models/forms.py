@@ -237,7 +237,11 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Procurement.requirements_requested,
         ),
         FactForm(
-            "deal", "When it was bought, and with what money", Procurement.signed, Procurement.public_funds
+            "deal",
+            "When it was bought, and with what money",
+            Procurement.signed,
+            Procurement.acquired,
+            Procurement.public_funds,
         ),
         FactForm(
             "hosting",

@@ -91,8 +91,8 @@ UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_O
 # before the article counts under it from its start, and none begins after its end.
 CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
 IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
-_FIRST_DAY = earliest(BEGAN, Act.on)
-BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(_FIRST_DAY, GENERAL_DATE), _FIRST_DAY)
+FIRST_DAY = earliest(BEGAN, Act.on)
+BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(FIRST_DAY, GENERAL_DATE), FIRST_DAY)
 LAST_USED = Case.acts.last(DAY, IN_USE & DONE)
 DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
 # A system withdrawn from use stays one that was deployed.
@@ -333,9 +333,14 @@ RECERTIFICATION_YEAR = Ambiguity(
 NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(
     from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE
 )
-# A certificate was owed by the first use under the article. Of a contractor that
-# never certified the years run from there.
-_CERTIFIED_OR_USED = earliest(ImpactAssessment.certified, FIRST_USE)
+# A certificate was owed by the first use under the article. One that came late runs
+# for its year all the same; while there is none, the years run from that use.
+_A_YEAR_ON = FIRST_USE.plus(Period(years=1))
+_CERTIFIED_OR_USED = TimeIf(
+    ImpactAssessment.certified.no_later_than(_A_YEAR_ON),
+    earliest(ImpactAssessment.certified, _A_YEAR_ON),
+    FIRST_USE,
+)
 # Where none was owed, they run from the one that was given.
 OWED_FROM = PREDEPLOYED.times(
     complete_before_next_use=_CERTIFIED_OR_USED,
@@ -386,11 +391,13 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
     first = TimeIf(
-        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), OWED_FROM
+        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), FIRST_USE
     )
-    return CERTIFICATE_OWED & ~_recertified(
-        latest(LastOf(ImpactAssessment.recertifications, first, by), first), by
+    owed = PREDEPLOYED.reads(
+        complete_before_next_use=ALWAYS,
+        grandfathered=DEPLOYED_UNDER_THE_ARTICLE | ImpactAssessment.certified.no_later_than(by),
     )
+    return owed & ~_recertified(latest(LastOf(ImpactAssessment.recertifications, first, by), first), by)
 
 
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
