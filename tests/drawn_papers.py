@@ -41,7 +41,7 @@ from aigovkit.models import (
     WarrantLimit,
 )
 from aigovkit.papers import Checked, Element, Paper, Section, State
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import Period
 
 JUNE = datetime.date(2027, 6, 1)
 AS_OF = datetime.date(2027, 9, 1)
@@ -222,7 +222,8 @@ def read_by(element: Element) -> set[str]:
     nodes = [
         node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)
     ]
-    read = {node.path for node in nodes if isinstance(node, Fact)}
+    # What is read of each record of a list is taken away with the list.
+    read = {node.path.partition("[]")[0] for node in nodes if isinstance(node, Fact)}
     return read | ({f"attestations.{element.attested}"} if element.attested else set())
 
 

@@ -42,6 +42,7 @@ from aigovkit.models import (
     Act,
     Agency,
     Attestation,
+    Bar,
     Case,
     Change,
     Data,

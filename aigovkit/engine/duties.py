@@ -265,7 +265,7 @@ def _windows(
         yield day, DutyStatus.OVERDUE, MISSED
     following = kept.cadence.next_due(first, done, today, counted_from)
     # Counted from the last time, a window that passed is the next one still, until it is made up for.
-    if min(bounds(kept.until, at)[1], at.now) == at.now and following >= today:
+    if min(bounds(kept.until, at)[1], at.now) == at.now and not (following and following < today):
         yield following, DutyStatus.OPEN, "the next time"
 
 

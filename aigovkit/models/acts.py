@@ -36,10 +36,16 @@ class ActKind(Vocabulary):
 
 
 PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-"""The acts by which something is procured."""
+"""The acts by which something is procured.
+
+.. versionadded:: 0.1.0
+"""
 
 ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
-"""The acts by which somebody else is brought to do something."""
+"""The acts by which somebody else is brought to do something.
+
+.. versionadded:: 0.1.0
+"""
 
 
 class ActBy(Vocabulary):

@@ -13,10 +13,11 @@ from aigovkit.citations import Citation
 from aigovkit.engine.reference import applies
 from aigovkit.engine.rulebook import Rulebook
 from aigovkit.engine.settings import Settings, end_of
+from aigovkit.engine.subjects import subjects
 from aigovkit.errors import PolicyError, UnknownNameError, shown
 from aigovkit.language.joining import as_condition
 from aigovkit.language.kinds import Condition
-from aigovkit.language.logic import conjunction
+from aigovkit.language.logic import conjunction, disjunction
 from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import ALWAYS
 from aigovkit.models.case import Case
@@ -25,6 +26,7 @@ from aigovkit.papers.drafting import asked_lines, called_for_in_words, filled, s
 from aigovkit.papers.elements import Checked, Element, Line, OpenQuestion, Section, State, as_lines
 from aigovkit.papers.harmless import escaped
 from aigovkit.periods import Moment
+from aigovkit.rules import AnyRule
 from aigovkit.situation import Situation
 from aigovkit.wording import day, plain, word
 
@@ -164,7 +166,7 @@ class Paper:
 
     def state(self, rulebook: Rulebook, situation: Situation) -> PaperState | None:
         """What is missing in the paper where it is called for, or may be; None where it is not."""
-        asked_for = applies(rulebook, rulebook.rule(self.provision), situation) if self.provision else True
+        asked_for = _bites(rulebook, rulebook.rule(self.provision), situation) if self.provision else True
         called_for = conjunction((asked_for, holds(self.called_for, situation)))
         if called_for is False:
             return None
@@ -214,3 +216,11 @@ class Paper:
         counted = ", ".join(f"{states.count(state)} {plain(state)}" for state in State)
         marks = "A mark says what the case says; what is to be written in is for its maker."
         yield from ("", f"**Elements: {counted}.** {marks}")
+
+
+def _bites(rulebook: Rulebook, rule: AnyRule, situation: Situation) -> bool | None:
+    """Whether a rule bites in the case, or of some record that it speaks of."""
+    return disjunction(
+        conjunction((True if one.is_certain else None, applies(rulebook, rule, one.situation)))
+        for one in subjects(rule, situation)
+    )

@@ -152,7 +152,8 @@ DISCRIMINATION_BARRED = USE_6211.prohibition(
 )
 
 # 41-6211 B. Due diligence and impact assessment: three steps before deployment
-# or use, anew for each system. Each use is judged by itself. A contract may be signed before they are done.
+# or use, anew for each system; each use is judged by itself. A contract may be
+# signed before they are done.
 
 PREDEPLOYED = Ambiguity(
     "predeployed",
@@ -417,7 +418,7 @@ RECERTIFY = SECTION_6211.obligation(
     "Certify compliance anew every year.",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
-    act=UNTIL_NOW,
+    act=earliest(UNTIL_NOW, AS_OF),
 )
 
 # "On request" goes with the audits, "annually" does not. Only the contracting

@@ -24,20 +24,20 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
+    BEGAN,
+    DAY,
     GENERAL_DATE,
     NAMED_DAY,
     SIGNED_ON,
+    THE_SYSTEM,
     predates,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
-    BEGAN,
-    DAY,
     INSTALLS,
     ON_A_SYSTEM,
     PROCURES,
     SWITCHES_ON,
-    THE_SYSTEM,
     WARRANTED,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
