@@ -16,7 +16,7 @@ from aigovkit import find_policy, periods
 from aigovkit.answers import DutyStatus, Exposure, Outcome, Status
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
-from aigovkit.models import Act, Attestation, Bar, Case, ProtectedClass
+from aigovkit.models import Act, Agency, Attestation, Bar, Case, Contract, ProtectedClass, Vendor
 from aigovkit.periods import Occurrence, Period, parse_moment
 from aigovkit.policies import Policy
 
@@ -259,6 +259,33 @@ def test_only_new_contracts_of_the_state_are_barred():
     local = answered(barred, {f"acts[{bid}].contract_with": "local"})
     assert Status.NOT_APPLICABLE is judged(local, "2029-06-01").finding(row).status
     assert Status.VIOLATED is judged(local, "2029-06-01", barred_bids="state_and_local").finding(row).status
+
+
+# Who is asked what
+
+
+def asked(**known: Any) -> set[str]:
+    """The parts of a case that are asked about, where little more than its acts is known."""
+    case = Case(agency=Agency(place="us-az"), vendor=Vendor(involved=True, bars=[]), **known)
+    return {one.fact.split(".")[0].split("[")[0] for one in judged(case, "2029-06-01").questions}
+
+
+def test_a_contractor_is_asked_nothing_about_cameras():
+    """What decides and can watch nobody is none of the surveillance articles' business, and a watch kept by
+    the agency alone, under a contract that decides nothing by machine, none of article 5's.
+    """
+    acts = [
+        Act(kind="contract", object="decision_system", on=date(2028, 8, 1)),
+        Act(kind="use", by="contractor", since=date(2028, 9, 1), on=date(2029, 6, 1)),
+        Act(kind="use", object="decision_system", on=date(2029, 6, 1)),
+    ]
+    contractor = asked(acts=acts, contract=Contract(involves_automated_decisions=True))
+    assert {"discrimination", "impact_assessment"} <= contractor
+    assert not contractor & {"surveillance", "minimization", "hosting", "warrant", "necessity_finding"}
+    watch = [Act(kind="use", object="system", since=date(2028, 9, 1), on=date(2029, 6, 1))]
+    reader = asked(acts=watch, contract=Contract(involves_automated_decisions=False))
+    assert {"surveillance", "warrant"} <= reader
+    assert not reader & {"discrimination", "impact_assessment"}
 
 
 # Certifying again every year

@@ -556,7 +556,12 @@ INELIGIBILITY = SECTION_6211.obligation(
     "AZ-6211.D.3",
     "(D)(3)",
     "Stay out of new state contracts for three years: neither bid on nor receive one.",
-    when=VIOLATED | (AN_AGENCY & Vendor.bars.some(BROKE_A_CONTRACT)),
+    when=VIOLATED
+    | all_of(
+        AN_AGENCY,
+        UNDER_THE_ARTICLE | Case.acts.some(Act.kind.is_(ActKind.BID)),
+        Vendor.bars.some(BROKE_A_CONTRACT),
+    ),
     done=StartOfDay(BAR_ENDS).no_later_than(AS_OF),
     due=Deadline(BAR_ENDS, by_reading=True, note="the first free day; from 29 February that is 28 February"),
 )
