@@ -40,7 +40,7 @@ from aigovkit.models import (
     WarrantLimit,
 )
 from aigovkit.papers import Checked, Element, Paper, Section, State
-from aigovkit.periods import Occurrence, Period
+from aigovkit.periods import Period
 
 JUNE = datetime.date(2027, 6, 1)
 AS_OF = datetime.date(2027, 9, 1)
@@ -158,7 +158,7 @@ COMPLETE = Case(
             )
         ]
     ),
-    contract=Contract(involves_automated_decisions=True, system_deployed=Occurrence.NEVER),
+    contract=Contract(involves_automated_decisions=True),
     impact_assessment=ImpactAssessment(
         analysis_done=day(7, 1),
         analysis_rigorous=True,
@@ -221,7 +221,8 @@ def read_by(element: Element) -> set[str]:
     nodes = [
         node for root in (element.needs, *(line.value for line in element.states)) for node in walk(root)
     ]
-    read = {node.path for node in nodes if isinstance(node, Fact) and "[]" not in node.path}
+    # What is read of each record of a list is taken away with the list.
+    read = {node.path.partition("[]")[0] for node in nodes if isinstance(node, Fact)}
     return read | ({f"attestations.{element.attested}"} if element.attested else set())
 
 

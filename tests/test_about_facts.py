@@ -73,7 +73,7 @@ def test_what_has_happened_or_others_decide_cannot_be_changed() -> None:
         Warrant.issued,
         Vendor.entity,
         Agency.place,
-        Contract.renewed,
+        Contract.instrument,
     ):
         assert fixed.changeable is False
     for open_ in (Use.infers_emotion, System.capabilities, Incident.told_supervisor, Act.under_warrant):

@@ -16,7 +16,7 @@ from aigovkit import find_policy, periods
 from aigovkit.answers import DutyStatus, Exposure, Outcome, Status
 from aigovkit.evaluation import Evaluation
 from aigovkit.facts import TermSet
-from aigovkit.models import Act, Attestation, Case, ProtectedClass
+from aigovkit.models import Act, Agency, Attestation, Bar, Case, Contract, ProtectedClass, Vendor
 from aigovkit.periods import Occurrence, Period, parse_moment
 from aigovkit.policies import Policy
 
@@ -201,14 +201,20 @@ ELEVEN = [word for word in ProtectedClass if word is not ProtectedClass.VETERAN_
 
 
 def lapsed(**answers: Any) -> Case:
-    """The contractor whose analysis left out a class, and a new bid to the state."""
+    """The contractor whose analysis left out a class."""
     given = {
         "impact_assessment__classes_analyzed": TermSet(ELEVEN),
-        "contract__bid_new": True,
-        "contract__bid_level": "state",
         "contract__noncompliant_profits": 250_000,
     }
     return background("contractor", **given, **answers)
+
+
+def bidding(determined: Any, bid: Any) -> Case:
+    """A bid for a new contract of the state by a contractor whose breach of another was determined."""
+    case = lapsed()
+    bars = [Bar(ground="algorithmic_discrimination", since=determined)]
+    offer = Act(kind="bid", by="contractor", object="other", on=bid, contract_with="state", new_contract=True)
+    return answered(case, {"acts": [*case.acts, offer], "vendor.bars": bars})
 
 
 @pytest.mark.parametrize(
@@ -226,25 +232,60 @@ def lapsed(**answers: Any) -> Case:
 )
 def test_the_contractor_is_barred_until_the_third_anniversary(determined, bid, barred):
     """The third anniversary is the first free day; from 29 February it is 28 February."""
-    case = lapsed(contract__breach_determined=at(determined), contract__bid_made=at(bid))
-    status = judged(case, "2029-06-01").finding("AZ-6211.D.3").status
-    assert (Status.NOTED if barred else Status.NOT_APPLICABLE) is status
+    case = bidding(at(determined), at(bid))
+    status = judged(case, "2029-06-01").finding("AZ-6211.D.3.barred").status
+    assert (Status.VIOLATED if barred else Status.NOT_APPLICABLE) is status
+
+
+def test_the_end_of_the_bar_is_shown():
+    """The first free day stands as the day of the duty to stay out, and the duty is over on it."""
+    case = bidding(date(2029, 3, 1), date(2032, 3, 1))
+    last, free = judged(case, "2032-02-29"), judged(case, "2032-03-01")
+    assert (date(2032, 3, 1), Status.OPEN) == (
+        owed(last, "AZ-6211.D.3").due,
+        last.finding("AZ-6211.D.3").status,
+    )
+    assert Status.SATISFIED is free.finding("AZ-6211.D.3").status
 
 
 def test_only_new_contracts_of_the_state_are_barred():
     """A running contract is no new one, and one of a city is barred under the wider reading alone."""
-    barred = lapsed(contract__breach_determined=date(2029, 1, 1), contract__bid_made=date(2029, 3, 1))
-    assert Status.NOTED is judged(barred, "2029-06-01").finding("AZ-6211.D.3").status
-    assert (
-        Status.NOT_APPLICABLE
-        is judged(answered(barred, {"contract.bid_new": False}), "2029-06-01").finding("AZ-6211.D.3").status
-    )
-    local = answered(barred, {"contract.bid_level": "local"})
-    assert Status.NOT_APPLICABLE is judged(local, "2029-06-01").finding("AZ-6211.D.3").status
-    assert (
-        Status.NOTED
-        is judged(local, "2029-06-01", barred_bids="state_and_local").finding("AZ-6211.D.3").status
-    )
+    barred = bidding(date(2029, 1, 1), date(2029, 3, 1))
+    bid = len(barred.acts) - 1
+    row = "AZ-6211.D.3.barred"
+    assert Status.VIOLATED is judged(barred, "2029-06-01").finding(row).status
+    old = answered(barred, {f"acts[{bid}].new_contract": False})
+    assert Status.NOT_APPLICABLE is judged(old, "2029-06-01").finding(row).status
+    local = answered(barred, {f"acts[{bid}].contract_with": "local"})
+    assert Status.NOT_APPLICABLE is judged(local, "2029-06-01").finding(row).status
+    assert Status.VIOLATED is judged(local, "2029-06-01", barred_bids="state_and_local").finding(row).status
+
+
+# Who is asked what
+
+
+def asked(**known: Any) -> set[str]:
+    """The parts of a case that are asked about, where little more than its acts is known."""
+    case = Case(agency=Agency(place="us-az"), vendor=Vendor(involved=True, bars=[]), **known)
+    return {one.fact.split(".")[0].split("[")[0] for one in judged(case, "2029-06-01").questions}
+
+
+def test_a_contractor_is_asked_nothing_about_cameras():
+    """What decides and can watch nobody is none of the surveillance articles' business, and a watch kept by
+    the agency alone, under a contract that decides nothing by machine, none of article 5's.
+    """
+    acts = [
+        Act(kind="contract", object="decision_system", on=date(2028, 8, 1)),
+        Act(kind="use", by="contractor", since=date(2028, 9, 1), on=date(2029, 6, 1)),
+        Act(kind="use", object="decision_system", on=date(2029, 6, 1)),
+    ]
+    contractor = asked(acts=acts, contract=Contract(involves_automated_decisions=True))
+    assert {"discrimination", "impact_assessment"} <= contractor
+    assert not contractor & {"surveillance", "minimization", "hosting", "warrant", "necessity_finding"}
+    watch = [Act(kind="use", object="system", since=date(2028, 9, 1), on=date(2029, 6, 1))]
+    reader = asked(acts=watch, contract=Contract(involves_automated_decisions=False))
+    assert {"surveillance", "warrant"} <= reader
+    assert not reader & {"discrimination", "impact_assessment"}
 
 
 # Certifying again every year
@@ -269,7 +310,7 @@ def test_the_contractor_certifies_again_within_a_year_of_the_last_time(again, du
     assert due == owed(answer, "AZ-6211.C.recert").due
     assert Status.SATISFIED is answer.finding("AZ-6211.C.recert").status
     assert Outcome.NO_OBJECTION is answer.outcome
-    late = judged(answered(case, {"contract.agency_last_used": due + ONE_DAY}), due + ONE_DAY)
+    late = judged(answered(case, {"acts[3].on": due + ONE_DAY}), due + ONE_DAY)
     assert Status.VIOLATED is late.finding("AZ-6211.C.recert").status
     assert Status.NOTED is late.finding("AZ-6211.D").status
     assert Status.VIOLATED is late.finding("AZ-6212.A").status
@@ -450,7 +491,7 @@ def test_each_step_is_taken_strictly_before_deployment(step, fact, day, status):
 )
 def test_of_a_system_already_running_each_step_is_taken_before_its_next_use(step, fact, day, status):
     """A system deployed in March 2028 and used again on 3 July needs all three before that day."""
-    running = {"contract.system_deployed": date(2028, 3, 1), "contract.system_next_used": date(2028, 7, 3)}
+    running = {"acts[1].on": date(2028, 3, 1), "acts[2].since": date(2028, 7, 3)}
     answers = {path: date(2028, 6, 1) for _, path in STEPS} | running | {fact: at(day)}
     assert status is judged(answered(background("contractor"), answers), "2028-10-01").finding(step).status
 
@@ -458,11 +499,7 @@ def test_of_a_system_already_running_each_step_is_taken_before_its_next_use(step
 @each_step
 def test_before_deployment_a_step_not_taken_is_a_condition(step, fact):
     """Until the system is used nothing is broken, and the case is conditional."""
-    planned = {
-        "contract.system_deployed": Occurrence.NEVER,
-        "contract.system_last_used": Occurrence.NEVER,
-        fact: Occurrence.NEVER,
-    }
+    planned = {"acts": [Act(kind="deploy", by="contractor", on=Occurrence.NEVER)], fact: Occurrence.NEVER}
     answer = judged(answered(background("contractor"), planned), "2028-10-01")
     assert Status.OPEN is answer.finding(step).status
     assert Status.NOT_APPLICABLE is answer.finding("AZ-6211.D").status
@@ -475,11 +512,11 @@ def test_before_deployment_a_step_not_taken_is_a_condition(step, fact):
 PLANNED = answered(
     background("contractor"),
     {
-        "procurement.signed": Occurrence.NEVER,
+        "acts": [
+            Act(kind="contract", object="decision_system", on=Occurrence.NEVER),
+            Act(kind="deploy", by="contractor", on=Occurrence.NEVER),
+        ],
         "contract.stage": "proposed",
-        "contract.agency_acts": TermSet(["procure"]),
-        "contract.system_deployed": Occurrence.NEVER,
-        "contract.system_last_used": Occurrence.NEVER,
         "discrimination.effects": TermSet(["disfavoring_impact"]),
         "discrimination.unjustified": True,
         "discrimination.bases": TermSet(["age"]),
@@ -488,7 +525,7 @@ PLANNED = answered(
 FACES = answered(
     PLANNED,
     {
-        "acts": [Act(kind="use", object="system", on=Occurrence.NEVER)],
+        "acts": [*PLANNED.acts, Act(kind="use", object="system", on=Occurrence.NEVER)],
         "surveillance.face_matching": True,
         "surveillance.tools": TermSet(["security_camera"]),
         "surveillance.perimeter_only": False,
@@ -809,12 +846,17 @@ def test_treble_damages_are_for_what_was_bought_under_the_act():
     assert (0, 360_000_00) == bounds(interim, "AZ-6204.D.treble", "2027-07-01")
 
 
-@pytest.mark.parametrize(("profits", "least", "most"), [(250_000, 250_000_00, 250_000_00), (None, 0, None)])
-def test_all_profit_of_the_noncompliant_work_is_given_up(profits, least, most):
-    """The profits that are known, no multiple of them, and no figure while they are unknown."""
-    assert (least, most) == bounds(
-        answered(lapsed(), {"contract.noncompliant_profits": profits}), "AZ-6211.D.2", "2029-06-01"
-    )
+AUTOMATIC = {"remedies_follow": "automatic"}
+
+
+@pytest.mark.parametrize(("profits", "cents"), [(250_000, 250_000_00), (None, None)])
+def test_all_profit_of_the_noncompliant_work_can_be_asked_for(profits, cents):
+    """The profits that are known, no multiple of them, and no figure while they are unknown; a remedy that
+    has to be sought sets no floor.
+    """
+    case = answered(lapsed(), {"contract.noncompliant_profits": profits})
+    assert (0, cents) == bounds(case, "AZ-6211.D.2", "2029-06-01")
+    assert (cents or 0, cents) == bounds(case, "AZ-6211.D.2", "2029-06-01", **AUTOMATIC)
 
 
 @pytest.mark.parametrize(
@@ -827,9 +869,12 @@ def test_all_profit_of_the_noncompliant_work_is_given_up(profits, least, most):
     ],
 )
 def test_the_contractor_is_liable_for_both_kinds_of_damage(agency, individuals, least, most):
-    """The damages of the agency and of the individuals are added up; the part that is known is a floor."""
+    """The damages of the agency and of the individuals are added up; where remedies follow by themselves,
+    the part that is known is a floor.
+    """
     case = answered(lapsed(), {"claim.agency_damages": agency, "claim.individual_damages": individuals})
-    assert (least, most) == bounds(case, "AZ-6211.D.4", "2029-06-01")
+    assert (0, most) == bounds(case, "AZ-6211.D.4", "2029-06-01")
+    assert (least, most) == bounds(case, "AZ-6211.D.4", "2029-06-01", **AUTOMATIC)
 
 
 def test_presumed_distress_is_no_amount():

@@ -41,6 +41,7 @@ from aigovkit.language.meaning import holds
 from aigovkit.language.nodes import ALWAYS, Fact
 from aigovkit.language.parts import walk
 from aigovkit.models import (
+    Act,
     Case,
     DataElement,
     InvestigativeMethod,
@@ -261,26 +262,23 @@ def test_a_report_on_a_reliance_older_than_the_bill_is_counted_from_its_start() 
         ("2027-02-01", "2028-08-15", "2028-12-01", "2028-07-20", State.PRESENT),
         ("2027-02-01", "2028-07-03", "2028-12-01", "2028-07-20", State.MISSING),
         ("2027-02-01", "never", "2028-05-01", "2028-07-20", State.PRESENT),
-        ("2027-02-01", None, "2028-05-01", "2028-07-20", State.NOT_KNOWN),
+        ("2027-02-01", None, "2028-12-01", "2028-07-20", State.NOT_KNOWN),
     ],
 )
 def test_the_contractors_papers_come_before_the_use(
     deployed: str, next_used: Any, last_used: str, papers: str, in_time: State, signed: Any
 ) -> None:
     """What was finished after the use is missing, whether or not the bill has been signed."""
-    case = COMPLETE
-    for path, answer in {
-        "contract.system_deployed": deployed,
-        "contract.system_next_used": next_used,
-        "contract.system_last_used": last_used,
-        "impact_assessment.analysis_done": papers,
-        "impact_assessment.provided": papers,
-        "impact_assessment.certified": papers,
-    }.items():
-        known = {"never": Occurrence.NEVER, None: None}
-        case = case.with_answer(
-            path, known[answer] if answer in known else datetime.date.fromisoformat(answer)
-        )
+    first, last, of_papers = (datetime.date.fromisoformat(one) for one in (deployed, last_used, papers))
+    acts = [Act(kind="deploy", by="contractor", on=first)]
+    if next_used == "never":
+        acts.append(Act(kind="use", by="contractor", since=first, on=last))
+    else:
+        since = next_used and datetime.date.fromisoformat(next_used)
+        acts.append(Act(kind="use", by="contractor", since=since, on=last))
+    case = COMPLETE.with_answer("acts", acts)
+    for path in ("analysis_done", "provided", "certified"):
+        case = case.with_answer(f"impact_assessment.{path}", of_papers)
     act = None if signed is None else find_policy(POLICY).given(signed_on=signed)
     found = {
         one.element.label: one.state

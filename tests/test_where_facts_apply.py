@@ -26,13 +26,17 @@ from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.meaning import asked, bounds, holds, listed
 from aigovkit.language.nodes import AS_OF, Attested, Day, MeetsCadence, StartOfDay
 from aigovkit.models import (
+    ASKING,
     FACTS,
+    PROCURING,
     Act,
     ActBy,
     ActKind,
     ActOn,
     Agency,
     Attestation,
+    Bar,
+    BarGround,
     BiometricFunction,
     Case,
     ComputerAct,
@@ -232,11 +236,12 @@ def test_what_is_no_condition_is_refused() -> None:
 
 # The facts of a case
 
-WATCHES = Case.acts.some(Act.by.is_(ActBy.AGENCY))
-COMES_BY = Act.kind.is_in(
-    ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE, ActKind.OBTAIN, ActKind.RENEW
+WATCHES = Case.acts.some(
+    Act.by.is_(ActBy.AGENCY) & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DERIVED_INFORMATION)
 )
-ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+WON = Act.kind.is_in(ActKind.BID, ActKind.CONTRACT)
+COMES_BY = Act.kind.is_in(*PROCURING, ActKind.OBTAIN, ActKind.RENEW)
+ASKS = Act.kind.is_in(*ASKING)
 KEEPS = Act.kind.is_(ActKind.RETAIN)
 DECIDES_BY_MACHINE = Contract.involves_automated_decisions
 REPORTED = ~Whistleblowing.reported_to.is_empty()
@@ -271,6 +276,8 @@ WHERE = {
     "acts[].kept_to": Act.under_warrant,
     "acts[].outlasts_warrant": KEEPS & Act.under_warrant,
     "acts[].compulsion": ASKS,
+    **_each("acts[]", "contract_with new_contract", WON),
+    **_each("vendor.bars[]", "violated contract_ended", Bar.ground.is_(BarGround.ALGORITHMIC_DISCRIMINATION)),
     **_each(
         "surveillance",
         "tools capable_functions functions face_matching crime_predictions biometric_operations "
@@ -298,14 +305,12 @@ WHERE = {
     "contract.involves_automated_decisions": Vendor.involved,
     **_each(
         "contract",
-        "instrument stage with_the_agency renewed ended affects_residents buys_the_system agency_acts "
-        "system_deployed system_last_used system_next_used agency_last_used noncompliant_profits "
-        "breach_determined",
+        "instrument stage with_the_agency affects_residents buys_the_system noncompliant_profits",
         DECIDES_BY_MACHINE,
     ),
     **_each(
         "discrimination",
-        "effects unjustified bases contractor_acts acted intended known_to_contractor primary_use "
+        "effects unjustified bases intended known_to_contractor primary_use "
         "foreseeable_use laws design_purposes found_by found_classes finding_rebutted",
         DECIDES_BY_MACHINE,
     ),

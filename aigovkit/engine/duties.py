@@ -265,8 +265,10 @@ def _windows(
         yield None, DutyStatus.OVERDUE, f"{listed_apart}, between those listed"
     for day in missed.last:
         yield day, DutyStatus.OVERDUE, MISSED
-    if min(bounds(kept.until, at)[1], at.now) == at.now:
-        yield kept.cadence.next_due(first, done, today, counted_from), DutyStatus.OPEN, "the next time"
+    following = kept.cadence.next_due(first, done, today, counted_from)
+    # Counted from the last time, a window that passed is the next one still, until it is made up for.
+    if min(bounds(kept.until, at)[1], at.now) == at.now and not (following and following < today):
+        yield following, DutyStatus.OPEN, "the next time"
 
 
 def _days_of(kept: MeetsCadence) -> Iterator[Time]:

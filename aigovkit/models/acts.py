@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from aigovkit.facts import Boolean, Event, KnownBy, Record, Records, Term, Terms, Text, Vocabulary
 from aigovkit.language.nodes import AS_OF, StartOfDay
-from aigovkit.models.vocabulary import Compulsion, EntityKind, WarrantLimit
+from aigovkit.models.vocabulary import Compulsion, EntityKind, GovernmentLevel, WarrantLimit
 
 
 class ActKind(Vocabulary):
@@ -28,13 +28,24 @@ class ActKind(Vocabulary):
     REQUEST = "request", "Asking somebody for it, or to do something with it."
     ENCOURAGE = "encourage", "Encouraging somebody to do something with it."
     INCENTIVIZE = "incentivize", "Offering somebody something for doing something with it."
+    DESIGN = "design"
+    CONFIGURE = "configure"
     DEPLOY = "deploy", "Putting it to use for the first time."
     RENEW = "renew", "Extending a contract for it."
     BID = "bid", "Offering it, or work on it, in answer to a call."
 
 
-_PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-_ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
+"""The acts by which something is procured.
+
+.. versionadded:: 0.1.0
+"""
+
+ASKING = (ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
+"""The acts by which somebody else is brought to do something.
+
+.. versionadded:: 0.1.0
+"""
 
 
 class ActBy(Vocabulary):
@@ -52,6 +63,10 @@ class ActOn(Vocabulary):
     DERIVED_INFORMATION = (
         "derived_information",
         "Whatever a system collects, or comes from it.",
+    )
+    DECISION_SYSTEM = (
+        "decision_system",
+        "A system that takes or helps take decisions and can watch nobody; work done with it, or a contract.",
     )
     OTHER = "other"
 
@@ -104,8 +119,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "Of what goes on for a while under the same circumstances, the first day.",
         changeable=False,
     )
-    _COMES_BY = kind.is_in(*_PROCURING, ActKind.OBTAIN, ActKind.RENEW)
-    _ASKS = kind.is_in(*_ASKING)
+    _COMES_BY = kind.is_in(*PROCURING, ActKind.OBTAIN, ActKind.RENEW)
+    _ASKS = kind.is_in(*ASKING)
     _INFORMATION = object.is_(ActOn.DERIVED_INFORMATION)
     with_whom: Term[EntityKind] = Term(
         EntityKind,
@@ -119,6 +134,16 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         "of people it has no direct relationship with.",
         changeable=False,
         where=_COMES_BY,
+    )
+    _WINS = kind.is_in(ActKind.BID, ActKind.CONTRACT)
+    contract_with: Term[GovernmentLevel] = Term(
+        GovernmentLevel,
+        "Of which level of government is the contract that is bid for or received?",
+        changeable=False,
+        where=_WINS,
+    )
+    new_contract: Boolean = Boolean(
+        "Is the contract that is bid for or received a new one?", changeable=False, where=_WINS
     )
     service_uses_system: Boolean = Boolean(
         "Does the service that the act is about include the use of a system that can watch people?",
@@ -135,8 +160,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         where=_INFORMATION,
     )
     orderly_disposal: Boolean = Boolean(
-        "Is what is kept only still kept, since before the rules began, for the time that lawful disposal "
-        "or a pending case takes?",
+        "Is what the act is about only still kept, since before the rules began, for the time that lawful "
+        "disposal or a pending case takes?",
         changeable=False,
         where=kind.is_(ActKind.RETAIN),
     )

@@ -6,13 +6,10 @@ from aigovkit.facts import Boolean, Event, Events, KnownBy, Money, Record, Term,
 from aigovkit.models.vendor import Vendor
 from aigovkit.models.vocabulary import (
     AntiDiscriminationLaw,
-    ContractAct,
-    ContractorAct,
     ContractStage,
     DesignPurpose,
     DiscriminatoryEffect,
     FindingBody,
-    GovernmentLevel,
     Instrument,
     ProtectedClass,
 )
@@ -39,52 +36,12 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
         "Is the private entity itself the agency's contracting party, rather than a subcontractor?",
         where=involves_automated_decisions,
     )
-    renewed: Event = Event("When was the contract last renewed?", where=involves_automated_decisions)
-    ended: Event = Event(
-        "When did the contract end?",
-        "`never` while it runs.",
-        changeable=True,
-        where=involves_automated_decisions,
-    )
     affects_residents: Boolean = Boolean(
         "Does the automated decision system affect residents of the state?",
         where=involves_automated_decisions,
     )
     buys_the_system: Boolean = Boolean(
         "Is the automated decision system itself what the contract buys?", where=involves_automated_decisions
-    )
-    agency_acts: Terms[ContractAct] = Terms(
-        ContractAct,
-        "What does the agency do with the contract?",
-        changeable=True,
-        known_by=KnownBy.AGENCY,
-        where=involves_automated_decisions,
-    )
-    system_deployed: Event = Event(
-        "When was the system first deployed or used in performing the contract, whichever came first?",
-        "`never` while it is only planned.",
-        known_by=KnownBy.VENDOR,
-        where=involves_automated_decisions,
-    )
-    system_last_used: Event = Event(
-        "When was the system last used in performing the contract?",
-        "`never` while it is only planned.",
-        known_by=KnownBy.VENDOR,
-        where=involves_automated_decisions,
-    )
-    system_next_used: Event = Event(
-        "When was the system first used in performing the contract on or after the day from which the "
-        "rules bind?",
-        "Of a system that ran before. `never` while it has not been used since; of one first used later, the "
-        "day of that.",
-        known_by=KnownBy.VENDOR,
-        where=involves_automated_decisions,
-    )
-    agency_last_used: Event = Event(
-        "When did the agency itself last use the system?",
-        "`never` while its use is only planned.",
-        known_by=KnownBy.AGENCY,
-        where=involves_automated_decisions,
     )
     waives_surveillance_ban: Boolean = Boolean(
         "Does any contract, terms of service or other arrangement purport to waive the ban on surveillance?",
@@ -95,18 +52,6 @@ class Contract(Record, path="contract", changeable=False, known_by=KnownBy.DOCUM
         known_by=KnownBy.VENDOR,
         where=involves_automated_decisions,
     )
-    breach_determined: Event = Event(
-        "When was it determined that the contractor broke the rules?",
-        "`never` while nobody has.",
-        where=involves_automated_decisions,
-    )
-    bid_level: Term[GovernmentLevel] = Term(
-        GovernmentLevel,
-        "For a contract of which level of government does the contractor bid?",
-        known_by=KnownBy.VENDOR,
-    )
-    bid_new: Boolean = Boolean("Is the contract that is bid for a new one?", known_by=KnownBy.VENDOR)
-    bid_made: Event = Event("When is the bid made, or the contract received?", known_by=KnownBy.VENDOR)
 
 
 class ImpactAssessment(Record, path="impact_assessment", changeable=False, known_by=KnownBy.DOCUMENT):
@@ -174,13 +119,6 @@ class Discrimination(
     unjustified: Boolean = Boolean("Is the treatment or impact that the system contributes to unjustified?")
     bases: Terms[ProtectedClass] = Terms(
         ProtectedClass, "On which actual or perceived characteristics does the treatment or impact turn?"
-    )
-    contractor_acts: Terms[ContractorAct] = Terms(
-        ContractorAct, "What did the contractor do with the system?"
-    )
-    acted: Event = Event(
-        "When did the contractor last design, configure or deploy the system?",
-        "`never` while that is only planned.",
     )
     intended: Boolean = Boolean(
         "Did the contractor intend that use of the system will get round anti-discrimination law?"

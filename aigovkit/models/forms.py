@@ -324,7 +324,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
         # Who else has a hand in it
         GatePage("beyond", "What else comes into it", Vendor.involved, Violation.found),
         FactForm("vendor", "The vendor", Vendor.entity, Vendor.retained_access, Vendor.bars),
-        FactForm("bar", "What bars the vendor", Bar.ground, Bar.since),
+        FactForm("bar", "What bars the vendor", Bar.ground, Bar.since, Bar.violated, Bar.contract_ended),
         FactForm(
             "purchase",
             "Buying it",
@@ -360,6 +360,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
         FactForm("act", "The act", Act.kind, Act.by, Act.object, Act.subject),
         FactForm("act-days", "When the act is done", Act.since, Act.on),
         FactForm("other-side", "The other side of the act", Act.with_whom, Act.data_broker, Act.compulsion),
+        FactForm("bid", "The contract bid for or received", Act.contract_with, Act.new_contract),
         FactForm(
             "services-and-information",
             "Services, and information that comes from it",
@@ -676,23 +677,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Contract.buys_the_system,
             Contract.affects_residents,
         ),
-        FactForm(
-            "contract-course",
-            "What became of the contract",
-            Contract.agency_acts,
-            Contract.renewed,
-            Contract.ended,
-            Contract.breach_determined,
-            Contract.noncompliant_profits,
-        ),
-        FactForm(
-            "contract-use",
-            "When the contractor's system was used",
-            Contract.system_deployed,
-            Contract.system_last_used,
-            Contract.system_next_used,
-            Contract.agency_last_used,
-        ),
+        FactForm("contract-course", "What came of the contract", Contract.noncompliant_profits),
         FactForm("waiver", "What the terms of the deal waive", Contract.waives_surveillance_ban),
         FactForm(
             "analysis",
@@ -733,9 +718,7 @@ STEPS: Final[tuple[Step, ...]] = checked(
         ),
         FactForm(
             "design",
-            "What the contractor did and meant",
-            Discrimination.contractor_acts,
-            Discrimination.acted,
+            "What the contractor meant",
             Discrimination.design_purposes,
             Discrimination.intended,
             Discrimination.known_to_contractor,
@@ -754,7 +737,6 @@ STEPS: Final[tuple[Step, ...]] = checked(
             Discrimination.found_classes,
             Discrimination.finding_rebutted,
         ),
-        FactForm("bid", "A bid of the contractor's", Contract.bid_level, Contract.bid_new, Contract.bid_made),
         # What went wrong, and what ends
         FactForm("incidents", "Incidents", Case.incidents),
         FactForm(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from aigovkit.facts import Boolean, Count, Duration, KnownBy, Record, Terms
-from aigovkit.models.acts import ACTS, Act, ActBy
+from aigovkit.models.acts import ACTS, Act, ActBy, ActOn
 from aigovkit.models.vocabulary import (
     AnalyticComponent,
     BiometricOperation,
@@ -23,7 +23,10 @@ class Surveillance(Record, path="surveillance", changeable=True, known_by=KnownB
     .. versionadded:: 0.1.0
     """
 
-    _WATCHES = ACTS.some(Act.by.is_(ActBy.AGENCY))
+    # What decides and can watch nobody is none of this.
+    _WATCHES = ACTS.some(
+        Act.by.is_(ActBy.AGENCY) & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DERIVED_INFORMATION)
+    )
     tools: Terms[SurveillanceTool] = Terms(
         SurveillanceTool,
         "Is the system one of these kinds of tool?",

@@ -26,7 +26,17 @@ class Bar(Record, path="vendor.bars[]", changeable=False, known_by=KnownBy.DOCUM
     """
 
     ground: Term[BarGround] = Term(BarGround, "For what is the vendor barred?")
-    since: Event = Event("Since which day is the vendor barred?")
+    since: Event = Event(
+        "Since which day is the vendor barred?",
+        "Of a contract broken, the day on which that was determined.",
+    )
+    _BREACH = ground.is_(BarGround.ALGORITHMIC_DISCRIMINATION)
+    violated: Event = Event(
+        "When did the violation for which the vendor is barred last occur, or go on?", where=_BREACH
+    )
+    contract_ended: Event = Event(
+        "When did the contract end that the vendor broke?", "`never` while it runs.", where=_BREACH
+    )
 
 
 class Vendor(Record, path="vendor", changeable=False, known_by=KnownBy.VENDOR):

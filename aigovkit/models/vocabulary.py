@@ -829,22 +829,6 @@ class ContractStage(Vocabulary):
     ENDED = "ended"
 
 
-class ContractAct(Vocabulary):
-    """What an agency does with a contract."""
-
-    PROCURE = "procure"
-    CONTINUE_USE = "continue_use"
-    RENEW = "renew"
-
-
-class ContractorAct(Vocabulary):
-    """What a contractor does with a system."""
-
-    DESIGN = "design"
-    CONFIGURE = "configure"
-    DEPLOY = "deploy"
-
-
 class DiscriminatoryEffect(Vocabulary):
     """What a system does to people of a protected class."""
 

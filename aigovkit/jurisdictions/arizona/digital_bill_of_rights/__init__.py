@@ -62,8 +62,8 @@ DIGITAL_BILL_OF_RIGHTS = policy(
             "with low confidence."
         ),
         (
-            "Each reliance on an exception is a case of its own. Of articles 2 to 4, list every act, done or "
-            "planned: each is judged by the law of its own day."
+            "Each reliance on an exception, and each contract, is a case of its own. List every act of the "
+            "agency and of its contractor, done or planned: each is judged by the law of its own day."
         ),
         (
             "Surveillance and contracting are judged side by side; an exception from the one says nothing of "

@@ -1,4 +1,4 @@
-"""The act around its chapter: title, sections 1, 3 and 4, and when each part starts.
+"""The act around its chapter: title, sections 1, 3 and 4, when each part starts, and the days of an act.
 
 Section 2 is in its own module. Sections 2 to 4 are law of the session and stand
 outside the chapter: where the chapter says "this chapter", it does not mean them.
@@ -26,9 +26,12 @@ from aigovkit.authoring import (
     Source,
     StartOfDay,
     Time,
+    TimeIf,
+    earliest,
     latest,
     part,
 )
+from aigovkit.models import Act, ActKind, ActSubject, Case
 
 ACT = Source(
     "Arizona Digital Bill of Rights",
@@ -189,6 +192,22 @@ def last_day(time: Time) -> Time:
     """The last day of a time that the act states, where it may be a Sunday or a holiday."""
     return LAST_DAY.times(as_counted=time, next_open_day=OpenDay(time, HOLIDAYS))
 
+
+# Three times of an act. Its own day: of what goes on, the last; a planned act is
+# judged as if it were done on the day of judging. Where it began: papers have to
+# come before that. Whether it has been done at all, if only in part.
+DAY = earliest(Act.on, AS_OF)
+BEGAN = TimeIf(Act.kind.is_in(ActKind.USE, ActKind.ACCESS, ActKind.RETAIN), Act.since, Act.on)
+DONE = Act.on.happened() | BEGAN.happened()
+
+
+def day_of_last(which: Condition) -> Time:
+    """The day of the last of some acts, for what is owed once for all of them."""
+    return earliest(Case.acts.last(DAY, which), AS_OF)
+
+
+# Of another system a case knows no more than whether the article covers it.
+THE_SYSTEM = Act.subject.is_(ActSubject.THE_SYSTEM)
 
 S3A = AROUND_THE_CHAPTER.scope(
     "AZ-S3.A",

@@ -23,15 +23,18 @@ from aigovkit.authoring import (
     Named,
     Rebutted,
     Time,
-    TimeIf,
     all_of,
-    earliest,
     part,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
     ARTICLES_2_TO_4,
+    BEGAN,
+    DAY,
+    DONE,
     OUT_OF_THE_CHAPTER,
+    THE_SYSTEM,
+    day_of_last,
     governed,
     predates,
 )
@@ -70,18 +73,6 @@ from aigovkit.models import (
 
 THE_AGENCY = "the state or local government agency"
 
-# Three times of an act. Its own day: of what goes on, the last; a planned act is
-# judged as if it were done on the day of judging. Where it began: papers have to
-# come before that. Whether it has been done at all, if only in part.
-DAY = earliest(Act.on, AS_OF)
-BEGAN = TimeIf(Act.kind.is_in(ActKind.USE, ActKind.ACCESS, ActKind.RETAIN), Act.since, Act.on)
-DONE = Act.on.happened() | BEGAN.happened()
-
-
-def day_of_last(which: Condition) -> Time:
-    """The day of the last of some acts, for what is owed once for all of them."""
-    return earliest(Case.acts.last(DAY, which), AS_OF)
-
 
 def operative(done: Time) -> Condition:
     """What the readings of 41-6201, 41-6217 and Section 3 ask before articles 2 to 4 can reach something
@@ -97,7 +88,6 @@ ARTICLE_2 = part(
 
 # Of another system the case knows no more than whether it is covered: what an
 # exception or a safeguard says of it is a case of its own.
-THE_SYSTEM = Act.subject.is_(ActSubject.THE_SYSTEM)
 COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
 ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
 

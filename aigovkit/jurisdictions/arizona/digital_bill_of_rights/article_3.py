@@ -8,11 +8,11 @@ from aigovkit.authoring import (
     Entry,
     all_of,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import DAY
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ARTICLE_2,
     ASKS,
     COVERED,
-    DAY,
     OURS,
     WITH_A_PRIVATE_ENTITY,
     operative,

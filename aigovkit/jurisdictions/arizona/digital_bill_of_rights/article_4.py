@@ -31,7 +31,12 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
+    BEGAN,
+    DAY,
+    DONE,
     FIRST_START,
+    THE_SYSTEM,
+    day_of_last,
     governed,
     last_day,
 )
@@ -41,9 +46,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ASKS,
     BAN_ON_PROCUREMENT,
     BAN_ON_USE,
-    BEGAN,
-    DAY,
-    DONE,
     EXCEPTED,
     EXCEPTED_SYSTEM,
     EXCEPTIONS_OPERATE,
@@ -55,9 +57,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     PROCURES,
     SWITCHES_ON,
     THE_AGENCY,
-    THE_SYSTEM,
     USES,
-    day_of_last,
     operative,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_3 import BAN_ON_REQUEST

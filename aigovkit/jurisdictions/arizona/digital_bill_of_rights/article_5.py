@@ -9,6 +9,8 @@ here from a ratio.
 
 from __future__ import annotations
 
+from datetime import date
+
 from aigovkit.authoring import (
     ALWAYS,
     AS_OF,
@@ -17,6 +19,7 @@ from aigovkit.authoring import (
     Attested,
     Cadence,
     Condition,
+    Day,
     Deadline,
     Duty,
     Entry,
@@ -38,9 +41,13 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
+    BEGAN,
+    DAY,
+    DONE,
     GENERAL_DATE,
     OUT_OF_ARTICLE_5,
     THE_REST,
+    THE_SYSTEM,
     under_the_rest,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
@@ -50,42 +57,54 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COVERED_CONTRACTOR,
     IMPACT_ASSESSMENT,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import OURS
 from aigovkit.models import (
+    PROCURING,
+    Act,
+    ActBy,
+    ActKind,
+    ActOn,
     AntiDiscriminationLaw,
+    Bar,
+    BarGround,
+    Case,
     Claim,
     Contract,
-    ContractAct,
-    ContractorAct,
     ContractStage,
     DesignPurpose,
     Discrimination,
     FindingBody,
     GovernmentLevel,
     ImpactAssessment,
-    Procurement,
     ProtectedClass,
     Stage,
     Use,
-    Violation,
+    Vendor,
 )
 
 ARTICLE_5 = part(ACT, force=Force.PROPOSED, commencement=THE_REST, bearer="the covered contractor")
-
-# The day concerned. Using a system goes on: its last day counts, and a use that
-# is only planned is judged on the day of judging. What comes before a use looks to
-# the next one, of a system that rested when the article started.
-DAY_OF_USE = earliest(latest(Contract.system_deployed, Contract.system_last_used), AS_OF)
-DAY_OF_NEXT_USE = earliest(
-    latest(Contract.system_deployed, Contract.system_last_used, Contract.system_next_used), AS_OF
-)
-DAY_OF_REQUEST = earliest(ImpactAssessment.audit_requested, AS_OF)
+# What is done is judged act by act, each under the law of its own day.
+BY_ACT = ARTICLE_5.but(each=Case.acts, act=DAY)
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
+# To deploy a system is to use it for the first time. A stretch of use that began
+# before the article counts under it from its start, and none begins after its end.
+CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
+IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
+FIRST_DAY = earliest(BEGAN, Act.on)
+BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(FIRST_DAY, GENERAL_DATE), FIRST_DAY)
+LAST_USED = Case.acts.last(DAY, IN_USE & DONE)
+DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
 # A system withdrawn from use stays one that was deployed.
-DEPLOYED = Named("the system was deployed", Contract.system_deployed.happened())
 STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
 STILL_IN_USE = DEPLOYED & STILL_IN_HAND
+
+# The agency's side of it: what it signs or takes over, uses and renews.
+DEALT_IN = OURS & THE_SYSTEM & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DECISION_SYSTEM)
+PROCURES = DEALT_IN & Act.kind.is_in(*PROCURING)
+RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
+SIGNED = Case.acts.first(Act.on, PROCURES)
 
 # 41-6211 A. Contractual requirement
 
@@ -101,49 +120,41 @@ EXISTING_CONTRACTS = Ambiguity(
         "all_performance": "yes; every contract that is performed from that day",
     },
     default="new_and_renewed",
-    why="Nothing says that the term is put into old contracts; 41-6212(A) reaches those through the agency's "
-    "own duty.",
+    why='A contract "entered into" is one made, and nothing says that the term is put into older ones.',
     citation=SECTION_6211.at("(A)"),
 )
 
 
-def _since_the_start(event: Time) -> Condition:
-    return THE_REST.governs(event)
-
-
-# A contract still to be signed will carry it.
-_ENTERED_INTO = ~Procurement.signed.happened() | _since_the_start(Procurement.signed)
-_RENEWED = _since_the_start(Contract.renewed)
-ESSENTIAL_TERM = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
-    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.happened()), all_performance=ALWAYS
-)
-# A renewal puts the term into the contract from that day, not before.
-TERM_BINDS_THE_USE = UNDER_THE_ARTICLE & EXISTING_CONTRACTS.reads(
-    new_and_renewed=_ENTERED_INTO | (_RENEWED & Contract.renewed.no_later_than(DAY_OF_USE)),
-    all_performance=ALWAYS,
-)
+# A contract still to be signed will carry it; a renewal puts it in from its day, not before.
+ENTERED_INTO = ~SIGNED.happened() | THE_REST.governs(SIGNED)
+RENEWED = Case.acts.first(Act.on, RENEWS & THE_REST.governs(Act.on))
 TERM = SECTION_6211.noted(
     "AZ-6211.A.term",
     "(A), essential term",
     "Every contract, grant or agreement with a covered contractor has the ban as an essential term, printed "
     "in it or not.",
     kind=Kind.CONDITION,
-    when=ESSENTIAL_TERM,
+    when=UNDER_THE_ARTICLE
+    & EXISTING_CONTRACTS.reads(new_and_renewed=ENTERED_INTO | RENEWED.happened(), all_performance=ALWAYS),
+)
+TERM_BINDS = EXISTING_CONTRACTS.reads(
+    new_and_renewed=ENTERED_INTO | RENEWED.no_later_than(DAY), all_performance=ALWAYS
 )
 
 # "Results in" looks at what comes of it: no intent is needed. The ban is the
 # content of that term and of nothing else, and covers the work under the contract.
-DISCRIMINATION_BARRED = SECTION_6211.prohibition(
+USE_6211 = BY_ACT.but(prefix="41-6211")
+DISCRIMINATION_BARRED = USE_6211.prohibition(
     "AZ-6211.A.ban",
     "(A), content of the term",
     "In performing the contract no automated decision system may be used that results in algorithmic "
     "discrimination.",
-    when=TERM_BINDS_THE_USE & ALGORITHMIC_DISCRIMINATION,
-    act=DAY_OF_USE,
+    when=all_of(IN_USE, UNDER_THE_ARTICLE, TERM_BINDS, ALGORITHMIC_DISCRIMINATION),
 )
 
 # 41-6211 B. Due diligence and impact assessment: three steps before deployment
-# or use, anew for each system. A contract may be signed before they are done.
+# or use, anew for each system; each use is judged by itself. A contract may be
+# signed before they are done.
 
 PREDEPLOYED = Ambiguity(
     "predeployed",
@@ -157,52 +168,32 @@ PREDEPLOYED = Ambiguity(
     citation=SECTION_6211.at("(B)"),
 )
 
-DEPLOYED_UNDER_THE_ARTICLE = _since_the_start(Contract.system_deployed)
-
-
-# The first use since the start comes no later than the last, unless that was before.
-# Before the start it is left to the start itself, as elsewhere.
-NEXT_USE = TimeIf(
-    _since_the_start(Contract.system_last_used),
-    earliest(Contract.system_next_used, Contract.system_last_used),
-    Contract.system_next_used,
+FIRST_EVER = Case.acts.first(BEGAN, IN_USE)
+DEPLOYED_UNDER_THE_ARTICLE = THE_REST.governs(FIRST_EVER)
+STEPS_OWED = UNDER_THE_ARTICLE & PREDEPLOYED.reads(
+    complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE
 )
-USED_UNDER_THE_ARTICLE = Named(
-    "the system was used under the article",
-    DEPLOYED
-    & (
-        DEPLOYED_UNDER_THE_ARTICLE
-        | ~THE_REST.governs(AS_OF)
-        | Contract.system_next_used.happened()
-        | (Contract.system_last_used.happened() & _since_the_start(Contract.system_last_used))
-    ),
+
+LATE_STEPS = Ambiguity(
+    "late_steps",
+    "What of steps that were taken only after the system was used?",
+    {
+        "heal": "they serve each use after them, and each dealing; the breach before them stays",
+        "never_heal": "nothing: they come before the first use or never",
+    },
+    default="heal",
+    why='"Or use" looks at each use, and "is in full compliance" in 41-6212(A) at how things stand when the '
+    "agency acts.",
+    citation=SECTION_6211.at("(B)"),
 )
+FIRST_USE = Case.acts.first(BEGAN_HERE, IN_USE & THE_REST.governs(DAY))
+BEFORE = LATE_STEPS.times(heal=BEGAN_HERE, never_heal=FIRST_USE)
 
 
 def _before_use(done: Time) -> Condition:
-    """Done strictly before the system was used; for one that ran before the start, before its next use.
+    """Done strictly before the use; on the very day of it, with no hours given, the order is unknown."""
+    return done.happened() & done.before(BEFORE)
 
-    On the very day of that use, with no hours given, the order is unknown.
-    """
-    in_time = done.before(GENERAL_DATE) | done.before(NEXT_USE)
-    return done.happened() & (done.before(Contract.system_deployed) | (~DEPLOYED_UNDER_THE_ARTICLE & in_time))
-
-
-FIRST_USE = TimeIf(DEPLOYED_UNDER_THE_ARTICLE, Contract.system_deployed, latest(GENERAL_DATE, NEXT_USE))
-BEFORE_DEPLOYMENT = Deadline(
-    FIRST_USE,
-    strict=True,
-    note="strictly before deployment or use; of a system running when the article starts, before its next "
-    "use",
-)
-
-# Nobody has to take steps for a system that was given up before the article started,
-# or before it was ever deployed.
-STEPS_OWED = all_of(
-    UNDER_THE_ARTICLE,
-    PREDEPLOYED.reads(complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE),
-    USED_UNDER_THE_ARTICLE | STILL_IN_HAND,
-)
 
 TWELVE_CLASSES = (
     ProtectedClass.RACE,
@@ -255,13 +246,17 @@ CERTIFIED = Named(
 )
 
 
-# What is due before use is judged by the day of the next one.
-BEFORE_USE = SECTION_6211.but(act=DAY_OF_NEXT_USE)
+OF_A_USE = IN_USE & STEPS_OWED
+BEFORE_DEPLOYMENT = Deadline(
+    BEFORE,
+    strict=True,
+    note="strictly before deployment or use; of a use that went on when the article starts, before that",
+)
 
 
 def _step(id: str, pinpoint: str, statement: str, done: Condition) -> Duty:
-    return BEFORE_USE.requirement(
-        id, pinpoint, statement, when=STEPS_OWED, done=done, due=BEFORE_DEPLOYMENT, lawful_use=True
+    return USE_6211.requirement(
+        id, pinpoint, statement, when=OF_A_USE, done=done, due=BEFORE_DEPLOYMENT, lawful_use=True
     )
 
 
@@ -286,11 +281,11 @@ ASSESS = _step(
 
 
 def _content(letter: str, statement: str, note: str = "") -> Duty:
-    return BEFORE_USE.obligation(
+    return USE_6211.obligation(
         f"AZ-6211.B.2.{letter}",
         f"(B)(2)({letter})",
         statement,
-        when=STEPS_OWED,
+        when=OF_A_USE,
         due=BEFORE_DEPLOYMENT,
         note=note,
     )
@@ -340,9 +335,14 @@ RECERTIFICATION_YEAR = Ambiguity(
 NOT_COUNTED_BEFORE = RECERTIFICATION_YEAR.times(
     from_certificate=GENERAL_DATE.plus(Period(years=-1)), from_start=GENERAL_DATE
 )
-# A certificate was owed by the first use under the article. Of a contractor that
-# never certified the years run from there.
-_CERTIFIED_OR_USED = earliest(ImpactAssessment.certified, FIRST_USE)
+# A certificate was owed by the first use under the article. One that came late runs
+# for its year all the same; while there is none, the years run from that use.
+_A_YEAR_ON = FIRST_USE.plus(Period(years=1))
+_CERTIFIED_OR_USED = TimeIf(
+    ImpactAssessment.certified.no_later_than(_A_YEAR_ON),
+    earliest(ImpactAssessment.certified, _A_YEAR_ON),
+    FIRST_USE,
+)
 # Where none was owed, they run from the one that was given.
 OWED_FROM = PREDEPLOYED.times(
     complete_before_next_use=_CERTIFIED_OR_USED,
@@ -374,7 +374,7 @@ def _recertified(last: Time, until: Time) -> Condition:
             Cadence(year, by_anniversary=True),
             latest(last, GENERAL_DATE),
             until,
-            anchor=Procurement.signed,
+            anchor=SIGNED,
         ),
         # The first certificate is enough for its own year.
         calendar_year=MeetsCadence(
@@ -393,33 +393,33 @@ CERTIFICATE_OWED = PREDEPLOYED.reads(
 def _out_of_date(by: Time) -> Condition:
     """Whether the latest certificate had run out by then. One that came too late still runs for its year."""
     first = TimeIf(
-        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), OWED_FROM
+        ImpactAssessment.certified.no_later_than(by), earliest(ImpactAssessment.certified, by), FIRST_USE
     )
-    return CERTIFICATE_OWED & ~_recertified(
-        latest(LastOf(ImpactAssessment.recertifications, first, by), first), by
+    owed = PREDEPLOYED.reads(
+        complete_before_next_use=ALWAYS,
+        grandfathered=DEPLOYED_UNDER_THE_ARTICLE | ImpactAssessment.certified.no_later_than(by),
     )
+    return owed & ~_recertified(latest(LastOf(ImpactAssessment.recertifications, first, by), first), by)
 
 
 # The end of the contract, or of the tool, wipes out no year missed before, nor does
 # a certificate that came too late; and nothing comes due after it.
-RECERTIFIED = _recertified(OWED_FROM, TimeIf(STILL_IN_HAND, AS_OF, Contract.system_last_used))
-CERTIFICATE_OUT_OF_DATE = Named("the latest certificate has run out", STILL_IN_USE & _out_of_date(AS_OF))
+UNTIL_NOW = TimeIf(STILL_IN_HAND, AS_OF, LAST_USED)
+RECERTIFIED = _recertified(OWED_FROM, UNTIL_NOW)
 RECERTIFICATION_LAPSED = Named(
     "a year passed without recertification", DEPLOYED & CERTIFICATE_OWED & ~RECERTIFIED
 )
 
 # What is certified again is compliance with all of the section. A year that was
-# missed stays a breach; the outcome turns on whether the certificate is out of
-# date at the time of judging.
-RECERTIFY = SECTION_6211.requirement(
+# missed stays a breach. Subsection C makes no condition of use of it; what an
+# agency may not do meanwhile is in 41-6212(A).
+RECERTIFY = SECTION_6211.obligation(
     "AZ-6211.C.recert",
     "(C), recertification",
     "Certify compliance anew every year.",
     when=UNDER_THE_ARTICLE & ((CERTIFICATE_OWED & STILL_IN_USE) | RECERTIFICATION_LAPSED),
     done=RECERTIFIED,
-    holds_back=CERTIFICATE_OUT_OF_DATE,
-    lawful_use=True,
-    act=DAY_OF_NEXT_USE,
+    act=earliest(UNTIL_NOW, AS_OF),
 )
 
 # "On request" goes with the audits, "annually" does not. Only the contracting
@@ -430,21 +430,19 @@ AUDIT_REQUESTED = ImpactAssessment.audit_requested.happened()
 AUDIT_OWED = all_of(
     UNDER_THE_ARTICLE,
     AUDIT_REQUESTED,
-    under_the_rest(DAY_OF_USE) | ~Contract.stage.is_(ContractStage.ENDED),
+    Case.acts.some(IN_USE & under_the_rest(DAY)) | ~Contract.stage.is_(ContractStage.ENDED),
 )
 # An auditor who is not independent leaves it to be done, whoever chose them.
+DAY_OF_REQUEST = earliest(ImpactAssessment.audit_requested, AS_OF)
 AUDITED = ImpactAssessment.audit_submitted & ImpactAssessment.auditor_independent
-SUBMIT_TO_AUDIT = SECTION_6211.requirement(
+SUBMIT_TO_AUDIT = SECTION_6211.obligation(
     "AZ-6211.C.audit",
     "(C), audit",
     "Submit to an independent outside audit of the algorithms when the agency or the attorney general asks.",
     when=AUDIT_OWED,
     done=AUDITED,
     gate=ImpactAssessment.audit_refused,
-    # Subsection C makes no condition of use of an audit still to come.
-    holds_back=ImpactAssessment.audit_refused,
     due=Deadline(note="on request; no period is stated"),
-    lawful_use=True,
     act=DAY_OF_REQUEST,
 )
 AUDIT_REFUSED = Named(
@@ -466,16 +464,17 @@ AUDIT_COSTS = SECTION_6211.noted(
 # can be cured. Before deployment subsection B is not broken, and before use the
 # ban of subsection A is not.
 
-STEPS_MISSED = Named(
-    "the system was used before all three steps were taken",
-    STEPS_OWED & USED_UNDER_THE_ARTICLE & ~(ANALYZED & ASSESSED & CERTIFIED),
-)
+STEPS_MISSED = all_of(OF_A_USE, DONE, under_the_rest(DAY), ~(ANALYZED & ASSESSED & CERTIFIED))
 # A bidder has no contract to break.
-VIOLATED = ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED) & any_of(
-    all_of(TERM_BINDS_THE_USE, DEPLOYED, under_the_rest(DAY_OF_USE), ALGORITHMIC_DISCRIMINATION),
-    STEPS_MISSED,
-    UNDER_THE_ARTICLE & RECERTIFICATION_LAPSED,
-    AUDIT_REFUSED,
+VIOLATED = Named(
+    "the contractor violated the section",
+    ~Contract.stage.is_in(ContractStage.SOLICITED, ContractStage.PROPOSED)
+    & any_of(
+        Case.acts.some(DISCRIMINATION_BARRED.when & DONE & under_the_rest(DAY)),
+        Case.acts.some(STEPS_MISSED),
+        UNDER_THE_ARTICLE & RECERTIFICATION_LAPSED,
+        AUDIT_REFUSED,
+    ),
 )
 
 REMEDIES = Ambiguity(
@@ -496,7 +495,6 @@ MATERIAL_BREACH = SECTION_6211.noted(
     "A violation of the section is a material breach of contract, open to four remedies.",
     kind=Kind.CONSEQUENCE,
     when=VIOLATED,
-    left_open=(REMEDIES,),
 )
 TERMINATION = SECTION_6211.noted(
     "AZ-6211.D.1",
@@ -512,14 +510,14 @@ DISGORGEMENT = SECTION_6211.penalty(
     "(D)(2)",
     "All profit from the work that was not in order is given up.",
     when=VIOLATED,
-    least=Contract.noncompliant_profits,
+    least=REMEDIES.amounts(available=0, automatic=Contract.noncompliant_profits),
     most=Contract.noncompliant_profits,
     formula="all profits of the noncompliant work",
     payer="the covered contractor",
     payee="the agency (the text names nobody)",
 )
 
-INELIGIBLE_FROM = Ambiguity(
+INELIGIBILITY_START = Ambiguity(
     "ineligibility_start",
     "From which day do the three years run?",
     {
@@ -530,9 +528,16 @@ INELIGIBLE_FROM = Ambiguity(
     default="determination",
     why="Nobody can apply the bar before, and a disqualification is read strictly.",
     citation=SECTION_6211.at("(D)(3)"),
-).times(
-    determination=Contract.breach_determined, violation=Violation.last_occurred, termination=Contract.ended
 )
+# A bar is a fact about the contractor, whatever is at hand when it is looked at.
+BROKE_A_CONTRACT = Bar.ground.is_(BarGround.ALGORITHMIC_DISCRIMINATION)
+BARRED_FROM = INELIGIBILITY_START.times(
+    determination=Bar.since, violation=Bar.violated, termination=Bar.contract_ended
+)
+FREE_FROM = BARRED_FROM.plus(Period(years=3))
+# A bid that has a day is judged by it, though that is still to come.
+DAY_OF_BID = TimeIf(Act.on.before(Day(date.max)), Act.on, AS_OF)
+BAR_ENDS = Vendor.bars.last(FREE_FROM, BROKE_A_CONTRACT)
 
 BARRED_BIDS = Ambiguity(
     "barred_bids",
@@ -548,29 +553,49 @@ BARRED_BIDS = Ambiguity(
 )
 # The third anniversary is the first free day. An award within the time on a bid
 # made earlier is barred as well: it is received then.
-WITHIN_THE_THREE_YEARS = StartOfDay(INELIGIBLE_FROM).no_later_than(
-    Contract.bid_made
-) & Contract.bid_made.before(StartOfDay(INELIGIBLE_FROM.plus("P3Y")))
-INELIGIBILITY = SECTION_6211.noted(
+INELIGIBILITY = SECTION_6211.obligation(
     "AZ-6211.D.3",
     "(D)(3)",
-    "For three years the contractor may neither bid on nor receive a new state contract.",
-    kind=Kind.CONSEQUENCE,
+    "Stay out of new state contracts for three years: neither bid on nor receive one.",
     when=VIOLATED
-    & Contract.bid_new
-    & BARRED_BIDS.reads(state_only=Contract.bid_level.is_(GovernmentLevel.STATE), state_and_local=ALWAYS)
-    & WITHIN_THE_THREE_YEARS,
-    note="The third anniversary of the first day is free; from 29 February that is 28 February.",
+    | all_of(
+        AN_AGENCY,
+        UNDER_THE_ARTICLE | Case.acts.some(Act.kind.is_(ActKind.BID)),
+        Vendor.bars.some(BROKE_A_CONTRACT),
+    ),
+    done=StartOfDay(BAR_ENDS).no_later_than(AS_OF),
+    due=Deadline(BAR_ENDS, by_reading=True, note="the first free day; from 29 February that is 28 February"),
+)
+NO_NEW_CONTRACT = USE_6211.prohibition(
+    "AZ-6211.D.3.barred",
+    "(D)(3), bid or award",
+    "A contractor barred for a contract it broke may neither bid on nor receive a new state contract within "
+    "the three years.",
+    when=all_of(
+        AN_AGENCY,
+        THE_SYSTEM,
+        Act.kind.is_in(ActKind.BID, ActKind.CONTRACT),
+        Vendor.bars.some(
+            all_of(
+                BROKE_A_CONTRACT,
+                StartOfDay(BARRED_FROM).no_later_than(DAY_OF_BID),
+                DAY_OF_BID.before(StartOfDay(FREE_FROM)),
+            )
+        ),
+        Act.new_contract,
+        BARRED_BIDS.reads(state_only=Act.contract_with.is_(GovernmentLevel.STATE), state_and_local=ALWAYS),
+    ),
 )
 # The same loss can be claimed under 41-6215(A)(1) too; the text does not say
 # that it is recovered once, and nothing is netted here.
+_LOSSES = Claim.agency_damages + Claim.individual_damages
 LIABILITY = SECTION_6211.penalty(
     "AZ-6211.D.4",
     "(D)(4)",
     "The contractor is liable for damages, attorney fees and costs of the agency or of those affected.",
     when=VIOLATED,
-    least=Claim.agency_damages + Claim.individual_damages,
-    most=Claim.agency_damages + Claim.individual_damages,
+    least=REMEDIES.amounts(available=0, automatic=_LOSSES),
+    most=_LOSSES,
     formula="damages, fees and costs of the agency and of the individuals affected",
     payer="the covered contractor",
     payee="the agency, or the individuals affected",
@@ -578,7 +603,8 @@ LIABILITY = SECTION_6211.penalty(
 
 # 41-6212 Public agency duty to prevent discriminatory procurement
 
-SECTION_6212 = ARTICLE_5.but(prefix="41-6212", bearer="the agency")
+SECTION_6212 = BY_ACT.but(prefix="41-6212", bearer="the agency")
+OF_THE_AGENCY = SECTION_6212.but(each=None, act=None)
 
 CONTRACT_OBJECT = Ambiguity(
     "contract_object",
@@ -592,71 +618,55 @@ CONTRACT_OBJECT = Ambiguity(
     citation=SECTION_6212.at("(A)"),
 )
 
-# Full compliance is tested by itself. It does not turn on whether an old contract
-# carries the term of 41-6211(A), so that continued use under one is reached too;
-# it looks at what a system to be procured does before it is deployed; and it is the
-# state of things on the day on which the agency acts: steps that are not owed yet
-# are not missed, and a year that was missed does not count once the contractor has
-# certified again. An audit asked for by that day and refused counts whenever the
-# refusal was: no fact has its day.
-LATE_STEPS = Ambiguity(
-    "late_steps",
-    "Is a contractor in full compliance again that took the steps of 41-6211(B) only after the system was "
-    "used?",
+FULL_COMPLIANCE = Ambiguity(
+    "full_compliance",
+    "Is a contractor in full compliance with 41-6211 whose system discriminates under a contract that is too "
+    "old to carry the term?",
     {
-        "heal": "yes, from the day on which the last of them was taken",
-        "never_heal": "no: before use they can be taken once only",
+        "no_violation": "yes, while no deal brings the term in: it violates nothing of the section",
+        "substance": "no: its system is what the section is against",
     },
-    default="heal",
-    why='"Is in full compliance" looks at how things stand when the agency acts; the breach of contract '
-    "stays.",
+    default="no_violation",
+    why="Compliance is with the section, and subsection A speaks by a term of the contract.",
     citation=SECTION_6212.at("(A)"),
 )
-
-
-def _steps_taken(by: Time) -> Condition:
-    """Whether all three steps were taken by a time, however long after the first use."""
-    return all_of(
-        ANALYSIS & ImpactAssessment.analysis_done.no_later_than(by),
-        ASSESSMENT & ImpactAssessment.provided.no_later_than(by),
-        CERTIFICATE & ImpactAssessment.certified.no_later_than(by),
-    )
-
-
-def _dealing(act: ContractAct, done: Time) -> Condition:
-    """The agency did it under the article, and the contractor was not in full compliance on that day."""
-    day = earliest(done, AS_OF)
-    missed = STEPS_MISSED & FIRST_USE.no_later_than(day)
-    return all_of(
-        Contract.agency_acts.has(act),
-        under_the_rest(done),
-        any_of(
-            ALGORITHMIC_DISCRIMINATION,
-            missed & LATE_STEPS.reads(heal=~_steps_taken(day), never_heal=ALWAYS),
-            # Once the contract has ended there is nobody to certify again.
-            DEPLOYED & (STILL_IN_HAND | day.no_later_than(Contract.system_last_used)) & _out_of_date(day),
-            AUDIT_REFUSED & ImpactAssessment.audit_requested.no_later_than(day),
-        ),
-    )
-
-
+# The state of things on the day on which the agency acts: steps that are not owed
+# yet are not missed, and a year that was missed does not count once the contractor
+# has certified again. To procure or renew brings the term in, so that what the
+# system does under it counts. An audit asked for by that day and refused counts
+# whenever the refusal was: no fact has its day.
+STEPS_TAKEN = all_of(
+    ANALYSIS & ImpactAssessment.analysis_done.no_later_than(DAY),
+    ASSESSMENT & ImpactAssessment.provided.no_later_than(DAY),
+    CERTIFICATE & ImpactAssessment.certified.no_later_than(DAY),
+)
+NOT_IN_FULL_COMPLIANCE = any_of(
+    ALGORITHMIC_DISCRIMINATION
+    & FULL_COMPLIANCE.reads(no_violation=PROCURES | RENEWS | TERM_BINDS, substance=ALWAYS),
+    # Steps that came before the first use came before every other.
+    Case.acts.some(STEPS_MISSED)
+    & FIRST_USE.no_later_than(DAY)
+    & LATE_STEPS.reads(heal=~STEPS_TAKEN, never_heal=ALWAYS),
+    # Once the contract has ended there is nobody to certify again.
+    all_of(
+        DEPLOYED,
+        STILL_IN_HAND | (THE_REST.governs(LAST_USED) & DAY.no_later_than(LAST_USED)),
+        _out_of_date(DAY),
+    ),
+    AUDIT_REFUSED & ImpactAssessment.audit_requested.no_later_than(DAY),
+)
 # The agency's own use counts for it, which may go on when the contractor's has
 # ended.
-DEALING_WITHOUT_COMPLIANCE = (
-    _dealing(ContractAct.PROCURE, Procurement.signed)
-    | _dealing(ContractAct.CONTINUE_USE, Contract.agency_last_used)
-    | _dealing(ContractAct.RENEW, Contract.renewed)
-)
 NO_DEALING = SECTION_6212.prohibition(
     "AZ-6212.A",
     "(A)",
     "No agency may procure, keep using or renew an ADS from a covered contractor that is not in full "
     "compliance with 41-6211.",
     when=all_of(
-        AN_AGENCY,
         UNDER_THE_ARTICLE,
+        PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE)),
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
-        DEALING_WITHOUT_COMPLIANCE,
+        NOT_IN_FULL_COMPLIANCE,
     ),
 )
 
@@ -671,7 +681,7 @@ WHICH_AGENCIES = Ambiguity(
     why="No words limit it.",
     citation=SECTION_6212.at("(B)"),
 )
-COMPLIANCE_OFFICER = SECTION_6212.obligation(
+COMPLIANCE_OFFICER = OF_THE_AGENCY.obligation(
     "AZ-6212.B",
     "(B)",
     "Designate a compliance officer for algorithmic systems, who reviews assessments and manages contractor "
@@ -681,7 +691,7 @@ COMPLIANCE_OFFICER = SECTION_6212.obligation(
     due=Deadline(note="from the start of article 5; no period is stated"),
 )
 # Recertifications are related certifications too. Trade secrets are not excepted.
-PUBLISH = SECTION_6212.obligation(
+PUBLISH = OF_THE_AGENCY.obligation(
     "AZ-6212.C",
     "(C)",
     "Put every impact assessment and certification on the agency's website, accessible and searchable.",
@@ -696,11 +706,12 @@ PUBLISH = SECTION_6212.obligation(
 # was covered already when it designed the system. Subsection A is built from the
 # designs of B and the presumption of C, and so stands after them here.
 
-SECTION_6213 = ARTICLE_5.but(prefix="41-6213")
+SECTION_6213 = BY_ACT.but(prefix="41-6213")
+OF_THE_DESIGN = SECTION_6213.but(each=None, act=None)
 
 # "Federal or state anti-discrimination laws", five of them by name: others are
 # in as well. Ordinances are not.
-LAWS = SECTION_6213.definition(
+LAWS = OF_THE_DESIGN.definition(
     "AZ-6213.A.laws",
     "(A), laws named",
     "The laws are those of the nation and the state against discrimination; five are named as examples.",
@@ -717,7 +728,7 @@ LAWS = SECTION_6213.definition(
 )
 
 # The tools named are examples of a pretext, and are not banned by their names.
-SCREENING_OUT = SECTION_6213.definition(
+SCREENING_OUT = OF_THE_DESIGN.definition(
     "AZ-6213.B.1",
     "(B)(1)",
     "Included: designs that screen people of protected classes out behind neutral factors, such as cultural "
@@ -727,7 +738,7 @@ SCREENING_OUT = SECTION_6213.definition(
 )
 # In three fields only: housing, credit and advertising. Protected classes are not
 # mentioned, so that ordinary market segments are literally inside.
-STEERING = SECTION_6213.definition(
+STEERING = OF_THE_DESIGN.definition(
     "AZ-6213.B.2",
     "(B)(2)",
     "Included: designs that divide or steer groups to be treated differently in housing, credit or "
@@ -735,14 +746,14 @@ STEERING = SECTION_6213.definition(
     term="it is designed to segment or steer populations",
     means=Discrimination.design_purposes.has(DesignPurpose.SEGMENT_OR_STEER),
 )
-BIASED_SCORING = SECTION_6213.definition(
+BIASED_SCORING = OF_THE_DESIGN.definition(
     "AZ-6213.B.3",
     "(B)(3)",
     "Included: designs that score people's risk so that historical bias lives on; three fields are examples.",
     term="it is designed to score risk in ways that perpetuate bias",
     means=Discrimination.design_purposes.has(DesignPurpose.RISK_SCORE),
 )
-LISTED_DESIGN = SECTION_6213.definition(
+LISTED_DESIGN = OF_THE_DESIGN.definition(
     "AZ-6213.B",
     "(B), opening words",
     "Three kinds of design fall inside the ban.",
@@ -762,12 +773,11 @@ LISTED_DESIGNS = Ambiguity(
     citation=SECTION_6213.at("(B)"),
 )
 
-# The acts barred are the contractor's own. A system deployed goes on being
+# The acts barred are the contractor's own. A system it deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
-DAY_OF_ACTING = earliest(latest(Discrimination.acted, DAY_OF_USE), AS_OF)
-ACTED = Discrimination.contractor_acts.has(ContractorAct.DEPLOY) | (
-    Discrimination.contractor_acts.has(ContractorAct.DESIGN, ContractorAct.CONFIGURE)
-    & under_the_rest(Discrimination.acted)
+MAKES = CONTRACTORS & (
+    Act.kind.is_in(ActKind.DESIGN, ActKind.CONFIGURE, ActKind.DEPLOY)
+    | (Act.kind.is_(ActKind.USE) & Case.acts.some(CONTRACTORS & Act.kind.is_(ActKind.DEPLOY)))
 )
 
 MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
@@ -790,8 +800,8 @@ WHAT_IS_PRESUMED = Ambiguity(
 PRESUMED = Named(
     "a court or administrative body found a disparate impact, and no rebuttal is known",
     all_of(
+        MAKES,
         UNDER_THE_ARTICLE,
-        ACTED,
         Discrimination.found_by.is_in(FindingBody.COURT, FindingBody.ADMINISTRATIVE_BODY),
         Discrimination.found_classes.has(*TWELVE_CLASSES),
         ~Rebutted(Discrimination.finding_rebutted),
@@ -804,7 +814,6 @@ PRESUMPTION = SECTION_6213.noted(
     "presumed until rebutted.",
     kind=Kind.CONDITION,
     when=PRESUMED,
-    act=DAY_OF_ACTING,
 )
 
 # Two pairs, each of which needs one: intent or knowledge, and the primary use or
@@ -815,22 +824,25 @@ NO_CIRCUMVENTION = SECTION_6213.prohibition(
     "No covered contractor may design, configure or deploy an ADS meant or known to be used to get round "
     "laws against discrimination.",
     when=(
-        UNDER_THE_ARTICLE
-        & ACTED
+        MAKES
+        & UNDER_THE_ARTICLE
         & (
             (MEANT_OR_KNOWN & (Discrimination.primary_use | Discrimination.foreseeable_use) & LAWS)
             | LISTED_DESIGNS.reads(per_se_on_design_purpose=LISTED_DESIGN, mental_state_required=NOT_EVER)
         )
     )
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
-    act=DAY_OF_ACTING,
 )
 
+CONCERNED = IN_USE | MAKES | PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE))
 ENGAGED = Named(
     "article 5 is engaged",
-    (THE_REST.governs(DAY_OF_USE) & UNDER_THE_ARTICLE)
-    | (THE_REST.governs(DAY_OF_NEXT_USE) & STEPS_OWED)
-    | (THE_REST.governs(DAY_OF_REQUEST) & AUDIT_OWED),
+    UNDER_THE_ARTICLE
+    & (
+        (STILL_IN_HAND & THE_REST.governs(AS_OF))
+        | Case.acts.some(CONCERNED & THE_REST.governs(DAY))
+        | (AUDIT_OWED & THE_REST.governs(DAY_OF_REQUEST))
+    ),
 )
 
 ENTRIES: tuple[Entry, ...] = (
@@ -853,6 +865,7 @@ ENTRIES: tuple[Entry, ...] = (
     TERMINATION,
     DISGORGEMENT,
     INELIGIBILITY,
+    NO_NEW_CONTRACT,
     LIABILITY,
     # 41-6212
     NO_DEALING,

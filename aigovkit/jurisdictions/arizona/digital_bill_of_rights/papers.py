@@ -20,24 +20,24 @@ from aigovkit.authoring import (
     Time,
     TimeIf,
     all_of,
-    earliest,
+    latest,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
+    BEGAN,
+    DAY,
     GENERAL_DATE,
     NAMED_DAY,
     SIGNED_ON,
+    THE_SYSTEM,
     predates,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
-    BEGAN,
-    DAY,
     INSTALLS,
     ON_A_SYSTEM,
     PROCURES,
     SWITCHES_ON,
-    THE_SYSTEM,
     WARRANTED,
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
@@ -52,6 +52,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_4 import (
     RELIED_ON_ANEW,
     REPORT_DUE,
 )
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_5 import FIRST_DAY, FIRST_EVER, IN_USE
 from aigovkit.models import (
     AccessRight,
     Act,
@@ -645,18 +646,16 @@ VENDOR_CERTIFICATION = Paper(
 START = TimeIf(SIGNED_ON.happened(), GENERAL_DATE, NAMED_DAY)
 
 
+FIRST_USE = Case.acts.first(latest(FIRST_DAY, START), IN_USE & ~Act.on.before(START))
+
+
 def _before_use(time: Time) -> Condition:
     """Whether something happened strictly before the system is used; for one that ran before article 5
     starts, before its next use.
 
     While the bill is unsigned, the article is taken to start on the day it names.
     """
-    ran_before = Contract.system_deployed.before(START)
-    last, again = Contract.system_last_used, Contract.system_next_used
-    next_use = TimeIf(last.before(START), again, earliest(again, last))
-    return time.happened() & (
-        time.before(Contract.system_deployed) | (ran_before & (time.before(START) | time.before(next_use)))
-    )
+    return time.happened() & time.before(FIRST_USE)
 
 
 def _topic(
@@ -702,7 +701,7 @@ IMPACT_ASSESSMENT = Paper(
     policy=POLICY,
     provision="AZ-6211.B.2",
     notice=NOTICE,
-    about=(*ABOUT, Line("First deployed or used under the contract", Contract.system_deployed)),
+    about=(*ABOUT, Line("First deployed or used under the contract", FIRST_EVER)),
     called_for=Contract.involves_automated_decisions,
     sections=(
         Section(
