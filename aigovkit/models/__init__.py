@@ -3,7 +3,7 @@
 Everything a module of this room defines is here under its own name.
 """
 
-from aigovkit.models.acts import Act, ActBy, ActKind, ActOn, ActSubject
+from aigovkit.models.acts import ASKING, PROCURING, Act, ActBy, ActKind, ActOn, ActSubject
 from aigovkit.models.agency import Actor, Agency
 from aigovkit.models.agency_file import AgencyFile
 from aigovkit.models.attestations import Attestation, Attestations, Progress
@@ -152,7 +152,9 @@ from aigovkit.models.vocabulary import (
 from aigovkit.models.waivers import Waiver, WaiverCovers, WaiverGrantor
 
 __all__ = [
+    "ASKING",
     "FACTS",
+    "PROCURING",
     "AccessEffect",
     "AccessRight",
     "Act",

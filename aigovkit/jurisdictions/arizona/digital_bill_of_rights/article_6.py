@@ -28,6 +28,8 @@ from aigovkit.authoring import (
 )
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     ACT,
+    DAY,
+    DONE,
     OUT_OF_ARTICLE_5,
     OUT_OF_THE_CHAPTER,
     THE_REST,
@@ -39,7 +41,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COVERED_CONTRACTOR,
     SIGNIFICANT_IMPACT,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import DAY, DONE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_5 import COMPLIANCE_OFFICER
 from aigovkit.models import (
     Case,
