@@ -992,9 +992,9 @@ def test_a_term_may_be_used_before_it_is_given() -> None:
     use = Use(tracks_individuals=True)
     assert (
         Outcome.PROHIBITED
-        is judged.evaluate(Case(use=use, warrant=Warrant(followed=False)), as_of=NOW).outcome
+        is judged.evaluate(Case(use=use, warrant=Warrant(court_competent=False)), as_of=NOW).outcome
     )
-    lifted = judged.evaluate(Case(use=use, warrant=Warrant(followed=True)), as_of=NOW)
+    lifted = judged.evaluate(Case(use=use, warrant=Warrant(court_competent=True)), as_of=NOW)
     assert Status.NOT_APPLICABLE is lifted.finding("R-1").status
     assert pickle.loads(pickle.dumps(judged)).version == judged.version
 
