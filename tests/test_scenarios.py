@@ -517,10 +517,14 @@ def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
     )
 
 
+def _number(name: str) -> str:
+    return name.partition("-")[0]
+
+
 def test_scenarios_stand_in_the_folder_of_their_policy() -> None:
     """A scenario stands in the folder named as its policy, under a number that no other there has."""
-    expected = {(scene.policy_id, scene.name[:2]) for scene in SCENES if ":" not in scene.name}
-    assert expected == {(path.parent.relative_to(FOLDER).as_posix(), path.name[:2]) for path in FILES}
+    expected = {(scene.policy_id, _number(scene.name)) for scene in SCENES if ":" not in scene.name}
+    assert expected == {(path.parent.relative_to(FOLDER).as_posix(), _number(path.name)) for path in FILES}
     assert len(expected) == len(FILES)
 
 
