@@ -519,6 +519,10 @@ def _shows(evaluation: Evaluation, ambiguity: Ambiguity) -> bool:
     )
 
 
+def _number(name: str) -> str:
+    return name.partition("-")[0]
+
+
 def test_scenarios_stand_in_the_folder_of_their_policy() -> None:
     """A scenario stands in the folder named as its policy, under a number that no other there has."""
     expected = {(scene.policy_id, _number(scene.name)) for scene in SCENES if ":" not in scene.name}
