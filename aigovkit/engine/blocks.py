@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
 from aigovkit import periods
 from aigovkit.engine import rails as on
@@ -26,7 +26,7 @@ from aigovkit.engine.verdicts import SILENT
 from aigovkit.errors import ConditionError
 from aigovkit.language import logic
 from aigovkit.language.ambiguities import Ambiguity
-from aigovkit.language.kinds import OfAttestation, Times
+from aigovkit.language.kinds import CONDITIONS, Look, OfAttestation, Times
 from aigovkit.language.lists import numbered, opened
 from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
@@ -65,12 +65,17 @@ LOGIC: Mapping[str, Any] = {
     "shift": periods.shift,
     "start_of_day": periods.start_of_day,
     "end_of_day": periods.end_of_day,
-    "open_day": periods.open_day,
 }
 """What the generated source calls."""
 
+QUICK = 8
+"""Up to so many tests of facts are made before it is asked whether more is needed."""
+
 ALL = -1
 """All users, whoever they are."""
+
+Expressions: TypeAlias = tuple[str, ...]
+"""The expressions of a node: the two of a condition, or the one of a value."""
 
 
 def _number_of(item: str) -> str:
@@ -337,6 +342,8 @@ class Writing:
         self.blocks.pop()
         if inner.lines:
             self.blocks[-1].lines.append(inner)
+            if inner.loop is not None:
+                self.blocks[-1].loops.append(inner.loop)
 
     @contextmanager
     def possibly(self, condition: Any, users: int) -> Iterator[None]:
@@ -368,37 +375,30 @@ class Writing:
         around.lines.append(inner)
         return certain, possible
 
-    def by_reading(self, node: Any, write: Callable[[Any], tuple[str, ...]]) -> tuple[str, ...]:
+    def by_reading(self, node: Any, write: Callable[[Any], Expressions]) -> Expressions:
         """What a node stands for as its ambiguity is read, by what writes the expressions of an option. What
         an option alone takes is done only where it is the one that counts.
         """
         around = self.blocks[-1]
+        tests = [self._is_read(node, name) for name, _ in node.options[:-1]]
+        heads = [f"{'elif' if at else 'if'} {test}:" for at, test in enumerate(tests)]
         written = []
-        for at, (name, option) in enumerate(node.options):
-            word = (
-                "else:"
-                if at == len(node.options) - 1
-                else f"{'elif' if at else 'if'} {self._is_read(node, name)}:"
-            )
-            inner = Block(around.users, around.items, word, id(node))
+        for head, (_, option) in zip([*heads, "else:"], node.options, strict=True):
+            inner = Block(around.users, around.items, head, id(node))
             self.blocks = [*self.blocks, inner]
             written.append((inner, write(option)))
             self.blocks = self.blocks[:-1]
-        if len(written) > 1 and any(inner.is_work for inner, _ in written):
-            names = tuple(self.local() for _ in written[0][1])
+        if tests and any(inner.is_work for inner, _ in written):
+            names = [self.local() for _ in written[0][1]]
             for inner, found in written:
                 inner.lines.append(f"{', '.join(names)} = {', '.join(found)}")
                 around.lines.append(inner)
-            return names
+            return (*names,)
         for inner, _ in written:
             around.merge(inner)
         (_, last), *others = reversed(written)
-        for (name, _), (_, found) in zip(reversed(node.options[:-1]), others, strict=True):
-            test = self._is_read(node, name)
-            last = tuple(
-                one if one == other else f"({one} if {test} else {other})"
-                for one, other in zip(found, last, strict=True)
-            )
+        for test, (_, found) in zip(reversed(tests), others, strict=True):
+            last = (*[on.chosen(test, *pair) for pair in zip(found, last, strict=True)],)
         return last
 
     def _is_read(self, node: Any, name: str) -> str:
@@ -427,7 +427,29 @@ class Writing:
         loop.body = Block(users or around.users, looked_at, head, around.gate, loop)
         with self._inside(loop.body):
             yield f"{item} is not {blank}", loop
-        self.blocks[-1].loops.append(loop)
+
+    def look(self, collection: Any, condition: Any) -> AbstractContextManager[Looking]:
+        """A block that looks at each record of a list for a condition. What is long in this, and is needed
+        where the block is not, is worked out for each record ahead of it.
+        """
+        for one in self._needed_beside(collection.record_type, self.same.of(condition)):
+            with self.at_home(self.users.of(id(one)), self.items, id(one)):
+                if self.found(id(one)) is None:
+                    with self.over(collection):
+                        self.rails(one)
+        return self.over(collection)
+
+    def _needed_beside(self, kind: type, node: Any) -> Iterator[Any]:
+        """The conditions on a record, inside a condition, that users need for whom this block is not."""
+        if kind not in self.same.records_of(node) or self.same.tests(node) <= QUICK:
+            return
+        beside = self.users.of(id(node)) & ~self.blocks[-1].users
+        if beside and self.users.uses[id(node)] > 1 and isinstance(node, CONDITIONS):
+            yield node
+            return
+        for part in self.same.inside[id(node)]:
+            if not isinstance(part, Look):
+                yield from self._needed_beside(kind, part)
 
     def function(self, name: str) -> str:
         """The function, of all that was written."""

@@ -22,7 +22,7 @@ import attrs
 
 from aigovkit.answers import Outcome
 from aigovkit.engine import rails as on
-from aigovkit.engine.blocks import ALL, ARGUMENTS, Writing
+from aigovkit.engine.blocks import ALL, ARGUMENTS, QUICK, Writing
 from aigovkit.engine.in_ranges import InRanges
 from aigovkit.engine.rails import FALSE, TRUE, Rails
 from aigovkit.engine.rulebook import Rulebook
@@ -102,9 +102,6 @@ from aigovkit.rules import (
     Score,
 )
 from aigovkit.rules.effects import effects, prevails, triggered
-
-QUICK = 8
-"""Up to so many tests of facts are made before it is asked whether more is needed."""
 
 LEVELS = 5
 """A range of outcomes is one number: the mildest times this, plus the strictest."""
@@ -450,7 +447,7 @@ class _Writer(Writing):
         """A quantifier: `at_first` is the answer that the first record of its kind settles."""
         answer = self.local()
         self.line(f"{answer} = {not at_first}")
-        with self.over(collection) as (is_there, loop):
+        with self.look(collection, inner) as (is_there, loop):
             certain, possible = self.rails(inner)
             decisive, open_ = (certain, possible) if at_first else (on.negated(possible), on.negated(certain))
             settled = f"if ({decisive}) and {is_there}: {answer} = {at_first}"
@@ -466,7 +463,7 @@ class _Writer(Writing):
         """A local variable for the values of the records that may meet a condition: see `meaning._among`."""
         found = self.local()
         self.line(f"{found} = []")
-        with self.over(collection) as (is_there, _):
+        with self.look(collection, inner) as (is_there, _):
             certain, possible = self.rails(inner)
             with self.block(f"if {possible}:"):
                 counts = f"{certain if on.costs_nothing(certain) else f'({certain})'} if {is_there} else None"
@@ -557,7 +554,7 @@ class _Writer(Writing):
             case CountOf(collection, inner):
                 answers, more = self.local(), self.local()
                 self.line(f"{answers}, {more} = [], False")
-                with self.over(collection) as (is_there, _):
+                with self.look(collection, inner) as (is_there, _):
                     rails = self.rails(inner)
                     self.line(f"if {is_there}: {answers}.append({on.value(rails)})")
                     self.line(f"elif {rails[1]}: {more} = True")

@@ -32,7 +32,7 @@ FEW = 2
 @attrs.define(eq=False)
 class Block:
     """An indented block below its head: which users it is written for, the record of each kind that it looks
-    at, the node for which alone it is, its lines, what is worked out in it, and the loops in it that are written.
+    at, the node for which alone it is, its lines, what is worked out in it, and the loops that it has.
     """
 
     users: int

@@ -47,6 +47,11 @@ def some(*several: Rails) -> Rails:
     return _joined(" or ", "False", "True", several)
 
 
+def chosen(test: str, then: str, otherwise: str) -> str:
+    """One expression where a test holds, else another."""
+    return then if then == otherwise else f"({then} if {test} else {otherwise})"
+
+
 def costs_nothing(expression: str) -> bool:
     """Whether an expression costs nothing to write again: a variable, or an answer."""
     return expression.isidentifier()

@@ -122,8 +122,8 @@ class Users:
         self.uses: Counter[int] = Counter()
         """In how many other nodes each node stands, by its identity."""
         self._over: dict[Any, tuple[Any, int]] = {None: (None, 0)}
-        """The innermost node in which each stands wherever it stands, by its identity, and how many are around it;
-        None for what no node is around everywhere.
+        """The innermost node in which each stands wherever it stands, by its identity, and how many are
+        around it; None for what no node is around everywhere.
         """
         for number, roots in enumerate(users):
             for root in roots:
