@@ -65,6 +65,7 @@ LOGIC: Mapping[str, Any] = {
     "shift": periods.shift,
     "start_of_day": periods.start_of_day,
     "end_of_day": periods.end_of_day,
+    "open_day": periods.open_day,
 }
 """What the generated source calls."""
 

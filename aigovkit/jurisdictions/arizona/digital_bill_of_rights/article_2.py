@@ -23,6 +23,7 @@ from aigovkit.authoring import (
     Named,
     Rebutted,
     Time,
+    TimeIf,
     all_of,
     part,
 )
@@ -407,9 +408,18 @@ AN_OLDER_CONTRACT = Case.acts.some(
     all_of(OURS, Act.kind.is_(ActKind.CONTRACT), ON_A_SYSTEM, THE_SYSTEM, predates(DAY))
 )
 _SUPPLY = all_of(EXCEPTED_SYSTEM, PROCURES, ~AN_OLDER_CONTRACT)
-SUPPLIED = Vendor.involved & Case.acts.some(_SUPPLY)
+# A vendor's system that is installed or used was supplied at some time, though the list of
+# acts may not say so.
+SUPPLIED_ELSEWHERE = all_of(
+    ~Case.acts.some(all_of(OURS, THE_SYSTEM, PROCURES)),
+    Case.acts.some(EXCEPTED_SYSTEM & (INSTALLS | USES)),
+    governed(Procurement.acquired),
+)
+SUPPLIED = Vendor.involved & (Case.acts.some(_SUPPLY) | SUPPLIED_ELSEWHERE)
 # One certification serves one supply, whether that is signed for first or handed over.
-FIRST_SUPPLY = Case.acts.first(BEGAN, _SUPPLY & governed(DAY))
+FIRST_SUPPLY = TimeIf(
+    SUPPLIED_ELSEWHERE, Procurement.acquired, Case.acts.first(BEGAN, _SUPPLY & governed(DAY))
+)
 SECTION_6204_B = SECTION_6204.but(
     prefix="41-6204(B)", kind=None, bearer="the vendor", each=None, act=day_of_last(_SUPPLY)
 )
