@@ -130,8 +130,8 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
     )
     data_broker: Boolean = Boolean(
         "Is a data broker on the other side of the act?",
-        "A business that knowingly collects, and sells or licenses to third parties, personal information "
-        "of people it has no direct relationship with.",
+        "A business that knowingly gathers personal information of people it has no direct relationship "
+        "with, and that third parties get from it by sale or licence.",
         changeable=False,
         where=_COMES_BY,
     )

@@ -404,8 +404,8 @@ COVERED_CONTRACTOR = SECTION_6201.definition(
 DATA_BROKER = SECTION_6201.definition(
     "AZ-6201.7",
     "(7)",
-    "A data broker is a business that knowingly collects, and sells or licenses to third parties, "
-    "personal information of people it has no direct relationship with.",
+    "A data broker is a business that knowingly gathers personal information of people it has no direct "
+    "relationship with, and that third parties get from it by sale or licence.",
     term="the other side is a data broker",
     each=Case.acts,
     means=Act.data_broker,
