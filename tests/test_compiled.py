@@ -33,7 +33,7 @@ from aigovkit.answers import Outcome
 from aigovkit.citations import Force
 from aigovkit.engine import reference
 from aigovkit.engine.verdicts import Verdict
-from aigovkit.facts import TermSet
+from aigovkit.facts import Partly, TermSet
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
@@ -62,6 +62,8 @@ from aigovkit.language.nodes import (
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import (
+    Act,
+    ActSubject,
     Agency,
     Attestation,
     Case,
@@ -76,6 +78,7 @@ from aigovkit.models import (
     Use,
     Vendor,
     Violation,
+    Waiver,
 )
 from aigovkit.periods import Cadence, Period
 from aigovkit.policies import Policy
@@ -201,6 +204,28 @@ def test_looks_that_ask_for_the_same_mean_the_same_compiled(seed: int) -> None:
             agrees(given, at.case, as_of)
             known = given.evaluate(at.case, as_of=as_of).situation
             assert reference.by_record(made.rulebook, known) == given.by_record(at.case, as_of)
+
+
+def test_what_a_loop_hands_on_is_of_the_records_looked_at_around_it() -> None:
+    """A loop over waivers for one act is of no use to one for another act, nested as they may be."""
+    here, elsewhere = Act.subject.is_(ActSubject.THE_SYSTEM), Act.subject.is_(ActSubject.ANOTHER)
+    granted, named = Waiver.granted.no_later_than(Act.on), Waiver.provisions.has("R0")
+    shared = Named("it fits", AllOf((here | named, here | granted, elsewhere | Waiver.provisions.has("R1"))))
+    again = Case.waivers.some(shared & Waiver.ends.happened())
+    inner = Case.acts.some(elsewhere & Waiver.provisions.has("R1") & again)
+    made = forbidding(
+        Case.acts.some(Case.waivers.some(shared) & Case.waivers.some(here & inner)),
+        Case.acts.each(Case.waivers.each(shared) | Case.waivers.some(here & inner)),
+    )
+    acts = [Act(on=EARLY, subject="the_system"), Act(on=LATE, subject="another"), Act(on=LATE)]
+    waivers = [
+        Waiver(provisions=["R0", "R1"], granted=LATE, ends=EARLY),
+        Waiver(provisions=["R1"], granted=EARLY, ends=LATE),
+        Waiver(provisions=["R0"], granted=EARLY),
+    ]
+    for of_acts, of_waivers in itertools.product((1, -1), itertools.permutations(waivers, 2)):
+        for two in (acts[:2][::of_acts], acts, Partly(acts), acts[:1]):
+            agrees(made, Case(acts=two, waivers=list(of_waivers)), NOW)
 
 
 def _force(draw: Any) -> dict[str, Any]:
