@@ -266,6 +266,31 @@ class Nodes:
         around = tuple(one for one in seen if one is not collection.record_type)
         return collection, attrs.evolve(self, record=collection.record_type, around=around)
 
+    def looks(self, number: int) -> tuple[Any, list[Any], list[Any]]:
+        """A list, long conditions on its records, and conditions that look into it, each for some of these:
+        several loops ask for the same of each record, and some of them look at what others found.
+        """
+        collection, one = self.looking()
+        shared = [term_of(AllOf(tuple(one.condition(2) for _ in range(3)))) for _ in range(2)]
+        shared.append(AnyOf((shared[0], one.condition(1), one.condition(1))))
+        found: list[Any] = []
+        for _ in range(number):
+            several = [*some(self.draw, shared, 1, 2), one.condition(1)]
+            if found and flip(self.draw):
+                several.append(pick(self.draw, found))
+            test = AllOf(tuple(several))
+            value = pick(self.draw, (FirstAmong, LastAmong, TotalOf, CountOf, None, None))
+            if value is None:
+                look = pick(self.draw, (SomeOf, EachOf))(collection, test)
+            elif value is CountOf:
+                look = AtMost(Constant(pick(self.draw, (1, 2))), CountOf(collection, test))
+            elif value is TotalOf:
+                look = AtMost(self.quantity(0), TotalOf(collection, one.quantity(0), test))
+            else:
+                look = AtMost(value(collection, one.time(1), test), self.time(0), strict=flip(self.draw))
+            found.append(look if flip(self.draw) else AllOf((look, self.condition(0))))
+        return collection, shared, found
+
     def timed(self, depth: int) -> tuple[Any, Any, Any]:
         """A list, a time of its records and a condition on them."""
         collection, one = self.looking()

@@ -10,7 +10,7 @@ from typing import Any
 
 import attrs
 import pytest
-from drawing import SEEDS, Dice, examples, flip, now_and_then, pick
+from drawing import SEEDS, Dice, examples, flip, now_and_then, pick, some
 from hypothesis import given, settings
 from learning import knowing_less, situation
 from random_nodes import Nodes
@@ -31,8 +31,9 @@ from strategies import (
 from aigovkit import periods
 from aigovkit.answers import Outcome
 from aigovkit.citations import Force
+from aigovkit.engine import reference
 from aigovkit.engine.verdicts import Verdict
-from aigovkit.facts import TermSet
+from aigovkit.facts import Partly, TermSet
 from aigovkit.jurisdictions.san_jose import AI_POLICY
 from aigovkit.language.ambiguities import Ambiguity
 from aigovkit.language.kinds import Condition
@@ -56,10 +57,13 @@ from aigovkit.language.nodes import (
     Named,
     Points,
     Rebutted,
+    SomeOf,
     StartOfDay,
 )
 from aigovkit.language.parameters import BooleanParameter, ChoiceParameter, CountParameter, EventParameter
 from aigovkit.models import (
+    Act,
+    ActSubject,
     Agency,
     Attestation,
     Case,
@@ -74,6 +78,7 @@ from aigovkit.models import (
     Use,
     Vendor,
     Violation,
+    Waiver,
 )
 from aigovkit.periods import Cadence, Period
 from aigovkit.policies import Policy
@@ -170,6 +175,61 @@ def test_conditions_of_every_kind_mean_the_same_compiled(seed: int) -> None:
         for condition, verdict in zip(several, judged_at(made, at), strict=True):
             answer = holds(condition, at)
             assert (condition, expected[answer]) == (condition, verdict)
+
+
+@given(SEEDS)
+def test_looks_that_ask_for_the_same_mean_the_same_compiled(seed: int) -> None:
+    """Looks over one list that share long conditions on its records, and rules on each of these that ask for
+    the same, mean the same compiled, whatever a loop hands on to those after it.
+    """
+    draw = Dice(seed)
+    among = calendar(draw)
+    for _ in range(2):
+        collection, shared, several = Nodes(draw, among=among).looks(6)
+        rules = [
+            prohibition(f"P{at}", ORDER.at("1"), "No.", when=one, **_force(draw))
+            for at, one in enumerate([*several, several[0] & several[1], ~several[2] | several[3]])
+        ]
+        rules += [
+            prohibition(f"Q{at}", ORDER.at("2"), "No.", when=one, each=collection, **_force(draw))
+            for at, one in enumerate([shared[0] & several[4], shared[1] | ~shared[2], several[5] & shared[2]])
+        ]
+        made = small(*some(draw, rules, len(rules) - 3, len(rules)), time_zone=among.zone.name)
+        for _ in range(4):
+            at = situation(draw, AllOf((*several, *(SomeOf(collection, one) for one in shared))), among)
+            at = at if flip(draw) else knowing_less(draw, at)
+            given = made.read(**{name: at.readings[name] for name in _named(made.rulebook.ambiguities)})
+            given = given.given(**{name: at.parameters[name] for name in _named(made.rulebook.parameters)})
+            as_of = periods.local(at.now, at.zone)
+            agrees(given, at.case, as_of)
+            known = given.evaluate(at.case, as_of=as_of).situation
+            assert reference.by_record(made.rulebook, known) == given.by_record(at.case, as_of)
+
+
+def test_what_a_loop_hands_on_is_of_the_records_looked_at_around_it() -> None:
+    """A loop over waivers for one act is of no use to one for another act, nested as they may be."""
+    here, elsewhere = Act.subject.is_(ActSubject.THE_SYSTEM), Act.subject.is_(ActSubject.ANOTHER)
+    granted, named = Waiver.granted.no_later_than(Act.on), Waiver.provisions.has("R0")
+    shared = Named("it fits", AllOf((here | named, here | granted, elsewhere | Waiver.provisions.has("R1"))))
+    again = Case.waivers.some(shared & Waiver.ends.happened())
+    inner = Case.acts.some(elsewhere & Waiver.provisions.has("R1") & again)
+    made = forbidding(
+        Case.acts.some(Case.waivers.some(shared) & Case.waivers.some(here & inner)),
+        Case.acts.each(Case.waivers.each(shared) | Case.waivers.some(here & inner)),
+    )
+    acts = [Act(on=EARLY, subject="the_system"), Act(on=LATE, subject="another"), Act(on=LATE)]
+    waivers = [
+        Waiver(provisions=["R0", "R1"], granted=LATE, ends=EARLY),
+        Waiver(provisions=["R1"], granted=EARLY, ends=LATE),
+        Waiver(provisions=["R0"], granted=EARLY),
+    ]
+    for of_acts, of_waivers in itertools.product((1, -1), itertools.permutations(waivers, 2)):
+        for two in (acts[:2][::of_acts], acts, Partly(acts), acts[:1]):
+            agrees(made, Case(acts=two, waivers=list(of_waivers)), NOW)
+
+
+def _force(draw: Any) -> dict[str, Any]:
+    return {"force": pick(draw, (Force.BINDING, Force.RECOMMENDED))}
 
 
 EDGE = EventParameter("edge", "When?")

@@ -217,11 +217,20 @@ class Writing:
 
     def found(self, key: Any, node: Any = None) -> Any:
         """What was worked out before under a key, unless it was of other records than those looked at now."""
-        kinds = self.same.records_of(node) if node is not None else ()
+        kinds: Collection[type] | None = None
         for block in reversed(self.blocks):
-            if key in block.known and self._looks_at_the_same(block, kinds):
-                return block.known[key]
+            if key in block.known:
+                if kinds is None:
+                    kinds = self._kinds_of(node)
+                if self._looks_at_the_same(block, kinds):
+                    return block.known[key]
+        if not self.items:
+            return None
+        kinds = self._kinds_of(node) if kinds is None else kinds
         return self._handed_on(key, kinds) if kinds else None
+
+    def _kinds_of(self, node: Any) -> Collection[type]:
+        return self.same.records_of(node) if node is not None else ()
 
     def _handed_on(self, key: Any, kinds: Collection[type]) -> Any:
         """What an earlier loop over the same list has worked out of each record, and hands on to this one."""
@@ -433,25 +442,28 @@ class Writing:
         """A block that looks at each record of a list for a condition. What is long in this, and is needed
         where the block is not, is worked out for each record ahead of it.
         """
-        for one in self._needed_beside(collection.record_type, self.same.of(condition)):
+        for one in self._needed_beside(collection.record_type, self.same.of(condition), set()):
             with self.at_home(self.users.of(id(one)), self.items, id(one)):
                 if self.found(id(one)) is None:
                     with self.over(collection):
                         self.rails(one)
         return self.over(collection)
 
-    def _needed_beside(self, kind: type, node: Any) -> Iterator[Any]:
+    def _needed_beside(self, kind: type, node: Any, seen: set[int]) -> Iterator[Any]:
         """The conditions on a record, inside a condition, that users need for whom this block is not."""
-        if kind not in self.same.records_of(node) or self.same.tests(node) <= QUICK:
+        if id(node) in seen or kind not in self.same.records_of(node) or self.same.tests(node) <= QUICK:
             return
+        seen.add(id(node))
         beside = self.users.of(id(node)) & ~self.blocks[-1].users
         if beside and self.users.uses[id(node)] > 1 and isinstance(node, CONDITIONS):
             yield node
             return
         for part in self.same.inside[id(node)]:
             if not isinstance(part, Look):
-                yield from self._needed_beside(kind, part)
+                yield from self._needed_beside(kind, part, seen)
 
     def function(self, name: str) -> str:
         """The function, of all that was written."""
-        return "\n".join([f"def {name}({ARGUMENTS}):", *self.blocks[0].text(" ")])
+        lines = [f"def {name}({ARGUMENTS}):"]
+        self.blocks[0].write(lines, " ")
+        return "\n".join(lines)

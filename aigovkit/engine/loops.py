@@ -8,7 +8,7 @@ go through what was kept beside the records.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeAlias
 
 import attrs
@@ -56,23 +56,19 @@ class Block:
         self.known.update(inner.known)
         self.loops += inner.loops
 
-    def text(self, indent: str = "") -> Iterator[str]:
-        """The lines, those of blocks inside it below their heads."""
+    def write(self, text: list[str], indent: str) -> None:
+        """Write the lines, those of blocks in it below their heads, with what a loop needs around them."""
         for line in self.lines:
             if isinstance(line, str):
-                yield indent + line
+                text.append(indent + line)
             elif isinstance(line, Block):
-                yield from line.whole(indent)
+                before, after = ((), ()) if line.loop is None else line.loop.handing()
+                head = line.head if isinstance(line.head, str) else line.head()
+                text += [indent + one for one in (*before, head)]
+                line.write(text, indent + " ")
+                text += [f"{indent} {one}" for one in after]
             else:
-                yield indent + line()
-
-    def whole(self, indent: str) -> Iterator[str]:
-        """The lines with the head, and what a loop needs around them."""
-        before, after = ((), ()) if self.loop is None else self.loop.handing()
-        yield from (indent + line for line in before)
-        yield indent + (self.head if isinstance(self.head, str) else self.head())
-        yield from self.text(indent + " ")
-        yield from (f"{indent} {line}" for line in after)
+                text.append(indent + line())
 
 
 @attrs.define(eq=False)

@@ -17,6 +17,8 @@ from typing import Any
 from aigovkit import periods
 from aigovkit.periods import NEVER_AT, UNKNOWN, Cadence, Interval, LengthBounds, Occurrence
 
+INFINITY = math.inf
+
 
 def negation(answer: bool | None) -> bool | None:
     """The opposite; unknown stays unknown.
@@ -68,13 +70,15 @@ def compared(left: Interval, right: Interval, strict: bool) -> bool | None:
 
     .. versionadded:: 0.1.0
     """
-    if left[0] == math.inf:
+    earliest, latest = left
+    first, last = right
+    if earliest == INFINITY:
         return False
-    if left[1] < right[0] or (left[1] == right[0] and not strict and left[1] < math.inf):
+    if latest < first or (latest == first and not strict and latest < INFINITY):
         return True
-    if left[1] == -math.inf:
+    if latest == -INFINITY:
         return True  # In time for whatever it is held against.
-    if left[0] > right[1] or (left[0] == right[1] and strict):
+    if earliest > last or (earliest == last and strict):
         return False
     if isinstance(left, LengthBounds) and isinstance(right, LengthBounds):
         # A month is as long as a month, whichever it is.
