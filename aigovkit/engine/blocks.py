@@ -278,7 +278,10 @@ class Writing:
             self.blocks = all_blocks
 
     def _looks_at_the_same(self, block: Block, kinds: Collection[type]) -> bool:
-        return all(block.items.get(kind) == self.items.get(kind) for kind in kinds)
+        if not kinds:
+            return True
+        own = self.items
+        return all(block.items.get(kind) == own.get(kind) for kind in kinds)
 
     def once(self, key: Any, expression: str) -> str:
         """A local variable for an expression that is worked out once for all that need it."""
