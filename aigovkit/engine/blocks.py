@@ -30,6 +30,7 @@ from aigovkit.language.kinds import CONDITIONS, Look, OfAttestation, Times
 from aigovkit.language.lists import numbered, opened
 from aigovkit.language.nodes import AttestedDays, Fact
 from aigovkit.language.parameters import Parameter
+from aigovkit.language.parts import distinct
 
 ARGUMENTS = "case, now, zone, readings, parameters, hypothetical"
 
@@ -186,6 +187,22 @@ class Writing:
         self.counted.add(item)
         return f"{self.once(('records', kept), of_records)}.get({_number_of(item)}, {provision})"
 
+    def numbers_of(self, node: Any) -> Mapping[type, str]:
+        """The local variables for the numbers of the records whose own attestations a node reads."""
+        kinds = {
+            one.each.record_type
+            for one in distinct([node])
+            if isinstance(one, OfAttestation) and one.each is not None
+        }
+        found = {kind: item for kind, item in self.items.items() if kind in kinds}
+        self.counted.update(found.values())
+        return {kind: _number_of(item) for kind, item in found.items()}
+
+    @staticmethod
+    def looked_at(variables: Mapping[Any, str]) -> str:
+        """A mapping of variables, by where the records are that they are for."""
+        return f"{{{', '.join(f'{kind.__path__!r}: {name}' for kind, name in variables.items())}}}"
+
     def _attested_days(self, days: AttestedDays) -> str:
         key = ("listed", id(self.same.of(days)))
         if (kept := self.found(key, days)) is not None:
@@ -279,7 +296,10 @@ class Writing:
             self.blocks = all_blocks
 
     def _looks_at_the_same(self, block: Block, kinds: Collection[type]) -> bool:
-        return all(block.items.get(kind) == self.items.get(kind) for kind in kinds)
+        if not kinds:
+            return True
+        own = self.items
+        return all(block.items.get(kind) == own.get(kind) for kind in kinds)
 
     def once(self, key: Any, expression: str) -> str:
         """A local variable for an expression that is worked out once for all that need it."""

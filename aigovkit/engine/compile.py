@@ -406,8 +406,7 @@ class _Writer(Writing):
                 return self.answered(f"True if hypothetical else {test}")
             case LiesIn(quantity):
                 test = self.constant(InRanges.of(node, self.rulebook))
-                records = (f"{kind.__path__!r}: {item}" for kind, item in self.items.items())  # type: ignore[attr-defined]
-                at = f"{ARGUMENTS}, {{{', '.join(records)}}}"
+                at = f"{ARGUMENTS}, {self.looked_at(self.items)}, {self.looked_at(self.numbers_of(node))}"
                 return self.answered(f"{test}({self.bounds(quantity)}, {at})")
             case _:
                 assert_never(node)

@@ -147,6 +147,7 @@ class InRanges:
         parameters: tuple[Any, ...],
         hypothetical: bool,
         items: Mapping[str, Any],
+        numbers: Mapping[str, int | None],
     ) -> bool | None:
         """The answer for a number with some bounds, on what the compiled form is given."""
         answer = lies_in(bounds, self.test.ranges)
@@ -154,7 +155,7 @@ class InRanges:
             return answer
         named = dict(zip(self.ambiguities, readings, strict=True))
         given = dict(zip(self.parameters, parameters, strict=True))
-        at = Situation(case, now, zone, named, given, hypothetical, items)
+        at = Situation(case, now, zone, named, given, hypothetical, items, numbers=numbers)
         if self.facts is None:
             return self._open(at)
         known = (*map(at.value, self.facts), readings, parameters)

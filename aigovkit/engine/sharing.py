@@ -75,7 +75,8 @@ class Same:
 
     def records_of(self, node: Part) -> frozenset[type]:
         """The kinds of listed records that a node looks at, of which only what is around it says which."""
-        return self._loose[id(self.of(node))]
+        found = self._loose.get(id(node))
+        return self._loose[id(self.of(node))] if found is None else found
 
     def tests(self, given: Part) -> float:
         """Of how many tests a condition consists that are quickly made; endlessly many where there is more to
