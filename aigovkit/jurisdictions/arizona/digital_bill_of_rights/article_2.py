@@ -90,12 +90,18 @@ ARTICLE_2 = part(
 # Of another system the case knows no more than whether it is covered: what an
 # exception or a safeguard says of it is a case of its own.
 COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
-ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+# A service is a covered one unless it is known to use nothing that can watch people, as
+# looking after a system is.
+ON_A_SYSTEM = Act.object.is_(ActOn.SYSTEM) | (
+    Act.object.is_(ActOn.SERVICE) & ~Rebutted(~Act.service_uses_system)
+)
 
 # To obtain a system or a service, in whatever way, is to procure it; to extend a
 # contract is to contract again.
 _PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (
+    Act.kind.is_(ActKind.OBTAIN) & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+)
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
