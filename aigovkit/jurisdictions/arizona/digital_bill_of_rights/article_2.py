@@ -90,12 +90,18 @@ ARTICLE_2 = part(
 # Of another system the case knows no more than whether it is covered: what an
 # exception or a safeguard says of it is a case of its own.
 COVERED = (THE_SYSTEM & COVERED_SYSTEM) | Act.subject.is_(ActSubject.ANOTHER_COVERED)
-ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+# A service is a covered one unless it is known to use nothing that can watch people, as
+# looking after a system is.
+ON_A_SYSTEM = Act.object.is_(ActOn.SYSTEM) | (
+    Act.object.is_(ActOn.SERVICE) & ~Rebutted(~Act.service_uses_system)
+)
 
 # To obtain a system or a service, in whatever way, is to procure it; to extend a
 # contract is to contract again.
 _PROCURING = (ActKind.CONTRACT, ActKind.PURCHASE, ActKind.PROCURE_OTHERWISE)
-PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (Act.kind.is_(ActKind.OBTAIN) & ON_A_SYSTEM)
+PROCURES = Act.kind.is_in(*_PROCURING, ActKind.RENEW) | (
+    Act.kind.is_(ActKind.OBTAIN) & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+)
 INSTALLS = Act.kind.is_(ActKind.INSTALL)
 SWITCHES_ON = Act.kind.is_(ActKind.ACTIVATE)
 ASKS = Act.kind.is_in(ActKind.REQUEST, ActKind.ENCOURAGE, ActKind.INCENTIVIZE)
@@ -403,16 +409,20 @@ EXCEPTED_SYSTEM = Named(
 )
 
 # A system built in house has no vendor, and what is delivered under a contract of
-# before the start was not proposed to the agency under this act.
+# before the start was not proposed to the agency under this act. What is signed for
+# or extended after it is.
 AN_OLDER_CONTRACT = Case.acts.some(
     all_of(OURS, Act.kind.is_(ActKind.CONTRACT), ON_A_SYSTEM, THE_SYSTEM, predates(DAY))
 )
-_SUPPLY = all_of(EXCEPTED_SYSTEM, PROCURES, ~AN_OLDER_CONTRACT)
+SIGNED_SINCE = Act.kind.is_in(ActKind.CONTRACT, ActKind.RENEW) & ~predates(DAY)
+_SUPPLY = all_of(EXCEPTED_SYSTEM, PROCURES, SIGNED_SINCE | ~AN_OLDER_CONTRACT)
 # A vendor's system that is installed or used was supplied at some time, though the list of
-# acts may not say so.
+# acts may not say so. What is bought beside it, or only planned, is not that supply.
+_LISTED = all_of(OURS, THE_SYSTEM, PROCURES, ON_A_SYSTEM)
+_HANDLED = EXCEPTED_SYSTEM & (INSTALLS | USES)
 SUPPLIED_ELSEWHERE = all_of(
-    ~Case.acts.some(all_of(OURS, THE_SYSTEM, PROCURES)),
-    Case.acts.some(EXCEPTED_SYSTEM & (INSTALLS | USES)),
+    ~Case.acts.some(_LISTED & DONE),
+    Case.acts.some(_HANDLED & DONE) | (Case.acts.some(_HANDLED) & ~Case.acts.some(_LISTED)),
     governed(Procurement.acquired),
 )
 SUPPLIED = Vendor.involved & (Case.acts.some(_SUPPLY) | SUPPLIED_ELSEWHERE)

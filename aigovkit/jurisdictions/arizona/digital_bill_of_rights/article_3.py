@@ -13,6 +13,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ARTICLE_2,
     ASKS,
     COVERED,
+    ON_A_SYSTEM,
     OURS,
     WITH_A_PRIVATE_ENTITY,
     operative,
@@ -26,7 +27,7 @@ USE_FOR_THE_AGENCY = SECTION_6206.definition(
     "(1)",
     "First aim: that the private entity use a covered surveillance system for the agency.",
     term="the use of a covered surveillance system is asked for",
-    means=ASKS & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE) & COVERED,
+    means=ASKS & ON_A_SYSTEM & COVERED,
 )
 DATA_FOR_THE_AGENCY = SECTION_6206.definition(
     "AZ-6206.2",

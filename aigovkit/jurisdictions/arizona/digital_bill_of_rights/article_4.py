@@ -40,7 +40,14 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
     governed,
     last_day,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import AN_AGENCY, COVERED_SYSTEM
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
+    AN_AGENCY,
+    COVERED_SYSTEM,
+    FACIAL_RECOGNITION,
+    PREDICTIVE_POLICING,
+    REMOTE_BIOMETRIC,
+    SOCIAL_MEDIA_MONITORING,
+)
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     ARTICLE_2,
     ASKS,
@@ -260,7 +267,8 @@ PLATE_READER_FOR_A_LISTED_PURPOSE = all_of(
     READS_OF_OTHERS.reads(readers_used=~Act.existing_data, reads_too=ALWAYS),
     Surveillance.tools.has(SurveillanceTool.LICENSE_PLATE_READER),
     Surveillance.tools.has_only(SurveillanceTool.LICENSE_PLATE_READER, SurveillanceTool.SECURITY_CAMERA),
-    ~Surveillance.face_matching,
+    # Location tracking, the fifth of the kinds that are covered by name, is a tool.
+    ~(FACIAL_RECOGNITION | PREDICTIVE_POLICING | REMOTE_BIOMETRIC | SOCIAL_MEDIA_MONITORING),
     Surveillance.reader_identifies_vehicles,
     Surveillance.reader_purposes.has(MISSING, ALERT, INVESTIGATION),
     Surveillance.reader_purposes.has_only(MISSING, ALERT, INVESTIGATION),
