@@ -125,9 +125,12 @@ EXISTING_CONTRACTS = Ambiguity(
 )
 
 
-# A contract still to be signed will carry it; a renewal puts it in from its day, not before.
+# A contract still to be signed will carry it; a renewal, or another contract for the
+# system, puts it in from its day, not before. What is bought under an older contract
+# is no new one.
 ENTERED_INTO = ~SIGNED.happened() | THE_REST.governs(SIGNED)
-RENEWED = Case.acts.first(Act.on, RENEWS & THE_REST.governs(Act.on))
+SIGNS = DEALT_IN & Act.kind.is_(ActKind.CONTRACT)
+RENEWED = Case.acts.first(Act.on, (RENEWS | SIGNS) & THE_REST.governs(Act.on))
 TERM = SECTION_6211.noted(
     "AZ-6211.A.term",
     "(A), essential term",
