@@ -100,11 +100,13 @@ DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
 STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
 STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
-# The agency's side of it: what it signs or takes over, uses and renews.
+# The agency's side of it: what it signs or takes over, uses and renews. To obtain a
+# system or work done with one, in whatever way, is to procure it.
 DEALT_IN = OURS & THE_SYSTEM & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DECISION_SYSTEM)
-PROCURES = DEALT_IN & Act.kind.is_in(*PROCURING)
+BUYS = DEALT_IN & Act.kind.is_in(*PROCURING)
+PROCURES = BUYS | (DEALT_IN & Act.kind.is_(ActKind.OBTAIN))
 RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
-SIGNED = Case.acts.first(Act.on, PROCURES)
+SIGNED = Case.acts.first(Act.on, BUYS)
 
 # 41-6211 A. Contractual requirement
 
@@ -555,7 +557,8 @@ BARRED_BIDS = Ambiguity(
     citation=SECTION_6211.at("(D)(3)"),
 )
 # The third anniversary is the first free day. An award within the time on a bid
-# made earlier is barred as well: it is received then.
+# made earlier is barred as well: it is received then. What is bought is bought under a
+# contract, and a bid of the contractor's is its own, whatever it is about.
 INELIGIBILITY = SECTION_6211.obligation(
     "AZ-6211.D.3",
     "(D)(3)",
@@ -576,8 +579,8 @@ NO_NEW_CONTRACT = USE_6211.prohibition(
     "the three years.",
     when=all_of(
         AN_AGENCY,
-        THE_SYSTEM,
-        Act.kind.is_in(ActKind.BID, ActKind.CONTRACT),
+        THE_SYSTEM | Act.by.is_(ActBy.CONTRACTOR),
+        Act.kind.is_in(ActKind.BID, *PROCURING),
         Vendor.bars.some(
             all_of(
                 BROKE_A_CONTRACT,
