@@ -94,12 +94,6 @@ CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
 IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
 FIRST_DAY = earliest(BEGAN, Act.on)
 BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(FIRST_DAY, GENERAL_DATE), FIRST_DAY)
-LAST_USED = Case.acts.last(DAY, IN_USE & DONE)
-DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
-# A system withdrawn from use stays one that was deployed.
-STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
-STILL_IN_USE = DEPLOYED & STILL_IN_HAND
-
 # The agency's side of it: what it signs or takes over, uses and renews. To obtain a
 # system or work done with one, in whatever way, is to procure it.
 DEALT_IN = OURS & THE_SYSTEM & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DECISION_SYSTEM)
@@ -107,6 +101,34 @@ BUYS = DEALT_IN & Act.kind.is_in(*PROCURING)
 PROCURES = BUYS | (DEALT_IN & Act.kind.is_(ActKind.OBTAIN))
 RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
 SIGNED = Case.acts.first(Act.on, BUYS)
+USED_BY_US = DEALT_IN & Act.kind.is_(ActKind.USE)
+
+WHOSE_USE = Ambiguity(
+    "whose_use",
+    "Do the steps of 41-6211(B) come before the agency's own use too, of a system that the contractor "
+    "supplies?",
+    {
+        "contractors": "no: they come before the contractor deploys or uses a system in its work",
+        "under_the_contract": "yes: before anyone uses a system under the contract",
+    },
+    default="contractors",
+    why="To perform the contract is the contractor's part, and to put a system in place for the agency is to "
+    "deploy it.",
+    citation=ACT.at("41-6211(B)"),
+)
+# The agency's use is not the contractor's, and breaks no ban of subsection A. Where the
+# contractor deploys or uses the system itself, the steps come before that.
+NEEDS_STEPS = IN_USE | WHOSE_USE.reads(
+    contractors=NOT_EVER,
+    under_the_contract=USED_BY_US
+    & ~Case.acts.some(IN_USE)
+    & Contract.stage.is_in(ContractStage.SIGNED, ContractStage.PERFORMING),
+)
+LAST_USED = Case.acts.last(DAY, NEEDS_STEPS & DONE)
+DEPLOYED = Named("the system was deployed", Case.acts.some(NEEDS_STEPS & DONE))
+# A system withdrawn from use stays one that was deployed.
+STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
+STILL_IN_USE = DEPLOYED & STILL_IN_HAND
 
 # 41-6211 A. Contractual requirement
 
@@ -173,7 +195,7 @@ PREDEPLOYED = Ambiguity(
     citation=SECTION_6211.at("(B)"),
 )
 
-FIRST_EVER = Case.acts.first(BEGAN, IN_USE)
+FIRST_EVER = Case.acts.first(BEGAN, NEEDS_STEPS)
 DEPLOYED_UNDER_THE_ARTICLE = THE_REST.governs(FIRST_EVER)
 STEPS_OWED = UNDER_THE_ARTICLE & PREDEPLOYED.reads(
     complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE
@@ -191,7 +213,7 @@ LATE_STEPS = Ambiguity(
     "agency acts.",
     citation=SECTION_6211.at("(B)"),
 )
-FIRST_USE = Case.acts.first(BEGAN_HERE, IN_USE & THE_REST.governs(DAY))
+FIRST_USE = Case.acts.first(BEGAN_HERE, NEEDS_STEPS & THE_REST.governs(DAY))
 BEFORE = LATE_STEPS.times(heal=BEGAN_HERE, never_heal=FIRST_USE)
 
 
@@ -251,7 +273,7 @@ CERTIFIED = Named(
 )
 
 
-OF_A_USE = IN_USE & STEPS_OWED
+OF_A_USE = NEEDS_STEPS & STEPS_OWED
 BEFORE_DEPLOYMENT = Deadline(
     BEFORE,
     strict=True,
@@ -670,7 +692,7 @@ NO_DEALING = SECTION_6212.prohibition(
     "compliance with 41-6211.",
     when=all_of(
         UNDER_THE_ARTICLE,
-        PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE)),
+        PROCURES | RENEWS | USED_BY_US,
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
         NOT_IN_FULL_COMPLIANCE,
     ),
@@ -779,11 +801,30 @@ LISTED_DESIGNS = Ambiguity(
     citation=SECTION_6213.at("(B)"),
 )
 
+USE_AS_DEPLOYMENT = Ambiguity(
+    "use_as_deployment",
+    "Does a contractor deploy a system that it uses in its work, where no deployment of its own is listed?",
+    {
+        "apart": "no: others may have deployed it, and subsection A does not name use",
+        "use_deploys": "yes: to put a system to work is to deploy it",
+    },
+    default="apart",
+    why="41-6211(B) names deployment and use apart, and this section names design, configuration and "
+    "deployment alone.",
+    citation=SECTION_6213.at("(A)"),
+)
+
 # The acts barred are the contractor's own. A system it deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
 MAKES = CONTRACTORS & (
     Act.kind.is_in(ActKind.DESIGN, ActKind.CONFIGURE, ActKind.DEPLOY)
-    | (Act.kind.is_(ActKind.USE) & Case.acts.some(CONTRACTORS & Act.kind.is_(ActKind.DEPLOY)))
+    | (
+        Act.kind.is_(ActKind.USE)
+        & (
+            Case.acts.some(CONTRACTORS & Act.kind.is_(ActKind.DEPLOY))
+            | USE_AS_DEPLOYMENT.reads(apart=NOT_EVER, use_deploys=ALWAYS)
+        )
+    )
 )
 
 MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
@@ -840,7 +881,7 @@ NO_CIRCUMVENTION = SECTION_6213.prohibition(
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
 )
 
-CONCERNED = IN_USE | MAKES | PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE))
+CONCERNED = IN_USE | MAKES | PROCURES | RENEWS | USED_BY_US
 ENGAGED = Named(
     "article 5 is engaged",
     UNDER_THE_ARTICLE
