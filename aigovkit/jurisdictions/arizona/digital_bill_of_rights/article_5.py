@@ -57,7 +57,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COVERED_CONTRACTOR,
     IMPACT_ASSESSMENT,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import OURS
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import OURS, USES
 from aigovkit.models import (
     PROCURING,
     Act,
@@ -101,7 +101,8 @@ BUYS = DEALT_IN & Act.kind.is_in(*PROCURING)
 PROCURES = BUYS | (DEALT_IN & Act.kind.is_(ActKind.OBTAIN))
 RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
 SIGNED = Case.acts.first(Act.on, BUYS)
-USED_BY_US = DEALT_IN & Act.kind.is_(ActKind.USE)
+# Deploying it and switching it on are using it.
+USED_BY_US = DEALT_IN & (USES | Act.kind.is_(ActKind.DEPLOY))
 
 WHOSE_USE = Ambiguity(
     "whose_use",
