@@ -88,10 +88,11 @@ BY_ACT = ARTICLE_5.but(each=Case.acts, act=DAY)
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
-# To deploy a system is to use it for the first time. A stretch of use that began
+# To deploy a system is to use it for the first time, and to switch it on is to use it,
+# as in article 2; to install it is not. A stretch of use that began
 # before the article counts under it from its start, and none begins after its end.
 CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
-IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
+IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.ACTIVATE, ActKind.USE)
 FIRST_DAY = earliest(BEGAN, Act.on)
 BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(FIRST_DAY, GENERAL_DATE), FIRST_DAY)
 # The agency's side of it: what it signs or takes over, uses and renews. To obtain a
