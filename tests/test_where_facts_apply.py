@@ -239,7 +239,7 @@ def test_what_is_no_condition_is_refused() -> None:
 WATCHES = Case.acts.some(
     Act.by.is_(ActBy.AGENCY) & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DERIVED_INFORMATION)
 )
-WON = Act.kind.is_in(ActKind.BID, ActKind.CONTRACT)
+WON = Act.kind.is_in(ActKind.BID, *PROCURING)
 COMES_BY = Act.kind.is_in(*PROCURING, ActKind.OBTAIN, ActKind.RENEW)
 ASKS = Act.kind.is_in(*ASKING)
 KEEPS = Act.kind.is_(ActKind.RETAIN)

@@ -135,7 +135,7 @@ class Act(Record, path="acts[]", changeable=True, known_by=KnownBy.AGENCY):
         changeable=False,
         where=_COMES_BY,
     )
-    _WINS = kind.is_in(ActKind.BID, ActKind.CONTRACT)
+    _WINS = kind.is_in(ActKind.BID, *PROCURING)
     contract_with: Term[GovernmentLevel] = Term(
         GovernmentLevel,
         "Of which level of government is the contract that is bid for or received?",

@@ -57,7 +57,7 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import (
     COVERED_CONTRACTOR,
     IMPACT_ASSESSMENT,
 )
-from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import OURS
+from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import OURS, USES
 from aigovkit.models import (
     PROCURING,
     Act,
@@ -88,23 +88,49 @@ BY_ACT = ARTICLE_5.but(each=Case.acts, act=DAY)
 
 UNDER_THE_ARTICLE = all_of(COVERED_CONTRACTOR, AUTOMATED_DECISION_SYSTEM, ~OUT_OF_ARTICLE_5)
 
-# To deploy a system is to use it for the first time. A stretch of use that began
+# To deploy a system is to use it for the first time, and to switch it on is to use it,
+# as in article 2; to install it is not. A stretch of use that began
 # before the article counts under it from its start, and none begins after its end.
 CONTRACTORS = Act.by.is_(ActBy.CONTRACTOR) & THE_SYSTEM
-IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.USE)
+IN_USE = CONTRACTORS & Act.kind.is_in(ActKind.DEPLOY, ActKind.ACTIVATE, ActKind.USE)
 FIRST_DAY = earliest(BEGAN, Act.on)
 BEGAN_HERE = TimeIf(GENERAL_DATE.happened(), latest(FIRST_DAY, GENERAL_DATE), FIRST_DAY)
-LAST_USED = Case.acts.last(DAY, IN_USE & DONE)
-DEPLOYED = Named("the system was deployed", Case.acts.some(IN_USE & DONE))
+# The agency's side of it: what it signs or takes over, uses and renews. To obtain a
+# system or work done with one, in whatever way, is to procure it.
+DEALT_IN = OURS & THE_SYSTEM & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DECISION_SYSTEM)
+BUYS = DEALT_IN & Act.kind.is_in(*PROCURING)
+PROCURES = BUYS | (DEALT_IN & Act.kind.is_(ActKind.OBTAIN))
+RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
+SIGNED = Case.acts.first(Act.on, BUYS)
+# Deploying it and switching it on are using it.
+USED_BY_US = DEALT_IN & (USES | Act.kind.is_(ActKind.DEPLOY))
+
+WHOSE_USE = Ambiguity(
+    "whose_use",
+    "Do the steps of 41-6211(B) come before the agency's own use too, of a system that the contractor "
+    "supplies?",
+    {
+        "contractors": "no: they come before the contractor deploys or uses a system in its work",
+        "under_the_contract": "yes: before anyone uses a system under the contract",
+    },
+    default="contractors",
+    why="To perform the contract is the contractor's part, and to put a system in place for the agency is to "
+    "deploy it.",
+    citation=ACT.at("41-6211(B)"),
+)
+# The agency's use is not the contractor's, and breaks no ban of subsection A. Where the
+# contractor deploys or uses the system itself, the steps come before that.
+NEEDS_STEPS = IN_USE | WHOSE_USE.reads(
+    contractors=NOT_EVER,
+    under_the_contract=USED_BY_US
+    & ~Case.acts.some(IN_USE)
+    & Contract.stage.is_in(ContractStage.SIGNED, ContractStage.PERFORMING),
+)
+LAST_USED = Case.acts.last(DAY, NEEDS_STEPS & DONE)
+DEPLOYED = Named("the system was deployed", Case.acts.some(NEEDS_STEPS & DONE))
 # A system withdrawn from use stays one that was deployed.
 STILL_IN_HAND = ~Use.stage.is_(Stage.RETIRED) & ~Contract.stage.is_(ContractStage.ENDED)
 STILL_IN_USE = DEPLOYED & STILL_IN_HAND
-
-# The agency's side of it: what it signs or takes over, uses and renews.
-DEALT_IN = OURS & THE_SYSTEM & Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE, ActOn.DECISION_SYSTEM)
-PROCURES = DEALT_IN & Act.kind.is_in(*PROCURING)
-RENEWS = DEALT_IN & Act.kind.is_(ActKind.RENEW)
-SIGNED = Case.acts.first(Act.on, PROCURES)
 
 # 41-6211 A. Contractual requirement
 
@@ -125,9 +151,12 @@ EXISTING_CONTRACTS = Ambiguity(
 )
 
 
-# A contract still to be signed will carry it; a renewal puts it in from its day, not before.
+# A contract still to be signed will carry it; a renewal, or another contract for the
+# system, puts it in from its day, not before. What is bought under an older contract
+# is no new one.
 ENTERED_INTO = ~SIGNED.happened() | THE_REST.governs(SIGNED)
-RENEWED = Case.acts.first(Act.on, RENEWS & THE_REST.governs(Act.on))
+SIGNS = DEALT_IN & Act.kind.is_(ActKind.CONTRACT)
+RENEWED = Case.acts.first(Act.on, (RENEWS | SIGNS) & THE_REST.governs(Act.on))
 TERM = SECTION_6211.noted(
     "AZ-6211.A.term",
     "(A), essential term",
@@ -168,7 +197,7 @@ PREDEPLOYED = Ambiguity(
     citation=SECTION_6211.at("(B)"),
 )
 
-FIRST_EVER = Case.acts.first(BEGAN, IN_USE)
+FIRST_EVER = Case.acts.first(BEGAN, NEEDS_STEPS)
 DEPLOYED_UNDER_THE_ARTICLE = THE_REST.governs(FIRST_EVER)
 STEPS_OWED = UNDER_THE_ARTICLE & PREDEPLOYED.reads(
     complete_before_next_use=ALWAYS, grandfathered=DEPLOYED_UNDER_THE_ARTICLE
@@ -186,7 +215,7 @@ LATE_STEPS = Ambiguity(
     "agency acts.",
     citation=SECTION_6211.at("(B)"),
 )
-FIRST_USE = Case.acts.first(BEGAN_HERE, IN_USE & THE_REST.governs(DAY))
+FIRST_USE = Case.acts.first(BEGAN_HERE, NEEDS_STEPS & THE_REST.governs(DAY))
 BEFORE = LATE_STEPS.times(heal=BEGAN_HERE, never_heal=FIRST_USE)
 
 
@@ -246,7 +275,7 @@ CERTIFIED = Named(
 )
 
 
-OF_A_USE = IN_USE & STEPS_OWED
+OF_A_USE = NEEDS_STEPS & STEPS_OWED
 BEFORE_DEPLOYMENT = Deadline(
     BEFORE,
     strict=True,
@@ -552,7 +581,8 @@ BARRED_BIDS = Ambiguity(
     citation=SECTION_6211.at("(D)(3)"),
 )
 # The third anniversary is the first free day. An award within the time on a bid
-# made earlier is barred as well: it is received then.
+# made earlier is barred as well: it is received then. What is bought is bought under a
+# contract, and a bid of the contractor's is its own, whatever it is about.
 INELIGIBILITY = SECTION_6211.obligation(
     "AZ-6211.D.3",
     "(D)(3)",
@@ -573,8 +603,8 @@ NO_NEW_CONTRACT = USE_6211.prohibition(
     "the three years.",
     when=all_of(
         AN_AGENCY,
-        THE_SYSTEM,
-        Act.kind.is_in(ActKind.BID, ActKind.CONTRACT),
+        THE_SYSTEM | Act.by.is_(ActBy.CONTRACTOR),
+        Act.kind.is_in(ActKind.BID, *PROCURING),
         Vendor.bars.some(
             all_of(
                 BROKE_A_CONTRACT,
@@ -664,7 +694,7 @@ NO_DEALING = SECTION_6212.prohibition(
     "compliance with 41-6211.",
     when=all_of(
         UNDER_THE_ARTICLE,
-        PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE)),
+        PROCURES | RENEWS | USED_BY_US,
         CONTRACT_OBJECT.reads(involving=ALWAYS, for_an_ads=Contract.buys_the_system),
         NOT_IN_FULL_COMPLIANCE,
     ),
@@ -773,11 +803,30 @@ LISTED_DESIGNS = Ambiguity(
     citation=SECTION_6213.at("(B)"),
 )
 
+USE_AS_DEPLOYMENT = Ambiguity(
+    "use_as_deployment",
+    "Does a contractor deploy a system that it uses in its work, where no deployment of its own is listed?",
+    {
+        "apart": "no: others may have deployed it, and subsection A does not name use",
+        "use_deploys": "yes: to put a system to work is to deploy it",
+    },
+    default="apart",
+    why="41-6211(B) names deployment and use apart, and this section names design, configuration and "
+    "deployment alone.",
+    citation=SECTION_6213.at("(A)"),
+)
+
 # The acts barred are the contractor's own. A system it deployed goes on being
 # deployed while it is used; one that was only designed or configured does not.
 MAKES = CONTRACTORS & (
     Act.kind.is_in(ActKind.DESIGN, ActKind.CONFIGURE, ActKind.DEPLOY)
-    | (Act.kind.is_(ActKind.USE) & Case.acts.some(CONTRACTORS & Act.kind.is_(ActKind.DEPLOY)))
+    | (
+        Act.kind.is_(ActKind.USE)
+        & (
+            Case.acts.some(CONTRACTORS & Act.kind.is_(ActKind.DEPLOY))
+            | USE_AS_DEPLOYMENT.reads(apart=NOT_EVER, use_deploys=ALWAYS)
+        )
+    )
 )
 
 MEANT_OR_KNOWN = Discrimination.intended | Discrimination.known_to_contractor
@@ -834,7 +883,7 @@ NO_CIRCUMVENTION = SECTION_6213.prohibition(
     | (PRESUMED & WHAT_IS_PRESUMED.reads(all_elements=ALWAYS, impact_only=MEANT_OR_KNOWN)),
 )
 
-CONCERNED = IN_USE | MAKES | PROCURES | RENEWS | (DEALT_IN & Act.kind.is_(ActKind.USE))
+CONCERNED = IN_USE | MAKES | PROCURES | RENEWS | USED_BY_US
 ENGAGED = Named(
     "article 5 is engaged",
     UNDER_THE_ARTICLE
