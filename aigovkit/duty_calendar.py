@@ -205,12 +205,22 @@ def _window(answer: Evaluation, duty: DutyDue) -> tuple[str, ...]:
 
 
 def _runs(answer: Evaluation, duty: DutyDue) -> bool:
-    """Whether a window that was missed is also the next time, since nothing was done after it."""
-    return bool(_window(answer, duty)) and any(
-        (one.provision, one.about, one.due, one.status)
-        == (duty.provision, duty.about, duty.due, DutyStatus.OPEN)
+    """Whether a window that was missed is also the next time, since nothing was done after it: then no later
+    time is told of.
+    """
+    return bool(_window(answer, duty)) and not any(
+        (one.provision, one.about, one.addressee) == (duty.provision, duty.about, duty.addressee)
+        and (one.due is None or (duty.due is not None and _later(one, duty)))
         for one in answer.duties
+        if one is not duty
     )
+
+
+def _later(one: DutyDue, other: DutyDue) -> bool:
+    """Whether one duty is due on a later day than another of the same provision."""
+    assert one.due is not None
+    assert other.due is not None
+    return one.due > other.due
 
 
 # What is said of one

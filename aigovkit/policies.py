@@ -469,7 +469,7 @@ def reaching(place: str | Case) -> PolicySet:
     none of its own and is spelt nearly as one beside it that has: `&` joins whichever are meant.
 
     >>> [one.id for one in reaching("us-ca/san-jose")]
-    ['us-ca/san-jose/ai-policy']
+    ['us-ca/san-jose/ai-policy', 'us-ca/san-jose/privacy-precedents']
     >>> [one.id for one in reaching("us-az/phoenix")]
     ['us-az/digital-bill-of-rights']
     >>> reaching("us-ca/san-josse")  # doctest: +ELLIPSIS

@@ -201,7 +201,10 @@ def proposal(**said: Any) -> dict[str, Any]:
     return said
 
 
-READS: dict[str, Any] = {"acts": [{"kind": "use"}], "surveillance": {"tools": ["license_plate_reader"]}}
+READS: dict[str, Any] = {
+    "acts": [{"kind": "use", "object": "system"}],
+    "surveillance": {"tools": ["license_plate_reader"]},
+}
 AS_FACTS: Mapping[str, dict[str, Any]] = {
     "LIGHTPOLES": {
         "proposal": proposal(
@@ -545,7 +548,7 @@ BESIDE: Mapping[str, tuple[str, dict[str, Any], str | None, str | None]] = {
     ),
     "plate readers with all that inspections had": (
         "11",
-        {"acts": [Act(kind="use")], "surveillance.tools": ["license_plate_reader"]},
+        {"acts": [Act(kind="use", object="system")], "surveillance.tools": ["license_plate_reader"]},
         None,
         None,
     ),

@@ -147,6 +147,8 @@ class Users:
         """Whether a node, or what is read under a key, is needed in one node alone, or for nothing known."""
         if key not in self._over:
             return True
+        if around not in self._over:  # Asked for by what only says where a fact has a meaning.
+            return False
         while self._over[key][1] > self._over[around][1]:
             key = self._over[key][0]
         return bool(key == around)

@@ -7,6 +7,7 @@ import math
 
 import attrs
 
+from aigovkit.calls import authored
 from aigovkit.periods.days import CYCLE, TimeZone, _midnight, _number_at
 from aigovkit.periods.lengths import Interval
 
@@ -15,6 +16,7 @@ LAST = -1
 """The last of a weekday in its month."""
 
 
+@authored
 @attrs.frozen
 class ClosedDays:
     """The days that a law calls closed: some weekdays, days of the year, and weekdays of a month.

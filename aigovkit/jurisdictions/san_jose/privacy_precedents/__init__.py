@@ -25,7 +25,7 @@ A vendor's pool of plate reads that any police force on the system can search:
 >>> pool = Case(
 ...     agency=Agency(place="us-ca/san-jose"),
 ...     use=Use(stage="proposed"),
-...     acts=[Act(kind="use")],
+...     acts=[Act(kind="use", object="system")],
 ...     surveillance=Surveillance(tools=["license_plate_reader"]),
 ...     proposal=Proposal(
 ...         new_to_department=True,
