@@ -35,7 +35,6 @@ from aigovkit.jurisdictions.arizona.digital_bill_of_rights.act import (
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_1 import ASSESSMENT_REFERENCE
 from aigovkit.jurisdictions.arizona.digital_bill_of_rights.article_2 import (
     INSTALLS,
-    ON_A_SYSTEM,
     PROCURES,
     SWITCHES_ON,
     WARRANTED,
@@ -57,6 +56,7 @@ from aigovkit.models import (
     AccessRight,
     Act,
     ActKind,
+    ActOn,
     Agency,
     Case,
     Certification,
@@ -123,8 +123,13 @@ GOES_TO_ATTORNEY_GENERAL = FOR_SOMEONE_MISSING | PERIMETER_VENUE.reads(
     no_filing=NOT_EVER, file_with_ag=Case.acts.some(PERIMETER_ALONE), impossible=NOT_EVER
 )
 
+# A paper states what is known: a service counts, whatever it turns out to be.
+_ON_A_SYSTEM = Act.object.is_in(ActOn.SYSTEM, ActOn.SERVICE)
+
 # The acts that need a finding, but for whether the agency is one.
-_NEEDING = all_of(THE_SYSTEM, ON_A_SYSTEM, PROCURES | INSTALLS | SWITCHES_ON | RELIED_ON_ANEW, ~predates(DAY))
+_NEEDING = all_of(
+    THE_SYSTEM, _ON_A_SYSTEM, PROCURES | INSTALLS | SWITCHES_ON | RELIED_ON_ANEW, ~predates(DAY)
+)
 
 
 def _in_time(time: Time, kinds: Condition = ALWAYS) -> Condition:
@@ -575,7 +580,7 @@ VENDOR_CERTIFICATION = Paper(
                     citation=ACT.at("41-6204(B)"),
                     needs=Certification.provided.happened()
                     & Certification.provided.before(
-                        Case.acts.first(BEGAN, all_of(THE_SYSTEM, ON_A_SYSTEM, PROCURES, ~predates(DAY)))
+                        Case.acts.first(BEGAN, all_of(THE_SYSTEM, _ON_A_SYSTEM, PROCURES, ~predates(DAY)))
                     ),
                     shows=_ACTS[:2],
                     guidance="It is owed by a vendor that proposes to supply, so it comes before the supply.",
