@@ -470,7 +470,12 @@ IN_PARTS = frozenset(PART) - frozenset(JOINT)
 
 
 # What the tables of other answers are made of.
-row, rows, list_of, enum, OUTCOMES, ATTENTION = _row, _rows, _list_of, _enum, _OUTCOMES, _ATTENTION
+row: Callable[[Any, Table], dict[str, Any]] = _row
+rows: Callable[[Any, Table], list[dict[str, Any]]] = _rows
+list_of: Callable[[Table], Schema] = _list_of
+enum: Callable[[Any], Schema] = _enum
+OUTCOMES: Schema = _OUTCOMES
+ATTENTION: Table = _ATTENTION
 ROWS: dict[str, Table] = {
     "duties": _DUTY,
     "referrals": _REFERRAL,

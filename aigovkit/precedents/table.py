@@ -96,7 +96,7 @@ class Table:
     """
 
     def __init__(self, base: CaseBase) -> None:
-        self.base = base
+        self.base: CaseBase = base
         self.bits: dict[str, tuple[int, ...]] = {}
         self.conditions: list[Condition] = []
         self.chains: list[tuple[int, ...]] = []
@@ -109,31 +109,35 @@ class Table:
             else:
                 self.cuts[one.id] = list(_cuts(one, base.precedents))
                 self.chains.append(self._add(one.id, [_cut(one.value, *cut) for cut in self.cuts[one.id]]))
-        self.masks = {name: sum(1 << bit for bit in several) for name, several in self.bits.items()}
-        self.all = (1 << len(self.conditions)) - 1
-        self.chained = [(chain, sum(1 << bit for bit in chain)) for chain in self.chains]
-        self.owners = [one for one in base.speaking for _ in self.bits[one.id]]
+        self.masks: dict[str, int] = {
+            name: sum(1 << bit for bit in several) for name, several in self.bits.items()
+        }
+        self.all: int = (1 << len(self.conditions)) - 1
+        self.chained: list[tuple[tuple[int, ...], int]] = [
+            (chain, sum(1 << bit for bit in chain)) for chain in self.chains
+        ]
+        self.owners: list[Factor | Dimension] = [one for one in base.speaking for _ in self.bits[one.id]]
         """Of which factor each bit is."""
-        self.thresholds = range(1, len(base.tracks.steps))
-        self.adverse = {k: self._speaking(Way.STRICTER, k) for k in self.thresholds}
-        self.favourable = {k: self._speaking(Way.MILDER, k) for k in self.thresholds}
-        self.decided = [self._decided(one) for one in base.precedents]
-        self.floors = sorted(
+        self.thresholds: range = range(1, len(base.tracks.steps))
+        self.adverse: dict[int, int] = {k: self._speaking(Way.STRICTER, k) for k in self.thresholds}
+        self.favourable: dict[int, int] = {k: self._speaking(Way.MILDER, k) for k in self.thresholds}
+        self.decided: list[Decided] = [self._decided(one) for one in base.precedents]
+        self.floors: list[tuple[int, int, int]] = sorted(
             ((k, *limb) for one in self.decided for k, limb in enumerate(one.stricter) if limb), reverse=True
         )
         """What binds to a threshold at least, the strictest first: its grounds, and what would tell apart."""
-        self.ceilings = sorted(
+        self.ceilings: list[tuple[int, int, int]] = sorted(
             (k, *limb) for one in self.decided for k, limb in enumerate(one.milder) if limb
         )
         """What binds to less than a threshold, the mildest first."""
         made = [self._matched(one) for one in base.patterns]
-        self.required = [one for one in made if one.pattern.role is Role.REQUIRES]
-        self.leaning = [one for one in made if one.pattern.role is Role.LEANS]
-        self.predicting = sorted(
+        self.required: list[Matched] = [one for one in made if one.pattern.role is Role.REQUIRES]
+        self.leaning: list[Matched] = [one for one in made if one.pattern.role is Role.LEANS]
+        self.predicting: list[Matched] = sorted(
             (one for one in made if one.pattern.role is Role.PREDICTS), key=lambda one: -one.place
         )
         """Those that predict, of the strictest track first."""
-        self.by_track = [
+        self.by_track: list[tuple[int, list[Matched], list[Matched]]] = [
             (
                 place,
                 [one for one in self.predicting if one.place == place],
@@ -142,7 +146,7 @@ class Table:
             for place in reversed(range(len(base.tracks.steps)))
         ]
         """Each track, the strictest first, with what predicts it and what it takes."""
-        self.matched = made
+        self.matched: list[Matched] = made
 
     def among(self, mask: int) -> tuple[Factor | Dimension, ...]:
         """The factors of which some bit is among these, in the order of the base."""
